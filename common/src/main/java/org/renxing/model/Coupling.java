@@ -1,0 +1,37 @@
+package org.renxing.model;
+
+import java.util.List;
+
+/**
+ * Coupling coordination between systems of one scenario (methods: coupling coordination).
+ *
+ * @param id published as {@code pair_id}
+ * @param scheme the weight scheme whose system scores are coupled
+ * @param systems codes of two or more systems, in the order S, E, …
+ * @param weights one weight for each system in T, summing to 1
+ */
+public record Coupling(
+    String id, String scheme, List<String> systems, List<Double> weights, Variant variant) {
+
+  public Coupling {
+    systems = List.copyOf(systems);
+    weights = List.copyOf(weights);
+    if (systems.size() < 2 || systems.size() != weights.size()) {
+      throw new RenxingException(
+          ErrorCode.CONFIGURATION,
+          "coupling " + id + ": needs two or more systems and one weight for each");
+    }
+    double sum = weights.stream().mapToDouble(Double::doubleValue).sum();
+    if (Math.abs(sum - 1) > 1e-9 || weights.stream().anyMatch(w -> w < 0)) {
+      throw new RenxingException(
+          ErrorCode.CONFIGURATION,
+          "coupling " + id + ": weights must be 0 or more and sum to 1, found " + weights);
+    }
+  }
+
+  /** The formula of C. */
+  public enum Variant {
+    STANDARD,
+    REVISED
+  }
+}

@@ -1,0 +1,85 @@
+package org.renxing.model;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How values become comparable (methods: normalisation).
+ *
+ * @param baseYear the year whose bounds hold, for scope {@link Scope#BASE_YEAR}
+ * @param frozenRelease the release whose bounds hold, for scope {@link Scope#FROZEN}
+ * @param winsorise quantiles to which values are drawn in before bounds are taken
+ * @param clamp whether values outside the bounds (base year, frozen, goalposts) are drawn to 0 or 1
+ * @param scale the upper end of the result, 1 by default; some indices use 100
+ * @param goalposts fixed bounds by indicator code, for method {@link Method#GOALPOSTS}
+ */
+public record Normalisation(
+    Method method,
+    Scope scope,
+    Optional<Integer> baseYear,
+    Optional<String> frozenRelease,
+    Optional<Quantiles> winsorise,
+    boolean clamp,
+    double scale,
+    Map<String, Bounds> goalposts) {
+
+  public Normalisation {
+    goalposts = Map.copyOf(goalposts);
+    require(scale > 0 && !Double.isInfinite(scale), "scale must be above 0, found " + scale);
+    require(scope != Scope.BASE_YEAR || baseYear.isPresent(), "scope base-year needs base-year");
+    require(
+        scope != Scope.FROZEN || frozenRelease.isPresent(), "scope frozen needs frozen-release");
+    require(method != Method.GOALPOSTS || !goalposts.isEmpty(), "method goalposts needs goalposts");
+  }
+
+  /** Min-max over all rows, results in [0, 1], no treatment. */
+  public static Normalisation pooledMinMax() {
+    return new Normalisation(
+        Method.MIN_MAX,
+        Scope.POOLED,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        1,
+        Map.of());
+  }
+
+  /** Formulas; all turn negative indicators so that more is better. */
+  public enum Method {
+    MIN_MAX,
+    Z_SCORE,
+    RANK,
+    DISTANCE_TO_FRONTIER,
+    GOALPOSTS,
+    NONE
+  }
+
+  /** Over which rows bounds, means and ranks are taken. */
+  public enum Scope {
+    POOLED,
+    YEARLY,
+    BASE_YEAR,
+    FROZEN
+  }
+
+  /** Lower and upper quantile, shares between 0 and 1. */
+  public record Quantiles(double lower, double upper) {
+    public Quantiles {
+      require(0 <= lower && lower < upper && upper <= 1, "winsorise: need 0 <= lower < upper <= 1");
+    }
+  }
+
+  /** Fixed lower and upper bound of one indicator, in its own unit. */
+  public record Bounds(double lower, double upper) {
+    public Bounds {
+      require(lower < upper, "bounds: need lower < upper, found " + lower + " and " + upper);
+    }
+  }
+
+  private static void require(boolean holds, String message) {
+    if (!holds) {
+      throw new RenxingException(ErrorCode.CONFIGURATION, "normalisation: " + message);
+    }
+  }
+}

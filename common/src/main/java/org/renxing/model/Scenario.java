@@ -1,0 +1,50 @@
+package org.renxing.model;
+
+import java.util.List;
+
+/**
+ * One way of making figures: an index system over a population of units and years, with every
+ * method choice stated.
+ *
+ * @param groupings columns of dim_unit by which summaries are made, such as {@code region7}
+ */
+public record Scenario(
+    String id,
+    String title,
+    IndexSystem indexSystem,
+    Population population,
+    YearRange years,
+    Imputation imputation,
+    Normalisation normalisation,
+    List<WeightScheme> schemes,
+    Aggregation aggregation,
+    List<Coupling> couplings,
+    List<String> groupings) {
+
+  public Scenario {
+    schemes = List.copyOf(schemes);
+    couplings = List.copyOf(couplings);
+    groupings = List.copyOf(groupings);
+  }
+
+  /**
+   * Which units belong.
+   *
+   * @param levels levels of dim_unit, such as {@code prefecture_city}
+   * @param unitIds these only; empty means all of the levels
+   * @param filter an expression over base indicators (1 or a comparison that holds: belongs); a
+   *     unit belongs if it holds in any year of the scenario; empty means no filter
+   */
+  public record Population(List<String> levels, List<String> unitIds, String filter) {
+    public Population {
+      levels = List.copyOf(levels);
+      unitIds = List.copyOf(unitIds);
+    }
+  }
+
+  /** How system and node scores are put together from normalised indicators. */
+  public enum Aggregation {
+    ARITHMETIC,
+    GEOMETRIC
+  }
+}

@@ -1,0 +1,30 @@
+package org.renxing.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The whole configuration, checked.
+ *
+ * @param lakePath root folder or URI of the lake
+ * @param referencePath folder of units.csv, aliases.csv, regions.csv and resource_cities.csv
+ * @param unitFiles further files in the form of units.csv, such as simulated units
+ * @param nightlyScenarios ids of the scenarios that nightly publishes, in order
+ * @param nightlySources ids of the sources that nightly ingests
+ * @param spark session keys as given; secrets apart
+ * @param sparkSecrets session keys whose values are secrets
+ */
+public record Settings(
+    String env,
+    String lakePath,
+    String referencePath,
+    List<String> unitFiles,
+    List<String> nightlyScenarios,
+    List<String> nightlySources,
+    Map<String, String> spark,
+    Map<String, Secret> sparkSecrets,
+    Map<String, UnitOfMeasure> unitsOfMeasure,
+    Map<String, BaseIndicator> baseIndicators,
+    Map<String, SourceSpec> sources,
+    Map<String, IndexSystem> indexSystems,
+    Map<String, Scenario> scenarios) {}

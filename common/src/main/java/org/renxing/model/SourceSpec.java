@@ -1,0 +1,70 @@
+package org.renxing.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The contract of one source of observations.
+ *
+ * @param path files or folders, with the patterns of Hadoop's globs; for Delta the table's folder
+ * @param unitColumn column that holds the unit's code or name
+ * @param mappings by source column (wide) or by indicator label (long)
+ * @param ignored columns that the contract knows and does not use
+ * @param nullMarks texts that stand for a missing value
+ * @param precedence lower wins where two sources give the same cell
+ * @param maxQuarantineShare largest share of rows or cells in quarantine before the run stops
+ * @param isSimulated whether the figures are made up; carried into the summary
+ */
+public record SourceSpec(
+    String id,
+    String title,
+    Format format,
+    String path,
+    Layout layout,
+    String unitColumn,
+    String yearColumn,
+    Optional<LongColumns> longColumns,
+    Map<String, Mapping> mappings,
+    List<String> ignored,
+    List<String> nullMarks,
+    String delimiter,
+    int precedence,
+    double maxQuarantineShare,
+    boolean isSimulated) {
+
+  public SourceSpec {
+    mappings = Map.copyOf(mappings);
+    ignored = List.copyOf(ignored);
+    nullMarks = List.copyOf(nullMarks);
+    if ((layout == Layout.LONG) != longColumns.isPresent()) {
+      throw new RenxingException(
+          ErrorCode.CONFIGURATION,
+          "source " + id + ": layout long needs indicator-column and value-column, wide has none");
+    }
+  }
+
+  /** File formats. */
+  public enum Format {
+    CSV,
+    PARQUET,
+    DELTA
+  }
+
+  /** One column an indicator, or one row a value. */
+  public enum Layout {
+    WIDE,
+    LONG
+  }
+
+  /** Columns of a long source. */
+  public record LongColumns(String indicatorColumn, String valueColumn) {}
+
+  /**
+   * Where a source column goes.
+   *
+   * @param indicator code of a base indicator
+   * @param unitOfMeasure the unit in which the source gives it
+   */
+  public record Mapping(String indicator, String unitOfMeasure) {}
+}

@@ -1,0 +1,98 @@
+package org.renxing.model;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a table is: name, grain, columns and the checks that its rows must pass. Comments, contract,
+ * dictionary and audit all come from it.
+ *
+ * @param grain one sentence: what one row is
+ * @param keys columns that together are unique and never null
+ */
+public record TableSpec(
+    TableName name,
+    String grain,
+    List<String> keys,
+    List<ColumnSpec> columns,
+    List<RowCheck> checks) {
+
+  public TableSpec {
+    keys = List.copyOf(keys);
+    columns = List.copyOf(columns);
+    checks = List.copyOf(checks);
+    Set<String> names = new HashSet<>();
+    for (ColumnSpec column : columns) {
+      if (!names.add(column.name())) {
+        throw new RenxingException(ErrorCode.INTERNAL, name + ": column twice: " + column.name());
+      }
+    }
+    if (!names.containsAll(keys)) {
+      throw new RenxingException(ErrorCode.INTERNAL, name + ": a key is not a column: " + keys);
+    }
+  }
+
+  /**
+   * A condition that every row must meet.
+   *
+   * @param sql a Spark SQL predicate; null counts as met
+   */
+  public record RowCheck(String name, String sql) {}
+
+  /** Names of all columns, in order. */
+  public List<String> columnNames() {
+    return columns.stream().map(ColumnSpec::name).toList();
+  }
+
+  /** Whether the table is kept by scenario. */
+  public boolean isByScenario() {
+    return columns.stream().anyMatch(c -> c.name().equals("scenario_id"));
+  }
+
+  /** Starts a table. */
+  public static Builder of(TableName name, String grain) {
+    return new Builder(name, grain);
+  }
+
+  /** Collects columns in the order in which they are published. */
+  public static final class Builder {
+    private final TableName name;
+    private final String grain;
+    private final List<String> keys = new ArrayList<>();
+    private final List<ColumnSpec> columns = new ArrayList<>();
+    private final List<RowCheck> checks = new ArrayList<>();
+
+    private Builder(TableName name, String grain) {
+      this.name = name;
+      this.grain = grain;
+    }
+
+    /** A column of the key: required. */
+    public Builder key(String column, ColumnSpec.Type type, String comment) {
+      keys.add(column);
+      columns.add(ColumnSpec.required(column, type, "", comment));
+      return this;
+    }
+
+    public Builder required(String column, ColumnSpec.Type type, String unit, String comment) {
+      columns.add(ColumnSpec.required(column, type, unit, comment));
+      return this;
+    }
+
+    public Builder optional(String column, ColumnSpec.Type type, String unit, String comment) {
+      columns.add(ColumnSpec.optional(column, type, unit, comment));
+      return this;
+    }
+
+    public Builder check(String checkName, String sql) {
+      checks.add(new RowCheck(checkName, sql));
+      return this;
+    }
+
+    public TableSpec build() {
+      return new TableSpec(name, grain, keys, columns, checks);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Renxing: tables of urban resilience. */
+package org.renxing.jobs;
