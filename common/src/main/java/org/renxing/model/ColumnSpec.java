@@ -16,7 +16,8 @@ public record ColumnSpec(String name, Type type, String unit, String comment, bo
     DOUBLE("double"),
     BOOLEAN("boolean"),
     TIMESTAMP("timestamp"),
-    STRINGS("array<string>");
+    STRINGS("array<string>"),
+    STRING_MAP("map<string,string>");
 
     private final String sql;
 

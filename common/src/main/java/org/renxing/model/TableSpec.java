@@ -2,7 +2,9 @@ package org.renxing.model;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -49,6 +51,27 @@ public record TableSpec(
   /** Whether the table is kept by scenario. */
   public boolean isByScenario() {
     return columns.stream().anyMatch(c -> c.name().equals("scenario_id"));
+  }
+
+  /**
+   * All conditions that every row must meet, by name, in Spark SQL: required columns are given,
+   * doubles are finite, and the table's own checks hold.
+   */
+  public Map<String, String> conditions() {
+    Map<String, String> out = new LinkedHashMap<>();
+    for (ColumnSpec column : columns) {
+      if (column.isRequired()) {
+        out.put(column.name() + " is given", "`" + column.name() + "` IS NOT NULL");
+      }
+      if (column.type() == ColumnSpec.Type.DOUBLE) {
+        out.put(
+            column.name() + " is finite",
+            "`%1$s` IS NULL OR NOT (isnan(`%1$s`) OR abs(`%1$s`) = double('Infinity'))"
+                .formatted(column.name()));
+      }
+    }
+    checks.forEach(check -> out.put(check.name(), check.sql()));
+    return out;
   }
 
   /** Starts a table. */

@@ -1,0 +1,89 @@
+package org.renxing.lake;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
+import org.apache.spark.sql.catalyst.parser.ParseException;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.types.StructField;
+import org.renxing.model.TableName;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * SQL names for the tables of a release: views {@code gold.x}, each pinned to the version that the
+ * release names, with the comments of table and columns. Silver, bronze and ops show their newest
+ * state.
+ */
+public final class PinnedViews {
+  private final Lake lake;
+  private final Releases.Release release;
+
+  public PinnedViews(Lake lake, Releases.Release release) {
+    this.lake = lake;
+    this.release = release;
+  }
+
+  /** Registers what a statement speaks of; every table of the release where it names none. */
+  public void registerFor(String sql) {
+    Set<TableName> named = relations(sql);
+    register(named.isEmpty() ? release.tables() : named);
+  }
+
+  /** Registers the given tables, so far as they exist. */
+  public void register(Collection<TableName> tables) {
+    for (TableName table : tables) {
+      lake.spark().sql("CREATE DATABASE IF NOT EXISTS " + table.layer());
+      if (table.layer().equals("gold") && !table.equals(Releases.TABLE)) {
+        release.version(table).ifPresent(version -> create(table, "@v" + version));
+      } else if (lake.version(table).isPresent()) {
+        create(table, "");
+      }
+    }
+  }
+
+  private void create(TableName table, String version) {
+    String target = "delta.`" + lake.path(table) + version + "`";
+    StringBuilder columns = new StringBuilder();
+    for (StructField field : lake.spark().table(target).schema().fields()) {
+      columns.append(columns.isEmpty() ? "" : ", ").append('`').append(field.name()).append('`');
+      if (field.getComment().isDefined()) {
+        columns.append(" COMMENT ").append(quoted(field.getComment().get()));
+      }
+    }
+    lake.spark()
+        .sql("CREATE OR REPLACE VIEW " + table + " (" + columns + ") AS SELECT * FROM " + target);
+  }
+
+  private Set<TableName> relations(String sql) {
+    Set<TableName> out = new LinkedHashSet<>();
+    try {
+      collect(lake.spark().sessionState().sqlParser().parsePlan(sql), out);
+    } catch (ParseException e) {
+      return Set.of(); // the statement itself will say what is wrong, with every view at hand
+    }
+    return out;
+  }
+
+  private static void collect(LogicalPlan plan, Set<TableName> out) {
+    if (plan instanceof UnresolvedRelation relation && relation.multipartIdentifier().size() == 2) {
+      out.add(
+          new TableName(
+              relation.multipartIdentifier().apply(0).toLowerCase(java.util.Locale.ROOT),
+              relation.multipartIdentifier().apply(1).toLowerCase(java.util.Locale.ROOT)));
+    }
+    CollectionConverters.asJava(plan.children()).forEach(child -> collect(child, out));
+    CollectionConverters.asJava(plan.subqueriesAll()).forEach(sub -> collect(sub, out));
+    CollectionConverters.asJava(plan.innerChildren())
+        .forEach(
+            inner -> {
+              if (inner instanceof LogicalPlan logical) {
+                collect(logical, out);
+              }
+            });
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+  }
+}

@@ -1,0 +1,170 @@
+package org.renxing.lake;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+
+/**
+ * Releases: which version of each gold table belongs together. One append to {@code
+ * gold.release_table} publishes all tables at once; readers look there and nowhere else.
+ */
+public final class Releases {
+  /** Where releases are kept. */
+  public static final TableName TABLE = TableName.gold("release_table");
+
+  /** The shape of that table. */
+  public static final TableSpec SPEC =
+      TableSpec.of(
+              TABLE,
+              "One row a part of a table of a release; a release publishes all its tables at once")
+          .key("release_id", Type.STRING, "Release: number and hash of its whole content")
+          .key("table_name", Type.STRING, "Table, with its database")
+          .key("scenario_id", Type.STRING, "Scenario, or all for a table that is not by scenario")
+          .required("delta_version", Type.LONG, "", "Delta version of the table to read")
+          .required("content_hash", Type.STRING, "", "Hash of the rows, blind to order and run")
+          .required("row_count", Type.LONG, "rows", "Rows of this part")
+          .required("released_at", Type.TIMESTAMP, "", "When it was published, UTC")
+          .required("code_version", Type.STRING, "", "Version of the product that published it")
+          .required("run_id", Type.STRING, "", "Run that published it")
+          .build();
+
+  private static final StructType ROW =
+      new StructType()
+          .add("release_id", DataTypes.StringType)
+          .add("table_name", DataTypes.StringType)
+          .add("scenario_id", DataTypes.StringType)
+          .add("delta_version", DataTypes.LongType)
+          .add("content_hash", DataTypes.StringType)
+          .add("row_count", DataTypes.LongType);
+
+  private final Lake lake;
+
+  public Releases(Lake lake) {
+    this.lake = lake;
+  }
+
+  /**
+   * One part of a table in a release.
+   *
+   * @param scenario scenario id, or {@link TableState#WHOLE}
+   */
+  public record Entry(
+      TableName table, String scenario, long version, String contentHash, long rows) {}
+
+  /** A published release. */
+  public record Release(String id, List<Entry> entries) {
+    public Release {
+      entries = List.copyOf(entries);
+    }
+
+    /** The version of a table in this release. */
+    public Optional<Long> version(TableName table) {
+      return entries.stream().filter(e -> e.table().equals(table)).map(Entry::version).findFirst();
+    }
+
+    /** Tables of this release, by name. */
+    public List<TableName> tables() {
+      return entries.stream().map(Entry::table).distinct().sorted().toList();
+    }
+  }
+
+  /** The newest release; empty where none was published. */
+  public Optional<Release> newest() {
+    return load(
+        rows -> {
+          Row last = rows.agg(functions.max(col("release_id"))).first();
+          return rows.where(col("release_id").equalTo(last.getString(0)));
+        });
+  }
+
+  /** A release by its id or its number ({@code r00001}). */
+  public Optional<Release> byId(String id) {
+    return load(rows -> rows.where(col("release_id").startsWith(id)));
+  }
+
+  /**
+   * Publishes: one commit. Does nothing where the newest release already says the same.
+   *
+   * @return the release and whether it is new
+   */
+  public Published publish(List<Entry> entries, String codeVersion, String runId) {
+    String content = contentOf(entries);
+    Optional<TableState> state = lake.state(TABLE);
+    Map<String, String> notes = state.map(TableState::notes).orElseGet(TreeMap::new);
+    Optional<Release> last = state.isPresent() ? Optional.empty() : newest();
+    String lastId = last.map(Release::id).orElse(notes.getOrDefault("release_id", ""));
+    String lastContent =
+        last.map(r -> contentOf(r.entries())).orElse(notes.getOrDefault("content", ""));
+    if (content.equals(lastContent)) {
+      return new Published(lastId, false);
+    }
+    int number = lastId.isEmpty() ? 1 : Integer.parseInt(lastId.substring(1, 6)) + 1;
+    String id = "r%05d-%s".formatted(number, Fingerprint.of(content).substring(0, 8));
+    Map<String, String> newNotes = new TreeMap<>(Map.of("release_id", id, "content", content));
+    lake.append(SPEC, new Lake.Part(rowsOf(id, entries, codeVersion), ""), runId, newNotes);
+    return new Published(id, true);
+  }
+
+  /**
+   * What publishing came to.
+   *
+   * @param isNew whether anything was published
+   */
+  public record Published(String releaseId, boolean isNew) {}
+
+  private static String contentOf(List<Entry> entries) {
+    List<String> lines = new ArrayList<>();
+    entries.forEach(e -> lines.add(e.table() + "/" + e.scenario() + "=" + e.contentHash()));
+    lines.sort(null);
+    return Fingerprint.of(String.join("\n", lines));
+  }
+
+  private Dataset<Row> rowsOf(String id, List<Entry> entries, String codeVersion) {
+    List<Row> rows = new ArrayList<>();
+    for (Entry e : entries) {
+      rows.add(
+          RowFactory.create(
+              id, e.table().toString(), e.scenario(), e.version(), e.contentHash(), e.rows()));
+    }
+    return lake.spark()
+        .createDataFrame(rows, ROW)
+        .coalesce(1)
+        .withColumn("released_at", functions.current_timestamp())
+        .withColumn("code_version", lit(codeVersion));
+  }
+
+  private Optional<Release> load(java.util.function.UnaryOperator<Dataset<Row>> choose) {
+    if (lake.version(TABLE).isEmpty()) {
+      return Optional.empty();
+    }
+    List<Row> rows = choose.apply(lake.read(TABLE)).collectAsList();
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Entry> entries = new ArrayList<>();
+    for (Row row : rows) {
+      entries.add(
+          new Entry(
+              TableName.parse(row.getAs("table_name")),
+              row.getAs("scenario_id"),
+              row.getAs("delta_version"),
+              row.getAs("content_hash"),
+              row.getAs("row_count")));
+    }
+    return Optional.of(new Release(rows.get(0).getAs("release_id"), entries));
+  }
+}

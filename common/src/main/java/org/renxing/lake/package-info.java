@@ -1,0 +1,2 @@
+/** The lake: the only code that touches Delta. */
+package org.renxing.lake;

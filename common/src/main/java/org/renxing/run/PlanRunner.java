@@ -1,0 +1,142 @@
+package org.renxing.run;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Collectors;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RenxingException;
+import org.renxing.model.TableName;
+
+/**
+ * Runs the steps of a plan, each as soon as the tables that it reads are there, a few at a time. A
+ * step that fails stops what has not begun; what is under way ends first.
+ */
+public final class PlanRunner {
+  private final List<Step> steps;
+  private final int threads;
+  private final StepListener listener;
+
+  public PlanRunner(List<Step> steps, int threads, StepListener listener) {
+    this.steps = List.copyOf(steps);
+    this.threads = threads;
+    this.listener = listener;
+  }
+
+  /** Hears how steps end. */
+  public interface StepListener {
+    /** Called in the thread that runs the plan, one step after the other. */
+    void ended(StepRecord step, int number, int total);
+  }
+
+  /** What happened to a step. */
+  public record StepRecord(Step step, Step.Outcome outcome, double seconds) {}
+
+  /** A step's end, or its error. */
+  private record Ending(Step step, Step.Outcome outcome, double seconds, RuntimeException error) {}
+
+  /**
+   * Runs all steps.
+   *
+   * @return what happened, in the order of ending
+   * @throws RuntimeException the first error of a step, after the others have come to rest
+   */
+  public List<StepRecord> run(RunContext context) {
+    Map<TableName, Step> waiting = new LinkedHashMap<>();
+    steps.forEach(step -> waiting.put(step.output(), step));
+    Set<TableName> pending = new HashSet<>(waiting.keySet());
+    List<StepRecord> records = new ArrayList<>();
+    BlockingQueue<Ending> endings = new LinkedBlockingQueue<>();
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    RuntimeException failure = null;
+    int underWay = 0;
+    try {
+      while (!pending.isEmpty() && (failure == null || underWay > 0)) {
+        if (failure == null) {
+          underWay += startReady(waiting, pending, pool, endings, context);
+        }
+        Ending ending = take(endings);
+        underWay--;
+        pending.remove(ending.step().output());
+        records.add(new StepRecord(ending.step(), ending.outcome(), ending.seconds()));
+        listener.ended(records.get(records.size() - 1), records.size(), steps.size());
+        if (failure == null) {
+          failure = ending.error();
+        }
+      }
+    } finally {
+      pool.shutdown();
+    }
+    if (failure != null) {
+      throw new PlanFailure(failure, records);
+    }
+    return records;
+  }
+
+  /** A failed plan: the first error, and what was done before it. */
+  public static final class PlanFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient List<StepRecord> records;
+
+    PlanFailure(RuntimeException cause, List<StepRecord> records) {
+      super(cause.getMessage(), cause);
+      this.records = List.copyOf(records);
+    }
+
+    /** What happened, in the order of ending, the failed step included. */
+    public List<StepRecord> records() {
+      return records;
+    }
+  }
+
+  private static int startReady(
+      Map<TableName, Step> waiting,
+      Set<TableName> pending,
+      ExecutorService pool,
+      BlockingQueue<Ending> endings,
+      RunContext context) {
+    List<Step> ready =
+        waiting.values().stream()
+            .filter(s -> s.inputs().stream().noneMatch(pending::contains))
+            .collect(Collectors.toList());
+    for (Step step : ready) {
+      waiting.remove(step.output());
+      pool.execute(() -> endings.add(runStep(step, context)));
+    }
+    return ready.size();
+  }
+
+  private static Ending runStep(Step step, RunContext context) {
+    long start = System.nanoTime();
+    try {
+      Step.Outcome outcome = step.run(context);
+      return new Ending(step, outcome, secondsSince(start), null);
+    } catch (RuntimeException e) {
+      Step.Outcome failed = new Step.Outcome(Step.Status.FAILED, 0, List.of(), "");
+      return new Ending(step, failed, secondsSince(start), e);
+    } catch (Error e) { // out of memory and the like must not leave the plan waiting for ever
+      Step.Outcome failed = new Step.Outcome(Step.Status.FAILED, 0, List.of(), "");
+      return new Ending(step, failed, secondsSince(start), new IllegalStateException(e));
+    }
+  }
+
+  private static double secondsSince(long start) {
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static Ending take(BlockingQueue<Ending> endings) {
+    try {
+      return endings.take();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RenxingException(ErrorCode.INTERNAL, "the run was interrupted", e);
+    }
+  }
+}

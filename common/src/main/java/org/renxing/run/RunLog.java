@@ -1,0 +1,151 @@
+package org.renxing.run;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.renxing.lake.Lake;
+import org.renxing.lake.TableState;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+
+/** The tables of operations: what ran, when, from what, and how it ended. */
+public final class RunLog {
+  /** One row a run. */
+  public static final TableSpec RUN =
+      TableSpec.of(new TableName("ops", "run"), "One row a run of the pipeline")
+          .key("run_id", Type.STRING, "Run: UTC time of its start and a random part")
+          .required("command", Type.STRING, "", "The command, without values of --set")
+          .required("env", Type.STRING, "", "Environment of the configuration")
+          .required("started_at", Type.TIMESTAMP, "", "Start, UTC")
+          .optional("seconds", Type.DOUBLE, "s", "From the start of the run to its end")
+          .required("outcome", Type.STRING, "", "done, failed or interrupted")
+          .required("exit_code", Type.INT, "", "Exit code of the process; 137 for a killed run")
+          .required("message", Type.STRING, "", "Error message, or empty")
+          .required("release_id", Type.STRING, "", "Release that readers see after the run")
+          .required("is_new_release", Type.BOOLEAN, "", "Whether this run published it")
+          .required("configuration_hash", Type.STRING, "", "Hash of the merged configuration")
+          .required("code_version", Type.STRING, "", "Version of the product")
+          .build();
+
+  /** One row a step of a run. */
+  public static final TableSpec STEP =
+      TableSpec.of(new TableName("ops", "step"), "One row a step of a run, with its lineage")
+          .key("run_id", Type.STRING, "Run")
+          .key("step", Type.STRING, "Step: the table that it makes")
+          .required("status", Type.STRING, "", "done, unchanged or failed")
+          .required("seconds", Type.DOUBLE, "s", "Wall time of the step")
+          .required("row_count", Type.LONG, "rows", "Rows that the table holds after the step")
+          .required("parts", Type.STRINGS, "", "Scenarios that were made again")
+          .optional("output_version", Type.LONG, "", "Delta version of the table after the step")
+          .required("inputs", Type.STRINGS, "", "Tables that it read, each as name@version")
+          .required("configuration_hash", Type.STRING, "", "Hash of the merged configuration")
+          .required("code_version", Type.STRING, "", "Version of the product")
+          .build();
+
+  private static final StructType RUN_ROW =
+      new StructType()
+          .add("run_id", DataTypes.StringType)
+          .add("command", DataTypes.StringType)
+          .add("env", DataTypes.StringType)
+          .add("started_at", DataTypes.TimestampType)
+          .add("seconds", DataTypes.DoubleType)
+          .add("outcome", DataTypes.StringType)
+          .add("exit_code", DataTypes.IntegerType)
+          .add("message", DataTypes.StringType)
+          .add("release_id", DataTypes.StringType)
+          .add("is_new_release", DataTypes.BooleanType)
+          .add("configuration_hash", DataTypes.StringType)
+          .add("code_version", DataTypes.StringType);
+
+  private static final StructType STEP_ROW =
+      new StructType()
+          .add("run_id", DataTypes.StringType)
+          .add("step", DataTypes.StringType)
+          .add("status", DataTypes.StringType)
+          .add("seconds", DataTypes.DoubleType)
+          .add("row_count", DataTypes.LongType)
+          .add("parts", DataTypes.createArrayType(DataTypes.StringType))
+          .add("output_version", DataTypes.LongType)
+          .add("inputs", DataTypes.createArrayType(DataTypes.StringType))
+          .add("configuration_hash", DataTypes.StringType)
+          .add("code_version", DataTypes.StringType);
+
+  private RunLog() {}
+
+  /** What is known of a run at its end. */
+  public record Entry(
+      String runId,
+      String command,
+      String env,
+      Instant startedAt,
+      Double seconds,
+      String outcome,
+      int exitCode,
+      String message,
+      String releaseId,
+      boolean isNewRelease,
+      String configurationHash,
+      String codeVersion) {}
+
+  /** Appends runs: this one, and any that was found dead. */
+  public static void appendRuns(Lake lake, List<Entry> runs) {
+    List<Row> rows = new ArrayList<>();
+    for (Entry e : runs) {
+      rows.add(
+          RowFactory.create(
+              e.runId(),
+              e.command(),
+              e.env(),
+              Timestamp.from(e.startedAt()),
+              e.seconds(),
+              e.outcome(),
+              e.exitCode(),
+              e.message(),
+              e.releaseId(),
+              e.isNewRelease(),
+              e.configurationHash(),
+              e.codeVersion()));
+    }
+    append(lake, RUN, rows, RUN_ROW);
+  }
+
+  /** Appends the steps of a run. */
+  public static void appendSteps(
+      RunContext context, List<PlanRunner.StepRecord> records, String configurationHash) {
+    List<Row> rows = new ArrayList<>();
+    for (PlanRunner.StepRecord record : records) {
+      List<String> inputs =
+          record.step().inputs().stream()
+              .map(t -> t + "@" + context.state(t).map(TableState::version).orElse(-1L))
+              .toList();
+      rows.add(
+          RowFactory.create(
+              context.runId(),
+              record.step().output().toString(),
+              record.outcome().status().name().toLowerCase(java.util.Locale.ROOT),
+              record.seconds(),
+              record.outcome().rows(),
+              record.outcome().parts(),
+              context.state(record.step().output()).map(TableState::version).orElse(null),
+              inputs,
+              configurationHash,
+              context.codeVersion()));
+    }
+    append(context.lake(), STEP, rows, STEP_ROW);
+  }
+
+  private static void append(Lake lake, TableSpec spec, List<Row> rows, StructType shape) {
+    lake.append(
+        spec,
+        new Lake.Part(lake.spark().createDataFrame(rows, shape).coalesce(1), ""),
+        rows.isEmpty() ? "" : rows.get(rows.size() - 1).getString(0),
+        Map.of());
+  }
+}

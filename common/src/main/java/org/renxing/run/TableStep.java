@@ -1,0 +1,110 @@
+package org.renxing.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.renxing.lake.Fingerprint;
+import org.renxing.lake.Lake;
+import org.renxing.lake.TableState;
+import org.renxing.model.TableName;
+
+/**
+ * Makes a table part by part, and only those parts whose inputs, configuration, shape or code
+ * changed since they were last written. Inputs count by content, not by version: a table that was
+ * made again and came out the same changes nothing downstream.
+ */
+public final class TableStep implements Step {
+  private final TableTask task;
+
+  public TableStep(TableTask task) {
+    this.task = task;
+  }
+
+  /** How the table is made. */
+  public TableTask task() {
+    return task;
+  }
+
+  @Override
+  public TableName output() {
+    return task.spec().name();
+  }
+
+  @Override
+  public List<TableName> inputs() {
+    return task.inputs();
+  }
+
+  @Override
+  public String years() {
+    return task.years();
+  }
+
+  @Override
+  public Outcome run(RunContext context) {
+    Map<String, String> wanted = fingerprints(context);
+    Map<String, TableState.Part> current = current(context, wanted);
+    if (current.keySet().equals(wanted.keySet())) {
+      Gate.pass(task, context.state(output()).orElseThrow(), context.inputs());
+      return outcome(Status.UNCHANGED, context.state(output()), List.of());
+    }
+    Map<String, Lake.Part> parts = new LinkedHashMap<>();
+    for (String part : wanted.keySet()) {
+      if (!current.containsKey(part)) {
+        parts.put(part, new Lake.Part(task.build(part, context.inputs()), wanted.get(part)));
+      }
+    }
+    TableState written = context.lake().write(task.spec(), parts, current, context.runId());
+    context.written(output(), written);
+    Gate.pass(task, written, context.inputs());
+    return outcome(Status.DONE, Optional.of(written), List.copyOf(parts.keySet()));
+  }
+
+  @Override
+  public Outcome preview(RunContext context) {
+    boolean isKnown = task.inputs().stream().allMatch(t -> context.state(t).isPresent());
+    Map<String, String> wanted = isKnown ? fingerprints(context) : Map.of();
+    boolean isCurrent = isKnown && current(context, wanted).keySet().equals(wanted.keySet());
+    Status status = isCurrent ? Status.UNCHANGED : Status.WOULD_RUN;
+    return outcome(status, context.state(output()), task.parts());
+  }
+
+  private Map<String, String> fingerprints(RunContext context) {
+    Map<String, String> out = new LinkedHashMap<>();
+    for (String part : task.parts()) {
+      List<String> lines = new ArrayList<>();
+      lines.add(context.codeVersion());
+      lines.add(task.spec().toString());
+      lines.add(task.configuration(part));
+      for (TableName input : task.inputs()) {
+        lines.add(input + "=" + context.state(input).map(s -> s.contentOf(part)).orElse("none"));
+      }
+      out.put(part, Fingerprint.of(String.join("\n", lines)));
+    }
+    return out;
+  }
+
+  /**
+   * Parts that need no work. All or nothing where the table holds parts that are no longer wanted.
+   */
+  private Map<String, TableState.Part> current(RunContext context, Map<String, String> wanted) {
+    Map<String, TableState.Part> there =
+        context
+            .state(output())
+            .<Map<String, TableState.Part>>map(TableState::parts)
+            .orElse(Map.of());
+    if (!wanted.keySet().containsAll(there.keySet())) {
+      return Map.of();
+    }
+    Map<String, TableState.Part> out = new TreeMap<>(there);
+    out.entrySet().removeIf(e -> !e.getValue().fingerprint().equals(wanted.get(e.getKey())));
+    return out;
+  }
+
+  private static Outcome outcome(Status status, Optional<TableState> state, List<String> parts) {
+    return new Outcome(status, state.map(TableState::rows).orElse(0L), parts, "");
+  }
+}

@@ -1,0 +1,38 @@
+package org.renxing.run;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+
+/** How one table is made: from which tables, from what part of the configuration, and by what. */
+public interface TableTask {
+  /** The table. */
+  TableSpec spec();
+
+  /** Tables that it reads; a change of their content makes it again. */
+  List<TableName> inputs();
+
+  /**
+   * Scenario ids, or {@link org.renxing.lake.TableState#WHOLE}; empty where there is nothing to
+   * make.
+   */
+  List<String> parts();
+
+  /** The part of the configuration on which the rows of a part depend, as stable text. */
+  String configuration(String part);
+
+  /** The years that it covers, for people; may be empty. */
+  default String years() {
+    return "";
+  }
+
+  /** The rows of one part; a lazy plan. */
+  Dataset<Row> build(String part, Inputs inputs);
+
+  /** What to add to the message where rows break a check; asked only then. */
+  default String explain(Inputs inputs) {
+    return "";
+  }
+}

@@ -1,0 +1,2 @@
+/** Steps, their plan, and the log of runs. */
+package org.renxing.run;

@@ -1,0 +1,167 @@
+package org.renxing.jobs.bronze;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.current_timestamp;
+import static org.apache.spark.sql.functions.element_at;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sha2;
+import static org.apache.spark.sql.functions.to_json;
+import static org.apache.spark.sql.functions.trim;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.lake.Fingerprint;
+import org.renxing.lake.Lake;
+import org.renxing.lake.TableState;
+import org.renxing.model.SourceSpec;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.model.YearRange;
+import org.renxing.run.RunContext;
+import org.renxing.run.Step;
+
+/**
+ * Takes in the files of one source. A file whose content and years were taken in before is left
+ * alone; of a changed file the rows that came and the rows that went are recorded.
+ */
+public final class BronzeStep implements Step {
+  private static final String CHANGED = "has changes";
+  private static final String FILE = "file:";
+  private final SourceSpec source;
+  private final TableSpec spec;
+  private final Optional<YearRange> years;
+
+  public BronzeStep(SourceSpec source, Optional<YearRange> years) {
+    this.source = source;
+    this.spec = BronzeTables.spec(source);
+    this.years = years;
+  }
+
+  @Override
+  public TableName output() {
+    return spec.name();
+  }
+
+  @Override
+  public List<TableName> inputs() {
+    return List.of();
+  }
+
+  @Override
+  public String years() {
+    return years.map(YearRange::toString).orElse("");
+  }
+
+  @Override
+  public Outcome preview(RunContext context) {
+    Map<String, String> changed = changedFiles(context, SourceFiles.find(source, context.lake()));
+    return changed.isEmpty()
+        ? new Outcome(Status.UNCHANGED, 0, List.of(), "")
+        : new Outcome(Status.WOULD_RUN, 0, List.of(), changed.size() + " new or changed files");
+  }
+
+  @Override
+  public Outcome run(RunContext context) {
+    Lake lake = context.lake();
+    SourceFiles files = SourceFiles.find(source, lake);
+    Map<String, String> changed = changedFiles(context, files);
+    if (changed.isEmpty()) {
+      return new Outcome(Status.UNCHANGED, 0, List.of(), "");
+    }
+    boolean isFirst = lake.version(output()).isEmpty();
+    Dataset<Row> received = received(lake, changed);
+    Dataset<Row> news = isFirst ? received : differences(lake, received, changed);
+    Map<String, String> notes = notes(context, files, changed, isFirst);
+    int seq = Integer.parseInt(notes.get("ingest_seq"));
+    TableState written =
+        lake.append(
+            spec,
+            new Lake.Part(
+                news.withColumn("ingest_seq", lit(seq))
+                    .withColumn("ingested_at", current_timestamp()),
+                ""),
+            context.runId(),
+            notes);
+    TableState.Part part = written.parts().get(TableState.WHOLE);
+    TableState now = withContent(written, part, notes);
+    lake.note(output(), now);
+    context.written(output(), now);
+    return new Outcome(Status.DONE, part.rows(), List.of(), changed.size() + " files");
+  }
+
+  /** Whether rows of this table may have been removed or changed since they first came. */
+  static boolean hasChanges(Optional<TableState> state) {
+    return state.map(s -> Boolean.parseBoolean(s.notes().get(CHANGED))).orElse(true);
+  }
+
+  /** The content of a bronze table is that of the files taken in, whatever the way there. */
+  private static TableState withContent(
+      TableState written, TableState.Part part, Map<String, String> notes) {
+    SortedMap<String, String> files = new TreeMap<>(notes);
+    files.keySet().removeIf(key -> !key.startsWith(FILE));
+    String content = Fingerprint.of(files.toString());
+    TableState.Part whole =
+        new TableState.Part("", content, part.rows(), part.runId(), part.violations());
+    return new TableState(
+        written.version(), new TreeMap<>(Map.of(TableState.WHOLE, whole)), written.notes());
+  }
+
+  private Map<String, String> changedFiles(RunContext context, SourceFiles files) {
+    Map<String, String> known =
+        context.state(output()).map(TableState::notes).orElseGet(TreeMap::new);
+    Map<String, String> changed = new TreeMap<>();
+    files
+        .byName()
+        .forEach(
+            (name, file) -> {
+              String before = known.getOrDefault(FILE + name, "");
+              if (!before.equals(file.hash()) && !before.equals(mark(file.hash()))) {
+                changed.put(name, file.path());
+              }
+            });
+    return changed;
+  }
+
+  private Map<String, String> notes(
+      RunContext context, SourceFiles files, Map<String, String> changed, boolean isFirst) {
+    Map<String, String> notes =
+        new TreeMap<>(context.state(output()).map(TableState::notes).orElseGet(TreeMap::new));
+    changed.keySet().forEach(name -> notes.put(FILE + name, mark(files.byName().get(name).hash())));
+    notes.put(CHANGED, Boolean.toString(!isFirst));
+    long version = context.lake().version(output()).orElse(-1);
+    notes.put("ingest_seq", Long.toString(version + 2));
+    return notes;
+  }
+
+  /** A file's hash, with the years to which its ingest was limited. */
+  private String mark(String hash) {
+    return years.map(y -> hash + "|" + y).orElse(hash);
+  }
+
+  private Dataset<Row> received(Lake lake, Map<String, String> files) {
+    return withinYears(new SourceReader(source, lake).read(files))
+        .withColumn("row_hash", sha2(to_json(col("cells")), 256).substr(1, 32))
+        .withColumn("is_removed", lit(false));
+  }
+
+  private Dataset<Row> differences(Lake lake, Dataset<Row> received, Map<String, String> changed) {
+    Dataset<Row> before =
+        withinYears(lake.read(output())).where(col("source_file").isin(changed.keySet().toArray()));
+    return BronzeLog.differences(before, received);
+  }
+
+  private Dataset<Row> withinYears(Dataset<Row> rows) {
+    if (years.isEmpty()) {
+      return rows;
+    }
+    Column year = trim(element_at(col("cells"), lit(source.yearColumn()))).try_cast("int");
+    return rows.where(coalesce(year.between(years.get().first(), years.get().last()), lit(true)));
+  }
+}

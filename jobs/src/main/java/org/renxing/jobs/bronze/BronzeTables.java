@@ -1,0 +1,50 @@
+package org.renxing.jobs.bronze;
+
+import java.util.Locale;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.lake.Lake;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.SourceSpec;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+
+/** The tables in which sources are kept as received: a log of rows that came and rows that went. */
+public final class BronzeTables {
+  private BronzeTables() {}
+
+  /** The table of a source. */
+  public static TableName name(SourceSpec source) {
+    return new TableName(
+        "bronze", source.id().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "_"));
+  }
+
+  /** The rows of a source as its files hold them now. */
+  public static Dataset<Row> current(SourceSpec source, Lake lake) {
+    return BronzeLog.current(lake.read(name(source)), lake.state(name(source)));
+  }
+
+  /** Its shape, the same for all sources. */
+  public static TableSpec spec(SourceSpec source) {
+    return TableSpec.of(
+            name(source), "One row a row of a source file, as received: " + source.title())
+        .required("source_file", Type.STRING, "", "File, relative to the folder of the source")
+        .required(
+            "row_number",
+            Type.LONG,
+            "",
+            "Line of the file at which the row begins; the head is line 1")
+        .required("row_hash", Type.STRING, "", "Hash of the row's cells")
+        .required("cells", Type.STRING_MAP, "", "Column head to text, as received")
+        .optional("defect", Type.STRING, "", "What is wrong with the row's form; null if nothing")
+        .required(
+            "is_removed",
+            Type.BOOLEAN,
+            "",
+            "True for a row that a later version of the file no longer has")
+        .required("ingest_seq", Type.INT, "", "Number of the ingest that recorded it, from 1")
+        .required("ingested_at", Type.TIMESTAMP, "", "When it was recorded, UTC")
+        .required("run_id", Type.STRING, "", "Run that recorded it")
+        .build();
+  }
+}

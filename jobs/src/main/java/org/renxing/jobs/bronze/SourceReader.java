@@ -1,0 +1,133 @@
+package org.renxing.jobs.bronze;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map_from_arrays;
+import static org.apache.spark.sql.functions.monotonically_increasing_id;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.renxing.lake.Lake;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RenxingException;
+import org.renxing.model.SourceSpec;
+
+/**
+ * Reads the files of a source into one form, whatever theirs: source_file, row_number, cells (head
+ * to text), defect. Heads are checked against the contract before anything is read.
+ */
+final class SourceReader {
+  private static final StructType FILE =
+      new StructType().add("name", DataTypes.StringType).add("path", DataTypes.StringType);
+  private static final StructType RECEIVED =
+      new StructType()
+          .add("source_file", DataTypes.StringType)
+          .add("row_number", DataTypes.LongType)
+          .add("cells", DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType))
+          .add("defect", DataTypes.StringType);
+
+  private final SourceSpec source;
+  private final Lake lake;
+
+  SourceReader(SourceSpec source, Lake lake) {
+    this.source = source;
+    this.lake = lake;
+  }
+
+  /** The rows of the given files (relative name to path). */
+  Dataset<Row> read(Map<String, String> files) {
+    return source.format() == SourceSpec.Format.CSV ? readCsv(files) : readTables(files);
+  }
+
+  private Dataset<Row> readCsv(Map<String, String> files) {
+    List<Row> rows = new ArrayList<>();
+    files.forEach(
+        (name, path) -> {
+          requireColumns(name, csvHeads(path));
+          rows.add(RowFactory.create(name, path));
+        });
+    return lake.spark()
+        .createDataFrame(rows, FILE)
+        .repartition(rows.size())
+        .flatMap(new CsvRows(source.delimiter().charAt(0)), Encoders.row(RECEIVED));
+  }
+
+  private Dataset<Row> readTables(Map<String, String> files) {
+    Dataset<Row> out = null;
+    String format = source.format() == SourceSpec.Format.DELTA ? "delta" : "parquet";
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Dataset<Row> table = lake.spark().read().format(format).load(file.getValue());
+      requireColumns(file.getKey(), List.of(table.columns()));
+      Dataset<Row> rows =
+          table.select(
+              lit(file.getKey()).as("source_file"),
+              monotonically_increasing_id().plus(1).as("row_number"),
+              cells(table.columns()).as("cells"),
+              lit(null).cast("string").as("defect"));
+      out = out == null ? rows : out.unionByName(rows);
+    }
+    return out;
+  }
+
+  private static Column cells(String[] columns) {
+    Column[] heads = Arrays.stream(columns).map(c -> lit(c)).toArray(Column[]::new);
+    Column[] texts =
+        Arrays.stream(columns).map(c -> col("`" + c + "`").cast("string")).toArray(Column[]::new);
+    return map_from_arrays(array(heads), array(texts));
+  }
+
+  private List<String> csvHeads(String path) {
+    try (Reader reader = new InputStreamReader(lake.files().open(path), StandardCharsets.UTF_8);
+        var csv =
+            CsvReader.builder().fieldSeparator(source.delimiter().charAt(0)).ofCsvRecord(reader)) {
+      var records = csv.iterator();
+      return records.hasNext()
+          ? records.next().getFields().stream().map(h -> h.replace("\uFEFF", "")).toList()
+          : List.of();
+    } catch (IOException e) {
+      throw new RenxingException(
+          ErrorCode.STORAGE, path + ": cannot read: " + e.getMessage() + "; then run again", e);
+    }
+  }
+
+  private void requireColumns(String file, List<String> heads) {
+    List<String> wanted = new ArrayList<>(List.of(source.unitColumn(), source.yearColumn()));
+    source
+        .longColumns()
+        .ifPresentOrElse(
+            l -> wanted.addAll(List.of(l.indicatorColumn(), l.valueColumn())),
+            () -> wanted.addAll(source.mappings().keySet().stream().sorted().toList()));
+    List<String> missing = wanted.stream().filter(c -> !heads.contains(c)).toList();
+    if (!missing.isEmpty()) {
+      throw new RenxingException(
+          ErrorCode.SOURCE_CONTRACT,
+          "source "
+              + source.id()
+              + ", file "
+              + file
+              + ": lacks the column"
+              + (missing.size() > 1 ? "s " : " ")
+              + String.join(", ", missing)
+              + "; it has "
+              + String.join(", ", heads)
+              + "; correct the file or sources."
+              + source.id()
+              + ".columns");
+    }
+  }
+}

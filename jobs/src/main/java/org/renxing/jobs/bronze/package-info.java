@@ -1,0 +1,2 @@
+/** Bronze: one table a source, as received. */
+package org.renxing.jobs.bronze;

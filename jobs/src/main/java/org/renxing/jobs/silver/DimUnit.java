@@ -1,0 +1,196 @@
+package org.renxing.jobs.silver;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.renxing.lake.Fingerprint;
+import org.renxing.lake.LakeFiles;
+import org.renxing.lake.TableState;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.Settings;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.run.Inputs;
+import org.renxing.run.TableTask;
+
+/**
+ * Units by period of validity, from the reference tables: codes of GB/T 2260, names, level, place,
+ * regions and, where known, type of resource-based city.
+ */
+public final class DimUnit implements TableTask {
+  /** The table. */
+  public static final TableName TABLE = TableName.silver("dim_unit");
+
+  private static final StructType ROW =
+      new StructType()
+          .add("unit_id", DataTypes.StringType)
+          .add("valid_from", DataTypes.IntegerType)
+          .add("valid_to", DataTypes.IntegerType)
+          .add("code", DataTypes.StringType)
+          .add("name_zh", DataTypes.StringType)
+          .add("name_en", DataTypes.StringType)
+          .add("level", DataTypes.StringType)
+          .add("parent_id", DataTypes.StringType)
+          .add("province_code", DataTypes.StringType)
+          .add("province_name", DataTypes.StringType)
+          .add("province_name_en", DataTypes.StringType)
+          .add("region7", DataTypes.StringType)
+          .add("region7_zh", DataTypes.StringType)
+          .add("region4", DataTypes.StringType)
+          .add("region3", DataTypes.StringType)
+          .add("lon", DataTypes.DoubleType)
+          .add("lat", DataTypes.DoubleType)
+          .add("life_cycle", DataTypes.StringType)
+          .add("endowment", DataTypes.StringType)
+          .add("is_resource_based", DataTypes.BooleanType)
+          .add("successor_id", DataTypes.StringType)
+          .add("is_newest", DataTypes.BooleanType);
+
+  private final List<ReferenceFile> units = new ArrayList<>();
+  private final ReferenceFile regions;
+  private final ReferenceFile resourceCities;
+
+  public DimUnit(Settings settings, LakeFiles files) {
+    units.add(ReferenceFile.read(files, settings.referencePath() + "/units.csv"));
+    settings.unitFiles().forEach(f -> units.add(ReferenceFile.read(files, f)));
+    regions = ReferenceFile.read(files, settings.referencePath() + "/regions.csv");
+    resourceCities = ReferenceFile.read(files, settings.referencePath() + "/resource_cities.csv");
+  }
+
+  @Override
+  public TableSpec spec() {
+    return TableSpec.of(
+            TABLE, "One row a unit and period of validity; a row is the state at year end")
+        .key("unit_id", Type.STRING, "Newest six-digit code of the unit's lineage (GB/T 2260)")
+        .key(
+            "valid_from", Type.INT, "First year of the period; 1949 = from the start of any series")
+        .optional("valid_to", Type.INT, "", "Last year of the period; null = still valid")
+        .required("code", Type.STRING, "", "Code in force in the period")
+        .required("name_zh", Type.STRING, "", "Official name in Chinese in the period")
+        .optional("name_en", Type.STRING, "", "Name in English, without City; not unique")
+        .required(
+            "level",
+            Type.STRING,
+            "",
+            "province, municipality, prefecture_city, prefecture, autonomous_prefecture, league or another level of one's own")
+        .optional("parent_id", Type.STRING, "", "Unit to which it belongs")
+        .optional("province_code", Type.STRING, "", "Six-digit code of the province")
+        .optional("province_name", Type.STRING, "", "Province in Chinese")
+        .optional("province_name_en", Type.STRING, "", "Province in English")
+        .optional("region7", Type.STRING, "", "One of seven regions, in English")
+        .optional("region7_zh", Type.STRING, "", "One of seven regions, in Chinese")
+        .optional("region4", Type.STRING, "", "east, central, west or north-east")
+        .optional("region3", Type.STRING, "", "east, central or west")
+        .optional("lon", Type.DOUBLE, "degrees", "Longitude of the seat, WGS84 (GeoNames)")
+        .optional("lat", Type.DOUBLE, "degrees", "Latitude of the seat, WGS84 (GeoNames)")
+        .optional(
+            "life_cycle",
+            Type.STRING,
+            "",
+            "growing, mature, declining or regenerative; null = not in the list of resource cities")
+        .optional(
+            "endowment", Type.STRING, "", "coal, oil_gas, metal_nonmetal; null = not in the list")
+        .optional(
+            "is_resource_based",
+            Type.BOOLEAN,
+            "",
+            "True for the listed resource cities; null = unknown")
+        .optional(
+            "successor_id", Type.STRING, "", "Unit that took over its territory, where it ended")
+        .required("is_newest", Type.BOOLEAN, "", "Whether the period is the unit's last")
+        .required("run_id", Type.STRING, "", "Run that wrote the row")
+        .check(
+            "the period does not end before it begins",
+            "valid_to IS NULL OR valid_from <= valid_to")
+        .build();
+  }
+
+  @Override
+  public List<TableName> inputs() {
+    return List.of();
+  }
+
+  @Override
+  public List<String> parts() {
+    return List.of(TableState.WHOLE);
+  }
+
+  @Override
+  public String configuration(String part) {
+    StringBuilder all = new StringBuilder(regions.text()).append(resourceCities.text());
+    units.forEach(u -> all.append(u.text()));
+    return Fingerprint.of(all.toString());
+  }
+
+  @Override
+  public Dataset<Row> build(String part, Inputs inputs) {
+    Map<String, NamedCsvRecord> regionOf = by("province_code2", regions);
+    Map<String, NamedCsvRecord> resourceOf = by("unit_id", resourceCities);
+    List<Row> rows = new ArrayList<>();
+    List<NamedCsvRecord> all = units.stream().flatMap(file -> file.rows().stream()).toList();
+    Map<String, Integer> newest = new HashMap<>();
+    all.forEach(
+        unit ->
+            newest.merge(
+                unit.getField("unit_id"), Integer.valueOf(unit.getField("valid_from")), Math::max));
+    all.forEach(unit -> rows.add(row(unit, regionOf, resourceOf, newest)));
+    return inputs.spark().createDataFrame(rows, ROW).coalesce(1);
+  }
+
+  private static Row row(
+      NamedCsvRecord unit,
+      Map<String, NamedCsvRecord> regionOf,
+      Map<String, NamedCsvRecord> resourceOf,
+      Map<String, Integer> newest) {
+    String id = unit.getField("unit_id");
+    Optional<NamedCsvRecord> region = Optional.ofNullable(regionOf.get(province2(unit, id)));
+    Optional<NamedCsvRecord> resource = Optional.ofNullable(resourceOf.get(id));
+    return RowFactory.create(
+        id,
+        Integer.valueOf(unit.getField("valid_from")),
+        text(unit, "valid_to").map(Integer::valueOf).orElse(null),
+        unit.getField("code"),
+        unit.getField("name_zh"),
+        text(unit, "name_en").orElse(null),
+        unit.getField("level"),
+        text(unit, "parent_id").orElse(null),
+        region.map(r -> r.getField("province_code2") + "0000").orElse(null),
+        region.map(r -> r.getField("province_zh")).orElse(null),
+        region.map(r -> r.getField("province_en")).orElse(null),
+        region.map(r -> r.getField("region7_en")).orElse(null),
+        region.map(r -> r.getField("region7_zh")).orElse(null),
+        region.map(r -> r.getField("region4")).orElse(null),
+        region.map(r -> r.getField("region3")).orElse(null),
+        text(unit, "lon").map(Double::valueOf).orElse(null),
+        text(unit, "lat").map(Double::valueOf).orElse(null),
+        resource.map(r -> r.getField("life_cycle")).orElse(null),
+        resource.map(r -> r.getField("endowment")).orElse(null),
+        resource.map(r -> true).orElse(null),
+        text(unit, "successor_id").orElse(null),
+        newest.get(id).equals(Integer.valueOf(unit.getField("valid_from"))));
+  }
+
+  /** The first two digits of the parent's code, or of its own where it has no parent. */
+  private static String province2(NamedCsvRecord unit, String id) {
+    String code = text(unit, "parent_id").orElse(id);
+    return code.length() < 2 ? code : code.substring(0, 2);
+  }
+
+  private static Map<String, NamedCsvRecord> by(String column, ReferenceFile file) {
+    Map<String, NamedCsvRecord> out = new HashMap<>();
+    file.rows().forEach(r -> out.put(r.getField(column), r));
+    return out;
+  }
+
+  private static Optional<String> text(NamedCsvRecord row, String column) {
+    return row.findField(column).filter(t -> !t.isBlank());
+  }
+}

@@ -1,0 +1,252 @@
+package org.renxing.jobs.silver;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.element_at;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.regexp_replace;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.to_json;
+import static org.apache.spark.sql.functions.trim;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.renxing.jobs.bronze.BronzeTables;
+import org.renxing.model.BaseIndicator;
+import org.renxing.model.Settings;
+import org.renxing.model.SourceSpec;
+import org.renxing.model.UnitOfMeasure;
+import org.renxing.run.Inputs;
+
+/**
+ * What came in, judged: one row a cell of a source with its unit, year, indicator and value in the
+ * indicator's own unit of measure, or with the reason why not; and one row a source row, with an
+ * empty column_label and, where the row cannot be placed, the reason. Nothing is dropped but empty
+ * cells.
+ *
+ * <p>Columns: source_id, source_file, row_number, raw, column_label, value_text, unit_id, year,
+ * indicator_code, value, precedence, reason_code (null for a sound cell), reason.
+ */
+final class Reception {
+  private static final StructType MAPPING =
+      new StructType()
+          .add("source_id", DataTypes.StringType)
+          .add("column_label", DataTypes.StringType)
+          .add("indicator_code", DataTypes.StringType)
+          .add("factor", DataTypes.DoubleType);
+  private static final String NUMBER = "^[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?$";
+  private static final String GROUPED = "^[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?$";
+
+  private final List<SourceSpec> sources;
+  private final Map<String, BaseIndicator> indicators;
+  private final Map<String, UnitOfMeasure> measures;
+
+  Reception(List<SourceSpec> sources, Settings settings) {
+    this.sources = sources;
+    this.indicators = settings.baseIndicators();
+    this.measures = settings.unitsOfMeasure();
+  }
+
+  /** The judged cells of all sources, shared by the steps that store them. */
+  Dataset<Row> cells(Inputs inputs) {
+    return inputs.shared("reception", () -> judge(inputs));
+  }
+
+  private Dataset<Row> judge(Inputs inputs) {
+    Dataset<Row> rows = placed(inputs);
+    Dataset<Row> whole =
+        rows.select(
+            col("source_id"),
+            col("source_file"),
+            col("row_number"),
+            col("raw"),
+            lit("").as("column_label"),
+            lit(null).cast("string").as("value_text"),
+            col("unit_id"),
+            col("year"),
+            lit(null).cast("string").as("indicator_code"),
+            lit(null).cast("double").as("value"),
+            col("precedence"),
+            col("reason_code"),
+            col("reason"));
+    return valued(inputs, rows.where(col("reason_code").isNull())).unionByName(whole);
+  }
+
+  /** Rows of all sources with unit and year, or a reason. */
+  private Dataset<Row> placed(Inputs inputs) {
+    Dataset<Row> all = null;
+    for (SourceSpec source : sources) {
+      Dataset<Row> rows = rowsOf(source, inputs);
+      all = all == null ? rows : all.unionByName(rows);
+    }
+    Dataset<Row> aliases = UnitAlias.candidates(inputs.read(UnitAlias.TABLE));
+    Column inYear =
+        filter(
+            col("candidates"),
+            c ->
+                c.getField("valid_from")
+                    .leq(col("year"))
+                    .and(c.getField("valid_to").geq(col("year"))));
+    Dataset<Row> matched =
+        all.withColumn("year", year(col("year_text")))
+            .join(broadcast(aliases), UnitAlias.key(col("unit_text")).equalTo(col("alias")), "left")
+            .withColumn("in_year", inYear)
+            .withColumn(
+                "best",
+                filter(
+                    col("in_year"),
+                    c ->
+                        c.getField("rank")
+                            .equalTo(element_at(col("in_year"), lit(1)).getField("rank"))));
+    Column reasonCode = RowReasons.code();
+    return matched
+        .withColumn("reason_code", reasonCode)
+        .withColumn("reason", RowReasons.text())
+        .withColumn(
+            "unit_id",
+            when(col("reason_code").isNull(), element_at(col("best"), lit(1)).getField("unit_id")))
+        .drop("alias", "candidates", "in_year", "best", "defect", "unit_text", "year_text");
+  }
+
+  private static Dataset<Row> rowsOf(SourceSpec source, Inputs inputs) {
+    Dataset<Row> rows = BronzeTables.current(source, inputs.lake());
+    Column cells = col("cells");
+    Column values =
+        source
+            .longColumns()
+            .map(
+                l ->
+                    org.apache.spark.sql.functions.map(
+                        coalesce(element_at(cells, lit(l.indicatorColumn())), lit("")),
+                        element_at(cells, lit(l.valueColumn()))))
+            .orElse(cells);
+    return rows.select(
+        lit(source.id()).as("source_id"),
+        lit(source.precedence()).as("precedence"),
+        col("source_file"),
+        col("row_number"),
+        to_json(cells).as("raw"),
+        col("defect"),
+        trim(element_at(cells, lit(source.unitColumn()))).as("unit_text"),
+        trim(element_at(cells, lit(source.yearColumn()))).as("year_text"),
+        values.as("values"),
+        lit(source.nullMarks().toArray(String[]::new)).as("null_marks"));
+  }
+
+  private static Column year(Column text) {
+    Column year = when(text.rlike("^\\d{4}$"), text.try_cast("int"));
+    return when(year.between(1900, 2200), year);
+  }
+
+  /** Cells with indicator and value, or a reason; empty cells fall away. */
+  private Dataset<Row> valued(Inputs inputs, Dataset<Row> rows) {
+    Dataset<Row> mapping = inputs.spark().createDataFrame(mappings(), MAPPING);
+    Column number =
+        when(col("value_text").rlike(NUMBER), col("value_text").try_cast("double"))
+            .when(
+                col("value_text").rlike(GROUPED),
+                regexp_replace(col("value_text"), ",", "").try_cast("double"));
+    Dataset<Row> cells =
+        rows.select(
+                col("source_id"),
+                col("precedence"),
+                col("source_file"),
+                col("row_number"),
+                col("raw"),
+                col("unit_id"),
+                col("year"),
+                col("null_marks"),
+                explode(col("values")).as(new String[] {"column_label", "text"}))
+            .withColumn("value_text", trim(col("text")))
+            .join(broadcast(mapping), new String[] {"source_id", "column_label"}, "inner")
+            .where(
+                col("value_text")
+                    .isNotNull()
+                    .and(
+                        org.apache
+                            .spark
+                            .sql
+                            .functions
+                            .array_contains(col("null_marks"), col("value_text"))
+                            .unary_$bang()))
+            .withColumn("number", number);
+    return withDuplicates(cells.withColumn("value", col("number").multiply(col("factor"))));
+  }
+
+  /**
+   * A cell given twice with one value counts once; given twice with different values it does not
+   * count at all.
+   */
+  private static Dataset<Row> withDuplicates(Dataset<Row> cells) {
+    Column[] key = {col("source_id"), col("unit_id"), col("year"), col("indicator_code")};
+    WindowSpec same = Window.partitionBy(key);
+    WindowSpec inOrder = same.orderBy(col("value").isNull(), col("source_file"), col("row_number"));
+    Dataset<Row> counted =
+        cells
+            .withColumn("copies", count(col("value")).over(same))
+            .withColumn("lowest", min(col("value")).over(same))
+            .withColumn("highest", max(col("value")).over(same))
+            .withColumn("copy", row_number().over(inOrder));
+    Column conflict = col("copies").gt(1).and(col("lowest").notEqual(col("highest")));
+    Column code =
+        when(col("value").isNull(), "NOT_A_NUMBER")
+            .when(conflict, "CONFLICTING_DUPLICATE")
+            .when(col("copies").gt(1).and(col("copy").gt(1)), "DUPLICATE");
+    Column reason =
+        when(
+                code.equalTo("NOT_A_NUMBER"),
+                concat(lit("'"), col("value_text"), lit("' is not a number")))
+            .when(
+                code.equalTo("CONFLICTING_DUPLICATE"),
+                concat(
+                    lit("the source gives "),
+                    col("copies"),
+                    lit(" values for this unit, year and indicator, from "),
+                    col("lowest"),
+                    lit(" to "),
+                    col("highest"),
+                    lit("; none is taken")))
+            .when(
+                code.equalTo("DUPLICATE"),
+                lit("the same value for this unit, year and indicator came before"));
+    return counted
+        .withColumn("reason_code", code)
+        .withColumn("reason", reason)
+        .drop("copies", "lowest", "highest", "copy", "number", "factor", "null_marks", "text");
+  }
+
+  private List<Row> mappings() {
+    List<Row> rows = new ArrayList<>();
+    for (SourceSpec source : sources) {
+      source
+          .mappings()
+          .forEach(
+              (label, m) ->
+                  rows.add(RowFactory.create(source.id(), label, m.indicator(), factor(m))));
+    }
+    return rows;
+  }
+
+  private double factor(SourceSpec.Mapping mapping) {
+    UnitOfMeasure from = measures.get(mapping.unitOfMeasure());
+    UnitOfMeasure to = measures.get(indicators.get(mapping.indicator()).unitOfMeasure());
+    return from.factor() / to.factor();
+  }
+}

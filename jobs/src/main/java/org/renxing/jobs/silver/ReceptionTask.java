@@ -1,0 +1,47 @@
+package org.renxing.jobs.silver;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.renxing.jobs.bronze.BronzeTables;
+import org.renxing.lake.TableState;
+import org.renxing.model.Settings;
+import org.renxing.model.SourceSpec;
+import org.renxing.model.TableName;
+import org.renxing.run.TableTask;
+
+/** What the tables made from judged cells have in common: all sources, as one part. */
+abstract class ReceptionTask implements TableTask {
+  private final List<SourceSpec> sources;
+  private final Settings settings;
+
+  ReceptionTask(List<SourceSpec> sources, Settings settings) {
+    this.sources = List.copyOf(sources);
+    this.settings = settings;
+  }
+
+  List<SourceSpec> sources() {
+    return sources;
+  }
+
+  Reception reception() {
+    return new Reception(sources, settings);
+  }
+
+  @Override
+  public List<TableName> inputs() {
+    List<TableName> out = new ArrayList<>();
+    sources.forEach(s -> out.add(BronzeTables.name(s)));
+    out.add(UnitAlias.TABLE);
+    return out;
+  }
+
+  @Override
+  public List<String> parts() {
+    return List.of(TableState.WHOLE);
+  }
+
+  @Override
+  public String configuration(String part) {
+    return sources + "\n" + settings.baseIndicators() + "\n" + settings.unitsOfMeasure();
+  }
+}

@@ -1,0 +1,71 @@
+package org.renxing.jobs.silver;
+
+import static org.apache.spark.sql.functions.array_join;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.element_at;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.when;
+
+import org.apache.spark.sql.Column;
+
+/**
+ * Why a row cannot be placed. Works on the columns defect, year_text, year, unit_text, candidates
+ * (units of that name in any year), best (those of the year, by level).
+ */
+final class RowReasons {
+  private RowReasons() {}
+
+  /** The code of the first thing that is wrong; null for a sound row. */
+  static Column code() {
+    return when(col("defect").isNotNull(), "MALFORMED_ROW")
+        .when(isBlank("year_text"), "EMPTY_YEAR")
+        .when(col("year").isNull(), "NOT_A_YEAR")
+        .when(isBlank("unit_text"), "EMPTY_UNIT")
+        .when(col("candidates").isNull(), "UNKNOWN_UNIT")
+        .when(size(col("best")).equalTo(0), "UNIT_NOT_VALID_IN_YEAR")
+        .when(size(col("best")).gt(1), "AMBIGUOUS_UNIT");
+  }
+
+  /** The same in words, with the value and what is allowed. */
+  static Column text() {
+    Column first = element_at(col("candidates"), lit(1));
+    return when(col("reason_code").equalTo("MALFORMED_ROW"), col("defect"))
+        .when(col("reason_code").equalTo("EMPTY_YEAR"), "the year is empty")
+        .when(
+            col("reason_code").equalTo("NOT_A_YEAR"),
+            concat(lit("'"), col("year_text"), lit("' is not a year between 1900 and 2200")))
+        .when(col("reason_code").equalTo("EMPTY_UNIT"), "the unit is empty")
+        .when(
+            col("reason_code").equalTo("UNKNOWN_UNIT"),
+            concat(lit("'"), col("unit_text"), lit("' is no known code or name of a unit")))
+        .when(
+            col("reason_code").equalTo("UNIT_NOT_VALID_IN_YEAR"),
+            concat(
+                lit("'"),
+                col("unit_text"),
+                lit("' means unit "),
+                first.getField("unit_id"),
+                lit(" from "),
+                first.getField("valid_from"),
+                lit(" to "),
+                first.getField("valid_to"),
+                lit(", not in "),
+                col("year")))
+        .when(
+            col("reason_code").equalTo("AMBIGUOUS_UNIT"),
+            concat(
+                lit("'"),
+                col("unit_text"),
+                lit("' may mean any of "),
+                array_join(transform(col("best"), c -> c.getField("unit_id")), ", "),
+                lit("; use the code")));
+  }
+
+  private static Column isBlank(String column) {
+    return coalesce(col(column), lit("")).equalTo("");
+  }
+}

@@ -1,0 +1,139 @@
+package org.renxing.jobs.silver;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.renxing.jobs.bronze.BronzeTables;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.Settings;
+import org.renxing.model.SourceSpec;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.run.Inputs;
+
+/**
+ * The account of each source: what came in equals what is used plus what was set aside, counted
+ * from the stored tables; and not too much was set aside.
+ */
+public final class SourceAccount extends ReceptionTask {
+  /** The table. */
+  public static final TableName TABLE = TableName.silver("source_account");
+
+  private static final StructType LIMIT =
+      new StructType()
+          .add("source_id", DataTypes.StringType)
+          .add("max_quarantine_share", DataTypes.DoubleType)
+          .add("is_simulated", DataTypes.BooleanType);
+
+  public SourceAccount(List<SourceSpec> sources, Settings settings) {
+    super(sources, settings);
+  }
+
+  @Override
+  public TableSpec spec() {
+    return TableSpec.of(TABLE, "One row a source: what came in, what is used, what was set aside")
+        .key("source_id", Type.STRING, "Source")
+        .required("rows_in", Type.LONG, "rows", "Rows that the files of the source hold")
+        .required("rows_valid", Type.LONG, "rows", "Rows with a known unit and year")
+        .required("rows_quarantined", Type.LONG, "rows", "Rows set aside whole")
+        .required("cells_in", Type.LONG, "cells", "Mapped cells of valid rows that are not empty")
+        .required("cells_valid", Type.LONG, "cells", "Cells in silver.observation")
+        .required("cells_quarantined", Type.LONG, "cells", "Cells in silver.quarantine")
+        .required("max_quarantine_share", Type.DOUBLE, "0-1", "Largest share that may be set aside")
+        .required("is_simulated", Type.BOOLEAN, "", "Whether the figures are made up")
+        .required("run_id", Type.STRING, "", "Run that wrote the row")
+        .check("rows in = rows valid + rows quarantined", "rows_in = rows_valid + rows_quarantined")
+        .check(
+            "cells in = cells valid + cells quarantined",
+            "cells_in = cells_valid + cells_quarantined")
+        .check(
+            "share of rows quarantined <= max-quarantine-share",
+            "rows_in = 0 OR rows_quarantined <= max_quarantine_share * rows_in")
+        .check(
+            "share of cells quarantined <= max-quarantine-share",
+            "cells_in = 0 OR cells_quarantined <= max_quarantine_share * cells_in")
+        .build();
+  }
+
+  @Override
+  public List<TableName> inputs() {
+    List<TableName> out = new ArrayList<>(super.inputs());
+    out.addAll(List.of(Observation.TABLE, Quarantine.TABLE));
+    return out;
+  }
+
+  @Override
+  public Dataset<Row> build(String part, Inputs inputs) {
+    Dataset<Row> judged = reception().cells(inputs);
+    Column isCell = col("column_label").notEqual("");
+    Dataset<Row> came =
+        judged
+            .groupBy("source_id")
+            .agg(
+                count_if(isCell).as("cells_in"),
+                count_if(not(isCell).and(col("reason_code").isNull())).as("rows_valid"));
+    Dataset<Row> valid =
+        inputs.read(Observation.TABLE).groupBy("source_id").agg(count(lit(1)).as("cells_valid"));
+    Dataset<Row> aside =
+        inputs
+            .read(Quarantine.TABLE)
+            .groupBy("source_id")
+            .agg(
+                count_if(col("column_label").equalTo("")).as("rows_quarantined"),
+                count_if(col("column_label").notEqual("")).as("cells_quarantined"));
+    Dataset<Row> all =
+        rowsIn(inputs)
+            .join(came, names(), "left")
+            .join(valid, names(), "left")
+            .join(aside, names(), "left");
+    return all.na().fill(0L);
+  }
+
+  @Override
+  public String explain(Inputs inputs) {
+    StringBuilder text = new StringBuilder("; set aside, for example: ");
+    for (Row row :
+        inputs
+            .read(Quarantine.TABLE)
+            .orderBy("source_file", "row_number")
+            .limit(5)
+            .collectAsList()) {
+      text.append("\n  ").append(row.<String>getAs("source_file"));
+      text.append(" line ").append(row.<Long>getAs("row_number"));
+      String column = row.getAs("column_label");
+      text.append(column.isEmpty() ? "" : ", column " + column);
+      text.append(": ").append(row.<String>getAs("reason"));
+    }
+    return text
+        + "\n  correct the source or its max-quarantine-share; all are in silver.quarantine";
+  }
+
+  private Dataset<Row> rowsIn(Inputs inputs) {
+    List<Row> limits = new ArrayList<>();
+    Dataset<Row> counts = null;
+    for (SourceSpec source : sources()) {
+      limits.add(RowFactory.create(source.id(), source.maxQuarantineShare(), source.isSimulated()));
+      Dataset<Row> rows =
+          BronzeTables.current(source, inputs.lake())
+              .agg(count(lit(1)).as("rows_in"))
+              .withColumn("source_id", lit(source.id()));
+      counts = counts == null ? rows : counts.unionByName(rows);
+    }
+    return counts.join(inputs.spark().createDataFrame(limits, LIMIT), "source_id");
+  }
+
+  private static String[] names() {
+    return new String[] {"source_id"};
+  }
+}

@@ -1,0 +1,2 @@
+/** Silver: units, tidy observations, and what was set aside. */
+package org.renxing.jobs.silver;
