@@ -39,30 +39,38 @@ final class Substitutions {
     while (true) {
       try {
         return tree.resolve(options).root();
-      } catch (ConfigException.UnresolvedSubstitution e) {
+      } catch (ConfigException e) {
         note(e);
       }
     }
   }
 
-  private void note(ConfigException.UnresolvedSubstitution e) {
-    Matcher matcher = NAME.matcher(e.getMessage());
+  /** Records the problem; ends the reading if it is none that a stand-in helps over. */
+  private void note(ConfigException e) {
+    Matcher matcher = NAME.matcher(String.valueOf(e.getMessage()));
     String name = matcher.find() ? matcher.group(1) : "";
-    if (!unresolved.add(name) || name.isEmpty()) {
-      throw e;
+    Place place =
+        e.origin() == null
+            ? new Place("conf", 0)
+            : new Place(file(e), Math.max(0, e.origin().lineNumber()));
+    if (e instanceof ConfigException.UnresolvedSubstitution && unresolved.add(name)) {
+      String message =
+          "${"
+              + name
+              + "} has no value: neither a key of the configuration nor a variable set in"
+              + " the environment; write ${?"
+              + name
+              + "} if it may be missing";
+      reading.problem(place, "", message);
+    } else {
+      // what the library says may quote values
+      reading.problem(
+          place, "", "substitutions form a cycle, or join values that do not go together");
+      reading.report().throwIfAny();
     }
-    Place place = new Place(file(e), Math.max(0, e.origin().lineNumber()));
-    String message =
-        "${"
-            + name
-            + "} has no value: neither a key of the configuration nor a variable set in"
-            + " the environment; write ${?"
-            + name
-            + "} if it may be missing";
-    reading.problem(place, "", message);
   }
 
-  private static String file(ConfigException.UnresolvedSubstitution e) {
+  private static String file(ConfigException e) {
     return e.origin().description().replaceFirst(": \\d+(-\\d+)?$", "");
   }
 
@@ -73,9 +81,13 @@ final class Substitutions {
     if (name.equals("home")) {
       return Optional.of(ConfigValueFactory.fromAnyRef(home, "home"));
     }
-    return environmentVariables
-        .apply(name)
-        .map(text -> ConfigValueFactory.fromAnyRef(text, "environment variable " + name));
+    Optional<String> given = environmentVariables.apply(name);
+    if (given.isPresent() && Secrets.isSecretName(name)) {
+      String message = "${" + name + "} would show a secret; write { env = " + name + " }";
+      reading.problem(new Place("conf", 0), "", message);
+      return Optional.of(ConfigValueFactory.fromAnyRef("", UNRESOLVED));
+    }
+    return given.map(text -> ConfigValueFactory.fromAnyRef(text, "environment variable " + name));
   }
 
   private record Lookup(Function<String, Optional<ConfigValue>> values) implements ConfigResolver {

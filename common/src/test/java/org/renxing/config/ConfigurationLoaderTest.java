@@ -2,6 +2,8 @@ package org.renxing.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -189,5 +191,20 @@ class ConfigurationLoaderTest {
             .normalisation()
             .toString();
     assertThat(text).containsSubsequence("green=", "w1=", "w2=");
+  }
+
+  @Test
+  void theDefaultsOfTheProductAreRight() throws IOException {
+    Settings settings =
+        tree()
+            .write("conf/renxing.conf", Files.readString(Path.of("..", "conf", "renxing.conf")))
+            .set("nightly.scenarios", "[small]")
+            .set("nightly.sources", "[yearbook]")
+            .load()
+            .settings();
+    assertThat(settings.lakePath()).isEqualTo(home + "/lake");
+    assertThat(settings.spark())
+        .containsEntry("spark.ui.enabled", "false")
+        .containsEntry("spark.databricks.delta.snapshotPartitions", "1");
   }
 }

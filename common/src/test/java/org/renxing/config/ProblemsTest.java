@@ -2,12 +2,15 @@ package org.renxing.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each kind of problem: its place, its key, what is wrong, what is allowed. */
 class ProblemsTest {
@@ -171,10 +174,10 @@ class ProblemsTest {
   }
 
   @Test
-  void missingFilesAreNamedAndNothingThatFollowsFromThem() throws Exception {
+  void missingFilesAreNamedAndNothingThatFollowsFromThem() throws IOException {
     ConfTree tree = tree();
     for (String file : List.of("renxing", "indicators", "units-of-measure")) {
-      java.nio.file.Files.delete(home.resolve("conf/" + file + ".conf"));
+      Files.delete(home.resolve("conf/" + file + ".conf"));
     }
     assertThat(tree.problems())
         .containsExactly(
@@ -241,5 +244,12 @@ class ProblemsTest {
             p ->
                 assertThat(p).contains("small.missing.cap: must be a share from 0 to 1, found 7.0"),
             p -> assertThat(p).contains("weights[0].shift: write KEY=VALUE"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a = ${b}\nb = ${a}", "a = [1]\nb = ${a} { x = 1 }", "a = ${a}"})
+  void substitutionsThatCannotBeResolvedAreProblems(String lines) {
+    assertThat(tree().append("conf/renxing.conf", lines).problems())
+        .anyMatch(p -> p.startsWith("conf/renxing.conf:"));
   }
 }

@@ -120,4 +120,14 @@ class SecretsTest {
                 .problems())
         .isEmpty();
   }
+
+  @Test
+  void variablesThatSpeakOfSecretsMayNotBeSubstituted() {
+    assertThat(
+            tree()
+                .append("conf/renxing.conf", "lake.path = \"/x/\"${?DB_PASSWORD}")
+                .variable("DB_PASSWORD", SECRET)
+                .problems())
+        .containsExactly("conf: ${DB_PASSWORD} would show a secret; write { env = DB_PASSWORD }");
+  }
 }
