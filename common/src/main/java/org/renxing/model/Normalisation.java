@@ -24,7 +24,7 @@ public record Normalisation(
     Map<String, Bounds> goalposts) {
 
   public Normalisation {
-    goalposts = Map.copyOf(goalposts);
+    goalposts = SortedCopy.of(goalposts);
     require(scale > 0 && !Double.isInfinite(scale), "scale must be above 0, found " + scale);
     require(scope != Scope.BASE_YEAR || baseYear.isPresent(), "scope base-year needs base-year");
     require(

@@ -27,4 +27,18 @@ public record Settings(
     Map<String, BaseIndicator> baseIndicators,
     Map<String, SourceSpec> sources,
     Map<String, IndexSystem> indexSystems,
-    Map<String, Scenario> scenarios) {}
+    Map<String, Scenario> scenarios) {
+
+  public Settings {
+    unitFiles = List.copyOf(unitFiles);
+    nightlyScenarios = List.copyOf(nightlyScenarios);
+    nightlySources = List.copyOf(nightlySources);
+    spark = SortedCopy.of(spark);
+    sparkSecrets = SortedCopy.of(sparkSecrets);
+    unitsOfMeasure = SortedCopy.of(unitsOfMeasure);
+    baseIndicators = SortedCopy.of(baseIndicators);
+    sources = SortedCopy.of(sources);
+    indexSystems = SortedCopy.of(indexSystems);
+    scenarios = SortedCopy.of(scenarios);
+  }
+}

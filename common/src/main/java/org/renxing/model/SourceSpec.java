@@ -34,7 +34,7 @@ public record SourceSpec(
     boolean isSimulated) {
 
   public SourceSpec {
-    mappings = Map.copyOf(mappings);
+    mappings = SortedCopy.of(mappings);
     ignored = List.copyOf(ignored);
     nullMarks = List.copyOf(nullMarks);
     if ((layout == Layout.LONG) != longColumns.isPresent()) {

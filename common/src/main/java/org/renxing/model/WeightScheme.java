@@ -24,7 +24,7 @@ public record WeightScheme(
     Map<String, Double> systemWeights) {
 
   public WeightScheme {
-    systemWeights = Map.copyOf(systemWeights);
+    systemWeights = SortedCopy.of(systemWeights);
     if (scope == Scope.FROZEN && frozenRelease.isEmpty()) {
       throw new RenxingException(
           ErrorCode.CONFIGURATION, "weights " + id + ": scope frozen needs frozen-release");

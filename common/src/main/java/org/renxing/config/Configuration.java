@@ -1,0 +1,16 @@
+package org.renxing.config;
+
+import java.util.List;
+import org.renxing.model.Settings;
+
+/**
+ * The configuration of one run.
+ *
+ * @param entries every leaf of the merged tree, sorted by path, without secrets
+ * @param hash SHA-256 over the merged tree without secrets; the same wherever the home folder lies
+ */
+public record Configuration(Settings settings, List<ConfigurationEntry> entries, String hash) {
+  public Configuration {
+    entries = List.copyOf(entries);
+  }
+}

@@ -1,0 +1,63 @@
+package org.renxing.config;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigObject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.renxing.model.Secret;
+import org.renxing.model.Settings;
+
+/**
+ * Loads the configuration of a home folder: the files of {@code conf}, then those of the
+ * environment, then overrides; a later one wins (docs/configuration.md).
+ */
+public final class ConfigurationLoader {
+  private ConfigurationLoader() {}
+
+  /** Loads with the {@linkplain Vocabulary#standard() standard vocabulary}. */
+  public static Configuration load(
+      Path home,
+      String env,
+      Map<String, String> overrides,
+      Function<String, Optional<String>> environmentVariables) {
+    return load(home, env, overrides, environmentVariables, Vocabulary.standard());
+  }
+
+  /**
+   * Loads and checks everything.
+   *
+   * @param home the folder that holds {@code conf}
+   * @param env name of a file in {@code conf/env}; {@code default} for none
+   * @param overrides values in HOCON by key; text that is no HOCON list, object, quoted text,
+   *     number or boolean stands for itself
+   * @param environmentVariables looks up variables for substitutions and secrets
+   * @throws org.renxing.model.RenxingException of code CONFIGURATION, with every problem on a line
+   *     of its own
+   */
+  public static Configuration load(
+      Path home,
+      String env,
+      Map<String, String> overrides,
+      Function<String, Optional<String>> environmentVariables,
+      Vocabulary vocabulary) {
+    Path root = home.toAbsolutePath().normalize();
+    Report report = new Report();
+    Reading reading = new Reading(report, new Places(root.toString()));
+    Config open = new Layers(root, reading).read(env, overrides);
+    Substitutions substitutions = new Substitutions(environmentVariables, reading);
+    ConfigObject tree = substitutions.resolve(open, root.toString());
+    ConfigObject whole = Inheritance.expand(tree, reading);
+    Map<String, Secret> secrets = new Secrets(root, environmentVariables, reading).collect(whole);
+    Section section = new Section(whole, "", new Place("conf/renxing.conf", 0), reading);
+    Optional<Settings> settings = new SettingsReader(root, vocabulary, secrets).read(section, env);
+    report.throwIfAny();
+    ConfigObject portable =
+        Inheritance.expand(substitutions.resolve(open, Substitutions.HOME_MARK), reading);
+    List<ConfigurationEntry> portableEntries = Entries.of(portable, reading.places());
+    return new Configuration(
+        settings.orElseThrow(), Entries.of(whole, reading.places()), Entries.hash(portableEntries));
+  }
+}

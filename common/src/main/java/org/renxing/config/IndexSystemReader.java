@@ -1,0 +1,102 @@
+package org.renxing.config;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.renxing.model.Direction;
+import org.renxing.model.IndexNode;
+import org.renxing.model.IndexSystem;
+import org.renxing.model.Indicator;
+
+/** Reads index systems, trees of any depth, with children in the order of the file. */
+final class IndexSystemReader {
+  private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
+  private static final Map<String, Direction> DIRECTIONS =
+      Map.of("+", Direction.POSITIVE, "-", Direction.NEGATIVE);
+
+  private final ExpressionCheck expressions;
+  private final Map<String, String> placeOfCode = new HashMap<>();
+
+  private IndexSystemReader(ExpressionCheck expressions) {
+    this.expressions = expressions;
+    placeOfCode.put(IndexSystem.OVERALL, "the root");
+  }
+
+  static Optional<IndexSystem> read(String id, Section s, ExpressionCheck expressions) {
+    String title = s.text("title");
+    String source = s.text("source", "");
+    List<IndexNode> systems = new IndexSystemReader(expressions).children(s);
+    if (systems.isEmpty() && !s.isTroubled("children")) {
+      s.problem("children", "needs one system or more");
+    }
+    return s.build(
+        () ->
+            new IndexSystem(
+                id,
+                title,
+                source,
+                new IndexNode(IndexSystem.OVERALL, "综合", "overall", 1, Optional.empty(), systems)));
+  }
+
+  private List<IndexNode> children(Section s) {
+    List<IndexNode> out = new ArrayList<>();
+    s.section("children")
+        .children()
+        .forEach((code, section) -> node(code, section).ifPresent(out::add));
+    return out;
+  }
+
+  private Optional<IndexNode> node(String code, Section s) {
+    String nameEn = s.text("name-en");
+    String nameZh = s.text("name-zh", nameEn);
+    double weight = s.number("weight", 1, w -> w > 0, "above 0");
+    requireNewCode(code, s);
+    if (s.has("children")) {
+      List<IndexNode> children = children(s);
+      for (String key : List.of("direction", "expression")) {
+        if (s.optionalText(key).isPresent()) {
+          s.problem(key, "stands at leaves only; this node has children");
+        }
+      }
+      if (children.isEmpty() && !s.isTroubled("children")) {
+        s.problem("children", "needs one child or more");
+      }
+      return s.build(() -> new IndexNode(code, nameZh, nameEn, weight, Optional.empty(), children));
+    }
+    Indicator indicator = indicator(code, nameZh, nameEn, s);
+    return s.build(
+        () -> new IndexNode(code, nameZh, nameEn, weight, Optional.of(indicator), List.of()));
+  }
+
+  private Indicator indicator(String code, String nameZh, String nameEn, Section s) {
+    if (!s.has("direction")) {
+      s.problem(
+          "direction", "is required and missing (a leaf has one, + or -; a node has children)");
+    }
+    Direction direction = s.choice("direction", DIRECTIONS, Direction.POSITIVE);
+    String expression = s.text("expression", code).strip();
+    expressions.check(s, "expression", expression);
+    String baseUnit = expressions.base(expression).map(base -> base.unitOfMeasure()).orElse("");
+    String unit = s.text("unit", baseUnit);
+    if (!baseUnit.isEmpty() && !unit.equals(baseUnit)) {
+      s.problem(
+          "unit",
+          "'%s' is not the unit of base indicator %s, '%s'; convert in the expression or write that"
+              .formatted(unit, expression, baseUnit));
+    }
+    return new Indicator(code, nameZh, nameEn, unit, direction, expression);
+  }
+
+  private void requireNewCode(String code, Section s) {
+    if (!CODE.matcher(code).matches()) {
+      s.problem("a code starts with a letter and has letters, digits, _ and - only");
+    }
+    String other = placeOfCode.putIfAbsent(code, s.place().toString());
+    if (other != null) {
+      s.problem("code '" + code + "' is used twice, also at " + other);
+    }
+  }
+}

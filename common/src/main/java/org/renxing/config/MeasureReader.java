@@ -1,0 +1,75 @@
+package org.renxing.config;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.renxing.model.BaseIndicator;
+import org.renxing.model.UnitOfMeasure;
+
+/** Reads units of measure and base indicators. */
+final class MeasureReader {
+  private static final Pattern CODE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+  private MeasureReader() {}
+
+  /** Units by name and by alias. */
+  static Catalog<UnitOfMeasure> units(Section units) {
+    Map<String, UnitOfMeasure> values = new HashMap<>();
+    Map<String, String> owners = new TreeMap<>();
+    units.keys().forEach(name -> owners.put(name, name));
+    units.children().forEach((name, unit) -> readUnit(name, unit, values, owners));
+    return new Catalog<>(values, new TreeSet<>(owners.keySet()), !units.isBroken());
+  }
+
+  private static void readUnit(
+      String name, Section unit, Map<String, UnitOfMeasure> values, Map<String, String> owners) {
+    String dimension = unit.text("dimension");
+    double factor = unit.number("factor");
+    Collection<String> aliases = unit.texts("aliases", List.of());
+    for (String alias : aliases) {
+      String owner = owners.putIfAbsent(alias, name);
+      if (owner != null) {
+        unit.problem("aliases", "'" + alias + "' already names unit " + owner);
+      }
+    }
+    unit.build(() -> new UnitOfMeasure(name, dimension, factor, List.copyOf(aliases)))
+        .ifPresent(
+            read -> {
+              values.put(name, read);
+              aliases.forEach(alias -> values.put(alias, read));
+            });
+  }
+
+  /** Base indicators by code; their unit is turned into its name where an alias was written. */
+  static Catalog<BaseIndicator> indicators(Section indicators, Catalog<UnitOfMeasure> units) {
+    Map<String, BaseIndicator> values = new TreeMap<>();
+    for (Map.Entry<String, Section> entry : indicators.children().entrySet()) {
+      readIndicator(entry.getKey(), entry.getValue(), units)
+          .ifPresent(read -> values.put(entry.getKey(), read));
+    }
+    return new Catalog<>(values, new TreeSet<>(indicators.keys()), !indicators.isBroken());
+  }
+
+  private static Optional<BaseIndicator> readIndicator(
+      String code, Section section, Catalog<UnitOfMeasure> units) {
+    String nameEn = section.text("name-en");
+    String nameZh = section.text("name-zh", nameEn);
+    String unit = unit(section, units);
+    if (!CODE.matcher(code).matches()) {
+      section.problem("a code has letters, digits and _ only, since expressions name it");
+    }
+    return section.build(() -> new BaseIndicator(code, nameZh, nameEn, unit));
+  }
+
+  /** The name of the unit of measure that a section states, which must be a known one. */
+  static String unit(Section section, Catalog<UnitOfMeasure> units) {
+    String given = section.text("unit");
+    units.require(section, "unit", "unit of measure", List.of(given));
+    return units.find(given).map(UnitOfMeasure::name).orElse(given);
+  }
+}

@@ -1,0 +1,50 @@
+package org.renxing.config;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing that is wrong with the configuration.
+ *
+ * @param path the key, such as {@code scenarios.x.weights[0].method}; empty for a whole file
+ * @param allowed what may stand there instead; empty where that is no list
+ * @param suggestion what was probably meant
+ */
+record Problem(
+    Place place, String path, String message, List<String> allowed, Optional<String> suggestion) {
+  static final String MISSING = "is required and missing";
+
+  private static final int LISTED = 15;
+
+  Problem {
+    allowed = List.copyOf(allowed);
+  }
+
+  static Problem of(Place place, String path, String message) {
+    return new Problem(place, path, message, List.of(), Optional.empty());
+  }
+
+  /** A name that is none of the known ones. */
+  static Problem unknown(
+      Place place, String path, String message, String given, Collection<String> known) {
+    List<String> sorted = known.stream().sorted().toList();
+    return new Problem(place, path, message, sorted, Suggestion.nearest(given, sorted));
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder out = new StringBuilder(place.toString()).append(": ");
+    if (!path.isEmpty()) {
+      out.append(path).append(": ");
+    }
+    out.append(message);
+    suggestion.ifPresent(s -> out.append("; did you mean '").append(s).append("'?"));
+    if (!allowed.isEmpty()) {
+      out.append(suggestion.isPresent() ? " allowed: " : "; allowed: ");
+      out.append(String.join(", ", allowed.subList(0, Math.min(LISTED, allowed.size()))));
+      out.append(allowed.size() > LISTED ? ", …" : "");
+    }
+    return out.toString();
+  }
+}

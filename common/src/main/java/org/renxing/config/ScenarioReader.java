@@ -1,0 +1,94 @@
+package org.renxing.config;
+
+import java.util.List;
+import java.util.Optional;
+import org.renxing.model.Imputation;
+import org.renxing.model.IndexSystem;
+import org.renxing.model.RenxingException;
+import org.renxing.model.Scenario;
+import org.renxing.model.Scenario.Aggregation;
+import org.renxing.model.Scenario.Population;
+import org.renxing.model.YearRange;
+
+/** Reads scenarios, once they are whole. */
+final class ScenarioReader {
+  private static final List<String> LEVELS = List.of("municipality", "prefecture_city");
+  private static final List<String> GROUPINGS = List.of("region7", "region3", "province_name");
+
+  private final Catalog<IndexSystem> systems;
+  private final ExpressionCheck expressions;
+
+  ScenarioReader(Catalog<IndexSystem> systems, ExpressionCheck expressions) {
+    this.systems = systems;
+    this.expressions = expressions;
+  }
+
+  Optional<Scenario> read(String id, Section s) {
+    s.optionalText(Inheritance.KEY);
+    String title = s.text("title");
+    String systemId = s.text("index-system");
+    systems.require(s, "index-system", "index system", List.of(systemId));
+    Optional<IndexSystem> system = systems.find(systemId);
+    Optional<YearRange> years = years(s);
+    Optional<Population> population = population(s.section("units"));
+    Optional<Imputation> imputation = imputation(s.section("missing"));
+    var normalisation = NormalisationReader.read(s.section("normalisation"), years, system);
+    WeightsReader weights = new WeightsReader(system, expressions.vocabulary().weightingMethods());
+    var schemes = weights.schemes(s);
+    var couplings = weights.couplings(s);
+    Aggregation aggregation = s.choice("aggregation", Aggregation.class, Aggregation.ARITHMETIC);
+    List<String> groupings = s.texts("groupings", GROUPINGS);
+    if (system.isEmpty() || years.isEmpty()) {
+      s.finish();
+      return Optional.empty();
+    }
+    return s.build(
+        () ->
+            new Scenario(
+                id,
+                title,
+                system.get(),
+                population.orElseThrow(),
+                years.get(),
+                imputation.orElseThrow(),
+                normalisation.orElseThrow(),
+                schemes,
+                aggregation,
+                couplings,
+                groupings));
+  }
+
+  private static Optional<YearRange> years(Section s) {
+    String text = s.text("years");
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(YearRange.parse(text));
+    } catch (RenxingException e) {
+      s.problem("years", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Population> population(Section s) {
+    List<String> levels = s.texts("levels", LEVELS);
+    List<String> ids = s.texts("ids", List.of());
+    String filter = s.text("filter", "");
+    expressions.check(s, "filter", filter);
+    if (levels.isEmpty() && ids.isEmpty()) {
+      s.problem("needs levels or ids; both are empty");
+    }
+    return s.build(() -> new Population(levels, ids, filter));
+  }
+
+  private static Optional<Imputation> imputation(Section s) {
+    var interior = s.choice("interior", Imputation.Interior.class, Imputation.Interior.LINEAR);
+    var ends = s.choice("ends", Imputation.Ends.class, Imputation.Ends.NEAREST);
+    var fallback = s.choice("fallback", Imputation.Fallback.class, Imputation.Fallback.NONE);
+    String group = s.text("fallback-group", "all");
+    double cap = s.number("cap", 0.3, v -> v >= 0 && v <= 1, "a share from 0 to 1");
+    var overCap = s.choice("over-cap", Imputation.OverCap.class, Imputation.OverCap.DROP_UNIT);
+    boolean dropIncomplete = s.flag("drop-incomplete", false);
+    var basis = s.choice("basis", Imputation.Basis.class, Imputation.Basis.DERIVED);
+    return s.build(
+        () -> new Imputation(interior, ends, fallback, group, cap, overCap, dropIncomplete, basis));
+  }
+}

@@ -1,0 +1,126 @@
+package org.renxing.config;
+
+import com.typesafe.config.ConfigList;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.renxing.model.Secret;
+
+/** Knows which keys hold secrets, and fetches them from environment variables and files. */
+final class Secrets {
+  static final String HIDDEN = "***";
+
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?i)password|passwd|passphrase|secret|token|credential"
+              + "|(?:access|account|api|private)[._-]?key");
+  private static final Pattern HARMLESS =
+      Pattern.compile("(?i)[._-](?:providers?|provider[._-]path|enabled)$");
+  private static final Pattern DATA =
+      Pattern.compile(
+          "^(?:indicators|units-of-measure|index-systems|sources\\.[^.]+\\.columns)(?:\\.|$)");
+  private static final Pattern EMBEDDED =
+      Pattern.compile(
+          "(?i)://[^/\\s:@]+:[^/\\s@]+@|(?:password|passwd|secret|token|credential|access.?key)=\\S");
+
+  private final Path home;
+  private final Function<String, Optional<String>> environmentVariables;
+  private final Reading reading;
+  private final SortedMap<String, Secret> found = new TreeMap<>();
+
+  Secrets(Path home, Function<String, Optional<String>> environmentVariables, Reading reading) {
+    this.home = home;
+    this.environmentVariables = environmentVariables;
+    this.reading = reading;
+  }
+
+  /**
+   * Whether a key of this name, in the object at the path, may not hold a literal. Where keys are
+   * data (codes of indicators, columns of sources), their names say nothing.
+   */
+  static boolean isSecretKey(String path, String key) {
+    return isSecretName(key) && !DATA.matcher(path).find();
+  }
+
+  static boolean isSecretName(String key) {
+    return NAME.matcher(key).find() && !HARMLESS.matcher(key).find();
+  }
+
+  /** Whether a text carries a secret within, as the password of a URL. */
+  static boolean hidesSecret(String text) {
+    return EMBEDDED.matcher(text).find();
+  }
+
+  /** Whether a line of a file speaks of secrets, so that messages may not quote it. */
+  static boolean speaksOfSecrets(String line) {
+    return NAME.matcher(line).find() || hidesSecret(line);
+  }
+
+  /** Whether an object stands for a secret kept elsewhere: {@code env} or {@code file} alone. */
+  static boolean isReference(ConfigValue value) {
+    return value instanceof ConfigObject object
+        && object.size() == 1
+        && (object.containsKey("env") || object.containsKey("file"));
+  }
+
+  /** All secrets of a resolved tree by path; literals and what cannot be fetched are problems. */
+  SortedMap<String, Secret> collect(ConfigObject root) {
+    walk(root, "", false);
+    return found;
+  }
+
+  private void walk(ConfigValue value, String path, boolean isSecret) {
+    if (isSecret && isReference(value)) {
+      fetch((ConfigObject) value, path);
+    } else if (value instanceof ConfigObject object) {
+      for (Map.Entry<String, ConfigValue> entry : object.entrySet()) {
+        String key = entry.getKey();
+        walk(entry.getValue(), Paths.child(path, key), isSecret || isSecretKey(path, key));
+      }
+    } else if (value instanceof ConfigList list) {
+      for (int i = 0; i < list.size(); i++) {
+        walk(list.get(i), Paths.element(path, i), isSecret);
+      }
+    } else if (value.valueType() != ConfigValueType.NULL
+        && (isSecret || hidesSecret(String.valueOf(value.unwrapped())))) {
+      problem(
+          value, path, "a secret may not be written here; write { env = NAME } or { file = PATH }");
+    }
+  }
+
+  private void fetch(ConfigObject reference, String path) {
+    if (reference.containsKey("env")) {
+      String name = String.valueOf(reference.get("env").unwrapped());
+      environmentVariables
+          .apply(name)
+          .filter(text -> !text.isEmpty())
+          .ifPresentOrElse(
+              text -> found.put(path, new Secret(text)),
+              () -> problem(reference, path, "environment variable " + name + " is not set"));
+    } else {
+      String name = String.valueOf(reference.get("file").unwrapped());
+      try {
+        found.put(path, new Secret(Files.readString(home.resolve(name)).strip()));
+      } catch (CharacterCodingException e) {
+        problem(reference, path, "file " + name + " is not UTF-8 text");
+      } catch (IOException | UncheckedIOException e) {
+        problem(reference, path, "file " + name + " cannot be read");
+      }
+    }
+  }
+
+  private void problem(ConfigValue value, String path, String message) {
+    reading.problem(reading.places().of(value, path), path, message);
+  }
+}

@@ -1,0 +1,120 @@
+package org.renxing.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import org.renxing.model.BaseIndicator;
+import org.renxing.model.IndexSystem;
+import org.renxing.model.Secret;
+import org.renxing.model.Settings;
+import org.renxing.model.UnitOfMeasure;
+
+/** Reads the whole tree: what stands alone first, then what refers to it. */
+final class SettingsReader {
+  private final Path home;
+  private final Vocabulary vocabulary;
+  private final Map<String, Secret> secrets;
+
+  SettingsReader(Path home, Vocabulary vocabulary, Map<String, Secret> secrets) {
+    this.home = home;
+    this.vocabulary = vocabulary;
+    this.secrets = secrets;
+  }
+
+  Optional<Settings> read(Section root, String env) {
+    Catalog<UnitOfMeasure> units = MeasureReader.units(root.section("units-of-measure"));
+    Catalog<BaseIndicator> indicators = MeasureReader.indicators(root.section("indicators"), units);
+    ExpressionCheck expressions = new ExpressionCheck(vocabulary, Optional.of(indicators));
+    SourceReader sourceReader = new SourceReader(home, indicators, units);
+    var sources = catalog(root.section("sources"), sourceReader::read);
+    Catalog<IndexSystem> systems =
+        catalog(
+            root.section("index-systems"), (id, s) -> IndexSystemReader.read(id, s, expressions));
+    ScenarioReader scenarioReader = new ScenarioReader(systems, expressions);
+    var scenarios = catalog(root.section("scenarios"), scenarioReader::read);
+    Section nightly = root.section("nightly");
+    List<String> nightlyScenarios = nightly.texts("scenarios", List.of());
+    List<String> nightlySources = nightly.texts("sources", List.of());
+    scenarios.require(nightly, "scenarios", "scenario", nightlyScenarios);
+    sources.require(nightly, "sources", "source", nightlySources);
+    nightly.finish();
+    String lakePath = place(root, root.section("lake"));
+    Section reference = root.section("reference");
+    List<String> unitFiles =
+        reference.texts("unit-files", List.of()).stream().map(this::fromHome).toList();
+    String referencePath = place(root, reference);
+    Map<String, String> spark = spark(root.section("spark"));
+    return root.build(
+        () ->
+            new Settings(
+                env,
+                lakePath,
+                referencePath,
+                unitFiles,
+                nightlyScenarios,
+                nightlySources,
+                spark,
+                secrets(spark),
+                canonical(units),
+                indicators.values(),
+                sources.values(),
+                systems.values(),
+                scenarios.values()));
+  }
+
+  /** The path that a section states; nothing is asked of a root file that could not be read. */
+  private String place(Section root, Section section) {
+    String path = root.isBroken() ? section.text("path", "") : section.text("path");
+    section.finish();
+    return fromHome(path);
+  }
+
+  private String fromHome(String path) {
+    return HomePath.of(home, path);
+  }
+
+  private static <T> Catalog<T> catalog(
+      Section mount, BiFunction<String, Section, Optional<T>> reader) {
+    Map<String, T> values = new TreeMap<>();
+    mount
+        .children()
+        .forEach(
+            (id, section) -> {
+              if (!section.isBroken()) {
+                reader.apply(id, section).ifPresent(value -> values.put(id, value));
+              }
+            });
+    return new Catalog<>(values, new TreeSet<>(mount.keys()), !mount.isBroken());
+  }
+
+  private static Map<String, String> spark(Section section) {
+    Map<String, String> out = new TreeMap<>();
+    for (String key : section.keys()) {
+      if (!Secrets.isSecretName(key)) {
+        section.optionalText(key).ifPresent(text -> out.put(key, text));
+      }
+    }
+    return out;
+  }
+
+  private Map<String, Secret> secrets(Map<String, String> spark) {
+    Map<String, Secret> out = new TreeMap<>();
+    secrets.forEach(
+        (path, secret) -> {
+          if (path.startsWith("spark.") && !spark.containsKey(path)) {
+            out.put(path, secret);
+          }
+        });
+    return out;
+  }
+
+  private static Map<String, UnitOfMeasure> canonical(Catalog<UnitOfMeasure> units) {
+    Map<String, UnitOfMeasure> out = new TreeMap<>();
+    units.values().values().forEach(unit -> out.put(unit.name(), unit));
+    return out;
+  }
+}

@@ -1,0 +1,36 @@
+package org.renxing.config;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What other packages know and configuration refers to.
+ *
+ * @param identifiers the identifiers of an expression; throws a RenxingException on bad syntax
+ * @param weightingMethods names of the weighting registry
+ */
+public record Vocabulary(Function<String, Set<String>> identifiers, Set<String> weightingMethods) {
+  private static final Pattern IDENTIFIER =
+      Pattern.compile("(?<![\\p{L}\\p{N}_.])[\\p{L}_][\\p{L}\\p{N}_]*+(?!\\s*\\()");
+
+  public Vocabulary {
+    weightingMethods = Set.copyOf(weightingMethods);
+  }
+
+  /** Finds identifiers by their form alone, and knows entropy, equal and fixed weights. */
+  public static Vocabulary standard() {
+    return new Vocabulary(Vocabulary::words, Set.of("entropy", "equal", "fixed"));
+  }
+
+  private static Set<String> words(String expression) {
+    Set<String> out = new TreeSet<>();
+    Matcher matcher = IDENTIFIER.matcher(expression);
+    while (matcher.find()) {
+      out.add(matcher.group());
+    }
+    return out;
+  }
+}

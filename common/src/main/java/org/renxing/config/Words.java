@@ -1,0 +1,32 @@
+package org.renxing.config;
+
+import com.typesafe.config.ConfigValue;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The words by which configuration names constants of enums, and messages name values. */
+final class Words {
+  private Words() {}
+
+  /** {@code DROP_UNIT} is {@code drop-unit}. */
+  static <E extends Enum<E>> Map<String, E> of(Class<E> type) {
+    Map<String, E> out = new LinkedHashMap<>();
+    for (E constant : type.getEnumConstants()) {
+      out.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+    }
+    return out;
+  }
+
+  /** What a value is, for messages. */
+  static String kind(ConfigValue value) {
+    return switch (value.valueType()) {
+      case OBJECT -> "an object";
+      case LIST -> "a list";
+      case NUMBER -> "a number";
+      case BOOLEAN -> "true or false";
+      case NULL -> "null";
+      case STRING -> "a text";
+    };
+  }
+}

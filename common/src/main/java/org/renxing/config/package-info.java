@@ -1,0 +1,2 @@
+/** Loads, layers, checks and redacts the configuration; reports every problem at once. */
+package org.renxing.config;
