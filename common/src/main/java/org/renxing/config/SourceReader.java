@@ -42,6 +42,8 @@ final class SourceReader {
     double share =
         s.number("max-quarantine-share", 0.05, v -> v >= 0 && v <= 1, "a share from 0 to 1");
     boolean isSimulated = s.flag("simulated", false);
+    Optional<Integer> division =
+        s.has("division") ? s.wholeNumber("division", 1900, 2200) : Optional.empty();
     ignored.stream()
         .filter(column -> mappings.containsKey(column) || column.equals(unitColumn))
         .forEach(column -> s.problem("ignored", "column '" + column + "' is used"));
@@ -62,7 +64,8 @@ final class SourceReader {
                 delimiter,
                 precedence,
                 share,
-                isSimulated));
+                isSimulated,
+                division));
   }
 
   private static Optional<LongColumns> longColumns(Section s, SourceSpec.Layout layout) {

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param precedence lower wins where two sources give the same cell
  * @param maxQuarantineShare largest share of rows or cells in quarantine before the run stops
  * @param isSimulated whether the figures are made up; carried into the summary
+ * @param division the year whose division the codes and names mean, whatever the row's year, as
+ *     panels on one fixed division have it; empty where they mean the division of the row's year
  */
 public record SourceSpec(
     String id,
@@ -31,7 +33,8 @@ public record SourceSpec(
     String delimiter,
     int precedence,
     double maxQuarantineShare,
-    boolean isSimulated) {
+    boolean isSimulated,
+    Optional<Integer> division) {
 
   public SourceSpec {
     mappings = SortedCopy.of(mappings);

@@ -106,6 +106,7 @@ final class Reception {
                     .and(c.getField("valid_to").geq(col("year"))));
     Dataset<Row> matched =
         all.withColumn("year", year(col("year_text")))
+            .withColumn("division_year", coalesce(col("division"), col("year")))
             .join(broadcast(aliases), UnitAlias.key(col("unit_text")).equalTo(col("alias")), "left")
             .withColumn("in_year", inYear)
             .withColumn(
@@ -122,7 +123,16 @@ final class Reception {
         .withColumn(
             "unit_id",
             when(col("reason_code").isNull(), element_at(col("best"), lit(1)).getField("unit_id")))
-        .drop("alias", "candidates", "in_year", "best", "defect", "unit_text", "year_text");
+        .drop(
+            "alias",
+            "candidates",
+            "in_year",
+            "best",
+            "defect",
+            "unit_text",
+            "year_text",
+            "division",
+            "division_year");
   }
 
   private static Dataset<Row> rowsOf(SourceSpec source, Inputs inputs) {
@@ -140,6 +150,7 @@ final class Reception {
     return rows.select(
         lit(source.id()).as("source_id"),
         lit(source.precedence()).as("precedence"),
+        lit(source.division().orElse(null)).cast("int").as("division"),
         col("source_file"),
         col("row_number"),
         to_json(cells).as("raw"),

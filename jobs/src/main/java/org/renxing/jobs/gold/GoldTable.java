@@ -1,0 +1,49 @@
+package org.renxing.jobs.gold;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.Scenario;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.run.Inputs;
+
+/** A published table, kept by scenario. */
+public interface GoldTable {
+  /** Its shape and checks. */
+  TableSpec spec();
+
+  /** Tables that it reads. */
+  List<TableName> inputs();
+
+  /** Whether a scenario has such figures at all. */
+  default boolean appliesTo(Scenario scenario) {
+    return true;
+  }
+
+  /** The part of the scenario on which the rows depend; its text is compared between runs. */
+  Object configuration(Scenario scenario);
+
+  /** The rows of a scenario, without scenario_id and run_id; a lazy plan. */
+  Dataset<Row> build(Scenario scenario, Inputs inputs);
+
+  /** Starts a shape with the column that every gold table begins with. */
+  static TableSpec.Builder shape(String name, String grain) {
+    return TableSpec.of(TableName.gold(name), grain)
+        .key("scenario_id", Type.STRING, "Scenario: the configuration that made the row");
+  }
+
+  /** Starts the shape of a table whose rows are about units in years. */
+  static TableSpec.Builder unitYear(String name, String grain) {
+    return shape(name, grain)
+        .key("unit_id", Type.STRING, "Unit: newest six-digit code (GB/T 2260)")
+        .required("unit_name", Type.STRING, "", "Unit's newest official name, in Chinese")
+        .key("year", Type.INT, "Year");
+  }
+
+  /** Ends a shape with the column that every gold table ends with. */
+  static TableSpec end(TableSpec.Builder shape) {
+    return shape.required("run_id", Type.STRING, "", "Run that made the row; see ops.run").build();
+  }
+}

@@ -1,0 +1,58 @@
+package org.renxing.jobs.gold;
+
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.model.Scenario;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.model.YearRange;
+import org.renxing.run.Inputs;
+import org.renxing.run.TableTask;
+
+/** Makes a gold table for the scenarios that have it, one part a scenario. */
+public final class GoldTask implements TableTask {
+  private final GoldTable table;
+  private final Map<String, Scenario> scenarios = new LinkedHashMap<>();
+
+  public GoldTask(GoldTable table, List<Scenario> scenarios) {
+    this.table = table;
+    scenarios.stream().filter(table::appliesTo).forEach(s -> this.scenarios.put(s.id(), s));
+  }
+
+  @Override
+  public TableSpec spec() {
+    return table.spec();
+  }
+
+  @Override
+  public List<TableName> inputs() {
+    return table.inputs();
+  }
+
+  @Override
+  public List<String> parts() {
+    return List.copyOf(scenarios.keySet());
+  }
+
+  @Override
+  public String configuration(String part) {
+    return String.valueOf(table.configuration(scenarios.get(part)));
+  }
+
+  @Override
+  public String years() {
+    int first = scenarios.values().stream().mapToInt(s -> s.years().first()).min().orElse(0);
+    int last = scenarios.values().stream().mapToInt(s -> s.years().last()).max().orElse(0);
+    return scenarios.isEmpty() ? "" : new YearRange(first, last).toString();
+  }
+
+  @Override
+  public Dataset<Row> build(String part, Inputs inputs) {
+    return table.build(scenarios.get(part), inputs).withColumn("scenario_id", lit(part));
+  }
+}

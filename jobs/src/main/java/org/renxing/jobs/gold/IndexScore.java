@@ -1,0 +1,74 @@
+package org.renxing.jobs.gold;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.index.score.Scores;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.Scenario;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.run.Inputs;
+
+/** gold.index_score_unit_year: scores of the whole, of systems and of criteria. */
+public final class IndexScore implements GoldTable {
+  /** The table. */
+  public static final TableName TABLE = TableName.gold("index_score_unit_year");
+
+  @Override
+  public TableSpec spec() {
+    return GoldTable.end(
+        GoldTable.unitYear(
+                TABLE.name(), "One row a weight scheme, node of the index, unit and year")
+            .key("scheme", Type.STRING, "Weight scheme of the scenario")
+            .key(
+                "system",
+                Type.STRING,
+                "Node of the index: overall, a system, or a criterion below one")
+            .required(
+                "depth", Type.INT, "", "0 for overall, 1 for systems, 2 and more for criteria")
+            .optional(
+                "score",
+                Type.DOUBLE,
+                "0-1",
+                "Score of the node (0-scale where the scenario says so); null where an indicator is missing")
+            .optional(
+                "contribution",
+                Type.DOUBLE,
+                "0-1",
+                "What the node adds to the overall score: system_weight times score")
+            .optional("system_weight", Type.DOUBLE, "0-1", "Weight of the node in the whole")
+            .required("n_missing", Type.INT, "", "Indicators that are missing")
+            .optional(
+                "rank",
+                Type.INT,
+                "",
+                "Dense rank in the year, 1 is best; equal to 12 significant digits is a tie")
+            .optional("order_no", Type.INT, "", "Place in the year without ties: ties by unit_id")
+            .optional(
+                "percentile",
+                Type.DOUBLE,
+                "0-1",
+                "Share of the other units that are not better; 1 is best"));
+  }
+
+  @Override
+  public List<TableName> inputs() {
+    return List.of(IndicatorValue.TABLE, IndicatorWeight.TABLE);
+  }
+
+  @Override
+  public Object configuration(Scenario scenario) {
+    return List.of(scenario.indexSystem(), scenario.aggregation());
+  }
+
+  @Override
+  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
+    Dataset<Row> scores =
+        new Scores(scenario.indexSystem(), scenario.aggregation())
+            .of(
+                inputs.read(IndicatorValue.TABLE, scenario.id()),
+                inputs.read(IndicatorWeight.TABLE, scenario.id()));
+    return Units.named(scores, inputs);
+  }
+}

@@ -1,0 +1,124 @@
+package org.renxing.jobs.gold;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.index.IndicatorTable;
+import org.renxing.index.normalise.Normaliser;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.Normalisation;
+import org.renxing.model.Scenario;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.run.Inputs;
+
+/** gold.indicator_value_unit_year: the panel of a scenario, from raw to normalised. */
+public final class IndicatorValue implements GoldTable {
+  /** The table. */
+  public static final TableName TABLE = TableName.gold("indicator_value_unit_year");
+
+  @Override
+  public TableSpec spec() {
+    return GoldTable.end(
+        GoldTable.unitYear(
+                TABLE.name(), "One row a unit, year and indicator of the scenario's panel")
+            .key("indicator_code", Type.STRING, "Indicator; see dim_indicator")
+            .optional(
+                "raw_value",
+                Type.DOUBLE,
+                "",
+                "Value as derived from base indicators; null = missing. Unit: dim_indicator")
+            .optional(
+                "missing_reason",
+                Type.STRING,
+                "",
+                "Why raw_value is null: MISSING_INPUT:code, ZERO_DENOMINATOR or OUT_OF_DOMAIN")
+            .optional(
+                "value",
+                Type.DOUBLE,
+                "",
+                "Value after imputation and treatment of outliers. Unit: dim_indicator")
+            .optional(
+                "normalised",
+                Type.DOUBLE,
+                "0-1",
+                "Comparable value: more is better, 1 is best (0-scale where the scenario says so)")
+            .optional(
+                "bound_lower",
+                Type.DOUBLE,
+                "",
+                "Lower bound used in normalising; null for methods without bounds")
+            .optional(
+                "bound_upper",
+                Type.DOUBLE,
+                "",
+                "Upper bound used in normalising; null for methods without bounds")
+            .required("is_imputed", Type.BOOLEAN, "", "Whether the value was imputed")
+            .optional(
+                "imputation_method",
+                Type.STRING,
+                "",
+                "linear, nearest, linear-extrapolate or group-median; null = not imputed")
+            .required(
+                "is_winsorised", Type.BOOLEAN, "", "Whether the value was drawn in to a quantile")
+            .optional(
+                "source_id",
+                Type.STRING,
+                "",
+                "Sources of the base values, separated by commas; null = none")
+            .required(
+                "is_suspect", Type.BOOLEAN, "", "Whether a base value carries a mark of doubt"));
+  }
+
+  @Override
+  public List<TableName> inputs() {
+    return ScenarioPanel.INPUTS;
+  }
+
+  @Override
+  public Object configuration(Scenario scenario) {
+    return List.of(ScenarioPanel.configuration(scenario), scenario.normalisation());
+  }
+
+  @Override
+  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
+    Dataset<Row> values = ScenarioPanel.of(scenario, inputs).values();
+    Dataset<Row> normalised =
+        new Normaliser(scenario.normalisation())
+            .apply(
+                values,
+                IndicatorTable.of(inputs.spark(), scenario.indexSystem()),
+                frozenBounds(scenario, inputs));
+    Dataset<Row> traced =
+        normalised
+            .withColumnRenamed("lower", "bound_lower")
+            .withColumnRenamed("upper", "bound_upper")
+            .join(
+                broadcast(ScenarioPanel.origins(scenario, inputs)),
+                Columns.named("unit_id", "year", "indicator_code"),
+                "left")
+            .withColumn("is_suspect", coalesce(col("is_suspect"), lit(false)));
+    return Units.named(traced, inputs);
+  }
+
+  /** The bounds that an earlier release used. */
+  private static Optional<Dataset<Row>> frozenBounds(Scenario scenario, Inputs inputs) {
+    Normalisation normalisation = scenario.normalisation();
+    if (normalisation.scope() != Normalisation.Scope.FROZEN) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        inputs
+            .readReleased(TABLE, scenario.id(), normalisation.frozenRelease().orElseThrow())
+            .groupBy("indicator_code")
+            .agg(min("bound_lower").as("lower"), max("bound_upper").as("upper")));
+  }
+}

@@ -1,0 +1,62 @@
+package org.renxing.jobs.gold;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.index.panel.Panel;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.Imputation;
+import org.renxing.model.Scenario;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.run.Inputs;
+
+/** gold.panel_exclusion_unit: which units left the panel of a scenario, and why. */
+public final class PanelExclusion implements GoldTable {
+  @Override
+  public TableSpec spec() {
+    return GoldTable.end(
+        GoldTable.shape(
+                "panel_exclusion_unit", "One row a unit that the scenario's panel leaves out")
+            .key("unit_id", Type.STRING, "Unit: newest six-digit code (GB/T 2260)")
+            .required("unit_name", Type.STRING, "", "Unit's newest official name, in Chinese")
+            .required(
+                "reason",
+                Type.STRING,
+                "",
+                "OVER_CAP: misses more than the cap; INCOMPLETE: still lacks something after imputation")
+            .required("indicator_code", Type.STRING, "", "The indicator that lacks most")
+            .required("missing_years", Type.INT, "years", "How many years of it are missing")
+            .required("missing_share", Type.DOUBLE, "0-1", "Share of the scenario's years")
+            .required("detail", Type.STRING, "", "The same in words, with the rule")
+            .required(
+                "is_stop",
+                Type.BOOLEAN,
+                "",
+                "Whether the scenario demands to stop here (over-cap = stop)")
+            .check("no unit is over the cap where over-cap = stop", "NOT is_stop"));
+  }
+
+  @Override
+  public List<TableName> inputs() {
+    return ScenarioPanel.INPUTS;
+  }
+
+  @Override
+  public Object configuration(Scenario scenario) {
+    return ScenarioPanel.configuration(scenario);
+  }
+
+  @Override
+  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
+    boolean stops = scenario.imputation().overCap() == Imputation.OverCap.STOP;
+    Dataset<Row> exclusions =
+        ScenarioPanel.of(scenario, inputs)
+            .exclusions()
+            .withColumn("is_stop", col("reason").equalTo(Panel.OVER_CAP).and(lit(stops)));
+    return Units.named(exclusions, inputs);
+  }
+}

@@ -1,0 +1,85 @@
+package org.renxing.jobs.gold;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.IndexNode;
+import org.renxing.model.Indicator;
+import org.renxing.model.Scenario;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.run.Inputs;
+
+/** gold.dim_indicator: what each indicator of a scenario's index system is. */
+public final class PublishedIndicator implements GoldTable {
+  private static final StructType ROW =
+      new StructType()
+          .add("indicator_code", DataTypes.StringType)
+          .add("system", DataTypes.StringType)
+          .add("criterion", DataTypes.StringType)
+          .add("name_zh", DataTypes.StringType)
+          .add("name_en", DataTypes.StringType)
+          .add("unit_of_measure", DataTypes.StringType)
+          .add("direction", DataTypes.StringType)
+          .add("expression", DataTypes.StringType);
+
+  @Override
+  public TableSpec spec() {
+    return GoldTable.end(
+        GoldTable.shape("dim_indicator", "One row an indicator of the scenario's index system")
+            .key("indicator_code", Type.STRING, "Indicator")
+            .required("system", Type.STRING, "", "System to which it belongs: a child of the root")
+            .optional(
+                "criterion", Type.STRING, "", "Its parent, where that is not the system itself")
+            .required("name_zh", Type.STRING, "", "Name in Chinese")
+            .required("name_en", Type.STRING, "", "Name in English")
+            .required("unit_of_measure", Type.STRING, "", "Unit of measure of its values")
+            .required("direction", Type.STRING, "", "+ where more is better, - where less is")
+            .required("expression", Type.STRING, "", "How it is made from base indicators"));
+  }
+
+  @Override
+  public List<TableName> inputs() {
+    return List.of();
+  }
+
+  @Override
+  public Object configuration(Scenario scenario) {
+    return scenario.indexSystem();
+  }
+
+  @Override
+  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
+    List<Row> rows = new ArrayList<>();
+    for (IndexNode system : scenario.indexSystem().systems()) {
+      collect(system, system, Optional.empty(), rows);
+    }
+    return inputs.spark().createDataFrame(rows, ROW).coalesce(1);
+  }
+
+  private static void collect(
+      IndexNode node, IndexNode system, Optional<IndexNode> parent, List<Row> rows) {
+    node.indicator().ifPresent(i -> rows.add(row(i, system, parent)));
+    for (IndexNode child : node.children()) {
+      collect(child, system, node.equals(system) ? Optional.empty() : Optional.of(node), rows);
+    }
+  }
+
+  private static Row row(Indicator i, IndexNode system, Optional<IndexNode> parent) {
+    return RowFactory.create(
+        i.code(),
+        system.code(),
+        parent.map(IndexNode::code).orElse(null),
+        i.nameZh(),
+        i.nameEn(),
+        i.unitOfMeasure(),
+        i.direction().sign(),
+        i.expression());
+  }
+}

@@ -1,0 +1,96 @@
+package org.renxing.jobs.gold;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.jobs.silver.DimUnit;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.Scenario;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.run.Inputs;
+
+/** gold.dim_unit: the units of a scenario, with every period in which they were in force. */
+public final class PublishedUnit implements GoldTable {
+  @Override
+  public TableSpec spec() {
+    return GoldTable.end(
+        GoldTable.shape(
+                "dim_unit", "One row a unit of the scenario's levels and period of validity")
+            .key("unit_id", Type.STRING, "Unit: newest six-digit code (GB/T 2260)")
+            .key(
+                "valid_from",
+                Type.INT,
+                "First year of the period; 1949 = from the start of any series")
+            .optional("valid_to", Type.INT, "", "Last year of the period; null = still valid")
+            .required("code", Type.STRING, "", "Code in force in the period")
+            .required("name_zh", Type.STRING, "", "Official name in the period, in Chinese")
+            .optional("name_en", Type.STRING, "", "Name in English, without City; not unique")
+            .required("level", Type.STRING, "", "Level in the period, such as prefecture_city")
+            .optional("parent_id", Type.STRING, "", "Unit to which it belongs")
+            .optional("province_code", Type.STRING, "", "Six-digit code of the province")
+            .optional("province_name", Type.STRING, "", "Province, in Chinese")
+            .optional("province_name_en", Type.STRING, "", "Province, in English")
+            .optional("region7", Type.STRING, "", "One of seven regions, in English")
+            .optional("region7_zh", Type.STRING, "", "One of seven regions, in Chinese")
+            .optional("region4", Type.STRING, "", "east, central, west or north-east")
+            .optional("region3", Type.STRING, "", "east, central or west")
+            .optional(
+                "lon", Type.DOUBLE, "degrees", "Longitude of the seat, WGS84 (GeoNames, CC BY)")
+            .optional(
+                "lat", Type.DOUBLE, "degrees", "Latitude of the seat, WGS84 (GeoNames, CC BY)")
+            .optional(
+                "life_cycle",
+                Type.STRING,
+                "",
+                "growing, mature, declining or regenerative; null = not listed")
+            .optional(
+                "endowment", Type.STRING, "", "coal, oil_gas or metal_nonmetal; null = not listed")
+            .optional(
+                "is_resource_based",
+                Type.BOOLEAN,
+                "",
+                "True for listed resource cities; null = unknown")
+            .optional(
+                "is_exhausted",
+                Type.BOOLEAN,
+                "",
+                "Resource-exhausted; null = unknown, no source gives it yet")
+            .optional(
+                "size_class",
+                Type.STRING,
+                "",
+                "Class by urban population; null = unknown, no source gives it yet")
+            .required("is_newest", Type.BOOLEAN, "", "Whether the period is the unit's last"));
+  }
+
+  @Override
+  public List<TableName> inputs() {
+    return List.of(DimUnit.TABLE);
+  }
+
+  @Override
+  public Object configuration(Scenario scenario) {
+    return List.of(scenario.population().levels(), scenario.population().unitIds());
+  }
+
+  @Override
+  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
+    Scenario.Population population = scenario.population();
+    Dataset<Row> members = Units.newest(inputs);
+    if (!population.levels().isEmpty()) {
+      members = members.where(col("level").isin(population.levels().toArray()));
+    }
+    if (!population.unitIds().isEmpty()) {
+      members = members.where(col("unit_id").isin(population.unitIds().toArray()));
+    }
+    return inputs
+        .read(DimUnit.TABLE)
+        .join(members.select("unit_id"), "unit_id")
+        .withColumn("is_exhausted", lit(null).cast("boolean"))
+        .withColumn("size_class", lit(null).cast("string"));
+  }
+}

@@ -1,0 +1,87 @@
+package org.renxing.jobs.gold;
+
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.bool_or;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.row_number;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.renxing.index.Expression;
+import org.renxing.index.panel.Panel;
+import org.renxing.index.panel.PanelBuilder;
+import org.renxing.jobs.silver.DimUnit;
+import org.renxing.jobs.silver.Observation;
+import org.renxing.model.Indicator;
+import org.renxing.model.Scenario;
+import org.renxing.model.TableName;
+import org.renxing.run.Inputs;
+
+/** The panel of a scenario, computed once for the tables that show it. */
+final class ScenarioPanel {
+  static final List<TableName> INPUTS = List.of(Observation.TABLE, DimUnit.TABLE);
+
+  private static final StructType USE =
+      new StructType()
+          .add("indicator_code", DataTypes.StringType)
+          .add("base", DataTypes.StringType);
+
+  private ScenarioPanel() {}
+
+  /** What of a scenario the panel depends on. */
+  static Object configuration(Scenario scenario) {
+    return List.of(
+        scenario.indexSystem(), scenario.population(), scenario.years(), scenario.imputation());
+  }
+
+  static Panel of(Scenario scenario, Inputs inputs) {
+    PanelBuilder builder = new PanelBuilder(scenario);
+    Dataset<Row> cells =
+        inputs.shared(
+            "panel " + scenario.id(),
+            () -> builder.build(preferred(inputs, builder), Units.of(scenario, inputs)).cells());
+    return Panel.of(cells, scenario.years().length(), scenario.imputation().cap());
+  }
+
+  /**
+   * Where the values of each cell come from: unit_id, year, indicator_code, source_id, is_suspect.
+   */
+  static Dataset<Row> origins(Scenario scenario, Inputs inputs) {
+    List<Row> uses = new ArrayList<>();
+    for (Indicator indicator : scenario.indexSystem().indicators()) {
+      for (String base : Expression.parse(indicator.expression()).inputs()) {
+        uses.add(RowFactory.create(indicator.code(), base));
+      }
+    }
+    Dataset<Row> base =
+        preferred(inputs, new PanelBuilder(scenario)).withColumnRenamed("indicator_code", "base");
+    return base.join(broadcast(inputs.spark().createDataFrame(uses, USE)), "base")
+        .groupBy("unit_id", "year", "indicator_code")
+        .agg(
+            concat_ws(",", array_sort(collect_set(col("source_id")))).as("source_id"),
+            bool_or(col("flag").isNotNull()).as("is_suspect"));
+  }
+
+  /** Where several sources give one cell, the one that takes precedence; ties by source. */
+  private static Dataset<Row> preferred(Inputs inputs, PanelBuilder builder) {
+    Dataset<Row> wanted =
+        inputs
+            .read(Observation.TABLE)
+            .where(col("indicator_code").isin(builder.inputs().toArray()));
+    var cell =
+        Window.partitionBy("unit_id", "year", "indicator_code").orderBy("precedence", "source_id");
+    return wanted
+        .withColumn("preference", row_number().over(cell))
+        .where(col("preference").equalTo(1))
+        .select("unit_id", "year", "indicator_code", "value", "source_id", "flag");
+  }
+}
