@@ -25,7 +25,7 @@ public record Simulation(
   /** The seed of the committed samples. */
   public static final long SAMPLE_SEED = 20250101L;
 
-  private static final int MOST_CITIES = 100_000;
+  private static final int MOST_CITIES = 20_000;
 
   public Simulation {
     if (cities < 0 || cities > MOST_CITIES) {

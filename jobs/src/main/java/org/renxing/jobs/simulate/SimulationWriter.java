@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
@@ -28,25 +29,33 @@ public final class SimulationWriter {
     Gazetteer gazetteer = Gazetteer.read(simulation.reference());
     Roster roster = Roster.of(simulation, gazetteer);
     Panel panel = new Panel(simulation.seed(), simulation.years(), roster.all(), gazetteer);
-    List<Sheet> sheets = new Yearbooks(panel, simulation.years(), roster.all(), gazetteer).all();
-    List<PlantedDefect> defects =
-        simulation.hasDefects() ? Defects.plant(simulation.years(), sheets) : List.of();
+    Yearbooks yearbooks = new Yearbooks(panel, simulation.years(), roster.all(), gazetteer);
     List<Path> files = new ArrayList<>();
-    for (Sheet sheet : sheets) {
+    List<PlantedDefect> defects = new ArrayList<>();
+    long rows = 0;
+    for (Supplier<Sheet> yearbook : yearbooks.all()) {
+      // one at a time: a large simulation holds a single sheet in memory
+      Sheet sheet = yearbook.get();
+      if (simulation.hasDefects()) {
+        defects.addAll(Defects.plant(simulation.years(), sheet));
+      }
       Path file = simulation.out().resolve(sheet.fileName(simulation.years()));
       requireAlone(file);
       write(file, sheet.header(), sheet.rows());
       files.add(file);
+      rows += sheet.rows().size();
     }
     if (!roster.synthetic().isEmpty()) {
-      Path file = simulation.out().resolve(UNITS);
-      List<List<String>> rows =
-          SyntheticUnits.rows(roster.synthetic(), simulation.reference().resolve(UNITS));
-      write(file, SyntheticUnits.HEADER, rows);
-      files.add(file);
+      files.add(writeUnits(simulation, roster));
     }
-    return new SimulationReport(
-        files, sheets.stream().mapToLong(s -> s.rows().size()).sum(), defects);
+    return new SimulationReport(files, rows, defects);
+  }
+
+  private static Path writeUnits(Simulation simulation, Roster roster) {
+    Path file = simulation.out().resolve(UNITS);
+    Path reference = simulation.reference().resolve(UNITS);
+    write(file, SyntheticUnits.HEADER, SyntheticUnits.rows(roster.synthetic(), reference));
+    return file;
   }
 
   private static void write(Path file, List<String> header, List<List<String>> rows) {

@@ -2,6 +2,7 @@ package org.renxing.jobs.simulate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.renxing.model.YearRange;
 
 /** The four sources, each in its own form, as four statistical offices might print them. */
@@ -18,9 +19,9 @@ final class Yearbooks {
     this.gazetteer = gazetteer;
   }
 
-  /** All four, in the order in which they are written. */
-  List<Sheet> all() {
-    return List.of(economy(), social(), environment(), digital());
+  /** All four, in the order in which they are written; each is made when it is asked for. */
+  List<Supplier<Sheet>> all() {
+    return List.of(this::economy, this::social, this::environment, this::digital);
   }
 
   /** Wide, by code, with Chinese heads; a missing figure is an empty cell. */
