@@ -1,0 +1,133 @@
+package org.renxing.jobs.simulate;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The reference tables as the simulation needs them: cities, regions, and which names are safe. */
+final class Gazetteer {
+  private static final Set<String> CITY_LEVELS = Set.of("municipality", "prefecture_city");
+  private static final String SUFFIX = "(市|地区|盟|自治州|省)$";
+  private static final int OPEN_END = 9999;
+
+  private final List<City> cities;
+  private final List<String> provinces;
+  private final Map<String, String> regionOfProvince;
+  private final Map<String, Set<String>> unitsByName;
+
+  private Gazetteer(
+      List<City> cities,
+      List<String> provinces,
+      Map<String, String> regionOfProvince,
+      Map<String, Set<String>> unitsByName) {
+    this.cities = cities;
+    this.provinces = provinces;
+    this.regionOfProvince = regionOfProvince;
+    this.unitsByName = unitsByName;
+  }
+
+  /** Reads units.csv, aliases.csv and regions.csv. */
+  static Gazetteer read(Path folder) {
+    List<NamedCsvRecord> units =
+        CsvTable.read(
+            folder.resolve("units.csv"),
+            "unit_id",
+            "code",
+            "name_zh",
+            "name_en",
+            "level",
+            "parent_id",
+            "valid_from",
+            "valid_to");
+    List<NamedCsvRecord> aliases = CsvTable.read(folder.resolve("aliases.csv"), "alias", "unit_id");
+    List<NamedCsvRecord> regions =
+        CsvTable.read(folder.resolve("regions.csv"), "province_code2", "region3");
+    return new Gazetteer(
+        cities(units),
+        units.stream()
+            .filter(u -> u.getField("level").equals("province"))
+            .map(u -> u.getField("unit_id"))
+            .sorted()
+            .toList(),
+        regions.stream()
+            .collect(
+                Collectors.toMap(r -> r.getField("province_code2"), r -> r.getField("region3"))),
+        names(units, aliases));
+  }
+
+  /** Every unit that is a municipality or prefecture-level city at some time, by id. */
+  List<City> cities() {
+    return cities;
+  }
+
+  /** Ids of provinces, sorted. */
+  List<String> provinces() {
+    return provinces;
+  }
+
+  /** East, central or west, by the first two digits of a code; central where it is unknown. */
+  String region(String code) {
+    return regionOfProvince.getOrDefault(code.substring(0, 2), "central");
+  }
+
+  /** Whether the name, without regard to case, belongs to at most one unit of any level. */
+  boolean isUnambiguous(String name) {
+    return unitsByName.getOrDefault(fold(name), Set.of()).size() <= 1;
+  }
+
+  /** A Chinese name without its final 市. */
+  static String stem(String nameZh) {
+    return nameZh.replaceFirst("市$", "");
+  }
+
+  private static List<City> cities(List<NamedCsvRecord> units) {
+    Map<String, List<City.Period>> periods = new TreeMap<>();
+    for (NamedCsvRecord row : units) {
+      if (CITY_LEVELS.contains(row.getField("level"))) {
+        periods.computeIfAbsent(row.getField("unit_id"), id -> new ArrayList<>()).add(period(row));
+      }
+    }
+    return periods.entrySet().stream().map(e -> new City(e.getKey(), e.getValue())).toList();
+  }
+
+  private static City.Period period(NamedCsvRecord row) {
+    String last = row.getField("valid_to");
+    return new City.Period(
+        row.getField("code"),
+        row.getField("name_zh"),
+        row.getField("name_en"),
+        row.getField("level"),
+        row.getField("parent_id"),
+        Integer.parseInt(row.getField("valid_from")),
+        last.isEmpty() ? OPEN_END : Integer.parseInt(last));
+  }
+
+  private static Map<String, Set<String>> names(
+      List<NamedCsvRecord> units, List<NamedCsvRecord> aliases) {
+    Map<String, Set<String>> out = new HashMap<>();
+    for (NamedCsvRecord row : units) {
+      String zh = row.getField("name_zh");
+      for (String name : List.of(zh, zh.replaceFirst(SUFFIX, ""), row.getField("name_en"))) {
+        add(out, name, row.getField("unit_id"));
+      }
+    }
+    aliases.forEach(row -> add(out, row.getField("alias"), row.getField("unit_id")));
+    return out;
+  }
+
+  private static void add(Map<String, Set<String>> names, String name, String unitId) {
+    names.computeIfAbsent(fold(name), n -> new HashSet<>()).add(unitId);
+  }
+
+  private static String fold(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
+  }
+}

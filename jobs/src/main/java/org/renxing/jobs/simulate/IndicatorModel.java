@@ -1,0 +1,79 @@
+package org.renxing.jobs.simulate;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How one base indicator is made up (a row of models.csv). The value is an intensity, multiplied by
+ * the value of the parent indicator where there is one: GDP is so much for each 10^4 residents.
+ *
+ * <p>With an effect e (the sum of loadings times factors, trend and noise) the intensity is level ·
+ * exp(e), or, where bounds are given, low + (high − low) · logistic(logit((level − low)/(high −
+ * low)) + e): it never leaves the bounds.
+ *
+ * @param parent code of the parent, or empty
+ * @param level intensity of a middling city in the middle year
+ * @param low NaN where there are no bounds
+ * @param growth trend of e for each year
+ * @param spread standard deviation of the trend between cities
+ * @param persistent standard deviation of what stays with a city
+ * @param noise standard deviation from year to year
+ */
+record IndicatorModel(
+    String code,
+    String parent,
+    double level,
+    double low,
+    double high,
+    double size,
+    double development,
+    double digital,
+    double environment,
+    double growth,
+    double spread,
+    double persistent,
+    double noise) {
+
+  /** All models by code, in the order of the table. */
+  static Map<String, IndicatorModel> all() {
+    Map<String, IndicatorModel> out = new LinkedHashMap<>();
+    for (NamedCsvRecord row : CsvTable.resource("models.csv", "indicator", "parent", "level")) {
+      IndicatorModel model = read(row);
+      out.put(model.code(), model);
+    }
+    return out;
+  }
+
+  /** The intensity under the given effect. */
+  double intensity(double effect) {
+    if (Double.isNaN(low)) {
+      return level * StrictMath.exp(effect);
+    }
+    double share = (level - low) / (high - low);
+    double odds = share / (1 - share) * StrictMath.exp(effect);
+    return low + (high - low) * (odds / (1 + odds));
+  }
+
+  private static IndicatorModel read(NamedCsvRecord row) {
+    return new IndicatorModel(
+        row.getField("indicator"),
+        row.getField("parent"),
+        number(row, "level"),
+        number(row, "low"),
+        number(row, "high"),
+        number(row, "size"),
+        number(row, "development"),
+        number(row, "digital"),
+        number(row, "environment"),
+        number(row, "growth"),
+        number(row, "spread"),
+        number(row, "persistent"),
+        number(row, "noise"));
+  }
+
+  private static double number(NamedCsvRecord row, String column) {
+    String text = row.getField(column);
+    return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
+  }
+}

@@ -1,0 +1,271 @@
+package org.renxing.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigUtil;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The configuration that comes with the product, read as plain HOCON and set against the facts. */
+class ProductConfigurationTest {
+  private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+  private static final Path FACTS = HOME.resolve("../shared/facts").normalize();
+  private static final Config ROOTS =
+      ConfigFactory.parseMap(Map.of("home", HOME.toString(), "data-root", "/data"));
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+  private static final Set<String> FUNCTIONS =
+      Set.of("abs", "ln", "log10", "sqrt", "exp", "least", "greatest", "coalesce");
+  private static final List<String> SIMULATED =
+      List.of("city-economy", "city-social", "city-environment", "city-digital");
+
+  @ParameterizedTest
+  @CsvSource({
+    "digital-resilience, 32, 2, digital_coupling_indicators.csv",
+    "resource-resilience, 36, 4, resource_city_resilience_indicators.csv"
+  })
+  void indexSystemHasTheIndicatorsOfItsPaper(String id, int indicators, int systems, String facts)
+      throws IOException {
+    Config system = conf("index-systems/" + id);
+    Map<String, Config> leaves = leaves(system);
+    assertThat(leaves).hasSize(indicators);
+    assertThat(system.getObject("children")).hasSize(systems);
+    if (!Files.exists(FACTS)) {
+      System.out.println(id + ": not set against the facts, " + FACTS + " is not there");
+      return;
+    }
+    List<NamedCsvRecord> rows = csv(FACTS.resolve(facts));
+    assertThat(leaves.keySet())
+        .containsExactlyElementsOf(rows.stream().map(r -> r.getField("code")).toList());
+    for (NamedCsvRecord row : rows) {
+      Config leaf = leaves.get(row.getField("code"));
+      assertThat(leaf.getString("name-zh")).isEqualTo(row.getField("name_zh"));
+      assertThat(leaf.getString("name-en")).isEqualTo(row.getField("name_en"));
+      assertThat(leaf.getString("direction"))
+          .as(row.getField("code"))
+          .isEqualTo(row.getField("direction"));
+      assertThat(
+              system.hasPath(
+                  String.join(
+                      ".",
+                      "children",
+                      row.getField("system"),
+                      "children",
+                      row.getField("criterion").replace(' ', '-'),
+                      "children",
+                      row.getField("code"))))
+          .as(row.getField("code") + " below its criterion")
+          .isTrue();
+    }
+  }
+
+  @Test
+  void directionsAsThePapersPrintThem() {
+    assertThat(negative("digital-resilience")).containsExactlyInAnyOrder("rc4", "rc5", "rc6");
+    assertThat(negative("resource-resilience"))
+        .containsExactlyInAnyOrder("a3", "a6", "b4", "b7", "b9", "d1", "d7", "d8");
+    assertThat(negative("real-cities")).containsExactlyInAnyOrder("d1", "d2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "digital-resilience, simulated",
+    "resource-resilience, simulated",
+    "real-cities, cn-city-panel"
+  })
+  void everyExpressionIsOverBaseIndicatorsThatASourceDelivers(String id, String sources) {
+    Set<String> delivered = new TreeSet<>();
+    for (String source : sources.equals("simulated") ? SIMULATED : List.of(sources)) {
+      mappings(source).values().forEach(m -> delivered.add(m.getString("indicator")));
+    }
+    Set<String> known = conf("indicators").root().keySet();
+    assertThat(known).containsAll(delivered);
+    leaves(conf("index-systems/" + id))
+        .forEach(
+            (code, leaf) -> {
+              assertThat(conf("units-of-measure").root().keySet())
+                  .as(code)
+                  .contains(leaf.getString("unit"));
+              assertThat(names(leaf.getString("expression"))).as(code).isNotEmpty();
+              assertThat(delivered).as(code).containsAll(names(leaf.getString("expression")));
+            });
+  }
+
+  @Test
+  void sourcesDeclareExactlyTheColumnsOfTheSamplesInUnitsThatConvert() throws IOException {
+    Map<String, Double> perUnit =
+        csv(Path.of("src/main/resources/org/renxing/jobs/simulate/columns.csv")).stream()
+            .collect(
+                Collectors.toMap(
+                    r -> r.getField("source") + "/" + r.getField("column"),
+                    r -> Double.valueOf(r.getField("per_unit"))));
+    for (String id : SIMULATED) {
+      Config source = conf("sources/" + id);
+      assertThat(source.getBoolean("simulated")).isTrue();
+      Map<String, Config> mappings = mappings(id);
+      assertThat(heads(id)).containsExactlyInAnyOrderElementsOf(declared(source, mappings));
+      mappings.forEach(
+          (column, mapping) -> {
+            Config from = unit(mapping.getString("unit"));
+            Config to =
+                unit(
+                    conf("indicators").getConfig(mapping.getString("indicator")).getString("unit"));
+            assertThat(from.getString("dimension")).as(column).isEqualTo(to.getString("dimension"));
+            assertThat(perUnit.get(id + "/" + column))
+                .as(id + ": " + column)
+                .isCloseTo(to.getDouble("factor") / from.getDouble("factor"), within(1e-12));
+          });
+    }
+  }
+
+  @Test
+  void realPanelHasTheDeclaredColumns() throws IOException {
+    Config source = conf("sources/cn-city-panel");
+    assertThat(source.getBoolean("simulated")).isFalse();
+    Path file = HOME.resolve("../shared/data/cn-city-panel/wide_2010_2021.csv");
+    if (!Files.exists(file)) {
+      System.out.println("cn-city-panel: not set against the data, " + file + " is not there");
+      return;
+    }
+    assertThat(csv(file).get(0).getHeader())
+        .containsExactlyInAnyOrderElementsOf(declared(source, mappings("cn-city-panel")));
+  }
+
+  @Test
+  void unitsOfMeasureHaveNoNameTwice() {
+    List<String> names =
+        conf("units-of-measure").root().entrySet().stream()
+            .flatMap(
+                e -> {
+                  Config unit = ((ConfigObject) e.getValue()).toConfig();
+                  List<String> aliases =
+                      unit.hasPath("aliases") ? unit.getStringList("aliases") : List.of();
+                  return Stream.concat(Stream.of(e.getKey()), aliases.stream());
+                })
+            .toList();
+    assertThat(names).doesNotHaveDuplicates().contains("万元", "亿元", "万人", "万户", "公顷", "‰");
+    conf("indicators")
+        .root()
+        .forEach(
+            (code, i) -> unit(((ConfigObject) i).toConfig().getString("unit")).getDouble("factor"));
+  }
+
+  @Test
+  void scenariosNameSystemsThatExist() {
+    Config digital = conf("scenarios/digital-coupling");
+    assertThat(digital.getString("years")).isEqualTo("2012..2021");
+    assertThat(digital.getConfigList("coupling").get(0).getStringList("systems"))
+        .containsExactly("digital", "resilience");
+    Config real = conf("scenarios/real-cities");
+    assertThat(names(real.getString("units.filter"))).containsExactly("in_city_yearbook");
+    assertThat(conf("index-systems/real-cities").getObject("children").keySet())
+        .containsAll(real.getConfigList("coupling").get(0).getStringList("systems"));
+    assertThat(conf("scenarios/real-cities-imputed").getString("base")).isEqualTo("real-cities");
+    assertThat(conf("env/real").getStringList("nightly.scenarios"))
+        .containsExactly("real-cities", "real-cities-imputed");
+  }
+
+  private static Config conf(String name) {
+    return ConfigFactory.parseFile(HOME.resolve("conf/" + name + ".conf").toFile())
+        .withFallback(ROOTS)
+        .resolve()
+        .withoutPath("home")
+        .withoutPath("data-root");
+  }
+
+  private static Map<String, Config> leaves(Config node) {
+    Map<String, Config> out = new LinkedHashMap<>();
+    ConfigObject children = node.getObject("children");
+    // in the order of the file, as HOCON objects have none
+    children.entrySet().stream()
+        .sorted((a, b) -> Integer.compare(line(a.getValue()), line(b.getValue())))
+        .forEach(
+            e -> {
+              Config child = ((ConfigObject) e.getValue()).toConfig();
+              if (child.hasPath("children")) {
+                out.putAll(leaves(child));
+              } else {
+                out.put(e.getKey(), child);
+              }
+            });
+    return out;
+  }
+
+  private static int line(com.typesafe.config.ConfigValue value) {
+    return value.origin().lineNumber();
+  }
+
+  private static Set<String> negative(String id) {
+    return leaves(conf("index-systems/" + id)).entrySet().stream()
+        .filter(e -> e.getValue().getString("direction").equals("-"))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  private static Map<String, Config> mappings(String source) {
+    Map<String, Config> out = new LinkedHashMap<>();
+    conf("sources/" + source)
+        .getObject("columns")
+        .forEach((column, m) -> out.put(column, ((ConfigObject) m).toConfig()));
+    return out;
+  }
+
+  private static Config unit(String name) {
+    return conf("units-of-measure").getConfig(ConfigUtil.joinPath(name));
+  }
+
+  private static Set<String> names(String expression) {
+    Set<String> out = new TreeSet<>();
+    Matcher m = NAME.matcher(expression.replaceAll("\\b\\d+(\\.\\d+)?e\\d+", "1"));
+    while (m.find()) {
+      out.add(m.group());
+    }
+    out.removeAll(FUNCTIONS);
+    return out;
+  }
+
+  private static List<String> declared(Config source, Map<String, Config> mappings) {
+    boolean isLong = source.getString("layout").equals("long");
+    Stream<String> keys =
+        Stream.of(source.getString("unit-column"), source.getString("year-column"));
+    Stream<String> values =
+        isLong
+            ? Stream.of(source.getString("indicator-column"), source.getString("value-column"))
+            : mappings.keySet().stream();
+    return Stream.of(keys, values, source.getStringList("ignored").stream())
+        .flatMap(s -> s)
+        .toList();
+  }
+
+  private static List<String> heads(String source) throws IOException {
+    Path file = HOME.resolve("data-samples/" + source + "/" + source + "-simulated-2012-2021.csv");
+    try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+      // the first row only: a later one lacks fields on purpose
+      return rows.stream().findFirst().orElseThrow().getHeader();
+    }
+  }
+
+  private static List<NamedCsvRecord> csv(Path file) throws IOException {
+    try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+      return rows.stream().toList();
+    }
+  }
+}

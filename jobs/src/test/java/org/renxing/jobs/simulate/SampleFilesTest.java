@@ -1,0 +1,60 @@
+package org.renxing.jobs.simulate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The committed samples are what the documented seed gives, byte for byte. */
+class SampleFilesTest {
+  private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+
+  @Test
+  void committedSamplesAreWhatTheSeedGives(@TempDir Path out) throws IOException {
+    SimulationReport report =
+        SimulationWriter.write(Simulation.sample(HOME.resolve("conf/reference"), out));
+    assertThat(report.files()).hasSize(4);
+    for (Path file : report.files()) {
+      Path committed = HOME.resolve("data-samples").resolve(out.relativize(file));
+      assertThat(committed).as("run simulate again, or take the change back").exists();
+      assertThat(Files.mismatch(file, committed)).as(committed.toString()).isEqualTo(-1L);
+    }
+    assertThat(Files.readString(HOME.resolve("data-samples/README.md")))
+        .contains(Long.toString(Simulation.SAMPLE_SEED));
+  }
+
+  @Test
+  void keyFileListsWhatIsPlanted(@TempDir Path out) {
+    SimulationReport report =
+        SimulationWriter.write(Simulation.sample(HOME.resolve("conf/reference"), out));
+    List<PlantedDefect> key =
+        CsvTable.read(Path.of("src/test/resources/planted-defects.csv"), "source", "kind").stream()
+            .map(
+                r ->
+                    new PlantedDefect(
+                        r.getField("source"),
+                        r.getField("file"),
+                        Integer.parseInt(r.getField("line")),
+                        r.getField("column"),
+                        r.getField("kind"),
+                        r.getField("expected")))
+            .toList();
+    assertThat(report.defects()).isEqualTo(key);
+  }
+
+  @Test
+  void samplesStaySmall() throws IOException {
+    long bytes = 0;
+    try (var files = Files.walk(HOME.resolve("data-samples"))) {
+      for (Path file :
+          files.filter(f -> f.toString().endsWith("-simulated-2012-2021.csv")).toList()) {
+        bytes += Files.size(file);
+      }
+    }
+    assertThat(bytes).isBetween(1_000_000L, 4_500_000L);
+  }
+}
