@@ -36,6 +36,7 @@ final class SettingsReader {
             root.section("index-systems"), (id, s) -> IndexSystemReader.read(id, s, expressions));
     ScenarioReader scenarioReader = new ScenarioReader(systems, expressions);
     var scenarios = catalog(root.section("scenarios"), scenarioReader::read);
+    root.optionalText("data-root"); // for ${data-root} in the paths of sources
     Section nightly = root.section("nightly");
     List<String> nightlyScenarios = nightly.texts("scenarios", List.of());
     List<String> nightlySources = nightly.texts("sources", List.of());

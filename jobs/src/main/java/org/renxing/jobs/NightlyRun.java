@@ -1,0 +1,224 @@
+package org.renxing.jobs;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.renxing.config.Configuration;
+import org.renxing.lake.Lake;
+import org.renxing.lake.LakeLock;
+import org.renxing.lake.Releases;
+import org.renxing.lake.TableState;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RenxingException;
+import org.renxing.model.YearRange;
+import org.renxing.run.PlanRunner;
+import org.renxing.run.PlanRunner.StepRecord;
+import org.renxing.run.RunContext;
+import org.renxing.run.RunLog;
+import org.renxing.run.Step;
+
+/** One run of the pipeline: plan, lock, steps, log. */
+public final class NightlyRun {
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+  private static final int THREADS = 2;
+
+  private final Configuration configuration;
+  private final Lake lake;
+  private final Request request;
+  private final Instant startedAt = Instant.now();
+  private final long startNanos = System.nanoTime();
+  private final String runId;
+  private final String codeVersion = CodeVersion.current();
+
+  public NightlyRun(Configuration configuration, Lake lake, Request request) {
+    this.configuration = configuration;
+    this.lake = lake;
+    this.request = request;
+    this.runId = STAMP.format(startedAt) + "-" + UUID.randomUUID().toString().substring(0, 4);
+  }
+
+  /**
+   * What is asked for.
+   *
+   * @param command the command line for the log, without values of --set
+   * @param only names of the steps to run; empty for all
+   */
+  public record Request(String command, Optional<YearRange> years, List<String> only) {
+    public Request {
+      only = List.copyOf(only);
+    }
+  }
+
+  /** What came of it. */
+  public record Result(
+      String runId,
+      String releaseId,
+      boolean isNewRelease,
+      List<StepRecord> steps,
+      double seconds) {
+    public Result {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /** The plan and what each step would do; writes nothing. */
+  public List<StepRecord> preview() {
+    RunContext context = new RunContext(runId, codeVersion, lake);
+    List<StepRecord> out = new ArrayList<>();
+    boolean isUpstreamChanged = false;
+    for (Step step : steps()) {
+      Step.Outcome outcome = step.preview(context);
+      if (isUpstreamChanged
+          && outcome.status() == Step.Status.UNCHANGED
+          && !step.inputs().isEmpty()) {
+        outcome =
+            new Step.Outcome(
+                Step.Status.WOULD_RUN, outcome.rows(), List.of(), "if its inputs change");
+      }
+      isUpstreamChanged |= outcome.status() == Step.Status.WOULD_RUN && step.inputs().isEmpty();
+      out.add(new StepRecord(step, outcome, 0));
+    }
+    return out;
+  }
+
+  /**
+   * Runs. The run and its steps are logged however it ends.
+   *
+   * @throws RenxingException as the first failed step threw it
+   */
+  public Result run(PlanRunner.StepListener listener) {
+    List<Step> steps = steps();
+    try (LakeLock lock = LakeLock.take(lake, runId)) {
+      RunContext context = new RunContext(runId, codeVersion, lake);
+      try {
+        List<StepRecord> records = new PlanRunner(steps, THREADS, listener).run(context);
+        Result result = result(records);
+        log(context, lock, records, result, Optional.empty());
+        return result;
+      } catch (PlanRunner.PlanFailure failure) {
+        RenxingException cause = asRenxing(failure.getCause());
+        log(context, lock, failure.records(), result(failure.records()), Optional.of(cause));
+        throw cause;
+      } finally {
+        context.inputs().release();
+      }
+    }
+  }
+
+  private List<Step> steps() {
+    List<Step> all = new Pipeline(configuration.settings(), lake.files()).steps(request.years());
+    if (request.only().isEmpty()) {
+      return all;
+    }
+    List<String> names = all.stream().map(s -> s.output().toString()).toList();
+    List<String> unknown = request.only().stream().filter(n -> !names.contains(n)).toList();
+    if (!unknown.isEmpty()) {
+      throw new RenxingException(
+          ErrorCode.USAGE,
+          "--only "
+              + String.join(",", unknown)
+              + ": no such step; steps are "
+              + String.join(", ", names));
+    }
+    return all.stream().filter(s -> request.only().contains(s.output().toString())).toList();
+  }
+
+  private Result result(List<StepRecord> records) {
+    Optional<Step.Outcome> release =
+        records.stream()
+            .filter(r -> r.step().output().equals(Releases.TABLE))
+            .map(StepRecord::outcome)
+            .filter(o -> o.status() != Step.Status.FAILED)
+            .findFirst();
+    String id =
+        release
+            .map(Step.Outcome::detail)
+            .or(() -> lake.state(Releases.TABLE).map(s -> s.notes().getOrDefault("release_id", "")))
+            .orElse("");
+    boolean isNew = release.map(o -> o.status() == Step.Status.DONE).orElse(false);
+    return new Result(runId, id, isNew, records, seconds());
+  }
+
+  private double seconds() {
+    return (System.nanoTime() - startNanos) / 1e9;
+  }
+
+  private void log(
+      RunContext context,
+      LakeLock lock,
+      List<StepRecord> records,
+      Result result,
+      Optional<RenxingException> error) {
+    List<RunLog.Entry> runs = new ArrayList<>();
+    lock.deadHolder().ifPresent(holder -> runs.add(interrupted(holder)));
+    runs.add(
+        entry(
+            runId,
+            request.command(),
+            startedAt,
+            result.seconds(),
+            error.isPresent() ? "failed" : "done",
+            error.map(e -> e.code().category().exitCode()).orElse(0),
+            error.map(RenxingException::getMessage).orElse(""),
+            result));
+    RunLog.appendRuns(lake, runs);
+    RunLog.appendSteps(context, records, configuration.hash());
+  }
+
+  private RunLog.Entry interrupted(String holder) {
+    String dead = holder.replaceFirst("^run ([^,]+),.*", "$1");
+    Result none = new Result(dead, releaseNow(), false, List.of(), 0);
+    return entry(dead, "", startedAt, null, "interrupted", 137, "was killed: " + holder, none);
+  }
+
+  private String releaseNow() {
+    return lake.state(Releases.TABLE)
+        .map(TableState::notes)
+        .map(n -> n.get("release_id"))
+        .orElse("");
+  }
+
+  private RunLog.Entry entry(
+      String id,
+      String command,
+      Instant started,
+      Double seconds,
+      String outcome,
+      int exitCode,
+      String message,
+      Result result) {
+    return new RunLog.Entry(
+        id,
+        command,
+        configuration.settings().env(),
+        started,
+        seconds,
+        outcome,
+        exitCode,
+        message,
+        result.releaseId(),
+        result.isNewRelease(),
+        configuration.hash(),
+        codeVersion);
+  }
+
+  private static RenxingException asRenxing(Throwable cause) {
+    if (cause instanceof RenxingException known) {
+      return known;
+    }
+    for (Throwable t = cause; t != null; t = t.getCause()) {
+      if (t instanceof RenxingException known) {
+        return known;
+      }
+      if (t instanceof java.io.IOException) {
+        return new RenxingException(ErrorCode.STORAGE, String.valueOf(t.getMessage()), cause);
+      }
+    }
+    return new RenxingException(ErrorCode.INTERNAL, String.valueOf(cause.getMessage()), cause);
+  }
+}

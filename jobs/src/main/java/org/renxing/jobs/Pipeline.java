@@ -1,0 +1,106 @@
+package org.renxing.jobs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.renxing.jobs.bronze.BronzeStep;
+import org.renxing.jobs.gold.CouplingGain;
+import org.renxing.jobs.gold.CouplingSummary;
+import org.renxing.jobs.gold.CouplingTransition;
+import org.renxing.jobs.gold.CouplingUnitYear;
+import org.renxing.jobs.gold.DataDictionary;
+import org.renxing.jobs.gold.GoldTable;
+import org.renxing.jobs.gold.GoldTask;
+import org.renxing.jobs.gold.IndexScore;
+import org.renxing.jobs.gold.IndexSummary;
+import org.renxing.jobs.gold.IndicatorValue;
+import org.renxing.jobs.gold.IndicatorWeight;
+import org.renxing.jobs.gold.PanelExclusion;
+import org.renxing.jobs.gold.PublishedIndicator;
+import org.renxing.jobs.gold.PublishedUnit;
+import org.renxing.jobs.publish.ReleaseStep;
+import org.renxing.jobs.silver.DimUnit;
+import org.renxing.jobs.silver.Observation;
+import org.renxing.jobs.silver.Quarantine;
+import org.renxing.jobs.silver.SourceAccount;
+import org.renxing.jobs.silver.UnitAlias;
+import org.renxing.lake.LakeFiles;
+import org.renxing.lake.Releases;
+import org.renxing.model.Scenario;
+import org.renxing.model.Settings;
+import org.renxing.model.SourceSpec;
+import org.renxing.model.TableSpec;
+import org.renxing.model.YearRange;
+import org.renxing.run.Step;
+import org.renxing.run.TableStep;
+import org.renxing.run.TableTask;
+
+/**
+ * The steps of nightly, in the order in which data flow. A newcomer reads this first; what each
+ * step reads is said by its class, and the runner derives the order from that.
+ */
+public final class Pipeline {
+  private static final List<GoldTable> GOLD =
+      List.of(
+          new PublishedUnit(),
+          new PublishedIndicator(),
+          new IndicatorValue(),
+          new PanelExclusion(),
+          new IndicatorWeight(),
+          new IndexScore(),
+          new IndexSummary(),
+          new CouplingUnitYear(),
+          new CouplingSummary(),
+          new CouplingGain(),
+          new CouplingTransition());
+
+  private final Settings settings;
+  private final LakeFiles files;
+
+  public Pipeline(Settings settings, LakeFiles files) {
+    this.settings = settings;
+    this.files = files;
+  }
+
+  /**
+   * The steps.
+   *
+   * @param years limits what is taken in; empty for all
+   */
+  public List<Step> steps(Optional<YearRange> years) {
+    List<SourceSpec> sources =
+        settings.nightlySources().stream().map(settings.sources()::get).toList();
+    List<Scenario> scenarios =
+        settings.nightlyScenarios().stream().map(settings.scenarios()::get).toList();
+    List<Step> steps = new ArrayList<>();
+    sources.forEach(source -> steps.add(new BronzeStep(source, years)));
+    List<TableTask> tasks = new ArrayList<>();
+    tasks.add(new DimUnit(settings, files));
+    tasks.add(new UnitAlias(settings, files));
+    tasks.add(new Observation(sources, settings));
+    tasks.add(new Quarantine(sources, settings));
+    tasks.add(new SourceAccount(sources, settings));
+    tasks.addAll(gold(scenarios));
+    tasks.forEach(task -> steps.add(new TableStep(task)));
+    steps.add(new ReleaseStep(published(scenarios)));
+    return List.copyOf(steps);
+  }
+
+  private static List<TableTask> gold(List<Scenario> scenarios) {
+    List<TableTask> tasks = new ArrayList<>();
+    for (GoldTable table : GOLD) {
+      GoldTask task = new GoldTask(table, scenarios);
+      if (!task.parts().isEmpty()) {
+        tasks.add(task);
+      }
+    }
+    List<TableSpec> specs = new ArrayList<>(tasks.stream().map(TableTask::spec).toList());
+    specs.add(Releases.SPEC);
+    tasks.add(new DataDictionary(specs));
+    return tasks;
+  }
+
+  private static List<TableSpec> published(List<Scenario> scenarios) {
+    return gold(scenarios).stream().map(TableTask::spec).toList();
+  }
+}

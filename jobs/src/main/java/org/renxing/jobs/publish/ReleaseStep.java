@@ -1,0 +1,102 @@
+package org.renxing.jobs.publish;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.renxing.lake.Releases;
+import org.renxing.lake.TableState;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RenxingException;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.run.RunContext;
+import org.renxing.run.Step;
+
+/**
+ * The last step: audits what was written since the last release, then publishes all gold tables by
+ * one commit. Where nothing changed, nothing is published.
+ */
+public final class ReleaseStep implements Step {
+  private static final String AUDITED = "audited:";
+  private final List<TableSpec> published;
+
+  public ReleaseStep(List<TableSpec> published) {
+    this.published = List.copyOf(published);
+  }
+
+  @Override
+  public TableName output() {
+    return Releases.TABLE;
+  }
+
+  @Override
+  public List<TableName> inputs() {
+    return published.stream().map(TableSpec::name).toList();
+  }
+
+  @Override
+  public String years() {
+    return "";
+  }
+
+  @Override
+  public Outcome preview(RunContext context) {
+    return new Outcome(Status.WOULD_RUN, 0, List.of(), "publishes if any table changed");
+  }
+
+  @Override
+  public Outcome run(RunContext context) {
+    List<Releases.Entry> entries = entries(context);
+    Map<String, String> before =
+        context.state(output()).map(s -> Map.copyOf(s.notes())).orElse(Map.of());
+    List<TableSpec> unaudited =
+        published.stream()
+            .filter(spec -> !audit(context, spec.name()).equals(before.get(AUDITED + spec.name())))
+            .toList();
+    KeyAudit.pass(unaudited, context.inputs());
+    Releases releases = new Releases(context.lake());
+    Releases.Published result = releases.publish(entries, context.codeVersion(), context.runId());
+    remember(context);
+    Status status = result.isNew() ? Status.DONE : Status.UNCHANGED;
+    return new Outcome(status, entries.size(), List.of(), result.releaseId());
+  }
+
+  private void remember(RunContext context) {
+    TableState state = context.lake().state(output()).orElseThrow();
+    Map<String, String> notes = new java.util.TreeMap<>(state.notes());
+    published.forEach(spec -> notes.put(AUDITED + spec.name(), audit(context, spec.name())));
+    TableState now = state.withNotes(notes);
+    context.lake().note(output(), now);
+    context.written(output(), now);
+  }
+
+  private static String audit(RunContext context, TableName table) {
+    return Long.toString(context.state(table).map(TableState::version).orElse(-1L));
+  }
+
+  private List<Releases.Entry> entries(RunContext context) {
+    List<Releases.Entry> out = new ArrayList<>();
+    for (TableSpec spec : published) {
+      Optional<TableState> state = context.state(spec.name());
+      if (state.isEmpty()) {
+        throw new RenxingException(
+            ErrorCode.DATA_CHECK,
+            spec.name() + ": was never written, so no release can hold it; run without --only");
+      }
+      state
+          .get()
+          .parts()
+          .forEach(
+              (part, written) ->
+                  out.add(
+                      new Releases.Entry(
+                          spec.name(),
+                          part,
+                          state.get().version(),
+                          written.contentHash(),
+                          written.rows())));
+    }
+    return out;
+  }
+}

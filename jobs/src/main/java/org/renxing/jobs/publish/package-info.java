@@ -1,0 +1,2 @@
+/** Publishing: the last audit, and the one commit that makes a release. */
+package org.renxing.jobs.publish;
