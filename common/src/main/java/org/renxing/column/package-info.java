@@ -1,0 +1,2 @@
+/** Column expressions that several families share. */
+package org.renxing.column;

@@ -1,0 +1,102 @@
+package org.renxing.index;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.spark.sql.Column;
+import org.renxing.column.Finite;
+
+/**
+ * Arithmetic over base indicators, as configuration writes it: {@code gdp / pop_resident}.
+ *
+ * <p>Grammar: numbers, names of base indicators, {@code + - * /}, parentheses, comparisons {@code =
+ * != < <= > >=}, {@code and or not}, {@code abs ln log10 sqrt exp least greatest coalesce}. The
+ * text is read by Spark's SQL parser and the tree checked against this list, so that no other SQL
+ * gets through. A comparison counts as 1 or 0 in arithmetic; a number other than 0 counts as true
+ * in logic.
+ *
+ * <p>Values: a double, never NaN or infinite. Missing inputs make the result missing, except where
+ * {@code coalesce}, {@code and} or {@code or} can do without them; {@code least} and {@code
+ * greatest} need all their operands. Division by zero, a logarithm or root out of domain, and
+ * overflow make it missing. {@link #missingReason} says why, naming the first cause from left to
+ * right.
+ */
+public final class Expression {
+  /** Reason of a null: the base indicator named after it has no value. */
+  public static final String MISSING_INPUT = "MISSING_INPUT:";
+
+  /** Reason of a null: division by zero. */
+  public static final String ZERO_DENOMINATOR = "ZERO_DENOMINATOR";
+
+  /** Reason of a null: logarithm or root out of domain, or a result too large for a double. */
+  public static final String OUT_OF_DOMAIN = "OUT_OF_DOMAIN";
+
+  private final String text;
+  private final ExpressionNode root;
+
+  private Expression(String text, ExpressionNode root) {
+    this.text = text;
+    this.root = root;
+  }
+
+  /**
+   * Reads and checks an expression.
+   *
+   * @throws org.renxing.model.RenxingException CONFIGURATION, naming the expression, the part that
+   *     is not allowed, and what is
+   */
+  public static Expression parse(String text) {
+    return new Expression(text, ExpressionReader.read(text));
+  }
+
+  /** Codes of the base indicators that it reads, in order of appearance. */
+  public Set<String> inputs() {
+    Set<String> out = new LinkedHashSet<>();
+    root.collectInputs(out);
+    return out;
+  }
+
+  /** The value over a wide frame with one column a base indicator. */
+  public Column value() {
+    return value(Expression::column);
+  }
+
+  /** The value, where a base indicator's column is what {@code columns} gives for its code. */
+  public Column value(Function<String, Column> columns) {
+    return Finite.orNull(root.number(columns));
+  }
+
+  /** Why {@link #value()} is null; null where it is not. */
+  public Column missingReason() {
+    return missingReason(Expression::column);
+  }
+
+  /** Why {@link #value(Function)} is null; null where it is not. */
+  public Column missingReason(Function<String, Column> columns) {
+    List<Column> reasons = new ArrayList<>();
+    root.collectReasons(columns, reasons);
+    reasons.add(lit(OUT_OF_DOMAIN));
+    return when(value(columns).isNull(), coalesce(reasons.toArray(Column[]::new)));
+  }
+
+  /** Whether it holds: true where the value is known and not 0, else false. Never null. */
+  public Column holds(Function<String, Column> columns) {
+    return coalesce(value(columns).notEqual(0.0), lit(false));
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+
+  private static Column column(String code) {
+    return col("`" + code + "`").cast("double");
+  }
+}

@@ -1,0 +1,231 @@
+package org.renxing.index;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
+import org.apache.spark.sql.catalyst.expressions.Add;
+import org.apache.spark.sql.catalyst.expressions.And;
+import org.apache.spark.sql.catalyst.expressions.BinaryExpression;
+import org.apache.spark.sql.catalyst.expressions.Divide;
+import org.apache.spark.sql.catalyst.expressions.EqualTo;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.GreaterThan;
+import org.apache.spark.sql.catalyst.expressions.GreaterThanOrEqual;
+import org.apache.spark.sql.catalyst.expressions.LessThan;
+import org.apache.spark.sql.catalyst.expressions.LessThanOrEqual;
+import org.apache.spark.sql.catalyst.expressions.Literal;
+import org.apache.spark.sql.catalyst.expressions.Multiply;
+import org.apache.spark.sql.catalyst.expressions.Not;
+import org.apache.spark.sql.catalyst.expressions.Or;
+import org.apache.spark.sql.catalyst.expressions.Subtract;
+import org.apache.spark.sql.catalyst.expressions.UnaryMinus;
+import org.apache.spark.sql.catalyst.expressions.UnaryPositive;
+import org.apache.spark.sql.catalyst.parser.CatalystSqlParser;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.Decimal;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RenxingException;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** Reads the text of an expression with Spark's parser and lets only the stated grammar through. */
+final class ExpressionReader {
+  private static final String ALLOWED =
+      "allowed are numbers, base indicators, + - * / ( ), = != < <= > >=, and or not,"
+          + " abs ln log10 sqrt exp least greatest coalesce";
+
+  private static final String NUMERIC = "byte|short|integer|long|float|double|decimal\\(.*\\)";
+
+  private final String text;
+
+  private ExpressionReader(String text) {
+    this.text = text;
+  }
+
+  static ExpressionNode read(String text) {
+    ExpressionReader reader = new ExpressionReader(text);
+    return reader.node(reader.parsed());
+  }
+
+  // Spark throws the checked ParseException without declaring it to Java.
+  private Expression parsed() {
+    try {
+      return new CatalystSqlParser().parseExpression(text);
+    } catch (Exception e) {
+      String cause = e.getMessage() == null ? e.toString() : e.getMessage();
+      String line = cause.lines().filter(l -> !l.isBlank()).findFirst().orElse(cause).strip();
+      throw new RenxingException(
+          ErrorCode.CONFIGURATION,
+          "expression '" + text + "': cannot be read (" + line + "); " + ALLOWED,
+          e);
+    }
+  }
+
+  private ExpressionNode node(Expression e) {
+    if (e instanceof Literal literal) {
+      return new ExpressionNode.Constant(number(literal));
+    }
+    if (e instanceof UnresolvedAttribute attribute) {
+      return input(attribute);
+    }
+    if (e instanceof UnresolvedFunction function) {
+      return call(function);
+    }
+    if (e instanceof UnaryMinus minus) {
+      return new ExpressionNode.Arithmetic(
+          Column::multiply, new ExpressionNode.Constant(-1), node(minus.child()));
+    }
+    if (e instanceof UnaryPositive plus) {
+      return node(plus.child());
+    }
+    if (e instanceof Not negated) {
+      return new ExpressionNode.Negation(node(negated.child()));
+    }
+    if (e instanceof BinaryExpression binary) {
+      return binary(binary);
+    }
+    throw refused(e, "is not allowed");
+  }
+
+  private ExpressionNode binary(BinaryExpression e) {
+    if (e instanceof Divide) {
+      return new ExpressionNode.Quotient(node(left(e)), node(right(e)));
+    }
+    Optional<BinaryOperator<Column>> arithmetic = arithmetic(e);
+    if (arithmetic.isPresent()) {
+      return new ExpressionNode.Arithmetic(arithmetic.get(), node(left(e)), node(right(e)));
+    }
+    Optional<BinaryOperator<Column>> comparison = comparison(e);
+    if (comparison.isPresent()) {
+      if (comparison(left(e)).isPresent()) {
+        throw refused(e, "chains comparisons; write a < b and b < c");
+      }
+      return new ExpressionNode.Comparison(comparison.get(), node(left(e)), node(right(e)));
+    }
+    if (e instanceof And) {
+      return new ExpressionNode.Junction(Column::and, node(left(e)), node(right(e)));
+    }
+    if (e instanceof Or) {
+      return new ExpressionNode.Junction(Column::or, node(left(e)), node(right(e)));
+    }
+    throw refused(e, "is not allowed");
+  }
+
+  // Spark's left and right are generic in Scala and erased to tree nodes in Java
+  private static Expression left(BinaryExpression e) {
+    return (Expression) (Object) e.left();
+  }
+
+  private static Expression right(BinaryExpression e) {
+    return (Expression) (Object) e.right();
+  }
+
+  private static Optional<BinaryOperator<Column>> arithmetic(Expression e) {
+    if (e instanceof Add) {
+      return Optional.of(Column::plus);
+    }
+    if (e instanceof Subtract) {
+      return Optional.of(Column::minus);
+    }
+    return e instanceof Multiply ? Optional.of(Column::multiply) : Optional.empty();
+  }
+
+  private static Optional<BinaryOperator<Column>> comparison(Expression e) {
+    if (e instanceof EqualTo) {
+      return Optional.of(Column::equalTo);
+    }
+    if (e instanceof LessThan) {
+      return Optional.of(Column::lt);
+    }
+    if (e instanceof LessThanOrEqual) {
+      return Optional.of(Column::leq);
+    }
+    if (e instanceof GreaterThan) {
+      return Optional.of(Column::gt);
+    }
+    return e instanceof GreaterThanOrEqual ? Optional.of(Column::geq) : Optional.empty();
+  }
+
+  private ExpressionNode input(UnresolvedAttribute attribute) {
+    List<String> parts = CollectionConverters.asJava(attribute.nameParts());
+    if (parts.size() != 1) {
+      throw refused(attribute, "is not a plain name");
+    }
+    return new ExpressionNode.Input(parts.get(0));
+  }
+
+  private double number(Literal literal) {
+    Object value = literal.value();
+    double number = Double.NaN;
+    if (value instanceof Decimal decimal) {
+      number = decimal.toDouble();
+    } else if (value instanceof Number n) {
+      number = n.doubleValue();
+    }
+    if (!Double.isFinite(number) || !literal.dataType().typeName().matches(NUMERIC)) {
+      throw refused(literal, "is not a number");
+    }
+    return number;
+  }
+
+  private ExpressionNode call(UnresolvedFunction function) {
+    List<String> name = CollectionConverters.asJava(function.nameParts());
+    List<Expression> arguments = CollectionConverters.asJava(function.arguments());
+    if (name.size() != 1
+        || function.isDistinct()
+        || function.filter().isDefined()
+        || function.ignoreNulls()) {
+      throw refused(function, "is not a plain function call");
+    }
+    List<ExpressionNode> operands = arguments.stream().map(this::node).toList();
+    return switch (name.get(0).toLowerCase(Locale.ROOT)) {
+      case "abs" -> one(function, ExpressionNode.Kind.ABS, operands);
+      case "ln" -> one(function, ExpressionNode.Kind.LN, operands);
+      case "log10" -> one(function, ExpressionNode.Kind.LOG10, operands);
+      case "sqrt" -> one(function, ExpressionNode.Kind.SQRT, operands);
+      case "exp" -> one(function, ExpressionNode.Kind.EXP, operands);
+      case "least" -> new ExpressionNode.Extreme(functions::least, several(function, operands));
+      case "greatest" ->
+          new ExpressionNode.Extreme(functions::greatest, several(function, operands));
+      case "coalesce" -> new ExpressionNode.FirstKnown(several(function, operands));
+      default -> throw refused(function, "is not an allowed function");
+    };
+  }
+
+  private ExpressionNode one(
+      Expression call, ExpressionNode.Kind kind, List<ExpressionNode> operands) {
+    if (operands.size() != 1) {
+      throw refused(call, "needs one operand, has " + operands.size());
+    }
+    return new ExpressionNode.Call(kind, operands.get(0));
+  }
+
+  private List<ExpressionNode> several(Expression call, List<ExpressionNode> operands) {
+    if (operands.size() < 2) {
+      throw refused(call, "needs two or more operands, has " + operands.size());
+    }
+    return operands;
+  }
+
+  private RenxingException refused(Expression part, String why) {
+    return new RenxingException(
+        ErrorCode.CONFIGURATION,
+        "expression '" + text + "': '" + source(part) + "' " + why + "; " + ALLOWED);
+  }
+
+  private String source(Expression part) {
+    scala.Option<Object> start = part.origin().startIndex();
+    scala.Option<Object> stop = part.origin().stopIndex();
+    if (start.isDefined() && stop.isDefined()) {
+      int from = (Integer) start.get();
+      int to = (Integer) stop.get() + 1;
+      if (0 <= from && from < to && to <= text.length()) {
+        return text.substring(from, to);
+      }
+    }
+    return part.toString().replace("'", "");
+  }
+}

@@ -1,0 +1,2 @@
+/** Coupling coordination between systems (methods: coupling coordination). */
+package org.renxing.index.couple;

@@ -1,0 +1,2 @@
+/** Makes indicators comparable (methods: normalisation). */
+package org.renxing.index.normalise;

@@ -1,0 +1,86 @@
+package org.renxing.index.panel;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.sequence;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.renxing.column.Finite;
+import org.renxing.index.Expression;
+import org.renxing.model.Scenario;
+
+/**
+ * The grid of units and years, one column a base indicator: unit_id, year, unit_group, base_CODE.
+ */
+final class WideBase {
+  private final Scenario scenario;
+
+  WideBase(Scenario scenario) {
+    this.scenario = scenario;
+  }
+
+  /** The column of a base indicator; the prefix keeps codes apart from keys. */
+  static Column column(String code) {
+    return col("`base_" + code + "`");
+  }
+
+  /** The frame, partitioned by unit_id: grid and observations are stacked, shuffled and pivoted. */
+  Dataset<Row> of(Dataset<Row> observations, Dataset<Row> units, Set<String> codes) {
+    Dataset<Row> stacked = grid(units).unionByName(known(observations, codes));
+    List<Column> columns = new ArrayList<>();
+    columns.add(max(col("unit_group")).as("unit_group"));
+    for (String code : codes) {
+      columns.add(max(when(col("indicator_code").equalTo(code), col("value"))).as("base_" + code));
+    }
+    return stacked
+        .repartition(col("unit_id"))
+        .groupBy("unit_id", "year")
+        .agg(max(col("is_grid")).as("is_grid"), columns.toArray(Column[]::new))
+        .where(col("is_grid"))
+        .drop("is_grid");
+  }
+
+  /** Only units for which the filter holds in any year. */
+  static Dataset<Row> membersOnly(Dataset<Row> wide, Expression filter) {
+    Column holds = filter.holds(WideBase::column);
+    return wide.withColumn("is_member", max(holds).over(Window.partitionBy("unit_id")))
+        .where(col("is_member"))
+        .drop("is_member");
+  }
+
+  private Dataset<Row> grid(Dataset<Row> units) {
+    String group = scenario.imputation().fallbackGroup();
+    Column value = "all".equals(group) || group.isBlank() ? lit("all") : col(group);
+    return units
+        .select(
+            col("unit_id"),
+            value.cast("string").as("unit_group"),
+            explode(sequence(lit(scenario.years().first()), lit(scenario.years().last())))
+                .as("year"))
+        .withColumn("is_grid", lit(true))
+        .withColumn("indicator_code", lit(null).cast("string"))
+        .withColumn("value", lit(null).cast("double"));
+  }
+
+  private Dataset<Row> known(Dataset<Row> observations, Set<String> codes) {
+    return observations
+        .where(col("indicator_code").isin(codes.toArray()))
+        .where(col("year").between(scenario.years().first(), scenario.years().last()))
+        .select(
+            col("unit_id"),
+            lit(null).cast("string").as("unit_group"),
+            col("year").cast("int").as("year"),
+            lit(false).as("is_grid"),
+            col("indicator_code"),
+            Finite.orNull(col("value").cast("double")).as("value"));
+  }
+}

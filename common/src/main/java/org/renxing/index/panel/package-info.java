@@ -1,0 +1,2 @@
+/** From tidy observations to the complete, imputed panel of one scenario. */
+package org.renxing.index.panel;

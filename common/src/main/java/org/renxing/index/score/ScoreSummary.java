@@ -1,0 +1,79 @@
+package org.renxing.index.score;
+
+import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.avg;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.lag;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.stddev_samp;
+import static org.apache.spark.sql.functions.try_divide;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+import org.renxing.index.Groups;
+
+/** Summaries of scores by year and group, as R reports them (R Table 4). */
+public final class ScoreSummary {
+  private ScoreSummary() {}
+
+  /**
+   * One row a scheme, system, group_type, group_value and year, where year 0 is all years together:
+   * n (units, or unit-years, with a score), mean, sd (sample; null for one), min, max, cv (sd/mean,
+   * null for a mean of 0), above_mean (how many lie above the mean of the row, by more than 1e-12
+   * of it), growth (mean over the mean of the year before − 1; null for year 0 and without that
+   * year).
+   *
+   * @param scores scheme, system, unit_id, year, score; missing scores do not count
+   * @param units unit_id and the grouping columns
+   * @param groupings see {@link Groups#expand}
+   */
+  public static Dataset<Row> of(Dataset<Row> scores, Dataset<Row> units, List<String> groupings) {
+    Dataset<Row> known =
+        scores
+            .where(col("score").isNotNull())
+            .select(
+                col("scheme"),
+                col("system"),
+                col("unit_id"),
+                explode(array(col("year"), lit(0))).as("year"),
+                col("score"));
+    Column score = col("score");
+    Dataset<Row> groups =
+        Groups.expand(known, units, groupings)
+            .groupBy("scheme", "system", "group_type", "group_value", "year")
+            .agg(
+                count(score).as("n"),
+                avg(score).as("mean"),
+                stddev_samp(score).as("sd"),
+                min(score).as("min"),
+                max(score).as("max"),
+                collect_list(score).as("scores"));
+    Column line = col("mean").plus(abs(col("mean")).multiply(1e-12));
+    return groups
+        .withColumn("cv", try_divide(col("sd"), col("mean")))
+        .withColumn("above_mean", size(filter(col("scores"), s -> s.gt(line))).cast("bigint"))
+        .drop("scores")
+        .withColumn("growth", growth());
+  }
+
+  private static Column growth() {
+    WindowSpec series =
+        Window.partitionBy("scheme", "system", "group_type", "group_value").orderBy("year");
+    Column isNext = lag(col("year"), 1).over(series).equalTo(col("year").minus(1));
+    Column before = lag(col("mean"), 1).over(series);
+    return when(col("year").gt(0).and(isNext), try_divide(col("mean"), before).minus(1));
+  }
+}

@@ -1,0 +1,152 @@
+package org.renxing.index.score;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.exp;
+import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.ln;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.try_divide;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.types.StructType;
+import org.renxing.column.Finite;
+import org.renxing.index.Ranking;
+import org.renxing.model.IndexSystem;
+import org.renxing.model.Scenario.Aggregation;
+
+/**
+ * Scores of every inner node, for all schemes at once (methods: scores; R eq. 7, C eq. 6–7).
+ *
+ * <p>Arithmetic: score = Σ W y / Σ W over the indicators below the node, contribution = Σ W y with
+ * weights of the whole, so that contribution = system_weight · score and the systems' contributions
+ * sum to the overall score. Geometric: score = exp(Σ W ln y / Σ W), 0 where any y with W &gt; 0 is
+ * 0, and contribution is defined as system_weight · score (they do not sum to the overall score).
+ *
+ * <p>Because leaf weights are shares of the whole, an arithmetic score at any depth equals nested
+ * weighted means up the tree.
+ */
+public final class Scores {
+  private static final StructType MEMBERSHIP =
+      new StructType()
+          .add("system", "string", false)
+          .add("indicator_code", "string", false)
+          .add("depth", "int", false);
+
+  private final IndexSystem indexSystem;
+  private final Aggregation aggregation;
+
+  public Scores(IndexSystem indexSystem, Aggregation aggregation) {
+    this.indexSystem = indexSystem;
+    this.aggregation = aggregation;
+  }
+
+  /**
+   * One row a scheme, node, unit and year: scheme, system (node code, {@code overall} for the
+   * root), depth, unit_id, year, score, contribution, system_weight, n_missing, rank, order_no,
+   * percentile.
+   *
+   * <p>The score is null where any indicator with a weight above 0 is missing (n_missing counts
+   * them), where a weight is undefined or all are 0, and, for geometric, where a y is negative. The
+   * ranks follow {@link Ranking} within scheme, system and year.
+   *
+   * @param values unit_id, year, indicator_code, normalised; a row that is not there is missing
+   * @param weights the columns of {@link org.renxing.index.weigh.Weights}; year 0 holds for all
+   */
+  public Dataset<Row> of(Dataset<Row> values, Dataset<Row> weights) {
+    return Ranking.add(unranked(values, weights), "score", List.of("scheme", "system", "year"));
+  }
+
+  private Dataset<Row> unranked(Dataset<Row> values, Dataset<Row> weights) {
+    Dataset<Row> plan = plan(weights);
+    Column sameYear =
+        col("weight_year").equalTo(0).or(col("weight_year").equalTo(values.col("year")));
+    Column counted = col("w").gt(0.0);
+    Column y = col("normalised");
+    Dataset<Row> sums =
+        values
+            .select("unit_id", "year", "indicator_code", "normalised")
+            .join(broadcast(plan), values.col("indicator_code").equalTo(col("leaf")).and(sameYear))
+            .groupBy("scheme", "system", "depth", "unit_id", "year")
+            .agg(
+                sum(when(counted, term(y))).as("total"),
+                min(when(counted, y)).as("least"),
+                count(when(counted.and(y.isNotNull()), 1)).as("n_known"),
+                first(col("leaves")).as("leaves"),
+                first(col("system_weight")).as("system_weight"));
+    Column missing = col("leaves").minus(col("n_known")).cast("int");
+    Column score = when(missing.equalTo(0), Finite.orNull(score()));
+    return sums.withColumn("n_missing", missing)
+        .withColumn("score", score)
+        .select(
+            col("scheme"),
+            col("system"),
+            col("depth"),
+            col("unit_id"),
+            col("year"),
+            col("score"),
+            contribution().as("contribution"),
+            col("system_weight"),
+            col("n_missing"));
+  }
+
+  private Column term(Column y) {
+    Column part = aggregation == Aggregation.GEOMETRIC ? when(y.gt(0.0), ln(y)) : y;
+    return col("w").multiply(part);
+  }
+
+  private Column score() {
+    Column mean = try_divide(col("total"), col("system_weight"));
+    if (aggregation == Aggregation.ARITHMETIC) {
+      return mean;
+    }
+    return when(col("least").gt(0.0), exp(mean)).when(col("least").equalTo(0.0), lit(0.0));
+  }
+
+  private Column contribution() {
+    return aggregation == Aggregation.ARITHMETIC
+        ? when(col("score").isNotNull(), col("total"))
+        : col("score").multiply(col("system_weight"));
+  }
+
+  /** The weight of each leaf in each node above it, with the node's own sums; a small frame. */
+  private Dataset<Row> plan(Dataset<Row> weights) {
+    WindowSpec node = Window.partitionBy("scheme", "system", "weight_year");
+    Column undefined = count(when(col("w").isNull(), 1)).over(node);
+    return weights
+        .select(
+            col("scheme"),
+            col("indicator_code").as("leaf"),
+            col("year").as("weight_year"),
+            col("global_weight").as("w"))
+        .join(
+            broadcast(memberships(weights.sparkSession())),
+            col("leaf").equalTo(col("indicator_code")))
+        .drop("indicator_code")
+        .withColumn("leaves", count(when(col("w").gt(0.0), 1)).over(node))
+        .withColumn("system_weight", when(undefined.equalTo(0), sum(col("w")).over(node)));
+  }
+
+  private Dataset<Row> memberships(SparkSession spark) {
+    List<Row> rows =
+        indexSystem.memberships().stream()
+            .map(m -> RowFactory.create(code(m), m.indicatorCode(), m.depth()))
+            .toList();
+    return spark.createDataFrame(rows, MEMBERSHIP);
+  }
+
+  private static String code(IndexSystem.Membership membership) {
+    return membership.depth() == 0 ? IndexSystem.OVERALL : membership.nodeCode();
+  }
+}

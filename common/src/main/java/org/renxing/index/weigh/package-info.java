@@ -1,0 +1,2 @@
+/** Gives indicators their weights (methods: weights). */
+package org.renxing.index.weigh;

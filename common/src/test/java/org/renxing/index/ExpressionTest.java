@@ -1,0 +1,158 @@
+package org.renxing.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.renxing.testing.Frames.row;
+
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RenxingException;
+import org.renxing.testing.Frames;
+
+class ExpressionTest {
+  // a = 6, b = 4, zero = 0, neg = -1, none = null, big = 1e300
+  private static Row evaluate(String text) {
+    Expression e = Expression.parse(text);
+    return Frames.of(
+            "a double, b double, zero double, neg double, none double, big double",
+            row(6.0, 4.0, 0.0, -1.0, null, 1e300))
+        .select(e.value().as("value"), e.missingReason().as("reason"))
+        .first();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a / b                         | 1.5",
+        "a + b * 2 - 1                 | 13",
+        "-(a - b) / 2                  | -1",
+        "1e2 * 0.5 + 1L                | 51",
+        "`a` - +b                      | 2",
+        "ABS(neg) + sqrt(b)            | 3",
+        "ln(exp(1)) + log10(1000)      | 4",
+        "least(a, b, 5)                | 4",
+        "greatest(a, b, 5)             | 6",
+        "coalesce(none, b)             | 4",
+        "coalesce(a / zero, none, 9)   | 9",
+        "a > b                         | 1",
+        "a < b                         | 0",
+        "(a != b) + (a >= 6) * 2       | 3",
+        "a <> 6 or b = 4               | 1",
+        "not (a <= b) and b == 4       | 1",
+        "a > 0 or none > 0             | 1",
+        "a < 0 and none > 0            | 0",
+        "0 / a                         | 0",
+      })
+  void evaluates(String text, double expected) {
+    Row row = evaluate(text);
+    assertThat(row.isNullAt(0)).as("%s is null because of %s", text, row.get(1)).isFalse();
+    assertThat(row.getDouble(0)).isCloseTo(expected, org.assertj.core.data.Offset.offset(1e-15));
+    assertThat(row.isNullAt(1)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "none                     | MISSING_INPUT:none",
+        "a / none                 | MISSING_INPUT:none",
+        "a / zero                 | ZERO_DENOMINATOR",
+        "a / (b - 4)              | ZERO_DENOMINATOR",
+        "zero / zero              | ZERO_DENOMINATOR",
+        "1 / (1 / (a / zero))     | ZERO_DENOMINATOR",
+        "ln(zero)                 | OUT_OF_DOMAIN",
+        "log10(neg)               | OUT_OF_DOMAIN",
+        "sqrt(neg)                | OUT_OF_DOMAIN",
+        "big * big                | OUT_OF_DOMAIN",
+        "exp(big)                 | OUT_OF_DOMAIN",
+        "big * big - big * big    | OUT_OF_DOMAIN",
+        "least(a, none)           | MISSING_INPUT:none",
+        "greatest(none, a)        | MISSING_INPUT:none",
+        "coalesce(none, a / zero) | MISSING_INPUT:none",
+        "a > 0 and none > 0       | MISSING_INPUT:none",
+        "none > 1                 | MISSING_INPUT:none",
+        "a / zero + none          | ZERO_DENOMINATOR",
+        "coalesce(none, 1) / zero | ZERO_DENOMINATOR",
+      })
+  void saysWhyItIsMissing(String text, String reason) {
+    Row row = evaluate(text);
+    assertThat(row.isNullAt(0)).as(text).isTrue();
+    assertThat(row.getString(1)).isEqualTo(reason);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "a +",
+        "a b",
+        "a; drop table t",
+        "a % 2",
+        "a div 2",
+        "'text'",
+        "null",
+        "true",
+        "t.a",
+        "*",
+        "pow(a, 2)",
+        "a between 1 and 2",
+        "a in (1, 2)",
+        "case when a > 1 then 2 end",
+        "cast(a as int)",
+        "(select 1)",
+        "sum(a)",
+        "abs(distinct a)",
+        "a as b",
+        "a < b < 3",
+        "abs()",
+        "abs(a, b)",
+        "least(a)",
+        "reflect('java.lang.System', 'exit', 1)",
+        "a is null",
+        "a || b",
+        "a & b",
+        "date '2020-01-01'",
+        "interval 1 day",
+        "a[0]",
+        "x -> x",
+        "1e999",
+        "rand()",
+        "abs(a) over ()",
+        "a like b",
+        "a <=> b",
+        "X'1F'",
+        "if(a > 1, 2, 3)"
+      })
+  void refusesEverythingElse(String text) {
+    assertThatThrownBy(() -> Expression.parse(text))
+        .isInstanceOfSatisfying(
+            RenxingException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CONFIGURATION))
+        .hasMessageContaining("expression '" + text + "'")
+        .hasMessageContaining("allowed are numbers");
+  }
+
+  @Test
+  void namesTheOffendingPart() {
+    assertThatThrownBy(() -> Expression.parse("a + pow(b, 2)"))
+        .hasMessageContaining("'pow(b, 2)' is not an allowed function");
+  }
+
+  @Test
+  void listsItsInputsInOrder() {
+    assertThat(Expression.parse("c / (a + coalesce(b, c)) > 1").inputs())
+        .containsExactly("c", "a", "b");
+  }
+
+  @Test
+  void worksOverNoRows() {
+    Expression e = Expression.parse("a / b");
+    assertThat(Frames.of("a double, b double").select(e.value(), e.missingReason()).count())
+        .isZero();
+  }
+}

@@ -1,0 +1,177 @@
+package org.renxing.index.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+import static org.renxing.testing.Frames.row;
+import static org.renxing.testing.Systems.index;
+import static org.renxing.testing.Systems.leaf;
+import static org.renxing.testing.Systems.node;
+import static org.renxing.testing.Systems.scheme;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.renxing.index.weigh.Weights;
+import org.renxing.model.IndexSystem;
+import org.renxing.model.Scenario.Aggregation;
+import org.renxing.testing.Frames;
+
+class ScoresTest {
+  private static final String LONG =
+      "unit_id string, year int, indicator_code string, value double, normalised double";
+  private static final IndexSystem TREE =
+      index(
+          node("s", 3, leaf("a", "a"), node("c", leaf("b", "b"), leaf("d", "d"))),
+          node("e", 1, leaf("f", "f")));
+
+  private static Dataset<Row> values() {
+    return Frames.of(
+        LONG,
+        row("u", 1, "a", 1.0, 0.4),
+        row("u", 1, "b", 1.0, 0.8),
+        row("u", 1, "d", 1.0, 0.0),
+        row("u", 1, "f", 1.0, 0.5),
+        row("v", 1, "a", 1.0, 1.0),
+        row("v", 1, "b", 1.0, 0.5),
+        row("v", 1, "d", 1.0, 0.25),
+        row("v", 1, "f", 1.0, 0.5),
+        row("w", 1, "a", 1.0, 0.3),
+        row("w", 1, "b", 1.0, null),
+        row("w", 1, "f", 1.0, 0.1));
+  }
+
+  private static Map<String, Row> scores(Aggregation aggregation, String method) {
+    Dataset<Row> weights = new Weights(TREE).of(values(), List.of(scheme(method)), Map.of());
+    return Frames.by(new Scores(TREE, aggregation).of(values(), weights), "system", "unit_id");
+  }
+
+  private static double get(Map<String, Row> rows, String key, String column) {
+    return rows.get(key).<Double>getAs(column);
+  }
+
+  @Test
+  void arithmeticScoresAreNestedMeans() {
+    Map<String, Row> rows = scores(Aggregation.ARITHMETIC, "fixed");
+    assertThat(rows).hasSize(12);
+    assertThat(get(rows, "c/u", "score")).isCloseTo(0.4, offset(1e-15));
+    assertThat(get(rows, "s/u", "score")).isCloseTo(0.4, offset(1e-15));
+    assertThat(get(rows, "overall/u", "score")).isCloseTo(0.75 * 0.4 + 0.25 * 0.5, offset(1e-15));
+    assertThat(get(rows, "s/u", "contribution")).isCloseTo(0.3, offset(1e-15));
+    assertThat(get(rows, "s/u", "system_weight")).isCloseTo(0.75, offset(1e-15));
+    assertThat(get(rows, "overall/v", "contribution"))
+        .isCloseTo(
+            get(rows, "s/v", "contribution") + get(rows, "e/v", "contribution"), offset(1e-15));
+    assertThat(rows.get("c/u").<Integer>getAs("depth")).isEqualTo(2);
+  }
+
+  @Test
+  void missingLeavesMakeTheirNodesMissing() {
+    Row row = scores(Aggregation.ARITHMETIC, "equal").get("s/w");
+    assertThat(row.<Double>getAs("score")).isNull();
+    assertThat(row.<Double>getAs("contribution")).isNull();
+    assertThat(row.<Integer>getAs("n_missing")).isEqualTo(2);
+    assertThat(row.<Integer>getAs("rank")).isNull();
+    Row other = scores(Aggregation.ARITHMETIC, "equal").get("e/w");
+    assertThat(other.<Double>getAs("score")).isCloseTo(0.1, offset(1e-15));
+  }
+
+  @Test
+  void geometricScoresAreZeroWhereAnythingIs() {
+    Map<String, Row> rows = scores(Aggregation.GEOMETRIC, "fixed");
+    assertThat(get(rows, "c/u", "score")).isEqualTo(0.0);
+    double c = Math.sqrt(0.5 * 0.25);
+    assertThat(get(rows, "c/v", "score")).isCloseTo(c, offset(1e-15));
+    assertThat(get(rows, "s/v", "score")).isCloseTo(Math.sqrt(c), offset(1e-15));
+    assertThat(get(rows, "s/v", "contribution")).isCloseTo(0.75 * Math.sqrt(c), offset(1e-15));
+  }
+
+  @Test
+  void ranksAreDenseWithATotalOrderBeside() {
+    Map<String, Row> rows = scores(Aggregation.ARITHMETIC, "equal");
+    assertThat(rows.get("e/u").<Integer>getAs("rank")).isEqualTo(1);
+    assertThat(rows.get("e/v").<Integer>getAs("rank")).isEqualTo(1);
+    assertThat(rows.get("e/w").<Integer>getAs("rank")).isEqualTo(2);
+    assertThat(rows.get("e/u").<Integer>getAs("order_no")).isEqualTo(1);
+    assertThat(rows.get("e/v").<Integer>getAs("order_no")).isEqualTo(2);
+    assertThat(rows.get("e/w").<Integer>getAs("order_no")).isEqualTo(3);
+    assertThat(get(rows, "e/v", "percentile")).isEqualTo(1.0);
+    assertThat(get(rows, "e/w", "percentile")).isEqualTo(0.0);
+  }
+
+  @Test
+  void yearlyWeightsMeetTheirOwnYear() {
+    Dataset<Row> weights =
+        Frames.of(
+            "scheme string, indicator_code string, year int, global_weight double",
+            row("x", "a", 1, 1.0),
+            row("x", "f", 1, 0.0),
+            row("x", "a", 2, 0.0),
+            row("x", "f", 2, 1.0),
+            row("null", "a", 0, null),
+            row("null", "f", 0, null));
+    Dataset<Row> values =
+        Frames.of(
+            LONG,
+            row("u", 1, "a", 1.0, 0.3),
+            row("u", 1, "f", 1.0, null),
+            row("u", 2, "a", 1.0, null),
+            row("u", 2, "f", 1.0, 0.7));
+    Map<String, Row> rows =
+        Frames.by(
+            new Scores(TREE, Aggregation.ARITHMETIC).of(values, weights),
+            "scheme",
+            "system",
+            "year");
+    assertThat(get(rows, "x/overall/1", "score")).isEqualTo(0.3);
+    assertThat(get(rows, "x/overall/2", "score")).isEqualTo(0.7);
+    assertThat(rows.get("x/e/1").<Double>getAs("score")).isNull();
+    assertThat(rows.get("null/overall/1").<Double>getAs("score")).isNull();
+  }
+
+  @Test
+  void summariesByYearAndGroup() {
+    Dataset<Row> scores =
+        Frames.of(
+            "scheme string, system string, unit_id string, year int, score double",
+            row("x", "s", "u", 2001, 0.2),
+            row("x", "s", "v", 2001, 0.4),
+            row("x", "s", "w", 2001, null),
+            row("x", "s", "u", 2002, 0.6),
+            row("x", "s", "v", 2002, 0.6),
+            row("x", "s", "u", 2004, 0.9));
+    Dataset<Row> units =
+        Frames.of("unit_id string, region7 string", row("u", "east"), row("v", null));
+    Map<String, Row> rows =
+        Frames.by(
+            ScoreSummary.of(scores, units, List.of("region7")),
+            "group_type",
+            "group_value",
+            "year");
+    assertThat(rows)
+        .containsOnlyKeys(
+            "all/all/2001",
+            "all/all/2002",
+            "all/all/2004",
+            "all/all/0",
+            "region7/east/2001",
+            "region7/east/2002",
+            "region7/east/2004",
+            "region7/east/0");
+    Row first = rows.get("all/all/2001");
+    assertThat(first.<Long>getAs("n")).isEqualTo(2L);
+    assertThat(first.<Double>getAs("mean")).isCloseTo(0.3, offset(1e-15));
+    assertThat(first.<Double>getAs("sd")).isCloseTo(Math.sqrt(0.02), offset(1e-15));
+    assertThat(first.<Double>getAs("cv")).isCloseTo(Math.sqrt(0.02) / 0.3, offset(1e-14));
+    assertThat(first.<Long>getAs("above_mean")).isEqualTo(1L);
+    assertThat(first.<Double>getAs("growth")).isNull();
+    Row second = rows.get("all/all/2002");
+    assertThat(second.<Double>getAs("growth")).isCloseTo(1.0, offset(1e-14));
+    assertThat(second.<Long>getAs("above_mean")).isZero();
+    assertThat(rows.get("all/all/2004").<Double>getAs("growth")).isNull();
+    assertThat(rows.get("all/all/2004").<Double>getAs("sd")).isNull();
+    assertThat(rows.get("all/all/0").<Long>getAs("n")).isEqualTo(5L);
+    assertThat(rows.get("all/all/0").<Double>getAs("max")).isEqualTo(0.9);
+  }
+}
