@@ -11,7 +11,12 @@ public final class DeltaErrors {
   private DeltaErrors() {}
 
   /** The exception to throw for a failed read or write of a table. */
-  public static RenxingException translate(TableName table, String path, Exception cause) {
+  static RenxingException translate(TableName table, String path, Exception cause) {
+    return translate(table + " at " + path, cause);
+  }
+
+  /** The exception to show for what went wrong with a subject. */
+  public static RenxingException translate(String subject, Exception cause) {
     for (Throwable t = cause; t != null; t = t.getCause()) {
       if (t instanceof RenxingException known) {
         return known;
@@ -19,23 +24,18 @@ public final class DeltaErrors {
       if (t instanceof DeltaConcurrentModificationException) {
         return new RenxingException(
             ErrorCode.CONFLICT,
-            table + ": another writer changed " + path + " meanwhile; run again",
+            subject + ": another writer changed it meanwhile; run again",
             cause);
       }
       if (t instanceof IOException) {
         return new RenxingException(
             ErrorCode.STORAGE,
-            table
-                + ": cannot write "
-                + path
-                + ": "
-                + t.getMessage()
-                + "; check the storage, then run again",
+            subject + ": storage failed: " + t.getMessage() + "; check the storage, then run again",
             cause);
       }
     }
     return new RenxingException(
-        ErrorCode.INTERNAL, table + ": " + firstLine(cause.getMessage()), cause);
+        ErrorCode.INTERNAL, subject + ": " + firstLine(cause.getMessage()), cause);
   }
 
   private static String firstLine(String message) {

@@ -33,7 +33,7 @@ public record Panel(Dataset<Row> cells, Dataset<Row> values, Dataset<Row> exclus
   /** A unit still lacks something after imputation, and the scenario drops such units. */
   public static final String INCOMPLETE = "INCOMPLETE";
 
-  static Panel of(Dataset<Row> cells, int years, double cap) {
+  public static Panel of(Dataset<Row> cells, int years, double cap) {
     Dataset<Row> values =
         cells
             .where(col("unit_exclusion").isNull())

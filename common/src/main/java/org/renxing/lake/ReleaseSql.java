@@ -1,0 +1,76 @@
+package org.renxing.lake;
+
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.parser.ParseException;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RenxingException;
+
+/** Answers read-only SQL over the newest release. */
+public final class ReleaseSql {
+  private final Lake lake;
+
+  public ReleaseSql(Lake lake) {
+    this.lake = lake;
+  }
+
+  /**
+   * The answer to one SELECT, SHOW, DESCRIBE or EXPLAIN; lazy.
+   *
+   * @throws RenxingException USAGE where there is no release yet, the statement would write, or it
+   *     cannot be understood
+   */
+  public Dataset<Row> query(String sql) {
+    Releases.Release release =
+        new Releases(lake)
+            .newest()
+            .orElseThrow(
+                () ->
+                    new RenxingException(
+                        ErrorCode.USAGE,
+                        lake.root() + ": holds no release yet; run bin/renxing nightly first"));
+    requireReading(sql);
+    new PinnedViews(lake, release).registerFor(sql);
+    return answer(sql);
+  }
+
+  private Dataset<Row> answer(String sql) {
+    try {
+      return lake.spark().sql(sql);
+    } catch (Exception e) { // Scala's checked exceptions are not declared
+      if (e instanceof AnalysisException) {
+        throw usage(e.getMessage(), e);
+      }
+      throw e;
+    }
+  }
+
+  private void requireReading(String sql) {
+    LogicalPlan plan;
+    try {
+      plan = lake.spark().sessionState().sqlParser().parsePlan(sql);
+    } catch (ParseException e) {
+      throw usage(e.getMessage(), e);
+    }
+    String kind = plan.getClass().getSimpleName();
+    boolean isCommand =
+        plan instanceof org.apache.spark.sql.catalyst.plans.logical.Command
+            || kind.startsWith("Insert")
+            || kind.endsWith("Statement");
+    boolean onlyLooks =
+        kind.startsWith("Show") || kind.startsWith("Describe") || kind.startsWith("Explain");
+    if (isCommand && !onlyLooks) {
+      throw new RenxingException(
+          ErrorCode.USAGE,
+          "sql: releases are for reading; allowed are SELECT, SHOW, DESCRIBE and EXPLAIN, found "
+              + kind);
+    }
+  }
+
+  private static RenxingException usage(String message, Exception cause) {
+    String first = message.lines().filter(line -> !line.isBlank()).findFirst().orElse(message);
+    return new RenxingException(ErrorCode.USAGE, "sql: " + first, cause);
+  }
+}

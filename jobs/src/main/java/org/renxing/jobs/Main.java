@@ -1,0 +1,18 @@
+package org.renxing.jobs;
+
+import org.renxing.jobs.cli.CommandLineInterface;
+
+/** Where the process begins and ends. */
+public final class Main {
+  private Main() {}
+
+  /** Runs one command; its exit code is the process's. */
+  public static void main(String[] args) {
+    int exitCode = CommandLineInterface.run(args);
+    System.out.flush();
+    System.err.flush();
+    // checkstyle off: the one place that ends the process
+    System.exit(exitCode);
+    // checkstyle on
+  }
+}

@@ -1,0 +1,81 @@
+package org.renxing.jobs.cli;
+
+import org.renxing.lake.DeltaErrors;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RenxingException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line as a whole: its commands, and what becomes of errors. */
+@Command(
+    name = "renxing",
+    mixinStandardHelpOptions = true,
+    version = "renxing 0.1.0",
+    description = "City statistics and remote sensing to published tables of urban resilience.",
+    subcommands = {
+      NightlyCommand.class,
+      SqlCommand.class,
+      ExportCommand.class,
+      ConfigCommand.class,
+      RunsCommand.class,
+      SimulateCommand.class,
+      CommandLine.HelpCommand.class
+    },
+    footer = {
+      "",
+      "Exit codes: 0 done, 1 a data check failed, 2 configuration or usage, 3 locked (retry later),",
+      "4 storage (retry), 5 a defect of the product."
+    })
+public final class CommandLineInterface implements Runnable {
+  @Spec private CommandSpec spec;
+
+  private CommandLineInterface() {}
+
+  /** Runs a command line and returns its exit code; the last line on stderr says how it ended. */
+  public static int run(String[] args) {
+    CommandLine line = new CommandLine(new CommandLineInterface());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler((error, command, parsed) -> ended(error));
+    line.setParameterExceptionHandler(CommandLineInterface::misused);
+    return line.execute(args);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "name a command");
+  }
+
+  private static int misused(ParameterException error, String[] args) {
+    CommandLine command = error.getCommandLine();
+    System.err.println(error.getMessage());
+    command.usage(System.err);
+    return last(ErrorCode.USAGE, error.getMessage());
+  }
+
+  private static int ended(Exception error) {
+    RenxingException known =
+        error instanceof RenxingException e ? e : DeltaErrors.translate("renxing", error);
+    if (known.code() == ErrorCode.INTERNAL) {
+      System.err.println("This is a defect of the product; please report it with what follows.");
+      for (StackTraceElement frame : known.getStackTrace()) {
+        System.err.println("  at " + frame);
+      }
+      for (Throwable t = known.getCause(); t != null; t = t.getCause()) {
+        System.err.println("caused by " + t);
+        for (StackTraceElement frame : t.getStackTrace()) {
+          System.err.println("  at " + frame);
+        }
+      }
+    }
+    return last(known.code(), known.getMessage());
+  }
+
+  private static int last(ErrorCode code, String message) {
+    int exitCode = code.category().exitCode();
+    System.err.println("renxing: exit " + exitCode + " (" + code + "): " + message);
+    return exitCode;
+  }
+}

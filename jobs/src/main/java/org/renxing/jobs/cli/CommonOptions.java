@@ -1,0 +1,62 @@
+package org.renxing.jobs.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.renxing.config.Configuration;
+import org.renxing.config.ConfigurationLoader;
+import org.renxing.config.Vocabulary;
+import org.renxing.index.Expression;
+import org.renxing.index.weigh.WeightingMethods;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RenxingException;
+import picocli.CommandLine.Option;
+
+/** Options of every command that reads the configuration. */
+final class CommonOptions {
+  @Option(
+      names = "--env",
+      paramLabel = "NAME",
+      defaultValue = "default",
+      description = "Environment: lays conf/env/NAME.conf over the defaults.")
+  private String env;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "Lays one value over all files; may be given again.")
+  private Map<String, String> overrides = new LinkedHashMap<>();
+
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      description = "Folder that holds conf; by default RENXING_HOME, else the present folder.")
+  private Optional<Path> home;
+
+  /** Loads and checks the configuration. */
+  Configuration configuration() {
+    Path folder =
+        home.or(() -> Optional.ofNullable(System.getenv("RENXING_HOME")).map(Path::of))
+            .orElse(Path.of(""));
+    if (!Files.isDirectory(folder.resolve("conf"))) {
+      throw new RenxingException(
+          ErrorCode.USAGE,
+          folder.toAbsolutePath() + ": holds no folder conf; give --home or set RENXING_HOME");
+    }
+    return ConfigurationLoader.load(
+        folder,
+        env,
+        overrides,
+        name -> Optional.ofNullable(System.getenv(name)),
+        new Vocabulary(text -> Expression.parse(text).inputs(), WeightingMethods.names()));
+  }
+
+  /** The options as the run log may show them: keys of --set without their values. */
+  String logged() {
+    StringBuilder text = new StringBuilder("--env ").append(env);
+    overrides.keySet().forEach(key -> text.append(" --set ").append(key).append("=…"));
+    return text.toString();
+  }
+}

@@ -1,0 +1,57 @@
+package org.renxing.jobs.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.renxing.jobs.publish.Export;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes tables of the newest release to files. */
+@Command(
+    name = "export",
+    mixinStandardHelpOptions = true,
+    description = "Writes tables of the newest release to files, one CSV or Parquet each.")
+final class ExportCommand implements Callable<Integer> {
+  @Mixin private CommonOptions common;
+
+  @Option(
+      names = "--scenario",
+      required = true,
+      paramLabel = "S",
+      description = "Scenario, or all.")
+  private String scenario;
+
+  @Option(
+      names = "--table",
+      required = true,
+      split = ",",
+      paramLabel = "T,…",
+      description = "Tables of gold, with or without the database; all for every table.")
+  private List<String> tables;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder; made where it is missing.")
+  private Path out;
+
+  @Option(
+      names = "--format",
+      paramLabel = "csv|parquet",
+      defaultValue = "csv",
+      description = "csv (default) or parquet.")
+  private Export.Format format;
+
+  @Override
+  public Integer call() {
+    try (Workspace workspace = Workspace.open(common.configuration())) {
+      new Export(workspace.lake(), format)
+          .write(scenario, tables, out)
+          .forEach(f -> System.out.printf("%s  %,d rows%n", f.file(), f.rows()));
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package org.renxing.jobs.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.renxing.config.Configuration;
+import org.renxing.jobs.NightlyRun;
+import org.renxing.model.YearRange;
+import org.renxing.run.PlanRunner.StepListener;
+import org.renxing.run.PlanRunner.StepRecord;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Takes in what is new, makes what depends on it, and publishes a release. */
+@Command(
+    name = "nightly",
+    mixinStandardHelpOptions = true,
+    description = "Takes in what is new, makes again what depends on it, and publishes a release.")
+final class NightlyCommand implements Callable<Integer> {
+  @Mixin private CommonOptions common;
+
+  @Option(
+      names = "--years",
+      paramLabel = "A..B",
+      description = "Takes in rows of these years only, both ends included.")
+  private Optional<String> years;
+
+  @Option(
+      names = "--only",
+      split = ",",
+      paramLabel = "STEP,…",
+      description = "Runs these steps only; names as --dry-run shows them.")
+  private List<String> only = List.of();
+
+  @Option(names = "--dry-run", description = "Shows the plan and writes nothing.")
+  private boolean isDryRun;
+
+  @Option(names = "--quiet", description = "No progress and no summary; errors only.")
+  private boolean isQuiet;
+
+  @Option(names = "--json", description = "The summary as JSON on standard output.")
+  private boolean isJson;
+
+  @Override
+  public Integer call() {
+    Optional<YearRange> range = years.map(YearRange::parse);
+    Configuration configuration = common.configuration();
+    try (Workspace workspace = Workspace.open(configuration)) {
+      String command =
+          "nightly "
+              + common.logged()
+              + range.map(y -> " --years " + y).orElse("")
+              + (only.isEmpty() ? "" : " --only " + String.join(",", only));
+      NightlyRun run =
+          new NightlyRun(
+              configuration, workspace.lake(), new NightlyRun.Request(command, range, only));
+      if (isDryRun) {
+        showPlan(run.preview());
+        return 0;
+      }
+      NightlyRun.Result result = run.run(progress());
+      if (!isQuiet) {
+        Summary summary = Summary.of(result, workspace.lake());
+        System.out.println(isJson ? Text.json(summary) : summary.text());
+      }
+      return 0;
+    }
+  }
+
+  private StepListener progress() {
+    return (record, number, total) -> {
+      if (!isQuiet) {
+        System.err.println(line(record, number, total));
+      }
+    };
+  }
+
+  private static String line(StepRecord record, int number, int total) {
+    String years = record.step().years();
+    String detail = record.outcome().detail();
+    return String.format(
+        Locale.ROOT,
+        "[%" + Integer.toString(total).length() + "d/%d] %s%s … %s %.1f s, %,d rows%s",
+        number,
+        total,
+        record.step().output(),
+        years.isEmpty() ? "" : " " + years,
+        record.outcome().status().text(),
+        record.seconds(),
+        record.outcome().rows(),
+        detail.isEmpty() ? "" : " (" + detail + ")");
+  }
+
+  private void showPlan(List<StepRecord> plan) {
+    if (isJson) {
+      System.out.println(
+          Text.json(
+              plan.stream()
+                  .map(
+                      r ->
+                          new PlannedStep(
+                              r.step().output().toString(),
+                              r.step().years(),
+                              r.step().inputs().stream().map(Object::toString).toList(),
+                              r.outcome().status().text(),
+                              r.outcome().detail()))
+                  .toList()));
+      return;
+    }
+    List<List<String>> rows =
+        plan.stream()
+            .map(
+                r ->
+                    List.of(
+                        r.step().output().toString(),
+                        r.step().years(),
+                        r.outcome().status().text(),
+                        r.outcome().detail()))
+            .toList();
+    System.out.print(Text.table(List.of("step", "years", "", ""), rows));
+    System.out.println("Nothing was written.");
+  }
+
+  /** A step of the plan, for machines. */
+  record PlannedStep(
+      String step, String years, List<String> inputs, String status, String detail) {}
+}

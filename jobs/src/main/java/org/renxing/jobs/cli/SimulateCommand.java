@@ -1,0 +1,63 @@
+package org.renxing.jobs.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.renxing.jobs.simulate.Simulation;
+import org.renxing.jobs.simulate.SimulationReport;
+import org.renxing.jobs.simulate.SimulationWriter;
+import org.renxing.model.YearRange;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Makes up a panel in the layout of real yearbooks. */
+@Command(
+    name = "simulate",
+    mixinStandardHelpOptions = true,
+    description = "Makes up a panel in the layout of real yearbooks, the same for the same seed.")
+final class SimulateCommand implements Callable<Integer> {
+  @Mixin private CommonOptions common;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder; made where it is missing.")
+  private Path out;
+
+  @Option(
+      names = "--years",
+      paramLabel = "A..B",
+      defaultValue = "2012..2021",
+      description = "Years (2012..2021).")
+  private String years;
+
+  @Option(
+      names = "--cities",
+      paramLabel = "N",
+      defaultValue = "0",
+      description =
+          "How many cities; 0, the default, for all real ones. Beyond those they are made up too, with a units.csv beside the data.")
+  private int cities;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "20250101",
+      description = "Seed (20250101).")
+  private long seed;
+
+  @Option(names = "--no-defects", description = "Without the planted defects.")
+  private boolean hasNoDefects;
+
+  @Override
+  public Integer call() {
+    Path reference = Path.of(common.configuration().settings().referencePath());
+    SimulationReport report =
+        SimulationWriter.write(
+            new Simulation(seed, YearRange.parse(years), cities, reference, out, !hasNoDefects));
+    report.files().forEach(System.out::println);
+    System.out.printf("%,d rows, simulated%n", report.rows());
+    return 0;
+  }
+}

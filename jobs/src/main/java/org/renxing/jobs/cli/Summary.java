@@ -1,0 +1,170 @@
+package org.renxing.jobs.cli;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.sql.Row;
+import org.renxing.jobs.NightlyRun;
+import org.renxing.jobs.silver.Quarantine;
+import org.renxing.jobs.silver.SourceAccount;
+import org.renxing.lake.Lake;
+import org.renxing.run.Step;
+
+/**
+ * What a run came to, for people and machines.
+ *
+ * @param releaseId the release that readers see now
+ */
+record Summary(
+    String runId,
+    String releaseId,
+    boolean isNewRelease,
+    int stepsRun,
+    int stepsUnchanged,
+    double seconds,
+    List<Source> sources,
+    List<Defect> quarantined,
+    List<StepLine> steps) {
+
+  /** The account of a source. */
+  record Source(
+      String sourceId,
+      long rowsIn,
+      long rowsQuarantined,
+      long cellsIn,
+      long cellsQuarantined,
+      boolean isSimulated) {}
+
+  /** Defects of one kind in one source, with the first of them. */
+  record Defect(String sourceId, String reasonCode, long n, String first) {}
+
+  /** A step and how it ended. */
+  record StepLine(String step, String status, double seconds, long rows) {}
+
+  static Summary of(NightlyRun.Result result, Lake lake) {
+    List<StepLine> steps =
+        result.steps().stream()
+            .map(
+                r ->
+                    new StepLine(
+                        r.step().output().toString(),
+                        r.outcome().status().text(),
+                        Math.round(r.seconds() * 1000) / 1000.0,
+                        r.outcome().rows()))
+            .toList();
+    int unchanged =
+        (int)
+            result.steps().stream()
+                .filter(r -> r.outcome().status() == Step.Status.UNCHANGED)
+                .count();
+    boolean hasAccount = unchanged < steps.size() && lake.version(SourceAccount.TABLE).isPresent();
+    return new Summary(
+        result.runId(),
+        result.releaseId(),
+        result.isNewRelease(),
+        steps.size() - unchanged,
+        unchanged,
+        Math.round(result.seconds() * 10) / 10.0,
+        hasAccount ? sources(lake) : List.of(),
+        hasAccount ? defects(lake) : List.of(),
+        steps);
+  }
+
+  /** The summary in words and tables. */
+  String text() {
+    StringBuilder out = new StringBuilder();
+    if (!sources.isEmpty()) {
+      List<List<String>> rows = new ArrayList<>();
+      sources.forEach(
+          s ->
+              rows.add(
+                  List.of(
+                      s.sourceId() + (s.isSimulated() ? " (simulated)" : ""),
+                      number(s.rowsIn()),
+                      number(s.rowsQuarantined()),
+                      number(s.cellsIn()),
+                      number(s.cellsQuarantined()))));
+      out.append('\n')
+          .append(
+              Text.table(
+                  List.of("source", "rows in", "quarantined", "cells in", "quarantined"), rows));
+    }
+    if (!quarantined.isEmpty()) {
+      List<List<String>> rows = new ArrayList<>();
+      quarantined.forEach(
+          d -> rows.add(List.of(d.sourceId(), d.reasonCode(), number(d.n()), d.first())));
+      out.append('\n').append(Text.table(List.of("set aside", "kind", "n", "first"), rows));
+    }
+    out.append(
+        String.format(
+            Locale.ROOT,
+            "%n%s%n%d steps ran, %d unchanged; %.1f s; run %s%n",
+            isNewRelease
+                ? "Published release " + releaseId
+                : releaseId.isEmpty()
+                    ? "Nothing published"
+                    : "Nothing new to publish; release " + releaseId + " stands",
+            stepsRun,
+            stepsUnchanged,
+            seconds,
+            runId));
+    out.append(
+        """
+        Try next:
+          bin/renxing sql "SELECT unit_name, year, s, e, d, coordination_level FROM gold.coupling_unit_year ORDER BY d DESC LIMIT 10"
+          bin/renxing sql "SELECT * FROM gold.data_dictionary"
+          bin/renxing runs""");
+    return out.toString();
+  }
+
+  private static List<Source> sources(Lake lake) {
+    List<Source> out = new ArrayList<>();
+    for (Row r : lake.read(SourceAccount.TABLE).orderBy("source_id").collectAsList()) {
+      out.add(
+          new Source(
+              r.getAs("source_id"),
+              r.<Long>getAs("rows_in"),
+              r.<Long>getAs("rows_quarantined"),
+              r.<Long>getAs("cells_in"),
+              r.<Long>getAs("cells_quarantined"),
+              r.<Boolean>getAs("is_simulated")));
+    }
+    return out;
+  }
+
+  private static List<Defect> defects(Lake lake) {
+    var place =
+        concat(
+            col("source_file"),
+            lit(" line "),
+            col("row_number"),
+            when(col("column_label").equalTo(""), lit(": "))
+                .otherwise(concat(lit(", column "), col("column_label"), lit(": "))),
+            col("reason"));
+    List<Defect> out = new ArrayList<>();
+    for (Row r :
+        lake.read(Quarantine.TABLE)
+            .groupBy("source_id", "reason_code")
+            .agg(
+                count(lit(1)).as("n"),
+                min(struct(col("source_file"), col("row_number"), place.as("text"))).as("first"))
+            .select(col("source_id"), col("reason_code"), col("n"), col("first.text"))
+            .orderBy("source_id", "reason_code")
+            .collectAsList()) {
+      out.add(new Defect(r.getString(0), r.getString(1), r.getLong(2), r.getString(3)));
+    }
+    return out;
+  }
+
+  private static String number(long n) {
+    return String.format(Locale.ROOT, "%,d", n);
+  }
+}
