@@ -174,6 +174,16 @@ class CouplingCoordinationTest {
   }
 
   @Test
+  void scoresOnAnotherScaleAreBroughtToOne() {
+    Coupling revised = coupling(Variant.REVISED, 0.5, 0.5);
+    List<Row> percent = unit("u", 20.0, 80.0);
+    Row row = new CouplingCoordination(revised, 100).of(Frames.of(SCORES, percent)).first();
+    Row one = couple(revised, unit("u", 0.2, 0.8)).get("u");
+    assertThat(get(row, "d")).isCloseTo(get(one, "d"), offset(1e-15));
+    assertThat(get(row, "s")).isEqualTo(0.2);
+  }
+
+  @Test
   void undefinedCasesSayWhy() {
     Map<String, Row> rows =
         couple(

@@ -243,6 +243,28 @@ class PanelBuilderTest {
   }
 
   @Test
+  void capsBaseSeriesWhereBaseValuesAreImputed() {
+    Dataset<Row> obs =
+        observations(
+            series("u", "num", 1.0, 2.0, null, null, null, 6.0),
+            series("u", "den", 1.0, null, null, 2.0, 1.0, 3.0));
+    Imputation base =
+        rules(
+            Imputation.Interior.LINEAR,
+            Imputation.Ends.NEAREST,
+            Imputation.Fallback.NONE,
+            0.3,
+            false,
+            Imputation.Basis.BASE);
+    Panel panel = panel(RATIO, base, "", obs, units("u"));
+    assertThat(panel.values().count()).isZero();
+    Row out = panel.exclusions().first();
+    assertThat(out.<String>getAs("indicator_code")).isEqualTo("num");
+    assertThat(out.<String>getAs("detail"))
+        .isEqualTo("num: 3 of 6 years missing, cap is a share of 0.3; 2 series in all");
+  }
+
+  @Test
   void keepsUnitsForWhichTheFilterHoldsInAnyYear() {
     Dataset<Row> obs =
         observations(
