@@ -1,6 +1,7 @@
 package org.renxing.index.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 import static org.renxing.testing.Frames.row;
 import static org.renxing.testing.Systems.index;
@@ -278,6 +279,15 @@ class PanelBuilderTest {
     assertThat(builder.inputs()).containsExactly("x", "pop");
     Panel panel = builder.build(obs, units("small", "grown", "unknown"));
     assertThat(Frames.by(panel.cells(), "unit_id", "year")).hasSize(6).containsKey("grown/2006");
+  }
+
+  @Test
+  void namesAFallbackGroupThatIsNotThere() {
+    Dataset<Row> bare = Frames.of("unit_id string", row("u"));
+    assertThatThrownBy(
+            () -> panel(PLAIN, rules(Imputation.Ends.NEAREST, 1), "", Frames.of(LONG), bare))
+        .hasMessageContaining("missing.fallback-group")
+        .hasMessageContaining("no column 'region7'");
   }
 
   @Test
