@@ -47,7 +47,25 @@ final class ExpressionReader {
 
   static ExpressionNode read(String text) {
     ExpressionReader reader = new ExpressionReader(text);
+    reader.refuseComments();
     return reader.node(reader.parsed());
+  }
+
+  // The parser would drop a comment in silence, and with it the end of "a --b".
+  private void refuseComments() {
+    for (String mark : List.of("--", "/*")) {
+      if (text.contains(mark)) {
+        throw new RenxingException(
+            ErrorCode.CONFIGURATION,
+            "expression '"
+                + text
+                + "': '"
+                + mark
+                + "' starts a comment in SQL; write - (-x) for a"
+                + " double minus; "
+                + ALLOWED);
+      }
+    }
   }
 
   // Spark throws the checked ParseException without declaring it to Java.

@@ -12,6 +12,8 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RenxingException;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** Repeats unit rows once for each group to which the unit belongs, for summaries. */
@@ -27,9 +29,11 @@ public final class Groups {
    * @param frame has unit_id
    * @param units unit_id, unique, and the grouping columns; joined by broadcast
    * @param groupings columns of {@code units}; a unit without a value in one is left out of it
+   * @throws RenxingException CONFIGURATION where {@code units} lacks a grouping
    */
   public static Dataset<Row> expand(
       Dataset<Row> frame, Dataset<Row> units, List<String> groupings) {
+    groupings.forEach(g -> requireColumn(units, g, "groupings"));
     List<Column> kept = new ArrayList<>();
     for (String column : frame.columns()) {
       kept.add(col(column));
@@ -51,5 +55,20 @@ public final class Groups {
                 "left");
     kept.add(inline(array(structs.toArray(Column[]::new))));
     return joined.select(kept.toArray(Column[]::new)).where(col("group_value").isNotNull());
+  }
+
+  /**
+   * Says plainly that a grouping names no column.
+   *
+   * @param key the configuration key that names it
+   * @throws RenxingException CONFIGURATION
+   */
+  public static void requireColumn(Dataset<Row> units, String column, String key) {
+    List<String> known = List.of(units.columns());
+    if (!known.contains(column)) {
+      throw new RenxingException(
+          ErrorCode.CONFIGURATION,
+          key + ": units have no column '" + column + "'; they have " + known);
+    }
   }
 }

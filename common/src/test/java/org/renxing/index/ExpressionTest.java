@@ -125,6 +125,8 @@ class ExpressionTest {
         "rand()",
         "abs(a) over ()",
         "a like b",
+        "a;",
+        "\"a\"",
         "a <=> b",
         "X'1F'",
         "if(a > 1, 2, 3)"
@@ -135,6 +137,12 @@ class ExpressionTest {
             RenxingException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CONFIGURATION))
         .hasMessageContaining("expression '" + text + "'")
         .hasMessageContaining("allowed are numbers");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a --b", "a /* b */", "a -- + b"})
+  void refusesComments(String text) {
+    assertThatThrownBy(() -> Expression.parse(text)).hasMessageContaining("starts a comment");
   }
 
   @Test

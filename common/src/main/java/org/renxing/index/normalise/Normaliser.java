@@ -6,6 +6,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.percentile;
 import static org.apache.spark.sql.functions.when;
 
@@ -46,6 +48,18 @@ public final class Normaliser {
         Scopes.join(values, indicators, List.of("indicator_code"))
             .where(col("direction").isNotNull());
     return NormalisationMethods.of(spec.method()).apply(treated(directed), spec, frozen);
+  }
+
+  /**
+   * The bounds of each indicator as a small frame to keep for scope frozen: indicator_code, lower,
+   * upper. Of a yearly normalisation it keeps the widest, and of ranks nothing that means anything.
+   *
+   * @param normalised what {@link #apply} gave
+   */
+  public static Dataset<Row> bounds(Dataset<Row> normalised) {
+    return normalised
+        .groupBy("indicator_code")
+        .agg(min(col("lower")).as("lower"), max(col("upper")).as("upper"));
   }
 
   /** Draws values in to the quantiles over the scope (linear interpolation, type 7). */

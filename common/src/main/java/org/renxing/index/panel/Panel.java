@@ -3,7 +3,6 @@ package org.renxing.index.panel;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.first;
-import static org.apache.spark.sql.functions.format_number;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
@@ -75,9 +74,7 @@ public record Panel(Dataset<Row> cells, Dataset<Row> values, Dataset<Row> exclus
         when(
                 col("unit_exclusion.series").gt(1),
                 concat(
-                    lit("; "),
-                    format_number(col("unit_exclusion.series"), 0),
-                    lit(" series in all")))
+                    lit("; "), col("unit_exclusion.series").cast("string"), lit(" series in all")))
             .otherwise(lit(""));
     Column rule =
         when(col("unit_exclusion.reason").equalTo(OVER_CAP), lit(", cap is a share of " + cap))

@@ -16,6 +16,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.renxing.column.Finite;
 import org.renxing.index.Expression;
+import org.renxing.index.Groups;
 import org.renxing.model.Scenario;
 
 /**
@@ -59,7 +60,11 @@ final class WideBase {
 
   private Dataset<Row> grid(Dataset<Row> units) {
     String group = scenario.imputation().fallbackGroup();
-    Column value = "all".equals(group) || group.isBlank() ? lit("all") : col(group);
+    boolean isWhole = Groups.ALL.equals(group) || group.isBlank();
+    if (!isWhole) {
+      Groups.requireColumn(units, group, "missing.fallback-group");
+    }
+    Column value = isWhole ? lit(Groups.ALL) : col(group);
     return units
         .select(
             col("unit_id"),

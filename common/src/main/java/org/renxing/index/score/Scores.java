@@ -1,5 +1,7 @@
 package org.renxing.index.score;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
@@ -13,6 +15,7 @@ import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -42,7 +45,8 @@ public final class Scores {
       new StructType()
           .add("system", "string", false)
           .add("indicator_code", "string", false)
-          .add("depth", "int", false);
+          .add("depth", "int", false)
+          .add("size", "bigint", false);
 
   private final IndexSystem indexSystem;
   private final Aggregation aggregation;
@@ -58,8 +62,9 @@ public final class Scores {
    * percentile.
    *
    * <p>The score is null where any indicator with a weight above 0 is missing (n_missing counts
-   * them), where a weight is undefined or all are 0, and, for geometric, where a y is negative. The
-   * ranks follow {@link Ranking} within scheme, system and year.
+   * them), where the weight of any of its indicators is undefined or absent, where all are 0, and,
+   * for geometric, where a y is negative. The ranks follow {@link Ranking} within scheme, system
+   * and year.
    *
    * @param values unit_id, year, indicator_code, normalised; a row that is not there is missing
    * @param weights the columns of {@link org.renxing.index.weigh.Weights}; year 0 holds for all
@@ -123,7 +128,7 @@ public final class Scores {
   /** The weight of each leaf in each node above it, with the node's own sums; a small frame. */
   private Dataset<Row> plan(Dataset<Row> weights) {
     WindowSpec node = Window.partitionBy("scheme", "system", "weight_year");
-    Column undefined = count(when(col("w").isNull(), 1)).over(node);
+    Column isDefined = count(col("w")).over(node).equalTo(col("size"));
     return weights
         .select(
             col("scheme"),
@@ -135,13 +140,20 @@ public final class Scores {
             col("leaf").equalTo(col("indicator_code")))
         .drop("indicator_code")
         .withColumn("leaves", count(when(col("w").gt(0.0), 1)).over(node))
-        .withColumn("system_weight", when(undefined.equalTo(0), sum(col("w")).over(node)));
+        .withColumn("system_weight", when(isDefined, sum(col("w")).over(node)))
+        .drop("size");
   }
 
   private Dataset<Row> memberships(SparkSession spark) {
+    List<IndexSystem.Membership> all = indexSystem.memberships();
+    Map<String, Long> sizes =
+        all.stream().collect(groupingBy(IndexSystem.Membership::nodeCode, counting()));
     List<Row> rows =
-        indexSystem.memberships().stream()
-            .map(m -> RowFactory.create(code(m), m.indicatorCode(), m.depth()))
+        all.stream()
+            .map(
+                m ->
+                    RowFactory.create(
+                        code(m), m.indicatorCode(), m.depth(), sizes.get(m.nodeCode())))
             .toList();
     return spark.createDataFrame(rows, MEMBERSHIP);
   }

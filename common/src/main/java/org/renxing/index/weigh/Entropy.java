@@ -33,11 +33,13 @@ import scala.jdk.javaapi.CollectionConverters;
  * the answer does not hang on how rows are partitioned. The input is read twice: persist a costly
  * one.
  *
- * <p>Reasons: {@code CONSTANT} (all values equal, zeros too: importance 0, entropy 1), {@code
- * SINGLE_ROW} (N = 1, ln N = 0: null), {@code NEGATIVE_VALUE} (entropy is undefined: null, and
- * n_negative counts them). The caller stops with a data check where a weight is null.
+ * <p>Reasons: {@code NO_VALUES} (all missing: null), {@code CONSTANT} (all values equal, zeros too:
+ * importance 0, entropy 1), {@code SINGLE_ROW} (N = 1, ln N = 0: null), {@code NEGATIVE_VALUE}
+ * (entropy is undefined: null, and n_negative counts them). The caller stops with a data check
+ * where a weight is null.
  */
 final class Entropy implements WeightingMethod {
+  static final String NO_VALUES = "NO_VALUES";
   static final String CONSTANT = "CONSTANT";
   static final String SINGLE_ROW = "SINGLE_ROW";
   static final String NEGATIVE_VALUE = "NEGATIVE_VALUE";
@@ -45,7 +47,7 @@ final class Entropy implements WeightingMethod {
   /** Below this |u| the series replaces the closed form, which would cancel. */
   private static final double SMALL = 0.1;
 
-  /** u^16/(16·15) at 0.1 is below 1e-16 of u²/2. */
+  /** u^18/(18·17) at 0.1 is below 1e-16 of u²/2. */
   private static final int TERMS = 17;
 
   @Override
@@ -53,7 +55,6 @@ final class Entropy implements WeightingMethod {
     Dataset<Row> rows =
         input
             .values()
-            .where(col("normalised").isNotNull())
             .select(col("indicator_code"), input.scopeYear().as("year"), input.shifted().as("y"));
     Column y = col("y");
     Dataset<Row> moments =
@@ -97,15 +98,17 @@ final class Entropy implements WeightingMethod {
 
   private static Dataset<Row> result(Dataset<Row> sums, double shift) {
     Column reason =
-        when(col("n_negative").gt(0), NEGATIVE_VALUE)
+        when(col("n").equalTo(0), NO_VALUES)
+            .when(col("n_negative").gt(0), NEGATIVE_VALUE)
             .when(col("n").equalTo(1), SINGLE_ROW)
             .when(col("least").equalTo(col("most")), CONSTANT);
     Column gain =
         least(
             lit(1.0),
-            greatest(lit(0.0), col("f").divide(col("n")).divide(ln(col("n").cast("double")))));
+            greatest(
+                lit(0.0), try_divide(try_divide(col("f"), col("n")), ln(col("n").cast("double")))));
     Column importance = when(reason.isNull(), gain).when(reason.equalTo(CONSTANT), lit(0.0));
-    Column sd = sqrt(col("squares").divide(col("n")));
+    Column sd = sqrt(try_divide(col("squares"), col("n")));
     Column mean = col("m").minus(shift);
     return sums.select(
         col("indicator_code"),

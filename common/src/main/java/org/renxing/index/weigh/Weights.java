@@ -9,10 +9,14 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -41,6 +45,9 @@ public final class Weights {
   static final String GROUP_UNDEFINED = "GROUP_UNDEFINED";
   static final String NO_VARIATION = "NO_VARIATION";
 
+  /** Columns that say how a weight came about; a frozen release may lack them. */
+  private static final Map<String, String> EVIDENCE = evidence();
+
   private final IndexSystem indexSystem;
 
   public Weights(IndexSystem indexSystem) {
@@ -51,7 +58,8 @@ public final class Weights {
    * The weights of all schemes.
    *
    * @param values unit_id, year, indicator_code, value, normalised
-   * @param frozen by scheme id, for scope {@code frozen}: weight rows of the named release
+   * @param frozen by scheme id, for scope {@code frozen}: weight rows of the named release, with at
+   *     least system, indicator_code, weight, global_weight; year is 0 where it is not given
    * @throws RenxingException CONFIGURATION for an unknown method, missing system weights, or a
    *     frozen scheme without its frame
    */
@@ -141,22 +149,28 @@ public final class Weights {
   }
 
   private static Dataset<Row> named(Dataset<Row> weights, WeightScheme scheme) {
-    return weights.select(
-        lit(scheme.id()).as("scheme"),
-        lit(scheme.scope().name().toLowerCase(Locale.ROOT)).as("weight_scope"),
-        lit(scheme.within().name().toLowerCase(Locale.ROOT)).as("within"),
-        col("system"),
-        col("indicator_code"),
-        col("year"),
-        col("weight"),
-        col("global_weight"),
-        col("entropy"),
-        col("variation"),
-        col("conflict"),
-        col("mean"),
-        col("sd"),
-        col("n"),
-        col("n_negative"),
-        col("reason"));
+    Set<String> given = Set.of(weights.columns());
+    List<Column> out = new ArrayList<>();
+    out.add(lit(scheme.id()).as("scheme"));
+    out.add(lit(scheme.scope().name().toLowerCase(Locale.ROOT)).as("weight_scope"));
+    out.add(lit(scheme.within().name().toLowerCase(Locale.ROOT)).as("within"));
+    out.addAll(List.of(col("system"), col("indicator_code")));
+    out.add(given.contains("year") ? col("year") : lit(0).as("year"));
+    out.addAll(List.of(col("weight"), col("global_weight")));
+    EVIDENCE.forEach(
+        (name, type) ->
+            out.add(
+                given.contains(name)
+                    ? col(name).cast(type).as(name)
+                    : lit(null).cast(type).as(name)));
+    return weights.select(out.toArray(Column[]::new));
+  }
+
+  private static Map<String, String> evidence() {
+    Map<String, String> out = new LinkedHashMap<>();
+    List.of("entropy", "variation", "conflict", "mean", "sd").forEach(c -> out.put(c, "double"));
+    List.of("n", "n_negative").forEach(c -> out.put(c, "bigint"));
+    out.put("reason", "string");
+    return Collections.unmodifiableMap(out);
   }
 }

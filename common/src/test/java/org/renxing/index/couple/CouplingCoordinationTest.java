@@ -110,19 +110,25 @@ class CouplingCoordinationTest {
         });
   }
 
-  /** Math. Probl. Eng. 2022, article 2969206, Table 4: first and last year. */
-  @Test
-  void urbanAndRuralLogistics() {
-    Map<String, Row> rows =
-        couple(
-            coupling(Variant.STANDARD, 0.5, 0.5),
-            unit("2011", 0.101, 0.28),
-            unit("2015", 0.424, 0.421),
-            unit("2020", 0.879, 0.637));
-    assertThat(get(rows.get("2011"), "c")).isCloseTo(0.882, offset(0.0012));
-    assertThat(get(rows.get("2011"), "d")).isCloseTo(0.41, offset(0.0012));
-    assertThat(get(rows.get("2015"), "d")).isCloseTo(0.65, offset(0.0012));
-    assertThat(get(rows.get("2020"), "d")).isCloseTo(0.865, offset(0.0012));
+  /** Math. Probl. Eng. 2022, article 2969206, Table 4: Uu, Ur and the printed C, T, D. */
+  @ParameterizedTest
+  @CsvSource({
+    "0.101, 0.28, 0.882, 0.19, 0.41",
+    "0.165, 0.406, 0.906, 0.286, 0.509",
+    "0.187, 0.427, 0.92, 0.307, 0.532",
+    "0.238, 0.511, 0.931, 0.374, 0.59",
+    "0.424, 0.421, 1.0, 0.422, 0.65",
+    "0.538, 0.407, 0.99, 0.473, 0.684",
+    "0.591, 0.466, 0.993, 0.528, 0.724",
+    "0.694, 0.581, 0.996, 0.638, 0.797",
+    "0.892, 0.662, 0.989, 0.777, 0.877",
+    "0.879, 0.637, 0.987, 0.758, 0.865"
+  })
+  void urbanAndRuralLogistics(double uu, double ur, double c, double t, double d) {
+    Row row = couple(coupling(Variant.STANDARD, 0.5, 0.5), unit("u", uu, ur)).get("u");
+    assertThat(get(row, "c")).isCloseTo(c, offset(0.0012));
+    assertThat(get(row, "t")).isCloseTo(t, offset(0.0011));
+    assertThat(get(row, "d")).isCloseTo(d, offset(0.0012));
   }
 
   /** C Table 3: every printed D lies in the interval that its printed S and E allow. */
@@ -171,6 +177,16 @@ class CouplingCoordinationTest {
         couple(coupling(Variant.REVISED, 0.5, 0.5), unit("equal", 0.37, 0.37), unit("u", 0.2, 0.8));
     assertThat(get(revised.get("equal"), "c")).isEqualTo(1.0);
     assertThat(get(revised.get("u"), "c")).isCloseTo(Math.sqrt(0.4 * 0.25), offset(1e-15));
+  }
+
+  @Test
+  void scoresOnAnotherScaleAreBroughtToOne() {
+    Coupling revised = coupling(Variant.REVISED, 0.5, 0.5);
+    List<Row> percent = unit("u", 20.0, 80.0);
+    Row row = new CouplingCoordination(revised, 100).of(Frames.of(SCORES, percent)).first();
+    Row one = couple(revised, unit("u", 0.2, 0.8)).get("u");
+    assertThat(get(row, "d")).isCloseTo(get(one, "d"), offset(1e-15));
+    assertThat(get(row, "s")).isEqualTo(0.2);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.renxing.index.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 import static org.renxing.testing.Frames.row;
 import static org.renxing.testing.Systems.index;
@@ -243,6 +244,28 @@ class PanelBuilderTest {
   }
 
   @Test
+  void capsBaseSeriesWhereBaseValuesAreImputed() {
+    Dataset<Row> obs =
+        observations(
+            series("u", "num", 1.0, 2.0, null, null, null, 6.0),
+            series("u", "den", 1.0, null, null, 2.0, 1.0, 3.0));
+    Imputation base =
+        rules(
+            Imputation.Interior.LINEAR,
+            Imputation.Ends.NEAREST,
+            Imputation.Fallback.NONE,
+            0.3,
+            false,
+            Imputation.Basis.BASE);
+    Panel panel = panel(RATIO, base, "", obs, units("u"));
+    assertThat(panel.values().count()).isZero();
+    Row out = panel.exclusions().first();
+    assertThat(out.<String>getAs("indicator_code")).isEqualTo("num");
+    assertThat(out.<String>getAs("detail"))
+        .isEqualTo("num: 3 of 6 years missing, cap is a share of 0.3; 2 series in all");
+  }
+
+  @Test
   void keepsUnitsForWhichTheFilterHoldsInAnyYear() {
     Dataset<Row> obs =
         observations(
@@ -256,6 +279,15 @@ class PanelBuilderTest {
     assertThat(builder.inputs()).containsExactly("x", "pop");
     Panel panel = builder.build(obs, units("small", "grown", "unknown"));
     assertThat(Frames.by(panel.cells(), "unit_id", "year")).hasSize(6).containsKey("grown/2006");
+  }
+
+  @Test
+  void namesAFallbackGroupThatIsNotThere() {
+    Dataset<Row> bare = Frames.of("unit_id string", row("u"));
+    assertThatThrownBy(
+            () -> panel(PLAIN, rules(Imputation.Ends.NEAREST, 1), "", Frames.of(LONG), bare))
+        .hasMessageContaining("missing.fallback-group")
+        .hasMessageContaining("no column 'region7'");
   }
 
   @Test

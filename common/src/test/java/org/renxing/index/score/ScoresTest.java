@@ -120,7 +120,10 @@ class ScoresTest {
             row("u", 2, "f", 1.0, 0.7));
     Map<String, Row> rows =
         Frames.by(
-            new Scores(TREE, Aggregation.ARITHMETIC).of(values, weights),
+            new Scores(
+                    index(node("s", leaf("a", "a")), node("e", leaf("f", "f"))),
+                    Aggregation.ARITHMETIC)
+                .of(values, weights),
             "scheme",
             "system",
             "year");
@@ -128,6 +131,20 @@ class ScoresTest {
     assertThat(get(rows, "x/overall/2", "score")).isEqualTo(0.7);
     assertThat(rows.get("x/e/1").<Double>getAs("score")).isNull();
     assertThat(rows.get("null/overall/1").<Double>getAs("score")).isNull();
+  }
+
+  @Test
+  void absentWeightsMakeNodesMissing() {
+    Dataset<Row> weights =
+        Frames.of(
+            "scheme string, indicator_code string, year int, global_weight double",
+            row("x", "a", 0, 0.5),
+            row("x", "f", 0, 0.5));
+    Map<String, Row> rows =
+        Frames.by(
+            new Scores(TREE, Aggregation.ARITHMETIC).of(values(), weights), "system", "unit_id");
+    assertThat(rows.get("overall/v").<Double>getAs("score")).isNull();
+    assertThat(get(rows, "e/v", "score")).isEqualTo(0.5);
   }
 
   @Test

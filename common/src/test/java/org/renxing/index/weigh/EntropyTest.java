@@ -183,6 +183,17 @@ class EntropyTest {
     Map<String, Row> flat = weights(matrix(new double[] {1, 2}, new double[] {1, 2}), 2);
     assertThat(flat.get("C1").<Double>getAs("global_weight")).isNull();
     assertThat(flat.get("C1").<String>getAs("reason")).isEqualTo("CONSTANT");
+    Map<String, Row> lacking =
+        weights(
+            Frames.of(
+                LONG,
+                row("u", 1, "C1", null, null),
+                row("v", 1, "C1", null, null),
+                row("u", 1, "C2", 0.2, 0.2),
+                row("v", 1, "C2", 0.4, 0.4)),
+            2);
+    assertThat(lacking.get("C1").<String>getAs("reason")).isEqualTo("NO_VALUES");
+    assertThat(lacking.get("C2").<Double>getAs("weight")).isNull();
     assertThat(weights(Frames.of(LONG), 2)).isEmpty();
   }
 
