@@ -1,10 +1,14 @@
 package org.renxing.index.panel;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map_from_entries;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sequence;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -37,17 +41,21 @@ final class WideBase {
   /** The frame, partitioned by unit_id: grid and observations are stacked, shuffled and pivoted. */
   Dataset<Row> of(Dataset<Row> observations, Dataset<Row> units, Set<String> codes) {
     Dataset<Row> stacked = grid(units).unionByName(known(observations, codes));
-    List<Column> columns = new ArrayList<>();
-    columns.add(max(col("unit_group")).as("unit_group"));
+    Column known =
+        when(col("indicator_code").isNotNull(), struct(col("indicator_code"), col("value")));
+    List<Column> columns = new ArrayList<>(List.of(col("unit_id"), col("year"), col("unit_group")));
     for (String code : codes) {
-      columns.add(max(when(col("indicator_code").equalTo(code), col("value"))).as("base_" + code));
+      columns.add(element_at(col("known"), lit(code)).as("base_" + code));
     }
     return stacked
         .repartition(col("unit_id"))
         .groupBy("unit_id", "year")
-        .agg(max(col("is_grid")).as("is_grid"), columns.toArray(Column[]::new))
+        .agg(
+            max(col("is_grid")).as("is_grid"),
+            max(col("unit_group")).as("unit_group"),
+            map_from_entries(collect_list(known)).as("known"))
         .where(col("is_grid"))
-        .drop("is_grid");
+        .select(columns.toArray(Column[]::new));
   }
 
   /** Only units for which the filter holds in any year. */

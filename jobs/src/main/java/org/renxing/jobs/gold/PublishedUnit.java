@@ -80,16 +80,14 @@ public final class PublishedUnit implements GoldTable {
   @Override
   public Dataset<Row> build(Scenario scenario, Inputs inputs) {
     Scenario.Population population = scenario.population();
-    Dataset<Row> members = Units.newest(inputs);
+    Dataset<Row> members = inputs.read(DimUnit.TABLE);
     if (!population.levels().isEmpty()) {
-      members = members.where(col("level").isin(population.levels().toArray()));
+      members = members.where(col("newest_level").isin(population.levels().toArray()));
     }
     if (!population.unitIds().isEmpty()) {
       members = members.where(col("unit_id").isin(population.unitIds().toArray()));
     }
-    return inputs
-        .read(DimUnit.TABLE)
-        .join(members.select("unit_id"), "unit_id")
+    return members
         .withColumn("is_exhausted", lit(null).cast("boolean"))
         .withColumn("size_class", lit(null).cast("string"));
   }

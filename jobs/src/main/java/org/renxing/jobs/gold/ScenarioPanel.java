@@ -6,14 +6,12 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.row_number;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.renxing.index.Expression;
@@ -71,17 +69,11 @@ final class ScenarioPanel {
             bool_or(col("flag").isNotNull()).as("is_suspect"));
   }
 
-  /** Where several sources give one cell, the one that takes precedence; ties by source. */
+  /** The observations that count, of the base indicators that the scenario needs. */
   private static Dataset<Row> preferred(Inputs inputs, PanelBuilder builder) {
-    Dataset<Row> wanted =
-        inputs
-            .read(Observation.TABLE)
-            .where(col("indicator_code").isin(builder.inputs().toArray()));
-    var cell =
-        Window.partitionBy("unit_id", "year", "indicator_code").orderBy("precedence", "source_id");
-    return wanted
-        .withColumn("preference", row_number().over(cell))
-        .where(col("preference").equalTo(1))
+    return inputs
+        .read(Observation.TABLE)
+        .where(col("is_preferred").and(col("indicator_code").isin(builder.inputs().toArray())))
         .select("unit_id", "year", "indicator_code", "value", "source_id", "flag");
   }
 }

@@ -52,17 +52,25 @@ public final class DimUnit implements TableTask {
           .add("endowment", DataTypes.StringType)
           .add("is_resource_based", DataTypes.BooleanType)
           .add("successor_id", DataTypes.StringType)
-          .add("is_newest", DataTypes.BooleanType);
+          .add("is_newest", DataTypes.BooleanType)
+          .add("newest_level", DataTypes.StringType);
 
-  private final List<ReferenceFile> units = new ArrayList<>();
+  private final List<ReferenceFile> units;
   private final ReferenceFile regions;
   private final ReferenceFile resourceCities;
 
   public DimUnit(Settings settings, LakeFiles files) {
-    units.add(ReferenceFile.read(files, settings.referencePath() + "/units.csv"));
-    settings.unitFiles().forEach(f -> units.add(ReferenceFile.read(files, f)));
+    units = unitFiles(settings, files);
     regions = ReferenceFile.read(files, settings.referencePath() + "/regions.csv");
     resourceCities = ReferenceFile.read(files, settings.referencePath() + "/resource_cities.csv");
+  }
+
+  /** The product's list of units, and those that the configuration adds. */
+  static List<ReferenceFile> unitFiles(Settings settings, LakeFiles files) {
+    List<ReferenceFile> out = new ArrayList<>();
+    out.add(ReferenceFile.read(files, settings.referencePath() + "/units.csv"));
+    settings.unitFiles().forEach(f -> out.add(ReferenceFile.read(files, f)));
+    return out;
   }
 
   @Override
@@ -106,6 +114,7 @@ public final class DimUnit implements TableTask {
         .optional(
             "successor_id", Type.STRING, "", "Unit that took over its territory, where it ended")
         .required("is_newest", Type.BOOLEAN, "", "Whether the period is the unit's last")
+        .required("newest_level", Type.STRING, "", "Level of the unit in its last period")
         .required("run_id", Type.STRING, "", "Run that wrote the row")
         .check(
             "the period does not end before it begins",
@@ -136,11 +145,8 @@ public final class DimUnit implements TableTask {
     Map<String, NamedCsvRecord> resourceOf = by("unit_id", resourceCities);
     List<Row> rows = new ArrayList<>();
     List<NamedCsvRecord> all = units.stream().flatMap(file -> file.rows().stream()).toList();
-    Map<String, Integer> newest = new HashMap<>();
-    all.forEach(
-        unit ->
-            newest.merge(
-                unit.getField("unit_id"), Integer.valueOf(unit.getField("valid_from")), Math::max));
+    Map<String, NamedCsvRecord> newest = new HashMap<>();
+    all.forEach(unit -> newest.merge(unit.getField("unit_id"), unit, DimUnit::later));
     all.forEach(unit -> rows.add(row(unit, regionOf, resourceOf, newest)));
     return inputs.spark().createDataFrame(rows, ROW).coalesce(1);
   }
@@ -149,7 +155,7 @@ public final class DimUnit implements TableTask {
       NamedCsvRecord unit,
       Map<String, NamedCsvRecord> regionOf,
       Map<String, NamedCsvRecord> resourceOf,
-      Map<String, Integer> newest) {
+      Map<String, NamedCsvRecord> newest) {
     String id = unit.getField("unit_id");
     Optional<NamedCsvRecord> region = Optional.ofNullable(regionOf.get(province2(unit, id)));
     Optional<NamedCsvRecord> resource = Optional.ofNullable(resourceOf.get(id));
@@ -175,7 +181,13 @@ public final class DimUnit implements TableTask {
         resource.map(r -> r.getField("endowment")).orElse(null),
         resource.map(r -> true).orElse(null),
         text(unit, "successor_id").orElse(null),
-        newest.get(id).equals(Integer.valueOf(unit.getField("valid_from"))));
+        newest.get(id).equals(unit),
+        newest.get(id).getField("level"));
+  }
+
+  private static NamedCsvRecord later(NamedCsvRecord a, NamedCsvRecord b) {
+    int yearA = Integer.parseInt(a.getField("valid_from"));
+    return yearA >= Integer.parseInt(b.getField("valid_from")) ? a : b;
   }
 
   /** The first two digits of the parent's code, or of its own where it has no parent. */

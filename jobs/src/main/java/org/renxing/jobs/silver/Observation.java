@@ -34,6 +34,11 @@ public final class Observation extends ReceptionTask {
         .required(
             "column_label", Type.STRING, "", "Column or label under which the source gives it")
         .required("precedence", Type.INT, "", "Lower wins where two sources give the same cell")
+        .required(
+            "is_preferred",
+            Type.BOOLEAN,
+            "",
+            "Whether this is the value that counts, of several sources")
         .required("source_file", Type.STRING, "", "File")
         .required("row_number", Type.LONG, "", "Line of the file")
         .optional("flag", Type.STRING, "", "Mark of doubt; null for none")

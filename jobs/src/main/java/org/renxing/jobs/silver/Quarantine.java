@@ -1,17 +1,22 @@
 package org.renxing.jobs.silver;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.to_json;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.renxing.jobs.bronze.BronzeTables;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Settings;
 import org.renxing.model.SourceSpec;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** What came in and could not be used, as received, with the reason. */
 public final class Quarantine extends ReceptionTask {
@@ -51,6 +56,26 @@ public final class Quarantine extends ReceptionTask {
 
   @Override
   public Dataset<Row> build(String part, Inputs inputs) {
-    return reception().cells(inputs).where(col("reason_code").isNotNull());
+    Dataset<Row> aside = reception().cells(inputs).where(col("reason_code").isNotNull());
+    return received(inputs)
+        .join(
+            broadcast(aside),
+            CollectionConverters.asScala(List.of("source_id", "source_file", "row_number")).toSeq())
+        .withColumn("raw", to_json(col("cells")));
+  }
+
+  /** The rows of all sources as received. */
+  private Dataset<Row> received(Inputs inputs) {
+    return sources().stream()
+        .map(
+            source ->
+                BronzeTables.current(source, inputs.lake())
+                    .select(
+                        lit(source.id()).as("source_id"),
+                        col("source_file"),
+                        col("row_number"),
+                        col("cells")))
+        .reduce(Dataset::unionByName)
+        .orElseThrow();
   }
 }

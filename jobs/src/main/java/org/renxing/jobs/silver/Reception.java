@@ -1,5 +1,6 @@
 package org.renxing.jobs.silver;
 
+import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -8,12 +9,14 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.regexp_replace;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.to_json;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.translate;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.when;
 
@@ -41,8 +44,9 @@ import org.renxing.run.Inputs;
  * empty column_label and, where the row cannot be placed, the reason. Nothing is dropped but empty
  * cells.
  *
- * <p>Columns: source_id, source_file, row_number, raw, column_label, value_text, unit_id, year,
- * indicator_code, value, precedence, reason_code (null for a sound cell), reason.
+ * <p>Columns: source_id, source_file, row_number, column_label, value_text, unit_id, year,
+ * indicator_code, value, precedence, reason_code (null for a sound cell), reason, is_preferred (of
+ * several sources, the one that counts).
  */
 final class Reception {
   private static final StructType MAPPING =
@@ -50,8 +54,9 @@ final class Reception {
           .add("source_id", DataTypes.StringType)
           .add("column_label", DataTypes.StringType)
           .add("indicator_code", DataTypes.StringType)
-          .add("factor", DataTypes.DoubleType);
-  private static final String NUMBER = "^[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?$";
+          .add("times", DataTypes.DoubleType)
+          .add("over", DataTypes.DoubleType);
+  private static final String OF_NUMBERS = "0123456789.+-eE";
   private static final String GROUPED = "^[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?$";
 
   private final List<SourceSpec> sources;
@@ -76,7 +81,6 @@ final class Reception {
             col("source_id"),
             col("source_file"),
             col("row_number"),
-            col("raw"),
             lit("").as("column_label"),
             lit(null).cast("string").as("value_text"),
             col("unit_id"),
@@ -85,7 +89,8 @@ final class Reception {
             lit(null).cast("double").as("value"),
             col("precedence"),
             col("reason_code"),
-            col("reason"));
+            col("reason"),
+            lit(false).as("is_preferred"));
     return valued(inputs, rows.where(col("reason_code").isNull())).unionByName(whole);
   }
 
@@ -153,7 +158,6 @@ final class Reception {
         lit(source.division().orElse(null)).cast("int").as("division"),
         col("source_file"),
         col("row_number"),
-        to_json(cells).as("raw"),
         col("defect"),
         trim(element_at(cells, lit(source.unitColumn()))).as("unit_text"),
         trim(element_at(cells, lit(source.yearColumn()))).as("year_text"),
@@ -169,36 +173,29 @@ final class Reception {
   /** Cells with indicator and value, or a reason; empty cells fall away. */
   private Dataset<Row> valued(Inputs inputs, Dataset<Row> rows) {
     Dataset<Row> mapping = inputs.spark().createDataFrame(mappings(), MAPPING);
+    Column text = col("value_text");
+    Column isPlain = length(translate(text, OF_NUMBERS, "")).equalTo(0);
     Column number =
-        when(col("value_text").rlike(NUMBER), col("value_text").try_cast("double"))
+        when(isPlain, text.try_cast("double"))
             .when(
-                col("value_text").rlike(GROUPED),
-                regexp_replace(col("value_text"), ",", "").try_cast("double"));
+                text.contains(",").and(text.rlike(GROUPED)),
+                translate(text, ",", "").try_cast("double"));
     Dataset<Row> cells =
         rows.select(
                 col("source_id"),
                 col("precedence"),
                 col("source_file"),
                 col("row_number"),
-                col("raw"),
                 col("unit_id"),
                 col("year"),
                 col("null_marks"),
                 explode(col("values")).as(new String[] {"column_label", "text"}))
             .withColumn("value_text", trim(col("text")))
             .join(broadcast(mapping), new String[] {"source_id", "column_label"}, "inner")
-            .where(
-                col("value_text")
-                    .isNotNull()
-                    .and(
-                        org.apache
-                            .spark
-                            .sql
-                            .functions
-                            .array_contains(col("null_marks"), col("value_text"))
-                            .unary_$bang()))
+            .where(not(array_contains(col("null_marks"), col("value_text"))))
             .withColumn("number", number);
-    return withDuplicates(cells.withColumn("value", col("number").multiply(col("factor"))));
+    return withDuplicates(
+        cells.withColumn("value", col("number").multiply(col("times")).divide(col("over"))));
   }
 
   /**
@@ -206,15 +203,16 @@ final class Reception {
    * count at all.
    */
   private static Dataset<Row> withDuplicates(Dataset<Row> cells) {
-    Column[] key = {col("source_id"), col("unit_id"), col("year"), col("indicator_code")};
-    WindowSpec same = Window.partitionBy(key);
+    WindowSpec cell = Window.partitionBy("unit_id", "year", "indicator_code");
+    WindowSpec same = Window.partitionBy("unit_id", "year", "indicator_code", "source_id");
     WindowSpec inOrder = same.orderBy(col("value").isNull(), col("source_file"), col("row_number"));
     Dataset<Row> counted =
         cells
+            .repartition(col("unit_id"))
+            .withColumn("copy", row_number().over(inOrder))
             .withColumn("copies", count(col("value")).over(same))
             .withColumn("lowest", min(col("value")).over(same))
-            .withColumn("highest", max(col("value")).over(same))
-            .withColumn("copy", row_number().over(inOrder));
+            .withColumn("highest", max(col("value")).over(same));
     Column conflict = col("copies").gt(1).and(col("lowest").notEqual(col("highest")));
     Column code =
         when(col("value").isNull(), "NOT_A_NUMBER")
@@ -237,27 +235,32 @@ final class Reception {
             .when(
                 code.equalTo("DUPLICATE"),
                 lit("the same value for this unit, year and indicator came before"));
+    Column rank = when(col("reason_code").isNull(), struct(col("precedence"), col("source_id")));
     return counted
         .withColumn("reason_code", code)
+        .withColumn("is_preferred", coalesce(rank.equalTo(min(rank).over(cell)), lit(false)))
         .withColumn("reason", reason)
-        .drop("copies", "lowest", "highest", "copy", "number", "factor", "null_marks", "text");
+        .drop(
+            "copies", "lowest", "highest", "copy", "number", "times", "over", "null_marks", "text");
   }
 
   private List<Row> mappings() {
     List<Row> rows = new ArrayList<>();
     for (SourceSpec source : sources) {
-      source
-          .mappings()
-          .forEach(
-              (label, m) ->
-                  rows.add(RowFactory.create(source.id(), label, m.indicator(), factor(m))));
+      source.mappings().forEach((label, m) -> rows.add(mapping(source, label, m)));
     }
     return rows;
   }
 
-  private double factor(SourceSpec.Mapping mapping) {
-    UnitOfMeasure from = measures.get(mapping.unitOfMeasure());
-    UnitOfMeasure to = measures.get(indicators.get(mapping.indicator()).unitOfMeasure());
-    return from.factor() / to.factor();
+  /** One of the two factors is 1, so that a whole ratio in either direction adds no rounding. */
+  private Row mapping(SourceSpec source, String label, SourceSpec.Mapping mapping) {
+    double from = measures.get(mapping.unitOfMeasure()).factor();
+    double to = measures.get(indicators.get(mapping.indicator()).unitOfMeasure()).factor();
+    return RowFactory.create(
+        source.id(),
+        label,
+        mapping.indicator(),
+        from > to ? from / to : 1.0,
+        from > to ? 1.0 : to / from);
   }
 }

@@ -1,19 +1,17 @@
 package org.renxing.jobs.silver;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.functions;
 import org.renxing.jobs.bronze.BronzeTables;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Settings;
@@ -29,12 +27,6 @@ import org.renxing.run.Inputs;
 public final class SourceAccount extends ReceptionTask {
   /** The table. */
   public static final TableName TABLE = TableName.silver("source_account");
-
-  private static final StructType LIMIT =
-      new StructType()
-          .add("source_id", DataTypes.StringType)
-          .add("max_quarantine_share", DataTypes.DoubleType)
-          .add("is_simulated", DataTypes.BooleanType);
 
   public SourceAccount(List<SourceSpec> sources, Settings settings) {
     super(sources, settings);
@@ -73,31 +65,56 @@ public final class SourceAccount extends ReceptionTask {
     return out;
   }
 
+  /** One pass over what each of the tables says of each source. */
   @Override
   public Dataset<Row> build(String part, Inputs inputs) {
-    Dataset<Row> judged = reception().cells(inputs);
     Column isCell = col("column_label").notEqual("");
-    Dataset<Row> came =
-        judged
-            .groupBy("source_id")
-            .agg(
-                count_if(isCell).as("cells_in"),
-                count_if(not(isCell).and(col("reason_code").isNull())).as("rows_valid"));
-    Dataset<Row> valid =
-        inputs.read(Observation.TABLE).groupBy("source_id").agg(count(lit(1)).as("cells_valid"));
+    Dataset<Row> judged =
+        reception()
+            .cells(inputs)
+            .select(
+                col("source_id"),
+                when(isCell, "cells_in")
+                    .when(col("reason_code").isNull(), "rows_valid")
+                    .as("measure"));
+    Dataset<Row> used =
+        inputs.read(Observation.TABLE).select(col("source_id"), lit("cells_valid").as("measure"));
     Dataset<Row> aside =
         inputs
             .read(Quarantine.TABLE)
-            .groupBy("source_id")
+            .select(
+                col("source_id"),
+                when(isCell, "cells_quarantined").otherwise("rows_quarantined").as("measure"));
+    Dataset<Row> all = judged.unionByName(used).unionByName(aside);
+    for (SourceSpec source : sources()) {
+      all =
+          all.unionByName(
+              BronzeTables.current(source, inputs.lake())
+                  .select(lit(source.id()).as("source_id"), lit("rows_in").as("measure")));
+    }
+    Dataset<Row> counts =
+        all.groupBy("source_id")
             .agg(
-                count_if(col("column_label").equalTo("")).as("rows_quarantined"),
-                count_if(col("column_label").notEqual("")).as("cells_quarantined"));
-    Dataset<Row> all =
-        rowsIn(inputs)
-            .join(came, names(), "left")
-            .join(valid, names(), "left")
-            .join(aside, names(), "left");
-    return all.na().fill(0L);
+                counted("rows_in"),
+                counted("rows_valid"),
+                counted("rows_quarantined"),
+                counted("cells_in"),
+                counted("cells_valid"),
+                counted("cells_quarantined"));
+    return counts
+        .withColumn("max_quarantine_share", bySource(s -> lit(s.maxQuarantineShare())))
+        .withColumn("is_simulated", bySource(s -> lit(s.isSimulated())));
+  }
+
+  private static Column counted(String measure) {
+    return count_if(col("measure").equalTo(measure)).as(measure);
+  }
+
+  private Column bySource(Function<SourceSpec, Column> value) {
+    return sources().stream()
+        .map(s -> when(col("source_id").equalTo(s.id()), value.apply(s)))
+        .reduce(functions::coalesce)
+        .orElseThrow();
   }
 
   @Override
@@ -117,23 +134,5 @@ public final class SourceAccount extends ReceptionTask {
     }
     return text
         + "\n  correct the source or its max-quarantine-share; all are in silver.quarantine";
-  }
-
-  private Dataset<Row> rowsIn(Inputs inputs) {
-    List<Row> limits = new ArrayList<>();
-    Dataset<Row> counts = null;
-    for (SourceSpec source : sources()) {
-      limits.add(RowFactory.create(source.id(), source.maxQuarantineShare(), source.isSimulated()));
-      Dataset<Row> rows =
-          BronzeTables.current(source, inputs.lake())
-              .agg(count(lit(1)).as("rows_in"))
-              .withColumn("source_id", lit(source.id()));
-      counts = counts == null ? rows : counts.unionByName(rows);
-    }
-    return counts.join(inputs.spark().createDataFrame(limits, LIMIT), "source_id");
-  }
-
-  private static String[] names() {
-    return new String[] {"source_id"};
   }
 }

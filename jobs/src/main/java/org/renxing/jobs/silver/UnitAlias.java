@@ -1,21 +1,21 @@
 package org.renxing.jobs.silver;
 
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_sort;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.translate;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -38,27 +38,43 @@ public final class UnitAlias implements TableTask {
   public static final TableName TABLE = TableName.silver("unit_alias");
 
   private static final int FOR_EVER = 9999;
-  private static final StructType ALIAS =
+  private static final String WIDE =
+      "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ" + "ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ（）’";
+  private static final String NARROW =
+      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz()'";
+  private static final String BLANK = " \t\n\r\u3000\u00A0";
+  private static final Comparator<List<Object>> BY_ALIAS =
+      Comparator.comparing((List<Object> k) -> (String) k.get(0))
+          .thenComparing(k -> (String) k.get(1))
+          .thenComparing(k -> (Integer) k.get(2));
+  private static final StructType ROW =
       new StructType()
           .add("alias", DataTypes.StringType)
           .add("unit_id", DataTypes.StringType)
           .add("valid_from", DataTypes.IntegerType)
-          .add("valid_to", DataTypes.IntegerType);
+          .add("valid_to", DataTypes.IntegerType)
+          .add("rank", DataTypes.IntegerType);
 
+  private final List<ReferenceFile> units;
   private final ReferenceFile aliases;
 
   public UnitAlias(Settings settings, LakeFiles files) {
+    units = DimUnit.unitFiles(settings, files);
     aliases = ReferenceFile.read(files, settings.referencePath() + "/aliases.csv");
   }
 
   /** The form in which names are compared: no spaces, half-width, lower case. */
   static Column key(Column text) {
-    Column halfWidth =
-        translate(
-            text,
-            "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ（）’",
-            "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ()'");
-    return lower(regexp_replace(halfWidth, "[\\s\\u3000\\u00A0]+", ""));
+    return lower(translate(text, WIDE + BLANK, NARROW));
+  }
+
+  private static String key(String text) {
+    StringBuilder out = new StringBuilder();
+    text.codePoints()
+        .filter(c -> BLANK.indexOf(c) < 0)
+        .map(c -> WIDE.indexOf(c) < 0 ? c : NARROW.charAt(WIDE.indexOf(c)))
+        .forEach(out::appendCodePoint);
+    return out.toString().toLowerCase(Locale.ROOT);
   }
 
   @Override
@@ -80,7 +96,7 @@ public final class UnitAlias implements TableTask {
 
   @Override
   public List<TableName> inputs() {
-    return List.of(DimUnit.TABLE);
+    return List.of();
   }
 
   @Override
@@ -90,56 +106,71 @@ public final class UnitAlias implements TableTask {
 
   @Override
   public String configuration(String part) {
-    return Fingerprint.of(aliases.text());
+    StringBuilder all = new StringBuilder(aliases.text());
+    units.forEach(u -> all.append(u.text()));
+    return Fingerprint.of(all.toString());
+  }
+
+  @Override
+  public Dataset<Row> build(String part, Inputs inputs) {
+    return inputs.spark().createDataFrame(rows(), ROW).coalesce(1);
   }
 
   /**
    * Names of a period hold for the unit's whole life, since sources give today's names to old years
    * and the other way round; so does today's code. An old code ends with its period.
    */
-  @Override
-  public Dataset<Row> build(String part, Inputs inputs) {
-    Dataset<Row> units =
-        inputs.read(DimUnit.TABLE).withColumn("to", coalesce(col("valid_to"), lit(FOR_EVER)));
-    Dataset<Row> lives =
-        units.groupBy("unit_id").agg(min("valid_from").as("born"), max("to").as("ended"));
-    Column stem = regexp_replace(col("name_zh"), "(市|地区|盟|自治州)$", "");
-    Dataset<Row> names =
-        units
-            .join(lives, "unit_id")
-            .select(
-                explode(array(col("unit_id"), col("name_zh"), stem, col("name_en"))).as("alias"),
-                col("unit_id"),
-                col("born").as("valid_from"),
-                col("ended").as("valid_to"));
-    Dataset<Row> codes =
-        units
-            .where(col("code").notEqual(col("unit_id")))
-            .select(
-                col("code").as("alias"),
-                col("unit_id"),
-                col("valid_from"),
-                col("to").as("valid_to"));
-    Dataset<Row> ranks =
-        units
-            .groupBy("unit_id")
-            .agg(
-                max(org.apache
-                        .spark
-                        .sql
-                        .functions
-                        .when(col("level").equalTo("province"), 2)
-                        .otherwise(1))
-                    .as("rank"));
-    return names
-        .unionByName(codes)
-        .unionByName(inputs.spark().createDataFrame(listed(), ALIAS))
-        .where(col("alias").isNotNull())
-        .withColumn("alias", key(col("alias")))
-        .groupBy("alias", "unit_id", "valid_from")
-        .agg(max("valid_to").as("valid_to"))
-        .join(ranks, "unit_id")
-        .coalesce(1);
+  private List<Row> rows() {
+    Map<String, List<NamedCsvRecord>> periods = new LinkedHashMap<>();
+    for (ReferenceFile file : units) {
+      for (NamedCsvRecord unit : file.rows()) {
+        periods.computeIfAbsent(unit.getField("unit_id"), k -> new ArrayList<>()).add(unit);
+      }
+    }
+    SortedMap<List<Object>, Integer> out = new TreeMap<>(BY_ALIAS);
+    periods.forEach((id, all) -> addNames(out, id, all));
+    for (NamedCsvRecord a : aliases.rows()) {
+      int to = year(a, "valid_to");
+      add(out, a.getField("alias"), a.getField("unit_id"), year(a, "valid_from"), to);
+    }
+    List<Row> rows = new ArrayList<>();
+    out.forEach(
+        (key, to) ->
+            rows.add(
+                RowFactory.create(key.get(0), key.get(1), key.get(2), to, rank(periods, key))));
+    return rows;
+  }
+
+  private static void addNames(
+      SortedMap<List<Object>, Integer> out, String id, List<NamedCsvRecord> periods) {
+    int born = periods.stream().mapToInt(u -> year(u, "valid_from")).min().orElseThrow();
+    int ended = periods.stream().mapToInt(u -> year(u, "valid_to")).max().orElseThrow();
+    for (NamedCsvRecord unit : periods) {
+      String name = unit.getField("name_zh");
+      String stem = name.replaceFirst("(市|地区|盟|自治州)$", "");
+      for (String alias : List.of(id, name, stem, unit.getField("name_en"))) {
+        add(out, alias, id, born, ended);
+      }
+      add(out, unit.getField("code"), id, year(unit, "valid_from"), year(unit, "valid_to"));
+    }
+  }
+
+  private static void add(
+      SortedMap<List<Object>, Integer> out, String alias, String unit, int from, int to) {
+    if (!alias.isBlank()) {
+      out.merge(List.of(key(alias), unit, from), to, Math::max);
+    }
+  }
+
+  private static int rank(Map<String, List<NamedCsvRecord>> periods, List<Object> key) {
+    return periods.getOrDefault(String.valueOf(key.get(1)), List.of()).stream()
+            .anyMatch(u -> u.getField("level").equals("province"))
+        ? 2
+        : 1;
+  }
+
+  private static int year(NamedCsvRecord row, String column) {
+    return row.getField(column).isBlank() ? FOR_EVER : Integer.parseInt(row.getField(column));
   }
 
   /**
@@ -154,22 +185,5 @@ public final class UnitAlias implements TableTask {
                     collect_set(
                         struct(col("rank"), col("unit_id"), col("valid_from"), col("valid_to"))))
                 .as("candidates"));
-  }
-
-  private List<Row> listed() {
-    List<Row> rows = new ArrayList<>();
-    aliases
-        .rows()
-        .forEach(
-            a ->
-                rows.add(
-                    RowFactory.create(
-                        a.getField("alias"),
-                        a.getField("unit_id"),
-                        Integer.valueOf(a.getField("valid_from")),
-                        a.getField("valid_to").isBlank()
-                            ? (Integer) FOR_EVER
-                            : Integer.valueOf(a.getField("valid_to")))));
-    return rows;
   }
 }
