@@ -1,6 +1,7 @@
 package org.renxing.jobs.silver;
 
 import static org.apache.spark.sql.functions.array_contains;
+import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -16,6 +17,7 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.translate;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.when;
@@ -114,20 +116,12 @@ final class Reception {
             .withColumn("division_year", coalesce(col("division"), col("year")))
             .join(broadcast(aliases), UnitAlias.key(col("unit_text")).equalTo(col("alias")), "left")
             .withColumn("in_year", inYear)
-            .withColumn(
-                "best",
-                filter(
-                    col("in_year"),
-                    c ->
-                        c.getField("rank")
-                            .equalTo(element_at(col("in_year"), lit(1)).getField("rank"))));
+            .withColumn("best", best());
     Column reasonCode = RowReasons.code();
     return matched
         .withColumn("reason_code", reasonCode)
         .withColumn("reason", RowReasons.text())
-        .withColumn(
-            "unit_id",
-            when(col("reason_code").isNull(), element_at(col("best"), lit(1)).getField("unit_id")))
+        .withColumn("unit_id", when(col("reason_code").isNull(), element_at(col("best"), lit(1))))
         .drop(
             "alias",
             "candidates",
@@ -138,6 +132,13 @@ final class Reception {
             "year_text",
             "division",
             "division_year");
+  }
+
+  /** The units of the year that the name means: of the lowest rank, each once. */
+  private static Column best() {
+    Column lowest = element_at(col("in_year"), lit(1)).getField("rank");
+    Column chosen = filter(col("in_year"), c -> c.getField("rank").equalTo(lowest));
+    return array_distinct(transform(chosen, c -> c.getField("unit_id")));
   }
 
   private static Dataset<Row> rowsOf(SourceSpec source, Inputs inputs) {

@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
@@ -61,7 +60,7 @@ final class RowReasons {
                 lit("'"),
                 col("unit_text"),
                 lit("' may mean any of "),
-                array_join(transform(col("best"), c -> c.getField("unit_id")), ", "),
+                array_join(col("best"), ", "),
                 lit("; use the code")));
   }
 
