@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       ConfigCommand.class,
       RunsCommand.class,
       SimulateCommand.class,
+      BenchCommand.class,
       CommandLine.HelpCommand.class
     },
     footer = {
