@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +37,7 @@ import org.renxing.model.TableSpec;
  */
 public final class Lake {
   private static final Pattern COMMIT = Pattern.compile("(\\d{20})\\.json");
+  private static final String COMMENT = "comment";
   private static final String STATE = "_renxing_state.json";
   private static final ObjectMapper JSON = new ObjectMapper();
   private final SparkSession spark;
@@ -122,8 +124,9 @@ public final class Lake {
     }
     TreeMap<String, TableState.Part> written = new TreeMap<>(kept);
     parts.forEach(
-        (key, part) -> written.put(key, watched(watches.get(key), part.fingerprint(), runId)));
-    return record(spec.name(), written, Map.of());
+        (key, part) ->
+            written.put(key, watched(spec, key, watches.get(key), part.fingerprint(), runId)));
+    return record(spec.name(), written, Map.of(COMMENT, spec.grain()));
   }
 
   /** Adds rows to a table, creating it where needed; notes go into its state. */
@@ -138,7 +141,8 @@ public final class Lake {
           spec.name(), () -> rows.write().format("delta").mode("append").save(path(spec.name())));
     }
     TreeMap<String, TableState.Part> written = new TreeMap<>();
-    written.put(TableState.WHOLE, watched(watch, part.fingerprint(), runId));
+    written.put(
+        TableState.WHOLE, watched(spec, TableState.WHOLE, watch, part.fingerprint(), runId));
     return record(spec.name(), written, notes);
   }
 
@@ -154,11 +158,41 @@ public final class Lake {
    */
   public record Part(Dataset<Row> rows, String fingerprint) {}
 
-  private static TableState.Part watched(RowWatch watch, String fingerprint, String runId) {
-    return new TableState.Part(fingerprint, watch.hash(), watch.rows(), runId, watch.violations());
+  private TableState.Part watched(
+      TableSpec spec, String part, RowWatch watch, String fingerprint, String runId) {
+    BrokenRows broken = new BrokenRows(this, spec, part);
+    SortedMap<String, Long> violations = watch.broken() > 0 ? broken.conditions() : new TreeMap<>();
+    long repeated = watch.repeated() == KeyWatch.UNKNOWN ? broken.keys() : watch.repeated();
+    if (repeated > 0) {
+      violations.put(TableSpec.UNIQUE_KEY, repeated);
+    }
+    return new TableState.Part(fingerprint, watch.hash(), watch.rows(), runId, violations);
   }
 
+  /** Replaces all rows; a table that is there keeps its identity and history. */
   private void replaceAll(TableSpec spec, Dataset<Row> rows) {
+    if (version(spec.name()).isPresent()) {
+      String comment = state(spec.name()).map(s -> s.notes().get(COMMENT)).orElse("");
+      guarded(spec.name(), () -> overwrite(spec, rows));
+      if (!spec.grain().equals(comment)) {
+        String text = spec.grain().replace("\\", "\\\\").replace("'", "\\'");
+        spark.sql("COMMENT ON TABLE delta.`" + path(spec.name()) + "` IS '" + text + "'");
+      }
+    } else {
+      create(spec, rows);
+    }
+  }
+
+  private void overwrite(TableSpec spec, Dataset<Row> rows) {
+    rows.write()
+        .format("delta")
+        .mode("overwrite")
+        .option("overwriteSchema", "true")
+        .partitionBy(spec.isByScenario() ? new String[] {"scenario_id"} : new String[0])
+        .save(path(spec.name()));
+  }
+
+  private void create(TableSpec spec, Dataset<Row> rows) {
     var writer =
         rows.writeTo("delta.`" + path(spec.name()) + "`")
             .using("delta")
@@ -167,9 +201,9 @@ public final class Lake {
         spec.name(),
         () -> {
           if (spec.isByScenario()) {
-            writer.partitionedBy(col("scenario_id")).createOrReplace();
+            writer.partitionedBy(col("scenario_id")).create();
           } else {
-            writer.createOrReplace();
+            writer.create();
           }
         });
   }

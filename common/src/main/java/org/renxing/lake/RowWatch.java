@@ -1,5 +1,6 @@
 package org.renxing.lake;
 
+import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
@@ -10,25 +11,23 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_json;
+import static org.apache.spark.sql.functions.udaf;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructField;
-import org.renxing.column.SignificantDigits;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.model.TableSpec;
@@ -37,28 +36,39 @@ import org.renxing.model.TableSpec;
  * Counts, hashes and checks rows while they are written, without a pass of their own.
  *
  * <p>The hash is the sum of the rows' 64-bit hashes, so it is blind to order and partitioning;
- * doubles enter by ten significant digits; the columns {@code run_id} and {@code ingested_at} stay
- * out. A check counts the rows that break it.
+ * doubles enter by their first 34 bits, a little over ten decimal digits; the columns {@code
+ * run_id} and {@code ingested_at} stay out.
  */
 final class RowWatch {
-  private static final int DIGITS = 10;
   private static final List<String> LEFT_OUT = List.of("run_id", "ingested_at");
+
+  /** 2^19 + 1: takes a double of 53 bits to its first 34. */
+  private static final double SPLIT = 524_289;
+
+  private static final double LARGE = 1e300;
   private final Observation observation = new Observation();
-  private final Map<String, Column> checks;
+  private final TableSpec spec;
 
   RowWatch(TableSpec spec) {
-    this.checks = violationCounts(spec);
+    this.spec = spec;
   }
 
   /** The same rows, watched. */
   Dataset<Row> watch(Dataset<Row> rows) {
-    List<Column> measures = new ArrayList<>();
-    measures.add(coalesce(sum(hashOf(rows)), lit(BigDecimal.ZERO)).as("hash"));
-    int number = 0;
-    for (Column violations : checks.values()) {
-      measures.add(violations.as("check" + number++));
-    }
-    return rows.observe(observation, count(lit(1)).as("rows"), measures.toArray(Column[]::new));
+    Column sound =
+        spec.conditions().values().stream()
+            .map(sql -> coalesce(expr(sql), lit(true)))
+            .reduce(Column::and)
+            .orElse(lit(true));
+    Column key = xxhash64(spec.keys().stream().map(k -> col(k)).toArray(Column[]::new));
+    Column repeated =
+        spec.keys().isEmpty() ? sum(lit(0L)) : udaf(new KeyWatch(), Encoders.LONG()).apply(key);
+    return rows.observe(
+        observation,
+        count(lit(1)).as("rows"),
+        coalesce(sum(hashOf(rows)), lit(BigDecimal.ZERO)).as("hash"),
+        count_if(not(sound)).as("broken"),
+        repeated.as("repeated"));
   }
 
   /** How many rows were written; waits for the write. */
@@ -71,24 +81,14 @@ final class RowWatch {
     return Fingerprint.of(rows() + ":" + metrics().get("hash"));
   }
 
-  /** Rows that break each check, where any do; waits for the write. */
-  SortedMap<String, Long> violations() {
-    SortedMap<String, Long> out = new TreeMap<>();
-    int number = 0;
-    for (String check : checks.keySet()) {
-      long broken = number("check" + number++);
-      if (broken > 0) {
-        out.put(check, broken);
-      }
-    }
-    return out;
+  /** How many rows break a condition of the table; waits for the write. */
+  long broken() {
+    return number("broken");
   }
 
-  private static Map<String, Column> violationCounts(TableSpec spec) {
-    Map<String, Column> out = new LinkedHashMap<>();
-    spec.conditions()
-        .forEach((name, sql) -> out.put(name, count_if(not(coalesce(expr(sql), lit(true))))));
-    return out;
+  /** How many rows repeat a key, or {@link KeyWatch#UNKNOWN}; waits for the write. */
+  long repeated() {
+    return metrics().get("repeated") == null ? 0 : number("repeated");
   }
 
   private long number(String metric) {
@@ -123,16 +123,20 @@ final class RowWatch {
   }
 
   private static Column comparable(StructField field) {
+    Column x = column(field);
     if (field.dataType().equals(DataTypes.DoubleType)) {
-      return SignificantDigits.round(column(field), DIGITS);
+      return rounded(x);
     }
     if (field.dataType() instanceof MapType) {
-      return to_json(column(field));
+      return to_json(x);
     }
-    if (field.dataType() instanceof ArrayType) {
-      return concat_ws("\u0001", column(field));
-    }
-    return column(field);
+    return field.dataType() instanceof ArrayType ? concat_ws("\u0001", x) : x;
+  }
+
+  /** Veltkamp's split: rounds to the leading bits in three operations; adding 0 turns -0 to 0. */
+  private static Column rounded(Column x) {
+    Column spread = x.multiply(SPLIT);
+    return when(abs(x).lt(LARGE), spread.minus(spread.minus(x)).plus(0.0)).otherwise(x);
   }
 
   private static Column column(StructField field) {

@@ -21,6 +21,9 @@ public record TableSpec(
     List<ColumnSpec> columns,
     List<RowCheck> checks) {
 
+  /** The name of the condition that no two rows have the same key. */
+  public static final String UNIQUE_KEY = "the key is unique";
+
   public TableSpec {
     keys = List.copyOf(keys);
     columns = List.copyOf(columns);
@@ -64,10 +67,10 @@ public record TableSpec(
         out.put(column.name() + " is given", "`" + column.name() + "` IS NOT NULL");
       }
       if (column.type() == ColumnSpec.Type.DOUBLE) {
+        // infinite - infinite and NaN - NaN are not 0
         out.put(
             column.name() + " is finite",
-            "`%1$s` IS NULL OR NOT (isnan(`%1$s`) OR abs(`%1$s`) = double('Infinity'))"
-                .formatted(column.name()));
+            "`%1$s` IS NULL OR `%1$s` - `%1$s` = 0".formatted(column.name()));
       }
     }
     checks.forEach(check -> out.put(check.name(), check.sql()));

@@ -1,12 +1,16 @@
 package org.renxing.run;
 
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.lake.TableState;
 import org.renxing.model.ErrorCode;
@@ -41,13 +45,13 @@ final class Gate {
   private static String problem(
       TableSpec spec, String part, String check, long broken, Inputs inputs) {
     List<String> offenders = new ArrayList<>();
-    var rows =
-        inputs
-            .read(spec.name())
-            .where(not(coalesce(expr(spec.conditions().get(check)), lit(true))))
-            .limit(SHOWN);
-    for (Row row : rows.collectAsList()) {
-      offenders.add(describe(spec, row));
+    Dataset<Row> rows = inputs.read(spec.name());
+    Dataset<Row> bad =
+        check.equals(TableSpec.UNIQUE_KEY)
+            ? rows.groupBy(keys(spec)).agg(count(lit(1)).as("rows")).where("rows > 1")
+            : rows.where(not(coalesce(expr(spec.conditions().get(check)), lit(true))));
+    for (Row row : bad.limit(SHOWN).collectAsList()) {
+      offenders.add(describe(row));
     }
     return spec.name()
         + (part.equals(TableState.WHOLE) ? "" : ", scenario " + part)
@@ -60,9 +64,13 @@ final class Gate {
         + String.join("; ", offenders);
   }
 
-  private static String describe(TableSpec spec, Row row) {
+  private static Column[] keys(TableSpec spec) {
+    return spec.keys().stream().map(k -> col(k)).toArray(Column[]::new);
+  }
+
+  private static String describe(Row row) {
     List<String> cells = new ArrayList<>();
-    for (String column : spec.columnNames()) {
+    for (String column : row.schema().fieldNames()) {
       Object value = row.getAs(column);
       if (value != null && !column.equals("run_id")) {
         cells.add(column + "=" + value);

@@ -20,6 +20,7 @@ import org.renxing.model.TableName;
 public final class Inputs {
   private final Lake lake;
   private final Map<String, Dataset<Row>> shared = new ConcurrentHashMap<>();
+  private final Map<String, Dataset<Row>> local = new ConcurrentHashMap<>();
 
   public Inputs(Lake lake) {
     this.lake = lake;
@@ -72,9 +73,22 @@ public final class Inputs {
     return shared.computeIfAbsent(name, n -> make.get().persist());
   }
 
+  /**
+   * A small dimension that many steps join, read once and kept on the driver; never for a panel.
+   */
+  public synchronized Dataset<Row> local(String name, Supplier<Dataset<Row>> make) {
+    return local.computeIfAbsent(
+        name,
+        n -> {
+          Dataset<Row> rows = make.get();
+          return spark().createDataFrame(rows.collectAsList(), rows.schema());
+        });
+  }
+
   /** Forgets what was shared. */
   public void release() {
     shared.values().forEach(rows -> rows.unpersist());
     shared.clear();
+    local.clear();
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.index.couple.CouplingSummaries;
+import org.renxing.jobs.silver.DimUnit;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
@@ -33,7 +34,7 @@ public final class CouplingGain implements GoldTable {
 
   @Override
   public List<TableName> inputs() {
-    return List.of(CouplingUnitYear.TABLE);
+    return List.of(CouplingUnitYear.TABLE, DimUnit.TABLE);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.index.couple.CouplingCoordination;
+import org.renxing.jobs.silver.DimUnit;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
@@ -43,7 +44,7 @@ public final class CouplingUnitYear implements GoldTable {
 
   @Override
   public List<TableName> inputs() {
-    return List.of(IndexScore.TABLE);
+    return List.of(IndexScore.TABLE, DimUnit.TABLE);
   }
 
   @Override

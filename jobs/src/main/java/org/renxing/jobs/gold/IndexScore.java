@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.index.score.Scores;
+import org.renxing.jobs.silver.DimUnit;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
@@ -54,7 +55,7 @@ public final class IndexScore implements GoldTable {
 
   @Override
   public List<TableName> inputs() {
-    return List.of(IndicatorValue.TABLE, IndicatorWeight.TABLE);
+    return List.of(IndicatorValue.TABLE, IndicatorWeight.TABLE, DimUnit.TABLE);
   }
 
   @Override

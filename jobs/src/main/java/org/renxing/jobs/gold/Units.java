@@ -20,7 +20,8 @@ final class Units {
 
   /** The newest state of every unit. */
   static Dataset<Row> newest(Inputs inputs) {
-    return inputs.read(DimUnit.TABLE).where(col("is_newest")).drop("run_id");
+    return inputs.local(
+        "newest units", () -> inputs.read(DimUnit.TABLE).where(col("is_newest")).drop("run_id"));
   }
 
   /**
