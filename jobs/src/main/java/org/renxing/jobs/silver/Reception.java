@@ -11,7 +11,6 @@ import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.trim;
@@ -28,6 +27,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.renxing.column.NumberText;
 import org.renxing.jobs.bronze.BronzeTables;
 import org.renxing.model.BaseIndicator;
 import org.renxing.model.Settings;
@@ -51,8 +51,6 @@ final class Reception {
           .add("column_label", DataTypes.StringType)
           .add("indicator_code", DataTypes.StringType)
           .add("factor", DataTypes.DoubleType);
-  private static final String NUMBER = "^[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?$";
-  private static final String GROUPED = "^[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?$";
 
   private final List<SourceSpec> sources;
   private final Map<String, BaseIndicator> indicators;
@@ -169,11 +167,6 @@ final class Reception {
   /** Cells with indicator and value, or a reason; empty cells fall away. */
   private Dataset<Row> valued(Inputs inputs, Dataset<Row> rows) {
     Dataset<Row> mapping = inputs.spark().createDataFrame(mappings(), MAPPING);
-    Column number =
-        when(col("value_text").rlike(NUMBER), col("value_text").try_cast("double"))
-            .when(
-                col("value_text").rlike(GROUPED),
-                regexp_replace(col("value_text"), ",", "").try_cast("double"));
     Dataset<Row> cells =
         rows.select(
                 col("source_id"),
@@ -197,7 +190,7 @@ final class Reception {
                             .functions
                             .array_contains(col("null_marks"), col("value_text"))
                             .unary_$bang()))
-            .withColumn("number", number);
+            .withColumn("number", NumberText.parse(col("value_text")));
     return withDuplicates(cells.withColumn("value", col("number").multiply(col("factor"))));
   }
 
