@@ -34,6 +34,7 @@ final class Chain {
           "NEGATIVE_VALUE",
               "has values below 0 after normalisation; normalise by min-max, or add --shift",
           "SINGLE_ROW", "has a single row",
+          "CONSTANT", "is constant, and nothing else of its group varies",
           "NO_VARIATION", "does not vary, nor does any other of its group");
   private static final String CONSEQUENCE = "GROUP_UNDEFINED";
 

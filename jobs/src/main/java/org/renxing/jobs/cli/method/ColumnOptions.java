@@ -16,16 +16,17 @@ final class ColumnOptions {
   @Option(
       names = "--columns",
       split = ",",
+      hideParamSyntax = true,
       paramLabel = "A,B,…",
-      description = {
-        "Columns that are indicators; by default every column of numbers",
-        "besides id and year."
-      })
+      description =
+          "Columns that are indicators; by default every column of numbers besides id and "
+              + "year.")
   private List<String> columns = List.of();
 
   @Option(
       names = "--negative",
       split = ",",
+      hideParamSyntax = true,
       paramLabel = "C,D,…",
       description = "Those of them of which less is better.")
   private List<String> negative = List.of();

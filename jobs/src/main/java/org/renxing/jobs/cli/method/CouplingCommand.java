@@ -23,10 +23,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "coupling",
     mixinStandardHelpOptions = true,
-    description = {
-      "Coupling degree C, comprehensive degree T and coordination degree D of two or more columns",
-      "of scores, with their bands."
-    })
+    header = "Coupling coordination of columns of scores.",
+    description =
+        "Coupling degree C, comprehensive degree T and coordination degree D of two or "
+            + "more columns of scores, with their bands.")
 final class CouplingCommand implements Callable<Integer> {
   private static final List<String> ADDED =
       List.of(
@@ -38,6 +38,7 @@ final class CouplingCommand implements Callable<Integer> {
       names = "--systems",
       required = true,
       split = ",",
+      hideParamSyntax = true,
       paramLabel = "A,B,…",
       description = "Two or more columns of scores.")
   private List<String> systems;
@@ -45,6 +46,7 @@ final class CouplingCommand implements Callable<Integer> {
   @Option(
       names = "--weights",
       split = ",",
+      hideParamSyntax = true,
       paramLabel = "W,…",
       description = "Weight of each system in T, summing to 1; alike by default.")
   private List<Double> weights = List.of();
@@ -68,7 +70,7 @@ final class CouplingCommand implements Callable<Integer> {
     Coupling coupling = coupling();
     UnitFile file = table.open();
     file.requireColumns("--systems", systems);
-    MethodSession.run(spark -> coupled(file, coupling, spark)).write(table.output());
+    MethodSession.run(file, spark -> coupled(file, coupling, spark)).write(table.output());
     return 0;
   }
 

@@ -33,20 +33,19 @@ import picocli.CommandLine.Option;
 @Command(
     name = "index",
     mixinStandardHelpOptions = true,
-    description = {
-      "Puts the columns of a CSV file together to an index, of one level or of the tree in an",
-      "index-system file (docs/configuration.md)."
-    })
+    header = "An index of the rows of a CSV file.",
+    description =
+        "Puts the columns of a CSV file together to an index, of one level or of the "
+            + "tree in an index-system file (docs/configuration.md).")
 final class IndexCommand implements Callable<Integer> {
   @Mixin private TableOptions table;
 
   @Option(
       names = "--index-system",
       paramLabel = "FILE.conf",
-      description = {
-        "Tree of the index; expressions of its leaves read columns of the input.",
-        "Without it one level: --columns."
-      })
+      description =
+          "Tree of the index; expressions of its leaves read columns of the input. "
+              + "Without it one level: --columns.")
   private Optional<Path> indexSystem;
 
   @Mixin private ColumnOptions columns;
@@ -56,19 +55,17 @@ final class IndexCommand implements Callable<Integer> {
       paramLabel = "METHOD",
       defaultValue = "fixed",
       completionCandidates = WeighOptions.MethodNames.class,
-      description = {
-        "Weights: fixed (default; those of the tree, equal for --columns), or one of",
-        "${COMPLETION-CANDIDATES}."
-      })
+      description =
+          "Weights: fixed (default; those of the tree, equal for --columns), or one of "
+              + "${COMPLETION-CANDIDATES}.")
   private String method;
 
   @Option(
       names = "--within",
       paramLabel = "WHERE",
-      description = {
-        "Where weights sum to 1: system (default for trees; systems then weigh what the tree",
-        "says for fixed, alike otherwise) or overall."
-      })
+      description =
+          "Where weights sum to 1: system (default for trees; systems then weigh what the "
+              + "tree says for fixed, alike otherwise) or overall.")
   private Optional<WeightScheme.Within> within;
 
   @Mixin private WeighOptions weigh;
@@ -85,10 +82,9 @@ final class IndexCommand implements Callable<Integer> {
       names = "--layout",
       paramLabel = "LAYOUT",
       defaultValue = "wide",
-      description = {
-        "wide (default): one column a node with its score, and the rank of the whole;",
-        "long: one row a node with score, contribution, weight and rank."
-      })
+      description =
+          "wide (default): one column a node with its score, and the rank of the whole; "
+              + "long: one row a node with score, contribution, weight and rank.")
   private ScoreTable.Layout layout;
 
   @Override
@@ -100,7 +96,7 @@ final class IndexCommand implements Callable<Integer> {
     columns.check(file);
     Optional<IndexSystem> tree = indexSystem.map(IndexCommand::load);
     tree.ifPresent(t -> requireInputs(t, file));
-    MethodSession.run(spark -> index(file, tree, normalisation, spark)).write(table.output());
+    MethodSession.run(file, spark -> index(file, tree, normalisation, spark)).write(table.output());
     return 0;
   }
 

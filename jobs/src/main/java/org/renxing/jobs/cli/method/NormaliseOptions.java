@@ -43,6 +43,7 @@ final class NormaliseOptions {
   @Option(
       names = "--winsorise",
       split = ",",
+      hideParamSyntax = true,
       paramLabel = "LO,HI",
       description = "Quantiles to which values are drawn in before, such as .01,.99.")
   private List<Double> winsorise = List.of();

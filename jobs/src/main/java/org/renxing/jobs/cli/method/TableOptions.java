@@ -13,10 +13,9 @@ final class TableOptions {
       names = "--input",
       required = true,
       paramLabel = "FILE.csv",
-      description = {
-        "CSV in UTF-8 with a head, one row a unit (and year).",
-        "Empty cells, NA, NaN, … and — are missing."
-      })
+      description =
+          "CSV in UTF-8 with a head, one row a unit (and year). Empty cells, NA, NaN, … "
+              + "and — are missing.")
   private Path input;
 
   @Option(
@@ -42,10 +41,9 @@ final class TableOptions {
   @Option(
       names = "--output",
       paramLabel = "OUT.csv",
-      description = {
-        "CSV with doubles in full precision; - for standard output.",
-        "By default a table for people on standard output, numbers to 6 digits."
-      })
+      description =
+          "CSV with doubles in full precision; - for standard output. By default a table "
+              + "for people on standard output, numbers to 6 digits.")
   private Optional<String> output;
 
   /** Opens the input and checks what needs no Spark. */

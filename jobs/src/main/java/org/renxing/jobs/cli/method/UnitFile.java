@@ -73,6 +73,11 @@ final class UnitFile {
     return file.toString();
   }
 
+  /** Its size. */
+  long bytes() {
+    return file.toFile().length();
+  }
+
   /** The column of the unit, and that of the year where there is one. */
   List<String> keys() {
     return year.map(y -> List.of(id, y)).orElse(List.of(id));

@@ -22,10 +22,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "weights",
     mixinStandardHelpOptions = true,
-    description = {
-      "Weighs the columns of a CSV file: one row an indicator, with its weight (they sum to 1)",
-      "and what it rests on."
-    })
+    header = "Weights of the columns of a CSV file.",
+    description =
+        "Weighs the columns of a CSV file: one row an indicator, with its weight (they "
+            + "sum to 1) and what it rests on.")
 final class WeightsCommand implements Callable<Integer> {
   private static final List<String> SHOWN =
       List.of("weight", "entropy", "variation", "mean", "sd", "n", "reason");
@@ -50,7 +50,8 @@ final class WeightsCommand implements Callable<Integer> {
     WeightScheme scheme = weigh.scheme(method, WeightScheme.Within.OVERALL, table);
     UnitFile file = table.open();
     columns.check(file);
-    MethodSession.run(spark -> weights(file, normalisation, scheme, spark)).write(table.output());
+    MethodSession.run(file, spark -> weights(file, normalisation, scheme, spark))
+        .write(table.output());
     return 0;
   }
 
