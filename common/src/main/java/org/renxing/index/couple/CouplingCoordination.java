@@ -90,8 +90,12 @@ public final class CouplingCoordination {
     return Ranking.add(degrees(wide), "d", List.of("year"));
   }
 
-  /** Adds the degrees and bands to a frame that has the systems' scores as s, e, s3, … */
-  Dataset<Row> degrees(Dataset<Row> wide) {
+  /**
+   * Adds pair_id, variant, c, t, d, the bands and the reason to a frame that has the systems'
+   * scores as {@link #scoreColumns}, each a share of its largest possible value; other columns pass
+   * through.
+   */
+  public Dataset<Row> degrees(Dataset<Row> wide) {
     List<Column> s = scoreColumns(coupling.systems().size()).stream().map(c -> col(c)).toList();
     Dataset<Row> measured =
         wide.withColumn("top", greatest(s.toArray(Column[]::new)))
@@ -102,9 +106,9 @@ public final class CouplingCoordination {
     List<Column> out = new ArrayList<>();
     out.add(lit(coupling.id()).as("pair_id"));
     out.add(lit(coupling.variant().name().toLowerCase(Locale.ROOT)).as("variant"));
-    out.add(col("unit_id"));
-    out.add(col("year"));
-    out.addAll(s);
+    for (String column : wide.columns()) {
+      out.add(col(column));
+    }
     out.addAll(List.of(col("c"), col("t"), col("d")));
     addBands(out, "coupling_level", col("c"), CouplingBands.COUPLING);
     addBands(out, "coordination_level", col("d"), CouplingBands.COORDINATION);

@@ -1,5 +1,6 @@
 package org.renxing.jobs.cli;
 
+import org.renxing.jobs.cli.method.MethodCommand;
 import org.renxing.lake.DeltaErrors;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
       RunsCommand.class,
       SimulateCommand.class,
       BenchCommand.class,
+      MethodCommand.class,
       CommandLine.HelpCommand.class
     },
     footer = {

@@ -11,14 +11,14 @@ import picocli.CommandLine.Help.Column.Overflow;
 import picocli.CommandLine.Help.TextTable;
 
 /** Tables for people, JSON for machines. */
-final class Text {
+public final class Text {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   private Text() {}
 
   /** A table with a head; columns as wide as their widest cell. */
-  static String table(List<String> head, List<List<String>> rows) {
+  public static String table(List<String> head, List<List<String>> rows) {
     Column[] columns = new Column[head.size()];
     for (int i = 0; i < columns.length; i++) {
       int at = i;

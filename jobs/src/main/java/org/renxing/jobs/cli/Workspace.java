@@ -9,7 +9,7 @@ import org.renxing.lake.LakeSession;
 import org.renxing.model.Settings;
 
 /** A session and the lake, open for the time of one command. */
-final class Workspace implements AutoCloseable {
+public final class Workspace implements AutoCloseable {
   private final Lake lake;
 
   private Workspace(Lake lake) {
@@ -28,7 +28,7 @@ final class Workspace implements AutoCloseable {
   }
 
   /** A session for commands that need no lake. */
-  static SparkSession session(Map<String, String> configured) {
+  public static SparkSession session(Map<String, String> configured) {
     Map<String, String> keys = new LinkedHashMap<>();
     if (System.getProperty("spark.master") == null) {
       keys.put("spark.master", "local[*]");

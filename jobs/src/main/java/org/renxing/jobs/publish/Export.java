@@ -2,13 +2,11 @@ package org.renxing.jobs.publish;
 
 import static org.apache.spark.sql.functions.col;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -125,20 +123,6 @@ public final class Export {
             .limit(8)
             .map(c -> col(c))
             .toArray(org.apache.spark.sql.Column[]::new);
-    long count = 0;
-    try (CsvWriter csv = CsvWriter.builder().build(file)) {
-      csv.writeRecord(columns);
-      Iterator<Row> iterator = rows.orderBy(order).toLocalIterator();
-      while (iterator.hasNext()) {
-        Row row = iterator.next();
-        String[] cells = new String[columns.length];
-        for (int i = 0; i < cells.length; i++) {
-          cells[i] = row.isNullAt(i) ? "" : row.get(i).toString();
-        }
-        csv.writeRecord(cells);
-        count++;
-      }
-    }
-    return count;
+    return CsvOutput.write(List.of(columns), rows.orderBy(order).toLocalIterator(), file);
   }
 }

@@ -10,7 +10,6 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.filter;
-import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
@@ -18,7 +17,6 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.transform;
-import static org.apache.spark.sql.functions.translate;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.when;
 
@@ -33,6 +31,8 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.renxing.column.Finite;
+import org.renxing.column.NumberText;
 import org.renxing.jobs.bronze.BronzeTables;
 import org.renxing.model.BaseIndicator;
 import org.renxing.model.Settings;
@@ -58,8 +58,6 @@ final class Reception {
           .add("indicator_code", DataTypes.StringType)
           .add("times", DataTypes.DoubleType)
           .add("over", DataTypes.DoubleType);
-  private static final String OF_NUMBERS = "0123456789.+-eE";
-  private static final String GROUPED = "^[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?$";
 
   private final List<SourceSpec> sources;
   private final Map<String, BaseIndicator> indicators;
@@ -174,13 +172,6 @@ final class Reception {
   /** Cells with indicator and value, or a reason; empty cells fall away. */
   private Dataset<Row> valued(Inputs inputs, Dataset<Row> rows) {
     Dataset<Row> mapping = inputs.spark().createDataFrame(mappings(), MAPPING);
-    Column text = col("value_text");
-    Column isPlain = length(translate(text, OF_NUMBERS, "")).equalTo(0);
-    Column number =
-        when(isPlain, text.try_cast("double"))
-            .when(
-                text.contains(",").and(text.rlike(GROUPED)),
-                translate(text, ",", "").try_cast("double"));
     Dataset<Row> cells =
         rows.select(
                 col("source_id"),
@@ -194,7 +185,7 @@ final class Reception {
             .withColumn("value_text", trim(col("text")))
             .join(broadcast(mapping), new String[] {"source_id", "column_label"}, "inner")
             .where(not(array_contains(col("null_marks"), col("value_text"))))
-            .withColumn("number", number);
+            .withColumn("number", Finite.orNull(NumberText.parse(col("value_text"))));
     return withDuplicates(
         cells.withColumn("value", col("number").multiply(col("times")).divide(col("over"))));
   }

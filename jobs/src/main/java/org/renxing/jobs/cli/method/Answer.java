@@ -1,0 +1,102 @@
+package org.renxing.jobs.cli.method;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.sql.Row;
+import org.renxing.jobs.cli.Text;
+import org.renxing.jobs.publish.CsvOutput;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RenxingException;
+
+/**
+ * What a method came to: small enough to hold.
+ *
+ * @param columns names of the first cells of each row; further cells are not shown
+ */
+record Answer(List<String> columns, List<Row> rows) {
+  private static final int SHOWN = 200;
+  private static final MathContext DIGITS = new MathContext(6);
+
+  Answer {
+    Set<String> seen = new HashSet<>();
+    for (String column : columns) {
+      if (!seen.add(column)) {
+        throw new RenxingException(
+            ErrorCode.USAGE,
+            "the answer would have two columns '" + column + "'; rename that of the input");
+      }
+    }
+  }
+
+  /** Refuses early what could not be written late, and the input as output. */
+  static void requireWritable(Optional<String> output, Path input) {
+    if (output.isEmpty() || output.get().equals("-")) {
+      return;
+    }
+    Path file = Path.of(output.get()).toAbsolutePath().normalize();
+    Optional<Path> folder = Optional.ofNullable(file.getParent());
+    if (Files.isDirectory(file) || folder.isEmpty() || !Files.isDirectory(folder.get())) {
+      throw new RenxingException(
+          ErrorCode.USAGE, "--output " + output.get() + ": a file in a folder that exists, or -");
+    }
+    if (file.equals(input.toAbsolutePath().normalize())) {
+      throw new RenxingException(
+          ErrorCode.USAGE, "--output " + output.get() + ": is the input; name another file");
+    }
+  }
+
+  /** Writes to a file, as CSV to standard output for {@code -}, or as a table without output. */
+  void write(Optional<String> output) {
+    try {
+      if (output.isEmpty()) {
+        System.out.print(text());
+      } else if (output.get().equals("-")) {
+        Writer out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
+        CsvOutput.write(columns, rows.iterator(), out);
+        out.flush();
+      } else {
+        long count = CsvOutput.write(columns, rows.iterator(), Path.of(output.get()));
+        System.err.printf("%s  %,d rows%n", output.get(), count);
+      }
+    } catch (IOException e) {
+      throw new RenxingException(
+          ErrorCode.STORAGE, output.orElse("-") + ": cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  private String text() {
+    List<List<String>> cells = new ArrayList<>();
+    for (Row row : rows.subList(0, Math.min(SHOWN, rows.size()))) {
+      List<String> line = new ArrayList<>();
+      for (int i = 0; i < columns.size(); i++) {
+        line.add(row.isNullAt(i) ? "" : shown(row.get(i)));
+      }
+      cells.add(line);
+    }
+    String more =
+        rows.size() > SHOWN
+            ? "… %,d rows more; --output FILE writes all%n".formatted(rows.size() - SHOWN)
+            : "";
+    return Text.table(columns, cells) + more;
+  }
+
+  private static String shown(Object value) {
+    if (value instanceof Double x) {
+      BigDecimal rounded = new BigDecimal(x).round(DIGITS).stripTrailingZeros();
+      boolean isPlain = x == 0 || (Math.abs(x) >= 1e-4 && Math.abs(x) < 1e15);
+      return isPlain ? rounded.toPlainString() : rounded.toString();
+    }
+    return value.toString();
+  }
+}

@@ -1,0 +1,94 @@
+package org.renxing.jobs.cli.method;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.renxing.model.Direction;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.IndexNode;
+import org.renxing.model.IndexSystem;
+import org.renxing.model.Indicator;
+import org.renxing.model.RenxingException;
+import picocli.CommandLine.Option;
+
+/** Which columns are indicators. */
+final class ColumnOptions {
+  @Option(
+      names = "--columns",
+      split = ",",
+      hideParamSyntax = true,
+      paramLabel = "A,B,…",
+      description =
+          "Columns that are indicators; by default every column of numbers besides id and "
+              + "year.")
+  private List<String> columns = List.of();
+
+  @Option(
+      names = "--negative",
+      split = ",",
+      hideParamSyntax = true,
+      paramLabel = "C,D,…",
+      description = "Those of them of which less is better.")
+  private List<String> negative = List.of();
+
+  /** Whether any of them is given. */
+  boolean isGiven() {
+    return !columns.isEmpty() || !negative.isEmpty();
+  }
+
+  /** Checks names against the head of the file. */
+  void check(UnitFile file) {
+    file.requireColumns("--columns", columns);
+    file.requireColumns("--negative", negative);
+    List<String> strangers = new ArrayList<>(negative);
+    strangers.removeAll(columns);
+    if (!columns.isEmpty() && !strangers.isEmpty()) {
+      throw new RenxingException(
+          ErrorCode.USAGE,
+          "--negative " + String.join(",", strangers) + ": not among --columns " + columns);
+    }
+  }
+
+  /** The columns that are looked at: those given, or all that may be indicators. */
+  List<String> candidates(UnitFile file) {
+    return columns.isEmpty() ? file.columns() : columns;
+  }
+
+  /** One level: the columns as indicators right below the whole. */
+  IndexSystem indexSystem(UnitTable table) {
+    List<String> codes = columns.isEmpty() ? numeric(table) : columns;
+    table.requireNumbers(codes);
+    List<IndexNode> leaves = codes.stream().map(this::leaf).toList();
+    return new IndexSystem(
+        "columns",
+        table.file().name(),
+        "",
+        new IndexNode(IndexSystem.OVERALL, "综合", "overall", 1, Optional.empty(), leaves));
+  }
+
+  private List<String> numeric(UnitTable table) {
+    List<String> codes = table.numericColumns();
+    List<String> others = new ArrayList<>(table.file().columns());
+    others.removeAll(codes);
+    if (codes.isEmpty()) {
+      throw new RenxingException(
+          ErrorCode.DATA_CHECK,
+          table.file().name() + ": holds no column of numbers besides id and year");
+    }
+    if (others.stream().anyMatch(negative::contains)) {
+      throw new RenxingException(
+          ErrorCode.DATA_CHECK,
+          table.file().name() + ": --negative names a column without numbers: " + others);
+    }
+    if (!others.isEmpty()) {
+      System.err.println("Left out, as they hold no numbers: " + String.join(", ", others));
+    }
+    return codes;
+  }
+
+  private IndexNode leaf(String code) {
+    Direction direction = negative.contains(code) ? Direction.NEGATIVE : Direction.POSITIVE;
+    Indicator indicator = new Indicator(code, code, code, "", direction, code);
+    return new IndexNode(code, code, code, 1, Optional.of(indicator), List.of());
+  }
+}

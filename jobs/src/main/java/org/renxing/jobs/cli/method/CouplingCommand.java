@@ -1,0 +1,130 @@
+package org.renxing.jobs.cli.method;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.renxing.index.couple.CouplingCoordination;
+import org.renxing.model.Coupling;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RenxingException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Coupling coordination of the scores in a file. */
+@Command(
+    name = "coupling",
+    mixinStandardHelpOptions = true,
+    header = "Coupling coordination of columns of scores.",
+    description =
+        "Coupling degree C, comprehensive degree T and coordination degree D of two or "
+            + "more columns of scores, with their bands.")
+final class CouplingCommand implements Callable<Integer> {
+  private static final List<String> ADDED =
+      List.of(
+          "c", "t", "d", "coupling_level", "coordination_level", "coordination_stage", "reason");
+
+  @Mixin private TableOptions table;
+
+  @Option(
+      names = "--systems",
+      required = true,
+      split = ",",
+      hideParamSyntax = true,
+      paramLabel = "A,B,…",
+      description = "Two or more columns of scores.")
+  private List<String> systems;
+
+  @Option(
+      names = "--weights",
+      split = ",",
+      hideParamSyntax = true,
+      paramLabel = "W,…",
+      description = "Weight of each system in T, summing to 1; alike by default.")
+  private List<Double> weights = List.of();
+
+  @Option(
+      names = "--variant",
+      paramLabel = "FORM",
+      defaultValue = "standard",
+      description = "Formula of C: standard (default) or revised (Wang Shujia et al. 2021).")
+  private Coupling.Variant variant;
+
+  @Option(
+      names = "--scale",
+      paramLabel = "X",
+      defaultValue = "1",
+      description = "Upper end of the scores (1); they are divided by it.")
+  private double scale;
+
+  @Override
+  public Integer call() {
+    Coupling coupling = coupling();
+    UnitFile file = table.open();
+    file.requireColumns("--systems", systems);
+    MethodSession.run(file, spark -> coupled(file, coupling, spark)).write(table.output());
+    return 0;
+  }
+
+  private Coupling coupling() {
+    if (!(scale > 0) || Double.isInfinite(scale)) {
+      throw new RenxingException(ErrorCode.USAGE, "--scale " + scale + ": a number above 0");
+    }
+    List<Double> shares =
+        weights.isEmpty() ? Collections.nCopies(systems.size(), 1.0 / systems.size()) : weights;
+    return new Coupling("columns", "columns", systems, shares, variant);
+  }
+
+  private Answer coupled(UnitFile file, Coupling coupling, SparkSession spark) {
+    UnitTable cells = UnitTable.check(file, systems, spark);
+    cells.requireNumbers(systems);
+    Dataset<Row> wide = cells.numbers(systems);
+    List<String> scores = CouplingCoordination.scoreColumns(systems.size());
+    List<Column> out = new ArrayList<>(List.of(col("unit_id")));
+    if (file.keys().size() == 2) {
+      out.add(col("year"));
+    }
+    for (int i = 0; i < scores.size(); i++) {
+      Column given = file.cell(systems.get(i));
+      wide = wide.withColumn(scores.get(i), given.divide(scale));
+      out.add(given);
+    }
+    ADDED.forEach(c -> out.add(col(c)));
+    out.add(col("row_no"));
+    List<Row> rows =
+        new CouplingCoordination(coupling, scale)
+            .degrees(wide).select(out.toArray(Column[]::new)).collectAsList().stream()
+                .sorted(Comparator.comparing((Row r) -> r.<Long>getAs("row_no")))
+                .toList();
+    noteUndefined(rows);
+    List<String> names = new ArrayList<>(file.keys());
+    names.addAll(systems);
+    names.addAll(ADDED);
+    return new Answer(names, rows);
+  }
+
+  private static void noteUndefined(List<Row> rows) {
+    long undefined = rows.stream().filter(r -> r.getAs("c") == null).count();
+    if (undefined > 0) {
+      System.err.printf(
+          "%,d of %,d rows have no C; column reason says why%n", undefined, rows.size());
+    }
+    long beyond =
+        rows.stream()
+            .filter(r -> r.getAs("d") != null && r.getAs("coordination_level") == null)
+            .count();
+    if (beyond > 0) {
+      System.err.printf(
+          "%,d of %,d rows have D above 1 and no level; --scale is the upper end of the scores%n",
+          beyond, rows.size());
+    }
+  }
+}

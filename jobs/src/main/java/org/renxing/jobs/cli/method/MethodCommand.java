@@ -1,0 +1,27 @@
+package org.renxing.jobs.cli.method;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Single methods on anyone's CSV file. */
+@Command(
+    name = "method",
+    mixinStandardHelpOptions = true,
+    description = "Applies one method to a CSV file of yours; needs no lake and no configuration.",
+    subcommands = {
+      WeightsCommand.class,
+      IndexCommand.class,
+      CouplingCommand.class,
+      HelpCommand.class
+    })
+public final class MethodCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "name a method: weights, index or coupling");
+  }
+}

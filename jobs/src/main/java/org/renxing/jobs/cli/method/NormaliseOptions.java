@@ -1,0 +1,98 @@
+package org.renxing.jobs.cli.method;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.Normalisation;
+import org.renxing.model.Normalisation.Method;
+import org.renxing.model.Normalisation.Quantiles;
+import org.renxing.model.RenxingException;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** How values become comparable. */
+final class NormaliseOptions {
+  @Option(
+      names = "--normalise",
+      paramLabel = "METHOD",
+      defaultValue = "min-max",
+      converter = MethodName.class,
+      completionCandidates = MethodName.class,
+      description = "min-max (default), or one of ${COMPLETION-CANDIDATES}.")
+  private Method method;
+
+  @Option(
+      names = "--norm-scope",
+      paramLabel = "SCOPE",
+      defaultValue = "pooled",
+      description = "Rows over which bounds are taken: pooled (default) or yearly.")
+  private Span scope;
+
+  @Option(
+      names = "--scale",
+      paramLabel = "X",
+      defaultValue = "1",
+      description = "Upper end of normalised values (1); some indices use 100.")
+  private double scale;
+
+  @Option(
+      names = "--winsorise",
+      split = ",",
+      hideParamSyntax = true,
+      paramLabel = "LO,HI",
+      description = "Quantiles to which values are drawn in before, such as .01,.99.")
+  private List<Double> winsorise = List.of();
+
+  /** The normalisation that the options state. */
+  Normalisation normalisation(TableOptions table) {
+    table.requireYear("--norm-scope", scope);
+    if (!winsorise.isEmpty() && winsorise.size() != 2) {
+      throw new RenxingException(
+          ErrorCode.USAGE, "--winsorise " + winsorise + ": two quantiles, such as .01,.99");
+    }
+    Optional<Quantiles> quantiles =
+        winsorise.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Quantiles(winsorise.get(0), winsorise.get(1)));
+    return new Normalisation(
+        method,
+        scope.ofBounds(),
+        Optional.empty(),
+        Optional.empty(),
+        quantiles,
+        false,
+        scale,
+        Map.of());
+  }
+
+  /** Names of methods as configuration writes them; goalposts need a configuration. */
+  static final class MethodName implements ITypeConverter<Method>, Iterable<String> {
+    @Override
+    public Method convert(String text) {
+      return Arrays.stream(Method.values())
+          .filter(m -> m != Method.GOALPOSTS && name(m).equals(text))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "expected one of " + String.join(", ", this) + " but was '" + text + "'"));
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(Method.values())
+          .filter(m -> m != Method.GOALPOSTS)
+          .map(MethodName::name)
+          .iterator();
+    }
+
+    private static String name(Method method) {
+      return method.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.renxing.jobs.cli.method;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RenxingException;
+import picocli.CommandLine.Option;
+
+/** What is read, and where the answer goes. */
+final class TableOptions {
+  @Option(
+      names = "--input",
+      required = true,
+      paramLabel = "FILE.csv",
+      description =
+          "CSV in UTF-8 with a head, one row a unit (and year). Empty cells, NA, NaN, … "
+              + "and — are missing.")
+  private Path input;
+
+  @Option(
+      names = "--id",
+      required = true,
+      paramLabel = "COLUMN",
+      description = "Column that names the unit.")
+  private String id;
+
+  @Option(
+      names = "--year",
+      paramLabel = "COLUMN",
+      description = "Column of the year, where a unit has several rows.")
+  private Optional<String> year;
+
+  @Option(
+      names = "--delimiter",
+      paramLabel = "C",
+      defaultValue = ",",
+      description = "Between cells (,); \\t or tab for a tabulator.")
+  private String delimiter;
+
+  @Option(
+      names = "--output",
+      paramLabel = "OUT.csv",
+      description =
+          "CSV with doubles in full precision; - for standard output. By default a table "
+              + "for people on standard output, numbers to 6 digits.")
+  private Optional<String> output;
+
+  /** Opens the input and checks what needs no Spark. */
+  UnitFile open() {
+    Answer.requireWritable(output, input);
+    return UnitFile.open(input, separator(), id, year);
+  }
+
+  /** Where the answer goes. */
+  Optional<String> output() {
+    return output;
+  }
+
+  /** Refuses a yearly scope where there is no year. */
+  void requireYear(String option, Span span) {
+    if (span == Span.YEARLY && year.isEmpty()) {
+      throw new RenxingException(
+          ErrorCode.USAGE, option + " yearly: needs --year, the column that holds the year");
+    }
+  }
+
+  /** Refuses a path where there is no file. */
+  static void requireFile(String option, Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new RenxingException(
+          ErrorCode.USAGE,
+          option
+              + " "
+              + file
+              + ": "
+              + (Files.exists(file) ? "is no file" : "there is no such file")
+              + "; looked for "
+              + file.toAbsolutePath().normalize());
+    }
+  }
+
+  private char separator() {
+    String text = delimiter.equals("\\t") || delimiter.equals("tab") ? "\t" : delimiter;
+    if (text.length() != 1 || "\"\r\n".contains(text)) {
+      throw new RenxingException(
+          ErrorCode.USAGE,
+          "--delimiter '" + delimiter + "': one character that is no quote, or tab");
+    }
+    return text.charAt(0);
+  }
+}

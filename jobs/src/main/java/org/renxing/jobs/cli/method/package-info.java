@@ -1,0 +1,2 @@
+/** Methods on anyone's CSV file: no lake and no configuration folder. */
+package org.renxing.jobs.cli.method;
