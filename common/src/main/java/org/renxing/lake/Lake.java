@@ -38,6 +38,10 @@ import org.renxing.model.TableSpec;
 public final class Lake {
   private static final Pattern COMMIT = Pattern.compile("(\\d{20})\\.json");
   private static final String COMMENT = "comment";
+
+  /** Releases name versions: neither their log nor their files may go by age alone. */
+  private static final String KEPT = "interval 3650 days";
+
   private static final String STATE = "_renxing_state.json";
   private static final ObjectMapper JSON = new ObjectMapper();
   private final SparkSession spark;
@@ -162,7 +166,7 @@ public final class Lake {
       TableSpec spec, String part, RowWatch watch, String fingerprint, String runId) {
     BrokenRows broken = new BrokenRows(this, spec, part);
     SortedMap<String, Long> violations = watch.broken() > 0 ? broken.conditions() : new TreeMap<>();
-    long repeated = watch.repeated() == KeyWatch.UNKNOWN ? broken.keys() : watch.repeated();
+    long repeated = watch.repeated() == 0 ? 0 : broken.keys();
     if (repeated > 0) {
       violations.put(TableSpec.UNIQUE_KEY, repeated);
     }
@@ -196,7 +200,9 @@ public final class Lake {
     var writer =
         rows.writeTo("delta.`" + path(spec.name()) + "`")
             .using("delta")
-            .tableProperty("comment", spec.grain());
+            .tableProperty("comment", spec.grain())
+            .tableProperty("delta.logRetentionDuration", KEPT)
+            .tableProperty("delta.deletedFileRetentionDuration", KEPT);
     guarded(
         spec.name(),
         () -> {

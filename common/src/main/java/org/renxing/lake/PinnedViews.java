@@ -2,12 +2,17 @@ package org.renxing.lake;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
+import org.apache.spark.sql.catalyst.analysis.UnresolvedTableOrView;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.trees.TreeNode;
 import org.apache.spark.sql.types.StructField;
 import org.renxing.model.TableName;
+import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -16,6 +21,7 @@ import scala.jdk.javaapi.CollectionConverters;
  * state.
  */
 public final class PinnedViews {
+  private static final List<String> LAYERS = List.of("bronze", "silver", "gold", "ops");
   private final Lake lake;
   private final Releases.Release release;
 
@@ -24,10 +30,10 @@ public final class PinnedViews {
     this.release = release;
   }
 
-  /** Registers what a statement speaks of; every table of the release where it names none. */
+  /** Registers what a statement speaks of; all tables of the lake where it names none. */
   public void registerFor(String sql) {
     Set<TableName> named = relations(sql);
-    register(named.isEmpty() ? release.tables() : named);
+    register(named.isEmpty() ? all() : named);
   }
 
   /** Registers the given tables, so far as they exist. */
@@ -66,21 +72,41 @@ public final class PinnedViews {
   }
 
   private static void collect(LogicalPlan plan, Set<TableName> out) {
-    if (plan instanceof UnresolvedRelation relation && relation.multipartIdentifier().size() == 2) {
-      out.add(
-          new TableName(
-              relation.multipartIdentifier().apply(0).toLowerCase(java.util.Locale.ROOT),
-              relation.multipartIdentifier().apply(1).toLowerCase(java.util.Locale.ROOT)));
+    if (plan instanceof UnresolvedRelation relation) {
+      add(relation.multipartIdentifier(), out);
+    } else if (plan instanceof UnresolvedTableOrView described) {
+      add(described.multipartIdentifier(), out);
     }
     CollectionConverters.asJava(plan.children()).forEach(child -> collect(child, out));
     CollectionConverters.asJava(plan.subqueriesAll()).forEach(sub -> collect(sub, out));
-    CollectionConverters.asJava(plan.innerChildren())
-        .forEach(
-            inner -> {
-              if (inner instanceof LogicalPlan logical) {
-                collect(logical, out);
-              }
-            });
+    for (TreeNode<?> inner : CollectionConverters.asJava(plan.innerChildren())) {
+      if (inner instanceof LogicalPlan logical) {
+        collect(logical, out);
+      }
+    }
+  }
+
+  private static void add(Seq<String> identifier, Set<TableName> out) {
+    if (identifier.size() == 2 && LAYERS.contains(identifier.apply(0).toLowerCase(Locale.ROOT))) {
+      out.add(
+          new TableName(
+              identifier.apply(0).toLowerCase(Locale.ROOT),
+              identifier.apply(1).toLowerCase(Locale.ROOT)));
+    }
+  }
+
+  /** Every table of the release, and whatever else lies in the lake. */
+  private Set<TableName> all() {
+    Set<TableName> out = new LinkedHashSet<>(release.tables());
+    out.add(Releases.TABLE);
+    for (String layer : LAYERS) {
+      if (!layer.equals("gold")) {
+        lake.files()
+            .list(lake.root() + "/" + layer)
+            .forEach(folder -> out.add(new TableName(layer, folder.getPath().getName())));
+      }
+    }
+    return out;
   }
 
   private static String quoted(String text) {

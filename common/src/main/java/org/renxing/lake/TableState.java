@@ -29,7 +29,7 @@ public record TableState(
    * One part as it was written.
    *
    * @param fingerprint of everything that it was made from
-   * @param contentHash of its rows, blind to order, run and digits beyond the tenth
+   * @param contentHash of its rows, blind to order and run, and to digits beyond about the tenth
    * @param violations rows that break each check of the table, where any do
    */
   public record Part(

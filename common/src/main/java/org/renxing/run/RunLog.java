@@ -41,7 +41,11 @@ public final class RunLog {
           .key("step", Type.STRING, "Step: the table that it makes")
           .required("status", Type.STRING, "", "done, unchanged or failed")
           .required("seconds", Type.DOUBLE, "s", "Wall time of the step")
-          .required("row_count", Type.LONG, "rows", "Rows that the table holds after the step")
+          .required(
+              "row_count",
+              Type.LONG,
+              "rows",
+              "Rows that the table holds after the step; for bronze, rows recorded by it")
           .required("parts", Type.STRINGS, "", "Scenarios that were made again")
           .optional("output_version", Type.LONG, "", "Delta version of the table after the step")
           .required("inputs", Type.STRINGS, "", "Tables that it read, each as name@version")

@@ -72,8 +72,9 @@ public final class BronzeStep implements Step {
     Lake lake = context.lake();
     SourceFiles files = SourceFiles.find(source, lake);
     Map<String, String> changed = changedFiles(context, files);
+    String gone = gone(context, files);
     if (changed.isEmpty()) {
-      return new Outcome(Status.UNCHANGED, 0, List.of(), "");
+      return new Outcome(Status.UNCHANGED, 0, List.of(), gone);
     }
     boolean isFirst = lake.version(output()).isEmpty();
     Dataset<Row> received = received(lake, changed);
@@ -93,7 +94,8 @@ public final class BronzeStep implements Step {
     TableState now = withContent(written, part, notes);
     lake.note(output(), now);
     context.written(output(), now);
-    return new Outcome(Status.DONE, part.rows(), List.of(), changed.size() + " files");
+    String text = changed.size() + " new or changed files" + (gone.isEmpty() ? "" : "; " + gone);
+    return new Outcome(Status.DONE, part.rows(), List.of(), text);
   }
 
   /** Whether rows of this table may have been removed or changed since they first came. */
@@ -111,6 +113,21 @@ public final class BronzeStep implements Step {
         new TableState.Part("", content, part.rows(), part.runId(), part.violations());
     return new TableState(
         written.version(), new TreeMap<>(Map.of(TableState.WHOLE, whole)), written.notes());
+  }
+
+  /** Files that were taken in and are no longer there: their rows stay, and the run says so. */
+  private String gone(RunContext context, SourceFiles files) {
+    List<String> names =
+        context
+            .state(output())
+            .map(s -> s.notes().keySet().stream().toList())
+            .orElse(List.of())
+            .stream()
+            .filter(key -> key.startsWith(FILE))
+            .map(key -> key.substring(FILE.length()))
+            .filter(name -> !files.byName().containsKey(name))
+            .toList();
+    return names.isEmpty() ? "" : "no longer there, rows kept: " + String.join(", ", names);
   }
 
   private Map<String, String> changedFiles(RunContext context, SourceFiles files) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
     name = "renxing",
     mixinStandardHelpOptions = true,
     version = "renxing 0.1.0",
-    description = "City statistics and remote sensing to published tables of urban resilience.",
+    description = "City statistics to published tables of urban resilience.",
     subcommands = {
       NightlyCommand.class,
       SqlCommand.class,

@@ -64,6 +64,8 @@ final class NightlyCommand implements Callable<Integer> {
       if (!isQuiet) {
         Summary summary = Summary.of(result, workspace.lake());
         System.out.println(isJson ? Text.json(summary) : summary.text());
+        System.out.flush();
+        System.err.println("renxing: exit 0 (done): release " + result.releaseId());
       }
       return 0;
     }

@@ -107,8 +107,8 @@ final class Reception {
             col("candidates"),
             c ->
                 c.getField("valid_from")
-                    .leq(col("year"))
-                    .and(c.getField("valid_to").geq(col("year"))));
+                    .leq(col("division_year"))
+                    .and(c.getField("valid_to").geq(col("division_year"))));
     Dataset<Row> matched =
         all.withColumn("year", year(col("year_text")))
             .withColumn("division_year", coalesce(col("division"), col("year")))

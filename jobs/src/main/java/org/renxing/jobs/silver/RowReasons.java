@@ -53,7 +53,7 @@ final class RowReasons {
                 lit(" to "),
                 first.getField("valid_to"),
                 lit(", not in "),
-                col("year")))
+                col("division_year")))
         .when(
             col("reason_code").equalTo("AMBIGUOUS_UNIT"),
             concat(
