@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * A home folder small enough to run in seconds: eight cities by four years from two sources, two
  * scenarios of two systems with two indicators each. Only {@code mini-side} uses the column {@code
- * patents}. All figures are made up.
+ * patents}; only {@code mini} couples its systems. All figures are made up.
  */
 record MiniHome(Path folder) {
   static final String ECONOMY = "in/economy.csv";
@@ -57,47 +57,63 @@ record MiniHome(Path folder) {
       units.ids = [%2$s]
       units.levels = []
       weights = [ { id = entropy, method = entropy, within = system } ]
-      coupling = [ { id = care-wealth, scheme = entropy, systems = [care, wealth] } ]
+      coupling = [%3$s]
       groupings = [region3]
       """;
 
-  /** One home with one release, made once by the launcher; tests work on copies of it. */
-  private static final class Released {
-    static final MiniHome HOME = make();
-
-    private static MiniHome make() {
-      Path folder = Path.of("target/it/released").toAbsolutePath();
-      delete(folder.getParent());
+  /** A home that one run of the launcher has filled, and how that run ended. */
+  record Filled(MiniHome home, Launcher.Ended run) {
+    private static Filled by(String name, String... arguments) {
+      Path folder = Path.of("target/it", name).toAbsolutePath();
+      delete(folder);
       MiniHome home = write(folder);
-      Launcher.Ended ended = home.launcher().run("nightly");
-      if (ended.exitCode() != 0) {
-        throw new IllegalStateException(ended.toString());
+      return new Filled(home, home.launcher().run(arguments));
+    }
+
+    /** The home, to read and not to change. */
+    MiniHome checked() {
+      if (run.exitCode() != 0) {
+        throw new IllegalStateException(run.toString());
       }
       return home;
     }
   }
 
-  /** The home with one release that all tests share: to read, not to change. */
-  static MiniHome released() {
-    return Released.HOME;
+  /** Made once, by the first test that asks. */
+  private static final class Released {
+    static final Filled FILLED = Filled.by("released", "nightly");
   }
 
-  /** A copy of the home with one release. */
-  static MiniHome releasedAt(Path folder) {
-    Path from = Released.HOME.folder;
-    try (Stream<Path> files = Files.walk(from)) {
+  /** Made once, by the first test that asks. */
+  private static final class Partial {
+    static final Filled FILLED = Filled.by("partial", "nightly", "--years", "2018..2020");
+  }
+
+  /** A home with one release of all that there is: to read, not to change. */
+  static Filled released() {
+    return Released.FILLED;
+  }
+
+  /** A home with one release that lacks the last year: to read, not to change. */
+  static Filled partial() {
+    return Partial.FILLED;
+  }
+
+  /** A copy of this home, lake and all. */
+  MiniHome copyTo(Path to) {
+    try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.toList()) {
-        Path to = folder.resolve(from.relativize(file).toString());
+        Path copy = to.resolve(folder.relativize(file).toString());
         if (Files.isDirectory(file)) {
-          Files.createDirectories(to);
+          Files.createDirectories(copy);
         } else {
-          Files.copy(file, to, StandardCopyOption.COPY_ATTRIBUTES);
+          Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new MiniHome(folder);
+    return new MiniHome(to);
   }
 
   /** Writes a home without a lake. */
@@ -146,11 +162,10 @@ record MiniHome(Path folder) {
         "conf/index-systems/mini-side.conf",
         SYSTEM.formatted(
             "w2 { name-en = patents, direction = \"+\", expression = patents_invention }"));
-    for (String id : List.of("mini", "mini-side")) {
-      home.put(
-          "conf/scenarios/" + id + ".conf",
-          SCENARIO.formatted(id, "\"" + String.join("\", \"", CODES) + "\""));
-    }
+    String ids = "\"" + String.join("\", \"", CODES) + "\"";
+    String coupling = "{ id = care-wealth, scheme = entropy, systems = [care, wealth] }";
+    home.put("conf/scenarios/mini.conf", SCENARIO.formatted("mini", ids, coupling));
+    home.put("conf/scenarios/mini-side.conf", SCENARIO.formatted("mini-side", ids, ""));
     return home.put(ECONOMY, economy()).put(SOCIETY, society());
   }
 
