@@ -1,12 +1,15 @@
 package org.renxing.lake;
 
+import java.util.Optional;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.parser.ParseException;
+import org.apache.spark.sql.catalyst.plans.logical.Command;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** Answers read-only SQL over the newest release. */
 public final class ReleaseSql {
@@ -55,18 +58,32 @@ public final class ReleaseSql {
       throw usage(e.getMessage(), e);
     }
     String kind = plan.getClass().getSimpleName();
-    boolean isCommand =
-        plan instanceof org.apache.spark.sql.catalyst.plans.logical.Command
-            || kind.startsWith("Insert")
-            || kind.endsWith("Statement");
     boolean onlyLooks =
         kind.startsWith("Show") || kind.startsWith("Describe") || kind.startsWith("Explain");
-    if (isCommand && !onlyLooks) {
-      throw new RenxingException(
-          ErrorCode.USAGE,
-          "sql: releases are for reading; allowed are SELECT, SHOW, DESCRIBE and EXPLAIN, found "
-              + kind);
+    if (!onlyLooks) {
+      command(plan).ifPresent(ReleaseSql::refuse);
     }
+  }
+
+  private static void refuse(String kind) {
+    throw new RenxingException(
+        ErrorCode.USAGE,
+        "sql: releases are for reading; allowed are SELECT, SHOW, DESCRIBE and EXPLAIN, found "
+            + kind);
+  }
+
+  /** The first thing in a statement that does more than read; WITH and FROM may lead to one. */
+  private static Optional<String> command(LogicalPlan plan) {
+    String kind = plan.getClass().getSimpleName();
+    if (plan instanceof Command
+        || kind.startsWith("Insert")
+        || kind.startsWith("ExecuteImmediate")
+        || kind.endsWith("Statement")) {
+      return Optional.of(kind);
+    }
+    return CollectionConverters.asJava(plan.children()).stream()
+        .flatMap(child -> command(child).stream())
+        .findFirst();
   }
 
   private static RenxingException usage(String message, Exception cause) {

@@ -47,6 +47,11 @@ public record SourceSpec(
     }
   }
 
+  /** All of it but the place of the files, as text: what their rows come to mean. */
+  public String contract() {
+    return toString().replace("path=" + path + ", ", "");
+  }
+
   /** File formats. */
   public enum Format {
     CSV,

@@ -1,5 +1,6 @@
 package org.renxing.jobs;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -94,15 +95,17 @@ public final class NightlyRun {
   public Result run(PlanRunner.StepListener listener) {
     List<Step> steps = steps();
     try (LakeLock lock = LakeLock.take(lake, runId)) {
+      // at once, since this run may be killed as well
+      lock.deadHolder().ifPresent(dead -> RunLog.appendRuns(lake, List.of(interrupted(dead))));
       RunContext context = new RunContext(runId, codeVersion, lake);
       try {
         List<StepRecord> records = new PlanRunner(steps, THREADS, listener).run(context);
         Result result = result(records);
-        log(context, lock, records, result, Optional.empty());
+        log(context, records, result, Optional.empty());
         return result;
       } catch (PlanRunner.PlanFailure failure) {
         RenxingException cause = asRenxing(failure.getCause());
-        log(context, lock, failure.records(), result(failure.records()), Optional.of(cause));
+        log(context, failure.records(), result(failure.records()), Optional.of(cause));
         throw cause;
       } finally {
         context.inputs().release();
@@ -150,13 +153,10 @@ public final class NightlyRun {
 
   private void log(
       RunContext context,
-      LakeLock lock,
       List<StepRecord> records,
       Result result,
       Optional<RenxingException> error) {
-    List<RunLog.Entry> runs = new ArrayList<>();
-    lock.deadHolder().ifPresent(holder -> runs.add(interrupted(holder)));
-    runs.add(
+    RunLog.Entry run =
         entry(
             runId,
             request.command(),
@@ -165,15 +165,24 @@ public final class NightlyRun {
             error.isPresent() ? "failed" : "done",
             error.map(e -> e.code().category().exitCode()).orElse(0),
             error.map(RenxingException::getMessage).orElse(""),
-            result));
-    RunLog.appendRuns(lake, runs);
+            result);
+    RunLog.appendRuns(lake, List.of(run));
     RunLog.appendSteps(context, records, configuration.hash());
   }
 
   private RunLog.Entry interrupted(String holder) {
     String dead = holder.replaceFirst("^run ([^,]+),.*", "$1");
     Result none = new Result(dead, releaseNow(), false, List.of(), 0);
-    return entry(dead, "", startedAt, null, "interrupted", 137, "was killed: " + holder, none);
+    return entry(dead, "", startOf(dead), null, "interrupted", 137, "was killed: " + holder, none);
+  }
+
+  /** When a run began, from its id; the present where the id does not tell. */
+  private static Instant startOf(String runId) {
+    try {
+      return STAMP.parse(runId.replaceFirst("-.*", ""), Instant::from);
+    } catch (DateTimeException otherForm) {
+      return Instant.now();
+    }
   }
 
   private String releaseNow() {

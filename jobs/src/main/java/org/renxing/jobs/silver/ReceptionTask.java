@@ -42,6 +42,10 @@ abstract class ReceptionTask implements TableTask {
 
   @Override
   public String configuration(String part) {
-    return sources + "\n" + settings.baseIndicators() + "\n" + settings.unitsOfMeasure();
+    return sources.stream().map(SourceSpec::contract).toList()
+        + "\n"
+        + settings.baseIndicators()
+        + "\n"
+        + settings.unitsOfMeasure();
   }
 }

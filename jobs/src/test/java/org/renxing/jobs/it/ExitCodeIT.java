@@ -1,0 +1,129 @@
+package org.renxing.jobs.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.renxing.lake.LakeLock;
+import org.renxing.testing.SparkExtension;
+
+/** Every exit code, through the launcher, with the words that go with it. */
+@ExtendWith(SparkExtension.class)
+class ExitCodeIT {
+  private static final int DEFECTS = 8;
+
+  @Test
+  void launcherRunsTheJarOfThisBuildWithoutBuilding() {
+    Launcher.Ended ended = MiniHome.released().checked().launcher().run("--version");
+    assertThat(ended.exitCode()).isZero();
+    assertThat(ended.out()).startsWith("renxing ");
+    assertThat(ended.err()).as("the jar is newer than its sources").isEmpty();
+  }
+
+  @Test
+  void zeroForRunThatPublishes() {
+    Launcher.Ended ended = MiniHome.released().run();
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    assertThat(ended.out()).contains("Published release r00001-");
+    assertThat(ended.lastLine()).matches("\\[(\\d+)/\\1\\] gold.release_table … ok.*");
+    assertThat(ended.err()).doesNotContain("Building", "WARN", "Exception");
+  }
+
+  @Test
+  void oneForTooManyDefectsAndTheLastReleaseStands(@TempDir Path folder, SparkSession spark) {
+    MiniHome home = MiniHome.released().checked().copyTo(folder);
+    LakeView view = LakeView.of(spark, home);
+    var before = view.contents();
+    for (int i = 0; i < DEFECTS; i++) {
+      home.setCell(MiniHome.ECONOMY, 3 + i, 2, "much");
+    }
+    assertEnd(home.launcher().run("nightly"), 1, "DATA_CHECK")
+        .satisfies(
+            ended ->
+                assertThat(ended.err())
+                    .contains("economy.csv line 3, column gdp: 'much' is not a number"));
+    assertThat(view.contents()).isEqualTo(before);
+    assertThat(
+            home.launcher()
+                .run("sql", "SELECT count(*) AS n FROM gold.index_score_unit_year")
+                .exitCode())
+        .isZero();
+  }
+
+  @Test
+  void oneForSourceThatLacksColumn(@TempDir Path folder) {
+    MiniHome home = MiniHome.released().checked().copyTo(folder);
+    home.edit(MiniHome.SOCIETY, csv -> csv.replaceFirst("beds", "bed"));
+    assertEnd(home.launcher().run("nightly"), 1, "SOURCE_CONTRACT")
+        .satisfies(
+            ended -> assertThat(ended.lastLine()).contains("society.csv", "lacks the column beds"));
+  }
+
+  @Test
+  void oneThroughSparkSubmit(@TempDir Path folder) {
+    MiniHome home = MiniHome.released().checked().copyTo(folder);
+    home.edit(MiniHome.SOCIETY, csv -> csv.replaceFirst("beds", "bed"));
+    Launcher.Ended ended =
+        home.launcher()
+            .with("RENXING_MASTER", "local[2]")
+            .with("RENXING_SUBMIT_OPTIONS", "--driver-memory 1g")
+            .run("nightly");
+    assertEnd(ended, 1, "SOURCE_CONTRACT");
+  }
+
+  @Test
+  void twoForUnknownKey(@TempDir Path folder) {
+    MiniHome home = MiniHome.write(folder);
+    home.edit("conf/sources/society.conf", text -> text.replace("unit-column", "unit-colum"));
+    assertEnd(home.launcher().run("nightly"), 2, "CONFIGURATION")
+        .satisfies(
+            ended ->
+                assertThat(ended.err())
+                    .contains("conf/sources/society.conf:3: ", "did you mean 'unit-column'?"));
+  }
+
+  @Test
+  void twoForBadCommandLines() {
+    Launcher launcher = MiniHome.released().checked().launcher();
+    assertEnd(launcher.run("nightly", "--colour"), 2, "USAGE")
+        .satisfies(ended -> assertThat(ended.err()).contains("--colour"));
+    assertEnd(launcher.run(), 2, "USAGE");
+    assertEnd(launcher.run("nightly", "--years", "2021..2018"), 2, "CONFIGURATION")
+        .satisfies(ended -> assertThat(ended.lastLine()).contains("2021..2018"));
+    assertEnd(launcher.run("nightly", "--years", "lately"), 2, "CONFIGURATION")
+        .satisfies(ended -> assertThat(ended.lastLine()).contains("lately"));
+  }
+
+  @Test
+  void threeWhileAnotherRunHoldsTheLake(@TempDir Path folder, SparkSession spark) {
+    MiniHome home = MiniHome.released().checked().copyTo(folder);
+    Launcher.Ended ended;
+    try (LakeLock lock = LakeLock.take(LakeView.of(spark, home).lake(), "of-the-test")) {
+      assertThat(lock.deadHolder()).isEmpty();
+      ended = home.launcher().run("nightly");
+    }
+    assertEnd(ended, 3, "LOCKED");
+    assertThat(ended.lastLine())
+        .contains(home.lake() + "/_lock", "run of-the-test, pid " + ProcessHandle.current().pid());
+    assertThat(home.launcher().run("nightly").exitCode()).isZero();
+  }
+
+  @Test
+  void fourForLakeBelowRegularFile(@TempDir Path folder) {
+    MiniHome home = MiniHome.write(folder).put("file", "not a folder");
+    String lake = folder.resolve("file/lake").toString();
+    assertEnd(home.launcher().run("nightly", "--set", "lake.path=" + lake), 4, "STORAGE")
+        .satisfies(ended -> assertThat(ended.lastLine()).contains(lake));
+  }
+
+  private static org.assertj.core.api.ObjectAssert<Launcher.Ended> assertEnd(
+      Launcher.Ended ended, int exitCode, String code) {
+    assertThat(ended.exitCode()).as(ended.err()).isEqualTo(exitCode);
+    assertThat(ended.err()).contains("renxing: exit " + exitCode + " (" + code + "): ");
+    assertThat(ended.err()).as("no stack trace").doesNotContain("\tat ", "  at ", "Exception");
+    return assertThat(ended);
+  }
+}

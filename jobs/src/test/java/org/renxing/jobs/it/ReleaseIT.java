@@ -1,0 +1,138 @@
+package org.renxing.jobs.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructField;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.renxing.config.ConfigurationLoader;
+import org.renxing.jobs.Pipeline;
+import org.renxing.lake.Lake;
+import org.renxing.lake.ReleaseSql;
+import org.renxing.lake.Releases;
+import org.renxing.model.ColumnSpec;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RenxingException;
+import org.renxing.model.Settings;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.run.TableStep;
+import org.renxing.testing.SparkExtension;
+
+/** What readers find: tables that explain themselves, at the versions that were released. */
+@ExtendWith(SparkExtension.class)
+class ReleaseIT {
+  private static final TableName COUPLING = TableName.gold("coupling_unit_year");
+
+  @Test
+  void storedCommentsAreThoseOfTheSpecifications(SparkSession spark) {
+    LakeView view = LakeView.of(spark, MiniHome.released().checked());
+    List<TableSpec> specs = specs(view.lake());
+    assertThat(specs).hasSizeGreaterThan(15);
+    for (TableSpec spec : specs) {
+      String path = view.lake().path(spec.name());
+      Row detail = spark.sql("DESCRIBE DETAIL delta.`" + path + "`").first();
+      assertThat(detail.<String>getAs("description"))
+          .as(spec.name().toString())
+          .isEqualTo(spec.grain());
+      StructField[] fields = view.lake().read(spec.name()).schema().fields();
+      assertThat(fields).as(spec.name().toString()).hasSize(spec.columns().size());
+      for (int i = 0; i < fields.length; i++) {
+        ColumnSpec column = spec.columns().get(i);
+        assertThat(fields[i].name()).isEqualTo(column.name());
+        assertThat(fields[i].dataType().sql()).isEqualToIgnoringCase(column.type().sql());
+        assertThat(fields[i].getComment().get())
+            .as(spec.name() + "." + column.name())
+            .isEqualTo(Lake.comment(column))
+            .isNotBlank();
+      }
+    }
+  }
+
+  @Test
+  void dictionaryListsEachPublishedColumnOnce(SparkSession spark) {
+    LakeView view = LakeView.of(spark, MiniHome.released().checked());
+    List<String> expected =
+        specs(view.lake()).stream()
+            .filter(s -> s.name().layer().equals("gold"))
+            .flatMap(s -> s.columnNames().stream().map(c -> s.name() + "," + c))
+            .sorted()
+            .toList();
+    assertThat(view.lines(TableName.gold("data_dictionary"), "table_name", "column_name"))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void viewsShowTheReleaseWhileNewerVersionsExist(@TempDir Path folder, SparkSession spark) {
+    LakeView view = LakeView.of(spark, MiniHome.released().checked().copyTo(folder));
+    String count = "SELECT count(*) AS n FROM " + COUPLING;
+    long published = view.released(COUPLING).count();
+    spark.sql("DELETE FROM delta.`" + view.lake().path(COUPLING) + "` WHERE year = 2021");
+    assertThat(view.lake().read(COUPLING).count()).isLessThan(published);
+    ReleaseSql sql = new ReleaseSql(view.lake());
+    assertThat(sql.query(count).first().getLong(0)).isEqualTo(published);
+    assertThat(sql.query("DESCRIBE " + COUPLING).where("col_name = 'd'").first().getString(2))
+        .isEqualTo("Coordination degree D = sqrt(C T) [0-1]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DELETE FROM gold.coupling_unit_year",
+        "UPDATE gold.coupling_unit_year SET d = 1",
+        "INSERT INTO gold.coupling_unit_year SELECT * FROM gold.coupling_unit_year",
+        "WITH x AS (SELECT 1) INSERT INTO gold.coupling_unit_year SELECT * FROM x",
+        "FROM gold.dim_unit INSERT INTO a SELECT * INSERT INTO b SELECT *",
+        "MERGE INTO gold.dim_unit a USING gold.dim_unit b ON a.unit_id = b.unit_id WHEN MATCHED THEN DELETE",
+        "EXECUTE IMMEDIATE 'DROP DATABASE gold'",
+        "CREATE TABLE x AS SELECT 1",
+        "CREATE VIEW x AS SELECT 1",
+        "DROP VIEW gold.dim_unit",
+        "ALTER TABLE gold.dim_unit ADD COLUMN x INT",
+        "TRUNCATE TABLE gold.dim_unit",
+        "SET spark.sql.ansi.enabled = false",
+        "VACUUM gold.dim_unit",
+        "OPTIMIZE gold.dim_unit"
+      })
+  void statementsThatWriteAreRefused(String statement, SparkSession spark) {
+    LakeView view = LakeView.of(spark, MiniHome.released().checked());
+    assertThatThrownBy(() -> new ReleaseSql(view.lake()).query(statement))
+        .isInstanceOfSatisfying(
+            RenxingException.class,
+            e -> {
+              assertThat(e.code()).isEqualTo(ErrorCode.USAGE);
+              assertThat(e).hasMessageContaining("releases are for reading");
+            });
+  }
+
+  @Test
+  void refusalEndsWithTwo() {
+    Launcher.Ended ended =
+        MiniHome.released().checked().launcher().run("sql", "DELETE FROM gold.dim_unit");
+    assertThat(ended.exitCode()).isEqualTo(2);
+    assertThat(ended.lastLine()).startsWith("renxing: exit 2 (USAGE): sql: releases are for");
+  }
+
+  private static List<TableSpec> specs(Lake lake) {
+    Path home = Path.of(lake.root()).getParent();
+    Settings settings =
+        ConfigurationLoader.load(home, "default", Map.of(), name -> Optional.empty()).settings();
+    List<TableSpec> out = new java.util.ArrayList<>(List.of(Releases.SPEC));
+    new Pipeline(settings, lake.files())
+        .steps(Optional.empty()).stream()
+            .filter(TableStep.class::isInstance)
+            .map(step -> ((TableStep) step).task().spec())
+            .forEach(out::add);
+    return out;
+  }
+}

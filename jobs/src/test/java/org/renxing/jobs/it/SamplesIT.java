@@ -1,0 +1,135 @@
+package org.renxing.jobs.it;
+
+import static org.apache.spark.sql.functions.col;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.renxing.lake.Lake;
+import org.renxing.model.TableName;
+import org.renxing.testing.SparkExtension;
+
+/** The product's own configuration on the samples that come with it. */
+@ExtendWith(SparkExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SamplesIT {
+  private LakeView view;
+
+  @BeforeAll
+  void run(@TempDir Path folder, SparkSession spark) {
+    String path = folder.resolve("lake").toString();
+    Launcher.Ended ended =
+        Launcher.at(Launcher.PROJECT)
+            .with("RENXING_JAVA_OPTIONS", "-Xmx2g")
+            .run("nightly", "--set", "lake.path=" + path);
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    view = new LakeView(new Lake(spark, path));
+  }
+
+  @Test
+  void citiesAndYears() {
+    Dataset<Row> coupling = view.released(TableName.gold("coupling_unit_year"));
+    assertThat(coupling.select("unit_id").distinct().count()).isGreaterThanOrEqualTo(285);
+    assertThat(coupling.select("year").distinct().count()).isEqualTo(10);
+    assertThat(coupling.count()).isEqualTo(coupling.select("unit_id").distinct().count() * 10);
+    assertThat(coupling.where("d IS NULL").count()).isZero();
+  }
+
+  @Test
+  void everyPlantedDefectIsFound() throws IOException {
+    Dataset<Row> quarantine = view.lake().read(TableName.silver("quarantine")).cache();
+    try (var csv =
+        CsvReader.builder().ofNamedCsvRecord(Path.of("src/test/resources/planted-defects.csv"))) {
+      List<NamedCsvRecord> planted = csv.stream().toList();
+      assertThat(planted).hasSize(12);
+      for (NamedCsvRecord defect : planted) {
+        if (defect.getField("kind").equals("zero-denominator")) {
+          assertMissing(defect);
+        } else {
+          assertSetAside(quarantine, defect);
+        }
+      }
+    }
+    quarantine.unpersist();
+  }
+
+  private static void assertSetAside(Dataset<Row> quarantine, NamedCsvRecord defect) {
+    List<Row> found = at(quarantine, defect).collectAsList();
+    String kind = defect.getField("kind");
+    String reason =
+        switch (kind) {
+          case "unparsable-number" -> "NOT_A_NUMBER";
+          case "code-not-in-force" -> "UNIT_NOT_VALID_IN_YEAR";
+          case "unparsable-year" -> "NOT_A_YEAR";
+          case "exact-duplicate" -> "DUPLICATE";
+          case "conflicting-duplicate" -> "CONFLICTING_DUPLICATE";
+          case "unknown-unit" -> "UNKNOWN_UNIT";
+          case "empty-key" -> "EMPTY_UNIT";
+          case "too-few-fields" -> "MALFORMED_ROW";
+          default -> throw new IllegalArgumentException(kind);
+        };
+    boolean isCell = List.of("NOT_A_NUMBER", "CONFLICTING_DUPLICATE").contains(reason);
+    assertThat(found)
+        .as(defect.toString())
+        .anySatisfy(
+            row -> {
+              assertThat(row.<String>getAs("reason_code")).isEqualTo(reason);
+              if (isCell) {
+                assertThat(row.<String>getAs("column_label")).isEqualTo(defect.getField("column"));
+              }
+            });
+  }
+
+  private void assertMissing(NamedCsvRecord defect) {
+    Row cell =
+        at(view.lake().read(TableName.silver("observation")), defect)
+            .where(col("column_label").equalTo(defect.getField("column")))
+            .first();
+    assertThat(cell.<Double>getAs("value")).isZero();
+    List<Row> derived =
+        view.released(TableName.gold("indicator_value_unit_year"))
+            .where(
+                col("unit_id")
+                    .equalTo(cell.<String>getAs("unit_id"))
+                    .and(col("year").equalTo(cell.<Integer>getAs("year"))))
+            .where("missing_reason = 'ZERO_DENOMINATOR'")
+            .collectAsList();
+    assertThat(derived).as(defect.toString()).isNotEmpty();
+    assertThat(derived).allSatisfy(row -> assertThat(row.<Double>getAs("raw_value")).isNull());
+  }
+
+  @Test
+  void whatCameInIsUsedOrSetAside() {
+    List<Row> accounts = view.lake().read(TableName.silver("source_account")).collectAsList();
+    assertThat(accounts).hasSize(4);
+    for (Row account : accounts) {
+      long in = account.<Long>getAs("rows_in");
+      long valid = account.<Long>getAs("rows_valid");
+      long aside = account.<Long>getAs("rows_quarantined");
+      assertThat(in).as(account.toString()).isPositive().isEqualTo(valid + aside);
+    }
+    assertThat(accounts.stream().mapToLong(r -> r.<Long>getAs("rows_quarantined")).sum())
+        .as("rows that the list of planted defects has")
+        .isEqualTo(7);
+  }
+
+  private static Dataset<Row> at(Dataset<Row> rows, NamedCsvRecord defect) {
+    String file = Path.of(defect.getField("file")).getFileName().toString();
+    return rows.where(
+        col("source_id")
+            .equalTo(defect.getField("source"))
+            .and(col("source_file").endsWith(file))
+            .and(col("row_number").equalTo(Long.parseLong(defect.getField("line")))));
+  }
+}
