@@ -1,9 +1,11 @@
 package org.renxing.jobs.bronze;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.lake.Lake;
+import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.SourceSpec;
 import org.renxing.model.TableName;
@@ -22,6 +24,14 @@ public final class BronzeTables {
   /** The rows of a source as its files hold them now. */
   public static Dataset<Row> current(SourceSpec source, Lake lake) {
     return BronzeLog.current(lake.read(name(source)), lake.state(name(source)));
+  }
+
+  /** How many rows the files of a source hold now, as bronze counted them. */
+  public static long rowsNow(SourceSpec source, Lake lake) {
+    return lake.state(name(source))
+        .filter(state -> !BronzeStep.hasChanges(Optional.of(state)))
+        .map(TableState::rows)
+        .orElseGet(() -> current(source, lake).count());
   }
 
   /** Its shape, the same for all sources. */

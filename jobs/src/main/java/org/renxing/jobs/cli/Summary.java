@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.Row;
@@ -127,7 +128,7 @@ record Summary(
 
   private static List<Source> sources(Lake lake) {
     List<Source> out = new ArrayList<>();
-    for (Row r : lake.read(SourceAccount.TABLE).orderBy("source_id").collectAsList()) {
+    for (Row r : lake.read(SourceAccount.TABLE).collectAsList()) {
       out.add(
           new Source(
               r.getAs("source_id"),
@@ -137,6 +138,7 @@ record Summary(
               r.<Long>getAs("cells_quarantined"),
               r.<Boolean>getAs("is_simulated")));
     }
+    out.sort(Comparator.comparing(Source::sourceId));
     return out;
   }
 
@@ -157,10 +159,10 @@ record Summary(
                 count(lit(1)).as("n"),
                 min(struct(col("source_file"), col("row_number"), place.as("text"))).as("first"))
             .select(col("source_id"), col("reason_code"), col("n"), col("first.text"))
-            .orderBy("source_id", "reason_code")
             .collectAsList()) {
       out.add(new Defect(r.getString(0), r.getString(1), r.getLong(2), r.getString(3)));
     }
+    out.sort(Comparator.comparing(Defect::sourceId).thenComparing(Defect::reasonCode));
     return out;
   }
 

@@ -1,5 +1,6 @@
 package org.renxing.jobs.silver;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.broadcast;
@@ -11,6 +12,7 @@ import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map_entries;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
@@ -39,6 +41,7 @@ import org.renxing.model.Settings;
 import org.renxing.model.SourceSpec;
 import org.renxing.model.UnitOfMeasure;
 import org.renxing.run.Inputs;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * What came in, judged: one row a cell of a source with its unit, year, indicator and value in the
@@ -75,23 +78,7 @@ final class Reception {
   }
 
   private Dataset<Row> judge(Inputs inputs) {
-    Dataset<Row> rows = placed(inputs);
-    Dataset<Row> whole =
-        rows.select(
-            col("source_id"),
-            col("source_file"),
-            col("row_number"),
-            lit("").as("column_label"),
-            lit(null).cast("string").as("value_text"),
-            col("unit_id"),
-            col("year"),
-            lit(null).cast("string").as("indicator_code"),
-            lit(null).cast("double").as("value"),
-            col("precedence"),
-            col("reason_code"),
-            col("reason"),
-            lit(false).as("is_preferred"));
-    return valued(inputs, rows.where(col("reason_code").isNull())).unionByName(whole);
+    return withDuplicates(valued(inputs, placed(inputs)));
   }
 
   /** Rows of all sources with unit and year, or a reason. */
@@ -101,7 +88,7 @@ final class Reception {
       Dataset<Row> rows = rowsOf(source, inputs);
       all = all == null ? rows : all.unionByName(rows);
     }
-    Dataset<Row> aliases = UnitAlias.candidates(inputs.read(UnitAlias.TABLE));
+    Dataset<Row> aliases = UnitAlias.candidates(inputs);
     Column inYear =
         filter(
             col("candidates"),
@@ -142,15 +129,16 @@ final class Reception {
   private static Dataset<Row> rowsOf(SourceSpec source, Inputs inputs) {
     Dataset<Row> rows = BronzeTables.current(source, inputs.lake());
     Column cells = col("cells");
-    Column values =
+    Column entries =
         source
             .longColumns()
             .map(
                 l ->
-                    org.apache.spark.sql.functions.map(
-                        coalesce(element_at(cells, lit(l.indicatorColumn())), lit("")),
-                        element_at(cells, lit(l.valueColumn()))))
-            .orElse(cells);
+                    array(
+                        entry(
+                            element_at(cells, lit(l.indicatorColumn())),
+                            element_at(cells, lit(l.valueColumn())))))
+            .orElse(map_entries(cells));
     return rows.select(
         lit(source.id()).as("source_id"),
         lit(source.precedence()).as("precedence"),
@@ -160,7 +148,7 @@ final class Reception {
         col("defect"),
         trim(element_at(cells, lit(source.unitColumn()))).as("unit_text"),
         trim(element_at(cells, lit(source.yearColumn()))).as("year_text"),
-        values.as("values"),
+        entries.as("entries"),
         lit(source.nullMarks().toArray(String[]::new)).as("null_marks"));
   }
 
@@ -169,25 +157,40 @@ final class Reception {
     return when(year.between(1900, 2200), year);
   }
 
-  /** Cells with indicator and value, or a reason; empty cells fall away. */
+  private static Column entry(Column label, Column text) {
+    return struct(label.as("key"), text.as("value"));
+  }
+
+  /** One row for the whole, and one a cell of a sound row that is mapped and not empty. */
   private Dataset<Row> valued(Inputs inputs, Dataset<Row> rows) {
     Dataset<Row> mapping = inputs.spark().createDataFrame(mappings(), MAPPING);
-    Dataset<Row> cells =
-        rows.select(
-                col("source_id"),
-                col("precedence"),
-                col("source_file"),
-                col("row_number"),
-                col("unit_id"),
-                col("year"),
-                col("null_marks"),
-                explode(col("values")).as(new String[] {"column_label", "text"}))
-            .withColumn("value_text", trim(col("text")))
-            .join(broadcast(mapping), new String[] {"source_id", "column_label"}, "inner")
-            .where(not(array_contains(col("null_marks"), col("value_text"))))
-            .withColumn("number", Finite.orNull(NumberText.parse(col("value_text"))));
-    return withDuplicates(
-        cells.withColumn("value", col("number").multiply(col("times")).divide(col("over"))));
+    Column whole = array(entry(lit(""), lit(null).cast("string")));
+    Column isWhole = col("column_label").equalTo("");
+    Column isGiven = not(array_contains(col("null_marks"), col("value_text")));
+    return rows.select(
+            col("source_id"),
+            col("precedence"),
+            col("source_file"),
+            col("row_number"),
+            col("unit_id"),
+            col("year"),
+            col("reason_code").as("row_code"),
+            col("reason").as("row_reason"),
+            col("null_marks"),
+            explode(
+                    when(col("reason_code").isNull(), concat(whole, col("entries")))
+                        .otherwise(whole))
+                .as("entry"))
+        .withColumn("column_label", col("entry.key"))
+        .withColumn("value_text", trim(col("entry.value")))
+        .join(
+            broadcast(mapping),
+            CollectionConverters.asScala(List.of("source_id", "column_label")).toSeq(),
+            "left")
+        .where(isWhole.or(col("indicator_code").isNotNull().and(isGiven)))
+        .withColumn("number", Finite.orNull(NumberText.parse(col("value_text"))))
+        .withColumn("value", col("number").multiply(col("times")).divide(col("over")))
+        .drop("number", "times", "over", "null_marks", "entry");
   }
 
   /**
@@ -207,15 +210,17 @@ final class Reception {
             .withColumn("highest", max(col("value")).over(same));
     Column conflict = col("copies").gt(1).and(col("lowest").notEqual(col("highest")));
     Column code =
-        when(col("value").isNull(), "NOT_A_NUMBER")
+        when(col("column_label").equalTo(""), col("row_code"))
+            .when(col("value").isNull(), "NOT_A_NUMBER")
             .when(conflict, "CONFLICTING_DUPLICATE")
             .when(col("copies").gt(1).and(col("copy").gt(1)), "DUPLICATE");
     Column reason =
-        when(
-                code.equalTo("NOT_A_NUMBER"),
+        when(col("column_label").equalTo(""), col("row_reason"))
+            .when(
+                col("reason_code").equalTo("NOT_A_NUMBER"),
                 concat(lit("'"), col("value_text"), lit("' is not a number")))
             .when(
-                code.equalTo("CONFLICTING_DUPLICATE"),
+                col("reason_code").equalTo("CONFLICTING_DUPLICATE"),
                 concat(
                     lit("the source gives "),
                     col("copies"),
@@ -225,9 +230,12 @@ final class Reception {
                     col("highest"),
                     lit("; none is taken")))
             .when(
-                code.equalTo("DUPLICATE"),
+                col("reason_code").equalTo("DUPLICATE"),
                 lit("the same value for this unit, year and indicator came before"));
-    Column rank = when(col("reason_code").isNull(), struct(col("precedence"), col("source_id")));
+    Column rank =
+        when(
+            col("reason_code").isNull().and(col("indicator_code").isNotNull()),
+            struct(col("precedence"), col("source_id")));
     return counted
         .withColumn("reason_code", code)
         .withColumn("is_preferred", coalesce(rank.equalTo(min(rank).over(cell)), lit(false)))

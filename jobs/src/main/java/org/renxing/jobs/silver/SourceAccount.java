@@ -65,7 +65,10 @@ public final class SourceAccount extends ReceptionTask {
     return out;
   }
 
-  /** One pass over what each of the tables says of each source. */
+  /**
+   * One pass over what each of the tables says of each source; rows in are what bronze counted when
+   * it took the files in.
+   */
   @Override
   public Dataset<Row> build(String part, Inputs inputs) {
     Column isCell = col("column_label").notEqual("");
@@ -86,22 +89,16 @@ public final class SourceAccount extends ReceptionTask {
                 col("source_id"),
                 when(isCell, "cells_quarantined").otherwise("rows_quarantined").as("measure"));
     Dataset<Row> all = judged.unionByName(used).unionByName(aside);
-    for (SourceSpec source : sources()) {
-      all =
-          all.unionByName(
-              BronzeTables.current(source, inputs.lake())
-                  .select(lit(source.id()).as("source_id"), lit("rows_in").as("measure")));
-    }
     Dataset<Row> counts =
         all.groupBy("source_id")
             .agg(
-                counted("rows_in"),
                 counted("rows_valid"),
                 counted("rows_quarantined"),
                 counted("cells_in"),
                 counted("cells_valid"),
                 counted("cells_quarantined"));
     return counts
+        .withColumn("rows_in", bySource(s -> lit(BronzeTables.rowsNow(s, inputs.lake()))))
         .withColumn("max_quarantine_share", bySource(s -> lit(s.maxQuarantineShare())))
         .withColumn("is_simulated", bySource(s -> lit(s.isSimulated())));
   }
