@@ -4,81 +4,119 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
 
 /** The rules of the house: who may know whom. */
-@AnalyzeClasses(packages = "org.renxing", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-  @ArchTest
-  static final ArchRule modelKnowsNoSpark =
-      noClasses()
-          .that()
-          .resideInAPackage("org.renxing.model..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("org.apache.spark..", "scala..", "io.delta..");
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .withImportOption(location -> !location.contains("-tests.jar"))
+          .importPackages("org.renxing");
 
-  @ArchTest
-  static final ArchRule lakeAloneTouchesDelta =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("org.renxing.lake..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("io.delta..", "org.apache.spark.sql.delta..");
+  @Test
+  void theProductIsImported() {
+    assertThat(CLASSES).hasSizeGreaterThan(150);
+    assertThat(CLASSES.contain("org.renxing.lake.Lake")).isTrue();
+  }
 
-  @ArchTest
-  static final ArchRule whatTheProductKnowsKnowsNoJobs =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("org.renxing.jobs..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("org.renxing.jobs..");
+  @Test
+  void modelKnowsNoSpark() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("org.renxing.model..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.spark..", "scala..", "io.delta.."));
+  }
 
-  @ArchTest
-  static final ArchRule bronzeReadsNoLaterLayer = layer("bronze", "silver", "gold", "publish");
+  @Test
+  void lakeAloneTouchesDelta() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("org.renxing.lake..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.delta..", "org.apache.spark.sql.delta.."));
+  }
 
-  @ArchTest static final ArchRule silverReadsNoLaterLayer = layer("silver", "gold", "publish");
+  @Test
+  void whatTheProductKnowsKnowsNoJobs() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("org.renxing.jobs..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.renxing.jobs.."));
+  }
 
-  @ArchTest static final ArchRule goldReadsNoLaterLayer = layer("gold", "publish");
+  @Test
+  void bronzeReadsNoLaterLayer() {
+    check(layer("bronze", "silver", "gold", "publish"));
+  }
 
-  @ArchTest
-  static final ArchRule layersKnowNoCommandLine =
-      noClasses()
-          .that()
-          .resideInAnyPackage(
-              "..jobs.bronze..", "..jobs.silver..", "..jobs.gold..", "..jobs.publish..")
-          .should()
-          .dependOnClassesThat(
-              resideInAPackage("org.renxing.jobs.cli..").or(resideInAPackage("org.renxing.jobs")));
+  @Test
+  void silverReadsNoLaterLayer() {
+    check(layer("silver", "gold", "publish"));
+  }
+
+  @Test
+  void goldReadsNoLaterLayer() {
+    check(layer("gold", "publish"));
+  }
+
+  @Test
+  void layersKnowNoCommandLine() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(
+                "..jobs.bronze..", "..jobs.silver..", "..jobs.gold..", "..jobs.publish..")
+            .should()
+            .dependOnClassesThat(
+                resideInAPackage("org.renxing.jobs.cli..")
+                    .or(resideInAPackage("org.renxing.jobs"))));
+  }
 
   /** Main is the door of the house: it only hands over to the command line, so it is no part. */
-  @ArchTest
-  static final ArchRule noCycles =
-      slices()
-          .matching("org.renxing.(**)")
-          .should()
-          .beFreeOfCycles()
-          .ignoreDependency(is(Main.class), DescribedPredicate.alwaysTrue());
+  @Test
+  void noCycles() {
+    check(
+        slices()
+            .matching("org.renxing.(**)")
+            .should()
+            .beFreeOfCycles()
+            .ignoreDependency(is(Main.class), DescribedPredicate.alwaysTrue()));
+  }
 
-  @ArchTest
-  static final ArchRule namesSayWhatAClassIs =
-      classes()
-          .should()
-          .haveSimpleNameNotEndingWith("Utils")
-          .andShould()
-          .haveSimpleNameNotEndingWith("Util")
-          .andShould()
-          .haveSimpleNameNotEndingWith("Helper")
-          .andShould()
-          .haveSimpleNameNotEndingWith("Manager");
+  @Test
+  void namesSayWhatAClassIs() {
+    check(
+        classes()
+            .should()
+            .haveSimpleNameNotEndingWith("Utils")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Util")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Helper")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Manager"));
+  }
+
+  private static void check(ArchRule rule) {
+    rule.check(CLASSES);
+  }
 
   private static ArchRule layer(String name, String... later) {
     String[] packages = new String[later.length];
