@@ -93,6 +93,11 @@ public final class Lake {
     return recorded.filter(s -> newest.isPresent() && newest.getAsLong() == s.version());
   }
 
+  /** What a row of the table is, as its last write said. */
+  Optional<String> comment(TableName table) {
+    return state(table).map(s -> s.notes().get(COMMENT)).filter(text -> !text.isEmpty());
+  }
+
   /** The newest rows of a table. */
   public Dataset<Row> read(TableName table) {
     return spark.read().format("delta").load(path(table));
@@ -176,7 +181,7 @@ public final class Lake {
   /** Replaces all rows; a table that is there keeps its identity and history. */
   private void replaceAll(TableSpec spec, Dataset<Row> rows) {
     if (version(spec.name()).isPresent()) {
-      String comment = state(spec.name()).map(s -> s.notes().get(COMMENT)).orElse("");
+      String comment = comment(spec.name()).orElse("");
       guarded(spec.name(), () -> overwrite(spec, rows));
       if (!spec.grain().equals(comment)) {
         String text = spec.grain().replace("\\", "\\\\").replace("'", "\\'");

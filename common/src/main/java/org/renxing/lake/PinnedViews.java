@@ -57,8 +57,11 @@ public final class PinnedViews {
         columns.append(" COMMENT ").append(quoted(field.getComment().get()));
       }
     }
+    String comment = lake.comment(table).map(text -> " COMMENT " + quoted(text)).orElse("");
     lake.spark()
-        .sql("CREATE OR REPLACE VIEW " + table + " (" + columns + ") AS SELECT * FROM " + target);
+        .sql(
+            "CREATE OR REPLACE VIEW %s (%s)%s AS SELECT * FROM %s"
+                .formatted(table, columns, comment, target));
   }
 
   private Set<TableName> relations(String sql) {
