@@ -22,13 +22,12 @@ import org.apache.spark.sql.Column;
  *
  * <p>Range: exact while the absolute terms sum to less than 2^33 (8.6e9) for {@code of} and 2^93
  * (9.9e27) for {@code wide}, over up to 2^24 terms. Bits of a term below 2^−81 (only terms below
- * 2^−28 in size have any) are summed as they come, with a noise below 2^−110 of the sum's unit; a
- * sum far below 1e−15 may therefore still differ in its last bits. Beyond the range the sum is an
- * ordinary one of doubles, as accurate as {@code sum}, but it may depend on the order. Nothing
- * throws.
+ * 2^−28 in size have any) are summed as they come, with a noise near 1e−40 a term: only a sum far
+ * below 1e−15 may still differ in its last bits. Beyond the range the sum is an ordinary one of
+ * doubles, as accurate as {@code sum}, but it may depend on the order. Nothing throws.
  *
  * <p>Precision: within three roundings of the true sum. Nulls do not count, the sum of none is
- * null, and infinities, and sizes from 1e300 on, give NaN.
+ * null, and infinities, and sizes from 1e284 on, give NaN.
  */
 public final class ExactSum {
   private static final int STEP = 30;
