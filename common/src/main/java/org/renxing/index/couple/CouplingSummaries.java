@@ -1,7 +1,6 @@
 package org.renxing.index.couple;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
@@ -15,6 +14,7 @@ import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -24,6 +24,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.renxing.column.ExactSum;
 import org.renxing.index.Groups;
 
 /**
@@ -55,7 +56,7 @@ public final class CouplingSummaries {
                 "coordination_level");
     List<Column> columns = new ArrayList<>();
     for (String measure : List.of("s", "e", "c", "t", "d")) {
-      columns.add(avg(col(measure)).as("mean_" + measure));
+      columns.add(try_divide(ExactSum.of(col(measure)), count(col(measure))).as("mean_" + measure));
     }
     addCounts(columns, "coordination_level", CouplingBands.COORDINATION);
     addCounts(columns, "coupling_level", CouplingBands.COUPLING);

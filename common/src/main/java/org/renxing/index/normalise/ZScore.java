@@ -1,15 +1,16 @@
 package org.renxing.index.normalise;
 
-import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.stddev_samp;
+import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import org.apache.spark.sql.Column;
+import org.renxing.column.ExactSum;
 
 /**
  * (x − mean)/sd with the sample standard deviation, negated for negative indicators. Published
@@ -20,8 +21,12 @@ final class ZScore extends BoundedMethod {
   @Override
   List<Column> bounds() {
     Column x = col("value");
-    Column mean = when(max(x).gt(min(x)), avg(x)).otherwise(min(x));
-    Column upper = when(max(x).gt(min(x)), avg(x).plus(stddev_samp(x))).otherwise(min(x));
+    // a list in order: neither may hang on how rows are partitioned
+    Column sorted = sort_array(collect_list(x));
+    Column average = ExactSum.mean(sorted);
+    Column mean = when(max(x).gt(min(x)), average).otherwise(min(x));
+    Column upper =
+        when(max(x).gt(min(x)), average.plus(ExactSum.sd(sorted, average))).otherwise(min(x));
     return List.of(mean.as("lower"), upper.as("upper"));
   }
 

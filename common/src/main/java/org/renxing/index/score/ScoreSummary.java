@@ -2,7 +2,6 @@ package org.renxing.index.score;
 
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
@@ -13,7 +12,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.stddev_samp;
+import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.when;
 
@@ -23,6 +22,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.renxing.column.ExactSum;
 import org.renxing.index.Groups;
 
 /** Summaries of scores by year and group, as R reports them (R Table 4). */
@@ -56,17 +56,30 @@ public final class ScoreSummary {
             .groupBy("scheme", "system", "group_type", "group_value", "year")
             .agg(
                 count(score).as("n"),
-                avg(score).as("mean"),
-                stddev_samp(score).as("sd"),
                 min(score).as("min"),
                 max(score).as("max"),
-                collect_list(score).as("scores"));
+                sort_array(collect_list(score)).as("scores"))
+            .withColumn("mean", ExactSum.mean(col("scores")))
+            .withColumn("sd", ExactSum.sd(col("scores"), col("mean")));
     Column line = col("mean").plus(abs(col("mean")).multiply(1e-12));
     return groups
         .withColumn("cv", try_divide(col("sd"), col("mean")))
         .withColumn("above_mean", size(filter(col("scores"), s -> s.gt(line))).cast("bigint"))
-        .drop("scores")
-        .withColumn("growth", growth());
+        .withColumn("growth", growth())
+        .select(
+            "scheme",
+            "system",
+            "group_type",
+            "group_value",
+            "year",
+            "n",
+            "mean",
+            "sd",
+            "min",
+            "max",
+            "cv",
+            "above_mean",
+            "growth");
   }
 
   private static Column growth() {

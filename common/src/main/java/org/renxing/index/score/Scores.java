@@ -24,6 +24,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.StructType;
+import org.renxing.column.ExactSum;
 import org.renxing.column.Finite;
 import org.renxing.index.Ranking;
 import org.renxing.model.IndexSystem;
@@ -83,9 +84,10 @@ public final class Scores {
         values
             .select("unit_id", "year", "indicator_code", "normalised")
             .join(broadcast(plan), values.col("indicator_code").equalTo(col("leaf")).and(sameYear))
+            .withColumn("term", when(counted, term(y)))
             .groupBy("scheme", "system", "depth", "unit_id", "year")
             .agg(
-                sum(when(counted, term(y))).as("total"),
+                ExactSum.of(col("term")).as("total"),
                 min(when(counted, y)).as("least"),
                 count(when(counted.and(y.isNotNull()), 1)).as("n_known"),
                 first(col("leaves")).as("leaves"),
@@ -127,7 +129,11 @@ public final class Scores {
 
   /** The weight of each leaf in each node above it, with the node's own sums; a small frame. */
   private Dataset<Row> plan(Dataset<Row> weights) {
-    WindowSpec node = Window.partitionBy("scheme", "system", "weight_year");
+    // in the order of the leaves: a sum of doubles depends on it
+    WindowSpec node =
+        Window.partitionBy("scheme", "system", "weight_year")
+            .orderBy("leaf")
+            .rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
     Column isDefined = count(col("w")).over(node).equalTo(col("size"));
     return weights
         .select(

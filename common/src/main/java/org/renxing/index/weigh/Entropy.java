@@ -1,7 +1,6 @@
 package org.renxing.index.weigh;
 
 import static org.apache.spark.sql.functions.abs;
-import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
@@ -14,7 +13,6 @@ import static org.apache.spark.sql.functions.log1p;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sqrt;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.when;
 
@@ -22,6 +20,7 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.renxing.column.ExactSum;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -30,8 +29,8 @@ import scala.jdk.javaapi.CollectionConverters;
  *
  * <p>1 − H is computed as mean(z ln z − z + 1)/ln N with z = y/mean(y). Every term is 0 or more and
  * an error in the mean cancels to first order, so that near-constant columns keep their digits and
- * the answer does not hang on how rows are partitioned. The input is read twice: persist a costly
- * one.
+ * {@link ExactSum} adds them in a way that does not hang on how rows are partitioned. The input is
+ * read twice: persist a costly one.
  *
  * <p>Reasons: {@code NO_VALUES} (all missing: null), {@code CONSTANT} (all values equal, zeros too:
  * importance 0, entropy 1), {@code SINGLE_ROW} (N = 1, ln N = 0: null), {@code NEGATIVE_VALUE}
@@ -60,22 +59,25 @@ final class Entropy implements WeightingMethod {
     Dataset<Row> moments =
         rows.groupBy("indicator_code", "year")
             .agg(
-                avg(y).as("m"),
+                try_divide(ExactSum.wide(y), count(y)).as("m"),
                 min(y).as("least"),
                 max(y).as("most"),
                 count(y).as("n"),
                 count(when(y.lt(0.0), 1)).as("n_negative"));
     Column u = try_divide(y.minus(col("m")), col("m"));
-    Column deviation = y.minus(col("m"));
+    // a share of the range, so that squares neither overflow nor vanish
+    Column deviation = try_divide(y.minus(col("m")), col("most").minus(col("least")));
     Dataset<Row> sums =
         rows.join(
                 broadcast(moments),
                 CollectionConverters.asScala(List.of("indicator_code", "year")).toSeq())
             .withColumn("u", u)
+            .withColumn("square", deviation.multiply(deviation))
+            .withColumn("divergence", divergence(y, col("u")))
             .groupBy("indicator_code", "year")
             .agg(
-                sum(divergence(y, col("u"))).as("f"),
-                sum(deviation.multiply(deviation)).as("squares"),
+                ExactSum.of(col("divergence")).as("f"),
+                ExactSum.of(col("square")).as("squares"),
                 first(col("m")).as("m"),
                 first(col("least")).as("least"),
                 first(col("most")).as("most"),
@@ -108,7 +110,10 @@ final class Entropy implements WeightingMethod {
             greatest(
                 lit(0.0), try_divide(try_divide(col("f"), col("n")), ln(col("n").cast("double")))));
     Column importance = when(reason.isNull(), gain).when(reason.equalTo(CONSTANT), lit(0.0));
-    Column sd = sqrt(try_divide(col("squares"), col("n")));
+    Column range = col("most").minus(col("least"));
+    Column sd =
+        when(range.equalTo(0.0), lit(0.0))
+            .otherwise(range.multiply(sqrt(try_divide(col("squares"), col("n")))));
     Column mean = col("m").minus(shift);
     return sums.select(
         col("indicator_code"),

@@ -90,8 +90,8 @@ public final class Weights {
   private Dataset<Row> weighted(
       Dataset<Row> importances, WeightScheme scheme, WeightingMethod method) {
     boolean isWithinSystem = scheme.within() == WeightScheme.Within.SYSTEM;
-    WindowSpec system = Window.partitionBy("year", "system");
-    WindowSpec group = isWithinSystem ? system : Window.partitionBy("year");
+    WindowSpec system = inOrder(Window.partitionBy("year", "system"));
+    WindowSpec group = isWithinSystem ? system : inOrder(Window.partitionBy("year"));
     boolean systemsCount = isWithinSystem || !scheme.systemWeights().isEmpty();
     Dataset<Row> shared =
         importances
@@ -114,6 +114,13 @@ public final class Weights {
             when(col("undefined").gt(0), GROUP_UNDEFINED)
                 .when(col("weight").isNull(), NO_VARIATION));
     return weighed.withColumn("global_weight", global).withColumn("reason", reason);
+  }
+
+  /** All rows in the order of their indicators: a sum of doubles depends on it. */
+  private static WindowSpec inOrder(WindowSpec group) {
+    return group
+        .orderBy("indicator_code")
+        .rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
   }
 
   private static Column share(Column total) {
