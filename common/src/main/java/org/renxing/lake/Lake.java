@@ -155,9 +155,21 @@ public final class Lake {
     return record(spec.name(), written, notes);
   }
 
-  /** Records new notes for the newest version of a table. */
+  /** Records a state as it is to be read from now on. */
   public void note(TableName table, TableState state) {
     saveState(table, state);
+  }
+
+  /** Adds notes to the state of a table. */
+  public TableState note(TableName table, TableState state, Map<String, String> notes) {
+    if (notes.isEmpty()) {
+      return state;
+    }
+    Map<String, String> all = new TreeMap<>(state.notes());
+    all.putAll(notes);
+    TableState noted = state.withNotes(all);
+    saveState(table, noted);
+    return noted;
   }
 
   /**

@@ -57,7 +57,8 @@ public final class TableStep implements Step {
         parts.put(part, new Lake.Part(task.build(part, context.inputs()), wanted.get(part)));
       }
     }
-    TableState written = context.lake().write(task.spec(), parts, current, context.runId());
+    TableState rows = context.lake().write(task.spec(), parts, current, context.runId());
+    TableState written = context.lake().note(output(), rows, task.notes(context.inputs()));
     context.written(output(), written);
     Gate.pass(task, written, context.inputs());
     return outcome(Status.DONE, Optional.of(written), List.copyOf(parts.keySet()));
@@ -80,7 +81,10 @@ public final class TableStep implements Step {
       lines.add(task.spec().toString());
       lines.add(task.configuration(part));
       for (TableName input : task.inputs()) {
-        lines.add(input + "=" + context.state(input).map(s -> s.contentOf(part)).orElse("none"));
+        lines.add(
+            input
+                + "="
+                + context.state(input).map(s -> task.contentOf(input, s, part)).orElse("none"));
       }
       out.put(part, Fingerprint.of(String.join("\n", lines)));
     }

@@ -1,8 +1,10 @@
 package org.renxing.run;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.renxing.lake.TableState;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 
@@ -14,10 +16,7 @@ public interface TableTask {
   /** Tables that it reads; a change of their content makes it again. */
   List<TableName> inputs();
 
-  /**
-   * Scenario ids, or {@link org.renxing.lake.TableState#WHOLE}; empty where there is nothing to
-   * make.
-   */
+  /** Scenario ids, or {@link TableState#WHOLE}; empty where there is nothing to make. */
   List<String> parts();
 
   /** The part of the configuration on which the rows of a part depend, as stable text. */
@@ -30,6 +29,19 @@ public interface TableTask {
 
   /** The rows of one part; a lazy plan. */
   Dataset<Row> build(String part, Inputs inputs);
+
+  /**
+   * The content of an input as far as a part depends on it: by default all of the part of that
+   * name, or of the whole table.
+   */
+  default String contentOf(TableName input, TableState state, String part) {
+    return state.contentOf(part);
+  }
+
+  /** Facts of the rows just written that {@link #contentOf} of other tasks may ask for. */
+  default Map<String, String> notes(Inputs inputs) {
+    return Map.of();
+  }
 
   /** What to add to the message where rows break a check; asked only then. */
   default String explain(Inputs inputs) {

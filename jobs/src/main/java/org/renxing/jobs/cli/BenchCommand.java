@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.renxing.jobs.bench.FloorBenchmark;
 import org.renxing.jobs.bench.FloorCommits;
+import org.renxing.jobs.console.Text;
+import org.renxing.jobs.console.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -3,6 +3,7 @@ package org.renxing.jobs.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.renxing.config.Configuration;
+import org.renxing.jobs.console.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -3,6 +3,7 @@ package org.renxing.jobs.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.renxing.jobs.console.Workspace;
 import org.renxing.jobs.publish.Export;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

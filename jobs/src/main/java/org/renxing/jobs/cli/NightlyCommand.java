@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.renxing.config.Configuration;
 import org.renxing.jobs.NightlyRun;
+import org.renxing.jobs.console.Text;
+import org.renxing.jobs.console.Workspace;
 import org.renxing.model.YearRange;
 import org.renxing.run.PlanRunner.StepListener;
 import org.renxing.run.PlanRunner.StepRecord;

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.renxing.jobs.console.Workspace;
 import org.renxing.lake.Lake;
 import org.renxing.run.RunLog;
 import picocli.CommandLine.Command;

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.renxing.jobs.console.Workspace;
 import org.renxing.lake.ReleaseSql;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

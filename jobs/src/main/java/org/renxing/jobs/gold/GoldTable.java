@@ -3,6 +3,7 @@ package org.renxing.jobs.gold;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
@@ -24,6 +25,11 @@ public interface GoldTable {
 
   /** The part of the scenario on which the rows depend; its text is compared between runs. */
   Object configuration(Scenario scenario);
+
+  /** The content of an input as far as the scenario depends on it. */
+  default String contentOf(TableName input, TableState state, Scenario scenario) {
+    return state.contentOf(scenario.id());
+  }
 
   /** The rows of a scenario, without scenario_id and run_id; a lazy plan. */
   Dataset<Row> build(Scenario scenario, Inputs inputs);

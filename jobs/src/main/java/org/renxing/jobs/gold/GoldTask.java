@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.renxing.lake.TableState;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
@@ -49,6 +50,11 @@ public final class GoldTask implements TableTask {
     int first = scenarios.values().stream().mapToInt(s -> s.years().first()).min().orElse(0);
     int last = scenarios.values().stream().mapToInt(s -> s.years().last()).max().orElse(0);
     return scenarios.isEmpty() ? "" : new YearRange(first, last).toString();
+  }
+
+  @Override
+  public String contentOf(TableName input, TableState state, String part) {
+    return table.contentOf(input, state, scenarios.get(part));
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.index.IndicatorTable;
 import org.renxing.index.normalise.Normaliser;
+import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Normalisation;
 import org.renxing.model.Scenario;
@@ -86,6 +87,11 @@ public final class IndicatorValue implements GoldTable {
   @Override
   public Object configuration(Scenario scenario) {
     return List.of(ScenarioPanel.configuration(scenario), scenario.normalisation());
+  }
+
+  @Override
+  public String contentOf(TableName input, TableState state, Scenario scenario) {
+    return ScenarioPanel.contentOf(input, state, scenario);
   }
 
   @Override

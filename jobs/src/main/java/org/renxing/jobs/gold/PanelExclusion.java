@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.index.panel.Panel;
+import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Imputation;
 import org.renxing.model.Scenario;
@@ -48,6 +49,11 @@ public final class PanelExclusion implements GoldTable {
   @Override
   public Object configuration(Scenario scenario) {
     return ScenarioPanel.configuration(scenario);
+  }
+
+  @Override
+  public String contentOf(TableName input, TableState state, Scenario scenario) {
+    return ScenarioPanel.contentOf(input, state, scenario);
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.renxing.index.panel.Panel;
 import org.renxing.index.panel.PanelBuilder;
 import org.renxing.jobs.silver.DimUnit;
 import org.renxing.jobs.silver.Observation;
+import org.renxing.lake.TableState;
 import org.renxing.model.Indicator;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
@@ -39,6 +40,13 @@ final class ScenarioPanel {
   static Object configuration(Scenario scenario) {
     return List.of(
         scenario.indexSystem(), scenario.population(), scenario.years(), scenario.imputation());
+  }
+
+  /** Of the observations only those of the base indicators that the scenario needs. */
+  static String contentOf(TableName input, TableState state, Scenario scenario) {
+    return input.equals(Observation.TABLE)
+        ? Observation.contentOf(state, new PanelBuilder(scenario).inputs())
+        : state.contentOf(scenario.id());
   }
 
   static Panel of(Scenario scenario, Inputs inputs) {

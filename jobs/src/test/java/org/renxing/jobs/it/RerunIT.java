@@ -68,7 +68,12 @@ class RerunIT {
         .contains(
             "gold.index_score_unit_year/mini-side", "gold.indicator_value_unit_year/mini-side")
         .noneMatch(part -> part.endsWith("/mini"));
-    for (String name : List.of("indicator_weight", "index_score_unit_year", "index_summary_year")) {
+    for (String name :
+        List.of(
+            "indicator_value_unit_year",
+            "indicator_weight",
+            "index_score_unit_year",
+            "index_summary_year")) {
       TableName table = TableName.gold(name);
       assertThat(view.runsOf(table, "mini")).as(name).doesNotContain(lastRun(view));
       assertThat(view.runsOf(table, "mini-side")).as(name).containsExactly(lastRun(view));

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Row;
-import org.renxing.jobs.cli.Text;
+import org.renxing.jobs.console.Text;
 import org.renxing.jobs.publish.CsvOutput;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;

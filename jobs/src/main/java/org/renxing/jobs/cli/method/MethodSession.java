@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
-import org.renxing.jobs.cli.Workspace;
+import org.renxing.jobs.console.Workspace;
 
 /** The session of one method: small, and one that was there before is used and left as it was. */
 final class MethodSession {

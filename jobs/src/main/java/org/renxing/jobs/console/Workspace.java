@@ -1,4 +1,4 @@
-package org.renxing.jobs.cli;
+package org.renxing.jobs.console;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,7 +20,7 @@ public final class Workspace implements AutoCloseable {
    * Opens the lake of a configuration. Embedded Spark unless spark-submit has set a master; keys
    * that spark-submit gives win over those of the configuration.
    */
-  static Workspace open(Configuration configuration) {
+  public static Workspace open(Configuration configuration) {
     Settings settings = configuration.settings();
     Map<String, String> keys = new LinkedHashMap<>(settings.spark());
     settings.sparkSecrets().forEach((key, secret) -> keys.put(key, secret.reveal()));
@@ -42,7 +42,8 @@ public final class Workspace implements AutoCloseable {
     return LakeSession.start(keys);
   }
 
-  Lake lake() {
+  /** The lake. */
+  public Lake lake() {
     return lake;
   }
 

@@ -1,4 +1,4 @@
-package org.renxing.jobs.cli;
+package org.renxing.jobs.console;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -36,7 +36,7 @@ public final class Text {
   }
 
   /** A value as indented JSON. */
-  static String json(Object value) {
+  public static String json(Object value) {
     try {
       return JSON.writeValueAsString(value);
     } catch (JsonProcessingException e) {

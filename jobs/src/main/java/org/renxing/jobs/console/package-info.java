@@ -1,0 +1,2 @@
+/** What commands share: a session over the lake, and text for people and machines. */
+package org.renxing.jobs.console;
