@@ -32,7 +32,8 @@ public final class Quarantine extends ReceptionTask {
     return TableSpec.of(TABLE, "One row a row or cell that was set aside")
         .key("source_id", Type.STRING, "Source")
         .key("source_file", Type.STRING, "File")
-        .key("row_number", Type.LONG, "Line of the file")
+        .key("row_number", Type.LONG, "Line of the file when the row first came")
+        .key("row_hash", Type.STRING, "Hash of the row's cells; tells apart rows that share a line")
         .key(
             "column_label", Type.STRING, "Column or label; empty where the whole row was set aside")
         .required("reason_code", Type.STRING, "", "Kind of defect")
@@ -60,7 +61,7 @@ public final class Quarantine extends ReceptionTask {
     return received(inputs)
         .join(
             broadcast(aside),
-            CollectionConverters.asScala(List.of("source_id", "source_file", "row_number")).toSeq())
+            CollectionConverters.asScala(List.of("source_id", "source_file", "row_number", "row_hash")).toSeq())
         .withColumn("raw", to_json(col("cells")));
   }
 
@@ -74,6 +75,7 @@ public final class Quarantine extends ReceptionTask {
                         lit(source.id()).as("source_id"),
                         col("source_file"),
                         col("row_number"),
+                        col("row_hash"),
                         col("cells")))
         .reduce(Dataset::unionByName)
         .orElseThrow();

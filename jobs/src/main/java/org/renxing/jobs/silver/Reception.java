@@ -49,7 +49,7 @@ import scala.jdk.javaapi.CollectionConverters;
  * empty column_label and, where the row cannot be placed, the reason. Nothing is dropped but empty
  * cells.
  *
- * <p>Columns: source_id, source_file, row_number, column_label, value_text, unit_id, year,
+ * <p>Columns: source_id, source_file, row_number, row_hash, column_label, value_text, unit_id, year,
  * indicator_code, value, precedence, reason_code (null for a sound cell), reason, is_preferred (of
  * several sources, the one that counts).
  */
@@ -145,6 +145,7 @@ final class Reception {
         lit(source.division().orElse(null)).cast("int").as("division"),
         col("source_file"),
         col("row_number"),
+        col("row_hash"),
         col("defect"),
         trim(element_at(cells, lit(source.unitColumn()))).as("unit_text"),
         trim(element_at(cells, lit(source.yearColumn()))).as("year_text"),
@@ -172,6 +173,7 @@ final class Reception {
             col("precedence"),
             col("source_file"),
             col("row_number"),
+        col("row_hash"),
             col("unit_id"),
             col("year"),
             col("reason_code").as("row_code"),
