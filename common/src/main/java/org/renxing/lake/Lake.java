@@ -243,7 +243,11 @@ public final class Lake {
                 .save(path(table)));
   }
 
-  private Dataset<Row> shape(TableSpec spec, Dataset<Row> rows, String runId) {
+  /**
+   * Rows in the columns, types and order of a specification, with its comments; {@code run_id} is
+   * filled in.
+   */
+  public Dataset<Row> shape(TableSpec spec, Dataset<Row> rows, String runId) {
     List<Column> columns = new ArrayList<>();
     for (ColumnSpec column : spec.columns()) {
       boolean isStamp = column.name().equals("run_id") && !spec.name().layer().equals("ops");

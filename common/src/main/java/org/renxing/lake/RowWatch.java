@@ -113,10 +113,9 @@ final class RowWatch {
         continue;
       }
       columns.add(comparable(field));
-      if (field.nullable()) { // hashes pass over nulls, so which columns are null enters as bits
-        nulls = nulls.plus(when(column(field).isNull(), lit(bit)).otherwise(lit(0L)));
-        bit <<= 1;
-      }
+      // hashes pass over nulls, so which columns are null enters as bits
+      nulls = nulls.plus(when(column(field).isNull(), lit(bit)).otherwise(lit(0L)));
+      bit <<= 1;
     }
     columns.add(nulls);
     return xxhash64(columns.toArray(Column[]::new)).cast(DataTypes.createDecimalType(20, 0));

@@ -3,7 +3,10 @@ package org.renxing.run;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,6 +24,8 @@ public final class Inputs {
   private final Lake lake;
   private final Map<String, Dataset<Row>> shared = new ConcurrentHashMap<>();
   private final Map<String, Dataset<Row>> local = new ConcurrentHashMap<>();
+  private final Queue<Kept> kept = new ConcurrentLinkedQueue<>();
+  private final Map<TableName, Map<String, Dataset<Row>>> handedOn = new ConcurrentHashMap<>();
 
   public Inputs(Lake lake) {
     this.lake = lake;
@@ -36,16 +41,33 @@ public final class Inputs {
     return lake;
   }
 
-  /** All rows of a table. */
+  /** All rows of a table: those that this run made of it, or what is stored. */
   public Dataset<Row> read(TableName table) {
-    return lake.read(table);
+    Map<String, Dataset<Row>> parts = handedOn.get(table);
+    return parts == null
+        ? lake.read(table)
+        : parts.values().stream().reduce(Dataset::unionByName).orElseThrow();
   }
 
   /** The rows of one scenario, without the columns that only say so. */
   public Dataset<Row> read(TableName table, String scenario) {
-    return lake.read(table)
-        .where(col("scenario_id").equalTo(scenario))
-        .drop("scenario_id", "run_id");
+    Map<String, Dataset<Row>> parts = handedOn.getOrDefault(table, Map.of());
+    Dataset<Row> rows =
+        parts.containsKey(scenario)
+            ? parts.get(scenario)
+            : lake.read(table).where(col("scenario_id").equalTo(scenario));
+    return rows.drop("scenario_id", "run_id");
+  }
+
+  /**
+   * Hands on the rows of a whole table that this run has just stored, so that later steps need not
+   * read them back.
+   *
+   * @param parts all parts of the table, with the columns of its specification; kept, or cheap to
+   *     compute from what is
+   */
+  public void handOn(TableName table, Map<String, Dataset<Row>> parts) {
+    handedOn.put(table, new TreeMap<>(parts));
   }
 
   /** The rows of one scenario as an earlier release published them. */
@@ -70,7 +92,14 @@ public final class Inputs {
 
   /** A frame that several steps of this run need, computed once and kept until the run ends. */
   public synchronized Dataset<Row> shared(String name, Supplier<Dataset<Row>> make) {
-    return shared.computeIfAbsent(name, n -> make.get().persist());
+    return shared.computeIfAbsent(name, n -> keep(make.get()));
+  }
+
+  /** The same rows, computed when first asked for and kept until the run ends. */
+  public Dataset<Row> keep(Dataset<Row> rows) {
+    Kept one = Kept.of(rows);
+    kept.add(one);
+    return one.rows();
   }
 
   /**
@@ -85,9 +114,11 @@ public final class Inputs {
         });
   }
 
-  /** Forgets what was shared. */
+  /** Forgets what was shared and handed on. */
   public void release() {
-    shared.values().forEach(rows -> rows.unpersist());
+    kept.forEach(Kept::release);
+    kept.clear();
+    handedOn.clear();
     shared.clear();
     local.clear();
   }

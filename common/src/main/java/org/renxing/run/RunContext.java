@@ -2,6 +2,7 @@ package org.renxing.run;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.renxing.lake.Lake;
 import org.renxing.lake.TableState;
@@ -13,9 +14,16 @@ public final class RunContext {
   private final String codeVersion;
   private final Lake lake;
   private final Inputs inputs;
+  private final Set<TableName> readLater;
   private final Map<TableName, Optional<TableState>> states = new ConcurrentHashMap<>();
 
-  public RunContext(String runId, String codeVersion, Lake lake) {
+  /**
+   * A run.
+   *
+   * @param readLater tables whose rows are wanted again before the run ends
+   */
+  public RunContext(String runId, String codeVersion, Lake lake, Set<TableName> readLater) {
+    this.readLater = Set.copyOf(readLater);
     this.runId = runId;
     this.codeVersion = codeVersion;
     this.lake = lake;
@@ -36,6 +44,11 @@ public final class RunContext {
 
   public Inputs inputs() {
     return inputs;
+  }
+
+  /** Whether the rows of a table are wanted again before the run ends. */
+  public boolean isReadLater(TableName table) {
+    return readLater.contains(table);
   }
 
   /** The state of a table as this run knows it. */

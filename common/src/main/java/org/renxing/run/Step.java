@@ -11,6 +11,11 @@ public interface Step {
   /** The tables that it reads. */
   List<TableName> inputs();
 
+  /** Those whose rows it reads in the same run, and not only their states. */
+  default List<TableName> rowsRead() {
+    return inputs();
+  }
+
   /** The years that it covers, for people; may be empty. */
   String years();
 

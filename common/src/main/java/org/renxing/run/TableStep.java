@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.renxing.lake.Fingerprint;
 import org.renxing.lake.Lake;
 import org.renxing.lake.TableState;
@@ -51,17 +53,32 @@ public final class TableStep implements Step {
       Gate.pass(task, context.state(output()).orElseThrow(), context.inputs());
       return outcome(Status.UNCHANGED, context.state(output()), List.of());
     }
+    Map<String, Dataset<Row>> made = made(context, wanted, current);
     Map<String, Lake.Part> parts = new LinkedHashMap<>();
-    for (String part : wanted.keySet()) {
-      if (!current.containsKey(part)) {
-        parts.put(part, new Lake.Part(task.build(part, context.inputs()), wanted.get(part)));
-      }
-    }
+    made.forEach((part, rows) -> parts.put(part, new Lake.Part(rows, wanted.get(part))));
     TableState rows = context.lake().write(task.spec(), parts, current, context.runId());
     TableState written = context.lake().note(output(), rows, task.notes(context.inputs()));
     context.written(output(), written);
+    if (current.isEmpty() && context.isReadLater(output())) {
+      context.inputs().handOn(output(), made);
+    }
     Gate.pass(task, written, context.inputs());
     return outcome(Status.DONE, Optional.of(written), List.copyOf(parts.keySet()));
+  }
+
+  /** The rows of the parts that are to be made; kept where later steps read them. */
+  private Map<String, Dataset<Row>> made(
+      RunContext context, Map<String, String> wanted, Map<String, TableState.Part> current) {
+    boolean isKept = current.isEmpty() && context.isReadLater(output()) && !task.isCheapToRepeat();
+    Map<String, Dataset<Row>> out = new LinkedHashMap<>();
+    for (String part : wanted.keySet()) {
+      if (!current.containsKey(part)) {
+        Dataset<Row> rows =
+            context.lake().shape(task.spec(), task.build(part, context.inputs()), context.runId());
+        out.put(part, isKept ? context.inputs().keep(rows) : rows);
+      }
+    }
+    return out;
   }
 
   @Override

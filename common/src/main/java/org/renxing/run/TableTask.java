@@ -31,6 +31,14 @@ public interface TableTask {
   Dataset<Row> build(String part, Inputs inputs);
 
   /**
+   * Whether the rows of {@link #build} come cheaply from what the run keeps anyway ({@link
+   * Inputs#shared}), so that later steps may ask for them again.
+   */
+  default boolean isCheapToRepeat() {
+    return false;
+  }
+
+  /**
    * The content of an input as far as a part depends on it: by default all of the part of that
    * name, or of the whole table.
    */

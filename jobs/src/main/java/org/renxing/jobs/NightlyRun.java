@@ -5,17 +5,25 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import org.renxing.config.Configuration;
+import org.renxing.jobs.silver.Quarantine;
+import org.renxing.jobs.silver.SourceAccount;
 import org.renxing.lake.Lake;
 import org.renxing.lake.LakeLock;
 import org.renxing.lake.Releases;
 import org.renxing.lake.TableState;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
+import org.renxing.model.TableName;
 import org.renxing.model.YearRange;
+import org.renxing.run.Inputs;
 import org.renxing.run.PlanRunner;
 import org.renxing.run.PlanRunner.StepRecord;
 import org.renxing.run.RunContext;
@@ -26,7 +34,7 @@ import org.renxing.run.Step;
 public final class NightlyRun {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-  private static final int THREADS = 2;
+  private static final int THREADS = 3;
 
   private final Configuration configuration;
   private final Lake lake;
@@ -69,7 +77,7 @@ public final class NightlyRun {
 
   /** The plan and what each step would do; writes nothing. */
   public List<StepRecord> preview() {
-    RunContext context = new RunContext(runId, codeVersion, lake);
+    RunContext context = new RunContext(runId, codeVersion, lake, Set.of());
     List<StepRecord> out = new ArrayList<>();
     boolean isUpstreamChanged = false;
     for (Step step : steps()) {
@@ -90,18 +98,20 @@ public final class NightlyRun {
   /**
    * Runs. The run and its steps are logged however it ends.
    *
+   * @param atEnd told of a good end, while the accounts of the sources are still in memory
    * @throws RenxingException as the first failed step threw it
    */
-  public Result run(PlanRunner.StepListener listener) {
+  public Result run(PlanRunner.StepListener listener, BiConsumer<Result, Inputs> atEnd) {
     List<Step> steps = steps();
     try (LakeLock lock = LakeLock.take(lake, runId)) {
       // at once, since this run may be killed as well
       lock.deadHolder().ifPresent(dead -> RunLog.appendRuns(lake, List.of(interrupted(dead))));
-      RunContext context = new RunContext(runId, codeVersion, lake);
+      RunContext context = new RunContext(runId, codeVersion, lake, readLater(steps));
       try {
         List<StepRecord> records = new PlanRunner(steps, THREADS, listener).run(context);
         Result result = result(records);
         log(context, records, result, Optional.empty());
+        atEnd.accept(result, context.inputs());
         return result;
       } catch (PlanRunner.PlanFailure failure) {
         RenxingException cause = asRenxing(failure.getCause());
@@ -111,6 +121,12 @@ public final class NightlyRun {
         context.inputs().release();
       }
     }
+  }
+
+  private static Set<TableName> readLater(List<Step> steps) {
+    Set<TableName> out = new HashSet<>(Set.of(SourceAccount.TABLE, Quarantine.TABLE));
+    steps.forEach(step -> out.addAll(step.rowsRead()));
+    return out;
   }
 
   private List<Step> steps() {
@@ -166,8 +182,11 @@ public final class NightlyRun {
             error.map(e -> e.code().category().exitCode()).orElse(0),
             error.map(RenxingException::getMessage).orElse(""),
             result);
-    RunLog.appendRuns(lake, List.of(run));
+    // side by side: a commit is mostly waiting and planning
+    CompletableFuture<Void> runs =
+        CompletableFuture.runAsync(() -> RunLog.appendRuns(lake, List.of(run)));
     RunLog.appendSteps(context, records, configuration.hash());
+    runs.join();
   }
 
   private RunLog.Entry interrupted(String holder) {

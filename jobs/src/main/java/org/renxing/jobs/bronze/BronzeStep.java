@@ -81,15 +81,17 @@ public final class BronzeStep implements Step {
     Dataset<Row> news = isFirst ? received : differences(lake, received, changed);
     Map<String, String> notes = notes(context, files, changed, isFirst);
     int seq = Integer.parseInt(notes.get("ingest_seq"));
-    TableState written =
-        lake.append(
+    Dataset<Row> stamped =
+        lake.shape(
             spec,
-            new Lake.Part(
-                news.withColumn("ingest_seq", lit(seq))
-                    .withColumn("ingested_at", current_timestamp()),
-                ""),
-            context.runId(),
-            notes);
+            news.withColumn("ingest_seq", lit(seq)).withColumn("ingested_at", current_timestamp()),
+            context.runId());
+    boolean isHandedOn = isFirst && context.isReadLater(output());
+    Dataset<Row> rows = isHandedOn ? context.inputs().keep(stamped) : stamped;
+    TableState written = lake.append(spec, new Lake.Part(rows, ""), context.runId(), notes);
+    if (isHandedOn) {
+      context.inputs().handOn(output(), Map.of(TableState.WHOLE, rows));
+    }
     TableState.Part part = written.parts().get(TableState.WHOLE);
     TableState now = withContent(written, part, notes);
     lake.note(output(), now);

@@ -4,12 +4,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.lake.Lake;
 import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.SourceSpec;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.run.Inputs;
 
 /** The tables in which sources are kept as received: a log of rows that came and rows that went. */
 public final class BronzeTables {
@@ -22,16 +22,18 @@ public final class BronzeTables {
   }
 
   /** The rows of a source as its files hold them now. */
-  public static Dataset<Row> current(SourceSpec source, Lake lake) {
-    return BronzeLog.current(lake.read(name(source)), lake.state(name(source)));
+  public static Dataset<Row> current(SourceSpec source, Inputs inputs) {
+    return BronzeLog.current(inputs.read(name(source)), inputs.lake().state(name(source)));
   }
 
   /** How many rows the files of a source hold now, as bronze counted them. */
-  public static long rowsNow(SourceSpec source, Lake lake) {
-    return lake.state(name(source))
+  public static long rowsNow(SourceSpec source, Inputs inputs) {
+    return inputs
+        .lake()
+        .state(name(source))
         .filter(state -> !BronzeStep.hasChanges(Optional.of(state)))
         .map(TableState::rows)
-        .orElseGet(() -> current(source, lake).count());
+        .orElseGet(() -> current(source, inputs).count());
   }
 
   /** Its shape, the same for all sources. */

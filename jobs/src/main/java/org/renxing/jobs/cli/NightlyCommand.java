@@ -9,6 +9,7 @@ import org.renxing.jobs.NightlyRun;
 import org.renxing.jobs.console.Text;
 import org.renxing.jobs.console.Workspace;
 import org.renxing.model.YearRange;
+import org.renxing.run.Inputs;
 import org.renxing.run.PlanRunner.StepListener;
 import org.renxing.run.PlanRunner.StepRecord;
 import picocli.CommandLine.Command;
@@ -62,15 +63,19 @@ final class NightlyCommand implements Callable<Integer> {
         showPlan(run.preview());
         return 0;
       }
-      NightlyRun.Result result = run.run(progress());
-      if (!isQuiet) {
-        Summary summary = Summary.of(result, workspace.lake());
-        System.out.println(isJson ? Text.json(summary) : summary.text());
-        System.out.flush();
-        System.err.println("renxing: exit 0 (done): release " + result.releaseId());
-      }
+      run.run(progress(), this::report);
       return 0;
     }
+  }
+
+  private void report(NightlyRun.Result result, Inputs inputs) {
+    if (isQuiet) {
+      return;
+    }
+    Summary summary = Summary.of(result, inputs);
+    System.out.println(isJson ? Text.json(summary) : summary.text());
+    System.out.flush();
+    System.err.println("renxing: exit 0 (done): release " + result.releaseId());
   }
 
   private StepListener progress() {

@@ -17,7 +17,7 @@ import org.renxing.jobs.NightlyRun;
 import org.renxing.jobs.console.Text;
 import org.renxing.jobs.silver.Quarantine;
 import org.renxing.jobs.silver.SourceAccount;
-import org.renxing.lake.Lake;
+import org.renxing.run.Inputs;
 import org.renxing.run.Step;
 
 /**
@@ -51,7 +51,7 @@ record Summary(
   /** A step and how it ended. */
   record StepLine(String step, String status, double seconds, long rows) {}
 
-  static Summary of(NightlyRun.Result result, Lake lake) {
+  static Summary of(NightlyRun.Result result, Inputs inputs) {
     List<StepLine> steps =
         result.steps().stream()
             .map(
@@ -67,7 +67,8 @@ record Summary(
             result.steps().stream()
                 .filter(r -> r.outcome().status() == Step.Status.UNCHANGED)
                 .count();
-    boolean hasAccount = unchanged < steps.size() && lake.version(SourceAccount.TABLE).isPresent();
+    boolean hasAccount =
+        unchanged < steps.size() && inputs.lake().version(SourceAccount.TABLE).isPresent();
     return new Summary(
         result.runId(),
         result.releaseId(),
@@ -75,8 +76,8 @@ record Summary(
         steps.size() - unchanged,
         unchanged,
         Math.round(result.seconds() * 10) / 10.0,
-        hasAccount ? sources(lake) : List.of(),
-        hasAccount ? defects(lake) : List.of(),
+        hasAccount ? sources(inputs) : List.of(),
+        hasAccount ? defects(inputs) : List.of(),
         steps);
   }
 
@@ -127,9 +128,9 @@ record Summary(
     return out.toString();
   }
 
-  private static List<Source> sources(Lake lake) {
+  private static List<Source> sources(Inputs inputs) {
     List<Source> out = new ArrayList<>();
-    for (Row r : lake.read(SourceAccount.TABLE).collectAsList()) {
+    for (Row r : inputs.read(SourceAccount.TABLE).collectAsList()) {
       out.add(
           new Source(
               r.getAs("source_id"),
@@ -143,7 +144,7 @@ record Summary(
     return out;
   }
 
-  private static List<Defect> defects(Lake lake) {
+  private static List<Defect> defects(Inputs inputs) {
     var place =
         concat(
             col("source_file"),
@@ -154,7 +155,8 @@ record Summary(
             col("reason"));
     List<Defect> out = new ArrayList<>();
     for (Row r :
-        lake.read(Quarantine.TABLE)
+        inputs
+            .read(Quarantine.TABLE)
             .groupBy("source_id", "reason_code")
             .agg(
                 count(lit(1)).as("n"),

@@ -34,6 +34,11 @@ public final class ReleaseStep implements Step {
   }
 
   @Override
+  public List<TableName> rowsRead() {
+    return List.of();
+  }
+
+  @Override
   public String years() {
     return "";
   }

@@ -57,6 +57,11 @@ public final class Observation extends ReceptionTask {
   }
 
   @Override
+  public boolean isCheapToRepeat() {
+    return true;
+  }
+
+  @Override
   public Dataset<Row> build(String part, Inputs inputs) {
     return reception()
         .cells(inputs)

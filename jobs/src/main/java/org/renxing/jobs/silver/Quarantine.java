@@ -61,7 +61,9 @@ public final class Quarantine extends ReceptionTask {
     return received(inputs)
         .join(
             broadcast(aside),
-            CollectionConverters.asScala(List.of("source_id", "source_file", "row_number", "row_hash")).toSeq())
+            CollectionConverters.asScala(
+                    List.of("source_id", "source_file", "row_number", "row_hash"))
+                .toSeq())
         .withColumn("raw", to_json(col("cells")));
   }
 
@@ -70,7 +72,7 @@ public final class Quarantine extends ReceptionTask {
     return sources().stream()
         .map(
             source ->
-                BronzeTables.current(source, inputs.lake())
+                BronzeTables.current(source, inputs)
                     .select(
                         lit(source.id()).as("source_id"),
                         col("source_file"),

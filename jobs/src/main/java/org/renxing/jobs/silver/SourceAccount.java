@@ -98,7 +98,7 @@ public final class SourceAccount extends ReceptionTask {
                 counted("cells_valid"),
                 counted("cells_quarantined"));
     return counts
-        .withColumn("rows_in", bySource(s -> lit(BronzeTables.rowsNow(s, inputs.lake()))))
+        .withColumn("rows_in", bySource(s -> lit(BronzeTables.rowsNow(s, inputs))))
         .withColumn("max_quarantine_share", bySource(s -> lit(s.maxQuarantineShare())))
         .withColumn("is_simulated", bySource(s -> lit(s.isSimulated())));
   }
