@@ -103,6 +103,23 @@ class RerunIT {
         .hasSize(33)
         .contains("2,true");
     assertThat(view.release().id()).as("--only without the release").startsWith("r00002-");
+    badRowsThatShareALine(home, view);
+  }
+
+  /** A line put in above a row does not change the number under which that row first came. */
+  private static void badRowsThatShareALine(MiniHome home, LakeView view) {
+    TableName quarantine = TableName.silver("quarantine");
+    for (String name : List.of("nirgendwo", "nulle part")) {
+      home.edit(MiniHome.SOCIETY, csv -> csv.replaceFirst("\n", "\n" + name + ",2019,1,1\n"));
+      Launcher.Ended ended =
+          home.launcher()
+              .run("nightly", "--only", "bronze.society,silver.observation,silver.quarantine");
+      assertThat(ended.exitCode()).as(ended.err()).isZero();
+    }
+    assertThat(view.lines(quarantine, "source_id", "row_number", "reason"))
+        .contains(
+            "society,2,'nirgendwo' is no known code or name of a unit",
+            "society,2,'nulle part' is no known code or name of a unit");
   }
 
   /** That a full run completes such a lake to the same content is shown by {@link CrashIT}. */
