@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.renxing.model.BaseIndicator;
 import org.renxing.model.SourceSpec;
 import org.renxing.model.SourceSpec.LongColumns;
 import org.renxing.model.SourceSpec.Mapping;
+import org.renxing.model.SourceSpec.Vintage;
 import org.renxing.model.UnitOfMeasure;
 
 /** Reads the contracts of sources. */
@@ -44,6 +47,7 @@ final class SourceReader {
     boolean isSimulated = s.flag("simulated", false);
     Optional<Integer> division =
         s.has("division") ? s.wholeNumber("division", 1900, 2200) : Optional.empty();
+    Optional<Vintage> vintage = s.has("vintage") ? vintage(s.section("vintage")) : Optional.empty();
     ignored.stream()
         .filter(column -> mappings.containsKey(column) || column.equals(unitColumn))
         .forEach(column -> s.problem("ignored", "column '" + column + "' is used"));
@@ -65,7 +69,24 @@ final class SourceReader {
                 precedence,
                 share,
                 isSimulated,
-                division));
+                division,
+                vintage));
+  }
+
+  private static Optional<Vintage> vintage(Section s) {
+    Optional<String> column = s.optionalText("column");
+    Optional<String> pattern = s.optionalText("file");
+    pattern.ifPresent(
+        text -> {
+          try {
+            if (Pattern.compile(text).matcher("").groupCount() < 1) {
+              s.problem("file", "'" + text + "' has no group in parentheses");
+            }
+          } catch (PatternSyntaxException e) {
+            s.problem("file", "'" + text + "' is no regular expression: " + e.getDescription());
+          }
+        });
+    return s.build(() -> new Vintage(column, pattern));
   }
 
   private static Optional<LongColumns> longColumns(Section s, SourceSpec.Layout layout) {

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param isSimulated whether the figures are made up; carried into the summary
  * @param division the year whose division the codes and names mean, whatever the row's year, as
  *     panels on one fixed division have it; empty where they mean the division of the row's year
+ * @param vintage where a row says when its figures were published; empty where the source has no
+ *     vintages
  */
 public record SourceSpec(
     String id,
@@ -34,7 +36,8 @@ public record SourceSpec(
     int precedence,
     double maxQuarantineShare,
     boolean isSimulated,
-    Optional<Integer> division) {
+    Optional<Integer> division,
+    Optional<Vintage> vintage) {
 
   public SourceSpec {
     mappings = SortedCopy.of(mappings);
@@ -50,6 +53,22 @@ public record SourceSpec(
   /** All of it but the place of the files, as text: what their rows come to mean. */
   public String contract() {
     return toString().replace("path=" + path + ", ", "");
+  }
+
+  /**
+   * When figures were published: of two vintages of a cell the newer counts.
+   *
+   * @param column column with a year, a month (2020-05) or a day (2020-05-31); empty to look in the
+   *     file's name
+   * @param filePattern regular expression whose first group is that text in the file's name
+   */
+  public record Vintage(Optional<String> column, Optional<String> filePattern) {
+    public Vintage {
+      if (column.isPresent() == filePattern.isPresent()) {
+        throw new RenxingException(
+            ErrorCode.CONFIGURATION, "vintage: needs either column or file, and not both");
+      }
+    }
   }
 
   /** File formats. */

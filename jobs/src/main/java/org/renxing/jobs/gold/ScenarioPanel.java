@@ -6,12 +6,16 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.row_number;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.renxing.index.Expression;
@@ -39,13 +43,18 @@ final class ScenarioPanel {
   /** What of a scenario the panel depends on. */
   static Object configuration(Scenario scenario) {
     return List.of(
-        scenario.indexSystem(), scenario.population(), scenario.years(), scenario.imputation());
+        scenario.indexSystem(),
+        scenario.population(),
+        scenario.years(),
+        scenario.imputation(),
+        scenario.asOf());
   }
 
   /** Of the observations only those of the base indicators that the scenario needs. */
   static String contentOf(TableName input, TableState state, Scenario scenario) {
     return input.equals(Observation.TABLE)
-        ? Observation.contentOf(state, new PanelBuilder(scenario).inputs())
+        ? Observation.contentOf(
+            state, new PanelBuilder(scenario).inputs(), scenario.asOf().isPresent())
         : state.contentOf(scenario.id());
   }
 
@@ -54,12 +63,16 @@ final class ScenarioPanel {
     Dataset<Row> cells =
         inputs.shared(
             "panel " + scenario.id(),
-            () -> builder.build(preferred(inputs, builder), Units.of(scenario, inputs)).cells());
+            () ->
+                builder
+                    .build(preferred(scenario, inputs, builder), Units.of(scenario, inputs))
+                    .cells());
     return Panel.of(cells, scenario.years().length(), scenario.imputation().cap());
   }
 
   /**
-   * Where the values of each cell come from: unit_id, year, indicator_code, source_id, is_suspect.
+   * Where the values of each cell come from: unit_id, year, indicator_code, source_id,
+   * is_corrected.
    */
   static Dataset<Row> origins(Scenario scenario, Inputs inputs) {
     List<Row> uses = new ArrayList<>();
@@ -69,19 +82,36 @@ final class ScenarioPanel {
       }
     }
     Dataset<Row> base =
-        preferred(inputs, new PanelBuilder(scenario)).withColumnRenamed("indicator_code", "base");
+        preferred(scenario, inputs, new PanelBuilder(scenario))
+            .withColumnRenamed("indicator_code", "base");
     return base.join(broadcast(inputs.spark().createDataFrame(uses, USE)), "base")
         .groupBy("unit_id", "year", "indicator_code")
         .agg(
             concat_ws(",", array_sort(collect_set(col("source_id")))).as("source_id"),
-            bool_or(col("flag").isNotNull()).as("is_suspect"));
+            bool_or(col("is_corrected")).as("is_corrected"));
   }
 
   /** The observations that count, of the base indicators that the scenario needs. */
-  private static Dataset<Row> preferred(Inputs inputs, PanelBuilder builder) {
-    return inputs
-        .read(Observation.TABLE)
-        .where(col("is_preferred").and(col("indicator_code").isin(builder.inputs().toArray())))
-        .select("unit_id", "year", "indicator_code", "value", "source_id", "flag");
+  private static Dataset<Row> preferred(Scenario scenario, Inputs inputs, PanelBuilder builder) {
+    Dataset<Row> known =
+        inputs
+            .read(Observation.TABLE)
+            .where(col("indicator_code").isin(builder.inputs().toArray()));
+    return scenario
+        .asOf()
+        .map(day -> asOf(known, day))
+        .orElseGet(() -> known.where(col("is_preferred")))
+        .select("unit_id", "year", "indicator_code", "value", "source_id", "is_corrected");
+  }
+
+  /** What counted on an earlier day: sources without vintages are taken as they are. */
+  private static Dataset<Row> asOf(Dataset<Row> observations, LocalDate day) {
+    WindowSpec best =
+        Window.partitionBy("unit_id", "year", "indicator_code")
+            .orderBy(col("precedence"), col("source_id"), col("vintage").desc());
+    return observations
+        .where(col("vintage").leq(day.toString()))
+        .withColumn("place", row_number().over(best))
+        .where(col("place").equalTo(1));
   }
 }

@@ -23,8 +23,8 @@ public final class Quarantine extends ReceptionTask {
   /** The table. */
   public static final TableName TABLE = TableName.silver("quarantine");
 
-  public Quarantine(List<SourceSpec> sources, Settings settings) {
-    super(sources, settings);
+  public Quarantine(List<SourceSpec> sources, Settings settings, Corrections corrections) {
+    super(sources, settings, corrections);
   }
 
   @Override

@@ -36,8 +36,9 @@ import scala.jdk.javaapi.CollectionConverters;
  * cells.
  *
  * <p>Columns: source_id, source_file, row_number, row_hash, column_label, value_text, unit_id,
- * year, indicator_code, value, precedence, reason_code (null for a sound cell), reason,
- * is_preferred (of several sources, the one that counts).
+ * year, vintage, indicator_code, value, value_as_received (before a correction), is_corrected,
+ * precedence, reason_code (null for a sound cell), reason, is_preferred (of several sources and
+ * vintages, the one that counts), preferred (which one counts, for cells with rivals).
  */
 final class Reception {
   private static final StructType MAPPING =
@@ -51,8 +52,10 @@ final class Reception {
   private final List<SourceSpec> sources;
   private final Map<String, BaseIndicator> indicators;
   private final Map<String, UnitOfMeasure> measures;
+  private final Corrections corrections;
 
-  Reception(List<SourceSpec> sources, Settings settings) {
+  Reception(List<SourceSpec> sources, Settings settings, Corrections corrections) {
+    this.corrections = corrections;
     this.sources = sources;
     this.indicators = settings.baseIndicators();
     this.measures = settings.unitsOfMeasure();
@@ -64,7 +67,8 @@ final class Reception {
   }
 
   private Dataset<Row> judge(Inputs inputs) {
-    return new Contest(sources).judge(valued(inputs, new Placement(sources).of(inputs)));
+    Dataset<Row> cells = valued(inputs, new Placement(sources).of(inputs));
+    return new Contest(sources).judge(corrections.applied(cells, inputs.spark()));
   }
 
   /** One row for the whole, and one a cell of a sound row that is mapped and not empty. */
@@ -84,6 +88,7 @@ final class Reception {
             col("reason_code").as("row_code"),
             col("reason").as("row_reason"),
             col("row_copies"),
+            col("vintage"),
             col("null_marks"),
             explode(
                     when(col("reason_code").isNull(), concat(whole, col("entries")))
