@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.renxing.model.BaseIndicator;
 import org.renxing.model.IndexSystem;
+import org.renxing.model.IntakeLimits;
 import org.renxing.model.Secret;
 import org.renxing.model.Settings;
 import org.renxing.model.UnitOfMeasure;
@@ -48,6 +49,7 @@ final class SettingsReader {
     List<String> unitFiles =
         reference.texts("unit-files", List.of()).stream().map(this::fromHome).toList();
     String referencePath = place(root, reference);
+    IntakeLimits intake = IntakeReader.limits(root.section("intake"));
     Map<String, String> spark = spark(root.section("spark"));
     return root.build(
         () ->
@@ -58,6 +60,7 @@ final class SettingsReader {
                 unitFiles,
                 nightlyScenarios,
                 nightlySources,
+                intake,
                 spark,
                 secrets(spark),
                 canonical(units),

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param unitFiles further files in the form of units.csv, such as simulated units
  * @param nightlyScenarios ids of the scenarios that nightly publishes, in order
  * @param nightlySources ids of the sources that nightly ingests
+ * @param intake what a file may at most be
  * @param spark session keys as given; secrets apart
  * @param sparkSecrets session keys whose values are secrets
  */
@@ -21,6 +22,7 @@ public record Settings(
     List<String> unitFiles,
     List<String> nightlyScenarios,
     List<String> nightlySources,
+    IntakeLimits intake,
     Map<String, String> spark,
     Map<String, Secret> sparkSecrets,
     Map<String, UnitOfMeasure> unitsOfMeasure,
