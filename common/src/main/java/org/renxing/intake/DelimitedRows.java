@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.renxing.model.IntakeLimits;
+import org.renxing.model.RenxingException;
 
 /**
  * CSV as a stream: every record comes out, a malformed one with its defect. Memory is bounded by
@@ -69,6 +70,9 @@ final class DelimitedRows implements TextRows {
     try {
       return records.hasNext();
     } catch (CsvParseException e) {
+      if (e.getCause() instanceof RenxingException known) {
+        throw known;
+      }
       throw Refusal.of(
           file,
           "the row after line "

@@ -81,7 +81,7 @@ public final class EncodingGuess {
   }
 
   private static Optional<Charset> marked(byte[] b) {
-    int first = b.length < 2 ? 0 : (b[0] & 0xFF) << 8 | b[1] & 0xFF;
+    int first = b.length < 2 ? 0 : (b[0] & 0xFF) << 8 | (b[1] & 0xFF);
     if (first == 0xFEFF) {
       return Optional.of(StandardCharsets.UTF_16BE);
     }

@@ -74,7 +74,8 @@ final class Labels {
       String unit = i < units.size() ? units.get(i) : "";
       String label = label(place, head, unit, general, found);
       boolean isAgain = seen.merge(label, 1, Integer::sum) > 1;
-      if (isAgain && found.contains(label)) {
+      boolean isUsed = source.mappings().containsKey(label) || plain.containsValue(label);
+      if (isAgain && isUsed) {
         throw Refusal.of(place, "has the column '" + label + "' twice; remove or rename one");
       }
       out.add(isAgain ? label + " #" + seen.get(label) : label);

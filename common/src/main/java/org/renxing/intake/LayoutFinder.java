@@ -56,6 +56,9 @@ public final class LayoutFinder {
   }
 
   private List<TableLayout> sheets(SourceBytes file) {
+    if (!file.name().matches(".*\\.xls[xm]")) {
+      throw Refusal.of(place(file, ""), "a workbook's name must end in .xlsx or .xlsm; rename it");
+    }
     Pattern wanted = Pattern.compile(source.form().sheets());
     List<TableLayout> out = new ArrayList<>();
     try (Workbook book = Workbook.open(file, Optional.of(limits))) {

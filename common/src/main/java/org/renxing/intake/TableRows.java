@@ -39,7 +39,7 @@ final class TableRows implements FileRows {
 
   private boolean isData(TextRow row) {
     return row.number() >= layout.dataFrom()
-        && (!row.defect().isEmpty() || !row.isBlank() && !isNote(row));
+        && (!row.defect().isEmpty() || (!row.isBlank() && !isNote(row)));
   }
 
   private boolean isNote(TextRow row) {
