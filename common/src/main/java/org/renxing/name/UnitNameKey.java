@@ -31,9 +31,9 @@ public final class UnitNameKey {
   }
 
   /**
-   * The exact key without the word at its end that says the kind of unit: 市, 地区, 盟, 自治州, 县, 区
-   * and the like where two characters or more are left (three before 州, since 苏州 is a name), and
-   * City, Prefecture, Shi, Xian and the like as a word of its own in Latin ones. Different units may
+   * The exact key without the word at its end that says the kind of unit: 市, 地区, 盟, 自治州, 县, 区 and
+   * the like where two characters or more are left (three before 州, since 苏州 is a name), and City,
+   * Prefecture, Shi, Xian and the like as a word of its own in Latin ones. Different units may
    * share it: 通州区 and 通州市 do.
    */
   public static String loose(String name) {
@@ -55,7 +55,8 @@ public final class UnitNameKey {
   /** Whether what was taken off was a word of its own: Xi'an Shi, but not Hanshi. */
   private static boolean hasEnglishEnd(String name, String stem) {
     String[] words = name.strip().split("[\\s\\p{Z}\\-_]+");
-    return words.length > 1 && exact(String.join("", words)).startsWith(stem)
+    return words.length > 1
+        && exact(String.join("", words)).startsWith(stem)
         && !exact(words[words.length - 1]).isEmpty()
         && LATIN.matcher(exact(words[words.length - 1])).matches();
   }

@@ -13,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.TaskCompletionListener;
 import org.renxing.intake.FileRow;
 import org.renxing.intake.FileRows;
 import org.renxing.intake.RowForm;
@@ -74,7 +75,7 @@ final class ReceivedRows implements FlatMapFunction<Row, Row> {
     FileRows rows =
         Tables.rows(new LakeBytes(name, table.getString(1), new LakeFiles(hadoop)), layout, form);
     if (TaskContext.get() != null) {
-      TaskContext.get().addTaskCompletionListener(context -> rows.close());
+      TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> rows.close());
     }
     String file = layout.table().isEmpty() ? name : name + SHEET + layout.table();
     return new Iterator<>() {

@@ -14,8 +14,8 @@ import org.renxing.name.HeadText;
 
 /**
  * A workbook as yearbooks have it: a sheet a year with two rows of title, two of heads (one of them
- * merged), one of units, the rows, and notes. Some numbers are stored as text and one column is
- * of formulas. The parts carry a fixed time, so that the same rows give the same bytes.
+ * merged), one of units, the rows, and notes. Some numbers are stored as text and one column is of
+ * formulas. The parts carry a fixed time, so that the same rows give the same bytes.
  */
 final class YearbookFile {
   /** The row of a sheet at which its data begin. */
@@ -27,12 +27,14 @@ final class YearbookFile {
   private static final int POPULATION = 4;
   private static final int EMPLOYMENT = 10;
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
-  private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+  private static final String XML =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String OFFICE =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
-  private static final String TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+  private static final String TYPES =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
   private final Sheet sheet;
   private final Map<String, List<List<String>>> byYear = new TreeMap<>();
@@ -49,7 +51,9 @@ final class YearbookFile {
     return year + SHEET_END;
   }
 
-  /** The label that an ingest gives to a column: the heads joined, and the unit where one is said. */
+  /**
+   * The label that an ingest gives to a column: the heads joined, and the unit where one is said.
+   */
   static String label(Sheet sheet, String column) {
     HeadText head = HeadText.of(column);
     String group = group(sheet.header().indexOf(column) - 2);
@@ -96,8 +100,7 @@ final class YearbookFile {
   }
 
   private String table(String year) {
-    StringBuilder xml =
-        new StringBuilder("<worksheet xmlns=\"" + MAIN + "\"><sheetData>");
+    StringBuilder xml = new StringBuilder("<worksheet xmlns=\"" + MAIN + "\"><sheetData>");
     int width = sheet.header().size() - 1;
     row(xml, 1, List.of("3-1 Population and social services (simulated figures)"));
     row(xml, 2, List.of("Year: " + year));
