@@ -11,12 +11,15 @@ import java.nio.charset.CoderResult;
 import java.util.HexFormat;
 
 /**
- * Decodes bytes and hides nothing: a byte that does not decode, and a character NUL, comes out as
- * {@link #FAULT} followed by x and its value in hexadecimal. A byte order mark is left out.
+ * Decodes bytes and hides nothing: a byte that does not decode comes out as {@link #FAULT}
+ * followed by x and its value in hexadecimal, a character NUL as {@link #NUL}. A byte order mark is left out.
  */
 final class DecodingReader extends Reader {
   /** Stands before what was no text. */
   static final char FAULT = '\uFFFD';
+
+  /** Stands for a character NUL. */
+  static final String NUL = FAULT + "NUL";
 
   private static final int BUFFER = 1 << 15;
   private final InputStream in;
@@ -43,7 +46,8 @@ final class DecodingReader extends Reader {
       } else if (chars.hasRemaining()) {
         char c = chars.get();
         if (c == 0) {
-          show((byte) 0);
+          pending = NUL;
+          pendingAt = 0;
         } else if (!isAtStart || c != '\uFEFF') {
           to[offset + n++] = c;
         }

@@ -113,8 +113,8 @@ final class DelimitedRows implements TextRows {
     if (field.contains(FAULT)) {
       return field.endsWith(LineLimit.CUT)
           ? "is cut: its line has more than " + limits.recordChars() + " characters"
-          : field.contains(FAULT + "x00")
-              ? "holds a character NUL, shown as " + FAULT + "x00"
+          : field.contains(DecodingReader.NUL)
+              ? "holds a character NUL, shown as " + DecodingReader.NUL
               : "holds bytes that are not " + charset + ", shown as " + FAULT + "xHH";
     }
     if (field.length() > limits.fieldChars()) {

@@ -76,7 +76,7 @@ final class JsonLines implements FileRows {
       requireSound(text);
       return new FileRow(number, cells(text), Optional.empty());
     } catch (JsonProcessingException e) {
-      return malformed(text, "is no JSON object: " + e.getOriginalMessage());
+      return malformed(text, "is no JSON object: " + e.getOriginalMessage().replaceFirst(" \\(start marker.*", ""));
     } catch (RenxingException e) {
       return malformed(text, e.getMessage());
     } catch (IOException e) {

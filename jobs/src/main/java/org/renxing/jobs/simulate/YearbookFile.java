@@ -2,6 +2,7 @@ package org.renxing.jobs.simulate;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -137,7 +138,8 @@ final class YearbookFile {
       String figure = cells.get(i);
       boolean isNumber = figure.matches("-?\\d+(\\.\\d+)?");
       if (figure.endsWith("%")) {
-        double share = Double.parseDouble(figure.substring(0, figure.length() - 1)) / 100;
+        BigDecimal share =
+            new BigDecimal(figure.substring(0, figure.length() - 1)).movePointLeft(2);
         xml.append("<c r=\"%s\" s=\"1\"><v>%s</v></c>".formatted(place, share));
       } else if (figure.startsWith("#")) {
         xml.append("<c r=\"%s\" t=\"e\"><f>1/0</f><v>%s</v></c>".formatted(place, figure));
