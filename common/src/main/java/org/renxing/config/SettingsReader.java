@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.renxing.model.BaseIndicator;
 import org.renxing.model.IndexSystem;
+import org.renxing.model.IntakeLimits;
 import org.renxing.model.Secret;
 import org.renxing.model.Settings;
 import org.renxing.model.UnitOfMeasure;
@@ -51,6 +52,7 @@ final class SettingsReader {
         reference.texts("unit-files", List.of()).stream().map(this::fromHome).toList();
     String referencePath = place(root, reference);
     List<String> corrections = corrections(root.section("corrections"));
+    IntakeLimits intake = IntakeReader.limits(root.section("intake"));
     Map<String, String> spark = spark(root.section("spark"));
     return root.build(
         () ->
@@ -62,6 +64,7 @@ final class SettingsReader {
                 corrections,
                 nightlyScenarios,
                 nightlySources,
+                intake,
                 spark,
                 secrets(spark),
                 canonical(units),

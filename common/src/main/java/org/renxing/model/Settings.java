@@ -12,6 +12,7 @@ import java.util.Map;
  * @param correctionFiles reviewed corrections of single values, as CSV
  * @param nightlyScenarios ids of the scenarios that nightly publishes, in order
  * @param nightlySources ids of the sources that nightly ingests
+ * @param intake what a file may at most be
  * @param spark session keys as given; secrets apart
  * @param sparkSecrets session keys whose values are secrets
  */
@@ -23,6 +24,7 @@ public record Settings(
     List<String> correctionFiles,
     List<String> nightlyScenarios,
     List<String> nightlySources,
+    IntakeLimits intake,
     Map<String, String> spark,
     Map<String, Secret> sparkSecrets,
     Map<String, UnitOfMeasure> unitsOfMeasure,

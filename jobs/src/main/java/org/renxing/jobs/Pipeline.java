@@ -76,7 +76,7 @@ public final class Pipeline {
     List<Scenario> scenarios =
         settings.nightlyScenarios().stream().map(settings.scenarios()::get).toList();
     List<Step> steps = new ArrayList<>();
-    sources.forEach(source -> steps.add(new BronzeStep(source, years)));
+    sources.forEach(source -> steps.add(new BronzeStep(source, settings, years)));
     List<TableTask> tasks = new ArrayList<>();
     tasks.add(new DimUnit(settings, files));
     tasks.add(new UnitAlias(settings, files));

@@ -23,7 +23,7 @@ public final class SimulationWriter {
    * Writes all files, over those of the same simulation.
    *
    * @throws RenxingException if reference tables are missing or wrong, a folder of a source holds
-   *     another CSV file (the source would read both), or nothing can be written
+   *     another such file (the source would read both), or nothing can be written
    */
   public static SimulationReport write(Simulation simulation) {
     Gazetteer gazetteer = Gazetteer.read(simulation.reference());
@@ -40,8 +40,8 @@ public final class SimulationWriter {
         defects.addAll(Defects.plant(simulation.years(), sheet));
       }
       Path file = simulation.out().resolve(sheet.fileName(simulation.years()));
-      requireAlone(file);
-      write(file, sheet.header(), sheet.rows());
+      requireAlone(file, sheet.form().extension());
+      write(file, sheet);
       files.add(file);
       rows += sheet.rows().size();
     }
@@ -58,6 +58,14 @@ public final class SimulationWriter {
     return file;
   }
 
+  private static void write(Path file, Sheet sheet) {
+    try {
+      sheet.form().write(file, sheet);
+    } catch (IOException e) {
+      throw new RenxingException(ErrorCode.STORAGE, file + ": cannot be written: " + e, e);
+    }
+  }
+
   private static void write(Path file, List<String> header, List<List<String>> rows) {
     try {
       Files.createDirectories(file.getParent());
@@ -70,14 +78,14 @@ public final class SimulationWriter {
     }
   }
 
-  private static void requireAlone(Path file) {
+  private static void requireAlone(Path file, String extension) {
     Path folder = file.getParent();
     if (!Files.isDirectory(folder)) {
       return;
     }
     try (Stream<Path> there = Files.list(folder)) {
       there
-          .filter(p -> p.toString().endsWith(".csv") && !p.equals(file))
+          .filter(p -> p.toString().endsWith("." + extension) && !p.equals(file))
           .sorted()
           .findFirst()
           .ifPresent(
