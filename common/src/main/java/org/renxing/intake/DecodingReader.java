@@ -11,8 +11,9 @@ import java.nio.charset.CoderResult;
 import java.util.HexFormat;
 
 /**
- * Decodes bytes and hides nothing: a byte that does not decode comes out as {@link #FAULT}
- * followed by x and its value in hexadecimal, a character NUL as {@link #NUL}. A byte order mark is left out.
+ * Decodes bytes and hides nothing: a byte that does not decode comes out as {@link #FAULT} followed
+ * by x and its value in hexadecimal, a character NUL as {@link #NUL}. A byte order mark is left
+ * out.
  */
 final class DecodingReader extends Reader {
   /** Stands before what was no text. */

@@ -54,7 +54,10 @@ public record HeadGuess(
     int line = (int) top.get(first).number();
     FileForm.Head head =
         new FileForm.Head(
-            Optional.of(line), last - line + (hasUnits ? 0 : 1), plain.head().separator(), hasUnits);
+            Optional.of(line),
+            last - line + (hasUnits ? 0 : 1),
+            plain.head().separator(),
+            hasUnits);
     FileForm form =
         new FileForm(
             plain.encoding(),
@@ -64,8 +67,7 @@ public record HeadGuess(
             plain.footnote(),
             plain.marks());
     HeadRows read =
-        HeadRows.find(
-            place, replayed(top), form, new Marks(form.marks()), Optional.empty());
+        HeadRows.find(place, replayed(top), form, new Marks(form.marks()), Optional.empty());
     List<String> titles = read.titles().stream().flatMap(r -> r.cells().stream()).toList();
     return new HeadGuess(form, titles, unique(read.labels()), read.units(), read.dataFrom());
   }

@@ -76,7 +76,9 @@ final class JsonLines implements FileRows {
       requireSound(text);
       return new FileRow(number, cells(text), Optional.empty());
     } catch (JsonProcessingException e) {
-      return malformed(text, "is no JSON object: " + e.getOriginalMessage().replaceFirst(" \\(start marker.*", ""));
+      return malformed(
+          text,
+          "is no JSON object: " + e.getOriginalMessage().replaceFirst(" \\(start marker.*", ""));
     } catch (RenxingException e) {
       return malformed(text, e.getMessage());
     } catch (IOException e) {
@@ -85,7 +87,8 @@ final class JsonLines implements FileRows {
   }
 
   private FileRow malformed(String text, String what) {
-    return new FileRow(number, Map.of(LINE, text), Optional.of(what));
+    String kept = text.substring(0, Math.min(text.length(), limits.fieldChars()));
+    return new FileRow(number, Map.of(LINE, kept), Optional.of(what));
   }
 
   private void requireSound(String text) {

@@ -124,14 +124,12 @@ class ProductConfigurationTest {
       Map<String, Config> mappings = mappings(id);
       Map<String, SampleFile.Head> heads = heads(id);
       boolean isLong = source.getString("layout").equals("long");
-      assertThat(heads.keySet())
-          .containsExactlyInAnyOrderElementsOf(declared(source, mappings));
+      assertThat(heads.keySet()).containsExactlyInAnyOrderElementsOf(declared(source, mappings));
       mappings.forEach(
           (label, mapping) -> {
             SampleFile.Head head =
                 isLong ? new SampleFile.Head(label, "", label) : heads.get(label);
-            Config from =
-                unit(mapping.hasPath("unit") ? mapping.getString("unit") : head.unit());
+            Config from = unit(mapping.hasPath("unit") ? mapping.getString("unit") : head.unit());
             Config to =
                 unit(
                     conf("indicators").getConfig(mapping.getString("indicator")).getString("unit"));

@@ -57,7 +57,8 @@ final class ProfileCommand implements Callable<Integer> {
   private static void write(Path to, String text) {
     if (Files.exists(to)) {
       throw new RenxingException(
-          ErrorCode.USAGE, "profile --write " + to + ": is there already; remove it or name another");
+          ErrorCode.USAGE,
+          "profile --write " + to + ": is there already; remove it or name another");
     }
     try {
       Optional<Path> folder = Optional.ofNullable(to.toAbsolutePath().getParent());

@@ -68,8 +68,7 @@ final class ColumnScan {
     if (resolved.size() > MOST_VALUES) {
       return resolved.getOrDefault(text, false);
     }
-    return resolved.computeIfAbsent(
-        text, t -> t.length() < 64 && !known.units().find(t).isEmpty());
+    return resolved.computeIfAbsent(text, t -> t.length() < 64 && !known.units().find(t).isEmpty());
   }
 
   String label() {

@@ -30,7 +30,8 @@ import org.renxing.model.SourceSpec.Format;
 /**
  * A file and what its bytes say of its form.
  *
- * @param heads by name of the sheet; one without a name for a file of one table, none for JSON lines
+ * @param heads by name of the sheet; one without a name for a file of one table, none for JSON
+ *     lines
  * @param otherSheets sheets that are formed otherwise than the first one, or were not asked for
  */
 record FoundFile(
@@ -52,7 +53,9 @@ record FoundFile(
     if (begins(path, "PAR1")) {
       throw new RenxingException(
           ErrorCode.USAGE,
-          "profile " + path + ": is Parquet, which says itself what it holds; write its source with"
+          "profile "
+              + path
+              + ": is Parquet, which says itself what it holds; write its source with"
               + " format = parquet, or look with bin/renxing sql \"DESCRIBE parquet.`FILE`\"");
     }
     if (path.toString().matches("(?i).*\\.xls[xm]?")) {
@@ -76,11 +79,7 @@ record FoundFile(
   }
 
   private static FoundFile workbook(
-      Path path,
-      SourceBytes bytes,
-      Optional<String> sheet,
-      Knowledge known,
-      IntakeLimits limits) {
+      Path path, SourceBytes bytes, Optional<String> sheet, Knowledge known, IntakeLimits limits) {
     Map<String, HeadGuess> heads = new LinkedHashMap<>();
     List<String> others = new ArrayList<>();
     try (Workbook book = Workbook.open(bytes, Optional.of(limits))) {
@@ -123,13 +122,16 @@ record FoundFile(
   void forEach(BiConsumer<String, FileRow> visit) {
     SourceBytes bytes = SourceBytes.of(path.toString(), path);
     FileForm plain = FileForm.plain();
-    RowForm form = new RowForm(format, delimiter, "", plain.footnote(), plain.marks(), limits);
+    RowForm form =
+        new RowForm(
+            format, delimiter, "", plain.footnote(), plain.marks(), RowForm.LEAST_SHARE, limits);
     if (format == Format.JSON_LINES) {
       each(bytes, new TableLayout("", encoding, List.of(), 1, ""), form, visit);
     } else {
       heads.forEach(
           (sheet, head) ->
-              each(bytes, head.layout(sheet, encoding.isEmpty() ? "UTF-8" : encoding), form, visit));
+              each(
+                  bytes, head.layout(sheet, encoding.isEmpty() ? "UTF-8" : encoding), form, visit));
     }
   }
 

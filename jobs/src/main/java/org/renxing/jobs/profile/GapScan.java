@@ -69,7 +69,11 @@ final class GapScan {
       item.ifPresent(i -> value.ifPresent(v -> count(cell(row, i), when, cell(row, v))));
     }
     String key =
-        unit.map(u -> cell(row, u)).orElse("") + "|" + when + "|" + item.map(i -> cell(row, i)).orElse("");
+        unit.map(u -> cell(row, u)).orElse("")
+            + "|"
+            + when
+            + "|"
+            + item.map(i -> cell(row, i)).orElse("");
     if (unit.isPresent() && keys.size() < MOST_KEYS) {
       Long before = keys.putIfAbsent(key, row.number());
       if (before != null) {
@@ -103,7 +107,6 @@ final class GapScan {
   List<String> repeats() {
     return repeats == 0
         ? List.of()
-        : List.of(
-            repeats + " rows repeat unit and year, such as " + String.join("; ", repeated));
+        : List.of(repeats + " rows repeat unit and year, such as " + String.join("; ", repeated));
   }
 }

@@ -44,9 +44,7 @@ record Knowledge(Settings settings, UnitIndex units, MeasureNames measures) {
     rows(Path.of(settings.referencePath(), "aliases.csv"))
         .forEach(row -> add(names, row.getField("alias"), row.getField("unit_id")));
     return new Knowledge(
-        settings,
-        new UnitIndex(names),
-        new MeasureNames(settings.unitsOfMeasure().values()));
+        settings, new UnitIndex(names), new MeasureNames(settings.unitsOfMeasure().values()));
   }
 
   private static void add(Map<String, Set<String>> names, String name, String id) {
@@ -87,7 +85,9 @@ record Knowledge(Settings settings, UnitIndex units, MeasureNames measures) {
     return Optional.ofNullable(byKey.get(key(name)))
         .or(() -> Optional.ofNullable(byKey.get(part)))
         .map(i -> new Guess(i, true))
-        .or(() -> holding(part, byKey).or(() -> nearest(part, byKey)).map(i -> new Guess(i, false)));
+        .or(
+            () ->
+                holding(part, byKey).or(() -> nearest(part, byKey)).map(i -> new Guess(i, false)));
   }
 
   private static Optional<BaseIndicator> holding(String part, Map<String, BaseIndicator> byKey) {

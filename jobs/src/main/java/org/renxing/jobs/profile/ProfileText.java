@@ -43,7 +43,8 @@ final class ProfileText {
         out,
         "units",
         "%,d names, %,d known, %.1f %% of the rows"
-            .formatted(p.cities().named(), p.cities().resolved(), 100 * p.cities().resolvedShare()));
+            .formatted(
+                p.cities().named(), p.cities().resolved(), 100 * p.cities().resolvedShare()));
     p.cities()
         .unresolved()
         .forEach(
@@ -51,11 +52,15 @@ final class ProfileText {
                 line(
                     out,
                     "  unknown",
-                    "'" + name + "'" + (nearest.isEmpty() ? "" : ": " + String.join(" or ", nearest) + "?")));
+                    "'"
+                        + name
+                        + "'"
+                        + (nearest.isEmpty() ? "" : ": " + String.join(" or ", nearest) + "?")));
     line(
         out,
         "year column",
-        p.yearColumn().or(() -> p.yearFrom().map(r -> "from sheet, title or file name"))
+        p.yearColumn()
+            .or(() -> p.yearFrom().map(r -> "from sheet, title or file name"))
             .orElse("none found"));
     line(out, "years", years(p.years()));
     p.itemColumn().ifPresent(c -> line(out, "items in", c));
@@ -89,7 +94,12 @@ final class ProfileText {
             : List.of("column", "unit", "indicator", "numbers", "missing", "least", "most");
     List<List<String>> rows = new ArrayList<>();
     for (FileProfile.Figure f : p.figures()) {
-      List<String> row = new ArrayList<>(List.of(f.label(), f.unit(), f.indicator() + (f.isCertain() || f.indicator().isEmpty() ? "" : "?")));
+      List<String> row =
+          new ArrayList<>(
+              List.of(
+                  f.label(),
+                  f.unit(),
+                  f.indicator() + (f.isCertain() || f.indicator().isEmpty() ? "" : "?")));
       if (!isLong) {
         row.add("%,d".formatted(f.numbers()));
         row.add("%,d".formatted(f.missing()));

@@ -141,8 +141,7 @@ final class Profiler {
 
   private Map<String, String> yearOfSheet() {
     Map<String, String> out = new HashMap<>();
-    file.heads()
-        .forEach((s, head) -> yearIn(s, head.titles()).ifPresent(year -> out.put(s, year)));
+    file.heads().forEach((s, head) -> yearIn(s, head.titles()).ifPresent(year -> out.put(s, year)));
     return out;
   }
 
@@ -273,8 +272,7 @@ final class Profiler {
       }
       boolean isShare = known.unit(c.label(), "").filter(u -> u.name().equals("%")).isPresent();
       if (isShare && (c.least() < 0 || c.most() > 100) && value.isEmpty()) {
-        suspects.add(
-            "column " + c.label() + " in % runs from " + c.least() + " to " + c.most());
+        suspects.add("column " + c.label() + " in % runs from " + c.least() + " to " + c.most());
       }
     }
     suspects.addAll(second.repeats());

@@ -79,8 +79,7 @@ final class SourceDraft {
                       .collect(Collectors.joining("|"))));
     }
     profile.yearFrom().ifPresent(regex -> out.add("year-from = " + quoted(regex)));
-    boolean isPlain =
-        profile.headLine() <= 1 && profile.headRows() <= 1 && !profile.hasUnitsRow();
+    boolean isPlain = profile.headLine() <= 1 && profile.headRows() <= 1 && !profile.hasUnitsRow();
     if (!isPlain) {
       out.add(
           "head { row = %d, rows = %d, units-row = %b }"
@@ -92,7 +91,10 @@ final class SourceDraft {
   private String mapping(FileProfile.Figure f) {
     boolean isBracketed = f.label().matches(".*[)）\\]】]\\s*");
     boolean isSaid = !f.unit().isEmpty();
-    String unit = isSaid && (isBracketed || profile.hasUnitsRow()) ? "" : ", unit = " + quoted(f.indicatorUnit());
+    String unit =
+        isSaid && (isBracketed || profile.hasUnitsRow())
+            ? ""
+            : ", unit = " + quoted(f.indicatorUnit());
     return "  "
         + quoted(f.label())
         + " { indicator = "

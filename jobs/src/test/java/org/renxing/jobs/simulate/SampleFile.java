@@ -202,9 +202,7 @@ public record SampleFile(Path path) {
     if (isObjects()) {
       return StandardCharsets.UTF_8;
     }
-    return path.toString().endsWith(".txt")
-        ? StandardCharsets.UTF_16
-        : Charset.forName("GB18030");
+    return path.toString().endsWith(".txt") ? StandardCharsets.UTF_16 : Charset.forName("GB18030");
   }
 
   private boolean isWorkbook() {

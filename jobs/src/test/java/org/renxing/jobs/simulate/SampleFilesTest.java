@@ -52,8 +52,7 @@ class SampleFilesTest {
   void samplesStaySmall() throws IOException {
     long bytes = 0;
     try (var files = Files.walk(HOME.resolve("data-samples"))) {
-      for (Path file :
-          files.filter(f -> f.toString().contains("-simulated-2012-2021.")).toList()) {
+      for (Path file : files.filter(f -> f.toString().contains("-simulated-2012-2021.")).toList()) {
         bytes += Files.size(file);
       }
     }

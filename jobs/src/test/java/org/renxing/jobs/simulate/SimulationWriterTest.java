@@ -60,10 +60,7 @@ class SimulationWriterTest {
     assertThat(lines.get(1)).startsWith("900001,900001,模拟市00001,");
     long cities =
         new SampleFile(temp.resolve("many").resolve(ECONOMY))
-            .rows().stream()
-                .map(r -> r.get("行政区划代码"))
-            .distinct()
-            .count();
+            .rows().stream().map(r -> r.get("行政区划代码")).distinct().count();
     assertThat(cities).isEqualTo(320);
     assertThat(report.defects()).isEmpty();
   }
@@ -143,8 +140,7 @@ class SimulationWriterTest {
   }
 
   private static java.util.function.Predicate<PlantedDefect> conflictAt(String place) {
-    return d ->
-        d.kind().equals("conflicting-duplicate") && place.equals(d.file() + ":" + d.line());
+    return d -> d.kind().equals("conflicting-duplicate") && place.equals(d.file() + ":" + d.line());
   }
 
   private static void assertShare(Map<String, String> row, String part, String whole) {
