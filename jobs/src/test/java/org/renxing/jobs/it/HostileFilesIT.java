@@ -27,8 +27,7 @@ class HostileFilesIT {
     MiniHome home = MiniHome.released().checked().copyTo(folder);
     Path file = folder.resolve(MiniHome.ECONOMY);
     writeHostile(file);
-    Launcher.Ended ended =
-        home.launcher().with("RENXING_JAVA_OPTIONS", "-Xmx512m").run("nightly");
+    Launcher.Ended ended = home.launcher().with("RENXING_JAVA_OPTIONS", "-Xmx512m").run("nightly");
     assertRefused(ended, "of the first", "rows are malformed");
   }
 
@@ -107,9 +106,11 @@ class HostileFilesIT {
   private static long writeBook(Path file, int rows) throws IOException {
     String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    String relations = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
+    String relations =
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
     long unpacked = 0;
-    try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+    try (ZipOutputStream zip =
+        new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
       zip.setLevel(Deflater.BEST_SPEED);
       part(
           zip,
@@ -118,15 +119,25 @@ class HostileFilesIT {
       part(
           zip,
           "_rels/.rels",
-          relations + "<Relationship Id=\"r1\" Type=\"" + office + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+          relations
+              + "<Relationship Id=\"r1\" Type=\""
+              + office
+              + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
       part(
           zip,
           "xl/workbook.xml",
-          "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + office + "\"><sheets><sheet name=\"s\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+          "<workbook xmlns=\""
+              + main
+              + "\" xmlns:r=\""
+              + office
+              + "\"><sheets><sheet name=\"s\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
       part(
           zip,
           "xl/_rels/workbook.xml.rels",
-          relations + "<Relationship Id=\"r1\" Type=\"" + office + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+          relations
+              + "<Relationship Id=\"r1\" Type=\""
+              + office
+              + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
       zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
       unpacked += write(zip, "<worksheet xmlns=\"" + main + "\"><sheetData>" + head());
       for (int row = 2; row < rows + 2; row++) {
