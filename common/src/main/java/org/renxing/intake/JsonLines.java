@@ -87,7 +87,8 @@ final class JsonLines implements FileRows {
   }
 
   private FileRow malformed(String text, String what) {
-    return new FileRow(number, Map.of(LINE, text), Optional.of(what));
+    String kept = text.substring(0, Math.min(text.length(), limits.fieldChars()));
+    return new FileRow(number, Map.of(LINE, kept), Optional.of(what));
   }
 
   private void requireSound(String text) {

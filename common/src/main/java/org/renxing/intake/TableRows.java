@@ -18,6 +18,7 @@ final class TableRows implements FileRows {
   private final Marks marks;
   private final Pattern footnote;
   private final boolean isRagged;
+  private final int fieldChars;
   private Optional<TextRow> next = Optional.empty();
 
   TableRows(TextRows rows, TableLayout layout, RowForm form) {
@@ -26,6 +27,7 @@ final class TableRows implements FileRows {
     this.yearColumn = form.yearColumn();
     this.marks = new Marks(form.marks());
     this.footnote = Pattern.compile(form.footnote());
+    this.fieldChars = form.limits().fieldChars();
     this.isRagged = form.format() == SourceSpec.Format.XLSX;
   }
 
@@ -62,19 +64,24 @@ final class TableRows implements FileRows {
     for (int i = 0; i < Math.max(width, Math.min(row.cells().size(), width + MOST_EXTRA)); i++) {
       String label = i < width ? layout.labels().get(i) : "column " + (i + 1);
       if (i < row.cells().size()) {
-        put(cells, label, row.cells().get(i), isSound);
+        put(cells, label, cut(row.cells().get(i)), isSound);
       } else {
         cells.put(label, isRagged ? "" : null);
       }
     }
     if (row.cells().size() > width + MOST_EXTRA) {
       List<String> rest = row.cells().subList(width + MOST_EXTRA, row.cells().size());
-      cells.put("further columns", String.join("\u001F", rest));
+      cells.put("further columns", cut(String.join("\u001F", rest)));
     }
     if (!layout.year().isEmpty()) {
       cells.put(yearColumn, layout.year());
     }
     return new FileRow(row.number(), cells, defect(row, width));
+  }
+
+  /** No more of a text than a field may have; a longer one makes its row malformed. */
+  private String cut(String text) {
+    return text.length() > fieldChars ? text.substring(0, fieldChars) + "…" : text;
   }
 
   private void put(Map<String, String> cells, String label, String text, boolean isSound) {

@@ -16,6 +16,10 @@ public final class Tables {
 
   /** The rows of a table, below its head. */
   public static FileRows rows(SourceBytes file, TableLayout layout, RowForm form) {
+    return new Tolerance(file.name(), form.malformedShare(), open(file, layout, form));
+  }
+
+  private static FileRows open(SourceBytes file, TableLayout layout, RowForm form) {
     if (form.format() == SourceSpec.Format.JSON_LINES) {
       Charset charset = Charset.forName(layout.charset());
       return JsonLines.open(file, charset, new Marks(form.marks()), form.limits());

@@ -92,7 +92,7 @@ class DelimitedRowsTest {
     assertThat(rows.get(2).defect()).hasValue("has 1 fields where the head has 2");
     assertThat(rows.get(3).defect()).hasValue("field 1 has 101 characters, more than 100");
     assertThat(rows.get(4).defect().orElseThrow()).contains("its line has more than 1000");
-    assertThat(rows.get(4).cells().get("城市")).hasSizeLessThan(1010).startsWith("yyy");
+    assertThat(rows.get(4).cells().get("城市")).hasSize(101).startsWith("yyy");
     assertThat(rows.get(5).defect().orElseThrow()).contains("character NUL");
     assertThat(rows.get(6).defect()).isEmpty();
   }
@@ -127,6 +127,15 @@ class DelimitedRowsTest {
     byte[] bytes =
         (HEAD + "北京市,2020\n\"a,2020\n" + "b,2021\n".repeat(1000)).getBytes(StandardCharsets.UTF_8);
     assertRefused(bytes, "row after line 2 has a field of more than 1000 characters");
+  }
+
+  @Test
+  void tableThatIsNoneIsNotReadOn() {
+    String text = HEAD + "北京市,2020\n".repeat(100) + "broken\n".repeat(10_001);
+    assertRefused(
+        text.getBytes(StandardCharsets.UTF_8), "10001 of the first 10101 rows are malformed");
+    String few = HEAD + "北京市,2020\n".repeat(100_000) + "broken\n".repeat(10_001);
+    assertThat(read(few.getBytes(StandardCharsets.UTF_8))).hasSize(110_001);
   }
 
   @Test

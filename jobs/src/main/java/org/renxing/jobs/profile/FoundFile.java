@@ -122,7 +122,9 @@ record FoundFile(
   void forEach(BiConsumer<String, FileRow> visit) {
     SourceBytes bytes = SourceBytes.of(path.toString(), path);
     FileForm plain = FileForm.plain();
-    RowForm form = new RowForm(format, delimiter, "", plain.footnote(), plain.marks(), limits);
+    RowForm form =
+        new RowForm(
+            format, delimiter, "", plain.footnote(), plain.marks(), RowForm.LEAST_SHARE, limits);
     if (format == Format.JSON_LINES) {
       each(bytes, new TableLayout("", encoding, List.of(), 1, ""), form, visit);
     } else {

@@ -15,29 +15,7 @@ final class ProfileText {
 
   static String of(FileProfile p) {
     StringBuilder out = new StringBuilder();
-    line(out, "file", p.file());
-    String form =
-        p.encoding() + (p.format().equals("csv") ? ", delimiter '" + p.delimiter() + "'" : "");
-    line(out, "format", p.format() + (form.isEmpty() ? "" : ", " + form));
-    if (!p.sheets().isEmpty()) {
-      line(out, "sheets", String.join(", ", p.sheets()));
-    }
-    if (!p.otherSheets().isEmpty()) {
-      line(out, "other sheets", String.join(", ", p.otherSheets()) + " (formed otherwise)");
-    }
-    p.titles().stream().findFirst().ifPresent(t -> line(out, "title", t));
-    if (p.headLine() > 0) {
-      line(
-          out,
-          "head",
-          "line %d, %d row%s%s"
-              .formatted(
-                  p.headLine(),
-                  p.headRows(),
-                  p.headRows() == 1 ? "" : "s",
-                  p.hasUnitsRow() ? ", then a row of units" : ""));
-    }
-    line(out, "shape", "%,d rows, %s".formatted(p.rows(), p.layout()));
+    form(out, p);
     line(out, "unit column", p.unitColumn().orElse("none found"));
     line(
         out,
@@ -74,6 +52,32 @@ final class ProfileText {
       p.suspects().forEach(s -> out.append("  ").append(s).append('\n'));
     }
     return out.toString();
+  }
+
+  private static void form(StringBuilder out, FileProfile p) {
+    line(out, "file", p.file());
+    String form =
+        p.encoding() + (p.format().equals("csv") ? ", delimiter '" + p.delimiter() + "'" : "");
+    line(out, "format", p.format() + (form.isEmpty() ? "" : ", " + form));
+    if (!p.sheets().isEmpty()) {
+      line(out, "sheets", String.join(", ", p.sheets()));
+    }
+    if (!p.otherSheets().isEmpty()) {
+      line(out, "other sheets", String.join(", ", p.otherSheets()) + " (formed otherwise)");
+    }
+    p.titles().stream().findFirst().ifPresent(t -> line(out, "title", t));
+    if (p.headLine() > 0) {
+      line(
+          out,
+          "head",
+          "line %d, %d row%s%s"
+              .formatted(
+                  p.headLine(),
+                  p.headRows(),
+                  p.headRows() == 1 ? "" : "s",
+                  p.hasUnitsRow() ? ", then a row of units" : ""));
+    }
+    line(out, "shape", "%,d rows, %s".formatted(p.rows(), p.layout()));
   }
 
   private static void line(StringBuilder out, String what, String text) {

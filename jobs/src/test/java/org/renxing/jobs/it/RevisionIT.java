@@ -51,7 +51,8 @@ class RevisionIT {
         "conf/renxing.conf",
         conf ->
             conf.replaceFirst("\\[economy, society\\]", "[economy, society, revision]")
-                .replaceFirst("corrections.files = .*", "corrections.files = [\"conf/corrections.csv\"]"));
+                .replaceFirst(
+                    "corrections.files = .*", "corrections.files = [\"conf/corrections.csv\"]"));
     home.edit("conf/scenarios/mini-side.conf", conf -> conf + "as-of = \"2020-12-31\"\n");
     Launcher.Ended ended = home.launcher().run("nightly");
     assertThat(ended.exitCode()).as(ended.err()).isZero();
@@ -82,8 +83,7 @@ class RevisionIT {
         .contains("310000,2020,gdp,8888.0,true")
         .noneMatch(line -> line.startsWith("440100,2021,pop_resident"));
     assertThat(
-            view.lines(
-                VALUE, "scenario_id", "unit_id", "year", "indicator_code", "is_corrected"))
+            view.lines(VALUE, "scenario_id", "unit_id", "year", "indicator_code", "is_corrected"))
         .contains("mini,310000,2020,w1,true", "mini,310000,2019,w1,false");
     gdpPerHead(view);
     wrongCorrections(home);
@@ -109,8 +109,7 @@ class RevisionIT {
 
   private static void wrongCorrections(MiniHome home) {
     home.put(
-        "conf/corrections.csv",
-        HEAD + "economi,310000,2020,gdp,much,,made up,January,tester\n");
+        "conf/corrections.csv", HEAD + "economi,310000,2020,gdp,much,,made up,January,tester\n");
     Launcher.Ended refused = home.launcher().run("nightly");
     assertThat(refused.exitCode()).isEqualTo(2);
     assertThat(refused.err())
