@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
             + "sum to 1) and what it rests on.")
 final class WeightsCommand implements Callable<Integer> {
   private static final List<String> SHOWN =
-      List.of("weight", "entropy", "variation", "mean", "sd", "n", "reason");
+      List.of("weight", "entropy", "variation", "conflict", "mean", "sd", "n", "reason");
 
   @Mixin private TableOptions table;
   @Mixin private ColumnOptions columns;
