@@ -18,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Scale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -136,7 +137,7 @@ class CriticTest {
   @Property(tries = 6)
   void unitsOfMeasureDoNotMatter(
       @ForAll @LongRange(max = 1000) long seed,
-      @ForAll @DoubleRange(min = 0.001, max = 1000) double factor) {
+      @ForAll @DoubleRange(min = 0.001, max = 1000) @Scale(3) double factor) {
     double[][] rows = random(seed, 20, 3);
     double[][] other = new double[rows.length][];
     for (int i = 0; i < rows.length; i++) {

@@ -31,7 +31,22 @@ public final class IndexSummary implements GoldTable {
             .optional("cv", Type.DOUBLE, "", "Coefficient of variation: sd over mean")
             .required("above_mean", Type.LONG, "units", "Units above the mean")
             .optional(
-                "growth", Type.DOUBLE, "share", "Mean over the mean of the year before, minus 1"));
+                "growth", Type.DOUBLE, "share", "Mean over the mean of the year before, minus 1")
+            .optional(
+                "growth_since_first",
+                Type.DOUBLE,
+                "share",
+                "Mean over the mean of the first year, minus 1; in year 0 that of the last year")
+            .optional(
+                "cv_since_first",
+                Type.DOUBLE,
+                "",
+                "cv less the cv of the first year: above 0 where units drift apart; in year 0 that of the last year")
+            .optional(
+                "mean_contribution", Type.DOUBLE, "0-1", "Mean of what the node adds to the whole")
+            .optional("sd_contribution", Type.DOUBLE, "0-1", "Its sample standard deviation")
+            .optional("min_contribution", Type.DOUBLE, "0-1", "Its lowest value")
+            .optional("max_contribution", Type.DOUBLE, "0-1", "Its highest value"));
   }
 
   @Override
