@@ -109,7 +109,7 @@ final class WeightsReader {
     system.ifPresent(
         tree -> {
           tree.systems().forEach(node -> out.put(node.code(), node.weight()));
-          if (out.values().stream().allMatch(w -> w == 1)) {
+          if (!s.isTroubled("system-weights") && out.values().stream().allMatch(w -> w == 1)) {
             s.problem("system-weights", "the index system states no weights of its systems");
           }
         });

@@ -85,8 +85,9 @@ class OrderTest {
       Dataset<Row> scores = new Scores(SYSTEM, scenario.aggregation()).of(values, weights).cache();
       out.addAll(bits("scores", scores));
       List<String> groupings = List.of("region");
-      out.addAll(bits("summary", ScoreSummary.of(scores, units(), groupings)));
-      out.addAll(bits("course", ScoreCourse.of(scores)));
+      Dataset<Row> summary = ScoreSummary.of(scores, units(), groupings).cache();
+      out.addAll(bits("summary", summary));
+      out.addAll(bits("course", ScoreCourse.of(scores, summary.where("group_type = 'all'"))));
       Coupling coupling =
           new Coupling(
               "p", "entropy", List.of("s", "e"), List.of(0.4, 0.6), Coupling.Variant.STANDARD);

@@ -1,6 +1,7 @@
 package org.renxing.index.score;
 
 import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
@@ -13,11 +14,13 @@ import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.renxing.column.ExactSum;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** The course of each unit's scores over the years, as R tells it (R 2.1.2). */
 public final class ScoreCourse {
@@ -34,17 +37,19 @@ public final class ScoreCourse {
    * one of them is not).
    *
    * @param scores scheme, system, unit_id, year, score, rank; missing scores do not count
+   * @param yearMeans scheme, system, year, mean: of all units, one row a year that has a score
    */
-  public static Dataset<Row> of(Dataset<Row> scores) {
-    Dataset<Row> known = scores.where(col("score").isNotNull());
-    // the mean as the summary has it: from sorted scores, so that the order of rows does not matter
-    Column sorted =
-        sort_array(collect_list(col("score")).over(Window.partitionBy("scheme", "system", "year")));
+  public static Dataset<Row> of(Dataset<Row> scores, Dataset<Row> yearMeans) {
     Column mean = col("year_mean");
     Column isAbove = col("score").gt(mean.plus(abs(mean).multiply(MARGIN)));
     Column year = col("year");
-    return known
-        .withColumn("year_mean", ExactSum.mean(sorted))
+    Dataset<Row> means =
+        yearMeans.select(col("scheme"), col("system"), year, col("mean").as("year_mean"));
+    return scores
+        .where(col("score").isNotNull())
+        .join(
+            broadcast(means),
+            CollectionConverters.asScala(List.of("scheme", "system", "year")).toSeq())
         .groupBy("scheme", "system", "unit_id")
         .agg(
             count(lit(1)).as("n_years"),

@@ -8,11 +8,11 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lag;
+import static org.apache.spark.sql.functions.last;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.min_by;
+import static org.apache.spark.sql.functions.nth_value;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.try_divide;
@@ -30,7 +30,10 @@ import org.renxing.index.Groups;
 /** Summaries of scores by year and group, as R reports them (R Table 4). */
 public final class ScoreSummary {
   private static final WindowSpec SERIES =
-      Window.partitionBy("scheme", "system", "group_type", "group_value");
+      Window.partitionBy("scheme", "system", "group_type", "group_value").orderBy("year");
+
+  private static final WindowSpec WHOLE =
+      SERIES.rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
 
   private ScoreSummary() {}
 
@@ -104,21 +107,19 @@ public final class ScoreSummary {
             "max_contribution");
   }
 
-  /** A measure in the group's first year. */
+  /** A measure in the group's first year: the row after that of year 0. */
   private static Column atFirst(String measure) {
-    return min_by(col(measure), when(col("year").gt(0), col("year"))).over(SERIES);
+    return nth_value(col(measure), 2).over(WHOLE);
   }
 
   /** A measure in the row's year; for year 0 in the group's last year. */
   private static Column atLast(String measure) {
-    Column last = max_by(col(measure), col("year")).over(SERIES);
-    return when(col("year").gt(0), col(measure)).otherwise(last);
+    return when(col("year").gt(0), col(measure)).otherwise(last(col(measure)).over(WHOLE));
   }
 
   private static Column growth() {
-    WindowSpec series = SERIES.orderBy("year");
-    Column isNext = lag(col("year"), 1).over(series).equalTo(col("year").minus(1));
-    Column before = lag(col("mean"), 1).over(series);
+    Column isNext = lag(col("year"), 1).over(SERIES).equalTo(col("year").minus(1));
+    Column before = lag(col("mean"), 1).over(SERIES);
     return when(col("year").gt(0).and(isNext), try_divide(col("mean"), before).minus(1));
   }
 }

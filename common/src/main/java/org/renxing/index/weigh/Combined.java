@@ -33,6 +33,11 @@ final class Combined implements WeightingMethod {
       List.of("entropy", "variation", "conflict", "mean", "sd", "n", "n_negative", "reason");
 
   @Override
+  public boolean hasConflict() {
+    return true;
+  }
+
+  @Override
   public Dataset<Row> importance(WeightingInput input) {
     List<String> parts = input.scheme().options().parts();
     requireParts(input.scheme().id(), parts);

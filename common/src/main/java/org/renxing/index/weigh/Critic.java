@@ -59,6 +59,11 @@ final class Critic implements WeightingMethod {
   }
 
   @Override
+  public boolean hasConflict() {
+    return true;
+  }
+
+  @Override
   public Dataset<Row> importance(WeightingInput input) {
     Dataset<Row> rows = Moments.rows(input);
     Dataset<Row> means = Moments.means(rows);

@@ -24,6 +24,11 @@ public interface WeightingMethod {
     return false;
   }
 
+  /** Whether it weighs indicators by their conflict with others. */
+  default boolean hasConflict() {
+    return false;
+  }
+
   /**
    * Weights of the systems in the whole where the scheme weighs within systems and states none;
    * equal unless the method knows better.

@@ -213,7 +213,12 @@ class ScoresTest {
             row("x", "s", "v", 2002, 0.0, 3),
             row("x", "s", "w", 2001, null, null),
             row("x", "s", "w", 2002, 0.8, 2));
-    Map<String, Row> rows = Frames.by(ScoreCourse.of(scores), "unit_id");
+    Dataset<Row> means =
+        Frames.of(
+            "scheme string, system string, year int, mean double",
+            row("x", "s", 2001, 0.5),
+            row("x", "s", 2002, 1.7 / 3));
+    Map<String, Row> rows = Frames.by(ScoreCourse.of(scores, means), "unit_id");
     assertThat(rows).containsOnlyKeys("u", "v", "w");
     Row u = rows.get("u");
     assertThat(u.<Boolean>getAs("is_always_above_mean")).isTrue();

@@ -13,11 +13,13 @@ import org.renxing.run.Inputs;
 
 /** gold.index_summary_year: scores by group and year. */
 public final class IndexSummary implements GoldTable {
+  /** The table. */
+  public static final TableName TABLE = TableName.gold("index_summary_year");
+
   @Override
   public TableSpec spec() {
     return GoldTable.end(
-        GoldTable.shape(
-                "index_summary_year", "One row a weight scheme, node of the index, group and year")
+        GoldTable.shape(TABLE.name(), "One row a weight scheme, node of the index, group and year")
             .key("scheme", Type.STRING, "Weight scheme of the scenario")
             .key("system", Type.STRING, "Node of the index")
             .key("group_type", Type.STRING, "all, or the column of dim_unit that groups")

@@ -1,8 +1,11 @@
 package org.renxing.jobs.gold;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.renxing.index.Groups;
 import org.renxing.index.score.ScoreCourse;
 import org.renxing.jobs.silver.DimUnit;
 import org.renxing.model.ColumnSpec.Type;
@@ -48,7 +51,7 @@ public final class IndexUnitSummary implements GoldTable {
 
   @Override
   public List<TableName> inputs() {
-    return List.of(IndexScore.TABLE, DimUnit.TABLE);
+    return List.of(IndexScore.TABLE, IndexSummary.TABLE, DimUnit.TABLE);
   }
 
   @Override
@@ -58,6 +61,11 @@ public final class IndexUnitSummary implements GoldTable {
 
   @Override
   public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return Units.named(ScoreCourse.of(inputs.read(IndexScore.TABLE, scenario.id())), inputs);
+    Dataset<Row> yearMeans =
+        inputs
+            .read(IndexSummary.TABLE, scenario.id())
+            .where(col("group_type").equalTo(Groups.ALL).and(col("year").gt(0)));
+    return Units.named(
+        ScoreCourse.of(inputs.read(IndexScore.TABLE, scenario.id()), yearMeans), inputs);
   }
 }
