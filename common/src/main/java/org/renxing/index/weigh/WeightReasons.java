@@ -15,7 +15,7 @@ public final class WeightReasons {
           Entropy.SINGLE_ROW, "has a single row",
           Entropy.CONSTANT, "is constant, and nothing else of its group varies",
           Moments.NEAR_ZERO_MEAN,
-              "has a mean near 0 between values of both signs, so that sd/mean says nothing; choose basis normalised, or method critic",
+              "has a mean near 0 between values of both signs, so that sd/mean says nothing; weigh min-max values (basis normalised), or use method critic",
           Critic.NO_CONFLICT,
               "moves as one with all others of its group, so that CRITIC gives none of them a weight",
           Weights.NO_VARIATION, "does not vary, nor does any other of its group",

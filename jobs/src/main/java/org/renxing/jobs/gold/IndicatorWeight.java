@@ -1,12 +1,17 @@
 package org.renxing.jobs.gold;
 
+import static org.apache.spark.sql.functions.array_join;
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.lit;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.renxing.index.weigh.WeightReasons;
 import org.renxing.index.weigh.Weights;
 import org.renxing.model.ColumnSpec.Type;
@@ -88,8 +93,8 @@ public final class IndicatorWeight implements GoldTable {
                       scheme.id(),
                       inputs
                           .readReleased(TABLE, scenario.id(), release)
-                          .where(functions.col("scheme").equalTo(scheme.id()))
-                          .withColumn("n_negative", functions.lit(0L))));
+                          .where(col("scheme").equalTo(scheme.id()))
+                          .withColumn("n_negative", lit(0L))));
     }
     return new Weights(scenario.indexSystem())
         .of(inputs.read(IndicatorValue.TABLE, scenario.id()), scenario.schemes(), frozen);
@@ -100,24 +105,20 @@ public final class IndicatorWeight implements GoldTable {
   public String explain(Scenario scenario, Inputs inputs) {
     return inputs
         .read(TABLE, scenario.id())
-        .where(
-            functions
-                .col("weight")
-                .isNull()
-                .and(functions.col("reason").notEqual(WeightReasons.CONSEQUENCE)))
-        .select("scheme", "indicator_code", "reason")
-        .distinct()
-        .orderBy("scheme", "indicator_code", "reason")
+        .where(col("weight").isNull().and(col("reason").notEqual(WeightReasons.CONSEQUENCE)))
+        .groupBy("scheme", "reason")
+        .agg(array_join(array_sort(collect_set(col("indicator_code"))), ", "))
+        .orderBy("scheme", "reason")
         .collectAsList()
         .stream()
         .map(
             row ->
-                "%nscenarios.%s.weights, scheme %s: %s %s"
+                "%nscenarios.%s.weights, scheme %s: no weight of %s: %s"
                     .formatted(
                         scenario.id(),
                         row.getString(0),
-                        row.getString(1),
-                        WeightReasons.inWords(row.getString(2))))
+                        row.getString(2),
+                        WeightReasons.inWords(row.getString(1))))
         .collect(Collectors.joining());
   }
 }
