@@ -2,32 +2,31 @@ package org.renxing.index.weigh;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.posexplode;
-import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.slice;
-import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.renxing.column.ExactSum;
+import org.renxing.column.ExactParts;
+import org.renxing.model.IndexSystem;
+import org.renxing.model.Indicator;
 
 /**
  * Moments and cross moments of the indicators of each group, in one aggregation.
  *
  * <p>A pair's correlation (Pearson, of normalised values) is over the rows that have both. Terms
  * are centred about the columns' means first, so that nothing large cancels, and summed by {@link
- * ExactSum}, so that partitions change no bit. A row of k indicators gives k(k + 1)/2 terms; the
- * result has as many rows, whatever the size of the panel.
+ * ExactParts}, so that partitions change no bit. The result has k(k + 1)/2 rows for a group of k
+ * indicators, whatever the size of the panel.
  */
 final class Correlations {
   private Correlations() {}
@@ -39,50 +38,29 @@ final class Correlations {
    *
    * @param centred what {@link Moments#centred} gives
    */
-  static Dataset<Row> of(Dataset<Row> centred) {
-    Dataset<Row> cells =
+  static Dataset<Row> of(Dataset<Row> centred, IndexSystem indexSystem) {
+    List<String> codes = indexSystem.indicators().stream().map(Indicator::code).toList();
+    Column cell = struct(col("indicator_code"), col("dx"), col("dy"));
+    Column parts = col("parts");
+    Column[] sums = new Column[CrossSums.NAMES.size()];
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = ExactParts.total(parts, i * ExactParts.COUNT).as(CrossSums.NAMES.get(i));
+    }
+    Dataset<Row> cross =
         centred
             .groupBy("year", "group", "unit_id", "at")
-            .agg(
-                sort_array(collect_list(struct(col("indicator_code"), col("dx"), col("dy"))))
-                    .as("cells"));
-    Column isDiagonal = col("j.indicator_code").equalTo(col("k.indicator_code"));
-    Dataset<Row> terms =
-        cells
-            .select(col("*"), posexplode(col("cells")).as(new String[] {"at_j", "j"}))
-            .select(
-                col("year"),
-                col("group"),
-                col("j"),
-                explode(slice(col("cells"), col("at_j").plus(1), size(col("cells")))).as("k"))
-            .select(
-                col("year"),
-                col("group"),
-                col("j.indicator_code").as("j"),
-                col("k.indicator_code").as("k"),
-                when(isDiagonal, col("j.dx")).otherwise(col("j.dy")).as("a"),
-                when(isDiagonal, col("k.dx")).otherwise(col("k.dy")).as("b"))
-            .where(col("j").equalTo(col("k")).or(col("a").isNotNull().and(col("b").isNotNull())))
-            .withColumn("ab", col("a").multiply(col("b")))
-            .withColumn("aa", col("a").multiply(col("a")))
-            .withColumn("bb", col("b").multiply(col("b")));
-    Dataset<Row> sums =
-        terms
+            .agg(collect_list(cell).as("cells"))
+            .select("year", "group", "cells")
+            .mapPartitions(new CrossSums(codes), Encoders.row(CrossSums.SCHEMA))
             .groupBy("year", "group", "j", "k")
-            .agg(
-                count(col("ab")).as("pairs"),
-                ExactSum.of(col("ab")).as("ab"),
-                ExactSum.of(col("a")).as("a"),
-                ExactSum.of(col("b")).as("b"),
-                ExactSum.of(col("aa")).as("aa"),
-                ExactSum.of(col("bb")).as("bb"));
+            .agg(sum("pairs").as("pairs"), sums);
     Column isSame = col("j").equalTo(col("k"));
-    return sums.select(
+    return cross.select(
         col("year"),
         col("group"),
         col("j"),
         col("k"),
-        when(isSame, col("aa")).as("squares"),
+        when(isSame.and(col("pairs").gt(0)), col("aa")).as("squares"),
         when(isSame, when(col("pairs").gt(1), lit(1.0))).otherwise(r()).as("r"));
   }
 

@@ -67,7 +67,8 @@ final class Critic implements WeightingMethod {
   public Dataset<Row> importance(WeightingInput input) {
     Dataset<Row> rows = Moments.rows(input);
     Dataset<Row> means = Moments.means(rows);
-    Dataset<Row> conflicts = conflicts(Correlations.of(Moments.centred(rows, means)));
+    Dataset<Row> conflicts =
+        conflicts(Correlations.of(Moments.centred(rows, means), input.indexSystem()));
     Column variation = isImproved ? try_divide(col("sd"), abs(col("m"))) : col("sd");
     Column reason = isImproved ? Moments.reasonOfRatio() : Moments.reason();
     Dataset<Row> weighed =

@@ -47,7 +47,8 @@ final class PrincipalComponents implements WeightingMethod {
   @Override
   public Dataset<Row> importance(WeightingInput input) {
     Dataset<Row> rows = Moments.rows(input);
-    Dataset<Row> correlations = Correlations.of(Moments.centred(rows, Moments.means(rows)));
+    Dataset<Row> correlations =
+        Correlations.of(Moments.centred(rows, Moments.means(rows)), input.indexSystem());
     Dataset<Row> moments = Moments.of(input);
     Dataset<Row> weighed =
         moments
