@@ -20,6 +20,44 @@ class RevisionIT {
 
   @Test
   void revisionsAndCorrectionsLeaveAMark(@TempDir Path folder, SparkSession spark) {
+    MiniHome home = revised(folder);
+    Launcher.Ended ended = home.launcher().run("nightly");
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+
+    LakeView view = LakeView.of(spark, home);
+    assertThat(
+            view.lines(
+                TableName.silver("source_difference"),
+                "unit_id",
+                "source_id",
+                "vintage",
+                "value",
+                "preferred_source_id",
+                "preferred_value",
+                "kind"))
+        .hasSize(2)
+        .contains("110000,revision,2020-12-31,5000.0,revision,5100.0,VINTAGE")
+        .anyMatch(line -> line.startsWith("110000,economy,,") && line.endsWith("5100.0,SOURCE"));
+    assertThat(view.lines(TableName.silver("quarantine"), "source_id", "reason_code"))
+        .containsExactlyInAnyOrder("revision,NOT_A_DATE", "society,CORRECTED_AWAY");
+    assertThat(
+            view.lines(
+                TableName.silver("correction"), "unit_id", "corrected_value", "n_cells", "place"))
+        .containsExactlyInAnyOrder(
+            "310000,8888.0,1,corrections.csv line 2", "440100,null,1,corrections.csv line 3");
+    assertThat(
+            view.lines(OBSERVATION, "unit_id", "year", "indicator_code", "value", "is_corrected"))
+        .contains("310000,2020,gdp,8888.0,true")
+        .noneMatch(line -> line.startsWith("440100,2021,pop_resident"));
+    assertThat(
+            view.lines(VALUE, "scenario_id", "unit_id", "year", "indicator_code", "is_corrected"))
+        .contains("mini,310000,2020,w1,true", "mini,310000,2019,w1,false");
+    gdpPerHead(view);
+    wrongCorrections(home);
+  }
+
+  /** A home with a second source of GDP, in vintages, and with corrections. */
+  private static MiniHome revised(Path folder) {
     MiniHome home = MiniHome.write(folder);
     home.put(
         "conf/sources/revision.conf",
@@ -54,39 +92,7 @@ class RevisionIT {
                 .replaceFirst(
                     "corrections.files = .*", "corrections.files = [\"conf/corrections.csv\"]"));
     home.edit("conf/scenarios/mini-side.conf", conf -> conf + "as-of = \"2020-12-31\"\n");
-    Launcher.Ended ended = home.launcher().run("nightly");
-    assertThat(ended.exitCode()).as(ended.err()).isZero();
-
-    LakeView view = LakeView.of(spark, home);
-    assertThat(
-            view.lines(
-                TableName.silver("source_difference"),
-                "unit_id",
-                "source_id",
-                "vintage",
-                "value",
-                "preferred_source_id",
-                "preferred_value",
-                "kind"))
-        .hasSize(2)
-        .contains("110000,revision,2020-12-31,5000.0,revision,5100.0,VINTAGE")
-        .anyMatch(line -> line.startsWith("110000,economy,,") && line.endsWith("5100.0,SOURCE"));
-    assertThat(view.lines(TableName.silver("quarantine"), "source_id", "reason_code"))
-        .containsExactlyInAnyOrder("revision,NOT_A_DATE", "society,CORRECTED_AWAY");
-    assertThat(
-            view.lines(
-                TableName.silver("correction"), "unit_id", "corrected_value", "n_cells", "place"))
-        .containsExactlyInAnyOrder(
-            "310000,8888.0,1,corrections.csv line 2", "440100,null,1,corrections.csv line 3");
-    assertThat(
-            view.lines(OBSERVATION, "unit_id", "year", "indicator_code", "value", "is_corrected"))
-        .contains("310000,2020,gdp,8888.0,true")
-        .noneMatch(line -> line.startsWith("440100,2021,pop_resident"));
-    assertThat(
-            view.lines(VALUE, "scenario_id", "unit_id", "year", "indicator_code", "is_corrected"))
-        .contains("mini,310000,2020,w1,true", "mini,310000,2019,w1,false");
-    gdpPerHead(view);
-    wrongCorrections(home);
+    return home;
   }
 
   /** The scenario of an earlier day sees the earlier vintage. */
