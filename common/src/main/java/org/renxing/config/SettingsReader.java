@@ -36,6 +36,7 @@ final class SettingsReader {
             root.section("index-systems"), (id, s) -> IndexSystemReader.read(id, s, expressions));
     ScenarioReader scenarioReader = new ScenarioReader(systems, expressions);
     var scenarios = catalog(root.section("scenarios"), scenarioReader::read);
+    var quality = new QualityReader(indicators, expressions).read(root.section("quality"));
     root.optionalText("data-root"); // for ${data-root} in the paths of sources
     Section nightly = root.section("nightly");
     List<String> nightlyScenarios = nightly.texts("scenarios", List.of());
@@ -64,7 +65,8 @@ final class SettingsReader {
                 indicators.values(),
                 sources.values(),
                 systems.values(),
-                scenarios.values()));
+                scenarios.values(),
+                quality.orElseThrow()));
   }
 
   /** The path that a section states; nothing is asked of a root file that could not be read. */

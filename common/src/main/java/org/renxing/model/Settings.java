@@ -13,6 +13,7 @@ import java.util.Map;
  * @param nightlySources ids of the sources that nightly ingests
  * @param spark session keys as given; secrets apart
  * @param sparkSecrets session keys whose values are secrets
+ * @param quality when figures are suspect, and what follows
  */
 public record Settings(
     String env,
@@ -27,7 +28,8 @@ public record Settings(
     Map<String, BaseIndicator> baseIndicators,
     Map<String, SourceSpec> sources,
     Map<String, IndexSystem> indexSystems,
-    Map<String, Scenario> scenarios) {
+    Map<String, Scenario> scenarios,
+    QualityPolicy quality) {
 
   public Settings {
     unitFiles = List.copyOf(unitFiles);
