@@ -20,7 +20,13 @@ interface Detector {
     return cells;
   }
 
-  /** Adds what is seen across a unit's year; windows are partitioned by {@link Rows#ROW}. */
+  /**
+   * Whether a cell may be suspect, or tells of one that is; cells of which no family says so are
+   * left behind before the second stage. Null counts as false.
+   */
+  Column isCandidate();
+
+  /** Adds what is seen across a unit's year, of candidates; windows are partitioned by {@link Rows#ROW}. */
   default Dataset<Row> acrossIndicators(Dataset<Row> cells) {
     return cells;
   }

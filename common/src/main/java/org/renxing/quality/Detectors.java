@@ -3,7 +3,7 @@ package org.renxing.quality;
 import java.util.List;
 import org.renxing.model.QualityPolicy;
 
-/** The families of checks; a new one is a line here. */
+/** The families of checks, in an order that keeps rows sorted; a new one is a line here. */
 final class Detectors {
   private Detectors() {}
 
@@ -15,7 +15,7 @@ final class Detectors {
         new RowPatterns(policy),
         new Identities(policy),
         new Ranges(policy),
-        new Repeats(policy),
-        new PeerLevels(policy));
+        new PeerLevels(policy),
+        new Repeats(policy));
   }
 }

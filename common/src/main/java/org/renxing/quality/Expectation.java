@@ -30,7 +30,8 @@ import org.apache.spark.sql.expressions.WindowSpec;
  * What the rest of a series and the other units lead one to expect of each cell, and how far from
  * it the cell is (docs/methods/quality.md, "Expectation").
  *
- * <p>All of it stands on one shuffle by indicator.
+ * <p>All of it stands on one shuffle by indicator; rows are sorted by unit, and then by year and
+ * unit, so that windows need no sort of their own.
  */
 final class Expectation {
   /** Years to either side that are compared. */
@@ -84,13 +85,24 @@ final class Expectation {
         ArrayMath.let(
             coalesce(ArrayMath.slope(points, "z"), lit(0.0)),
             slope -> transform(points, (p, i) -> cell(points, p, i, slope)));
-    Dataset<Row> compared =
-        series.select(col("indicator_code"), col("unit_id"), col("is_log"), inline(cells));
-    return judged(compared);
+    Column sizes =
+        transform(
+            col("cells"), c -> abs(c.getField("y").minus(c.getField("expected"))));
+    return judged(
+        series
+            .withColumn("cells", cells)
+            .withColumn("restlessness", ArrayMath.median(sizes))
+            .select(
+                col("indicator_code"),
+                col("unit_id"),
+                col("is_log"),
+                col("restlessness"),
+                inline(col("cells")))
+            .sortWithinPartitions("indicator_code", "year", "unit_id"));
   }
 
   /** Takes the median of the series and of the year off (one step of median polish, Tukey 1977). */
-  static Dataset<Row> points(Dataset<Row> observations) {
+  private static Dataset<Row> points(Dataset<Row> observations) {
     Column isPositive = col("value").gt(0.0);
     Column deviation = col("deviation");
     Column effect =
@@ -98,7 +110,8 @@ final class Expectation {
             .otherwise(0.0);
     return observations
         .select(named("unit_id", "year", "indicator_code", "value", "source_id"))
-        .repartition(col("indicator_code"))
+        .repartition(partitions(observations), col("indicator_code"))
+        .sortWithinPartitions("indicator_code", "unit_id")
         .withColumn(
             "is_log",
             avg(when(isPositive, 1.0).otherwise(0.0)).over(INDICATOR).geq(MOSTLY_POSITIVE))
@@ -110,7 +123,7 @@ final class Expectation {
   }
 
   /** A point with what the points around it lead one to expect. */
-  static Column cell(Column points, Column p, Column i, Column slope) {
+  private static Column cell(Column points, Column p, Column i, Column slope) {
     Column year = p.getField("year");
     Column others =
         filter(
@@ -156,13 +169,13 @@ final class Expectation {
    * indicator, of the series, and of the year, so that neither a restless series nor a census year
    * is suspect as a whole.
    */
-  static Dataset<Row> judged(Dataset<Row> compared) {
+  private static Dataset<Row> judged(Dataset<Row> compared) {
     Column raw = col("y").minus(col("expected"));
     Column centre =
         when(count(raw).over(PEERS).geq(FEWEST_PEERS), median(raw).over(PEERS)).otherwise(0.0);
     Column size = abs(col("residual"));
     Column widest =
-        greatest(median(size).over(INDICATOR), median(size).over(PEERS), median(size).over(SERIES));
+        greatest(median(size).over(INDICATOR), median(size).over(PEERS), col("restlessness"));
     Column spread = widest.multiply(when(col("is_log"), MAD).otherwise(2 * MAD));
     return compared
         .withColumn("centre", centre)
@@ -171,14 +184,19 @@ final class Expectation {
         .withColumn(
             "spread", when(col("is_log"), greatest(spread, lit(LEAST_SPREAD))).otherwise(spread))
         .withColumn("score", when(col("spread").gt(0.0), size.divide(col("spread"))))
-        .drop("centre");
+        .drop("centre", "restlessness");
   }
 
-  static Column[] named(String... names) {
+  private static Column[] named(String... names) {
     Column[] out = new Column[names.length];
     for (int i = 0; i < names.length; i++) {
       out[i] = col(names[i]);
     }
     return out;
+  }
+
+  /** Stated, or adaptive execution would see a small panel and put it all on one core. */
+  private static int partitions(Dataset<Row> frame) {
+    return Integer.parseInt(frame.sparkSession().conf().get("spark.sql.shuffle.partitions"));
   }
 }

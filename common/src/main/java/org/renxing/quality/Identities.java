@@ -44,11 +44,19 @@ final class Identities implements Detector {
 
   @Override
   public Dataset<Row> acrossIndicators(Dataset<Row> cells) {
-    Set<String> codes = new TreeSet<>();
-    for (Identity identity : policy.identities()) {
-      codes.addAll(inputs(identity));
-    }
+    Set<String> codes = codes();
     return codes.isEmpty() ? cells : cells.withColumn("row", Rows.byCode(codes));
+  }
+
+  private Set<String> codes() {
+    Set<String> out = new TreeSet<>();
+    policy.identities().forEach(identity -> out.addAll(inputs(identity)));
+    return out;
+  }
+
+  @Override
+  public Column isCandidate() {
+    return col("indicator_code").isin(codes().toArray());
   }
 
   @Override

@@ -41,6 +41,11 @@ final class Jumps implements Detector {
   }
 
   @Override
+  public Column isCandidate() {
+    return departs(policy);
+  }
+
+  @Override
   public List<Column> findings() {
     Column before = col("before_step");
     Column after = col("after_step");

@@ -45,11 +45,13 @@ final class PeerLevels implements Detector {
   }
 
   @Override
+  public Column isCandidate() {
+    return distance().geq(policy.peerLimit());
+  }
+
+  @Override
   public List<Column> findings() {
-    Column z =
-        when(
-            col("peer_spread").gt(0.0),
-            abs(col("y").minus(col("peer_median"))).divide(col("peer_spread")));
+    Column z = distance();
     Column reach = col("peer_spread").multiply(policy.peerLimit());
     Column evidence =
         concat(
@@ -61,11 +63,19 @@ final class PeerLevels implements Detector {
     return List.of(
         Finding.when(
             SuspectKind.PEER_LEVEL,
-            col("is_log").and(col("peers").geq(FEWEST)).and(z.geq(policy.peerLimit())),
+            z.geq(policy.peerLimit()),
             new Finding.Range(
                 Finding.original(col("peer_median").minus(reach)),
                 Finding.original(col("peer_median").plus(reach))),
             Finding.beyond(policy.peerLimit(), z).multiply(MOST),
             evidence));
+  }
+
+  /** The modified z-score, without its sign; null where there are too few units. */
+  private static Column distance() {
+    Column isJudged =
+        col("is_log").and(col("peers").geq(FEWEST)).and(col("peer_spread").gt(0.0));
+    return when(
+        isJudged, abs(col("y").minus(col("peer_median"))).divide(col("peer_spread")));
   }
 }

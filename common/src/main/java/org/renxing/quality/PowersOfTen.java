@@ -35,6 +35,11 @@ final class PowersOfTen implements Detector {
   }
 
   @Override
+  public Column isCandidate() {
+    return col("score").geq(OF_LIMIT * policy.limit());
+  }
+
+  @Override
   public List<Column> findings() {
     Column residual = col("residual");
     Column places = rint(residual.divide(LN_10));

@@ -3,8 +3,8 @@ package org.renxing.quality;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.renxing.model.Normalisation.Bounds;
@@ -25,23 +25,39 @@ final class Ranges implements Detector {
   }
 
   @Override
+  public Column isCandidate() {
+    return isOutside();
+  }
+
+  @Override
   public List<Column> findings() {
-    List<Column> out = new ArrayList<>();
-    policy
-        .ranges()
-        .forEach((code, bounds) -> out.add(finding(col("indicator_code").equalTo(code), bounds)));
+    return policy.ranges().keySet().stream().map(this::finding).toList();
+  }
+
+  private Column isOutside() {
+    Column out = lit(false);
+    for (String code : policy.ranges().keySet()) {
+      out = out.or(isOutside(code));
+    }
     return out;
   }
 
-  private static Column finding(Column isOfCode, Bounds bounds) {
-    Column isInside = col("value").between(bounds.lower(), bounds.upper());
+  private Column isOutside(String code) {
+    Bounds bounds = policy.ranges().get(code);
+    return col("indicator_code")
+        .equalTo(code)
+        .and(not(col("value").between(bounds.lower(), bounds.upper())));
+  }
+
+  private Column finding(String code) {
+    Bounds bounds = policy.ranges().get(code);
     Column evidence =
         concat(
             Finding.number(col("value")),
             lit(" is not from " + bounds.lower() + " to " + bounds.upper()));
     return Finding.when(
         SuspectKind.RANGE,
-        isOfCode.and(org.apache.spark.sql.functions.not(isInside)),
+        isOutside(code),
         new Finding.Range(lit(bounds.lower()), lit(bounds.upper())),
         lit(SURE),
         evidence);

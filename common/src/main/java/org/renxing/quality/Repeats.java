@@ -82,6 +82,11 @@ final class Repeats implements Detector {
   }
 
   @Override
+  public Column isCandidate() {
+    return col("carried").or(col("twin").isNotNull());
+  }
+
+  @Override
   public List<Column> findings() {
     Column isRow = col("carried_in_row").geq(TOGETHER);
     Column isRare = col("repeat_share").leq(RARE).and(col("digits").geq(DIGITS_OF_YEAR));

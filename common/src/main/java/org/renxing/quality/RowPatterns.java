@@ -47,13 +47,21 @@ final class RowPatterns implements Detector {
 
   @Override
   public Dataset<Row> acrossIndicators(Dataset<Row> cells) {
-    Column isOff = Rows.leans(OF_LIMIT * policy.limit(), LEAST_FACTOR).and(col("is_log"));
-    return cells.withColumn("off", Rows.collected(isOff)).withColumn("is_part", isOff);
+    return cells.withColumn("off", Rows.collected(isPart()));
+  }
+
+  @Override
+  public Column isCandidate() {
+    return isPart();
   }
 
   @Override
   public List<Column> findings() {
     return List.of(scope(), swap());
+  }
+
+  private Column isPart() {
+    return Rows.leans(OF_LIMIT * policy.limit(), LEAST_FACTOR).and(col("is_log"));
   }
 
   private Column scope() {
@@ -80,7 +88,7 @@ final class RowPatterns implements Detector {
             lit(" of the same year: another area than in other years?"));
     return Finding.when(
         SuspectKind.SCOPE,
-        col("is_part").and(abs(r).between(LEAST_SCOPE, MOST_SCOPE)).and(size(similar).geq(FEWEST)),
+        isPart().and(abs(r).between(LEAST_SCOPE, MOST_SCOPE)).and(size(similar).geq(FEWEST)),
         Finding.ofHistory(policy.limit()),
         lit(1.0).minus(pow(lit(0.75), size(similar))),
         evidence);
@@ -109,7 +117,7 @@ final class RowPatterns implements Detector {
             lit(" fits here"));
     return Finding.when(
         SuspectKind.COLUMN_SWAP,
-        col("is_part").and(size(col("off")).geq(2)).and(partner.isNotNull()),
+        isPart().and(size(col("off")).geq(2)).and(partner.isNotNull()),
         Finding.ofHistory(policy.limit()),
         Finding.beyond(policy.limit() * OF_LIMIT, col("score")),
         evidence);

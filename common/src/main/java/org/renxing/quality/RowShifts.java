@@ -3,11 +3,13 @@ package org.renxing.quality;
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.array_max;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lead;
 import static org.apache.spark.sql.functions.least;
@@ -18,8 +20,8 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -38,7 +40,7 @@ import org.renxing.model.SuspectKind;
  * that are off.
  */
 final class RowShifts implements Detector {
-  private static final int REACH = 3;
+  private static final List<Integer> OFFSETS = List.of(-3, -2, -1, 1, 2, 3);
   private static final WindowSpec ORDER =
       Window.partitionBy("indicator_code", "year").orderBy("unit_id");
 
@@ -63,32 +65,35 @@ final class RowShifts implements Detector {
   @Override
   public Dataset<Row> acrossUnits(Dataset<Row> cells) {
     Column isOff = coalesce(Rows.leans(OF_LIMIT * policy.limit(), LEAST_FACTOR), lit(false));
-    Column other = struct(col("unit_id"), col("expected"), col("spread"));
-    Dataset<Row> out = cells.withColumn("is_off", isOff);
-    List<Column> matches = new ArrayList<>();
-    for (int o : offsets()) {
-      Column there = lead(other, o).over(ORDER);
-      matches.add(when(col("is_off").and(isMet(there)), lit(o)));
-    }
-    out = out.withColumn("matches", when(col("is_off"), array_compact(array(columns(matches)))));
-    List<Column> supported = new ArrayList<>();
-    for (int o : offsets()) {
-      supported.add(when(col("is_off").and(has("matches", o)).and(isSupported(o)), lit(o)));
-    }
-    return out.withColumn("moved", when(col("is_off"), array_compact(array(columns(supported)))))
-        .withColumn("others", when(col("is_off"), units()));
+    Column told =
+        when(col("is_off"), struct(col("matches"), signum(col("residual")).as("sign")));
+    return cells
+        .withColumn("is_off", isOff)
+        .withColumn("around", around(struct(col("unit_id"), col("expected"), col("spread"))))
+        .withColumn("matches", offsetsWhere(RowShifts::isMet))
+        .withColumn("told", around(told))
+        .withColumn("moved", offsetsWhere(o -> has("matches", o).and(isSupported(o))));
   }
 
-  /** The units around the cell, by offset from -3 to 3 without 0. */
-  private static Column units() {
-    List<Column> out = new ArrayList<>();
-    for (int o : offsets()) {
-      out.add(lead(col("unit_id"), o).over(ORDER));
-    }
-    return array(columns(out));
+  @Override
+  public Column isCandidate() {
+    return col("is_off");
   }
 
-  private static Column isMet(Column there) {
+  /** What stands in the units around, in the order of {@link #OFFSETS}. */
+  private static Column around(Column what) {
+    return array(each(o -> lead(what, o).over(ORDER)));
+  }
+
+  /** Of a cell that is off, the offsets of which something holds. */
+  private static Column offsetsWhere(IntFunction<Column> condition) {
+    Column held = array(each(o -> when(condition.apply(o), lit(o))));
+    return when(col("is_off"), array_compact(held));
+  }
+
+  /** Whether the cell meets the expectation of the unit at an offset. */
+  private static Column isMet(int o) {
+    Column there = at("around", o);
     Column tolerance =
         least(
             lit(MOST_TOLERANCE),
@@ -101,48 +106,24 @@ final class RowShifts implements Detector {
 
   /** Whether units nearby tell of the same move. */
   private static Column isSupported(int o) {
-    Column movedTogether = lit(false);
-    Column mixed = lit(false);
-    Column sign = signum(col("residual"));
-    for (int w : offsets()) {
-      Column matchesThere = lead(col("matches"), w).over(ORDER);
-      movedTogether = movedTogether.or(holds(matchesThere, o));
-      Column signThere = lead(when(col("is_off"), sign), w).over(ORDER);
-      mixed = mixed.or(coalesce(signThere.equalTo(sign.multiply(-1)), lit(false)));
-    }
-    Column changedPlaces = holds(lead(col("matches"), o).over(ORDER), -o);
-    return movedTogether.or(changedPlaces).and(mixed);
+    Column movedTogether = exists(col("told"), t -> holds(t.getField("matches"), o));
+    Column changedPlaces = holds(at("told", o).getField("matches"), -o);
+    Column opposite = signum(col("residual")).multiply(-1.0);
+    Column isMixed = exists(col("told"), t -> t.getField("sign").equalTo(opposite));
+    return movedTogether.or(changedPlaces).and(coalesce(isMixed, lit(false)));
   }
 
   @Override
   public Dataset<Row> acrossIndicators(Dataset<Row> cells) {
-    Dataset<Row> out = cells.withColumn("off_in_row", count(when(col("is_off"), 1)).over(Rows.ROW));
-    List<Column> counts = new ArrayList<>();
-    for (int o : offsets()) {
-      counts.add(sum(when(has("matches", o), 1).otherwise(0)).over(Rows.ROW));
-    }
-    return out.withColumn("matches_in_row", array(columns(counts)));
+    Column[] counts = each(o -> sum(when(has("matches", o), 1).otherwise(0)).over(Rows.ROW));
+    return cells
+        .withColumn("off_in_row", count(when(col("is_off"), 1)).over(Rows.ROW))
+        .withColumn("matches_in_row", array(counts));
   }
 
   @Override
   public List<Column> findings() {
-    List<Column> candidates = new ArrayList<>();
-    int place = 0;
-    for (int o : offsets()) {
-      Column inRow = col("matches_in_row").getItem(place);
-      Column isRow =
-          inRow.geq(FEWEST_IN_ROW).and(inRow.geq(col("off_in_row").multiply(SHARE_OF_ROW)));
-      Column support = inRow.plus(when(has("moved", o), 2).otherwise(0));
-      candidates.add(
-          when(
-              has("matches", o).and(has("moved", o).or(isRow)),
-              struct(
-                  support.as("support"),
-                  col("others").getItem(place).as("unit"),
-                  lit(o).as("offset"))));
-      place++;
-    }
-    Column best = array_max(array(columns(candidates)));
+    Column best = array_max(array(each(RowShifts::candidate)));
     Column evidence =
         concat(
             Finding.number(col("value")),
@@ -163,25 +144,33 @@ final class RowShifts implements Detector {
             evidence));
   }
 
+  /** How well an offset explains the cell: support, unit and offset; null where it does not. */
+  private static Column candidate(int o) {
+    Column inRow = at("matches_in_row", o);
+    Column isRow =
+        inRow.geq(FEWEST_IN_ROW).and(inRow.geq(col("off_in_row").multiply(SHARE_OF_ROW)));
+    Column support = inRow.plus(when(has("moved", o), 2).otherwise(0));
+    return when(
+        has("matches", o).and(has("moved", o).or(isRow)),
+        struct(
+            support.as("support"),
+            at("around", o).getField("unit_id").as("unit"),
+            lit(o).as("offset")));
+  }
+
+  private static Column at(String array, int offset) {
+    return col(array).getItem(OFFSETS.indexOf(offset));
+  }
+
   private static Column has(String offsets, int o) {
     return holds(col(offsets), o);
   }
 
   private static Column holds(Column offsets, int o) {
-    return coalesce(org.apache.spark.sql.functions.array_contains(offsets, o), lit(false));
+    return coalesce(array_contains(offsets, o), lit(false));
   }
 
-  private static List<Integer> offsets() {
-    List<Integer> out = new ArrayList<>();
-    for (int o = -REACH; o <= REACH; o++) {
-      if (o != 0) {
-        out.add(o);
-      }
-    }
-    return out;
-  }
-
-  private static Column[] columns(List<Column> list) {
-    return list.toArray(Column[]::new);
+  private static Column[] each(IntFunction<Column> column) {
+    return OFFSETS.stream().map(column::apply).toArray(Column[]::new);
   }
 }

@@ -2,6 +2,7 @@ package org.renxing.quality;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
@@ -41,6 +42,11 @@ public final class Suspects {
     for (Detector detector : detectors) {
       cells = detector.acrossUnits(cells);
     }
+    Column isCandidate = lit(false);
+    for (Detector detector : detectors) {
+      isCandidate = isCandidate.or(coalesce(detector.isCandidate(), lit(false)));
+    }
+    cells = cells.where(isCandidate);
     for (Detector detector : detectors) {
       cells = detector.acrossIndicators(cells);
     }
