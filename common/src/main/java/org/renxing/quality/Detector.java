@@ -26,7 +26,10 @@ interface Detector {
    */
   Column isCandidate();
 
-  /** Adds what is seen across a unit's year, of candidates; windows are partitioned by {@link Rows#ROW}. */
+  /**
+   * Adds what is seen across a unit's year, of candidates; windows are partitioned by {@link
+   * Rows#ROW}.
+   */
   default Dataset<Row> acrossIndicators(Dataset<Row> cells) {
     return cells;
   }

@@ -85,9 +85,7 @@ final class Expectation {
         ArrayMath.let(
             coalesce(ArrayMath.slope(points, "z"), lit(0.0)),
             slope -> transform(points, (p, i) -> cell(points, p, i, slope)));
-    Column sizes =
-        transform(
-            col("cells"), c -> abs(c.getField("y").minus(c.getField("expected"))));
+    Column sizes = transform(col("cells"), c -> abs(c.getField("y").minus(c.getField("expected"))));
     return judged(
         series
             .withColumn("cells", cells)

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.format_string;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.struct;
 
 import org.apache.spark.sql.Column;
@@ -32,7 +33,7 @@ final class Finding {
             lit(kind.label()).as("kind"),
             range.lower().as("expected_lower"),
             range.upper().as("expected_upper"),
-            greatest(lit(0.0), least(lit(MOST), confidence)).as("confidence"),
+            round(greatest(lit(0.0), least(lit(MOST), confidence)), 4).as("confidence"),
             evidence.as("evidence")));
   }
 

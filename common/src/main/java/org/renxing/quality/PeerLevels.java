@@ -28,6 +28,9 @@ final class PeerLevels implements Detector {
   private static final int FEWEST = 20;
   private static final double MOST = 0.6;
 
+  /** Units that are much alike differ by many small spreads; a factor of two is the least. */
+  private static final double LEAST_DISTANCE = Math.log(2);
+
   private final QualityPolicy policy;
 
   PeerLevels(QualityPolicy policy) {
@@ -73,9 +76,9 @@ final class PeerLevels implements Detector {
 
   /** The modified z-score, without its sign; null where there are too few units. */
   private static Column distance() {
-    Column isJudged =
-        col("is_log").and(col("peers").geq(FEWEST)).and(col("peer_spread").gt(0.0));
+    Column isJudged = col("is_log").and(col("peers").geq(FEWEST)).and(col("peer_spread").gt(0.0));
+    Column isFar = abs(col("y").minus(col("peer_median"))).geq(LEAST_DISTANCE);
     return when(
-        isJudged, abs(col("y").minus(col("peer_median"))).divide(col("peer_spread")));
+        isJudged.and(isFar), abs(col("y").minus(col("peer_median"))).divide(col("peer_spread")));
   }
 }

@@ -128,9 +128,9 @@ final class Repeats implements Detector {
     return lit(MOST_OF_SINGLE).minus(lit(0.4).multiply(pow(lit(0.6), n.minus(1))));
   }
 
-  /** How many significant digits a value has, of its first ten, zeros at the end not counted. */
+  /** How many significant digits a value has, of its first seven, zeros at the end not counted. */
   private static Column digits(Column value) {
-    Column mantissa = regexp_replace(format_string("%.9e", value), "e.*$|[-.]", "");
+    Column mantissa = regexp_replace(format_string("%.6e", value), "e.*$|[-.]", "");
     return length(regexp_replace(mantissa, "0+$", ""));
   }
 }

@@ -65,8 +65,7 @@ final class RowShifts implements Detector {
   @Override
   public Dataset<Row> acrossUnits(Dataset<Row> cells) {
     Column isOff = coalesce(Rows.leans(OF_LIMIT * policy.limit(), LEAST_FACTOR), lit(false));
-    Column told =
-        when(col("is_off"), struct(col("matches"), signum(col("residual")).as("sign")));
+    Column told = when(col("is_off"), struct(col("matches"), signum(col("residual")).as("sign")));
     return cells
         .withColumn("is_off", isOff)
         .withColumn("around", around(struct(col("unit_id"), col("expected"), col("spread"))))

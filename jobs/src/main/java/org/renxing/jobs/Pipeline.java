@@ -18,6 +18,7 @@ import org.renxing.jobs.gold.IndicatorWeight;
 import org.renxing.jobs.gold.PanelExclusion;
 import org.renxing.jobs.gold.PublishedIndicator;
 import org.renxing.jobs.gold.PublishedUnit;
+import org.renxing.jobs.gold.SuspectValue;
 import org.renxing.jobs.publish.ReleaseStep;
 import org.renxing.jobs.silver.DimUnit;
 import org.renxing.jobs.silver.Observation;
@@ -86,8 +87,9 @@ public final class Pipeline {
     return List.copyOf(steps);
   }
 
-  private static List<TableTask> gold(List<Scenario> scenarios) {
+  private List<TableTask> gold(List<Scenario> scenarios) {
     List<TableTask> tasks = new ArrayList<>();
+    tasks.add(new SuspectValue(settings.quality()));
     for (GoldTable table : GOLD) {
       GoldTask task = new GoldTask(table, scenarios);
       if (!task.parts().isEmpty()) {
@@ -100,7 +102,7 @@ public final class Pipeline {
     return tasks;
   }
 
-  private static List<TableSpec> published(List<Scenario> scenarios) {
+  private List<TableSpec> published(List<Scenario> scenarios) {
     return gold(scenarios).stream().map(TableTask::spec).toList();
   }
 }

@@ -76,7 +76,10 @@ public final class IndicatorValue implements GoldTable {
                 "",
                 "Sources of the base values, separated by commas; null = none")
             .required(
-                "is_suspect", Type.BOOLEAN, "", "Whether a base value carries a mark of doubt"));
+                "is_suspect",
+                Type.BOOLEAN,
+                "",
+                "Whether a base value is in suspect_value, or carries a mark of doubt"));
   }
 
   @Override

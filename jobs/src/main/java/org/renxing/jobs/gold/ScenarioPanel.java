@@ -3,12 +3,16 @@ package org.renxing.jobs.gold;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -27,7 +31,8 @@ import org.renxing.run.Inputs;
 
 /** The panel of a scenario, computed once for the tables that show it. */
 final class ScenarioPanel {
-  static final List<TableName> INPUTS = List.of(Observation.TABLE, DimUnit.TABLE);
+  static final List<TableName> INPUTS =
+      List.of(Observation.TABLE, DimUnit.TABLE, SuspectValue.TABLE);
 
   private static final StructType USE =
       new StructType()
@@ -42,10 +47,13 @@ final class ScenarioPanel {
         scenario.indexSystem(), scenario.population(), scenario.years(), scenario.imputation());
   }
 
-  /** Of the observations only those of the base indicators that the scenario needs. */
+  /** Of observations and suspects only those of the base indicators that the scenario needs. */
   static String contentOf(TableName input, TableState state, Scenario scenario) {
-    return input.equals(Observation.TABLE)
-        ? Observation.contentOf(state, new PanelBuilder(scenario).inputs())
+    if (input.equals(Observation.TABLE)) {
+      return Observation.contentOf(state, new PanelBuilder(scenario).inputs());
+    }
+    return input.equals(SuspectValue.TABLE)
+        ? SuspectValue.contentOf(state, new PanelBuilder(scenario).inputs())
         : state.contentOf(scenario.id());
   }
 
@@ -74,14 +82,24 @@ final class ScenarioPanel {
         .groupBy("unit_id", "year", "indicator_code")
         .agg(
             concat_ws(",", array_sort(collect_set(col("source_id")))).as("source_id"),
-            bool_or(col("flag").isNotNull()).as("is_suspect"));
+            bool_or(col("flag").isNotNull().or(col("is_doubtful"))).as("is_suspect"));
   }
 
-  /** The observations that count, of the base indicators that the scenario needs. */
+  /**
+   * The observations that count, of the base indicators that the scenario needs, but those that a
+   * check of quality sets aside.
+   */
   private static Dataset<Row> preferred(Inputs inputs, PanelBuilder builder) {
+    Column isNeeded = col("indicator_code").isin(builder.inputs().toArray());
     return inputs
         .read(Observation.TABLE)
-        .where(col("is_preferred").and(col("indicator_code").isin(builder.inputs().toArray())))
-        .select("unit_id", "year", "indicator_code", "value", "source_id", "flag");
+        .where(col("is_preferred").and(isNeeded))
+        .join(
+            SuspectValue.cells(inputs).where(isNeeded),
+            Columns.named("unit_id", "year", "indicator_code"),
+            "left")
+        .withColumn("is_doubtful", coalesce(col("is_doubtful"), lit(false)))
+        .where(not(coalesce(col("is_set_aside"), lit(false))))
+        .select("unit_id", "year", "indicator_code", "value", "source_id", "flag", "is_doubtful");
   }
 }
