@@ -14,7 +14,7 @@ import org.renxing.testing.Frames;
 import org.renxing.testing.SharedCases;
 
 /** A panel in memory, so that tests can spoil some of its cells. */
-final class Cells {
+public final class Cells {
   static final String SCHEMA =
       "unit_id string, year int, indicator_code string, value double, source_id string";
 
@@ -22,7 +22,7 @@ final class Cells {
       Set.of("code", "name", "province", "region4", "in_city_yearbook", "resource_type", "year");
 
   /** The address of a cell; the order is that of a yearbook. */
-  record Key(String indicator, int year, String unit) implements Comparable<Key> {
+  public record Key(String indicator, int year, String unit) implements Comparable<Key> {
     @Override
     public int compareTo(Key other) {
       int byIndicator = indicator.compareTo(other.indicator);
@@ -34,7 +34,7 @@ final class Cells {
   private Cells() {}
 
   /** The real panel of the reference data: all its indicators. */
-  static SortedMap<Key, Double> real(Path csv) throws IOException {
+  public static SortedMap<Key, Double> real(Path csv) throws IOException {
     SortedMap<Key, Double> out = new TreeMap<>();
     for (Map<String, String> row : SharedCases.rows(csv)) {
       row.forEach(
@@ -49,7 +49,7 @@ final class Cells {
   }
 
   /** The panel as the detectors take it. */
-  static Dataset<Row> frame(Map<Key, Double> cells) {
+  public static Dataset<Row> frame(Map<Key, Double> cells) {
     List<Row> rows = new ArrayList<>();
     cells.forEach(
         (key, value) ->
@@ -57,7 +57,7 @@ final class Cells {
     return Frames.of(SCHEMA, rows);
   }
 
-  static Key keyOf(Row suspect) {
+  public static Key keyOf(Row suspect) {
     return new Key(
         suspect.getAs("indicator_code"), suspect.getAs("year"), suspect.getAs("unit_id"));
   }
