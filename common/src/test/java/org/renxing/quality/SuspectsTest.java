@@ -59,7 +59,7 @@ class SuspectsTest {
     panel.put(key("wages", 2018, 19), panel.get(key("wages", 2017, 19)));
     panel.put(key("land", 2018, 21), panel.get(key("land", 2018, 22)));
     for (int year = 2010; year < 2020; year++) {
-      scale(panel, "wages", year, 25, 1000);
+      scale(panel, "wages", year, 25, 1e6);
     }
     scale(panel, "services", 2011, 27, 1.2);
     for (Row row : new Suspects(POLICY).of(Cells.frame(panel)).collectAsList()) {
