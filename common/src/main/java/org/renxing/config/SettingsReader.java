@@ -39,6 +39,7 @@ final class SettingsReader {
             root.section("index-systems"), (id, s) -> IndexSystemReader.read(id, s, expressions));
     ScenarioReader scenarioReader = new ScenarioReader(systems, expressions);
     var scenarios = catalog(root.section("scenarios"), scenarioReader::read);
+    var quality = new QualityReader(indicators, expressions).read(root.section("quality"));
     root.optionalText("data-root"); // for ${data-root} in the paths of sources
     Section nightly = root.section("nightly");
     List<String> nightlyScenarios = nightly.texts("scenarios", List.of());
@@ -71,7 +72,8 @@ final class SettingsReader {
                 indicators.values(),
                 sources.values(),
                 systems.values(),
-                scenarios.values()));
+                scenarios.values(),
+                quality.orElseThrow()));
   }
 
   private List<String> corrections(Section section) {

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param intake what a file may at most be
  * @param spark session keys as given; secrets apart
  * @param sparkSecrets session keys whose values are secrets
+ * @param quality when figures are suspect, and what follows
  */
 public record Settings(
     String env,
@@ -31,7 +32,8 @@ public record Settings(
     Map<String, BaseIndicator> baseIndicators,
     Map<String, SourceSpec> sources,
     Map<String, IndexSystem> indexSystems,
-    Map<String, Scenario> scenarios) {
+    Map<String, Scenario> scenarios,
+    QualityPolicy quality) {
 
   public Settings {
     unitFiles = List.copyOf(unitFiles);
