@@ -41,7 +41,7 @@ public final class Workbook implements AutoCloseable {
     try {
       requireForm(file.name(), path);
       limits.ifPresent(l -> WorkbookGuard.check(file.name(), path, l));
-      ReadableWorkbook book = new ReadableWorkbook(path.toFile(), new ReadingOptions(true, false));
+      ReadableWorkbook book = read(path);
       return new Workbook(file.name(), copy, book);
     } catch (IOException | ExcelReaderException e) {
       throw Refusal.of(
@@ -78,6 +78,15 @@ public final class Workbook implements AutoCloseable {
       }
     } catch (IOException e) {
       throw Refusal.storage(file, e);
+    }
+  }
+
+  /** With the formats of cells, or without them where the workbook has no styles. */
+  private static ReadableWorkbook read(Path path) throws IOException {
+    try {
+      return new ReadableWorkbook(path.toFile(), new ReadingOptions(true, false));
+    } catch (IOException | ExcelReaderException e) {
+      return new ReadableWorkbook(path.toFile(), new ReadingOptions(false, false));
     }
   }
 
