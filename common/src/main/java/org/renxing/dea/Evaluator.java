@@ -30,4 +30,7 @@ public interface Evaluator {
    * are left out, as there; the divisors stay the numbers of inputs and outputs.
    */
   Score slacksBased(Observations units, int row);
+
+  /** What has been done so far. */
+  Effort effort();
 }

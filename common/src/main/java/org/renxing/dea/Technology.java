@@ -18,4 +18,9 @@ public record Technology(Observations reference, Returns returns) implements Ser
           ErrorCode.DATA_CHECK, "DEA: the reference set is empty; one unit at least is needed");
     }
   }
+
+  /** A new evaluator against this technology; one a thread. */
+  public Evaluator evaluator() {
+    return new FacetEvaluator(this);
+  }
 }

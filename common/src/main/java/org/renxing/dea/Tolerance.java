@@ -13,8 +13,11 @@ final class Tolerance {
    */
   static final double TIGHT = 1e-11;
 
+  /** Entries of a price vector or an inverse this small against the whole are rounding. */
+  static final double NOISE = 1e-13;
+
   /** A score is given out if its certificate's error is at most this. */
-  static final double CERTIFICATE = 1e-10;
+  static final double CERTIFICATE = 1e-9;
 
   /** Pivots smaller than this are not taken. */
   static final double PIVOT = 1e-9;
