@@ -133,7 +133,7 @@ final class Facet {
     return terms == 0 || size == 0 ? 0 : -sum / terms;
   }
 
-  /** Exactly 0 on basic slacks, and no small negative price. */
+  /** Exactly 0 on basic slacks and where rounding is all there is; no small negative price. */
   private static double[] clean(Frame frame, int[] basis, double[] normal) {
     double[] out = normal.clone();
     double largest = Arrays.stream(out).map(Math::abs).max().orElse(0);
@@ -145,9 +145,12 @@ final class Facet {
     for (int j = frame.units; j < frame.count(); j++) {
       int row = frame.slackRow(j);
       double price = out[row] * frame.columns[j * frame.rows + row];
-      if (price < 0 && price > -NOISE * largest) {
+      if (price <= Tolerance.NOISE * largest && price > -NOISE * largest) {
         out[row] = 0;
       }
+    }
+    for (int i = frame.inputs + frame.outputs; i < out.length; i++) {
+      out[i] = Math.abs(out[i]) <= Tolerance.NOISE * largest ? 0 : out[i];
     }
     return out;
   }

@@ -41,7 +41,7 @@ final class Frame {
   private final int[] firstRow;
 
   private final int[] multiplicity;
-  private final Map<UnitKey, Integer> columnOfKey = new HashMap<>();
+  private final Map<UnitKey, Integer> columnOfKey;
 
   Frame(Technology technology) {
     Observations reference = technology.reference();
@@ -56,24 +56,51 @@ final class Frame {
     this.units = firsts.size();
     this.firstRow = firsts.stream().mapToInt(Integer::intValue).toArray();
     this.multiplicity = new int[units];
+    this.columnOfKey = new HashMap<>();
     for (int row = 0; row < reference.size(); row++) {
       multiplicity[columnOfRow[row]]++;
       columnOfKey.put(reference.key(row), columnOfRow[row]);
     }
     this.rowFactor = rowFactors(reference, firstRow);
-    boolean hasScaleSlack =
-        technology.returns() == Returns.NIRS || technology.returns() == Returns.NDRS;
-    int count = units + inputs + outputs + (hasScaleSlack ? 1 : 0);
-    this.columns = new double[count * rows];
-    this.slackCost = new double[count];
+    this.columns = new double[count() * rows];
+    this.slackCost = new double[count()];
     this.unitFactor = new double[units];
-    fillUnits(reference);
-    fillSlacks(hasScaleSlack);
+    fill();
+  }
+
+  private Frame(Frame other, double[] rowFactor) {
+    this.technology = other.technology;
+    this.inputs = other.inputs;
+    this.outputs = other.outputs;
+    this.rows = other.rows;
+    this.units = other.units;
+    this.firstRow = other.firstRow;
+    this.multiplicity = other.multiplicity;
+    this.columnOfKey = other.columnOfKey;
+    this.rowFactor = rowFactor;
+    this.columns = new double[count() * rows];
+    this.slackCost = new double[count()];
+    this.unitFactor = new double[units];
+    fill();
+  }
+
+  /** Another frame of the same technology, with rows scaled so that one unit's values lie about 1. */
+  Frame about(Observations set, int row) {
+    double[] factors = rowFactor.clone();
+    for (int i = 0; i < inputs + outputs; i++) {
+      double value = set.value(row, i);
+      factors[i] = value > 0 ? Math.scalb(1.0, -Math.getExponent(value)) : factors[i];
+    }
+    return new Frame(this, factors);
   }
 
   /** Columns in all. */
   int count() {
-    return slackCost.length;
+    return units + inputs + outputs + (hasScaleSlack() ? 1 : 0);
+  }
+
+  private boolean hasScaleSlack() {
+    return technology.returns() == Returns.NIRS || technology.returns() == Returns.NDRS;
   }
 
   /** The first unit of a column. */
@@ -168,24 +195,21 @@ final class Frame {
     return out;
   }
 
-  private void fillUnits(Observations reference) {
+  private void fill() {
     for (int j = 0; j < units; j++) {
-      double[] column = scaled(reference, firstRow[j]);
+      double[] column = scaled(technology.reference(), firstRow[j]);
       double largest = Arrays.stream(column).max().orElse(1);
       unitFactor[j] = Math.scalb(1.0, -Math.getExponent(largest));
       for (int i = 0; i < rows; i++) {
         columns[j * rows + i] = column[i] * unitFactor[j];
       }
     }
-  }
-
-  private void fillSlacks(boolean hasScaleSlack) {
     double smallest = Arrays.stream(rowFactor, 0, inputs + outputs).min().orElse(1);
     for (int i = 0; i < inputs + outputs; i++) {
       columns[(units + i) * rows + i] = i < inputs ? 1 : -1;
       slackCost[units + i] = -smallest / rowFactor[i];
     }
-    if (hasScaleSlack) {
+    if (hasScaleSlack()) {
       columns[columns.length - 1] = technology.returns() == Returns.NIRS ? 1 : -1;
     }
   }

@@ -292,19 +292,24 @@ final class LexSimplex {
 
   private int primalLeaving(int entering, boolean isCareful) {
     values(z);
-    double largest = 0;
     for (int place = 0; place < rows; place++) {
       double sum = 0;
+      double size = 0;
+      double whole = 0;
       for (int i = 0; i < rows; i++) {
-        sum += inverse[place * rows + i] * columns[entering * rows + i];
+        double factor = inverse[place * rows + i];
+        double term = factor * columns[entering * rows + i];
+        sum += term;
+        size += Math.abs(term);
+        whole += Math.abs(factor);
       }
-      work[place] = sum;
-      largest = Math.max(largest, Math.abs(sum));
+      boolean isSlight = sum <= Tolerance.PIVOT * size || sum <= 10 * Tolerance.NOISE * whole;
+      work[place] = isSlight ? 0 : sum;
     }
     int out = -1;
     double best = Double.POSITIVE_INFINITY;
     for (int place = 0; place < rows; place++) {
-      if (basis[place] == count || work[place] <= Tolerance.PIVOT * largest) {
+      if (basis[place] == count || work[place] == 0) {
         continue;
       }
       double ratio = Math.max(0, z[place]) / work[place];

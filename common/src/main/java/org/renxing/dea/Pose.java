@@ -31,6 +31,29 @@ final class Pose {
     }
   }
 
+  private Pose(Pose other, double[] direction) {
+    this.orientation = other.orientation;
+    this.sign = other.sign;
+    this.base = other.base;
+    this.direction = direction;
+  }
+
+  /** The same with a little in place of zeros among what moves: near this one, but bounded. */
+  Pose eased(Frame frame, double little) {
+    double[] out = direction.clone();
+    int from = orientation == Orientation.INPUT ? 0 : frame.inputs;
+    int to = orientation == Orientation.INPUT ? frame.inputs : frame.inputs + frame.outputs;
+    for (int i = from; i < to; i++) {
+      out[i] = out[i] == 0 ? little : out[i];
+    }
+    return new Pose(this, out);
+  }
+
+  /** Whether the facet says something of τ, or that there is none. */
+  boolean isTold(Facet facet) {
+    return isBound(facet) || isBeyond(facet);
+  }
+
   /** The right-hand side at τ. */
   double[] at(double tau) {
     double[] out = new double[base.length];

@@ -7,7 +7,7 @@ import java.util.List;
 /** Solutions in the units of the columns. The one place where rounding is cleared away. */
 final class Projector {
   /** Where a row holds zeros only, rounding of this size against the other rows. */
-  private static final double FLOOR = 1e-15;
+  private static final double FLOOR = 2e-13;
 
   private final Frame frame;
 

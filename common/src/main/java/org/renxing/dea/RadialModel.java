@@ -4,13 +4,11 @@ package org.renxing.dea;
 final class RadialModel {
   private final Frame frame;
   private final RadialSolver solver;
-  private final Projector projector;
   private int fallbacks;
 
   RadialModel(Frame frame) {
     this.frame = frame;
     this.solver = new RadialSolver(frame);
-    this.projector = new Projector(frame);
   }
 
   RadialSolver solver() {
@@ -55,53 +53,59 @@ final class RadialModel {
         return idle(set, row, measure);
       }
     }
-    Pose pose = new Pose(frame, frame.scaled(set, row), orientation);
-    int own = frame.columnOf(set, row);
-    Solution solution = solver.solve(pose, own, -1);
-    boolean isOwnPeer =
-        excluded >= 0
-            && (solution.end != Solution.End.FOUND
-                || projector.cleared(pose, solution).value(excluded) > 0);
-    int shut = isOwnPeer ? excluded : -1;
-    if (isOwnPeer) {
-      solution = solver.solve(pose, own, excluded);
+    Attempt first = attempt(solver, frame, set, row, orientation, excluded);
+    if (first.isAnswer()) {
+      return answer(first, set, row, measure);
     }
-    return checked(set, row, pose, measure, shut, solution);
+    fallbacks++;
+    Frame own = frame.about(set, row);
+    Attempt second = attempt(new RadialSolver(own), own, set, row, orientation, excluded);
+    if (second.isAnswer()) {
+      return answer(second, set, row, measure);
+    }
+    Pose pose = new Pose(own, own.scaled(set, row), orientation);
+    return answer(
+        Attempt.of(own, pose, new PlainProgram(own, second.shut()).solve(pose), second.shut()),
+        set,
+        row,
+        measure);
   }
 
-  private Score checked(
-      Observations set, int row, Pose pose, Measure measure, int shut, Solution solution) {
-    if (solution.end == Solution.End.INFEASIBLE) {
-      return infeasible(set, row, pose, measure, solution.prices);
-    }
-    Solution best = solution;
-    double error = Double.POSITIVE_INFINITY;
-    if (solution.end == Solution.End.FOUND) {
-      best = projector.cleared(pose, solution);
-      error = Certificate.error(frame, pose, best);
-    }
-    if (error > Tolerance.CERTIFICATE) {
-      fallbacks++;
-      Solution plain = new PlainProgram(frame, shut).solve(pose);
-      if (plain.end == Solution.End.INFEASIBLE) {
-        return infeasible(set, row, pose, measure, plain.prices);
-      }
-      if (plain.end == Solution.End.FOUND) {
-        best = projector.cleared(pose, plain);
-        error = Certificate.error(frame, pose, best);
-      }
-    }
-    if (error > Tolerance.CERTIFICATE) {
+  /** First with the excluded unit; only where it is a peer of its own, without it. */
+  private static Attempt attempt(
+      RadialSolver solver,
+      Frame frame,
+      Observations set,
+      int row,
+      Orientation orientation,
+      int excluded) {
+    Pose pose = new Pose(frame, frame.scaled(set, row), orientation);
+    int own = frame.columnOf(set, row);
+    Attempt full = Attempt.of(frame, pose, solver.solve(pose, own, -1), -1);
+    boolean needsIt =
+        excluded >= 0 && (!full.isAnswer() || full.solution().value(excluded) > 0);
+    return needsIt
+        ? Attempt.of(frame, pose, solver.solve(pose, own, excluded), excluded)
+        : full;
+  }
+
+  private static Score answer(Attempt attempt, Observations set, int row, Measure measure) {
+    if (!attempt.isAnswer()) {
       return new Unscored(set.key(row), measure, Status.UNCERTIFIED, Reason.NO_CERTIFICATE);
+    }
+    Solution solution = attempt.solution();
+    if (solution.end == Solution.End.INFEASIBLE) {
+      return new Unscored(
+          set.key(row), measure, Status.INFEASIBLE, attempt.whyInfeasible(set, row));
     }
     return new Scored(
         set.key(row),
         measure,
         Reason.NONE,
-        Tolerance.drawnToOne(best.tau),
+        Tolerance.drawnToOne(solution.tau),
         total(set, row),
-        projector.project(set, row, pose, best),
-        error);
+        new Projector(attempt.frame()).project(set, row, attempt.pose(), solution),
+        attempt.error());
   }
 
   /** No output, and λ = 0 is allowed: θ = 0 with nothing left over. */
@@ -118,19 +122,6 @@ final class RadialModel {
         new Projection(
             frame.inputs, new double[width], new double[width], multipliers, 0, new Peer[0]);
     return new Scored(set.key(row), measure, Reason.ZERO_OUTPUT, 0, total(set, row), nothing, 0);
-  }
-
-  private Score infeasible(Observations set, int row, Pose pose, Measure measure, double[] normal) {
-    Reason reason = Reason.INPUTS_TOO_SMALL;
-    if (pose.orientation == Orientation.INPUT) {
-      reason = Reason.OUTPUTS_OUT_OF_REACH;
-      for (int i = 0; i < frame.inputs; i++) {
-        if (normal[i] > 0 && set.input(row, i) == 0) {
-          reason = Reason.ZERO_INPUT;
-        }
-      }
-    }
-    return new Unscored(set.key(row), measure, Status.INFEASIBLE, reason);
   }
 
   static double total(Observations set, int row) {

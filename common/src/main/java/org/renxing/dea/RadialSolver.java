@@ -10,6 +10,7 @@ import java.util.Optional;
  */
 final class RadialSolver {
   private static final int LIMIT = 2_000;
+  private static final double[] EASED = {1e-2, 1e-5, 1e-8};
 
   private final Frame frame;
   private final FacetCache cache;
@@ -48,20 +49,26 @@ final class RadialSolver {
         return onFacet(facet, pose);
       }
     }
-    List<Facet> start = cache.binding(pose, shut);
-    for (Facet facet : start.isEmpty() ? firstFacet(pose, shut) : start) {
-      if (!pose.isBound(facet)) {
-        return Solution.infeasible(facet.normal);
+    for (Facet facet : cache.binding(pose, shut)) {
+      Solution solution = from(facet, pose, shut);
+      if (solution.end != Solution.End.FAILED) {
+        return solution;
       }
-      if (facet.holds(pose.at(pose.tau(facet)))) {
-        return onFacet(facet, pose);
-      }
-      Solution solution = walk(facet, pose, shut);
+    }
+    for (Facet facet : firstFacet(pose, shut)) {
+      Solution solution = from(facet, pose, shut);
       if (solution.end != Solution.End.FAILED) {
         return solution;
       }
     }
     return present < 0 ? Solution.failed() : climb(pose, present, shut);
+  }
+
+  private Solution from(Facet facet, Pose pose, int shut) {
+    if (!pose.isBound(facet)) {
+      return Solution.infeasible(facet.normal);
+    }
+    return facet.holds(pose.at(pose.tau(facet))) ? onFacet(facet, pose) : walk(facet, pose, shut);
   }
 
   /** From a facet to the unit's own. */
@@ -147,7 +154,10 @@ final class RadialSolver {
         tau, facet.basis, facet.values(pose.at(tau)), pose.prices(facet), facet.dualError);
   }
 
-  /** A facet from the reference unit with the most output for its input, if it bounds τ here. */
+  /**
+   * A facet that bounds τ here, or shows that there is none: that of the reference unit with the
+   * most output for its input, or one reached from it.
+   */
   private List<Facet> firstFacet(Pose pose, int shut) {
     int best = mostProductive(shut);
     if (best < 0) {
@@ -159,7 +169,13 @@ final class RadialSolver {
     }
     Pose other = new Pose(frame, column, pose.orientation);
     climb(other, best, shut);
-    return latest.filter(pose::isBound).map(List::of).orElse(List.of());
+    for (double little : EASED) {
+      if (latest.isEmpty() || latest.filter(pose::isTold).isPresent()) {
+        break;
+      }
+      walk(latest.get(), pose.eased(frame, little), shut);
+    }
+    return latest.filter(pose::isTold).map(List::of).orElse(List.of());
   }
 
   private int mostProductive(int shut) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 final class SlacksBasedModel {
   private final Frame frame;
   private final RadialModel radial;
-  private final Projector projector;
   private Optional<SlacksBasedProgram> program = Optional.empty();
   private int[] peers = {};
   private int solves;
@@ -18,7 +17,6 @@ final class SlacksBasedModel {
   SlacksBasedModel(Frame frame, RadialModel radial) {
     this.frame = frame;
     this.radial = radial;
-    this.projector = new Projector(frame);
   }
 
   /** Linear programs solved so far, besides those of radial scores. */
@@ -54,32 +52,46 @@ final class SlacksBasedModel {
   }
 
   private Score solve(Observations set, int row) {
-    double[] scaled = frame.scaled(set, row);
-    Pose pose = new Pose(frame, scaled, Orientation.INPUT);
-    for (int round = 0; round <= frame.units; round++) {
-      solves++;
-      Solution found = program.orElseThrow().solve(scaled);
-      if (found.end != Solution.End.FOUND) {
+    Attempt attempt = attempt(frame, program.orElseThrow(), set, row);
+    for (int round = 0; round < frame.units && !attempt.isAnswer(); round++) {
+      boolean isBroken =
+          attempt.solution().end == Solution.End.FOUND
+              && attempt.error() > Tolerance.CERTIFICATE
+              && admitWorst(attempt.solution().prices);
+      if (!isBroken) {
         break;
       }
-      double unitError = Facet.error(frame, found.prices, -1);
-      if (unitError > Tolerance.CERTIFICATE && admitWorst(found.prices)) {
-        continue;
-      }
-      Solution atUnit =
-          projector.cleared(
-              pose, Solution.found(1, found.columns, found.values, found.prices, found.dualError));
-      double balance = Certificate.balance(frame, pose, atUnit);
-      double error = Math.max(found.dualError, Math.max(unitError, balance));
-      if (error > Tolerance.CERTIFICATE) {
-        break;
-      }
-      Reason reason = set.hasZeroOutput(row) ? Reason.ZERO_OUTPUT : Reason.NONE;
-      Projection projection = projector.project(set, row, pose, atUnit);
-      double rho = Tolerance.drawnToOne(found.tau);
-      return scored(set, row, reason, rho, projection, error);
+      attempt = attempt(frame, program.orElseThrow(), set, row);
     }
-    return new Unscored(set.key(row), Measure.RHO, Status.UNCERTIFIED, Reason.NO_CERTIFICATE);
+    if (!attempt.isAnswer()) {
+      Frame about = frame.about(set, row);
+      attempt = attempt(about, new SlacksBasedProgram(about, peers), set, row);
+    }
+    if (!attempt.isAnswer()) {
+      return new Unscored(set.key(row), Measure.RHO, Status.UNCERTIFIED, Reason.NO_CERTIFICATE);
+    }
+    Solution solution = attempt.solution();
+    double rho = Tolerance.drawnToOne(solution.tau);
+    Projection projection =
+        new Projector(attempt.frame())
+            .project(set, row, attempt.pose(), solution.at(1));
+    Reason reason = set.hasZeroOutput(row) ? Reason.ZERO_OUTPUT : Reason.NONE;
+    return scored(set, row, reason, rho, projection, attempt.error());
+  }
+
+  private Attempt attempt(Frame in, SlacksBasedProgram over, Observations set, int row) {
+    solves++;
+    double[] scaled = in.scaled(set, row);
+    Pose pose = new Pose(in, scaled, Orientation.INPUT);
+    Solution found = over.solve(scaled);
+    if (found.end != Solution.End.FOUND) {
+      return Attempt.of(in, pose, found, -1);
+    }
+    Solution atUnit = new Projector(in).cleared(pose, found.at(1));
+    double units = Facet.error(in, found.prices, -1);
+    double balance = Certificate.balance(in, pose, atUnit);
+    double error = Math.max(found.dualError, Math.max(units, balance));
+    return new Attempt(in, pose, -1, atUnit.at(found.tau), error);
   }
 
   private boolean admitWorst(double[] prices) {

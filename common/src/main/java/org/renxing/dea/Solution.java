@@ -46,6 +46,11 @@ final class Solution {
         End.FAILED, Double.NaN, new int[0], new double[0], new double[0], Double.POSITIVE_INFINITY);
   }
 
+  /** The same with another τ. */
+  Solution at(double otherTau) {
+    return new Solution(end, otherTau, columns, values, prices, dualError);
+  }
+
   /** The value of a column, 0 where it has none. */
   double value(int column) {
     for (int i = 0; i < columns.length; i++) {
