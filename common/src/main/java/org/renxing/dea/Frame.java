@@ -84,7 +84,9 @@ final class Frame {
     fill();
   }
 
-  /** Another frame of the same technology, with rows scaled so that one unit's values lie about 1. */
+  /**
+   * Another frame of the same technology, with rows scaled so that one unit's values lie about 1.
+   */
   Frame about(Observations set, int row) {
     double[] factors = rowFactor.clone();
     for (int i = 0; i < inputs + outputs; i++) {

@@ -82,11 +82,8 @@ final class RadialModel {
     Pose pose = new Pose(frame, frame.scaled(set, row), orientation);
     int own = frame.columnOf(set, row);
     Attempt full = Attempt.of(frame, pose, solver.solve(pose, own, -1), -1);
-    boolean needsIt =
-        excluded >= 0 && (!full.isAnswer() || full.solution().value(excluded) > 0);
-    return needsIt
-        ? Attempt.of(frame, pose, solver.solve(pose, own, excluded), excluded)
-        : full;
+    boolean needsIt = excluded >= 0 && (!full.isAnswer() || full.solution().value(excluded) > 0);
+    return needsIt ? Attempt.of(frame, pose, solver.solve(pose, own, excluded), excluded) : full;
   }
 
   private static Score answer(Attempt attempt, Observations set, int row, Measure measure) {

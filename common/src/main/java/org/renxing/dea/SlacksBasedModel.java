@@ -73,8 +73,7 @@ final class SlacksBasedModel {
     Solution solution = attempt.solution();
     double rho = Tolerance.drawnToOne(solution.tau);
     Projection projection =
-        new Projector(attempt.frame())
-            .project(set, row, attempt.pose(), solution.at(1));
+        new Projector(attempt.frame()).project(set, row, attempt.pose(), solution.at(1));
     Reason reason = set.hasZeroOutput(row) ? Reason.ZERO_OUTPUT : Reason.NONE;
     return scored(set, row, reason, rho, projection, attempt.error());
   }
