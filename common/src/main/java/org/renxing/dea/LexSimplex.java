@@ -11,8 +11,7 @@ import java.util.Arrays;
  * <p>Tolerances are relative to the terms of the sum that is tested. Nothing here is trusted: see
  * {@link Certificate}.
  */
-final class LexSimplex {
-  private static final int REFACTOR_EVERY = 40;
+final class LexSimplex extends Basis {
   private static final int STALL = 60;
 
   /** How a solve ended. */
@@ -22,104 +21,16 @@ final class LexSimplex {
     FAILED
   }
 
-  private final int rows;
-  private final int count;
-  private final double[] columns;
-  private final double[] secondCost;
-  private final double[] firstCost;
-  private final boolean[] isShut;
-  private final double[] moving;
-  private double movingCost;
-  private double firstSize;
-  private double secondSize;
-
-  /** Column of each place in the basis; the moving column is {@code count}. */
-  final int[] basis;
-
-  private final boolean[] isBasic;
-  private final double[] matrix;
-  final double[] inverse;
-  private final double[] right;
-  private final double[] z;
-  private final double[] first;
-  private final double[] second;
-  private final double[] work;
   private double[] ray = {};
-  private int pivots;
-  private int sinceFactored;
 
-  /**
-   * A solver for one set of columns.
-   *
-   * @param columns one after the other, each of so many rows; kept, not copied
-   * @param firstCost what comes first; all zero but for the moving column in radial models
-   * @param secondCost what decides among equals
-   */
+  /** A solver for one set of columns; see {@link Basis}. */
   LexSimplex(int rows, double[] columns, double[] firstCost, double[] secondCost) {
-    this.rows = rows;
-    this.count = secondCost.length;
-    this.columns = columns;
-    this.firstCost = firstCost;
-    this.secondCost = secondCost;
-    this.isShut = new boolean[count];
-    this.moving = new double[rows];
-    this.basis = new int[rows];
-    this.isBasic = new boolean[count + 1];
-    this.matrix = new double[rows * rows];
-    this.inverse = new double[rows * rows];
-    this.right = new double[rows];
-    this.z = new double[rows];
-    this.first = new double[rows];
-    this.second = new double[rows];
-    this.work = new double[rows];
-  }
-
-  /** Sets the right-hand side, the moving column and its cost in the first phase. */
-  void pose(double[] rightSide, double[] movingColumn, double cost) {
-    System.arraycopy(rightSide, 0, right, 0, rows);
-    System.arraycopy(movingColumn, 0, moving, 0, rows);
-    movingCost = cost;
-  }
-
-  /** Keeps a column out of bases, or lets it in again. */
-  void shut(int column, boolean isOut) {
-    isShut[column] = isOut;
-  }
-
-  /** Pivots since this solver was made. */
-  int pivots() {
-    return pivots;
+    super(rows, columns, firstCost, secondCost);
   }
 
   /** The combination of rows that shows a program infeasible, from the last solve. */
   double[] ray() {
     return ray.clone();
-  }
-
-  /** Minus the prices of the first phase: not negative on any column without cost. */
-  double[] normal() {
-    prices();
-    double[] out = new double[rows];
-    for (int i = 0; i < rows; i++) {
-      out[i] = -first[i];
-    }
-    return out;
-  }
-
-  /** Values of the basic variables, by place. */
-  double[] values() {
-    values(z);
-    return z.clone();
-  }
-
-  /** Takes a basis; false where it is singular. */
-  boolean start(int[] columnsOfBasis) {
-    Arrays.fill(isBasic, false);
-    System.arraycopy(columnsOfBasis, 0, basis, 0, rows);
-    for (int column : basis) {
-      isBasic[column] = true;
-    }
-    return factor();
   }
 
   /** From a basis that no column can better: until its values are not negative. */
@@ -162,21 +73,6 @@ final class LexSimplex {
     return End.FAILED;
   }
 
-  /** Inverts the basis afresh. */
-  boolean factor() {
-    for (int place = 0; place < rows; place++) {
-      for (int i = 0; i < rows; i++) {
-        matrix[i * rows + place] = at(basis[place], i);
-      }
-    }
-    sinceFactored = 0;
-    return Inversion.invert(matrix, inverse, rows);
-  }
-
-  private double at(int column, int row) {
-    return column == count ? moving[row] : columns[column * rows + row];
-  }
-
   /** The place of the most negative value against its terms, or -1. */
   private int mostNegative() {
     int out = -1;
@@ -214,10 +110,7 @@ final class LexSimplex {
     double bestSecond = 0;
     double bestSize = 0;
     int from = leaving * rows;
-    double whole = 0;
-    for (int i = 0; i < rows; i++) {
-      whole += Math.abs(inverse[from + i]);
-    }
+    double whole = size(leaving);
     for (int j = 0; j < count; j++) {
       int at = j * rows;
       double alpha = 0;
@@ -228,21 +121,18 @@ final class LexSimplex {
         gain -= first[i] * a;
       }
       double slight = 4 * Tolerance.TIGHT * (firstSize + Math.abs(firstCost[j]));
-      if (alpha >= 0 || gain > slight - alpha * best || isBasic[j] || isShut[j]) {
+      if (alpha >= 0 || gain > slight - alpha * best || isOut(j)) {
         continue;
       }
-      if (-alpha <= 10 * Tolerance.NOISE * whole
-          || -alpha <= Tolerance.PIVOT * size(inverse, from, at)) {
+      if (isRounding(-alpha, size(inverse, from, at), whole)) {
         continue;
       }
       boolean isTight = gain <= slight && gain <= firstSlight(j);
       double ratio = isTight ? 0 : gain / -alpha;
       double ratioSecond = isTight ? Math.max(0, secondGain(j)) / -alpha : 0;
-      boolean isBetter =
-          ratio < best
-              || (ratio == best && ratioSecond < bestSecond)
-              || (ratio == best && ratioSecond == bestSecond && -alpha > bestSize);
-      if (isBetter) {
+      int order = Double.compare(ratio, best);
+      order = order == 0 ? Double.compare(ratioSecond, bestSecond) : order;
+      if (order < 0 || (order == 0 && -alpha > bestSize)) {
         out = j;
         best = ratio;
         bestSecond = ratioSecond;
@@ -264,9 +154,7 @@ final class LexSimplex {
       for (int i = 0; i < rows; i++) {
         gain -= first[i] * columns[at + i];
       }
-      if (gain > 4 * Tolerance.TIGHT * (firstSize + Math.abs(firstCost[j]))
-          || isBasic[j]
-          || isShut[j]) {
+      if (gain > 4 * Tolerance.TIGHT * (firstSize + Math.abs(firstCost[j])) || isOut(j)) {
         continue;
       }
       double slight = firstSlight(j);
@@ -303,8 +191,7 @@ final class LexSimplex {
         size += Math.abs(term);
         whole += Math.abs(factor);
       }
-      boolean isSlight = sum <= Tolerance.PIVOT * size || sum <= 10 * Tolerance.NOISE * whole;
-      work[place] = isSlight ? 0 : sum;
+      work[place] = isRounding(sum, size, whole) ? 0 : sum;
     }
     int out = -1;
     double best = Double.POSITIVE_INFINITY;
@@ -323,97 +210,24 @@ final class LexSimplex {
     return out;
   }
 
-  private boolean isLarger(int place, int other) {
-    return other < 0 || work[place] > work[other];
+  private boolean isOut(int column) {
+    return isBasic[column] || isShut[column];
   }
 
-  private boolean exchange(int leaving, int entering) {
-    for (int place = 0; place < rows; place++) {
-      double sum = 0;
-      for (int i = 0; i < rows; i++) {
-        sum += inverse[place * rows + i] * columns[entering * rows + i];
-      }
-      work[place] = sum;
-    }
-    isBasic[basis[leaving]] = false;
-    isBasic[entering] = true;
-    basis[leaving] = entering;
-    pivots++;
-    if (++sinceFactored >= REFACTOR_EVERY) {
-      return factor();
-    }
-    double pivot = work[leaving];
-    for (int i = 0; i < rows; i++) {
-      inverse[leaving * rows + i] /= pivot;
-    }
-    for (int place = 0; place < rows; place++) {
-      double factor = work[place];
-      if (place == leaving || factor == 0) {
-        continue;
-      }
-      for (int i = 0; i < rows; i++) {
-        inverse[place * rows + i] -= factor * inverse[leaving * rows + i];
-      }
-    }
-    return true;
+  /** Whether a pivot is too small against its terms, or against all of its row of the inverse. */
+  private static boolean isRounding(double pivot, double terms, double whole) {
+    return pivot <= Tolerance.PIVOT * terms || pivot <= 10 * Tolerance.NOISE * whole;
   }
 
-  private void prices() {
-    firstSize = 0;
-    secondSize = 0;
-    for (int i = 0; i < rows; i++) {
-      double one = 0;
-      double two = 0;
-      for (int place = 0; place < rows; place++) {
-        int column = basis[place];
-        double factor = inverse[place * rows + i];
-        one += factor * (column == count ? movingCost : firstCost[column]);
-        two += factor * (column == count ? 0 : secondCost[column]);
-      }
-      first[i] = one;
-      second[i] = two;
-      firstSize += Math.abs(one);
-      secondSize += Math.abs(two);
-    }
-  }
-
-  private void values(double[] into) {
-    for (int place = 0; place < rows; place++) {
-      double sum = 0;
-      double size = 0;
-      for (int i = 0; i < rows; i++) {
-        double term = inverse[place * rows + i] * right[i];
-        sum += term;
-        size += Math.abs(term);
-      }
-      into[place] = Math.abs(sum) <= Tolerance.TIGHT * size ? 0 : sum;
-    }
-  }
-
-  private double secondGain(int column) {
-    double gain = secondCost[column];
-    for (int i = 0; i < rows; i++) {
-      gain -= second[i] * columns[column * rows + i];
-    }
-    return gain;
-  }
-
-  private double size(double[] vector, int from, int at) {
+  private double size(int place) {
     double out = 0;
     for (int i = 0; i < rows; i++) {
-      out += Math.abs(vector[from + i] * columns[at + i]);
+      out += Math.abs(inverse[place * rows + i]);
     }
     return out;
   }
 
-  /** Up to here a gain in the first cost is rounding. */
-  private double firstSlight(int column) {
-    double size = size(first, 0, column * rows) + Math.abs(firstCost[column]);
-    return Tolerance.TIGHT * size + Tolerance.NOISE * firstSize + Double.MIN_NORMAL;
-  }
-
-  private double secondSlight(int column) {
-    double size = size(second, 0, column * rows) + Math.abs(secondCost[column]);
-    return Tolerance.TIGHT * size + Tolerance.NOISE * secondSize + Double.MIN_NORMAL;
+  private boolean isLarger(int place, int other) {
+    return other < 0 || work[place] > work[other];
   }
 }

@@ -138,12 +138,12 @@ final class RadialSolver {
       size = Math.max(size, Math.abs(normal[i]));
     }
     for (int i = 0; i < normal.length; i++) {
-      boolean isNoise = Math.abs(normal[i]) <= Tolerance.TIGHT * size;
+      boolean isNoise = Math.abs(normal[i]) <= Tolerance.NOISE * size;
       normal[i] = isNoise ? 0 : normal[i];
     }
     boolean isProof =
         Facet.error(frame, normal, shut) <= Tolerance.CERTIFICATE
-            && Math.abs(Pose.product(normal, pose.direction)) <= Tolerance.TIGHT * size
+            && Pose.product(normal, pose.direction) == 0
             && pose.isViolated(normal);
     return isProof ? Solution.infeasible(normal) : Solution.failed();
   }

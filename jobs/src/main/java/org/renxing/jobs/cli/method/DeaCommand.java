@@ -134,7 +134,8 @@ final class DeaCommand implements Callable<Integer> {
   }
 
   private void score(Observations units, ReferenceSets.Comparison set, Score[] into) {
-    Evaluator evaluator = new Technology(units.rows(set.reference()), returns).evaluator();
+    int[] others = set.reference().stream().mapToInt(Integer::intValue).toArray();
+    Evaluator evaluator = new Technology(units.rows(others), returns).evaluator();
     for (int row : set.scored()) {
       into[row] =
           switch (model) {

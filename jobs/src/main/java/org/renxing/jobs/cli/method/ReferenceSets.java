@@ -24,7 +24,7 @@ final class ReferenceSets {
    * @param reference rows of the reference set
    * @param scored rows that are scored against it; they are among them
    */
-  record Comparison(int[] reference, int[] scored) {}
+  record Comparison(List<Integer> reference, List<Integer> scored) {}
 
   /**
    * Comparisons that score each row once.
@@ -62,10 +62,7 @@ final class ReferenceSets {
     for (int row = 0; row < table.size(); row++) {
       rows.computeIfAbsent(group.apply(row), g -> new ArrayList<>()).add(row);
     }
-    return rows.values().stream()
-        .map(r -> r.stream().mapToInt(Integer::intValue).toArray())
-        .map(r -> new Comparison(r, r))
-        .toList();
+    return rows.values().stream().map(r -> new Comparison(r, r)).toList();
   }
 
   private static List<Comparison> rolling(PlainTable table, int width) {
@@ -84,8 +81,9 @@ final class ReferenceSets {
                 new Comparison(
                     IntStream.range(0, at.length)
                         .filter(r -> at[r] <= p && p - at[r] < width)
-                        .toArray(),
-                    IntStream.range(0, at.length).filter(r -> at[r] == p).toArray()))
+                        .boxed()
+                        .toList(),
+                    IntStream.range(0, at.length).filter(r -> at[r] == p).boxed().toList()))
         .toList();
   }
 
