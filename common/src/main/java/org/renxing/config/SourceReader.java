@@ -103,7 +103,22 @@ final class SourceReader {
     indicators.require(column, "indicator", "base indicator", List.of(indicator));
     String unit = MeasureReader.unit(column, units);
     indicators.find(indicator).ifPresent(base -> requireSameDimension(column, unit, base));
+    var counted = MeasureReader.population(column);
+    indicators
+        .find(indicator)
+        .ifPresent(base -> counted.ifPresent(c -> requireSamePopulation(column, c, base)));
     return column.build(() -> new Mapping(indicator, unit));
+  }
+
+  private static void requireSamePopulation(
+      Section column, BaseIndicator.Population counted, BaseIndicator base) {
+    String declared = base.population().map(BaseIndicator.Population::text).orElse("none");
+    if (!counted.text().equals(declared)) {
+      column.problem(
+          "population-basis",
+          "the source counts the %s population, but base indicator %s declares %s; map it to another base indicator or correct one of the two"
+              .formatted(counted.text(), base.code(), declared));
+    }
   }
 
   private void requireSameDimension(Section column, String unit, BaseIndicator base) {

@@ -6,6 +6,7 @@ import java.util.List;
  * One way of making figures: an index system over a population of units and years, with every
  * method choice stated.
  *
+ * @param adjustment what is done to base values before derivation
  * @param groupings columns of dim_unit by which summaries are made, such as {@code region7}
  */
 public record Scenario(
@@ -14,6 +15,7 @@ public record Scenario(
     IndexSystem indexSystem,
     Population population,
     YearRange years,
+    Adjustment adjustment,
     Imputation imputation,
     Normalisation normalisation,
     List<WeightScheme> schemes,
