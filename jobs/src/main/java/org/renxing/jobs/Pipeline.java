@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.renxing.jobs.bronze.BronzeStep;
+import org.renxing.jobs.gold.ComparabilityUnitYear;
 import org.renxing.jobs.gold.CouplingGain;
 import org.renxing.jobs.gold.CouplingSummary;
 import org.renxing.jobs.gold.CouplingTransition;
@@ -24,6 +25,7 @@ import org.renxing.jobs.silver.Observation;
 import org.renxing.jobs.silver.Quarantine;
 import org.renxing.jobs.silver.SourceAccount;
 import org.renxing.jobs.silver.UnitAlias;
+import org.renxing.jobs.silver.UnitLineage;
 import org.renxing.lake.LakeFiles;
 import org.renxing.lake.Releases;
 import org.renxing.model.Scenario;
@@ -45,6 +47,7 @@ public final class Pipeline {
           new PublishedUnit(),
           new PublishedIndicator(),
           new IndicatorValue(),
+          new ComparabilityUnitYear(),
           new PanelExclusion(),
           new IndicatorWeight(),
           new IndexScore(),
@@ -77,6 +80,7 @@ public final class Pipeline {
     List<TableTask> tasks = new ArrayList<>();
     tasks.add(new DimUnit(settings, files));
     tasks.add(new UnitAlias(settings, files));
+    tasks.add(new UnitLineage(settings, files));
     tasks.add(new Observation(sources, settings));
     tasks.add(new Quarantine(sources, settings));
     tasks.add(new SourceAccount(sources, settings));

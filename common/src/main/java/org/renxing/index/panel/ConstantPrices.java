@@ -69,7 +69,7 @@ final class ConstantPrices {
             coalesce(col("flag"), doubt).as("flag"),
             when(lacks, BaseValues.NO_DEFLATOR).otherwise(col("cause")).as("cause"),
             col("is_merged"),
-            lit(true).as("is_deflated"));
+            col("value").isNotNull().and(ratio.isNotNull()).as("is_deflated"));
     return values.where(not(isMoney)).unionByName(done);
   }
 

@@ -71,7 +71,7 @@ final class MergedBoundaries {
                 when(isWhole, lit(null).cast("string"))
                     .otherwise(BaseValues.MERGE_INCOMPLETE)
                     .as("cause"),
-                lit(true).as("is_merged"),
+                isWhole.as("is_merged"),
                 lit(false).as("is_deflated"));
     return values.where(not(isAdjusted)).unionByName(sums);
   }
