@@ -68,31 +68,29 @@ public final class IndicatorValue implements GoldTable {
   /** Adds where the values come from and what was done to them. */
   private static TableSpec.Builder traced(TableSpec.Builder shape) {
     return shape
-            .required("is_imputed", Type.BOOLEAN, "", "Whether the value was imputed")
-            .optional(
-                "imputation_method",
-                Type.STRING,
-                "",
-                "linear, nearest, linear-extrapolate or group-median; null = not imputed")
-            .optional(
-                "imputed_from",
-                Type.STRING,
-                "",
-                "Years whose values were used (2011,2013), or group and number of units; with the base indicator in front where base values were imputed; null = not imputed")
-            .optional(
-                "adjustment",
-                Type.STRING,
-                "",
-                "merged: totals of units that passed over later are added; deflated: money is in the scenario's constant prices; null = neither")
-            .required(
-                "is_winsorised", Type.BOOLEAN, "", "Whether the value was drawn in to a quantile")
-            .optional(
-                "source_id",
-                Type.STRING,
-                "",
-                "Sources of the base values, separated by commas; null = none")
-            .required(
-                "is_suspect", Type.BOOLEAN, "", "Whether a base value carries a mark of doubt");
+        .required("is_imputed", Type.BOOLEAN, "", "Whether the value was imputed")
+        .optional(
+            "imputation_method",
+            Type.STRING,
+            "",
+            "linear, nearest, linear-extrapolate or group-median; null = not imputed")
+        .optional(
+            "imputed_from",
+            Type.STRING,
+            "",
+            "Years whose values were used (2011,2013), or group and number of units; with the base indicator in front where base values were imputed; null = not imputed")
+        .optional(
+            "adjustment",
+            Type.STRING,
+            "",
+            "merged: totals of units that passed over later are added; deflated: money is in the scenario's constant prices; null = neither")
+        .required("is_winsorised", Type.BOOLEAN, "", "Whether the value was drawn in to a quantile")
+        .optional(
+            "source_id",
+            Type.STRING,
+            "",
+            "Sources of the base values, separated by commas; null = none")
+        .required("is_suspect", Type.BOOLEAN, "", "Whether a base value carries a mark of doubt");
   }
 
   @Override
