@@ -1,5 +1,7 @@
 package org.renxing.config;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.renxing.model.Adjustment;
@@ -40,6 +42,7 @@ final class ScenarioReader {
     var couplings = weights.couplings(s);
     Aggregation aggregation = s.choice("aggregation", Aggregation.class, Aggregation.ARITHMETIC);
     List<String> groupings = s.texts("groupings", GROUPINGS);
+    Optional<LocalDate> asOf = day(s, "as-of");
     if (system.isEmpty() || years.isEmpty()) {
       s.finish();
       return Optional.empty();
@@ -58,7 +61,18 @@ final class ScenarioReader {
                 schemes,
                 aggregation,
                 couplings,
-                groupings));
+                groupings,
+                asOf));
+  }
+
+  private static Optional<LocalDate> day(Section s, String key) {
+    Optional<String> text = s.optionalText(key);
+    try {
+      return text.map(LocalDate::parse);
+    } catch (DateTimeParseException e) {
+      s.problem(key, "'" + text.get() + "' is no day; write it as 2020-12-31");
+      return Optional.empty();
+    }
   }
 
   private static Optional<YearRange> years(Section s) {

@@ -2,6 +2,7 @@ package org.renxing.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.renxing.model.BaseIndicator;
 import org.renxing.model.IndexSystem;
+import org.renxing.model.IntakeLimits;
 import org.renxing.model.Secret;
 import org.renxing.model.Settings;
 import org.renxing.model.UnitOfMeasure;
@@ -31,6 +33,7 @@ final class SettingsReader {
     ExpressionCheck expressions = new ExpressionCheck(vocabulary, Optional.of(indicators));
     SourceReader sourceReader = new SourceReader(home, indicators, units);
     var sources = catalog(root.section("sources"), sourceReader::read);
+    requireDistinctTables(root.section("sources"));
     Catalog<IndexSystem> systems =
         catalog(
             root.section("index-systems"), (id, s) -> IndexSystemReader.read(id, s, expressions));
@@ -48,6 +51,8 @@ final class SettingsReader {
     List<String> unitFiles =
         reference.texts("unit-files", List.of()).stream().map(this::fromHome).toList();
     String referencePath = place(root, reference);
+    List<String> corrections = corrections(root.section("corrections"));
+    IntakeLimits intake = IntakeReader.limits(root.section("intake"));
     Map<String, String> spark = spark(root.section("spark"));
     return root.build(
         () ->
@@ -56,8 +61,10 @@ final class SettingsReader {
                 lakePath,
                 referencePath,
                 unitFiles,
+                corrections,
                 nightlyScenarios,
                 nightlySources,
+                intake,
                 spark,
                 secrets(spark),
                 canonical(units),
@@ -65,6 +72,24 @@ final class SettingsReader {
                 sources.values(),
                 systems.values(),
                 scenarios.values()));
+  }
+
+  private List<String> corrections(Section section) {
+    List<String> files = section.texts("files", List.of()).stream().map(this::fromHome).toList();
+    section.finish();
+    return files;
+  }
+
+  /** Bronze tables are named after sources, in letters, digits and underscores. */
+  private static void requireDistinctTables(Section sources) {
+    Map<String, String> idOf = new TreeMap<>();
+    for (String id : new TreeSet<>(sources.keys())) {
+      String table = id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "_");
+      String other = idOf.putIfAbsent(table, id);
+      if (other != null) {
+        sources.problem(id, "'" + other + "' would have the same bronze table; rename one of them");
+      }
+    }
   }
 
   /** The path that a section states; nothing is asked of a root file that could not be read. */

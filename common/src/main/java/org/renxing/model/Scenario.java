@@ -1,6 +1,8 @@
 package org.renxing.model;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One way of making figures: an index system over a population of units and years, with every
@@ -8,6 +10,7 @@ import java.util.List;
  *
  * @param adjustment what is done to base values before derivation
  * @param groupings columns of dim_unit by which summaries are made, such as {@code region7}
+ * @param asOf figures published after this day are not seen; empty for the newest
  */
 public record Scenario(
     String id,
@@ -21,7 +24,8 @@ public record Scenario(
     List<WeightScheme> schemes,
     Aggregation aggregation,
     List<Coupling> couplings,
-    List<String> groupings) {
+    List<String> groupings,
+    Optional<LocalDate> asOf) {
 
   public Scenario {
     schemes = List.copyOf(schemes);

@@ -9,8 +9,10 @@ import java.util.Map;
  * @param lakePath root folder or URI of the lake
  * @param referencePath folder of units.csv, aliases.csv, regions.csv and resource_cities.csv
  * @param unitFiles further files in the form of units.csv, such as simulated units
+ * @param correctionFiles reviewed corrections of single values, as CSV
  * @param nightlyScenarios ids of the scenarios that nightly publishes, in order
  * @param nightlySources ids of the sources that nightly ingests
+ * @param intake what a file may at most be
  * @param spark session keys as given; secrets apart
  * @param sparkSecrets session keys whose values are secrets
  */
@@ -19,8 +21,10 @@ public record Settings(
     String lakePath,
     String referencePath,
     List<String> unitFiles,
+    List<String> correctionFiles,
     List<String> nightlyScenarios,
     List<String> nightlySources,
+    IntakeLimits intake,
     Map<String, String> spark,
     Map<String, Secret> sparkSecrets,
     Map<String, UnitOfMeasure> unitsOfMeasure,
@@ -31,6 +35,7 @@ public record Settings(
 
   public Settings {
     unitFiles = List.copyOf(unitFiles);
+    correctionFiles = List.copyOf(correctionFiles);
     nightlyScenarios = List.copyOf(nightlyScenarios);
     nightlySources = List.copyOf(nightlySources);
     spark = SortedCopy.of(spark);

@@ -17,6 +17,9 @@ import java.util.Optional;
  * @param isSimulated whether the figures are made up; carried into the summary
  * @param division the year whose division the codes and names mean, whatever the row's year, as
  *     panels on one fixed division have it; empty where they mean the division of the row's year
+ * @param vintage where a row says when its figures were published; empty where the source has no
+ *     vintages
+ * @param form how the tables lie in the files
  */
 public record SourceSpec(
     String id,
@@ -34,7 +37,9 @@ public record SourceSpec(
     int precedence,
     double maxQuarantineShare,
     boolean isSimulated,
-    Optional<Integer> division) {
+    Optional<Integer> division,
+    Optional<Vintage> vintage,
+    FileForm form) {
 
   public SourceSpec {
     mappings = SortedCopy.of(mappings);
@@ -52,9 +57,27 @@ public record SourceSpec(
     return toString().replace("path=" + path + ", ", "");
   }
 
+  /**
+   * When figures were published: of two vintages of a cell the newer counts.
+   *
+   * @param column column with a year, a month (2020-05) or a day (2020-05-31); empty to look in the
+   *     file's name
+   * @param filePattern regular expression whose first group is that text in the file's name
+   */
+  public record Vintage(Optional<String> column, Optional<String> filePattern) {
+    public Vintage {
+      if (column.isPresent() == filePattern.isPresent()) {
+        throw new RenxingException(
+            ErrorCode.CONFIGURATION, "vintage: needs either column or file, and not both");
+      }
+    }
+  }
+
   /** File formats. */
   public enum Format {
     CSV,
+    JSON_LINES,
+    XLSX,
     PARQUET,
     DELTA
   }
@@ -73,6 +96,18 @@ public record SourceSpec(
    *
    * @param indicator code of a base indicator
    * @param unitOfMeasure the unit in which the source gives it
+   * @param head where the file says the unit: the column's head without it. Such a column has one
+   *     mapping for each spelling of each unit that it may come in, by {@link #label}
    */
-  public record Mapping(String indicator, String unitOfMeasure) {}
+  public record Mapping(String indicator, String unitOfMeasure, Optional<String> head) {
+    /** A column whose unit the contract says. */
+    public Mapping(String indicator, String unitOfMeasure) {
+      this(indicator, unitOfMeasure, Optional.empty());
+    }
+
+    /** The label of a column whose unit the file says. */
+    public static String label(String head, String unitAsWritten) {
+      return head + "(" + unitAsWritten + ")";
+    }
+  }
 }

@@ -101,6 +101,7 @@ public final class Systems {
         List.of(scheme("entropy")),
         Scenario.Aggregation.ARITHMETIC,
         List.of(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 }

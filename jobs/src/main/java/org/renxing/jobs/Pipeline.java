@@ -14,16 +14,20 @@ import org.renxing.jobs.gold.GoldTable;
 import org.renxing.jobs.gold.GoldTask;
 import org.renxing.jobs.gold.IndexScore;
 import org.renxing.jobs.gold.IndexSummary;
+import org.renxing.jobs.gold.IndexUnitSummary;
 import org.renxing.jobs.gold.IndicatorValue;
 import org.renxing.jobs.gold.IndicatorWeight;
 import org.renxing.jobs.gold.PanelExclusion;
 import org.renxing.jobs.gold.PublishedIndicator;
 import org.renxing.jobs.gold.PublishedUnit;
 import org.renxing.jobs.publish.ReleaseStep;
+import org.renxing.jobs.silver.AppliedCorrection;
+import org.renxing.jobs.silver.Corrections;
 import org.renxing.jobs.silver.DimUnit;
 import org.renxing.jobs.silver.Observation;
 import org.renxing.jobs.silver.Quarantine;
 import org.renxing.jobs.silver.SourceAccount;
+import org.renxing.jobs.silver.SourceDifference;
 import org.renxing.jobs.silver.UnitAlias;
 import org.renxing.jobs.silver.UnitLineage;
 import org.renxing.lake.LakeFiles;
@@ -52,6 +56,7 @@ public final class Pipeline {
           new IndicatorWeight(),
           new IndexScore(),
           new IndexSummary(),
+          new IndexUnitSummary(),
           new CouplingUnitYear(),
           new CouplingSummary(),
           new CouplingGain(),
@@ -76,14 +81,17 @@ public final class Pipeline {
     List<Scenario> scenarios =
         settings.nightlyScenarios().stream().map(settings.scenarios()::get).toList();
     List<Step> steps = new ArrayList<>();
-    sources.forEach(source -> steps.add(new BronzeStep(source, years)));
+    sources.forEach(source -> steps.add(new BronzeStep(source, settings, years)));
     List<TableTask> tasks = new ArrayList<>();
     tasks.add(new DimUnit(settings, files));
     tasks.add(new UnitAlias(settings, files));
     tasks.add(new UnitLineage(settings, files));
-    tasks.add(new Observation(sources, settings));
-    tasks.add(new Quarantine(sources, settings));
-    tasks.add(new SourceAccount(sources, settings));
+    Corrections corrections = Corrections.read(settings, files);
+    tasks.add(new Observation(sources, settings, corrections));
+    tasks.add(new Quarantine(sources, settings, corrections));
+    tasks.add(new SourceDifference(sources, settings, corrections));
+    tasks.add(new AppliedCorrection(sources, settings, corrections));
+    tasks.add(new SourceAccount(sources, settings, corrections));
     tasks.addAll(gold(scenarios));
     tasks.forEach(task -> steps.add(new TableStep(task)));
     steps.add(new ReleaseStep(published(scenarios)));

@@ -12,8 +12,9 @@ import org.renxing.model.Scenario;
 /**
  * Base values as a scenario wants them: boundaries first, then prices (methods: panel).
  *
- * <p>Columns: unit_id, year, indicator_code, value, source_id (several separated by commas), flag,
- * cause (why value is null where the adjustment made it so; else null), is_merged, is_deflated.
+ * <p>Columns: unit_id, year, indicator_code, value, source_id (several separated by commas),
+ * is_corrected, cause (why value is null where the adjustment made it so; else null), is_merged,
+ * is_deflated.
  */
 public final class BaseValues {
   /** Cause of a null: a unit that passed over, or the successor itself, lacks a value. */
@@ -28,9 +29,9 @@ public final class BaseValues {
    * The adjusted values, lazily; the observations with their columns alone where nothing is
    * adjusted.
    *
-   * @param observations unit_id, year, indicator_code, value, source_id, flag; one row a cell, of
-   *     all units and years, since units that passed over and years of prices may lie outside the
-   *     scenario
+   * @param observations unit_id, year, indicator_code, value, source_id, is_corrected; one row a
+   *     cell, of all units and years, since units that passed over and years of prices may lie
+   *     outside the scenario
    * @param units unit_id and, where provinces may stand in for units, province_code
    * @param lineage year, kind, from_unit_id, to_unit_id, is_whole
    */
@@ -47,7 +48,7 @@ public final class BaseValues {
             col("indicator_code"),
             Finite.orNull(col("value")).as("value"),
             col("source_id"),
-            col("flag"),
+            col("is_corrected"),
             lit(null).cast("string").as("cause"),
             lit(false).as("is_merged"),
             lit(false).as("is_deflated"));

@@ -55,9 +55,8 @@ final class ConstantPrices {
             .join(broadcast(named(ratios, "province")), matches("province", col(PROVINCE)), "left");
     Column ratio = coalesce(col("own.ratio"), col("province.ratio"));
     Column level = coalesce(col("own.level_source"), col("province.level_source"));
-    Column doubt =
-        when(col("own.ratio").isNotNull(), col("own.level_flag"))
-            .otherwise(col("province.level_flag"));
+    Column isLevelCorrected =
+        coalesce(col("own.is_level_corrected"), col("province.is_level_corrected"), lit(false));
     Column lacks = col("value").isNotNull().and(ratio.isNull());
     Dataset<Row> done =
         deflated.select(
@@ -66,7 +65,7 @@ final class ConstantPrices {
             col("indicator_code"),
             col("value").multiply(ratio).as("value"),
             concat_ws(",", col("source_id"), level).as("source_id"),
-            coalesce(col("flag"), doubt).as("flag"),
+            col("is_corrected").or(isLevelCorrected).as("is_corrected"),
             when(lacks, BaseValues.NO_DEFLATOR).otherwise(col("cause")).as("cause"),
             col("is_merged"),
             col("value").isNotNull().and(ratio.isNotNull()).as("is_deflated"));
@@ -94,7 +93,7 @@ final class ConstantPrices {
     return out;
   }
 
-  /** P_Y / P_t of each series: series_id, level_year, ratio, level_source, level_flag. */
+  /** P_Y / P_t of each series: series_id, level_year, ratio, level_source, is_level_corrected. */
   private Dataset<Row> ratios(Dataset<Row> values) {
     Dataset<Row> levels =
         values
@@ -104,14 +103,14 @@ final class ConstantPrices {
                 col("year").as("level_year"),
                 col("value").as("level"),
                 col("source_id").as("level_source"),
-                col("flag").as("level_flag"));
+                col("is_corrected").as("is_level_corrected"));
     Dataset<Row> target =
         levels
             .where(col("level_year").equalTo(prices.year()))
             .select(
                 col("series_id").as("target_id"),
                 col("level").as("target_level"),
-                col("level_flag").as("target_flag"));
+                col("is_level_corrected").as("is_target_corrected"));
     return levels
         .join(broadcast(target), col("series_id").equalTo(col("target_id")))
         .select(
@@ -119,7 +118,7 @@ final class ConstantPrices {
             col("level_year"),
             col("target_level").divide(col("level")).as("ratio"),
             col("level_source"),
-            coalesce(col("level_flag"), col("target_flag")).as("level_flag"));
+            col("is_level_corrected").or(col("is_target_corrected")).as("is_level_corrected"));
   }
 
   private static Dataset<Row> provinces(Dataset<Row> units) {

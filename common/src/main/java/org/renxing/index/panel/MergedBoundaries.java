@@ -1,13 +1,13 @@
 package org.renxing.index.panel;
 
 import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -67,7 +67,7 @@ final class MergedBoundaries {
             .agg(
                 when(isWhole, sum("value")).as("value"),
                 concat_ws(",", array_sort(collect_set("source_id"))).as("source_id"),
-                max("flag").as("flag"),
+                bool_or(col("is_corrected")).as("is_corrected"),
                 when(isWhole, lit(null).cast("string"))
                     .otherwise(BaseValues.MERGE_INCOMPLETE)
                     .as("cause"),

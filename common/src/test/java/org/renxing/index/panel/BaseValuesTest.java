@@ -30,7 +30,7 @@ import org.renxing.testing.Systems;
 
 class BaseValuesTest {
   private static final String LONG =
-      "unit_id string, year int, indicator_code string, value double, source_id string, flag string";
+      "unit_id string, year int, indicator_code string, value double, source_id string, is_corrected boolean";
   private static final String LINEAGE =
       "year int, kind string, from_unit_id string, to_unit_id string, is_whole boolean";
   private static final BaseIndicator GDP = base("gdp", Optional.of(PriceBasis.current()), true);
@@ -81,7 +81,7 @@ class BaseValuesTest {
   }
 
   private static Row cell(String unit, int year, String code, Double value) {
-    return row(unit, year, code, value, "s-" + unit, null);
+    return row(unit, year, code, value, "s-" + unit, false);
   }
 
   private static Dataset<Row> units(String... ids) {

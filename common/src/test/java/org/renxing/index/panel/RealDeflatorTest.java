@@ -33,7 +33,7 @@ import org.renxing.testing.Systems;
 class RealDeflatorTest {
   private static final String PANEL = "data/cn-city-panel/wide_2010_2021.csv";
   private static final String LONG =
-      "unit_id string, year int, indicator_code string, value double, source_id string, flag string";
+      "unit_id string, year int, indicator_code string, value double, source_id string, is_corrected boolean";
   private static final Map<String, String> COLUMNS =
       Map.of("gdp", "gdp", "gdp_deflator", "p", "gdp_real_2000prices", "real");
   private static final int YEAR = 2015;
@@ -51,7 +51,7 @@ class RealDeflatorTest {
             if (!line.get(column).isEmpty()) {
               double value = Double.parseDouble(line.get(column));
               int year = Integer.parseInt(line.get("year"));
-              out.add(row(line.get("code"), year, code, value, "panel", null));
+              out.add(row(line.get("code"), year, code, value, "panel", false));
             }
           });
     }

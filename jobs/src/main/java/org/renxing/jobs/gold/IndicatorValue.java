@@ -90,6 +90,11 @@ public final class IndicatorValue implements GoldTable {
             Type.STRING,
             "",
             "Sources of the base values, separated by commas; null = none")
+        .required(
+            "is_corrected",
+            Type.BOOLEAN,
+            "",
+            "Whether a reviewed correction changed a base value; see silver.correction")
         .required("is_suspect", Type.BOOLEAN, "", "Whether a base value carries a mark of doubt");
   }
 
@@ -125,7 +130,8 @@ public final class IndicatorValue implements GoldTable {
                 broadcast(ScenarioPanel.origins(scenario, inputs)),
                 Columns.named("unit_id", "year", "indicator_code"),
                 "left")
-            .withColumn("is_suspect", coalesce(col("is_suspect"), lit(false)));
+            .withColumn("is_corrected", coalesce(col("is_corrected"), lit(false)))
+            .withColumn("is_suspect", lit(false));
     return Units.named(traced, inputs);
   }
 

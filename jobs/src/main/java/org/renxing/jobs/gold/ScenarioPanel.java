@@ -11,15 +11,19 @@ import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.nullif;
+import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.when;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.renxing.index.Expression;
@@ -55,7 +59,8 @@ final class ScenarioPanel {
         scenario.population(),
         scenario.years(),
         scenario.imputation(),
-        scenario.adjustment());
+        scenario.adjustment(),
+        scenario.asOf());
   }
 
   /**
@@ -67,7 +72,8 @@ final class ScenarioPanel {
       return "not used";
     }
     return input.equals(Observation.TABLE)
-        ? Observation.contentOf(state, new PanelBuilder(scenario).inputs())
+        ? Observation.contentOf(
+            state, new PanelBuilder(scenario).inputs(), scenario.asOf().isPresent())
         : state.contentOf(scenario.id());
   }
 
@@ -81,8 +87,8 @@ final class ScenarioPanel {
   }
 
   /**
-   * Where the values of each cell come from: unit_id, year, indicator_code, source_id, is_suspect,
-   * adjustment.
+   * Where the values of each cell come from: unit_id, year, indicator_code, source_id,
+   * is_corrected, adjustment.
    */
   static Dataset<Row> origins(Scenario scenario, Inputs inputs) {
     List<Row> uses = new ArrayList<>();
@@ -97,7 +103,7 @@ final class ScenarioPanel {
         .groupBy("unit_id", "year", "indicator_code")
         .agg(
             concat_ws(",", array_sort(array_distinct(sources))).as("source_id"),
-            bool_or(col("flag").isNotNull()).as("is_suspect"),
+            bool_or(col("is_corrected")).as("is_corrected"),
             adjustment(scenario).as("adjustment"));
   }
 
@@ -113,7 +119,7 @@ final class ScenarioPanel {
 
   /** The base values, adjusted as the scenario says. */
   private static Dataset<Row> values(Scenario scenario, Inputs inputs) {
-    Dataset<Row> preferred = preferred(inputs, new PanelBuilder(scenario));
+    Dataset<Row> preferred = preferred(scenario, inputs, new PanelBuilder(scenario));
     if (scenario.adjustment().isNone()) {
       return preferred;
     }
@@ -129,10 +135,26 @@ final class ScenarioPanel {
   }
 
   /** The observations that count, of the base indicators that the scenario needs. */
-  private static Dataset<Row> preferred(Inputs inputs, PanelBuilder builder) {
-    return inputs
-        .read(Observation.TABLE)
-        .where(col("is_preferred").and(col("indicator_code").isin(builder.inputs().toArray())))
-        .select("unit_id", "year", "indicator_code", "value", "source_id", "flag");
+  private static Dataset<Row> preferred(Scenario scenario, Inputs inputs, PanelBuilder builder) {
+    Dataset<Row> known =
+        inputs
+            .read(Observation.TABLE)
+            .where(col("indicator_code").isin(builder.inputs().toArray()));
+    return scenario
+        .asOf()
+        .map(day -> asOf(known, day))
+        .orElseGet(() -> known.where(col("is_preferred")))
+        .select("unit_id", "year", "indicator_code", "value", "source_id", "is_corrected");
+  }
+
+  /** What counted on an earlier day: sources without vintages are taken as they are. */
+  private static Dataset<Row> asOf(Dataset<Row> observations, LocalDate day) {
+    WindowSpec best =
+        Window.partitionBy("unit_id", "year", "indicator_code")
+            .orderBy(col("precedence"), col("source_id"), col("vintage").desc());
+    return observations
+        .where(col("vintage").leq(day.toString()))
+        .withColumn("place", row_number().over(best))
+        .where(col("place").equalTo(1));
   }
 }

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.HashSet;
@@ -25,17 +26,23 @@ import org.renxing.model.SourceSpec;
 /**
  * Which of several values for one cell counts. A cell that a source gives twice with one value
  * counts once; given twice with different values it does not count at all; of several sources the
- * one with the lowest precedence counts, ties by its id.
+ * one with the lowest precedence counts, ties by its id; of several vintages of a source the
+ * newest.
  *
  * <p>Most cells are given once, which their row tells: only the others are sorted and compared.
  */
 final class Contest {
   private static final WindowSpec CELL = Window.partitionBy("unit_id", "year", "indicator_code");
   private static final WindowSpec SAME =
-      Window.partitionBy("unit_id", "year", "indicator_code", "source_id");
+      Window.partitionBy("unit_id", "year", "indicator_code", "source_id", "vintage");
   private static final Column IS_WHOLE = col("column_label").equalTo("");
   private static final Column NOT_A_NUMBER =
-      when(IS_WHOLE, col("row_code")).when(col("value").isNull(), "NOT_A_NUMBER");
+      when(IS_WHOLE, col("row_code"))
+          .when(col("value").isNull().and(col("is_corrected")), "CORRECTED_AWAY")
+          .when(col("value").isNull(), "NOT_A_NUMBER");
+
+  private static final String PREFERRED =
+      "struct<precedence:int,source_id:string,order:int,vintage:string,value:double>";
 
   private final Set<String> shared;
 
@@ -50,8 +57,9 @@ final class Contest {
   }
 
   /**
-   * Adds reason_code, reason and is_preferred to cells with column_label, value_text, value,
-   * row_code, row_reason, row_copies.
+   * Adds reason_code, reason, is_preferred and preferred (for cells with rivals: the source,
+   * vintage and value that count) to cells with column_label, value_text, value, vintage,
+   * is_corrected, correction_reason, row_code, row_reason, row_copies.
    */
   Dataset<Row> judge(Dataset<Row> cells) {
     Column isShared = coalesce(col("indicator_code").isin(shared.toArray()), lit(false));
@@ -61,10 +69,11 @@ final class Contest {
             .where(isContested.equalTo(false))
             .withColumn("reason_code", NOT_A_NUMBER)
             .withColumn("is_preferred", IS_WHOLE.equalTo(false).and(col("reason_code").isNull()))
+            .withColumn("preferred", lit(null).cast(PREFERRED))
             .withColumn("reason", reason(lit(null).cast("string")));
     return single
         .unionByName(settled(cells.where(isContested)))
-        .drop("row_code", "row_reason", "row_copies");
+        .drop("row_code", "row_reason", "row_copies", "correction_reason");
   }
 
   private static Dataset<Row> settled(Dataset<Row> contested) {
@@ -94,10 +103,20 @@ final class Contest {
             .when(
                 col("reason_code").equalTo("DUPLICATE"),
                 lit("the same value for this unit, year and indicator came before"));
-    Column rank = when(col("reason_code").isNull(), struct(col("precedence"), col("source_id")));
+    Column newestFirst = coalesce(unix_date(col("vintage").try_cast("date")), lit(0)).multiply(-1);
+    Column rank =
+        when(
+            col("reason_code").isNull(),
+            struct(
+                col("precedence"),
+                col("source_id"),
+                newestFirst.as("order"),
+                col("vintage"),
+                col("value")));
     return counted
         .withColumn("reason_code", code)
-        .withColumn("is_preferred", coalesce(rank.equalTo(min(rank).over(CELL)), lit(false)))
+        .withColumn("preferred", min(rank).over(CELL).cast(PREFERRED))
+        .withColumn("is_preferred", coalesce(rank.equalTo(col("preferred")), lit(false)))
         .withColumn("reason", reason(several))
         .drop("copies", "lowest", "highest", "copy");
   }
@@ -107,6 +126,9 @@ final class Contest {
         .when(
             col("reason_code").equalTo("NOT_A_NUMBER"),
             concat(lit("'"), col("value_text"), lit("' is not a number")))
+        .when(
+            col("reason_code").equalTo("CORRECTED_AWAY"),
+            concat(lit("a reviewed correction sets it aside: "), col("correction_reason")))
         .otherwise(several);
   }
 }

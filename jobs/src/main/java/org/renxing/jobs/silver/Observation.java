@@ -1,8 +1,8 @@
 package org.renxing.jobs.silver;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.Collection;
@@ -27,19 +27,29 @@ public final class Observation extends ReceptionTask {
   public static final TableName TABLE = TableName.silver("observation");
 
   private static final String CONTENT = "content of ";
+  private static final String VINTAGES = "vintages of ";
 
-  public Observation(List<SourceSpec> sources, Settings settings) {
-    super(sources, settings);
+  public Observation(List<SourceSpec> sources, Settings settings, Corrections corrections) {
+    super(sources, settings, corrections);
   }
 
   @Override
   public TableSpec spec() {
-    return TableSpec.of(TABLE, "One row a unit, year, base indicator and source")
+    return TableSpec.of(TABLE, "One row a unit, year, base indicator, source and vintage")
         .key("unit_id", Type.STRING, "Unit")
         .key("year", Type.INT, "Year")
         .key("indicator_code", Type.STRING, "Base indicator")
         .key("source_id", Type.STRING, "Source")
+        .key(
+            "vintage",
+            Type.STRING,
+            "Day of publication as 2020-12-31; empty for sources without vintages")
         .required("value", Type.DOUBLE, "", "Value in the unit of measure of the base indicator")
+        .optional(
+            "value_as_received",
+            Type.DOUBLE,
+            "",
+            "The same before a correction, in the same unit; null where it was no number")
         .required("value_text", Type.STRING, "", "As the source gives it")
         .required(
             "column_label", Type.STRING, "", "Column or label under which the source gives it")
@@ -51,7 +61,11 @@ public final class Observation extends ReceptionTask {
             "Whether this is the value that counts, of several sources")
         .required("source_file", Type.STRING, "", "File")
         .required("row_number", Type.LONG, "", "Line of the file")
-        .optional("flag", Type.STRING, "", "Mark of doubt; null for none")
+        .required(
+            "is_corrected",
+            Type.BOOLEAN,
+            "",
+            "Whether a reviewed correction changed it; see silver.correction")
         .required("run_id", Type.STRING, "", "Run that wrote the row")
         .build();
   }
@@ -65,35 +79,45 @@ public final class Observation extends ReceptionTask {
   public Dataset<Row> build(String part, Inputs inputs) {
     return reception()
         .cells(inputs)
-        .where(col("reason_code").isNull().and(col("column_label").notEqual("")))
-        .withColumn("flag", lit(null).cast("string"));
+        .where(col("reason_code").isNull().and(col("column_label").notEqual("")));
   }
 
   /**
-   * A hash of the values that count of each indicator, so that scenarios see what concerns them.
+   * Hashes of each indicator's values, so that scenarios see what concerns them: of those that
+   * count, and of all for scenarios that look back to an earlier vintage.
    */
   @Override
   public Map<String, String> notes(Inputs inputs) {
     Column row =
-        xxhash64(col("unit_id"), col("year"), col("value"), col("source_id"), col("precedence"));
+        xxhash64(col("unit_id"), col("year"), col("value"), col("source_id"), col("is_corrected"))
+            .cast("decimal(20,0)");
+    Column every = xxhash64(row, col("precedence"), col("vintage")).cast("decimal(20,0)");
     Map<String, String> out = new TreeMap<>();
-    reception()
-        .cells(inputs)
-        .where(col("is_preferred"))
+    build(TableState.WHOLE, inputs)
         .groupBy("indicator_code")
-        .agg(sum(row.cast("decimal(20,0)")).cast("string"))
+        .agg(sum(when(col("is_preferred"), row)).cast("string"), sum(every).cast("string"))
         .collectAsList()
-        .forEach(r -> out.put(CONTENT + r.getString(0), r.getString(1)));
+        .forEach(
+            r -> {
+              out.put(CONTENT + r.getString(0), String.valueOf(r.get(1)));
+              out.put(VINTAGES + r.getString(0), r.getString(2));
+            });
     return out;
   }
 
-  /** The content of some base indicators; of all where a write was cut short before its notes. */
-  public static String contentOf(TableState state, Collection<String> codes) {
+  /**
+   * The content of some base indicators; of all where a write was cut short before its notes.
+   *
+   * @param isLookingBack whether values that do not count now matter as well
+   */
+  public static String contentOf(
+      TableState state, Collection<String> codes, boolean isLookingBack) {
     if (state.notes().keySet().stream().noneMatch(key -> key.startsWith(CONTENT))) {
       return state.contentOf(TableState.WHOLE);
     }
+    String kind = isLookingBack ? VINTAGES : CONTENT;
     SortedMap<String, String> contents = new TreeMap<>();
-    codes.forEach(code -> contents.put(code, state.notes().getOrDefault(CONTENT + code, "none")));
+    codes.forEach(code -> contents.put(code, state.notes().getOrDefault(kind + code, "none")));
     return contents.toString();
   }
 }

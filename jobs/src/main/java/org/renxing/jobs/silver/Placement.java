@@ -31,9 +31,10 @@ import org.renxing.run.Inputs;
 /**
  * Rows of sources with the unit and year that they are about, or the reason why not.
  *
- * <p>Columns: source_id, precedence, source_file, row_number, row_hash, unit_id, year, entries
- * (array of label and text), null_marks, reason_code, reason, row_copies (how many sound rows of
- * the source are about the same unit and year and, in a long source, the same indicator).
+ * <p>Columns: source_id, precedence, source_file, row_number, row_hash, unit_text, unit_id, year,
+ * entries (array of label and text), null_marks, vintage (day of publication; empty for sources
+ * without vintages), reason_code, reason, row_copies (how many sound rows of the source are about
+ * the same unit and year and, in a long source, the same indicator).
  */
 final class Placement {
   private static final String[] SCAFFOLD = {
@@ -42,11 +43,11 @@ final class Placement {
     "in_year",
     "best",
     "defect",
-    "unit_text",
     "year_text",
     "division",
     "division_year",
-    "row_indicator"
+    "row_indicator",
+    "vintage_text"
   };
 
   private final List<SourceSpec> sources;
@@ -66,6 +67,7 @@ final class Placement {
         count(when(col("reason_code").isNull(), 1))
             .over(Window.partitionBy("source_id", "unit_id", "year", "row_indicator"));
     return all.withColumn("year", year(col("year_text")))
+        .withColumn("vintage", VintageText.day(col("vintage_text")))
         .withColumn("division_year", coalesce(col("division"), col("year")))
         .join(broadcast(aliases), UnitAlias.key(col("unit_text")).equalTo(col("alias")), "left")
         .withColumn("in_year", inYear())
@@ -101,6 +103,7 @@ final class Placement {
         trim(element_at(cells, lit(source.unitColumn()))).as("unit_text"),
         trim(element_at(cells, lit(source.yearColumn()))).as("year_text"),
         rowIndicator(source, cells).as("row_indicator"),
+        VintageText.of(source, cells).as("vintage_text"),
         entries.as("entries"),
         lit(source.nullMarks().toArray(String[]::new)).as("null_marks"));
   }

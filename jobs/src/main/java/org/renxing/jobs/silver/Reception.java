@@ -32,12 +32,13 @@ import scala.jdk.javaapi.CollectionConverters;
 /**
  * What came in, judged: one row a cell of a source with its unit, year, indicator and value in the
  * indicator's own unit of measure, or with the reason why not; and one row a source row, with an
- * empty column_label and, where the row cannot be placed, the reason. Nothing is dropped but empty
- * cells.
+ * empty column_label, the text of its unit as value_text and, where the row cannot be placed, the
+ * reason. Nothing is dropped but empty cells.
  *
  * <p>Columns: source_id, source_file, row_number, row_hash, column_label, value_text, unit_id,
- * year, indicator_code, value, precedence, reason_code (null for a sound cell), reason,
- * is_preferred (of several sources, the one that counts).
+ * year, vintage, indicator_code, value, value_as_received (before a correction), is_corrected,
+ * precedence, reason_code (null for a sound cell), reason, is_preferred (of several sources and
+ * vintages, the one that counts), preferred (which one counts, for cells with rivals).
  */
 final class Reception {
   private static final StructType MAPPING =
@@ -51,8 +52,10 @@ final class Reception {
   private final List<SourceSpec> sources;
   private final Map<String, BaseIndicator> indicators;
   private final Map<String, UnitOfMeasure> measures;
+  private final Corrections corrections;
 
-  Reception(List<SourceSpec> sources, Settings settings) {
+  Reception(List<SourceSpec> sources, Settings settings, Corrections corrections) {
+    this.corrections = corrections;
     this.sources = sources;
     this.indicators = settings.baseIndicators();
     this.measures = settings.unitsOfMeasure();
@@ -64,13 +67,14 @@ final class Reception {
   }
 
   private Dataset<Row> judge(Inputs inputs) {
-    return new Contest(sources).judge(valued(inputs, new Placement(sources).of(inputs)));
+    Dataset<Row> cells = valued(inputs, new Placement(sources).of(inputs));
+    return new Contest(sources).judge(corrections.applied(cells, inputs.spark()));
   }
 
   /** One row for the whole, and one a cell of a sound row that is mapped and not empty. */
   private Dataset<Row> valued(Inputs inputs, Dataset<Row> rows) {
     Dataset<Row> mapping = inputs.spark().createDataFrame(mappings(), MAPPING);
-    Column whole = array(Placement.entry(lit(""), lit(null).cast("string")));
+    Column whole = array(Placement.entry(lit(""), col("unit_text")));
     Column isWhole = col("column_label").equalTo("");
     Column isGiven = not(array_contains(col("null_marks"), col("value_text")));
     return rows.select(
@@ -84,6 +88,7 @@ final class Reception {
             col("reason_code").as("row_code"),
             col("reason").as("row_reason"),
             col("row_copies"),
+            col("vintage"),
             col("null_marks"),
             explode(
                     when(col("reason_code").isNull(), concat(whole, col("entries")))

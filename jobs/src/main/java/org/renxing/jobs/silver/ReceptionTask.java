@@ -13,8 +13,10 @@ import org.renxing.run.TableTask;
 abstract class ReceptionTask implements TableTask {
   private final List<SourceSpec> sources;
   private final Settings settings;
+  private final Corrections corrections;
 
-  ReceptionTask(List<SourceSpec> sources, Settings settings) {
+  ReceptionTask(List<SourceSpec> sources, Settings settings, Corrections corrections) {
+    this.corrections = corrections;
     this.sources = List.copyOf(sources);
     this.settings = settings;
   }
@@ -24,7 +26,7 @@ abstract class ReceptionTask implements TableTask {
   }
 
   Reception reception() {
-    return new Reception(sources, settings);
+    return new Reception(sources, settings, corrections);
   }
 
   @Override
@@ -46,6 +48,8 @@ abstract class ReceptionTask implements TableTask {
         + "\n"
         + settings.baseIndicators()
         + "\n"
-        + settings.unitsOfMeasure();
+        + settings.unitsOfMeasure()
+        + "\n"
+        + corrections.text();
   }
 }

@@ -16,6 +16,11 @@ import org.renxing.model.RenxingException;
 record ReferenceFile(String path, String text) {
 
   static ReferenceFile read(LakeFiles files, String path) {
+    return read(files, path, "reference.path or reference.unit-files");
+  }
+
+  /** Reads a file that a key of the configuration names. */
+  static ReferenceFile read(LakeFiles files, String path, String key) {
     return new ReferenceFile(
         path,
         files
@@ -23,8 +28,7 @@ record ReferenceFile(String path, String text) {
             .orElseThrow(
                 () ->
                     new RenxingException(
-                        ErrorCode.CONFIGURATION,
-                        path + ": no such file; correct reference.path or reference.unit-files")));
+                        ErrorCode.CONFIGURATION, path + ": no such file; correct " + key)));
   }
 
   /** Its rows, by column name. */

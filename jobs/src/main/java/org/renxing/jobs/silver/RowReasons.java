@@ -12,8 +12,8 @@ import static org.apache.spark.sql.functions.when;
 import org.apache.spark.sql.Column;
 
 /**
- * Why a row cannot be placed. Works on the columns defect, year_text, year, unit_text, candidates
- * (units of that name in any year), best (those of the year, by level).
+ * Why a row cannot be placed. Works on the columns defect, year_text, year, vintage, unit_text,
+ * candidates (units of that name in any year), best (those of the year, by level).
  */
 final class RowReasons {
   private RowReasons() {}
@@ -23,6 +23,7 @@ final class RowReasons {
     return when(col("defect").isNotNull(), "MALFORMED_ROW")
         .when(isBlank("year_text"), "EMPTY_YEAR")
         .when(col("year").isNull(), "NOT_A_YEAR")
+        .when(col("vintage").isNull(), "NOT_A_DATE")
         .when(isBlank("unit_text"), "EMPTY_UNIT")
         .when(col("candidates").isNull(), "UNKNOWN_UNIT")
         .when(size(col("best")).equalTo(0), "UNIT_NOT_VALID_IN_YEAR")
@@ -37,6 +38,12 @@ final class RowReasons {
         .when(
             col("reason_code").equalTo("NOT_A_YEAR"),
             concat(lit("'"), col("year_text"), lit("' is not a year between 1900 and 2200")))
+        .when(
+            col("reason_code").equalTo("NOT_A_DATE"),
+            concat(
+                lit("its vintage '"),
+                col("vintage_text"),
+                lit("' is no year, month (2020-05) or day (2020-05-31)")))
         .when(col("reason_code").equalTo("EMPTY_UNIT"), "the unit is empty")
         .when(
             col("reason_code").equalTo("UNKNOWN_UNIT"),

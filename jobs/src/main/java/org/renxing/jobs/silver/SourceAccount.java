@@ -28,8 +28,8 @@ public final class SourceAccount extends ReceptionTask {
   /** The table. */
   public static final TableName TABLE = TableName.silver("source_account");
 
-  public SourceAccount(List<SourceSpec> sources, Settings settings) {
-    super(sources, settings);
+  public SourceAccount(List<SourceSpec> sources, Settings settings, Corrections corrections) {
+    super(sources, settings, corrections);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.renxing.jobs.it;
 
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -47,17 +48,52 @@ class SamplesIT {
   }
 
   @Test
+  void resourceCities() {
+    Dataset<Row> scores =
+        view.released(TableName.gold("index_score_unit_year"))
+            .where("scenario_id = 'resource-resilience' AND system = 'overall'");
+    assertThat(scores.groupBy("scheme").count().collectAsList())
+        .hasSize(2)
+        .allSatisfy(row -> assertThat(row.getLong(1)).isEqualTo(300L));
+    assertThat(scores.where("score IS NULL").count()).isZero();
+    Dataset<Row> weights =
+        view.released(TableName.gold("indicator_weight"))
+            .where("scenario_id = 'resource-resilience'");
+    assertThat(weights.where("scheme = 'critic' AND conflict > 0 AND sd > 0").count())
+        .isEqualTo(36);
+    for (Row row : weights.groupBy("scheme").sum("weight", "global_weight").collectAsList()) {
+      assertThat(row.getDouble(1)).isCloseTo(1, within(1e-12));
+      assertThat(row.getDouble(2))
+          .isCloseTo(row.getString(0).equals("published") ? 0.98 : 1, within(1e-12));
+    }
+    assertThat(
+            view.released(TableName.gold("index_summary_year"))
+                .where("scenario_id = 'resource-resilience'")
+                .select("group_type")
+                .distinct()
+                .collectAsList())
+        .extracting(r -> r.getString(0))
+        .containsExactlyInAnyOrder("all", "life_cycle", "endowment", "province_name", "region3");
+    assertThat(
+            view.released(TableName.gold("index_summary_unit"))
+                .where("scenario_id = 'resource-resilience' AND scheme = 'critic'")
+                .where("system = 'overall' AND n_years = 10")
+                .count())
+        .isEqualTo(30);
+  }
+
+  @Test
   void everyPlantedDefectIsFound() throws IOException {
     Dataset<Row> quarantine = view.lake().read(TableName.silver("quarantine")).cache();
     try (var csv =
         CsvReader.builder().ofNamedCsvRecord(Path.of("src/test/resources/planted-defects.csv"))) {
       List<NamedCsvRecord> planted = csv.stream().toList();
-      assertThat(planted).hasSize(12);
+      assertThat(planted).hasSize(17);
       for (NamedCsvRecord defect : planted) {
-        if (defect.getField("kind").equals("zero-denominator")) {
-          assertMissing(defect);
-        } else {
-          assertSetAside(quarantine, defect);
+        switch (defect.getField("kind")) {
+          case "zero-denominator" -> assertMissing(defect);
+          case "footnote-mark" -> assertLoadedWithMark(defect);
+          default -> assertSetAside(quarantine, defect);
         }
       }
     }
@@ -76,7 +112,8 @@ class SamplesIT {
           case "conflicting-duplicate" -> "CONFLICTING_DUPLICATE";
           case "unknown-unit" -> "UNKNOWN_UNIT";
           case "empty-key" -> "EMPTY_UNIT";
-          case "too-few-fields" -> "MALFORMED_ROW";
+          case "cut-line", "undecodable-byte" -> "MALFORMED_ROW";
+          case "percentage-format", "formula-error" -> "NOT_A_NUMBER";
           default -> throw new IllegalArgumentException(kind);
         };
     boolean isCell = List.of("NOT_A_NUMBER", "CONFLICTING_DUPLICATE").contains(reason);
@@ -89,6 +126,25 @@ class SamplesIT {
                 assertThat(row.<String>getAs("column_label")).isEqualTo(defect.getField("column"));
               }
             });
+  }
+
+  private void assertLoadedWithMark(NamedCsvRecord defect) {
+    String column = defect.getField("column");
+    Row cell =
+        at(view.lake().read(TableName.silver("observation")), defect)
+            .where(col("column_label").equalTo(column))
+            .first();
+    assertThat(cell.<String>getAs("value_text")).matches("\\d+");
+    Row received =
+        view.lake()
+            .read(new TableName("bronze", "city_social"))
+            .where(
+                col("source_file")
+                    .equalTo(cell.<String>getAs("source_file"))
+                    .and(col("row_number").equalTo(cell.<Long>getAs("row_number"))))
+            .first();
+    assertThat(received.getJavaMap(received.fieldIndex("cells")))
+        .containsEntry(column + "@mark", "①");
   }
 
   private void assertMissing(NamedCsvRecord defect) {
@@ -121,7 +177,7 @@ class SamplesIT {
     }
     assertThat(accounts.stream().mapToLong(r -> r.<Long>getAs("rows_quarantined")).sum())
         .as("rows that the list of planted defects has")
-        .isEqualTo(7);
+        .isEqualTo(9);
   }
 
   private static Dataset<Row> at(Dataset<Row> rows, NamedCsvRecord defect) {

@@ -1,0 +1,83 @@
+package org.renxing.jobs.silver;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.model.Settings;
+
+/** One line of a file of corrections, checked. */
+final class CorrectionLine {
+  private final NamedCsvRecord line;
+  private final String place;
+  private final List<String> problems = new ArrayList<>();
+
+  CorrectionLine(NamedCsvRecord line, String place, Settings settings) {
+    this.line = line;
+    this.place = place;
+    for (String column : List.of("unit_id", "reason", "evidence", "reviewer")) {
+      require(!text(column).isEmpty(), column + " is empty");
+    }
+    require(
+        settings.sources().containsKey(text("source_id")),
+        "source_id '" + text("source_id") + "' is no source");
+    require(
+        settings.baseIndicators().containsKey(text("indicator_code")),
+        "indicator_code '" + text("indicator_code") + "' is no base indicator");
+    require(text("year").matches("\\d{4}"), "year '" + text("year") + "' is no year");
+    require(
+        text("value").isEmpty() || isNumber(text("value")),
+        "value '" + text("value") + "' is no number; leave it empty to set the cell aside");
+    require(isDay(text("date")), "date '" + text("date") + "' is no day; write it as 2020-12-31");
+  }
+
+  /** What is wrong with it, each with its place. */
+  List<String> problems() {
+    return List.copyOf(problems);
+  }
+
+  /** Its cells in the order of {@link Corrections#frame}; only where there are no problems. */
+  Row row() {
+    return RowFactory.create(
+        text("source_id"),
+        text("unit_id"),
+        Integer.valueOf(text("year")),
+        text("indicator_code"),
+        text("value").isEmpty() ? null : Double.valueOf(text("value")),
+        text("reason"),
+        text("evidence"),
+        text("date"),
+        text("reviewer"),
+        place);
+  }
+
+  private String text(String column) {
+    return line.findField(column).map(String::strip).orElse("");
+  }
+
+  private void require(boolean holds, String otherwise) {
+    if (!holds) {
+      problems.add(place + ": " + otherwise);
+    }
+  }
+
+  private static boolean isNumber(String text) {
+    try {
+      return Double.isFinite(Double.parseDouble(text));
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  private static boolean isDay(String text) {
+    try {
+      LocalDate.parse(text);
+      return true;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+}
