@@ -1,5 +1,6 @@
 package org.renxing.config;
 
+import java.util.List;
 import java.util.Optional;
 import org.renxing.model.BaseIndicator;
 import org.renxing.model.RenxingException;
@@ -20,6 +21,18 @@ record ExpressionCheck(Vocabulary vocabulary, Optional<Catalog<BaseIndicator>> i
       indicators.ifPresent(known -> known.require(section, key, "base indicator", names));
     } catch (RenxingException e) {
       section.problem(key, e.getMessage());
+    }
+  }
+
+  /** The known base indicators that an expression reads, in order of code; none if it is faulty. */
+  List<BaseIndicator> bases(String expression) {
+    try {
+      return vocabulary.identifiers().apply(expression).stream()
+          .sorted()
+          .flatMap(code -> base(code).stream())
+          .toList();
+    } catch (RenxingException e) {
+      return List.of(); // told where the expression stands
     }
   }
 

@@ -32,6 +32,7 @@ final class IndexSystemReader {
     if (systems.isEmpty() && !s.isTroubled("children")) {
       s.problem("children", "needs one system or more");
     }
+    PopulationBases.check(s, systems, expressions);
     return s.build(
         () ->
             new IndexSystem(
@@ -56,7 +57,7 @@ final class IndexSystemReader {
     requireNewCode(code, s);
     if (s.has("children")) {
       List<IndexNode> children = children(s);
-      for (String key : List.of("direction", "expression")) {
+      for (String key : List.of("direction", "expression", "price")) {
         if (s.optionalText(key).isPresent()) {
           s.problem(key, "stands at leaves only; this node has children");
         }
@@ -87,7 +88,12 @@ final class IndexSystemReader {
           "'%s' is not the unit of base indicator %s, '%s'; convert in the expression or write that"
               .formatted(unit, expression, baseUnit));
     }
-    return new Indicator(code, nameZh, nameEn, unit, direction, expression);
+    Optional<Indicator.Price> price =
+        s.has("price")
+            ? Optional.of(s.choice("price", Indicator.Price.class, Indicator.Price.CURRENT))
+            : Optional.empty();
+    s.optionalText("price");
+    return new Indicator(code, nameZh, nameEn, unit, direction, expression, price);
   }
 
   private void requireNewCode(String code, Section s) {

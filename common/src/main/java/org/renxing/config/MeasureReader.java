@@ -1,5 +1,7 @@
 package org.renxing.config;
 
+import static org.renxing.model.BaseIndicator.Population.RESIDENT;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.renxing.model.BaseIndicator;
+import org.renxing.model.PriceBasis;
 import org.renxing.model.UnitOfMeasure;
 
 /** Reads units of measure and base indicators. */
@@ -63,7 +66,32 @@ final class MeasureReader {
     if (!CODE.matcher(code).matches()) {
       section.problem("a code has letters, digits and _ only, since expressions name it");
     }
-    return section.build(() -> new BaseIndicator(code, nameZh, nameEn, unit));
+    boolean isMoney =
+        units.find(unit).filter(u -> u.dimension().matches("money(-.*)?")).isPresent();
+    Optional<PriceBasis> price = price(section, unit, isMoney || units.find(unit).isEmpty());
+    Optional<BaseIndicator.Population> population = population(section);
+    boolean isAdditive = section.flag("additive", false);
+    return section.build(
+        () ->
+            new BaseIndicator(code, nameZh, nameEn, unit, isMoney, price, population, isAdditive));
+  }
+
+  private static Optional<PriceBasis> price(Section section, String unit, boolean mayBePriced) {
+    Optional<PriceBasis> price =
+        section
+            .optionalText("price")
+            .flatMap(text -> section.attempt("price", () -> PriceBasis.parse(text)));
+    if (price.isPresent() && !mayBePriced) {
+      section.problem("price", "only money has prices, and '" + unit + "' measures none");
+    }
+    return price;
+  }
+
+  /** The population that a section says it counts. */
+  static Optional<BaseIndicator.Population> population(Section section) {
+    String key = "population-basis";
+    var counted = section.choice(key, BaseIndicator.Population.class, RESIDENT);
+    return section.has(key) && !section.isTroubled(key) ? Optional.of(counted) : Optional.empty();
   }
 
   /** The name of the unit of measure that a section states, which must be a known one. */

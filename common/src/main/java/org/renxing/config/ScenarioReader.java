@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import org.renxing.model.Adjustment;
 import org.renxing.model.Imputation;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.RenxingException;
@@ -33,6 +34,7 @@ final class ScenarioReader {
     Optional<IndexSystem> system = systems.find(systemId);
     Optional<YearRange> years = years(s);
     Optional<Population> population = population(s.section("units"));
+    Optional<Adjustment> adjustment = new AdjustmentReader(expressions).read(s, system, population);
     Optional<Imputation> imputation = imputation(s.section("missing"));
     var normalisation = NormalisationReader.read(s.section("normalisation"), years, system);
     WeightsReader weights = new WeightsReader(system, expressions.vocabulary().weightingMethods());
@@ -53,6 +55,7 @@ final class ScenarioReader {
                 system.get(),
                 population.orElseThrow(),
                 years.get(),
+                adjustment.orElseThrow(),
                 imputation.orElseThrow(),
                 normalisation.orElseThrow(),
                 schemes,

@@ -139,6 +139,8 @@ final class SourceReader {
     String indicator = column.text("indicator");
     indicators.require(column, "indicator", "base indicator", List.of(indicator));
     Optional<BaseIndicator> base = indicators.find(indicator);
+    var counted = MeasureReader.population(column);
+    base.ifPresent(b -> counted.ifPresent(c -> requireSamePopulation(column, c, b)));
     Optional<UnitOfMeasure> bracketed =
         HeadText.of(label).bracketed().flatMap(new MeasureNames(units.values().values())::find);
     if (!column.has("unit") && bracketed.isEmpty() && isOpen) {
@@ -180,6 +182,17 @@ final class SourceReader {
                           }
                         }));
     return out;
+  }
+
+  private static void requireSamePopulation(
+      Section column, BaseIndicator.Population counted, BaseIndicator base) {
+    String declared = base.population().map(BaseIndicator.Population::text).orElse("none");
+    if (!counted.text().equals(declared)) {
+      column.problem(
+          "population-basis",
+          "the source counts the %s population, but base indicator %s declares %s; map it to another base indicator or correct one of the two"
+              .formatted(counted.text(), base.code(), declared));
+    }
   }
 
   private void requireSameDimension(Section column, String unit, BaseIndicator base) {

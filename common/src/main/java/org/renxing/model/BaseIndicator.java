@@ -1,8 +1,37 @@
 package org.renxing.model;
 
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * A base indicator, as sources deliver it; derived indicators are expressions over these.
  *
  * @param unitOfMeasure the unit in which silver keeps its values
+ * @param isMoney whether the unit measures money
+ * @param price the prices of money; empty where it is none, or where that is not known
+ * @param population which population it counts; empty where it counts none, or that is not known
+ * @param isAdditive whether the value of a whole is the sum of the values of its parts
  */
-public record BaseIndicator(String code, String nameZh, String nameEn, String unitOfMeasure) {}
+public record BaseIndicator(
+    String code,
+    String nameZh,
+    String nameEn,
+    String unitOfMeasure,
+    boolean isMoney,
+    Optional<PriceBasis> price,
+    Optional<Population> population,
+    boolean isAdditive) {
+
+  /** Who is counted. */
+  public enum Population {
+    /** Those who live there (常住人口). */
+    RESIDENT,
+    /** Those who have their household registration there (户籍人口). */
+    REGISTERED;
+
+    /** As configuration and tables write it. */
+    public String text() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

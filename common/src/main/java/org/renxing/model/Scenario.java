@@ -8,6 +8,7 @@ import java.util.Optional;
  * One way of making figures: an index system over a population of units and years, with every
  * method choice stated.
  *
+ * @param adjustment what is done to base values before derivation
  * @param groupings columns of dim_unit by which summaries are made, such as {@code region7}
  * @param asOf figures published after this day are not seen; empty for the newest
  */
@@ -17,6 +18,7 @@ public record Scenario(
     IndexSystem indexSystem,
     Population population,
     YearRange years,
+    Adjustment adjustment,
     Imputation imputation,
     Normalisation normalisation,
     List<WeightScheme> schemes,

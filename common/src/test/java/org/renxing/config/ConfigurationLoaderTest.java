@@ -233,6 +233,7 @@ class ConfigurationLoaderTest {
             .write("conf/renxing.conf", Files.readString(Path.of("..", "conf", "renxing.conf")))
             .set("nightly.scenarios", "[small]")
             .set("nightly.sources", "[yearbook]")
+            .set("quality.identities", "null") // they name indicators that are not in this tree
             .load()
             .settings();
     assertThat(settings.lakePath()).isEqualTo(home + "/lake");

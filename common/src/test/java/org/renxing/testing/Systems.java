@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.renxing.model.Adjustment;
 import org.renxing.model.Direction;
 import org.renxing.model.Imputation;
 import org.renxing.model.IndexNode;
@@ -75,15 +76,26 @@ public final class Systems {
     return new WeightScheme(method, method, within, scope, Optional.of("r"), 0, systemWeights);
   }
 
-  /** A scenario with defaults but for what the panel reads. */
+  /** A scenario with defaults but for what the panel reads; values are not adjusted. */
   public static Scenario scenario(
       IndexSystem system, String years, Imputation imputation, String filter) {
+    return scenario(system, years, imputation, filter, Adjustment.none());
+  }
+
+  /** A scenario with defaults but for what the panel reads. */
+  public static Scenario scenario(
+      IndexSystem system,
+      String years,
+      Imputation imputation,
+      String filter,
+      Adjustment adjustment) {
     return new Scenario(
         "test",
         "test",
         system,
         new Scenario.Population(List.of(), List.of(), filter),
         YearRange.parse(years),
+        adjustment,
         imputation,
         Normalisation.pooledMinMax(),
         List.of(scheme("entropy")),

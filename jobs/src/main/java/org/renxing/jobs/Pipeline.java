@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.renxing.jobs.bronze.BronzeStep;
+import org.renxing.jobs.gold.ComparabilityUnitYear;
 import org.renxing.jobs.gold.CouplingGain;
 import org.renxing.jobs.gold.CouplingSummary;
 import org.renxing.jobs.gold.CouplingTransition;
@@ -29,6 +30,7 @@ import org.renxing.jobs.silver.Quarantine;
 import org.renxing.jobs.silver.SourceAccount;
 import org.renxing.jobs.silver.SourceDifference;
 import org.renxing.jobs.silver.UnitAlias;
+import org.renxing.jobs.silver.UnitLineage;
 import org.renxing.lake.LakeFiles;
 import org.renxing.lake.Releases;
 import org.renxing.model.Scenario;
@@ -51,6 +53,7 @@ public final class Pipeline {
           new PublishedUnit(),
           new PublishedIndicator(),
           new IndicatorValue(),
+          new ComparabilityUnitYear(),
           new PanelExclusion(),
           new IndicatorWeight(),
           new IndexScore(),
@@ -94,6 +97,7 @@ public final class Pipeline {
     return List.of(
         new DimUnit(settings, files),
         new UnitAlias(settings, files),
+        new UnitLineage(settings, files),
         new Observation(sources, settings, corrections),
         new Quarantine(sources, settings, corrections),
         new SourceDifference(sources, settings, corrections),

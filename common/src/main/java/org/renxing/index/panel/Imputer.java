@@ -3,6 +3,9 @@ package org.renxing.index.panel;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.last;
@@ -47,8 +50,9 @@ final class Imputer {
   }
 
   /**
-   * Adds value, method_order (null where nothing was imputed) and exclusion (of units over the cap)
-   * to a long grid of unit_id, year, unit_group, indicator_code, raw_value, missing_reason.
+   * Adds value, method_order and imputed_from (null where nothing was imputed) and exclusion (of
+   * units over the cap) to a long grid of unit_id, year, unit_group, indicator_code, raw_value,
+   * missing_reason.
    */
   Dataset<Row> impute(Dataset<Row> grid) {
     Column missing = col("raw_value").isNull();
@@ -71,7 +75,8 @@ final class Imputer {
             .withColumn("end", Finite.orNull(end()))
             .withColumn("unit_exclusion", overCap())
             .withColumn("value", coalesce(col("raw_value"), col("interior"), col("end")))
-            .withColumn("method_order", methodOrder());
+            .withColumn("method_order", methodOrder())
+            .withColumn("imputed_from", neighbours());
     return withFallback(filled)
         .select(
             "unit_id",
@@ -81,6 +86,7 @@ final class Imputer {
             "missing_reason",
             "value",
             "method_order",
+            "imputed_from",
             "unit_exclusion");
   }
 
@@ -142,6 +148,27 @@ final class Imputer {
         .when(col("end").isNotNull(), lit(ends.order()));
   }
 
+  /** The years whose values an imputed one was made of, as text; of the end's line both points. */
+  private Column neighbours() {
+    Column end =
+        switch (rules.ends()) {
+          case NONE -> lit(null).cast("string");
+          case NEAREST -> coalesce(col("before.year"), col("after.year")).cast("string");
+          case LINEAR_EXTRAPOLATE -> {
+            Column n = size(col("known"));
+            Column first = when(col("before").isNull(), lit(0)).otherwise(n.minus(2));
+            yield when(n.geq(2), years(get(col("known"), first), get(col("known"), first.plus(1))));
+          }
+        };
+    return when(col("raw_value").isNotNull(), lit(null).cast("string"))
+        .when(col("interior").isNotNull(), years(col("before"), col("after")))
+        .when(col("end").isNotNull(), end);
+  }
+
+  private static Column years(Column a, Column b) {
+    return concat_ws(",", a.getField("year"), b.getField("year"));
+  }
+
   private Column overCap() {
     double allowed = rules.cap() * years.length() + 1e-9;
     return worst(Panel.OVER_CAP, col("missing_years"), col("missing_years").gt(allowed));
@@ -169,11 +196,17 @@ final class Imputer {
       return filled;
     }
     WindowSpec group = Window.partitionBy("indicator_code", "year", "unit_group");
-    Column middle = median(when(col("unit_exclusion").isNull(), col("value"))).over(group);
+    Column kept = when(col("unit_exclusion").isNull(), col("value"));
     Column usable = col("value").isNull().and(col("unit_group").isNotNull());
     Column now = col("group_median").isNotNull();
+    Column from =
+        concat(col("unit_group"), lit(": "), col("group_size").cast("string"), lit(" units"));
     return filled
-        .withColumn("group_median", when(usable, middle))
+        .select(
+            col("*"),
+            when(usable, median(kept).over(group)).as("group_median"),
+            count(kept).over(group).as("group_size"))
+        .withColumn("imputed_from", when(now, from).otherwise(col("imputed_from")))
         .withColumn(
             "method_order",
             when(now, lit(ImputationMethod.GROUP_MEDIAN.order())).otherwise(col("method_order")))

@@ -19,8 +19,10 @@ import org.apache.spark.sql.Row;
  *     unit_exclusion}, struct (reason, indicator_code, missing_years, series) or null for a unit
  *     that stays
  * @param values the units that stay: unit_id, year, indicator_code, raw_value, value,
- *     missing_reason (why raw_value is null), is_imputed, imputation_method (null where not
- *     imputed)
+ *     missing_reason (why raw_value is null), is_imputed, imputation_method and imputed_from (both
+ *     null where not imputed; the latter gives the years whose values were used, such as {@code
+ *     2011,2013}, or the group and the number of its units, and in front of each the base indicator
+ *     where base values are imputed)
  * @param exclusions one row a unit that leaves: unit_id, reason (OVER_CAP or INCOMPLETE),
  *     indicator_code (the one that lacks most, ties by code), missing_years, missing_share, detail.
  *     Where the scenario says {@code over-cap = stop}, an OVER_CAP row means that the caller stops
@@ -44,7 +46,8 @@ public record Panel(Dataset<Row> cells, Dataset<Row> values, Dataset<Row> exclus
                 "value",
                 "missing_reason",
                 "is_imputed",
-                "imputation_method");
+                "imputation_method",
+                "imputed_from");
     Dataset<Row> exclusions =
         cells
             .where(col("unit_exclusion").isNotNull())

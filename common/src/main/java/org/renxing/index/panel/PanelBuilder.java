@@ -43,10 +43,10 @@ public final class PanelBuilder {
     filter = text.isBlank() ? Optional.empty() : Optional.of(Expression.parse(text));
   }
 
-  /** Codes of the base indicators that the panel reads, the filter's included. */
+  /** Codes of the base indicators that the panel needs, the filter's and the deflator included. */
   public Set<String> inputs() {
-    Set<String> out = derivationInputs();
-    filter.ifPresent(f -> out.addAll(f.inputs()));
+    Set<String> out = gridInputs();
+    scenario.adjustment().prices().ifPresent(prices -> out.add(prices.deflator()));
     return out;
   }
 
@@ -55,12 +55,12 @@ public final class PanelBuilder {
    *
    * @param observations unit_id string, year int, indicator_code string (base), value double; one
    *     row a cell; other units, years and indicators are ignored; null, NaN and infinite are
-   *     missing
+   *     missing; adjusted already ({@link BaseValues}), and then with {@code cause}
    * @param units unit_id, unique, the fallback group's column, and {@code level} where the scenario
    *     names levels; units outside the scenario's levels and ids are left out here
    */
   public Panel build(Dataset<Row> observations, Dataset<Row> units) {
-    Dataset<Row> wide = new WideBase(scenario).of(observations, population(units), inputs());
+    Dataset<Row> wide = new WideBase(scenario).of(observations, population(units), gridInputs());
     Dataset<Row> members = filter.isPresent() ? WideBase.membersOnly(wide, filter.get()) : wide;
     Imputer imputer = new Imputer(scenario.imputation(), scenario.years());
     Dataset<Row> cells =
@@ -74,7 +74,14 @@ public final class PanelBuilder {
     Map<String, Expression> identities = new LinkedHashMap<>();
     derivationInputs().forEach(code -> identities.put(code, Expression.parse("`" + code + "`")));
     Dataset<Row> base = imputer.impute(Derivation.raw(wide, identities));
-    return imputer.dropIncomplete(Derivation.ofImputed(base, expressions));
+    boolean hasCauses = MissingCauses.has(wide, MissingCauses.COLUMN);
+    return imputer.dropIncomplete(Derivation.ofImputed(base, expressions, hasCauses));
+  }
+
+  private Set<String> gridInputs() {
+    Set<String> out = derivationInputs();
+    filter.ifPresent(f -> out.addAll(f.inputs()));
+    return out;
   }
 
   private Set<String> derivationInputs() {
@@ -109,6 +116,8 @@ public final class PanelBuilder {
         col("missing_reason"),
         coalesce(method.isNotNull().and(col("value").isNotNull()), lit(false)).as("is_imputed"),
         when(col("value").isNotNull(), name).as("imputation_method"),
+        when(col("value").isNotNull().and(method.isNotNull()), col("imputed_from"))
+            .as("imputed_from"),
         col("unit_exclusion"));
   }
 }

@@ -2,6 +2,7 @@ package org.renxing.index.panel;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
@@ -24,9 +25,12 @@ import org.renxing.index.Groups;
 import org.renxing.model.Scenario;
 
 /**
- * The grid of units and years, one column a base indicator: unit_id, year, unit_group, base_CODE.
+ * The grid of units and years, one column a base indicator: unit_id, year, unit_group, base_CODE;
+ * with {@link MissingCauses#COLUMN} where the observations have {@code cause}.
  */
 final class WideBase {
+  private static final String CAUSE = "cause";
+
   private final Scenario scenario;
 
   WideBase(Scenario scenario) {
@@ -40,20 +44,26 @@ final class WideBase {
 
   /** The frame, partitioned by unit_id: grid and observations are stacked, shuffled and pivoted. */
   Dataset<Row> of(Dataset<Row> observations, Dataset<Row> units, Set<String> codes) {
-    Dataset<Row> stacked = grid(units).unionByName(known(observations, codes));
+    boolean hasCauses = MissingCauses.has(observations, CAUSE);
+    Dataset<Row> stacked = grid(units).unionByName(known(observations, codes), true);
     Column known =
         when(col("indicator_code").isNotNull(), struct(col("indicator_code"), col("value")));
     List<Column> columns = new ArrayList<>(List.of(col("unit_id"), col("year"), col("unit_group")));
     for (String code : codes) {
       columns.add(element_at(col("known"), lit(code)).as("base_" + code));
     }
+    List<Column> cells = new ArrayList<>();
+    cells.add(max(col("unit_group")).as("unit_group"));
+    cells.add(map_from_entries(collect_list(known)).as("known"));
+    if (hasCauses) {
+      Column reason = concat(col(CAUSE), lit(":"), col("indicator_code"));
+      cells.add(MissingCauses.collected(col("indicator_code"), reason));
+      columns.add(col(MissingCauses.COLUMN));
+    }
     return stacked
         .repartition(col("unit_id"))
         .groupBy("unit_id", "year")
-        .agg(
-            max(col("is_grid")).as("is_grid"),
-            max(col("unit_group")).as("unit_group"),
-            map_from_entries(collect_list(known)).as("known"))
+        .agg(max(col("is_grid")).as("is_grid"), cells.toArray(Column[]::new))
         .where(col("is_grid"))
         .select(columns.toArray(Column[]::new));
   }
@@ -85,15 +95,20 @@ final class WideBase {
   }
 
   private Dataset<Row> known(Dataset<Row> observations, Set<String> codes) {
-    return observations
-        .where(col("indicator_code").isin(codes.toArray()))
-        .where(col("year").between(scenario.years().first(), scenario.years().last()))
-        .select(
-            col("unit_id"),
-            lit(null).cast("string").as("unit_group"),
-            col("year").cast("int").as("year"),
-            lit(false).as("is_grid"),
-            col("indicator_code"),
-            Finite.orNull(col("value").cast("double")).as("value"));
+    Dataset<Row> known =
+        observations
+            .where(col("indicator_code").isin(codes.toArray()))
+            .where(col("year").between(scenario.years().first(), scenario.years().last()));
+    List<Column> columns = new ArrayList<>();
+    columns.add(col("unit_id"));
+    columns.add(lit(null).cast("string").as("unit_group"));
+    columns.add(col("year").cast("int").as("year"));
+    columns.add(lit(false).as("is_grid"));
+    columns.add(col("indicator_code"));
+    columns.add(Finite.orNull(col("value").cast("double")).as("value"));
+    if (MissingCauses.has(observations, CAUSE)) {
+      columns.add(col(CAUSE));
+    }
+    return known.select(columns.toArray(Column[]::new));
   }
 }

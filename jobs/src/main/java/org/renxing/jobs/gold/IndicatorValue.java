@@ -28,7 +28,7 @@ public final class IndicatorValue implements GoldTable {
 
   @Override
   public TableSpec spec() {
-    return GoldTable.end(
+    TableSpec.Builder values =
         GoldTable.unitYear(
                 TABLE.name(), "One row a unit, year and indicator of the scenario's panel")
             .key("indicator_code", Type.STRING, "Indicator; see dim_indicator")
@@ -41,7 +41,7 @@ public final class IndicatorValue implements GoldTable {
                 "missing_reason",
                 Type.STRING,
                 "",
-                "Why raw_value is null: MISSING_INPUT:code, ZERO_DENOMINATOR or OUT_OF_DOMAIN")
+                "Why raw_value is null: MISSING_INPUT:code, ZERO_DENOMINATOR, OUT_OF_DOMAIN, NO_DEFLATOR:code or MERGE_INCOMPLETE:code")
             .optional(
                 "value",
                 Type.DOUBLE,
@@ -61,26 +61,41 @@ public final class IndicatorValue implements GoldTable {
                 "bound_upper",
                 Type.DOUBLE,
                 "",
-                "Upper bound used in normalising; null for methods without bounds")
-            .required("is_imputed", Type.BOOLEAN, "", "Whether the value was imputed")
-            .optional(
-                "imputation_method",
-                Type.STRING,
-                "",
-                "linear, nearest, linear-extrapolate or group-median; null = not imputed")
-            .required(
-                "is_winsorised", Type.BOOLEAN, "", "Whether the value was drawn in to a quantile")
-            .optional(
-                "source_id",
-                Type.STRING,
-                "",
-                "Sources of the base values, separated by commas; null = none")
-            .required(
-                "is_corrected",
-                Type.BOOLEAN,
-                "",
-                "Whether a reviewed correction changed a base value; see silver.correction")
-            .required("is_suspect", Type.BOOLEAN, "", "Whether a base value is in suspect_value"));
+                "Upper bound used in normalising; null for methods without bounds");
+    return GoldTable.end(traced(values));
+  }
+
+  /** Adds where the values come from and what was done to them. */
+  private static TableSpec.Builder traced(TableSpec.Builder shape) {
+    return shape
+        .required("is_imputed", Type.BOOLEAN, "", "Whether the value was imputed")
+        .optional(
+            "imputation_method",
+            Type.STRING,
+            "",
+            "linear, nearest, linear-extrapolate or group-median; null = not imputed")
+        .optional(
+            "imputed_from",
+            Type.STRING,
+            "",
+            "Years whose values were used (2011,2013), or group and number of units; with the base indicator in front where base values were imputed; null = not imputed")
+        .optional(
+            "adjustment",
+            Type.STRING,
+            "",
+            "merged: totals of units that passed over later are added; deflated: money is in the scenario's constant prices; null = neither")
+        .required("is_winsorised", Type.BOOLEAN, "", "Whether the value was drawn in to a quantile")
+        .optional(
+            "source_id",
+            Type.STRING,
+            "",
+            "Sources of the base values, separated by commas; null = none")
+        .required(
+            "is_corrected",
+            Type.BOOLEAN,
+            "",
+            "Whether a reviewed correction changed a base value; see silver.correction")
+        .required("is_suspect", Type.BOOLEAN, "", "Whether a base value is in suspect_value");
   }
 
   @Override

@@ -3,11 +3,14 @@ package org.renxing.jobs.gold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.renxing.index.Expression;
+import org.renxing.model.Adjustment;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.IndexNode;
 import org.renxing.model.Indicator;
@@ -27,7 +30,9 @@ public final class PublishedIndicator implements GoldTable {
           .add("name_en", DataTypes.StringType)
           .add("unit_of_measure", DataTypes.StringType)
           .add("direction", DataTypes.StringType)
-          .add("expression", DataTypes.StringType);
+          .add("expression", DataTypes.StringType)
+          .add("price_basis", DataTypes.StringType)
+          .add("population_basis", DataTypes.StringType);
 
   @Override
   public TableSpec spec() {
@@ -41,7 +46,17 @@ public final class PublishedIndicator implements GoldTable {
             .required("name_en", Type.STRING, "", "Name in English")
             .required("unit_of_measure", Type.STRING, "", "Unit of measure of its values")
             .required("direction", Type.STRING, "", "+ where more is better, - where less is")
-            .required("expression", Type.STRING, "", "How it is made from base indicators"));
+            .required("expression", Type.STRING, "", "How it is made from base indicators")
+            .optional(
+                "price_basis",
+                Type.STRING,
+                "",
+                "Prices of the money in it after adjustment: current or constant-YYYY, several separated by commas; null = no money, or not known")
+            .optional(
+                "population_basis",
+                Type.STRING,
+                "",
+                "Population in it: resident or registered, both separated by a comma; null = none, or not known"));
   }
 
   @Override
@@ -51,27 +66,38 @@ public final class PublishedIndicator implements GoldTable {
 
   @Override
   public Object configuration(Scenario scenario) {
-    return scenario.indexSystem();
+    return List.of(scenario.indexSystem(), scenario.adjustment());
   }
 
   @Override
   public Dataset<Row> build(Scenario scenario, Inputs inputs) {
     List<Row> rows = new ArrayList<>();
     for (IndexNode system : scenario.indexSystem().systems()) {
-      collect(system, system, Optional.empty(), rows);
+      collect(scenario, system, system, Optional.empty(), rows);
     }
     return inputs.spark().createDataFrame(rows, ROW).coalesce(1);
   }
 
   private static void collect(
-      IndexNode node, IndexNode system, Optional<IndexNode> parent, List<Row> rows) {
-    node.indicator().ifPresent(i -> rows.add(row(i, system, parent)));
+      Scenario scenario,
+      IndexNode node,
+      IndexNode system,
+      Optional<IndexNode> parent,
+      List<Row> rows) {
+    node.indicator().ifPresent(i -> rows.add(row(i, system, parent, scenario.adjustment())));
     for (IndexNode child : node.children()) {
-      collect(child, system, node.equals(system) ? Optional.empty() : Optional.of(node), rows);
+      collect(
+          scenario,
+          child,
+          system,
+          node.equals(system) ? Optional.empty() : Optional.of(node),
+          rows);
     }
   }
 
-  private static Row row(Indicator i, IndexNode system, Optional<IndexNode> parent) {
+  private static Row row(
+      Indicator i, IndexNode system, Optional<IndexNode> parent, Adjustment adjustment) {
+    Set<String> inputs = Expression.parse(i.expression()).inputs();
     return RowFactory.create(
         i.code(),
         system.code(),
@@ -80,6 +106,12 @@ public final class PublishedIndicator implements GoldTable {
         i.nameEn(),
         i.unitOfMeasure(),
         i.direction().sign(),
-        i.expression());
+        i.expression(),
+        text(adjustment.priceBases(inputs)),
+        text(adjustment.populationBases(inputs)));
+  }
+
+  private static String text(List<String> bases) {
+    return bases.isEmpty() ? null : String.join(",", bases);
   }
 }

@@ -1,15 +1,21 @@
 package org.renxing.jobs.gold;
 
+import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.flatten;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.split;
+import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,11 +29,14 @@ import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.renxing.index.Expression;
+import org.renxing.index.panel.BaseValues;
 import org.renxing.index.panel.Panel;
 import org.renxing.index.panel.PanelBuilder;
 import org.renxing.jobs.silver.DimUnit;
 import org.renxing.jobs.silver.Observation;
+import org.renxing.jobs.silver.UnitLineage;
 import org.renxing.lake.TableState;
+import org.renxing.model.Adjustment;
 import org.renxing.model.Indicator;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
@@ -36,7 +45,7 @@ import org.renxing.run.Inputs;
 /** The panel of a scenario, computed once for the tables that show it. */
 final class ScenarioPanel {
   static final List<TableName> INPUTS =
-      List.of(Observation.TABLE, DimUnit.TABLE, SuspectValue.TABLE);
+      List.of(Observation.TABLE, DimUnit.TABLE, UnitLineage.TABLE, SuspectValue.TABLE);
 
   private static final StructType USE =
       new StructType()
@@ -52,17 +61,24 @@ final class ScenarioPanel {
         scenario.population(),
         scenario.years(),
         scenario.imputation(),
+        scenario.adjustment(),
         scenario.asOf());
   }
 
-  /** Of observations and suspects only those of the base indicators that the scenario needs. */
+  /**
+   * Of observations and suspects only those of the base indicators that the scenario needs, and of
+   * the lineage nothing unless boundaries are merged.
+   */
   static String contentOf(TableName input, TableState state, Scenario scenario) {
-    if (input.equals(Observation.TABLE)) {
-      return Observation.contentOf(
-          state, new PanelBuilder(scenario).inputs(), scenario.asOf().isPresent());
+    if (input.equals(UnitLineage.TABLE) && !isMerged(scenario)) {
+      return "not used";
     }
-    return input.equals(SuspectValue.TABLE)
-        ? SuspectValue.contentOf(state, new PanelBuilder(scenario).inputs())
+    if (input.equals(SuspectValue.TABLE)) {
+      return SuspectValue.contentOf(state, new PanelBuilder(scenario).inputs());
+    }
+    return input.equals(Observation.TABLE)
+        ? Observation.contentOf(
+            state, new PanelBuilder(scenario).inputs(), scenario.asOf().isPresent())
         : state.contentOf(scenario.id());
   }
 
@@ -71,16 +87,13 @@ final class ScenarioPanel {
     Dataset<Row> cells =
         inputs.shared(
             "panel " + scenario.id(),
-            () ->
-                builder
-                    .build(preferred(scenario, inputs, builder), Units.of(scenario, inputs))
-                    .cells());
+            () -> builder.build(values(scenario, inputs), Units.of(scenario, inputs)).cells());
     return Panel.of(cells, scenario.years().length(), scenario.imputation().cap());
   }
 
   /**
    * Where the values of each cell come from: unit_id, year, indicator_code, source_id,
-   * is_corrected, is_suspect.
+   * is_corrected, is_suspect, adjustment.
    */
   static Dataset<Row> origins(Scenario scenario, Inputs inputs) {
     List<Row> uses = new ArrayList<>();
@@ -89,15 +102,42 @@ final class ScenarioPanel {
         uses.add(RowFactory.create(indicator.code(), base));
       }
     }
-    Dataset<Row> base =
-        preferred(scenario, inputs, new PanelBuilder(scenario))
-            .withColumnRenamed("indicator_code", "base");
+    Dataset<Row> base = values(scenario, inputs).withColumnRenamed("indicator_code", "base");
+    Column sources = flatten(collect_list(split(col("source_id"), ",")));
     return base.join(broadcast(inputs.spark().createDataFrame(uses, USE)), "base")
         .groupBy("unit_id", "year", "indicator_code")
         .agg(
-            concat_ws(",", array_sort(collect_set(col("source_id")))).as("source_id"),
+            concat_ws(",", array_sort(array_distinct(sources))).as("source_id"),
             bool_or(col("is_corrected")).as("is_corrected"),
-            bool_or(col("is_doubtful")).as("is_suspect"));
+            bool_or(col("is_doubtful")).as("is_suspect"),
+            adjustment(scenario).as("adjustment"));
+  }
+
+  /** What was done to any of the base values of a cell; null for nothing. */
+  private static Column adjustment(Scenario scenario) {
+    if (scenario.adjustment().isNone()) {
+      return max(lit(null).cast("string"));
+    }
+    Column merged = when(bool_or(col("is_merged")), "merged");
+    Column deflated = when(bool_or(col("is_deflated")), "deflated");
+    return nullif(concat_ws(",", merged, deflated), lit(""));
+  }
+
+  /** The base values, adjusted as the scenario says. */
+  private static Dataset<Row> values(Scenario scenario, Inputs inputs) {
+    Dataset<Row> preferred = preferred(scenario, inputs, new PanelBuilder(scenario));
+    if (scenario.adjustment().isNone()) {
+      return preferred;
+    }
+    return inputs.shared(
+        "base values " + scenario.id(),
+        () ->
+            BaseValues.of(
+                scenario, preferred, Units.newest(inputs), inputs.read(UnitLineage.TABLE)));
+  }
+
+  private static boolean isMerged(Scenario scenario) {
+    return scenario.adjustment().boundaries() == Adjustment.Boundaries.MERGED;
   }
 
   /**

@@ -126,6 +126,7 @@ record MiniHome(Path folder) {
             "units-of-measure.conf",
             "reference/units.csv",
             "reference/aliases.csv",
+            "reference/lineage.csv",
             "reference/regions.csv",
             "reference/resource_cities.csv")) {
       home.put("conf/" + file, read(product.resolve(file)));

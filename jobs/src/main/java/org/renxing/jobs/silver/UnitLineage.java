@@ -1,0 +1,114 @@
+package org.renxing.jobs.silver;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.renxing.lake.Fingerprint;
+import org.renxing.lake.LakeFiles;
+import org.renxing.lake.TableState;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.Settings;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.run.Inputs;
+import org.renxing.run.TableTask;
+
+/**
+ * Lineage of units: merges, splits, territory that moved, and changes of name, level or code. It is
+ * in silver, as the units and their aliases are, since it belongs to no scenario; what it means for
+ * a scenario is in gold.comparability_unit_year.
+ */
+public final class UnitLineage implements TableTask {
+  /** The table. */
+  public static final TableName TABLE = TableName.silver("unit_lineage");
+
+  /** Condition on rows of the table: territory moved between two units. */
+  public static final String MOVES_TERRITORY =
+      "kind IN ('merge', 'split', 'carve_out', 'dissolve')";
+
+  private static final StructType ROW =
+      new StructType()
+          .add("year", DataTypes.IntegerType)
+          .add("kind", DataTypes.StringType)
+          .add("from_unit_id", DataTypes.StringType)
+          .add("to_unit_id", DataTypes.StringType)
+          .add("is_whole", DataTypes.BooleanType)
+          .add("note", DataTypes.StringType)
+          .add("source", DataTypes.StringType);
+
+  private final ReferenceFile file;
+  private final List<LineageFile.Event> events;
+
+  /**
+   * Reads lineage.csv of the reference folder.
+   *
+   * @throws org.renxing.model.RenxingException CONFIGURATION where it is missing or wrong
+   */
+  public UnitLineage(Settings settings, LakeFiles files) {
+    file = ReferenceFile.read(files, settings.referencePath() + "/lineage.csv");
+    Set<String> units = new HashSet<>();
+    for (ReferenceFile unitFile : DimUnit.unitFiles(settings, files)) {
+      for (NamedCsvRecord unit : unitFile.rows()) {
+        units.add(unit.getField("unit_id"));
+      }
+    }
+    events = LineageFile.read(file, units);
+  }
+
+  @Override
+  public TableSpec spec() {
+    return TableSpec.of(TABLE, "One row an event by which a unit changed, and a unit it went to")
+        .key("year", Type.INT, "First year in which the change is in force")
+        .key(
+            "kind",
+            Type.STRING,
+            "merge, split, carve_out, dissolve (territory moves); upgrade, rename, code_change (it does not)")
+        .key(
+            "from_unit_id",
+            Type.STRING,
+            "Unit that gave; empty for one outside the list of units, named in the note")
+        .key("to_unit_id", Type.STRING, "Unit that received; the same where no territory moved")
+        .required("is_whole", Type.BOOLEAN, "", "Whether all of the giving unit went to this unit")
+        .required("note", Type.STRING, "", "What happened, in words")
+        .required("source", Type.STRING, "", "Where it is known from; see conf/reference/README.md")
+        .required("run_id", Type.STRING, "", "Run that wrote the row")
+        .check(
+            "territory moves between two units",
+            "from_unit_id != to_unit_id OR NOT " + MOVES_TERRITORY)
+        .check("the year is one of the calendar", "year BETWEEN 1949 AND 2200")
+        .build();
+  }
+
+  @Override
+  public List<TableName> inputs() {
+    return List.of();
+  }
+
+  @Override
+  public List<String> parts() {
+    return List.of(TableState.WHOLE);
+  }
+
+  @Override
+  public String configuration(String part) {
+    return Fingerprint.of(file.text());
+  }
+
+  @Override
+  public Dataset<Row> build(String part, Inputs inputs) {
+    List<Row> rows = new ArrayList<>();
+    for (LineageFile.Event e : events) {
+      rows.add(
+          RowFactory.create(
+              e.year(), e.kind(), e.from(), e.to(), e.isWhole(), e.note(), e.source()));
+    }
+    return inputs.spark().createDataFrame(rows, ROW).coalesce(1);
+  }
+}

@@ -1,0 +1,150 @@
+package org.renxing.jobs.it;
+
+import static org.apache.spark.sql.functions.col;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.renxing.model.TableName;
+import org.renxing.testing.Frames;
+import org.renxing.testing.SparkExtension;
+
+/** Merged boundaries and constant prices, from files to the release. */
+@ExtendWith(SparkExtension.class)
+class PanelIT {
+  private static final Map<Integer, Double> LEVELS =
+      Map.of(2018, 100.0, 2019, 105.0, 2020, 104.0, 2021, 110.0);
+
+  private static MiniHome home(Path folder) {
+    StringBuilder prices = new StringBuilder("code,year,deflator\n");
+    for (String series : List.of("130000", "110000", "310000")) {
+      LEVELS.forEach((year, level) -> prices.append(series + "," + year + "," + level + "\n"));
+    }
+    return MiniHome.write(folder)
+        .put("in/prices.csv", prices.toString().replaceFirst("110000,2019,.*\n", ""))
+        .put(
+            "conf/sources/prices.conf",
+            """
+            title = "Made-up prices of provinces"
+            path = ${home}"/in/prices.csv"
+            unit-column = code
+            year-column = year
+            columns { deflator { indicator = gdp_deflator, unit = index } }
+            simulated = true
+            """)
+        .put(
+            "conf/reference/lineage.csv",
+            """
+            year,kind,from_unit_id,to_unit_id,is_whole,note,source
+            2020,merge,130200,130100,true,made up,made up
+            """)
+        .put(
+            "conf/scenarios/real-terms.conf",
+            """
+            title = "In prices of 2020 and boundaries of 2021"
+            base = mini
+            units.ids = ["130100", "110000", "310000"]
+            boundaries = merged
+            prices { year = 2020, deflator = gdp_deflator }
+            """)
+        .edit(
+            "conf/renxing.conf",
+            text ->
+                text.replaceFirst("sources = .*", "sources = [economy, society, prices]")
+                    .replaceFirst("nightly.scenarios = .*", "nightly.scenarios = [real-terms]"));
+  }
+
+  @Test
+  void areCarriedThroughToGold(@TempDir Path folder, SparkSession spark) throws IOException {
+    MiniHome home = home(folder);
+    Launcher.Ended ended = home.launcher().run("nightly");
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    LakeView view = LakeView.of(spark, home);
+    Map<String, Row> values =
+        Frames.by(
+            view.released(TableName.gold("indicator_value_unit_year"))
+                .where(col("indicator_code").isin("w1", "c2")),
+            "unit_id",
+            "year",
+            "indicator_code");
+    for (int year = 2018; year <= 2021; year++) {
+      double gdp = given(folder, "in/economy.csv", "130100", year, "gdp");
+      double people = given(folder, "in/society.csv", "石家庄", year, "population") / 1e4;
+      if (year < 2020) {
+        gdp += given(folder, "in/economy.csv", "130200", year, "gdp");
+        people += given(folder, "in/society.csv", "唐山", year, "population") / 1e4;
+      }
+      double expected = gdp * LEVELS.get(2020) / LEVELS.get(year) * 1e4 / people;
+      Row row = values.get("130100/" + year + "/w1");
+      assertThat(row.<Double>getAs("raw_value")).isCloseTo(expected, within(1e-9 * expected));
+      assertThat(row.<String>getAs("adjustment"))
+          .isEqualTo(year < 2020 ? "merged,deflated" : "deflated");
+      assertThat(row.<String>getAs("source_id")).isEqualTo("economy,prices,society");
+      assertThat(values.get("130100/" + year + "/c2").<Double>getAs("raw_value"))
+          .isCloseTo(people, within(1e-9 * people));
+    }
+    Row beijing = values.get("110000/2019/w1");
+    assertThat(beijing.<Double>getAs("raw_value")).isNull();
+    assertThat(beijing.<String>getAs("missing_reason")).isEqualTo("NO_DEFLATOR:gdp");
+    assertThat(beijing.<String>getAs("imputation_method")).isEqualTo("linear");
+    assertThat(beijing.<String>getAs("imputed_from")).isEqualTo("2018,2020");
+    assertThat(beijing.<String>getAs("adjustment")).isNull();
+    assertThat(
+            view
+                .lines(TableName.gold("comparability_unit_year"), "unit_id", "year", "flag")
+                .stream()
+                .filter(line -> line.startsWith("130100")))
+        .containsExactlyInAnyOrder(
+            "130100,2018,BOUNDARY_MERGED",
+            "130100,2019,BOUNDARY_MERGED",
+            "130100,2020,BOUNDARY_BREAK",
+            "130100,2021,");
+    assertThat(
+            view.lines(
+                TableName.gold("dim_indicator"),
+                "indicator_code",
+                "price_basis",
+                "population_basis"))
+        .contains("w1,constant-2020,resident", "c2,null,resident");
+    stopsWhereTheScenarioSaysSo(home, view);
+  }
+
+  /** Beijing lacks one year of one indicator. */
+  private static void stopsWhereTheScenarioSaysSo(MiniHome home, LakeView view) {
+    Launcher.Ended ended =
+        home.launcher()
+            .run(
+                "nightly",
+                "--set",
+                "scenarios.real-terms.missing.cap=0",
+                "--set",
+                "scenarios.real-terms.missing.over-cap=stop");
+    assertThat(ended.exitCode()).as(ended.err()).isEqualTo(1);
+    assertThat(ended.err())
+        .contains("gold.panel_exclusion_unit", "no unit is over the cap where over-cap = stop");
+    assertThat(view.release().id()).startsWith("r00001-");
+  }
+
+  private static double given(Path home, String file, String unit, int year, String column)
+      throws IOException {
+    try (var csv = CsvReader.builder().ofNamedCsvRecord(home.resolve(file))) {
+      List<NamedCsvRecord> rows = csv.stream().toList();
+      return rows.stream()
+          .filter(r -> r.getField(0).equals(unit))
+          .filter(r -> r.getField("year").equals(String.valueOf(year)))
+          .mapToDouble(r -> Double.parseDouble(r.getField(column)))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+}
