@@ -48,23 +48,25 @@ final class ChainCheck {
       assertThat(derived).as(name).isEqualTo(i.get("raw_value"));
     }
     assertThat(i.get("raw_value").isNull()).as(name).isEqualTo(!i.get("missing_reason").isNull());
-    if (!i.get("is_winsorised").asBoolean()) {
-      value(name, i, isOfBase);
-    }
+    value(name, i, isOfBase);
     normalised(name, i);
     i.get("weights").forEach(w -> weight(name, i, w));
   }
 
-  /** The value before treatment: imputed, derived from imputed, or derived. */
+  /** The value: imputed, derived from imputed, or derived; drawn in where it was treated. */
   private void value(String name, JsonNode i, boolean isOfBase) {
-    if (!i.get("imputed").isNull()) {
-      assertThat(i.get("raw_value").isNull()).as(name).isTrue();
-      close(name, i.get("value"), imputed(i.get("imputed")));
-    } else if (isOfBase && !i.get("derived").get("value").isNull()) {
-      close(name, i.get("value"), i.get("derived").get("value").asDouble());
-    } else {
-      assertThat(i.get("value")).as(name).isEqualTo(i.get("raw_value"));
+    boolean isImputed = !i.get("imputed").isNull();
+    assertThat(!isImputed || i.get("raw_value").isNull()).as(name).isTrue();
+    JsonNode derived = isOfBase ? i.get("derived").get("value") : i.get("raw_value");
+    if (!isImputed && derived.isNull()) {
+      assertThat(i.get("value").isNull()).as(name).isTrue();
+      return;
     }
+    double before = isImputed ? imputed(i.get("imputed")) : derived.asDouble();
+    double lower = i.get("normalised").get("lower").asDouble();
+    double upper = i.get("normalised").get("upper").asDouble();
+    boolean isDrawn = i.get("is_winsorised").asBoolean();
+    close(name, i.get("value"), isDrawn ? Math.min(Math.max(before, lower), upper) : before);
   }
 
   private static void source(String name, JsonNode s) {
@@ -109,7 +111,8 @@ final class ChainCheck {
     double upper = n.get("upper").asDouble();
     boolean isNegative = i.get("direction").asText().equals("-");
     double share = lower == upper ? 0 : (isNegative ? upper - x : x - lower) / (upper - lower);
-    close(name, n.get("normalised"), share * n.get("scale").asDouble());
+    double drawn = n.get("is_clamped").asBoolean() ? Math.min(Math.max(share, 0), 1) : share;
+    close(name, n.get("normalised"), drawn * n.get("scale").asDouble());
     for (String side : List.of("lower", "upper")) {
       JsonNode setters = n.get("set_" + side);
       assertThat(setters.get("count").asLong()).as(name + side).isPositive();
@@ -182,13 +185,14 @@ final class ChainCheck {
     close(name(), k.get("d"), Math.sqrt(c * t));
   }
 
-  /** The score of a system as the nodes of the coupling's scheme have it. */
+  /** The score of a system as the coupling's scheme has it, as a share of the scale. */
   private double score(JsonNode coupling, JsonNode part) {
     for (JsonNode scheme : trace.get("schemes")) {
       for (JsonNode node : scheme.get("nodes")) {
         if (scheme.get("scheme").equals(coupling.get("scheme"))
             && node.get("system").equals(part.get("system"))) {
-          return node.get("score").asDouble();
+          double scale = trace.at("/indicators/0/normalised/scale").asDouble();
+          return node.get("score").asDouble() / scale;
         }
       }
     }

@@ -47,7 +47,7 @@ final class TraceHome {
         "conf/renxing.conf",
         text ->
             text.replace("[economy, society]", "[economy, society, long]")
-                .replace("[mini, mini-side]", "[plain, imputed, of-base]"));
+                .replace("[mini, mini-side]", "[plain, imputed, of-base, strict]"));
     for (String source : new String[] {"economy", "society"}) {
       home.edit("conf/sources/" + source + ".conf", t -> t + "max-quarantine-share = 0.5\n");
     }
@@ -105,6 +105,7 @@ final class TraceHome {
     home.put(
         "conf/scenarios/plain.conf",
         scenario("cap = 1", "arithmetic", "standard", "scope = pooled"));
+    home.put("conf/scenarios/strict.conf", "base = plain\ntitle = Strict\nmissing.cap = 0.5\n");
     home.put(
         "conf/scenarios/imputed.conf",
         scenario(
@@ -118,7 +119,7 @@ final class TraceHome {
             "interior = linear, ends = nearest, fallback = group-median, cap = 1, basis = base",
             "geometric",
             "standard",
-            "scope = base-year, base-year = 2019"));
+            "scope = base-year, base-year = 2019, clamp = true"));
   }
 
   private static String scenario(
@@ -133,10 +134,10 @@ final class TraceHome {
         normalisation { %s }
         weights = [
           { id = entropy, method = entropy, within = system }
-          { id = equal, method = equal, within = overall }
+          { id = whole, method = entropy, within = overall }
         ]
         aggregation = %s
-        coupling = [{ id = care-wealth, scheme = equal, systems = [care, wealth], weights = [0.3, 0.7], variant = %s }]
+        coupling = [{ id = care-wealth, scheme = whole, systems = [care, wealth], weights = [0.3, 0.7], variant = %s }]
         """
         .formatted(missing, normalisation, aggregation, variant);
   }

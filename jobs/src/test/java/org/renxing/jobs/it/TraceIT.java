@@ -139,6 +139,16 @@ class TraceIT {
     assertThat(constant.at("/set_lower/first")).hasSize(3);
   }
 
+  @Test
+  void unitLeftOutIsAnsweredWithTheReason() throws IOException {
+    Trace trace = trace("strict", TraceHome.EMPTY, 2019);
+    assertThat(trace.exclusion().orElseThrow().reason()).isEqualTo("OVER_CAP");
+    assertThat(trace.exclusion().orElseThrow().indicatorCode()).isEqualTo("c1");
+    assertThat(trace.indicators()).isEmpty();
+    assertThat(TraceText.of(trace))
+        .contains("Not in the panel: OVER_CAP. c1: 4 of 4 years missing");
+  }
+
   @ParameterizedTest
   @CsvSource({"石家庄", "石家庄市", "shijiazhuang", "130100"})
   void unitsGoByCodeAndName(String name) {
@@ -147,7 +157,7 @@ class TraceIT {
 
   @ParameterizedTest
   @CsvSource({
-    "nowhere, 110000, 2018, w1, which holds [imputed; of-base; plain]",
+    "nowhere, 110000, 2018, w1, which holds [imputed; of-base; plain; strict]",
     "plain, Shijia, 2018, w1, 石家庄市 130100",
     "plain, 110000, 2017, w1, 2018..2021",
     "plain, 110000, 2018, w9, [w1; w2; c1; c3; c2]"
