@@ -44,8 +44,8 @@ final class Figures {
   }
 
   private static String plain(BigDecimal value) {
-    BigDecimal short0 = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
-    int exponent = short0.precision() - short0.scale() - 1;
-    return Math.abs(exponent) > 14 ? short0.toString() : short0.toPlainString();
+    BigDecimal stripped = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+    int exponent = stripped.precision() - stripped.scale() - 1;
+    return Math.abs(exponent) > 14 ? stripped.toString() : stripped.toPlainString();
   }
 }
