@@ -233,7 +233,9 @@ class ConfigurationLoaderTest {
             .write("conf/renxing.conf", Files.readString(Path.of("..", "conf", "renxing.conf")))
             .set("nightly.scenarios", "[small]")
             .set("nightly.sources", "[yearbook]")
-            .set("quality.identities", "null") // they name indicators that are not in this tree
+            // both name indicators that are not in this tree
+            .set("quality.identities", "null")
+            .set("quality.ranges", "null")
             .load()
             .settings();
     assertThat(settings.lakePath()).isEqualTo(home + "/lake");

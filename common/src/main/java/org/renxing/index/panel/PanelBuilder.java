@@ -60,22 +60,35 @@ public final class PanelBuilder {
    *     names levels; units outside the scenario's levels and ids are left out here
    */
   public Panel build(Dataset<Row> observations, Dataset<Row> units) {
-    Dataset<Row> wide = new WideBase(scenario).of(observations, population(units), gridInputs());
-    Dataset<Row> members = filter.isPresent() ? WideBase.membersOnly(wide, filter.get()) : wide;
+    Dataset<Row> members = members(observations, units);
     Imputer imputer = new Imputer(scenario.imputation(), scenario.years());
+    boolean hasCauses = MissingCauses.has(members, MissingCauses.COLUMN);
     Dataset<Row> cells =
         scenario.imputation().basis() == Imputation.Basis.BASE
-            ? derivedAfterImputation(members, imputer)
+            ? imputer.dropIncomplete(
+                Derivation.ofImputed(base(members, imputer), expressions, hasCauses))
             : imputer.dropIncomplete(imputer.impute(Derivation.raw(members, expressions)));
     return Panel.of(published(cells), scenario.years().length(), scenario.imputation().cap());
   }
 
-  private Dataset<Row> derivedAfterImputation(Dataset<Row> wide, Imputer imputer) {
+  /**
+   * The imputed base indicators of a scenario that imputes these, in the columns of {@link
+   * Panel#cells}: what {@link #build} derives from, for those who want to see it.
+   */
+  public Dataset<Row> imputedBase(Dataset<Row> observations, Dataset<Row> units) {
+    return published(
+        base(members(observations, units), new Imputer(scenario.imputation(), scenario.years())));
+  }
+
+  private Dataset<Row> members(Dataset<Row> observations, Dataset<Row> units) {
+    Dataset<Row> wide = new WideBase(scenario).of(observations, population(units), gridInputs());
+    return filter.isPresent() ? WideBase.membersOnly(wide, filter.get()) : wide;
+  }
+
+  private Dataset<Row> base(Dataset<Row> wide, Imputer imputer) {
     Map<String, Expression> identities = new LinkedHashMap<>();
     derivationInputs().forEach(code -> identities.put(code, Expression.parse("`" + code + "`")));
-    Dataset<Row> base = imputer.impute(Derivation.raw(wide, identities));
-    boolean hasCauses = MissingCauses.has(wide, MissingCauses.COLUMN);
-    return imputer.dropIncomplete(Derivation.ofImputed(base, expressions, hasCauses));
+    return imputer.impute(Derivation.raw(wide, identities));
   }
 
   private Set<String> gridInputs() {

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       ConfigCommand.class,
       RunsCommand.class,
       ProfileCommand.class,
+      TraceCommand.class,
       SimulateCommand.class,
       BenchCommand.class,
       MethodCommand.class,

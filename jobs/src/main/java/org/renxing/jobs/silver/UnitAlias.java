@@ -90,7 +90,8 @@ public final class UnitAlias implements TableTask {
     return lower(translate(text, WIDE + BLANK, NARROW));
   }
 
-  private static String key(String text) {
+  /** The form in which names are compared: no spaces, half-width, lower case. */
+  public static String key(String text) {
     StringBuilder out = new StringBuilder();
     text.codePoints()
         .filter(c -> BLANK.indexOf(c) < 0)
