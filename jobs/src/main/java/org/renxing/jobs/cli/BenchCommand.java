@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Times the product on this machine.",
-    subcommands = {BenchCommand.Floor.class, BenchCommand.Commits.class})
+    subcommands = {BenchCommand.Floor.class, BenchCommand.Commits.class, DeaBenchCommand.class})
 final class BenchCommand {
 
   /** Nightly on samples against trivial commits. */

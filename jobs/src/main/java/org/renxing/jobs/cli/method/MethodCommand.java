@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
       WeightsCommand.class,
       IndexCommand.class,
       CouplingCommand.class,
+      DeaCommand.class,
       HelpCommand.class
     })
 public final class MethodCommand implements Runnable {
@@ -22,6 +23,7 @@ public final class MethodCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "name a method: weights, index or coupling");
+    throw new ParameterException(
+        spec.commandLine(), "name a method: weights, index, coupling or dea");
   }
 }

@@ -26,7 +26,7 @@ final class TableOptions {
   private String id;
 
   @Option(
-      names = "--year",
+      names = {"--year", "--period"},
       paramLabel = "COLUMN",
       description = "Column of the year, where a unit has several rows.")
   private Optional<String> year;
@@ -52,6 +52,12 @@ final class TableOptions {
     return UnitFile.open(input, separator(), id, year);
   }
 
+  /** Reads the rows without Spark: for methods that hold the table anyway. */
+  PlainTable read() {
+    Answer.requireWritable(output, input);
+    return PlainTable.read(input, separator(), id, year);
+  }
+
   /** Where the answer goes. */
   Optional<String> output() {
     return output;
@@ -63,6 +69,11 @@ final class TableOptions {
       throw new RenxingException(
           ErrorCode.USAGE, option + " yearly: needs --year, the column that holds the year");
     }
+  }
+
+  /** Whether there is a year. */
+  boolean hasYear() {
+    return year.isPresent();
   }
 
   /** Refuses a path where there is no file. */

@@ -1,0 +1,83 @@
+package org.renxing.jobs.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.renxing.jobs.bench.DeaBenchmark;
+import org.renxing.jobs.console.Text;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RenxingException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The kernel of DEA on made-up scores. */
+@Command(
+    name = "dea",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Times data envelopment analysis in this JVM: four models a year (each of four scores once",
+      "the output), constant returns, input-oriented, with slacks and peers."
+    })
+final class DeaBenchCommand implements Callable<Integer> {
+  @Option(
+      names = "--units",
+      paramLabel = "N",
+      defaultValue = "2850",
+      description = "Units a year (2850).")
+  private int units;
+
+  @Option(names = "--years", paramLabel = "T", defaultValue = "20", description = "Years (20).")
+  private int years;
+
+  @Option(
+      names = "--dense",
+      paramLabel = "SHARE",
+      defaultValue = "0",
+      description = "Share of units on the frontier of the fourth model, 0 to 1 (0).")
+  private double dense;
+
+  @Option(
+      names = "--times",
+      paramLabel = "N",
+      defaultValue = "4",
+      description = "Passes after the first; the fastest counts as warm (4).")
+  private int times;
+
+  @Option(names = "--json", description = "As JSON.")
+  private boolean isJson;
+
+  @Override
+  public Integer call() {
+    if (units < 1 || years < 1 || times < 0 || !(dense >= 0 && dense <= 1)) {
+      throw new RenxingException(
+          ErrorCode.USAGE,
+          "bench dea --units %d --years %d --times %d --dense %s: units and years of 1 or more, times of 0 or more, a share from 0 to 1"
+              .formatted(units, years, times, dense));
+    }
+    DeaBenchmark.Result result = new DeaBenchmark(units, years, dense).run(times);
+    if (isJson) {
+      System.out.println(Text.json(result));
+      return 0;
+    }
+    System.out.print(
+        Text.table(
+            List.of("figure", "value"),
+            List.of(
+                List.of("scores", String.format(Locale.ROOT, "%,d", result.scores())),
+                List.of("cores", Integer.toString(result.cores())),
+                List.of("kernel seconds, cold", seconds(result.coldSeconds())),
+                List.of("kernel seconds, warm", seconds(result.warmSeconds())),
+                List.of("linear programs", String.format(Locale.ROOT, "%,d", result.programs())),
+                List.of("fallbacks", Long.toString(result.fallbacks())),
+                List.of("largest frontier", Integer.toString(result.frontier())),
+                List.of("scores without certificate", Long.toString(result.uncertified())),
+                List.of(
+                    "largest certificate error",
+                    String.format(Locale.ROOT, "%.1e", result.certificateError())))));
+    return 0;
+  }
+
+  private static String seconds(double value) {
+    return String.format(Locale.ROOT, "%.3f", value);
+  }
+}
