@@ -125,6 +125,11 @@ final class Section {
     return fallback;
   }
 
+  /** Whether the value at a key is a text, and no object or list. */
+  boolean isText(String key) {
+    return has(key) && object.get(key).valueType() == ConfigValueType.STRING;
+  }
+
   /** A list of texts, each once. */
   List<String> texts(String key, List<String> fallback) {
     if (!has(key)) {

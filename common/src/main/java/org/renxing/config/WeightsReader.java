@@ -10,15 +10,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.renxing.model.Coupling;
 import org.renxing.model.IndexNode;
 import org.renxing.model.IndexSystem;
+import org.renxing.model.WeightOptions;
 import org.renxing.model.WeightScheme;
 
 /** Reads the weight schemes of a scenario and the couplings that build on them. */
 final class WeightsReader {
   private static final double TOLERANCE = 1e-9;
+  private static final String COMBINED = "combined";
   private static final WeightScheme ENTROPY =
       new WeightScheme(
           "entropy",
@@ -29,11 +32,13 @@ final class WeightsReader {
           0,
           Map.of());
 
+  private final Optional<IndexSystem> system;
   private final Optional<Set<String>> systemCodes;
   private final Map<String, String> methods;
   private final Set<String> schemeIds = new TreeSet<>();
 
   WeightsReader(Optional<IndexSystem> system, Set<String> methods) {
+    this.system = system;
     this.systemCodes =
         system.map(s -> s.systems().stream().map(IndexNode::code).collect(Collectors.toSet()));
     this.methods = methods.stream().collect(Collectors.toMap(Function.identity(), m -> m));
@@ -64,9 +69,51 @@ final class WeightsReader {
     var scope = s.choice("scope", WeightScheme.Scope.class, WeightScheme.Scope.POOLED);
     Optional<String> frozenRelease = s.optionalText("frozen-release");
     double shift = s.number("shift", 0, v -> v >= 0, "0 or more");
-    Map<String, Double> systemWeights = systemWeights(s);
+    boolean isAsPrinted = s.isText("system-weights");
+    Map<String, Double> systemWeights = isAsPrinted ? published(s) : systemWeights(s);
+    Supplier<WeightOptions> options = options(s, method, isAsPrinted);
     return s.build(
-        () -> new WeightScheme(id, method, within, scope, frozenRelease, shift, systemWeights));
+        () ->
+            new WeightScheme(
+                id, method, within, scope, frozenRelease, shift, systemWeights, options.get()));
+  }
+
+  private Supplier<WeightOptions> options(Section s, String method, boolean isAsPrinted) {
+    var basis = s.choice("basis", WeightOptions.Basis.class, WeightOptions.Basis.NORMALISED);
+    var sigma = s.choice("sigma", WeightOptions.Sigma.class, WeightOptions.Sigma.POPULATION);
+    var keep = s.choice("keep", WeightOptions.Retention.class, WeightOptions.Retention.EIGENVALUE);
+    var combine =
+        s.choice("combine", WeightOptions.Combination.class, WeightOptions.Combination.PRODUCT);
+    List<String> parts = s.texts("parts", List.of());
+    boolean isCombined = method.equals(COMBINED);
+    if (isCombined && !s.has("parts")) {
+      s.problem("parts", "method combined needs two methods or more");
+    }
+    if (!isCombined && s.has("parts")) {
+      s.problem("parts", "belongs to method combined only");
+    }
+    for (String part : parts) {
+      if (!methods.containsKey(part) || part.equals(COMBINED)) {
+        Set<String> known = new TreeSet<>(methods.keySet());
+        known.remove(COMBINED);
+        s.unknown("parts", "'" + part + "' cannot be a part", part, known);
+      }
+    }
+    return () -> new WeightOptions(basis, sigma, keep, combine, parts, isAsPrinted);
+  }
+
+  /** The weights that the index system's file states for its systems, as they stand. */
+  private Map<String, Double> published(Section s) {
+    Map<String, Double> out = new TreeMap<>();
+    s.choice("system-weights", Map.of("published", true), true);
+    system.ifPresent(
+        tree -> {
+          tree.systems().forEach(node -> out.put(node.code(), node.weight()));
+          if (!s.isTroubled("system-weights") && out.values().stream().allMatch(w -> w == 1)) {
+            s.problem("system-weights", "the index system states no weights of its systems");
+          }
+        });
+    return out;
   }
 
   private Map<String, Double> systemWeights(Section s) {

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /**
  * A node of an index hierarchy: an inner node has children, a leaf has an indicator.
  *
- * @param weight its fixed weight among its siblings, used by the weighting method {@code fixed}
+ * @param weight its fixed weight among its siblings, used by the weighting method {@code fixed},
+ *     and for a system, as it stands, by {@code system-weights = published}
  */
 public record IndexNode(
     String code,

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param shift added to every normalised value before the method sees it; 0 unless stated
  * @param systemWeights weight of each system in the whole; empty means what the method gives
  *     (within OVERALL) or equal (within SYSTEM)
+ * @param options choices that only some methods look at
  */
 public record WeightScheme(
     String id,
@@ -21,7 +22,20 @@ public record WeightScheme(
     Scope scope,
     Optional<String> frozenRelease,
     double shift,
-    Map<String, Double> systemWeights) {
+    Map<String, Double> systemWeights,
+    WeightOptions options) {
+
+  /** A scheme with the default options. */
+  public WeightScheme(
+      String id,
+      String method,
+      Within within,
+      Scope scope,
+      Optional<String> frozenRelease,
+      double shift,
+      Map<String, Double> systemWeights) {
+    this(id, method, within, scope, frozenRelease, shift, systemWeights, WeightOptions.DEFAULT);
+  }
 
   public WeightScheme {
     systemWeights = SortedCopy.of(systemWeights);
@@ -33,6 +47,12 @@ public record WeightScheme(
       throw new RenxingException(
           ErrorCode.CONFIGURATION, "weights " + id + ": shift must be 0 or more, found " + shift);
     }
+  }
+
+  /** The scheme under which one part of a combined method is weighed. */
+  public WeightScheme part(String partMethod) {
+    return new WeightScheme(
+        id, partMethod, within, scope, frozenRelease, shift, systemWeights, options.ofPart());
   }
 
   /** Where weights sum to 1. */

@@ -24,6 +24,7 @@ import org.renxing.column.ExactSum;
 import org.renxing.index.couple.CouplingCoordination;
 import org.renxing.index.couple.CouplingSummaries;
 import org.renxing.index.normalise.Normaliser;
+import org.renxing.index.score.ScoreCourse;
 import org.renxing.index.score.ScoreSummary;
 import org.renxing.index.score.Scores;
 import org.renxing.index.weigh.Weights;
@@ -72,7 +73,10 @@ class OrderTest {
       Dataset<Row> values = normalised(scenario.normalisation(), rows, partitions).cache();
       Dataset<Row> weights =
           new Weights(SYSTEM)
-              .of(values, List.of(scheme("entropy"), scheme("equal")), Map.of())
+              .of(
+                  values,
+                  List.of(scheme("entropy"), scheme("equal"), scheme("critic-improved")),
+                  Map.of())
               .cache();
       Set<String> out = new TreeSet<>(bits("normalised", values));
       Dataset<Row> zscores = normalised(zScore(), rows, partitions);
@@ -81,7 +85,9 @@ class OrderTest {
       Dataset<Row> scores = new Scores(SYSTEM, scenario.aggregation()).of(values, weights).cache();
       out.addAll(bits("scores", scores));
       List<String> groupings = List.of("region");
-      out.addAll(bits("summary", ScoreSummary.of(scores, units(), groupings)));
+      Dataset<Row> summary = ScoreSummary.of(scores, units(), groupings).cache();
+      out.addAll(bits("summary", summary));
+      out.addAll(bits("course", ScoreCourse.of(scores, summary.where("group_type = 'all'"))));
       Coupling coupling =
           new Coupling(
               "p", "entropy", List.of("s", "e"), List.of(0.4, 0.6), Coupling.Variant.STANDARD);

@@ -13,6 +13,7 @@ import org.renxing.jobs.gold.GoldTable;
 import org.renxing.jobs.gold.GoldTask;
 import org.renxing.jobs.gold.IndexScore;
 import org.renxing.jobs.gold.IndexSummary;
+import org.renxing.jobs.gold.IndexUnitSummary;
 import org.renxing.jobs.gold.IndicatorValue;
 import org.renxing.jobs.gold.IndicatorWeight;
 import org.renxing.jobs.gold.PanelExclusion;
@@ -52,6 +53,7 @@ public final class Pipeline {
           new IndicatorWeight(),
           new IndexScore(),
           new IndexSummary(),
+          new IndexUnitSummary(),
           new CouplingUnitYear(),
           new CouplingSummary(),
           new CouplingGain(),

@@ -183,6 +183,26 @@ class ProductConfigurationTest {
         .containsExactly("real-cities", "real-cities-imputed");
   }
 
+  @Test
+  void resourceScenarioIsThatOfThePaper() throws IOException {
+    Config scenario = conf("scenarios/resource-resilience");
+    assertThat(scenario.getString("years")).isEqualTo("2010..2019");
+    assertThat(scenario.getStringList("units.ids"))
+        .containsExactlyInAnyOrderElementsOf(
+            csv(HOME.resolve("conf/reference/resource_cities.csv")).stream()
+                .map(r -> r.getField("unit_id"))
+                .toList())
+        .hasSize(30);
+    assertThat(conf("renxing").getStringList("nightly.scenarios")).contains("resource-resilience");
+    Config systems = conf("index-systems/resource-resilience").getConfig("children");
+    Map.of("social", .26, "economic", .23, "engineering", .24, "ecological", .25)
+        .forEach(
+            (system, printed) ->
+                assertThat(systems.getDouble(system + ".weight")).isEqualTo(printed));
+    assertThat(scenario.getConfigList("weights").get(1).getString("system-weights"))
+        .isEqualTo("published");
+  }
+
   private static Config conf(String name) {
     return ConfigFactory.parseFile(HOME.resolve("conf/" + name + ".conf").toFile())
         .withFallback(ROOTS)

@@ -35,8 +35,9 @@ import org.renxing.model.Scenario.Aggregation;
  *
  * <p>Arithmetic: score = Σ W y / Σ W over the indicators below the node, contribution = Σ W y with
  * weights of the whole, so that contribution = system_weight · score and the systems' contributions
- * sum to the overall score. Geometric: score = exp(Σ W ln y / Σ W), 0 where any y with W &gt; 0 is
- * 0, and contribution is defined as system_weight · score (they do not sum to the overall score).
+ * sum to the overall score, which is Σ W y itself: weights that hold as printed and sum to 0.98
+ * leave it below 0.98. Geometric: score = exp(Σ W ln y / Σ W), 0 where any y with W &gt; 0 is 0,
+ * and contribution is defined as system_weight · score (they do not sum to the overall score).
  *
  * <p>Because leaf weights are shares of the whole, an arithmetic score at any depth equals nested
  * weighted means up the tree.
@@ -116,7 +117,7 @@ public final class Scores {
   private Column score() {
     Column mean = try_divide(col("total"), col("system_weight"));
     if (aggregation == Aggregation.ARITHMETIC) {
-      return mean;
+      return when(col("depth").equalTo(0).and(mean.isNotNull()), col("total")).otherwise(mean);
     }
     return when(col("least").gt(0.0), exp(mean)).when(col("least").equalTo(0.0), lit(0.0));
   }

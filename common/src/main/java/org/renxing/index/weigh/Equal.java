@@ -13,4 +13,9 @@ final class Equal implements WeightingMethod {
     input.indexSystem().indicators().forEach(i -> ones.put(i.code(), 1.0));
     return StatedImportance.of(input.values().sparkSession(), ones);
   }
+
+  @Override
+  public boolean isStated() {
+    return true;
+  }
 }

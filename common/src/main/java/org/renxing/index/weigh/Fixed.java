@@ -20,4 +20,9 @@ final class Fixed implements WeightingMethod {
   public Map<String, Double> systemWeights(IndexSystem indexSystem) {
     return SystemWeights.ofTree(indexSystem);
   }
+
+  @Override
+  public boolean isStated() {
+    return true;
+  }
 }

@@ -6,8 +6,9 @@ import org.renxing.model.ErrorCode;
 import org.renxing.model.IndexNode;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.RenxingException;
+import org.renxing.model.WeightScheme;
 
-/** Weights of systems in the whole, summing to 1. */
+/** Weights of systems in the whole, summing to 1 but for those that hold as printed. */
 final class SystemWeights {
   private SystemWeights() {}
 
@@ -26,12 +27,12 @@ final class SystemWeights {
   }
 
   /**
-   * Stated weights, scaled to sum to 1; every system must have one.
+   * Stated weights, scaled to sum to 1 unless they hold as printed; every system must have one.
    *
    * @throws RenxingException CONFIGURATION
    */
-  static Map<String, Double> stated(
-      String scheme, Map<String, Double> stated, IndexSystem indexSystem) {
+  static Map<String, Double> stated(WeightScheme scheme, IndexSystem indexSystem) {
+    Map<String, Double> stated = scheme.systemWeights();
     Map<String, Double> out = new LinkedHashMap<>();
     double total = stated.values().stream().mapToDouble(Double::doubleValue).sum();
     for (IndexNode system : indexSystem.systems()) {
@@ -40,13 +41,13 @@ final class SystemWeights {
         throw new RenxingException(
             ErrorCode.CONFIGURATION,
             "weights "
-                + scheme
+                + scheme.id()
                 + ": system-weights needs a number of 0 or more for each of "
                 + indexSystem.systems().stream().map(IndexNode::code).toList()
                 + ", not all 0; found "
                 + stated);
       }
-      out.put(system.code(), weight / total);
+      out.put(system.code(), scheme.options().isAsPrinted() ? weight : weight / total);
     }
     return out;
   }

@@ -19,6 +19,16 @@ public interface WeightingMethod {
    */
   Dataset<Row> importance(WeightingInput input);
 
+  /** Whether importances come from the index system alone, and so have no year. */
+  default boolean isStated() {
+    return false;
+  }
+
+  /** Whether it weighs indicators by their conflict with others. */
+  default boolean hasConflict() {
+    return false;
+  }
+
   /**
    * Weights of the systems in the whole where the scheme weighs within systems and states none;
    * equal unless the method knows better.

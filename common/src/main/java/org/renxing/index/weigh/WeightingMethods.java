@@ -11,6 +11,11 @@ public final class WeightingMethods {
   private static final Map<String, WeightingMethod> ALL =
       Map.of(
           "entropy", new Entropy(),
+          "critic", Critic.classic(),
+          "critic-improved", Critic.improved(),
+          "cv", new VariationCoefficient(),
+          "pca", new PrincipalComponents(),
+          "combined", new Combined(),
           "equal", new Equal(),
           "fixed", new Fixed());
 

@@ -34,7 +34,8 @@ import scala.jdk.javaapi.CollectionConverters;
  *
  * <p>Columns: scheme, weight_scope, within, system, indicator_code, year (0 for all years), weight
  * (sums to 1 in its system, or overall, as {@code within} says), global_weight (its weight in the
- * whole, sums to 1), entropy, variation, conflict, mean, sd, n, n_negative, reason.
+ * whole, sums to 1, or to what printed system weights sum to), entropy, variation, conflict, mean,
+ * sd, n, n_negative, reason.
  *
  * <p>A weight is null, with a reason, where the method cannot give one for any indicator of the
  * group ({@code GROUP_UNDEFINED} beside the culprit's own reason), or where nothing in the group
@@ -130,7 +131,7 @@ public final class Weights {
   private Map<String, Double> systemWeights(WeightScheme scheme, WeightingMethod method) {
     return scheme.systemWeights().isEmpty()
         ? method.systemWeights(indexSystem)
-        : SystemWeights.stated(scheme.id(), scheme.systemWeights(), indexSystem);
+        : SystemWeights.stated(scheme, indexSystem);
   }
 
   private static Column systemWeight(Map<String, Double> weights) {

@@ -151,13 +151,13 @@ class ScoresTest {
   void summariesByYearAndGroup() {
     Dataset<Row> scores =
         Frames.of(
-            "scheme string, system string, unit_id string, year int, score double",
-            row("x", "s", "u", 2001, 0.2),
-            row("x", "s", "v", 2001, 0.4),
-            row("x", "s", "w", 2001, null),
-            row("x", "s", "u", 2002, 0.6),
-            row("x", "s", "v", 2002, 0.6),
-            row("x", "s", "u", 2004, 0.9));
+            "scheme string, system string, unit_id string, year int, score double, contribution double",
+            row("x", "s", "u", 2001, 0.2, 0.1),
+            row("x", "s", "v", 2001, 0.4, 0.2),
+            row("x", "s", "w", 2001, null, null),
+            row("x", "s", "u", 2002, 0.6, 0.3),
+            row("x", "s", "v", 2002, 0.6, 0.3),
+            row("x", "s", "u", 2004, 0.9, 0.45));
     Dataset<Row> units =
         Frames.of("unit_id string, region7 string", row("u", "east"), row("v", null));
     Map<String, Row> rows =
@@ -190,5 +190,67 @@ class ScoresTest {
     assertThat(rows.get("all/all/2004").<Double>getAs("sd")).isNull();
     assertThat(rows.get("all/all/0").<Long>getAs("n")).isEqualTo(5L);
     assertThat(rows.get("all/all/0").<Double>getAs("max")).isEqualTo(0.9);
+    assertThat(first.<Double>getAs("growth_since_first")).isZero();
+    assertThat(get(rows, "all/all/2004", "growth_since_first")).isCloseTo(2.0, offset(1e-14));
+    assertThat(get(rows, "all/all/0", "growth_since_first")).isCloseTo(2.0, offset(1e-14));
+    assertThat(get(rows, "all/all/2002", "cv_since_first"))
+        .isCloseTo(-Math.sqrt(0.02) / 0.3, offset(1e-14));
+    assertThat(get(rows, "all/all/2001", "mean_contribution")).isCloseTo(0.15, offset(1e-15));
+    assertThat(get(rows, "all/all/2001", "sd_contribution"))
+        .isCloseTo(Math.sqrt(0.005), offset(1e-15));
+    assertThat(get(rows, "all/all/0", "max_contribution")).isEqualTo(0.45);
+    assertThat(get(rows, "all/all/0", "min_contribution")).isEqualTo(0.1);
+  }
+
+  @Test
+  void courseOfUnits() {
+    Dataset<Row> scores =
+        Frames.of(
+            "scheme string, system string, unit_id string, year int, score double, rank int",
+            row("x", "s", "u", 2001, 0.6, 1),
+            row("x", "s", "v", 2001, 0.4, 2),
+            row("x", "s", "u", 2002, 0.9, 1),
+            row("x", "s", "v", 2002, 0.0, 3),
+            row("x", "s", "w", 2001, null, null),
+            row("x", "s", "w", 2002, 0.8, 2));
+    Dataset<Row> means =
+        Frames.of(
+            "scheme string, system string, year int, mean double",
+            row("x", "s", 2001, 0.5),
+            row("x", "s", 2002, 1.7 / 3));
+    Map<String, Row> rows = Frames.by(ScoreCourse.of(scores, means), "unit_id");
+    assertThat(rows).containsOnlyKeys("u", "v", "w");
+    Row u = rows.get("u");
+    assertThat(u.<Boolean>getAs("is_always_above_mean")).isTrue();
+    assertThat(u.<Long>getAs("n_above_mean")).isEqualTo(2L);
+    assertThat(u.<Double>getAs("growth")).isCloseTo(0.5, offset(1e-15));
+    assertThat(u.<Double>getAs("change")).isCloseTo(0.3, offset(1e-15));
+    assertThat(u.<Double>getAs("mean")).isCloseTo(0.75, offset(1e-15));
+    assertThat(u.<Integer>getAs("year_last")).isEqualTo(2002);
+    assertThat(rows.get("v").<Integer>getAs("rank_last")).isEqualTo(3);
+    assertThat(rows.get("v").<Double>getAs("growth")).isEqualTo(-1.0);
+    assertThat(rows.get("v").<Long>getAs("n_above_mean")).isZero();
+    // above the mean in the one year that it has, which is not every year
+    assertThat(rows.get("w").<Long>getAs("n_above_mean")).isEqualTo(1L);
+    assertThat(rows.get("w").<Boolean>getAs("is_always_above_mean")).isFalse();
+  }
+
+  /** R eq. 7 with the system weights that R prints: Σ A_s · score_s, not scaled to sum to 1. */
+  @Test
+  void overallIsTheSumOfContributionsAlsoForPrintedWeights() {
+    Dataset<Row> weights =
+        Frames.of(
+            "scheme string, indicator_code string, year int, global_weight double",
+            row("x", "a", 0, 0.3),
+            row("x", "b", 0, 0.2),
+            row("x", "d", 0, 0.1),
+            row("x", "f", 0, 0.38));
+    Map<String, Row> rows =
+        Frames.by(
+            new Scores(TREE, Aggregation.ARITHMETIC).of(values(), weights), "system", "unit_id");
+    double whole = 0.3 * 0.4 + 0.2 * 0.8 + 0.38 * 0.5;
+    assertThat(get(rows, "overall/u", "score")).isCloseTo(whole, offset(1e-15));
+    assertThat(get(rows, "overall/u", "contribution")).isCloseTo(whole, offset(1e-15));
+    assertThat(get(rows, "s/u", "score")).isCloseTo(0.28 / 0.6, offset(1e-15));
   }
 }

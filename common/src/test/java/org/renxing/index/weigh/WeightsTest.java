@@ -131,6 +131,7 @@ class WeightsTest {
   void unknownMethodsAreNamed() {
     assertThatThrownBy(() -> weights(scheme("entrpy")))
         .hasMessageContaining("'entrpy' is unknown")
-        .hasMessageContaining("[entropy, equal, fixed]");
+        .hasMessageContaining(
+            "[combined, critic, critic-improved, cv, entropy, equal, fixed, pca]");
   }
 }

@@ -1,6 +1,7 @@
 package org.renxing.jobs.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.renxing.jobs.simulate.Simulation;
 import org.renxing.jobs.simulate.SimulationReport;
@@ -50,12 +51,26 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--no-defects", description = "Without the planted defects.")
   private boolean hasNoDefects;
 
+  @Option(
+      names = "--resource-years",
+      paramLabel = "A..B",
+      description =
+          "Earlier years, of the resource-based cities alone, in files of their own (none).")
+  private Optional<String> resourceYears;
+
   @Override
   public Integer call() {
     Path reference = Path.of(common.configuration().settings().referencePath());
     SimulationReport report =
         SimulationWriter.write(
-            new Simulation(seed, YearRange.parse(years), cities, reference, out, !hasNoDefects));
+            new Simulation(
+                seed,
+                YearRange.parse(years),
+                cities,
+                reference,
+                out,
+                !hasNoDefects,
+                resourceYears.map(YearRange::parse)));
     report.files().forEach(System.out::println);
     System.out.printf("%,d rows, simulated%n", report.rows());
     return 0;

@@ -34,6 +34,11 @@ public interface GoldTable {
   /** The rows of a scenario, without scenario_id and run_id; a lazy plan. */
   Dataset<Row> build(Scenario scenario, Inputs inputs);
 
+  /** What to add to the message where rows of a scenario break a check; asked only then. */
+  default String explain(Scenario scenario, Inputs inputs) {
+    return "";
+  }
+
   /** Starts a shape with the column that every gold table begins with. */
   static TableSpec.Builder shape(String name, String grain) {
     return TableSpec.of(TableName.gold(name), grain)

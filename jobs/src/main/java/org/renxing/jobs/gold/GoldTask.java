@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.lake.TableState;
@@ -60,5 +61,12 @@ public final class GoldTask implements TableTask {
   @Override
   public Dataset<Row> build(String part, Inputs inputs) {
     return table.build(scenarios.get(part), inputs).withColumn("scenario_id", lit(part));
+  }
+
+  @Override
+  public String explain(Inputs inputs) {
+    return scenarios.values().stream()
+        .map(scenario -> table.explain(scenario, inputs))
+        .collect(Collectors.joining());
   }
 }

@@ -13,11 +13,13 @@ import org.renxing.run.Inputs;
 
 /** gold.index_summary_year: scores by group and year. */
 public final class IndexSummary implements GoldTable {
+  /** The table. */
+  public static final TableName TABLE = TableName.gold("index_summary_year");
+
   @Override
   public TableSpec spec() {
     return GoldTable.end(
-        GoldTable.shape(
-                "index_summary_year", "One row a weight scheme, node of the index, group and year")
+        GoldTable.shape(TABLE.name(), "One row a weight scheme, node of the index, group and year")
             .key("scheme", Type.STRING, "Weight scheme of the scenario")
             .key("system", Type.STRING, "Node of the index")
             .key("group_type", Type.STRING, "all, or the column of dim_unit that groups")
@@ -31,7 +33,22 @@ public final class IndexSummary implements GoldTable {
             .optional("cv", Type.DOUBLE, "", "Coefficient of variation: sd over mean")
             .required("above_mean", Type.LONG, "units", "Units above the mean")
             .optional(
-                "growth", Type.DOUBLE, "share", "Mean over the mean of the year before, minus 1"));
+                "growth", Type.DOUBLE, "share", "Mean over the mean of the year before, minus 1")
+            .optional(
+                "growth_since_first",
+                Type.DOUBLE,
+                "share",
+                "Mean over the mean of the first year, minus 1; in year 0 that of the last year")
+            .optional(
+                "cv_since_first",
+                Type.DOUBLE,
+                "",
+                "cv less the cv of the first year: above 0 where units drift apart; in year 0 that of the last year")
+            .optional(
+                "mean_contribution", Type.DOUBLE, "0-1", "Mean of what the node adds to the whole")
+            .optional("sd_contribution", Type.DOUBLE, "0-1", "Its sample standard deviation")
+            .optional("min_contribution", Type.DOUBLE, "0-1", "Its lowest value")
+            .optional("max_contribution", Type.DOUBLE, "0-1", "Its highest value"));
   }
 
   @Override

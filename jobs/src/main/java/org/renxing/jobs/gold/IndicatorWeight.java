@@ -1,11 +1,18 @@
 package org.renxing.jobs.gold;
 
+import static org.apache.spark.sql.functions.array_join;
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
+import static org.apache.spark.sql.functions.lit;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
+import org.renxing.index.weigh.WeightReasons;
 import org.renxing.index.weigh.Weights;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
@@ -38,16 +45,24 @@ public final class IndicatorWeight implements GoldTable {
                 "global_weight",
                 Type.DOUBLE,
                 "0-1",
-                "Weight in the whole: system weight times share of the system; sums to 1")
+                "Weight in the whole: system weight times share of the system; sums to 1, or to what printed system weights sum to")
             .optional("entropy", Type.DOUBLE, "0-1", "H of the entropy method; null for others")
-            .optional("variation", Type.DOUBLE, "", "1-H, or what the method takes as variation")
+            .optional(
+                "variation",
+                Type.DOUBLE,
+                "",
+                "1-H, or what the method takes as variation: sd, sd over mean")
             .optional(
                 "conflict",
                 Type.DOUBLE,
                 "",
                 "Conflict with other indicators (CRITIC family); null for others")
-            .optional("mean", Type.DOUBLE, "", "Mean of the normalised values in scope")
-            .optional("sd", Type.DOUBLE, "", "Standard deviation of the normalised values in scope")
+            .optional(
+                "mean",
+                Type.DOUBLE,
+                "",
+                "Mean in scope of the values that the scheme weighs: normalised, unless its basis is raw")
+            .optional("sd", Type.DOUBLE, "", "Standard deviation of the same")
             .required("n", Type.LONG, "rows", "Rows in scope")
             .optional("reason", Type.STRING, "", "Why there is no weight; null where there is one")
             .check(
@@ -78,10 +93,32 @@ public final class IndicatorWeight implements GoldTable {
                       scheme.id(),
                       inputs
                           .readReleased(TABLE, scenario.id(), release)
-                          .where(functions.col("scheme").equalTo(scheme.id()))
-                          .withColumn("n_negative", functions.lit(0L))));
+                          .where(col("scheme").equalTo(scheme.id()))
+                          .withColumn("n_negative", lit(0L))));
     }
     return new Weights(scenario.indexSystem())
         .of(inputs.read(IndicatorValue.TABLE, scenario.id()), scenario.schemes(), frozen);
+  }
+
+  /** The indicators that keep a scheme from having weights, and why. */
+  @Override
+  public String explain(Scenario scenario, Inputs inputs) {
+    return inputs
+        .read(TABLE, scenario.id())
+        .where(col("weight").isNull().and(col("reason").notEqual(WeightReasons.CONSEQUENCE)))
+        .groupBy("scheme", "reason")
+        .agg(array_join(array_sort(collect_set(col("indicator_code"))), ", "))
+        .orderBy("scheme", "reason")
+        .collectAsList()
+        .stream()
+        .map(
+            row ->
+                "%nscenarios.%s.weights, scheme %s: no weight of %s: %s"
+                    .formatted(
+                        scenario.id(),
+                        row.getString(0),
+                        row.getString(2),
+                        WeightReasons.inWords(row.getString(1))))
+        .collect(Collectors.joining());
   }
 }

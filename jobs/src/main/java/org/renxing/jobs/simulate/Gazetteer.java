@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RenxingException;
 
 /** The reference tables as the simulation needs them: cities, regions, and which names are safe. */
 final class Gazetteer {
@@ -19,16 +22,19 @@ final class Gazetteer {
   private static final int OPEN_END = 9999;
 
   private final List<City> cities;
+  private final Map<String, List<City.Period>> beforeCity;
   private final List<String> provinces;
   private final Map<String, String> regionOfProvince;
   private final Map<String, Set<String>> unitsByName;
 
   private Gazetteer(
       List<City> cities,
+      Map<String, List<City.Period>> beforeCity,
       List<String> provinces,
       Map<String, String> regionOfProvince,
       Map<String, Set<String>> unitsByName) {
     this.cities = cities;
+    this.beforeCity = beforeCity;
     this.provinces = provinces;
     this.regionOfProvince = regionOfProvince;
     this.unitsByName = unitsByName;
@@ -52,6 +58,7 @@ final class Gazetteer {
         CsvTable.read(folder.resolve("regions.csv"), "province_code2", "region3");
     return new Gazetteer(
         cities(units),
+        periods(units, level -> !CITY_LEVELS.contains(level)),
         units.stream()
             .filter(u -> u.getField("level").equals("province"))
             .map(u -> u.getField("unit_id"))
@@ -66,6 +73,30 @@ final class Gazetteer {
   /** Every unit that is a municipality or prefecture-level city at some time, by id. */
   List<City> cities() {
     return cities;
+  }
+
+  /**
+   * Some cities with their names and codes in every year, also those before they became cities.
+   *
+   * @throws RenxingException if one of them is no city of the reference tables
+   */
+  List<City> inEveryPeriod(Set<String> ids) {
+    return ids.stream().sorted().map(this::inEveryPeriod).toList();
+  }
+
+  private City inEveryPeriod(String id) {
+    City city =
+        cities.stream()
+            .filter(c -> c.unitId().equals(id))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new RenxingException(
+                        ErrorCode.SOURCE_CONTRACT,
+                        "resource_cities.csv: unit_id " + id + " is no city of units.csv"));
+    List<City.Period> all = new ArrayList<>(city.periods());
+    all.addAll(beforeCity.getOrDefault(id, List.of()));
+    return new City(id, all);
   }
 
   /** Ids of provinces, sorted. */
@@ -89,13 +120,20 @@ final class Gazetteer {
   }
 
   private static List<City> cities(List<NamedCsvRecord> units) {
-    Map<String, List<City.Period>> periods = new TreeMap<>();
+    return periods(units, CITY_LEVELS::contains).entrySet().stream()
+        .map(e -> new City(e.getKey(), e.getValue()))
+        .toList();
+  }
+
+  private static Map<String, List<City.Period>> periods(
+      List<NamedCsvRecord> units, Predicate<String> isLevel) {
+    Map<String, List<City.Period>> out = new TreeMap<>();
     for (NamedCsvRecord row : units) {
-      if (CITY_LEVELS.contains(row.getField("level"))) {
-        periods.computeIfAbsent(row.getField("unit_id"), id -> new ArrayList<>()).add(period(row));
+      if (isLevel.test(row.getField("level"))) {
+        out.computeIfAbsent(row.getField("unit_id"), id -> new ArrayList<>()).add(period(row));
       }
     }
-    return periods.entrySet().stream().map(e -> new City(e.getKey(), e.getValue())).toList();
+    return out;
   }
 
   private static City.Period period(NamedCsvRecord row) {

@@ -7,17 +7,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
+import org.renxing.model.YearRange;
 
-/** Writes a simulation: one folder and file a source, and units.csv where cities are synthetic. */
+/**
+ * Writes a simulation: a folder a source with a file, and one of earlier years where those are
+ * asked for, and units.csv where cities are synthetic.
+ */
 public final class SimulationWriter {
   /** File beside the folders of the sources, in the form of the reference table of that name. */
   public static final String UNITS = "units.csv";
 
-  private SimulationWriter() {}
+  private final Simulation simulation;
+  private final List<Path> files = new ArrayList<>();
+  private final List<PlantedDefect> defects = new ArrayList<>();
+  private long rows;
+
+  private SimulationWriter(Simulation simulation) {
+    this.simulation = simulation;
+  }
 
   /**
    * Writes all files, over those of the same simulation.
@@ -26,29 +39,46 @@ public final class SimulationWriter {
    *     another CSV file (the source would read both), or nothing can be written
    */
   public static SimulationReport write(Simulation simulation) {
+    return new SimulationWriter(simulation).write();
+  }
+
+  private SimulationReport write() {
     Gazetteer gazetteer = Gazetteer.read(simulation.reference());
     Roster roster = Roster.of(simulation, gazetteer);
-    Panel panel = new Panel(simulation.seed(), simulation.years(), roster.all(), gazetteer);
-    Yearbooks yearbooks = new Yearbooks(panel, simulation.years(), roster.all(), gazetteer);
-    List<Path> files = new ArrayList<>();
-    List<PlantedDefect> defects = new ArrayList<>();
-    long rows = 0;
-    for (Supplier<Sheet> yearbook : yearbooks.all()) {
-      // one at a time: a large simulation holds a single sheet in memory
-      Sheet sheet = yearbook.get();
-      if (simulation.hasDefects()) {
-        defects.addAll(Defects.plant(simulation.years(), sheet));
-      }
-      Path file = simulation.out().resolve(sheet.fileName(simulation.years()));
-      requireAlone(file);
-      write(file, sheet.header(), sheet.rows());
-      files.add(file);
-      rows += sheet.rows().size();
-    }
+    YearRange years = simulation.years();
+    yearbooks(years, roster.all(), gazetteer, simulation.hasDefects());
+    simulation
+        .resourceYears()
+        .ifPresent(earlier -> yearbooks(earlier, resourceCities(gazetteer), gazetteer, false));
     if (!roster.synthetic().isEmpty()) {
       files.add(writeUnits(simulation, roster));
     }
     return new SimulationReport(files, rows, defects);
+  }
+
+  private List<City> resourceCities(Gazetteer gazetteer) {
+    Path file = simulation.reference().resolve("resource_cities.csv");
+    return gazetteer.inEveryPeriod(
+        CsvTable.read(file, "unit_id").stream()
+            .map(r -> r.getField("unit_id"))
+            .collect(Collectors.toSet()));
+  }
+
+  private void yearbooks(
+      YearRange years, List<City> cities, Gazetteer gazetteer, boolean hasDefects) {
+    Panel panel = new Panel(simulation.seed(), simulation.years(), cities, gazetteer);
+    for (Supplier<Sheet> yearbook : new Yearbooks(panel, years, cities, gazetteer).all()) {
+      // one at a time: a large simulation holds a single sheet in memory
+      Sheet sheet = yearbook.get();
+      if (hasDefects) {
+        defects.addAll(Defects.plant(years, sheet));
+      }
+      Path file = simulation.out().resolve(sheet.fileName(years));
+      requireAlone(file, sheet);
+      write(file, sheet.header(), sheet.rows());
+      files.add(file);
+      rows += sheet.rows().size();
+    }
   }
 
   private static Path writeUnits(Simulation simulation, Roster roster) {
@@ -70,14 +100,18 @@ public final class SimulationWriter {
     }
   }
 
-  private static void requireAlone(Path file) {
+  private void requireAlone(Path file, Sheet sheet) {
     Path folder = file.getParent();
+    Set<Path> own =
+        Stream.concat(Stream.of(simulation.years()), simulation.resourceYears().stream())
+            .map(years -> simulation.out().resolve(sheet.fileName(years)))
+            .collect(Collectors.toSet());
     if (!Files.isDirectory(folder)) {
       return;
     }
     try (Stream<Path> there = Files.list(folder)) {
       there
-          .filter(p -> p.toString().endsWith(".csv") && !p.equals(file))
+          .filter(p -> p.toString().endsWith(".csv") && !own.contains(p))
           .sorted()
           .findFirst()
           .ifPresent(

@@ -2,6 +2,7 @@ package org.renxing.jobs.it;
 
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -44,6 +45,41 @@ class SamplesIT {
     assertThat(coupling.select("year").distinct().count()).isEqualTo(10);
     assertThat(coupling.count()).isEqualTo(coupling.select("unit_id").distinct().count() * 10);
     assertThat(coupling.where("d IS NULL").count()).isZero();
+  }
+
+  @Test
+  void resourceCities() {
+    Dataset<Row> scores =
+        view.released(TableName.gold("index_score_unit_year"))
+            .where("scenario_id = 'resource-resilience' AND system = 'overall'");
+    assertThat(scores.groupBy("scheme").count().collectAsList())
+        .hasSize(2)
+        .allSatisfy(row -> assertThat(row.getLong(1)).isEqualTo(300L));
+    assertThat(scores.where("score IS NULL").count()).isZero();
+    Dataset<Row> weights =
+        view.released(TableName.gold("indicator_weight"))
+            .where("scenario_id = 'resource-resilience'");
+    assertThat(weights.where("scheme = 'critic' AND conflict > 0 AND sd > 0").count())
+        .isEqualTo(36);
+    for (Row row : weights.groupBy("scheme").sum("weight", "global_weight").collectAsList()) {
+      assertThat(row.getDouble(1)).isCloseTo(1, within(1e-12));
+      assertThat(row.getDouble(2))
+          .isCloseTo(row.getString(0).equals("published") ? 0.98 : 1, within(1e-12));
+    }
+    assertThat(
+            view.released(TableName.gold("index_summary_year"))
+                .where("scenario_id = 'resource-resilience'")
+                .select("group_type")
+                .distinct()
+                .collectAsList())
+        .extracting(r -> r.getString(0))
+        .containsExactlyInAnyOrder("all", "life_cycle", "endowment", "province_name", "region3");
+    assertThat(
+            view.released(TableName.gold("index_summary_unit"))
+                .where("scenario_id = 'resource-resilience' AND scheme = 'critic'")
+                .where("system = 'overall' AND n_years = 10")
+                .count())
+        .isEqualTo(30);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,13 @@ class SimulationWriterTest {
   private SimulationReport write(String folder, long seed, int cities, boolean hasDefects) {
     return SimulationWriter.write(
         new Simulation(
-            seed, new YearRange(2018, 2019), cities, REFERENCE, temp.resolve(folder), hasDefects));
+            seed,
+            new YearRange(2018, 2019),
+            cities,
+            REFERENCE,
+            temp.resolve(folder),
+            hasDefects,
+            Optional.empty()));
   }
 
   @Test
@@ -126,10 +133,49 @@ class SimulationWriterTest {
   void refusesAFolderInWhichTheSourceWouldReadAnotherFile() {
     write("out", 7, 5, false);
     Simulation other =
-        new Simulation(7, YearRange.parse("2020"), 5, REFERENCE, temp.resolve("out"), false);
+        new Simulation(
+            7, YearRange.parse("2020"), 5, REFERENCE, temp.resolve("out"), false, Optional.empty());
     assertThatThrownBy(() -> SimulationWriter.write(other))
         .isInstanceOf(RenxingException.class)
         .hasMessageContaining("2018-2019.csv is there already");
+  }
+
+  @Test
+  void earlierYearsHoldTheResourceCitiesAloneUnderTheCodesOfTheYear() throws IOException {
+    Simulation both =
+        new Simulation(
+            7,
+            new YearRange(2012, 2012),
+            3,
+            REFERENCE,
+            temp.resolve("out"),
+            true,
+            Optional.of(new YearRange(2010, 2011)));
+    SimulationReport report = SimulationWriter.write(both);
+    assertThat(report.files()).hasSize(8);
+    assertThat(report.defects()).allSatisfy(d -> assertThat(d.file()).contains("2012-2012"));
+    List<NamedCsvRecord> early =
+        CsvTable.read(
+            temp.resolve("out/city-economy/city-economy-simulated-2010-2011.csv"), "行政区划代码");
+    assertThat(early).hasSize(60);
+    assertThat(early.stream().map(r -> r.getField("行政区划代码")).distinct())
+        .hasSize(31)
+        .contains("522400", "520500", "130200");
+    assertThat(early).allSatisfy(r -> assertThat(r.getField(Sheet.REMARK)).isEqualTo("simulated"));
+    // again over its own files; a city has the same figures whatever else is asked for
+    List<String> lines = Files.readAllLines(report.files().get(4));
+    assertThat(Files.readAllLines(SimulationWriter.write(both).files().get(4))).isEqualTo(lines);
+    assertThatThrownBy(
+            () ->
+                new Simulation(
+                    7,
+                    new YearRange(2012, 2013),
+                    3,
+                    REFERENCE,
+                    temp,
+                    true,
+                    Optional.of(new YearRange(2010, 2012))))
+        .hasMessageContaining("--resource-years 2010..2012");
   }
 
   @Test
@@ -138,7 +184,8 @@ class SimulationWriterTest {
         .isInstanceOf(RenxingException.class)
         .hasMessageContaining("--cities -1");
     Simulation nowhere =
-        new Simulation(7, YearRange.parse("2020"), 5, temp.resolve("none"), temp, false);
+        new Simulation(
+            7, YearRange.parse("2020"), 5, temp.resolve("none"), temp, false, Optional.empty());
     assertThatThrownBy(() -> SimulationWriter.write(nowhere))
         .isInstanceOf(RenxingException.class)
         .hasMessageContaining("units.csv");

@@ -18,6 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.index.IndicatorTable;
 import org.renxing.index.normalise.Normaliser;
+import org.renxing.index.weigh.WeightReasons;
 import org.renxing.index.weigh.Weights;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.IndexSystem;
@@ -28,16 +29,6 @@ import org.renxing.model.WeightScheme;
 
 /** From checked cells to normalised indicators and their weights. */
 final class Chain {
-  private static final Map<String, String> IN_WORDS =
-      Map.of(
-          "NO_VALUES", "has no value",
-          "NEGATIVE_VALUE",
-              "has values below 0 after normalisation; normalise by min-max, or add --shift",
-          "SINGLE_ROW", "has a single row",
-          "CONSTANT", "is constant, and nothing else of its group varies",
-          "NO_VARIATION", "does not vary, nor does any other of its group");
-  private static final String CONSEQUENCE = "GROUP_UNDEFINED";
-
   private final UnitTable table;
   private final IndexSystem indexSystem;
 
@@ -82,7 +73,8 @@ final class Chain {
     Set<String> reasons = new TreeSet<>();
     for (Row row : rows) {
       String reason = row.getAs("reason");
-      if (row.isNullAt(row.fieldIndex("global_weight")) && !CONSEQUENCE.equals(reason)) {
+      if (row.isNullAt(row.fieldIndex("global_weight"))
+          && !WeightReasons.CONSEQUENCE.equals(reason)) {
         int year = row.<Integer>getAs("year");
         reasons.add(
             "%s: no weight of %s%s: %s"
@@ -90,7 +82,7 @@ final class Chain {
                     table.file().name(),
                     row.<String>getAs("indicator_code"),
                     year == 0 ? "" : " in " + year,
-                    IN_WORDS.getOrDefault(reason, reason)));
+                    WeightReasons.inWords(reason)));
       }
     }
     if (!reasons.isEmpty()) {

@@ -10,6 +10,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.renxing.index.weigh.WeightingMethods;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.Indicator;
 import org.renxing.model.Normalisation;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Option;
             + "sum to 1) and what it rests on.")
 final class WeightsCommand implements Callable<Integer> {
   private static final List<String> SHOWN =
-      List.of("weight", "entropy", "variation", "mean", "sd", "n", "reason");
+      List.of("weight", "entropy", "variation", "conflict", "mean", "sd", "n", "reason");
 
   @Mixin private TableOptions table;
   @Mixin private ColumnOptions columns;
@@ -68,6 +69,9 @@ final class WeightsCommand implements Callable<Integer> {
       names.add("year");
     }
     names.addAll(SHOWN);
+    if (!WeightingMethods.of(method).hasConflict()) {
+      names.remove("conflict");
+    }
     List<String> read = new ArrayList<>(names);
     read.add("global_weight");
     if (!weigh.isYearly()) {

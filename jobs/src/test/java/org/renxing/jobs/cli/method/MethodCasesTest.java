@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.renxing.testing.SharedCases;
 import org.renxing.testing.SparkExtension;
@@ -42,6 +43,72 @@ class MethodCasesTest {
     List<Map<String, String>> expected = rows(name + "/expected.csv");
     expected.forEach(e -> assertClose(weights.get(e.get("key")).get("weight"), e));
     assertThat(expected).hasSize(weights.size());
+  }
+
+  /** Diakoulaki 1995, as the tests of scikit-criteria print it, and base R on the same data. */
+  @ParameterizedTest
+  @CsvSource({
+    "critic_diakoulaki1995, weight_pearson_scaled, --method critic",
+    "critic_diakoulaki1995, weight_pearson_unscaled, --method critic --normalise none",
+    "critic_diakoulaki1995, weight_pearson_unscaled, --method critic --basis raw --sigma sample",
+    "critic_improved_on_diakoulaki, cv_absr, --method critic-improved",
+    "critic_improved_on_diakoulaki, cv_absr, --method critic-improved --sigma sample"
+  })
+  void publishedCriticWeights(String name, String quantity, String options) throws IOException {
+    Optional<Path> data = SharedCases.find(INDICES + name + "/data.csv");
+    if (data.isEmpty()) {
+      return;
+    }
+    var weights =
+        Shell.by(Shell.rows(folder, "weights --id unit " + options, data.get()), "indicator_code");
+    List<Map<String, String>> expected =
+        rows(name + "/expected.csv").stream()
+            .filter(e -> e.get("quantity").equals(quantity))
+            .toList();
+    expected.forEach(e -> assertClose(weights.get(e.get("key")).get("weight"), e));
+    assertThat(expected).hasSize(3);
+  }
+
+  /** The same restated, and what the raw values of C1 come to: both signs about a mean near 0. */
+  @Test
+  void excerptOfCritic() throws IOException {
+    Path data =
+        write(
+            """
+            unit,C1,C2,C3
+            A1,61.0,1.08,4.33
+            A2,20.7,0.26,4.34
+            A3,16.3,1.98,2.53
+            A4,9.0,3.29,1.65
+            A5,5.4,2.77,2.33
+            A6,4.0,4.12,1.21
+            A7,-6.1,3.52,2.1
+            A8,-34.6,3.31,0.98
+            """);
+    var weights =
+        Shell.by(Shell.rows(folder, "weights --id unit --method critic", data), "indicator_code");
+    Map<String, Double> printed = Map.of("C1", .20222554, "C2", .48090173, "C3", .31687273);
+    printed.forEach(
+        (code, weight) ->
+            assertThat(number(weights, code, "weight")).isCloseTo(weight, offset(1e-8)));
+    assertThat(number(weights, "C1", "conflict")).isPositive();
+    Shell.Result raw = Shell.method("weights --id unit --method critic-improved --basis raw", data);
+    assertThat(raw.exitCode()).isEqualTo(1);
+    assertThat(raw.err()).contains("no weight of C1: has a mean near 0");
+    var combined =
+        Shell.by(
+            Shell.rows(
+                folder,
+                "weights --id unit --method combined --parts critic,entropy --combine mean",
+                data),
+            "indicator_code");
+    var entropy = Shell.by(Shell.rows(folder, "weights --id unit", data), "indicator_code");
+    assertThat(number(combined, "C2", "weight"))
+        .isCloseTo(
+            (number(weights, "C2", "weight") + number(entropy, "C2", "weight")) / 2, offset(1e-14));
+    Shell.Result without = Shell.method("weights --id unit --method combined", data);
+    assertThat(without.exitCode()).isEqualTo(2);
+    assertThat(without.err()).contains("needs --parts");
   }
 
   @Test
