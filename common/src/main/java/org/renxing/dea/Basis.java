@@ -80,20 +80,43 @@ class Basis {
     return pivots;
   }
 
-  /** Minus the prices of the first phase: not negative on any column without cost. */
+  /**
+   * Minus the prices of the first phase: not negative on any column without cost. Refined once, so
+   * that they are right against the terms of each sum.
+   */
   double[] normal() {
     prices();
     double[] out = new double[rows];
     for (int i = 0; i < rows; i++) {
       out[i] = -first[i];
     }
+    for (int place = 0; place < rows; place++) {
+      int column = basis[place];
+      double residual = column == count ? movingCost : firstCost[column];
+      for (int i = 0; i < rows; i++) {
+        residual -= first[i] * at(column, i);
+      }
+      for (int i = 0; i < rows; i++) {
+        out[i] -= residual * inverse[place * rows + i];
+      }
+    }
     return out;
   }
 
-  /** Values of the basic variables, by place. */
+  /** Values of the basic variables, by place; refined once. */
   double[] values() {
     values(z);
-    return z.clone();
+    double[] out = z.clone();
+    for (int i = 0; i < rows; i++) {
+      double residual = right[i];
+      for (int place = 0; place < rows; place++) {
+        residual -= at(basis[place], i) * z[place];
+      }
+      for (int place = 0; place < rows; place++) {
+        out[place] += inverse[place * rows + i] * residual;
+      }
+    }
+    return out;
   }
 
   /** Takes a basis; false where it is singular. */

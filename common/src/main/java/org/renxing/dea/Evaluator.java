@@ -27,7 +27,7 @@ public interface Evaluator {
 
   /**
    * The slacks-based measure ρ, not oriented (Tone 2001). Terms of columns in which the unit has 0
-   * are left out, as there; the divisors stay the numbers of inputs and outputs.
+   * are left out, as there, and not counted in the divisors either, so that ρ is at most θ.
    */
   Score slacksBased(Observations units, int row);
 

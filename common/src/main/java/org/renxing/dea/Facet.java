@@ -23,10 +23,15 @@ final class Facet {
   /** The sum of each of its rows, without signs. */
   private final double[] sizes;
 
-  private Facet(int[] basis, double[] normal, double[] left, double dualError) {
+  /** The columns of the basis, one after the other. */
+  private final double[] columns;
+
+  private Facet(
+      int[] basis, double[] normal, double[] left, double[] columns, double dualError) {
     this.basis = basis;
     this.normal = normal;
     this.left = left;
+    this.columns = columns;
     this.dualError = dualError;
     this.sizes = new double[basis.length];
     for (int i = 0; i < left.length; i++) {
@@ -47,29 +52,40 @@ final class Facet {
     int[] basis = Arrays.stream(places).filter(c -> c != frame.count()).toArray();
     double[] cleaned = clean(frame, basis, normal);
     double[] matrix = new double[k * k];
+    double[] columns = new double[k * (k - 1)];
     for (int i = 0; i < k; i++) {
       for (int place = 0; place < k - 1; place++) {
-        matrix[i * k + place] = frame.columns[basis[place] * k + i];
+        columns[place * k + i] = frame.columns[basis[place] * k + i];
+        matrix[i * k + place] = columns[place * k + i];
       }
       matrix[i * k + k - 1] = cleaned[i];
     }
     double[] inverse = new double[k * k];
     boolean isRegular = Inversion.invert(matrix, inverse, k);
     double error = isRegular ? error(frame, cleaned, shut) : Double.POSITIVE_INFINITY;
-    return new Facet(basis, cleaned, Arrays.copyOf(inverse, k * (k - 1)), error);
+    return new Facet(basis, cleaned, Arrays.copyOf(inverse, k * (k - 1)), columns, error);
   }
 
-  /** Values of the basic variables at a right-hand side. */
+  /** Values of the basic variables at a right-hand side; refined once. */
   double[] values(double[] right) {
     double[] out = new double[basis.length];
+    add(right, out);
+    double[] residual = right.clone();
     for (int place = 0; place < out.length; place++) {
-      double sum = 0;
-      for (int i = 0; i < right.length; i++) {
-        sum += left[place * right.length + i] * right[i];
+      for (int i = 0; i < residual.length; i++) {
+        residual[i] -= columns[place * residual.length + i] * out[place];
       }
-      out[place] = sum;
     }
+    add(residual, out);
     return out;
+  }
+
+  private void add(double[] right, double[] into) {
+    for (int place = 0; place < into.length; place++) {
+      for (int i = 0; i < right.length; i++) {
+        into[place] += left[place * right.length + i] * right[i];
+      }
+    }
   }
 
   /** Whether all of {@link #values} are 0 or more, but for rounding. */

@@ -52,7 +52,7 @@ final class SlacksBasedProgram {
         || !simplex.factor()) {
       return Solution.failed();
     }
-    double[] normal = simplex.normal();
+    double[] normal = cleaned(simplex.normal());
     double[] values = simplex.values();
     double t = 0;
     double objective = 0;
@@ -87,6 +87,13 @@ final class SlacksBasedProgram {
     return simplex.pivots();
   }
 
+  private static double[] cleaned(double[] normal) {
+    double largest = Arrays.stream(normal).map(Math::abs).max().orElse(0);
+    return Arrays.stream(normal)
+        .map(p -> Math.abs(p) <= Tolerance.NOISE * largest ? 0 : p)
+        .toArray();
+  }
+
   /** How far the prices are from what slacks may cost. */
   private double slackError(double[] scaled, double[] normal) {
     double error = 0;
@@ -119,9 +126,14 @@ final class SlacksBasedProgram {
     simplex.pose(right, moving, 1);
   }
 
-  /** 1/(m·x₀) or 1/(s·y₀); 0 where the unit has 0: the term is left out. */
+  /** 1/(m·x₀) or 1/(s·y₀), m and s without zeros; 0 where the unit has 0: the term is left out. */
   private double share(double[] scaled, int row) {
-    int many = row < frame.inputs ? frame.inputs : frame.outputs;
+    boolean isInput = row < frame.inputs;
+    int many = 0;
+    int from = isInput ? 0 : frame.inputs;
+    for (int i = from; i < (isInput ? frame.inputs : frame.inputs + frame.outputs); i++) {
+      many += scaled[i] > 0 ? 1 : 0;
+    }
     return scaled[row] == 0 ? 0 : 1 / (many * scaled[row]);
   }
 

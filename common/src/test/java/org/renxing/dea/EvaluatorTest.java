@@ -185,7 +185,7 @@ class EvaluatorTest {
             new double[][] {{2}, {9}});
     Evaluator crs = new Technology(TEXTBOOK, Returns.CRS).evaluator();
     Evaluator vrs = new Technology(TEXTBOOK, Returns.VRS).evaluator();
-    assertThat(theta(crs, later, 0).number()).isCloseTo(3, offset(SCORE));
+    assertThat(theta(crs, later, 0).number()).isCloseTo(10.0 / 3, offset(SCORE));
     assertThat(crs.slacksBased(later, 0).reason()).isEqualTo(Reason.OUTSIDE_TECHNOLOGY);
     assertThat(vrs.radial(later, 1, Orientation.INPUT).reason())
         .isEqualTo(Reason.OUTPUTS_OUT_OF_REACH);

@@ -29,11 +29,11 @@ class ArchitectureTest {
   }
 
   @Test
-  void modelKnowsNoSpark() {
+  void modelAndDeaKnowNoSpark() {
     check(
         noClasses()
             .that()
-            .resideInAPackage("org.renxing.model..")
+            .resideInAnyPackage("org.renxing.model..", "org.renxing.dea..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.spark..", "scala..", "io.delta.."));
