@@ -71,7 +71,7 @@ class ProblemsTest {
         "dea = [{ id = m, epsilon = 1 }] | .dea[0].epsilon: must be above 0 and at most 0.001, found 1.0",
         "dea = [{ id = m, reference = window }] | .dea[0].reference: 'window' is no reference set; allowed: contemporaneous, pooled",
         "dea = [{ id = m, reference = \"window:0\" }] | .dea[0].reference: 'window:0' is no reference set",
-        "dea = [{ id = m, returns = irs }] | .dea[0].returns: 'irs' is not allowed; did you mean",
+        "dea = [{ id = m, returns = irs }] | .dea[0].returns: 'irs' is not allowed",
         "dea = [{ id = m, model = rho }] | .dea[0].model: 'rho' is not allowed; allowed: radial, sbm, super",
         "dea = [{ id = m, reading = txt }] | .dea[0].reading: 'txt' is not allowed; did you mean 'text'?",
         "dea = [{ id = m, output = x }] | .dea[0].output: unknown key",
