@@ -121,7 +121,7 @@ class ClusterIT {
 
   private List<ProcessHandle> executors() {
     return cluster.stream()
-        .flatMap(daemon -> daemon.descendants())
+        .flatMap(Launcher.Running::descendants)
         .filter(p -> p.info().commandLine().orElse("").contains("CoarseGrainedExecutorBackend"))
         .toList();
   }

@@ -124,7 +124,7 @@ class SamplesIT {
             .selectExpr("avg(theta)")
             .first()
             .getDouble(0);
-    String[] cells = lines.get(4).split(",");
+    String[] cells = lines.get(4).split(",", -1);
     assertThat(cells[0]).isEqualTo("2013");
     assertThat(Double.parseDouble(cells[2])).isCloseTo(mean, within(1e-12));
     assertThat(cells[6]).isEqualTo("30");
