@@ -26,8 +26,7 @@ final class Facet {
   /** The columns of the basis, one after the other. */
   private final double[] columns;
 
-  private Facet(
-      int[] basis, double[] normal, double[] left, double[] columns, double dualError) {
+  private Facet(int[] basis, double[] normal, double[] left, double[] columns, double dualError) {
     this.basis = basis;
     this.normal = normal;
     this.left = left;

@@ -3,6 +3,7 @@ package org.renxing.jobs.cli.method;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -51,7 +52,7 @@ final class PlainTable {
     List<String> keyColumns = period.map(p -> List.of(id, p)).orElse(List.of(id));
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       PlainTable out = null;
-      for (CsvRecord line : CsvReader.builder().fieldSeparator(delimiter).ofCsvRecord(reader)) {
+      for (CsvRecord line : lines(reader, delimiter)) {
         List<String> fields = line.getFields().stream().map(PlainTable::stripped).toList();
         if (out == null) {
           out = new PlainTable(file, fields, keyColumns);
@@ -77,6 +78,15 @@ final class PlainTable {
       throw new RenxingException(
           ErrorCode.STORAGE, file + ": cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /** The records; a wrong number of fields is found later, where the row can be named. */
+  private static CsvReader<CsvRecord> lines(Reader reader, char delimiter) {
+    return CsvReader.builder()
+        .fieldSeparator(delimiter)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .ofCsvRecord(reader);
   }
 
   /** How many rows. */

@@ -42,8 +42,9 @@ final class ReferenceSets {
       return alike(table, row -> table.key(row).period() + "\n" + table.text(row, column));
     }
     if (word.startsWith("window:")) {
+      int width = width(word);
       requirePeriods(word, hasPeriods);
-      return rolling(table, width(word));
+      return rolling(table, width);
     }
     return switch (word) {
       case "contemporaneous" -> alike(table, row -> table.key(row).period());
