@@ -51,7 +51,8 @@ final class Answers implements MapPartitionsFunction<Row, Row> {
     Row answer(Row question) {
       UnitYear unit = new UnitYear(question, plan);
       Programme programme = plan.programmes().get(question.getInt(5));
-      Block asked = new Block(programme.place(), unit.year, question.getString(6), question.getInt(7));
+      Block asked =
+          new Block(programme.place(), unit.year, question.getString(6), question.getInt(7));
       if (!asked.equals(block)) {
         block = asked;
         evaluators.clear();

@@ -46,8 +46,7 @@ public final class DeaStage {
    */
   public Dataset<Row> panel(Dataset<Row> scores, Dataset<Row> units) {
     plan.groupColumns().forEach(c -> Groups.requireColumn(units, c, "dea: reference"));
-    Object[] schemes =
-        plan.programmes().stream().map(p -> p.model().scheme()).distinct().toArray();
+    Object[] schemes = plan.programmes().stream().map(p -> p.model().scheme()).distinct().toArray();
     List<Column> sums = new ArrayList<>();
     List<Column> places = new ArrayList<>();
     for (int i = 0; i < plan.systems().size(); i++) {
@@ -83,14 +82,14 @@ public final class DeaStage {
   }
 
   /**
-   * One row a model, system that stands alone, unit and year: the columns of gold's DEA tables, with
-   * slacks and peers as arrays. A unit-year that lacks
-   * a score never enters a reference set, and has status MISSING. Runs one job at once, for the
-   * frontiers; the scores are computed when they are read.
+   * One row a model, system that stands alone, unit and year: the columns of gold's DEA tables,
+   * with slacks and peers as arrays. A unit-year that lacks a score never enters a reference set,
+   * and has status MISSING. Runs one job at once, for the frontiers; the scores are computed when
+   * they are read.
    *
    * @param panel see {@link #panel}
-   * @throws org.renxing.model.RenxingException DATA_CHECK for a score that is NaN, infinite or below
-   *     0, and for a unit whose inputs are all 0, naming unit, year and system
+   * @throws org.renxing.model.RenxingException DATA_CHECK for a score that is NaN, infinite or
+   *     below 0, and for a unit whose inputs are all 0, naming unit, year and system
    */
   public Dataset<Row> score(Dataset<Row> panel) {
     SparkSession spark = panel.sparkSession();
@@ -107,8 +106,7 @@ public final class DeaStage {
     return panel
         .mapPartitions(new Questions(plan, frontiers), Encoders.row(Questions.SCHEMA))
         .repartition(partitions, block)
-        .sortWithinPartitions(
-            block[0], block[1], block[2], block[3], col("unit_id"))
+        .sortWithinPartitions(block[0], block[1], block[2], block[3], col("unit_id"))
         .mapPartitions(new Answers(plan, frontiers), Encoders.row(ScoreRow.SCHEMA));
   }
 }

@@ -24,9 +24,9 @@ public final class DeaSummaries {
 
   /**
    * One row a model, output_system, group_type, group_value and year, where year 0 is all years
-   * together: n (units, or unit-years, with a score), n_unscored, mean_theta, sd_theta (sample; null
-   * for one), min_theta, max_theta, n_efficient (strongly), n_weakly_efficient. Means and the like
-   * are null where n is 0.
+   * together: n (units, or unit-years, with a score), n_unscored, mean_theta, sd_theta (sample;
+   * null for one), min_theta, max_theta, n_efficient (strongly), n_weakly_efficient. Means and the
+   * like are null where n is 0.
    *
    * @param scores see {@link DeaStage#score}
    * @param units unit_id and the grouping columns

@@ -85,13 +85,11 @@ final class Frontiers implements Serializable {
     }
     Observations union = parts.stream().reduce(Observations::and).orElseThrow();
     int layers = Programme.layers(p.model());
-    return new Technology(
-        Frontier.layers(union, reference.returns(), layers), reference.returns());
+    return new Technology(Frontier.layers(union, reference.returns(), layers), reference.returns());
   }
 
   private static void requireAccepted(Plan plan, List<Cell> cells) {
-    Optional<Cell> refused =
-        cells.stream().filter(c -> !c.refusal().isEmpty()).min(Cell.ORDER);
+    Optional<Cell> refused = cells.stream().filter(c -> !c.refusal().isEmpty()).min(Cell.ORDER);
     if (refused.isPresent()) {
       Family family = plan.families().get(refused.get().family());
       throw new RenxingException(

@@ -56,8 +56,7 @@ final class PartitionFrontiers implements MapPartitionsFunction<Row, Cell> {
             groups.forEach((group, part) -> out.add(cell(place, family, year, group, part))));
   }
 
-  private static Cell cell(
-      int place, Family family, int year, String group, List<UnitYear> units) {
+  private static Cell cell(int place, Family family, int year, String group, List<UnitYear> units) {
     try {
       Observations all =
           Observations.of(

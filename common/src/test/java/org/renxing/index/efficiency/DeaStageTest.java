@@ -142,7 +142,8 @@ class DeaStageTest {
           Evaluator evaluator = new Technology(set, Returns.CRS).evaluator();
           for (int at = 0; at < set.size(); at++) {
             if (set.key(at).period().equals(String.valueOf(2010 + year))) {
-              String key = String.join("/", id, SYSTEMS.get(alone), set.key(at).id(), set.key(at).period());
+              String key =
+                  String.join("/", id, SYSTEMS.get(alone), set.key(at).id(), set.key(at).period());
               assertSame(found.get(key), whole(model, evaluator, set, at));
               compared++;
             }
@@ -225,8 +226,7 @@ class DeaStageTest {
             row("w", "a", "2", 2010, 0.5),
             row("w", "b", "2", 2010, 0.5),
             row("w", "a", "3", 2010, 0.9));
-    Map<String, Row> found =
-        answers(List.of(DeaModel.ccr("m", "w", List.of("a", "b"))), scores, 2);
+    Map<String, Row> found = answers(List.of(DeaModel.ccr("m", "w", List.of("a", "b"))), scores, 2);
     // output a: unit 2 uses twice the b of unit 1 for the same a
     Row half = found.get("m/a/2/2010");
     assertThat(half.<Double>getAs("theta")).isEqualTo(0.5);
@@ -264,8 +264,7 @@ class DeaStageTest {
             row("w", "b", "1", 2010, 0.25),
             row("w", "a", "2", 2010, 0.5),
             row("w", "b", "2", 2010, 0.0));
-    assertThatThrownBy(
-            () -> answers(List.of(DeaModel.ccr("m", "w", List.of("a", "b"))), scores, 1))
+    assertThatThrownBy(() -> answers(List.of(DeaModel.ccr("m", "w", List.of("a", "b"))), scores, 1))
         .isInstanceOf(RenxingException.class)
         .hasMessageStartingWith(
             "scores of scheme w: DEA, unit 2, 2010, columns b: all inputs are 0;");

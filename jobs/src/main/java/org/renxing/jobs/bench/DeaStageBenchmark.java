@@ -84,15 +84,13 @@ public final class DeaStageBenchmark {
   /** Runs the first pass and so many more, each with scale efficiency and without. */
   public Result run(int warmPasses) {
     SparkSession spark =
-        Workspace.session(
-            Map.of("spark.sql.shuffle.partitions", "2", "spark.ui.enabled", "false"));
+        Workspace.session(Map.of("spark.sql.shuffle.partitions", "2", "spark.ui.enabled", "false"));
     try {
       DeaStage plain = new DeaStage(List.of(model(false)));
       DeaStage scaled = new DeaStage(List.of(model(true)));
       Dataset<Row> panel =
           plain
-              .panel(
-                  spark.createDataFrame(scores, SCORES), spark.createDataFrame(List.of(), UNITS))
+              .panel(spark.createDataFrame(scores, SCORES), spark.createDataFrame(List.of(), UNITS))
               .repartition(spark.sparkContext().defaultParallelism(), col("unit_id"))
               .persist();
       panel.count();
@@ -123,9 +121,7 @@ public final class DeaStageBenchmark {
     Column[] columns = Arrays.stream(answers.columns()).map(c -> col(c)).toArray(Column[]::new);
     Row sums = answers.agg(count(lit(1)), bit_xor(xxhash64(columns))).first();
     return new Pass(
-        sums.getLong(0),
-        Long.toHexString(sums.getLong(1)),
-        (System.nanoTime() - start) / 1e9);
+        sums.getLong(0), Long.toHexString(sums.getLong(1)), (System.nanoTime() - start) / 1e9);
   }
 
   private DeaModel model(boolean isScaled) {

@@ -44,7 +44,10 @@ public final class DeaScore implements GoldTable {
                 "0-1",
                 "Efficiency under constant over that under variable returns; radial measures only")
             .optional(
-                "returns_to_scale", Type.STRING, "", "At its place: constant, increasing, decreasing")
+                "returns_to_scale",
+                Type.STRING,
+                "",
+                "At its place: constant, increasing, decreasing")
             .optional(
                 "certificate_error",
                 Type.DOUBLE,
@@ -60,7 +63,9 @@ public final class DeaScore implements GoldTable {
                 Type.STRING,
                 "",
                 "Why: ZERO_OUTPUT, ZERO_INPUT, OUTPUTS_OUT_OF_REACH, INPUTS_TOO_SMALL, EMPTY_REFERENCE, OUTSIDE_TECHNOLOGY, NO_CERTIFICATE, MISSING_SCORE, MISSING_GROUP")
-            .check("an efficiency is given just where the status is OK", "(status = 'OK') = (theta IS NOT NULL)")
+            .check(
+                "an efficiency is given just where the status is OK",
+                "(status = 'OK') = (theta IS NOT NULL)")
             .check("what has no score has a reason", "status = 'OK' OR reason IS NOT NULL")
             .check("theta is 0 or more", "theta >= 0")
             .check("theta is at most 1", "measure LIKE 'super%' OR theta <= 1")

@@ -26,7 +26,8 @@ public final class DeaSlack implements GoldTable {
                 Type.DOUBLE,
                 "0-1",
                 "What is left over of an input, or short of an output, once the unit is projected")
-            .optional("slack_share", Type.DOUBLE, "share", "slack over value; null for a value of 0")
+            .optional(
+                "slack_share", Type.DOUBLE, "share", "slack over value; null for a value of 0")
             .required("target", Type.DOUBLE, "0-1", "What the peers use or reach")
             .required(
                 "multiplier", Type.DOUBLE, "", "Price at the optimum; need not be the only one")

@@ -95,7 +95,11 @@ class SamplesIT {
         .isZero();
     // somebody is on the frontier of each year and system
     assertThat(
-            scores.where("is_strongly_efficient").select("output_system", "year").distinct().count())
+            scores
+                .where("is_strongly_efficient")
+                .select("output_system", "year")
+                .distinct()
+                .count())
         .isEqualTo(40);
     assertThat(view.released(TableName.gold("dea_slack_unit_year")).count())
         .isEqualTo(4 * scores.count());
