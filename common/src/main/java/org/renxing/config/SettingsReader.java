@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.renxing.model.BaseIndicator;
 import org.renxing.model.IndexSystem;
+import org.renxing.model.IntakeLimits;
 import org.renxing.model.Secret;
 import org.renxing.model.Settings;
 import org.renxing.model.UnitOfMeasure;
@@ -38,6 +39,7 @@ final class SettingsReader {
             root.section("index-systems"), (id, s) -> IndexSystemReader.read(id, s, expressions));
     ScenarioReader scenarioReader = new ScenarioReader(systems, expressions);
     var scenarios = catalog(root.section("scenarios"), scenarioReader::read);
+    var quality = new QualityReader(indicators, expressions).read(root.section("quality"));
     root.optionalText("data-root"); // for ${data-root} in the paths of sources
     Section nightly = root.section("nightly");
     List<String> nightlyScenarios = nightly.texts("scenarios", List.of());
@@ -51,6 +53,7 @@ final class SettingsReader {
         reference.texts("unit-files", List.of()).stream().map(this::fromHome).toList();
     String referencePath = place(root, reference);
     List<String> corrections = corrections(root.section("corrections"));
+    IntakeLimits intake = IntakeReader.limits(root.section("intake"));
     Map<String, String> spark = spark(root.section("spark"));
     return root.build(
         () ->
@@ -62,13 +65,15 @@ final class SettingsReader {
                 corrections,
                 nightlyScenarios,
                 nightlySources,
+                intake,
                 spark,
                 secrets(spark),
                 canonical(units),
                 indicators.values(),
                 sources.values(),
                 systems.values(),
-                scenarios.values()));
+                scenarios.values(),
+                quality.orElseThrow()));
   }
 
   private List<String> corrections(Section section) {

@@ -9,11 +9,14 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.renxing.model.BaseIndicator;
+import org.renxing.model.FileForm;
 import org.renxing.model.SourceSpec;
 import org.renxing.model.SourceSpec.LongColumns;
 import org.renxing.model.SourceSpec.Mapping;
 import org.renxing.model.SourceSpec.Vintage;
 import org.renxing.model.UnitOfMeasure;
+import org.renxing.name.HeadText;
+import org.renxing.name.MeasureNames;
 
 /** Reads the contracts of sources. */
 final class SourceReader {
@@ -37,10 +40,16 @@ final class SourceReader {
     String unitColumn = s.text("unit-column");
     String yearColumn = s.text("year-column");
     Optional<LongColumns> longColumns = longColumns(s, layout);
-    Map<String, Mapping> mappings = mappings(s, layout);
+    boolean isTyped = format == SourceSpec.Format.PARQUET || format == SourceSpec.Format.DELTA;
+    boolean isOpen = layout == SourceSpec.Layout.WIDE && !isTyped;
+    Map<String, Mapping> mappings = mappings(s, layout, isOpen);
+    FileForm form = IntakeReader.form(s, format);
     List<String> ignored = s.texts("ignored", List.of());
     List<String> nullMarks = s.texts("null-marks", NULL_MARKS);
     String delimiter = s.text("delimiter", ",");
+    if (delimiter.length() != 1 || "\"\r\n".contains(delimiter)) {
+      s.problem("delimiter", "must be one character, no quote and no line break");
+    }
     int precedence = s.wholeNumber("precedence", 0, Integer.MAX_VALUE).orElse(100);
     double share =
         s.number("max-quarantine-share", 0.05, v -> v >= 0 && v <= 1, "a share from 0 to 1");
@@ -70,7 +79,8 @@ final class SourceReader {
                 share,
                 isSimulated,
                 division,
-                vintage));
+                vintage,
+                form));
   }
 
   private static Optional<Vintage> vintage(Section s) {
@@ -101,7 +111,7 @@ final class SourceReader {
     return Optional.of(new LongColumns(s.text("indicator-column"), s.text("value-column")));
   }
 
-  private Map<String, Mapping> mappings(Section s, SourceSpec.Layout layout) {
+  private Map<String, Mapping> mappings(Section s, SourceSpec.Layout layout, boolean isOpen) {
     Map<String, Mapping> out = new TreeMap<>();
     Map<String, String> columnOf = new HashMap<>();
     Map<String, Section> columns = s.section("columns").children();
@@ -109,7 +119,7 @@ final class SourceReader {
       s.problem("columns", "needs one column or more");
     }
     for (Map.Entry<String, Section> entry : columns.entrySet()) {
-      mapping(entry.getValue()).ifPresent(mapping -> out.put(entry.getKey(), mapping));
+      out.putAll(mapping(entry.getKey(), entry.getValue(), isOpen));
       String indicator = entry.getValue().text("indicator", "");
       String other = columnOf.putIfAbsent(indicator, entry.getKey());
       if (layout == SourceSpec.Layout.WIDE && other != null && !indicator.isEmpty()) {
@@ -119,12 +129,57 @@ final class SourceReader {
     return out;
   }
 
-  private Optional<Mapping> mapping(Section column) {
+  /**
+   * The mapping of a column. A unit that is not stated comes from the brackets at the end of the
+   * column's name, or else from the file, and then any unit of the indicator's dimension may come.
+   *
+   * @param isOpen whether files of this kind can say the unit
+   */
+  private Map<String, Mapping> mapping(String label, Section column, boolean isOpen) {
     String indicator = column.text("indicator");
     indicators.require(column, "indicator", "base indicator", List.of(indicator));
-    String unit = MeasureReader.unit(column, units);
-    indicators.find(indicator).ifPresent(base -> requireSameDimension(column, unit, base));
-    return column.build(() -> new Mapping(indicator, unit));
+    Optional<BaseIndicator> base = indicators.find(indicator);
+    Optional<UnitOfMeasure> bracketed =
+        HeadText.of(label).bracketed().flatMap(new MeasureNames(units.values().values())::find);
+    if (!column.has("unit") && bracketed.isEmpty() && isOpen) {
+      column.optionalText("unit");
+      return column.build(() -> byUnit(label, base)).orElse(Map.of());
+    }
+    String unit =
+        column.has("unit") || bracketed.isEmpty()
+            ? MeasureReader.unit(column, units)
+            : bracketed.get().name();
+    column.optionalText("unit");
+    base.ifPresent(b -> requireSameDimension(column, unit, b));
+    bracketed
+        .filter(b -> units.find(unit).isPresent() && !b.name().equals(unit))
+        .ifPresent(
+            b ->
+                column.problem(
+                    "unit",
+                    "'%s', but the column's name says '%s'; leave one of them out"
+                        .formatted(unit, HeadText.of(label).bracketed().orElse(b.name()))));
+    return column.build(() -> Map.of(label, new Mapping(indicator, unit))).orElse(Map.of());
+  }
+
+  /** A mapping for each way of writing each unit in which the file may give the indicator. */
+  private Map<String, Mapping> byUnit(String head, Optional<BaseIndicator> base) {
+    Map<String, Mapping> out = new TreeMap<>();
+    base.flatMap(b -> units.find(b.unitOfMeasure()))
+        .map(UnitOfMeasure::dimension)
+        .ifPresent(
+            dimension ->
+                units
+                    .values()
+                    .forEach(
+                        (spelling, unit) -> {
+                          if (unit.dimension().equals(dimension)) {
+                            out.put(
+                                Mapping.label(head, spelling),
+                                new Mapping(base.get().code(), unit.name(), Optional.of(head)));
+                          }
+                        }));
+    return out;
   }
 
   private void requireSameDimension(Section column, String unit, BaseIndicator base) {

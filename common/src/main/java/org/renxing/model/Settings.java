@@ -12,8 +12,10 @@ import java.util.Map;
  * @param correctionFiles reviewed corrections of single values, as CSV
  * @param nightlyScenarios ids of the scenarios that nightly publishes, in order
  * @param nightlySources ids of the sources that nightly ingests
+ * @param intake what a file may at most be
  * @param spark session keys as given; secrets apart
  * @param sparkSecrets session keys whose values are secrets
+ * @param quality when figures are suspect, and what follows
  */
 public record Settings(
     String env,
@@ -23,13 +25,15 @@ public record Settings(
     List<String> correctionFiles,
     List<String> nightlyScenarios,
     List<String> nightlySources,
+    IntakeLimits intake,
     Map<String, String> spark,
     Map<String, Secret> sparkSecrets,
     Map<String, UnitOfMeasure> unitsOfMeasure,
     Map<String, BaseIndicator> baseIndicators,
     Map<String, SourceSpec> sources,
     Map<String, IndexSystem> indexSystems,
-    Map<String, Scenario> scenarios) {
+    Map<String, Scenario> scenarios,
+    QualityPolicy quality) {
 
   public Settings {
     unitFiles = List.copyOf(unitFiles);

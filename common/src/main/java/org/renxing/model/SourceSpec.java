@@ -19,6 +19,7 @@ import java.util.Optional;
  *     panels on one fixed division have it; empty where they mean the division of the row's year
  * @param vintage where a row says when its figures were published; empty where the source has no
  *     vintages
+ * @param form how the tables lie in the files
  */
 public record SourceSpec(
     String id,
@@ -37,7 +38,8 @@ public record SourceSpec(
     double maxQuarantineShare,
     boolean isSimulated,
     Optional<Integer> division,
-    Optional<Vintage> vintage) {
+    Optional<Vintage> vintage,
+    FileForm form) {
 
   public SourceSpec {
     mappings = SortedCopy.of(mappings);
@@ -74,6 +76,8 @@ public record SourceSpec(
   /** File formats. */
   public enum Format {
     CSV,
+    JSON_LINES,
+    XLSX,
     PARQUET,
     DELTA
   }
@@ -92,6 +96,18 @@ public record SourceSpec(
    *
    * @param indicator code of a base indicator
    * @param unitOfMeasure the unit in which the source gives it
+   * @param head where the file says the unit: the column's head without it. Such a column has one
+   *     mapping for each spelling of each unit that it may come in, by {@link #label}
    */
-  public record Mapping(String indicator, String unitOfMeasure) {}
+  public record Mapping(String indicator, String unitOfMeasure, Optional<String> head) {
+    /** A column whose unit the contract says. */
+    public Mapping(String indicator, String unitOfMeasure) {
+      this(indicator, unitOfMeasure, Optional.empty());
+    }
+
+    /** The label of a column whose unit the file says. */
+    public static String label(String head, String unitAsWritten) {
+      return head + "(" + unitAsWritten + ")";
+    }
+  }
 }

@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.renxing.model.Direction;
+import org.renxing.model.FileForm;
 import org.renxing.model.IndexNode;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.Indicator;
+import org.renxing.model.IntakeLimits;
 import org.renxing.model.Scenario;
 import org.renxing.model.Scenario.Aggregation;
 import org.renxing.model.Settings;
@@ -40,6 +43,36 @@ class ConfigurationLoaderTest {
     assertThat(source.path()).isEqualTo(home + "/in/*.csv");
     assertThat(source.mappings()).containsEntry("GDP", new SourceSpec.Mapping("gdp", "CNY"));
     assertThat(source.nullMarks()).contains("");
+  }
+
+  @Test
+  void unitThatIsLeftOutComesFromTheNameOrFromTheFile() {
+    SourceSpec source =
+        tree()
+            .write(
+                "conf/sources/yearbook.conf",
+                """
+                title = "Yearbook"
+                path = "in"
+                unit-column = code
+                year-column = year
+                columns { "GDP(亿元)" { indicator = gdp }, "人口" { indicator = pop } }
+                """)
+            .load()
+            .settings()
+            .sources()
+            .get("yearbook");
+    assertThat(source.mappings())
+        .containsEntry("GDP(亿元)", new SourceSpec.Mapping("gdp", "10^8 CNY"))
+        .containsEntry("人口(person)", new SourceSpec.Mapping("pop", "person", Optional.of("人口")))
+        .hasSize(2);
+    assertThat(source.form()).isEqualTo(FileForm.plain());
+  }
+
+  @Test
+  void limitsOfIntakeHaveDefaultsAndCanBeSet() {
+    assertThat(tree().load().settings().intake()).isEqualTo(IntakeLimits.DEFAULT);
+    assertThat(tree().set("intake.max-ratio", "7").load().settings().intake().ratio()).isEqualTo(7);
   }
 
   @Test

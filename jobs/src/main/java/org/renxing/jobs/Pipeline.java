@@ -23,6 +23,7 @@ import org.renxing.jobs.gold.IndicatorWeight;
 import org.renxing.jobs.gold.PanelExclusion;
 import org.renxing.jobs.gold.PublishedIndicator;
 import org.renxing.jobs.gold.PublishedUnit;
+import org.renxing.jobs.gold.SuspectValue;
 import org.renxing.jobs.publish.ReleaseStep;
 import org.renxing.jobs.silver.AppliedCorrection;
 import org.renxing.jobs.silver.Corrections;
@@ -37,6 +38,7 @@ import org.renxing.lake.Releases;
 import org.renxing.model.Scenario;
 import org.renxing.model.Settings;
 import org.renxing.model.SourceSpec;
+import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.model.YearRange;
 import org.renxing.run.Step;
@@ -86,24 +88,30 @@ public final class Pipeline {
     List<Scenario> scenarios =
         settings.nightlyScenarios().stream().map(settings.scenarios()::get).toList();
     List<Step> steps = new ArrayList<>();
-    sources.forEach(source -> steps.add(new BronzeStep(source, years)));
-    List<TableTask> tasks = new ArrayList<>();
-    tasks.add(new DimUnit(settings, files));
-    tasks.add(new UnitAlias(settings, files));
-    Corrections corrections = Corrections.read(settings, files);
-    tasks.add(new Observation(sources, settings, corrections));
-    tasks.add(new Quarantine(sources, settings, corrections));
-    tasks.add(new SourceDifference(sources, settings, corrections));
-    tasks.add(new AppliedCorrection(sources, settings, corrections));
-    tasks.add(new SourceAccount(sources, settings, corrections));
-    tasks.addAll(gold(scenarios));
-    tasks.forEach(task -> steps.add(new TableStep(task)));
-    steps.add(new ReleaseStep(published(scenarios)));
+    sources.forEach(source -> steps.add(new BronzeStep(source, settings, years)));
+    List<TableTask> silver = silver(sources);
+    silver.forEach(task -> steps.add(new TableStep(task)));
+    gold(scenarios).forEach(task -> steps.add(new TableStep(task)));
+    List<TableName> checked = silver.stream().map(task -> task.spec().name()).toList();
+    steps.add(new ReleaseStep(published(scenarios), checked));
     return List.copyOf(steps);
   }
 
-  private static List<TableTask> gold(List<Scenario> scenarios) {
+  private List<TableTask> silver(List<SourceSpec> sources) {
+    Corrections corrections = Corrections.read(settings, files);
+    return List.of(
+        new DimUnit(settings, files),
+        new UnitAlias(settings, files),
+        new Observation(sources, settings, corrections),
+        new Quarantine(sources, settings, corrections),
+        new SourceDifference(sources, settings, corrections),
+        new AppliedCorrection(sources, settings, corrections),
+        new SourceAccount(sources, settings, corrections));
+  }
+
+  private List<TableTask> gold(List<Scenario> scenarios) {
     List<TableTask> tasks = new ArrayList<>();
+    tasks.add(new SuspectValue(settings.quality()));
     for (GoldTable table : GOLD) {
       GoldTask task = new GoldTask(table, scenarios);
       if (!task.parts().isEmpty()) {
@@ -116,7 +124,7 @@ public final class Pipeline {
     return tasks;
   }
 
-  private static List<TableSpec> published(List<Scenario> scenarios) {
+  private List<TableSpec> published(List<Scenario> scenarios) {
     return gold(scenarios).stream().map(TableTask::spec).toList();
   }
 }

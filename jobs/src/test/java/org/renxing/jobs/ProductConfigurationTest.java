@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.renxing.jobs.simulate.SampleFile;
 
 /** The configuration that comes with the product, read as plain HOCON and set against the facts. */
 class ProductConfigurationTest {
@@ -121,16 +122,20 @@ class ProductConfigurationTest {
       Config source = conf("sources/" + id);
       assertThat(source.getBoolean("simulated")).isTrue();
       Map<String, Config> mappings = mappings(id);
-      assertThat(heads(id)).containsExactlyInAnyOrderElementsOf(declared(source, mappings));
+      Map<String, SampleFile.Head> heads = heads(id);
+      boolean isLong = source.getString("layout").equals("long");
+      assertThat(heads.keySet()).containsExactlyInAnyOrderElementsOf(declared(source, mappings));
       mappings.forEach(
-          (column, mapping) -> {
-            Config from = unit(mapping.getString("unit"));
+          (label, mapping) -> {
+            SampleFile.Head head =
+                isLong ? new SampleFile.Head(label, "", label) : heads.get(label);
+            Config from = unit(mapping.hasPath("unit") ? mapping.getString("unit") : head.unit());
             Config to =
                 unit(
                     conf("indicators").getConfig(mapping.getString("indicator")).getString("unit"));
-            assertThat(from.getString("dimension")).as(column).isEqualTo(to.getString("dimension"));
-            assertThat(perUnit.get(id + "/" + column))
-                .as(id + ": " + column)
+            assertThat(from.getString("dimension")).as(label).isEqualTo(to.getString("dimension"));
+            assertThat(perUnit.get(id + "/" + head.column()))
+                .as(id + ": " + label)
                 .isCloseTo(to.getDouble("factor") / from.getDouble("factor"), within(1e-12));
           });
     }
@@ -249,7 +254,15 @@ class ProductConfigurationTest {
   }
 
   private static Config unit(String name) {
-    return conf("units-of-measure").getConfig(ConfigUtil.joinPath(name));
+    Config all = conf("units-of-measure");
+    if (all.hasPath(ConfigUtil.joinPath(name))) {
+      return all.getConfig(ConfigUtil.joinPath(name));
+    }
+    return all.root().values().stream()
+        .map(u -> ((ConfigObject) u).toConfig())
+        .filter(u -> u.hasPath("aliases") && u.getStringList("aliases").contains(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no unit " + name));
   }
 
   private static Set<String> names(String expression) {
@@ -275,11 +288,10 @@ class ProductConfigurationTest {
         .toList();
   }
 
-  private static List<String> heads(String source) throws IOException {
-    Path file = HOME.resolve("data-samples/" + source + "/" + source + "-simulated-2012-2021.csv");
-    try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
-      // the first row only: a later one lacks fields on purpose
-      return rows.stream().findFirst().orElseThrow().getHeader();
+  private static Map<String, SampleFile.Head> heads(String source) throws IOException {
+    try (Stream<Path> files = Files.list(HOME.resolve("data-samples").resolve(source))) {
+      return new SampleFile(files.findFirst().orElseThrow())
+          .heads().stream().collect(Collectors.toMap(SampleFile.Head::label, h -> h));
     }
   }
 

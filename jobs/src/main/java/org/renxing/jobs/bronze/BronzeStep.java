@@ -20,10 +20,13 @@ import org.apache.spark.sql.Row;
 import org.renxing.lake.Fingerprint;
 import org.renxing.lake.Lake;
 import org.renxing.lake.TableState;
+import org.renxing.model.IntakeLimits;
+import org.renxing.model.Settings;
 import org.renxing.model.SourceSpec;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.model.YearRange;
+import org.renxing.name.MeasureNames;
 import org.renxing.run.RunContext;
 import org.renxing.run.Step;
 
@@ -36,10 +39,14 @@ public final class BronzeStep implements Step {
   private static final String FILE = "file:";
   private final SourceSpec source;
   private final TableSpec spec;
+  private final MeasureNames measures;
+  private final IntakeLimits limits;
   private final Optional<YearRange> years;
 
-  public BronzeStep(SourceSpec source, Optional<YearRange> years) {
+  public BronzeStep(SourceSpec source, Settings settings, Optional<YearRange> years) {
     this.source = source;
+    this.measures = new MeasureNames(settings.unitsOfMeasure().values());
+    this.limits = settings.intake();
     this.spec = BronzeTables.spec(source);
     this.years = years;
   }
@@ -165,14 +172,15 @@ public final class BronzeStep implements Step {
   }
 
   private Dataset<Row> received(Lake lake, Map<String, String> files) {
-    return withinYears(new SourceReader(source, lake).read(files))
+    return withinYears(new SourceReader(source, measures, limits, lake).read(files))
         .withColumn("row_hash", sha2(to_json(col("cells")), 256).substr(1, 32))
         .withColumn("is_removed", lit(false));
   }
 
   private Dataset<Row> differences(Lake lake, Dataset<Row> received, Map<String, String> changed) {
     Dataset<Row> before =
-        withinYears(lake.read(output())).where(col("source_file").isin(changed.keySet().toArray()));
+        withinYears(lake.read(output()))
+            .where(ReceivedRows.fileName(col("source_file")).isin(changed.keySet().toArray()));
     return BronzeLog.differences(before, received);
   }
 

@@ -40,14 +40,22 @@ public final class BronzeTables {
   public static TableSpec spec(SourceSpec source) {
     return TableSpec.of(
             name(source), "One row a row of a source file, as received: " + source.title())
-        .required("source_file", Type.STRING, "", "File, relative to the folder of the source")
+        .required(
+            "source_file",
+            Type.STRING,
+            "",
+            "File, relative to the folder of the source; in a workbook FILE!SHEET")
         .required(
             "row_number",
             Type.LONG,
             "",
-            "Line of the file at which the row begins; the head is line 1")
+            "Line of the file, or row of the sheet, at which it begins, from 1")
         .required("row_hash", Type.STRING, "", "Hash of the row's cells")
-        .required("cells", Type.STRING_MAP, "", "Column head to text, as received")
+        .required(
+            "cells",
+            Type.STRING_MAP,
+            "",
+            "Label to text, as received; the mark of a footnote stands apart, as LABEL@mark")
         .optional("defect", Type.STRING, "", "What is wrong with the row's form; null if nothing")
         .required(
             "is_removed",

@@ -6,11 +6,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map_from_arrays;
 import static org.apache.spark.sql.functions.monotonically_increasing_id;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,21 +14,22 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.renxing.intake.LayoutFinder;
+import org.renxing.intake.RowForm;
 import org.renxing.lake.Lake;
 import org.renxing.model.ErrorCode;
+import org.renxing.model.IntakeLimits;
 import org.renxing.model.RenxingException;
 import org.renxing.model.SourceSpec;
+import org.renxing.name.MeasureNames;
 
 /**
  * Reads the files of a source into one form, whatever theirs: source_file, row_number, cells (head
  * to text), defect. Heads are checked against the contract before anything is read.
  */
 final class SourceReader {
-  private static final StructType FILE =
-      new StructType().add("name", DataTypes.StringType).add("path", DataTypes.StringType);
   private static final StructType RECEIVED =
       new StructType()
           .add("source_file", DataTypes.StringType)
@@ -42,29 +38,36 @@ final class SourceReader {
           .add("defect", DataTypes.StringType);
 
   private final SourceSpec source;
+  private final IntakeLimits limits;
+  private final LayoutFinder finder;
   private final Lake lake;
 
-  SourceReader(SourceSpec source, Lake lake) {
+  SourceReader(SourceSpec source, MeasureNames measures, IntakeLimits limits, Lake lake) {
     this.source = source;
+    this.limits = limits;
+    this.finder = new LayoutFinder(source, measures, limits);
     this.lake = lake;
   }
 
   /** The rows of the given files (relative name to path). */
   Dataset<Row> read(Map<String, String> files) {
-    return source.format() == SourceSpec.Format.CSV ? readCsv(files) : readTables(files);
+    return switch (source.format()) {
+      case CSV, JSON_LINES, XLSX -> readFiles(files);
+      case PARQUET, DELTA -> readTables(files);
+    };
   }
 
-  private Dataset<Row> readCsv(Map<String, String> files) {
+  private Dataset<Row> readFiles(Map<String, String> files) {
     List<Row> rows = new ArrayList<>();
     files.forEach(
-        (name, path) -> {
-          requireColumns(name, csvHeads(path));
-          rows.add(RowFactory.create(name, path));
-        });
+        (name, path) ->
+            finder
+                .find(new LakeBytes(name, path, lake.files()))
+                .forEach(table -> rows.add(ReceivedRows.table(name, path, table))));
     return lake.spark()
-        .createDataFrame(rows, FILE)
+        .createDataFrame(rows, ReceivedRows.TABLE)
         .repartition(rows.size())
-        .flatMap(new CsvRows(source.delimiter().charAt(0)), Encoders.row(RECEIVED));
+        .flatMap(new ReceivedRows(RowForm.of(source, limits)), Encoders.row(RECEIVED));
   }
 
   private Dataset<Row> readTables(Map<String, String> files) {
@@ -89,20 +92,6 @@ final class SourceReader {
     Column[] texts =
         Arrays.stream(columns).map(c -> col("`" + c + "`").cast("string")).toArray(Column[]::new);
     return map_from_arrays(array(heads), array(texts));
-  }
-
-  private List<String> csvHeads(String path) {
-    try (Reader reader = new InputStreamReader(lake.files().open(path), StandardCharsets.UTF_8);
-        var csv =
-            CsvReader.builder().fieldSeparator(source.delimiter().charAt(0)).ofCsvRecord(reader)) {
-      var records = csv.iterator();
-      return records.hasNext()
-          ? records.next().getFields().stream().map(h -> h.replace("\uFEFF", "")).toList()
-          : List.of();
-    } catch (IOException e) {
-      throw new RenxingException(
-          ErrorCode.STORAGE, path + ": cannot read: " + e.getMessage() + "; then run again", e);
-    }
   }
 
   private void requireColumns(String file, List<String> heads) {

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       ConfigCommand.class,
       RunsCommand.class,
+      ProfileCommand.class,
       SimulateCommand.class,
       BenchCommand.class,
       MethodCommand.class,

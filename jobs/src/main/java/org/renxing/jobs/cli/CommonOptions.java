@@ -37,9 +37,7 @@ final class CommonOptions {
 
   /** Loads and checks the configuration. */
   Configuration configuration() {
-    Path folder =
-        home.or(() -> Optional.ofNullable(System.getenv("RENXING_HOME")).map(Path::of))
-            .orElse(Path.of(""));
+    Path folder = home();
     if (!Files.isDirectory(folder.resolve("conf"))) {
       throw new RenxingException(
           ErrorCode.USAGE,
@@ -51,6 +49,12 @@ final class CommonOptions {
         overrides,
         name -> Optional.ofNullable(System.getenv(name)),
         new Vocabulary(text -> Expression.parse(text).inputs(), WeightingMethods.names()));
+  }
+
+  /** The folder that holds conf. */
+  Path home() {
+    return home.or(() -> Optional.ofNullable(System.getenv("RENXING_HOME")).map(Path::of))
+        .orElse(Path.of(""));
   }
 
   /** The options as the run log may show them: keys of --set without their values. */

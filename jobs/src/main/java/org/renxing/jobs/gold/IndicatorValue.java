@@ -80,8 +80,7 @@ public final class IndicatorValue implements GoldTable {
                 Type.BOOLEAN,
                 "",
                 "Whether a reviewed correction changed a base value; see silver.correction")
-            .required(
-                "is_suspect", Type.BOOLEAN, "", "Whether a base value carries a mark of doubt"));
+            .required("is_suspect", Type.BOOLEAN, "", "Whether a base value is in suspect_value"));
   }
 
   @Override
@@ -117,7 +116,7 @@ public final class IndicatorValue implements GoldTable {
                 Columns.named("unit_id", "year", "indicator_code"),
                 "left")
             .withColumn("is_corrected", coalesce(col("is_corrected"), lit(false)))
-            .withColumn("is_suspect", lit(false));
+            .withColumn("is_suspect", coalesce(col("is_suspect"), lit(false)));
     return Units.named(traced, inputs);
   }
 

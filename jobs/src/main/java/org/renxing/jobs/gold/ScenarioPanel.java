@@ -3,14 +3,18 @@ package org.renxing.jobs.gold;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.bool_or;
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -31,7 +35,8 @@ import org.renxing.run.Inputs;
 
 /** The panel of a scenario, computed once for the tables that show it. */
 final class ScenarioPanel {
-  static final List<TableName> INPUTS = List.of(Observation.TABLE, DimUnit.TABLE);
+  static final List<TableName> INPUTS =
+      List.of(Observation.TABLE, DimUnit.TABLE, SuspectValue.TABLE);
 
   private static final StructType USE =
       new StructType()
@@ -50,11 +55,14 @@ final class ScenarioPanel {
         scenario.asOf());
   }
 
-  /** Of the observations only those of the base indicators that the scenario needs. */
+  /** Of observations and suspects only those of the base indicators that the scenario needs. */
   static String contentOf(TableName input, TableState state, Scenario scenario) {
-    return input.equals(Observation.TABLE)
-        ? Observation.contentOf(
-            state, new PanelBuilder(scenario).inputs(), scenario.asOf().isPresent())
+    if (input.equals(Observation.TABLE)) {
+      return Observation.contentOf(
+          state, new PanelBuilder(scenario).inputs(), scenario.asOf().isPresent());
+    }
+    return input.equals(SuspectValue.TABLE)
+        ? SuspectValue.contentOf(state, new PanelBuilder(scenario).inputs())
         : state.contentOf(scenario.id());
   }
 
@@ -72,7 +80,7 @@ final class ScenarioPanel {
 
   /**
    * Where the values of each cell come from: unit_id, year, indicator_code, source_id,
-   * is_corrected.
+   * is_corrected, is_suspect.
    */
   static Dataset<Row> origins(Scenario scenario, Inputs inputs) {
     List<Row> uses = new ArrayList<>();
@@ -88,20 +96,35 @@ final class ScenarioPanel {
         .groupBy("unit_id", "year", "indicator_code")
         .agg(
             concat_ws(",", array_sort(collect_set(col("source_id")))).as("source_id"),
-            bool_or(col("is_corrected")).as("is_corrected"));
+            bool_or(col("is_corrected")).as("is_corrected"),
+            bool_or(col("is_doubtful")).as("is_suspect"));
   }
 
-  /** The observations that count, of the base indicators that the scenario needs. */
+  /**
+   * The observations that count, of the base indicators that the scenario needs, but those that a
+   * check of quality sets aside.
+   */
   private static Dataset<Row> preferred(Scenario scenario, Inputs inputs, PanelBuilder builder) {
-    Dataset<Row> known =
-        inputs
-            .read(Observation.TABLE)
-            .where(col("indicator_code").isin(builder.inputs().toArray()));
+    Column isNeeded = col("indicator_code").isin(builder.inputs().toArray());
+    Dataset<Row> known = inputs.read(Observation.TABLE).where(isNeeded);
     return scenario
         .asOf()
         .map(day -> asOf(known, day))
         .orElseGet(() -> known.where(col("is_preferred")))
-        .select("unit_id", "year", "indicator_code", "value", "source_id", "is_corrected");
+        .join(
+            SuspectValue.cells(inputs).where(isNeeded),
+            Columns.named("unit_id", "year", "indicator_code"),
+            "left")
+        .withColumn("is_doubtful", coalesce(col("is_doubtful"), lit(false)))
+        .where(not(coalesce(col("is_set_aside"), lit(false))))
+        .select(
+            "unit_id",
+            "year",
+            "indicator_code",
+            "value",
+            "source_id",
+            "is_corrected",
+            "is_doubtful");
   }
 
   /** What counted on an earlier day: sources without vintages are taken as they are. */

@@ -3,6 +3,7 @@ package org.renxing.jobs.publish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.renxing.lake.Releases;
 import org.renxing.lake.TableState;
 import org.renxing.model.ErrorCode;
@@ -18,9 +19,17 @@ import org.renxing.run.Step;
  */
 public final class ReleaseStep implements Step {
   private final List<TableSpec> published;
+  private final List<TableName> checked;
 
-  public ReleaseStep(List<TableSpec> published) {
+  /**
+   * A release.
+   *
+   * @param published the tables of the release
+   * @param checked tables that are not published, whose checks must have passed all the same
+   */
+  public ReleaseStep(List<TableSpec> published, List<TableName> checked) {
     this.published = List.copyOf(published);
+    this.checked = List.copyOf(checked);
   }
 
   @Override
@@ -30,7 +39,7 @@ public final class ReleaseStep implements Step {
 
   @Override
   public List<TableName> inputs() {
-    return published.stream().map(TableSpec::name).toList();
+    return Stream.concat(published.stream().map(TableSpec::name), checked.stream()).toList();
   }
 
   @Override

@@ -31,10 +31,10 @@ import org.renxing.run.Inputs;
 /**
  * Rows of sources with the unit and year that they are about, or the reason why not.
  *
- * <p>Columns: source_id, precedence, source_file, row_number, row_hash, unit_id, year, entries
- * (array of label and text), null_marks, vintage (day of publication; empty for sources without
- * vintages), reason_code, reason, row_copies (how many sound rows of the source are about the same
- * unit and year and, in a long source, the same indicator).
+ * <p>Columns: source_id, precedence, source_file, row_number, row_hash, unit_text, unit_id, year,
+ * entries (array of label and text), null_marks, vintage (day of publication; empty for sources
+ * without vintages), reason_code, reason, row_copies (how many sound rows of the source are about
+ * the same unit and year and, in a long source, the same indicator).
  */
 final class Placement {
   private static final String[] SCAFFOLD = {
@@ -43,7 +43,6 @@ final class Placement {
     "in_year",
     "best",
     "defect",
-    "unit_text",
     "year_text",
     "division",
     "division_year",

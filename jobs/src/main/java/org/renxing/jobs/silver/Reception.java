@@ -32,8 +32,8 @@ import scala.jdk.javaapi.CollectionConverters;
 /**
  * What came in, judged: one row a cell of a source with its unit, year, indicator and value in the
  * indicator's own unit of measure, or with the reason why not; and one row a source row, with an
- * empty column_label and, where the row cannot be placed, the reason. Nothing is dropped but empty
- * cells.
+ * empty column_label, the text of its unit as value_text and, where the row cannot be placed, the
+ * reason. Nothing is dropped but empty cells.
  *
  * <p>Columns: source_id, source_file, row_number, row_hash, column_label, value_text, unit_id,
  * year, vintage, indicator_code, value, value_as_received (before a correction), is_corrected,
@@ -74,7 +74,7 @@ final class Reception {
   /** One row for the whole, and one a cell of a sound row that is mapped and not empty. */
   private Dataset<Row> valued(Inputs inputs, Dataset<Row> rows) {
     Dataset<Row> mapping = inputs.spark().createDataFrame(mappings(), MAPPING);
-    Column whole = array(Placement.entry(lit(""), lit(null).cast("string")));
+    Column whole = array(Placement.entry(lit(""), col("unit_text")));
     Column isWhole = col("column_label").equalTo("");
     Column isGiven = not(array_contains(col("null_marks"), col("value_text")));
     return rows.select(

@@ -25,6 +25,8 @@ import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Settings;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.name.UnitIndex;
+import org.renxing.name.UnitNameKey;
 import org.renxing.run.Inputs;
 import org.renxing.run.TableTask;
 
@@ -35,10 +37,19 @@ public final class UnitAlias implements TableTask {
 
   private static final int FOR_EVER = 9999;
   private static final String WIDE =
-      "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ" + "ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ（）’";
+      "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ"
+          + "ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ（）"
+          + "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüĀÁǍÀĒÉĚÈŌÓǑÒÜ";
   private static final String NARROW =
-      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz()'";
-  private static final String BLANK = " \t\n\r\u3000\u00A0";
+      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz()"
+          + "aaaaeeeeiiiioooouuuuuuuuuAAAAEEEEOOOOU";
+
+  /** Blanks, apostrophes, hyphens and points, which people write in names or leave out. */
+  private static final String BLANK = " \t\n\r\u3000\u00A0\uFEFF\u200B'’‘`´ʼ·•.-";
+
+  /** Words that may follow a name in Latin letters. */
+  private static final List<String> KINDS = List.of("City", "Shi", "Prefecture", "Municipality");
+
   private static final Comparator<List<Object>> BY_ALIAS =
       Comparator.comparing((List<Object> k) -> (String) k.get(0))
           .thenComparing(k -> (String) k.get(1))
@@ -71,7 +82,10 @@ public final class UnitAlias implements TableTask {
     aliases = ReferenceFile.read(files, settings.referencePath() + "/aliases.csv");
   }
 
-  /** The form in which names are compared: no spaces, half-width, lower case. */
+  /**
+   * The form in which names are compared: no spaces, apostrophes, hyphens or tones of pinyin,
+   * half-width, lower case.
+   */
   static Column key(Column text) {
     return lower(translate(text, WIDE + BLANK, NARROW));
   }
@@ -89,7 +103,10 @@ public final class UnitAlias implements TableTask {
   public TableSpec spec() {
     return TableSpec.of(
             TABLE, "One row a name or code, unit and span of years in which it means that unit")
-        .key("alias", Type.STRING, "Name or code: no spaces, half-width, lower case")
+        .key(
+            "alias",
+            Type.STRING,
+            "Name or code: no spaces, apostrophes or tones, half-width, lower case")
         .key("unit_id", Type.STRING, "Unit")
         .key("valid_from", Type.INT, "First year")
         .required("valid_to", Type.INT, "", "Last year; 9999 = still valid")
@@ -155,9 +172,12 @@ public final class UnitAlias implements TableTask {
     int ended = periods.stream().mapToInt(u -> year(u, "valid_to")).max().orElseThrow();
     for (NamedCsvRecord unit : periods) {
       String name = unit.getField("name_zh");
-      String stem = name.replaceFirst("(市|地区|盟|自治州)$", "");
-      for (String alias : List.of(id, name, stem, unit.getField("name_en"))) {
+      String english = unit.getField("name_en");
+      for (String alias : List.of(id, name, UnitNameKey.loose(name), english)) {
         add(out, alias, id, born, ended);
+      }
+      if (!english.isBlank()) {
+        KINDS.forEach(kind -> add(out, english + kind, id, born, ended));
       }
       add(out, unit.getField("code"), id, year(unit, "valid_from"), year(unit, "valid_to"));
     }
@@ -179,6 +199,20 @@ public final class UnitAlias implements TableTask {
 
   private static int year(NamedCsvRecord row, String column) {
     return row.getField(column).isBlank() ? FOR_EVER : Integer.parseInt(row.getField(column));
+  }
+
+  /** The Chinese and English names of units, to look up what is nearest. */
+  static UnitIndex index(Inputs inputs) {
+    Map<String, List<String>> names = new TreeMap<>();
+    for (Row row :
+        inputs
+            .read(DimUnit.TABLE)
+            .selectExpr("unit_id", "explode(array(name_zh, name_en)) AS name")
+            .where("name IS NOT NULL")
+            .collectAsList()) {
+      names.computeIfAbsent(row.getString(1), k -> new ArrayList<>()).add(row.getString(0));
+    }
+    return new UnitIndex(names);
   }
 
   /**

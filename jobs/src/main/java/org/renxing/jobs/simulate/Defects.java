@@ -17,6 +17,8 @@ final class Defects {
   static final String CONFLICT = "quarantine: no value is taken in silence";
   static final String MISSING_WITH_REASON = "loaded; per-capita indicators missing with a reason";
 
+  static final String LOADED_WITH_MARK = "loaded without the mark, which stands beside it";
+
   private static final Set<String> MISSING = Set.of("", "NA", "…", "—");
 
   private final YearRange years;
@@ -46,48 +48,62 @@ final class Defects {
 
   private void economy() {
     String gdp = "地区生产总值(亿元)";
-    int line = sheet.set(at(0.3, gdp), gdp, "12,3x4");
-    note(line, gdp, "unparsable-number", QUARANTINE_CELL);
+    int row = sheet.set(at(0.3, gdp), gdp, "12,3x4");
+    note(row, gdp, "unparsable-number", QUARANTINE_CELL);
     endedCode("371200", "莱芜市", 2020);
     endedCode("341400", "巢湖市", 2015);
-    line = sheet.append(with(0.5, Map.of("年份", "20l5")));
-    note(line, "年份", "unparsable-year", QUARANTINE_ROW);
-    line = sheet.append(sheet.rows().get(at(0.7, gdp)));
-    note(line, "", "exact-duplicate", DROP_DUPLICATE);
+    row = sheet.append(with(0.5, Map.of("年份", "20l5")));
+    note(row, "年份", "unparsable-year", QUARANTINE_ROW);
+    row = sheet.append(sheet.rows().get(at(0.7, gdp)));
+    note(row, "", "exact-duplicate", DROP_DUPLICATE);
+    row = sheet.append(with(0.6, Map.of("地区", "乱" + SampleForm.FAULT + "码")));
+    note(row, "", "undecodable-byte", QUARANTINE_ROW);
   }
 
   private void social() {
     String residents = "resident population (persons)";
     String urban = "urban population (persons)";
-    int line = sheet.set(at(0.4, residents), residents, "0");
-    note(line, residents, "zero-denominator", MISSING_WITH_REASON);
+    int row = sheet.set(at(0.4, residents), residents, "0");
+    note(row, residents, "zero-denominator", MISSING_WITH_REASON);
     int first = at(0.6, urban);
-    note(first + 1 + Sheet.HEADER_LINES, urban, "conflicting-duplicate", CONFLICT);
+    note(first, urban, "conflicting-duplicate", CONFLICT);
     String other = sheet.rows().get(first).get(sheet.header().indexOf(urban)) + "0";
-    line = sheet.append(changed(first, Map.of(urban, other)));
-    note(line, urban, "conflicting-duplicate", CONFLICT);
-    line = sheet.append(with(0.2, Map.of("city", "虚构市")));
-    note(line, "city", "unknown-unit", QUARANTINE_ROW);
-    line = sheet.append(with(0.8, Map.of("city", "")));
-    note(line, "city", "empty-key", QUARANTINE_ROW);
+    row = sheet.append(changed(first, Map.of(urban, other)));
+    note(row, urban, "conflicting-duplicate", CONFLICT);
+    row = sheet.append(with(0.2, Map.of("city", "虚构市")));
+    note(row, "city", "unknown-unit", QUARANTINE_ROW);
+    row = sheet.append(with(0.8, Map.of("city", "")));
+    note(row, "city", "empty-key", QUARANTINE_ROW);
+    String beds = "hospital beds";
+    first = at(0.15, beds);
+    row = sheet.set(first, beds, sheet.rows().get(first).get(sheet.header().indexOf(beds)) + "①");
+    note(row, beds, "footnote-mark", LOADED_WITH_MARK);
+    String growth = "natural growth (per mille)";
+    row = sheet.set(at(0.25, growth), growth, "0.35%");
+    note(row, growth, "percentage-format", QUARANTINE_CELL);
+    String communities = "communities";
+    row = sheet.set(at(0.35, communities), communities, "#DIV/0!");
+    note(row, communities, "formula-error", QUARANTINE_CELL);
   }
 
   private void environment() {
-    int line = sheet.append(sheet.rows().get(at(0.5, "value")).subList(0, 3));
-    note(line, "", "too-few-fields", QUARANTINE_ROW);
+    int row = sheet.append(sheet.rows().get(at(0.5, "value")).subList(0, 3));
+    note(row, "", "cut-line", QUARANTINE_ROW);
   }
 
   private void digital() {
-    int line = sheet.append(with(0.5, Map.of("city", "Nowhere")));
-    note(line, "city", "unknown-unit", QUARANTINE_ROW);
+    int row = sheet.append(with(0.5, Map.of("city", "Nowhere")));
+    note(row, "city", "unknown-unit", QUARANTINE_ROW);
+    row = sheet.append(with(0.7, Map.of("city", "Lost" + SampleForm.FAULT)));
+    note(row, "", "undecodable-byte", QUARANTINE_ROW);
   }
 
   /** A row under a code that had ended by then; only where the years hold that year. */
   private void endedCode(String code, String name, int year) {
     if (years.contains(year)) {
-      int line =
+      int row =
           sheet.append(with(0.1, Map.of("行政区划代码", code, "地区", name, "年份", Integer.toString(year))));
-      note(line, "行政区划代码", "code-not-in-force", QUARANTINE_ROW);
+      note(row, "行政区划代码", "code-not-in-force", QUARANTINE_ROW);
     }
   }
 
@@ -113,8 +129,14 @@ final class Defects {
     return out;
   }
 
-  private void note(int line, String column, String kind, String expected) {
+  private void note(int row, String column, String kind, String expected) {
     planted.add(
-        new PlantedDefect(sheet.source(), sheet.fileName(years), line, column, kind, expected));
+        new PlantedDefect(
+            sheet.source(),
+            sheet.place(row, years),
+            sheet.line(row),
+            sheet.label(column),
+            kind,
+            expected));
   }
 }

@@ -36,7 +36,7 @@ public final class SimulationWriter {
    * Writes all files, over those of the same simulation.
    *
    * @throws RenxingException if reference tables are missing or wrong, a folder of a source holds
-   *     another CSV file (the source would read both), or nothing can be written
+   *     another such file (the source would read both), or nothing can be written
    */
   public static SimulationReport write(Simulation simulation) {
     return new SimulationWriter(simulation).write();
@@ -75,7 +75,7 @@ public final class SimulationWriter {
       }
       Path file = simulation.out().resolve(sheet.fileName(years));
       requireAlone(file, sheet);
-      write(file, sheet.header(), sheet.rows());
+      write(file, sheet);
       files.add(file);
       rows += sheet.rows().size();
     }
@@ -86,6 +86,14 @@ public final class SimulationWriter {
     Path reference = simulation.reference().resolve(UNITS);
     write(file, SyntheticUnits.HEADER, SyntheticUnits.rows(roster.synthetic(), reference));
     return file;
+  }
+
+  private static void write(Path file, Sheet sheet) {
+    try {
+      sheet.form().write(file, sheet);
+    } catch (IOException e) {
+      throw new RenxingException(ErrorCode.STORAGE, file + ": cannot be written: " + e, e);
+    }
   }
 
   private static void write(Path file, List<String> header, List<List<String>> rows) {
@@ -111,7 +119,7 @@ public final class SimulationWriter {
     }
     try (Stream<Path> there = Files.list(folder)) {
       there
-          .filter(p -> p.toString().endsWith(".csv") && !own.contains(p))
+          .filter(p -> p.toString().endsWith("." + sheet.form().extension()) && !own.contains(p))
           .sorted()
           .findFirst()
           .ifPresent(

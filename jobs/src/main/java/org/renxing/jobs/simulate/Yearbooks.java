@@ -33,13 +33,13 @@ final class Yearbooks {
         (city, year, indicator) -> "");
   }
 
-  /** Wide, by Chinese name, in some rows without 市; a missing figure is empty or NA. */
+  /** Wide, by Chinese name, in some rows without 市; a missing figure is … or —. */
   Sheet social() {
     return wide(
         "city-social",
         List.of("city", "year"),
         (city, period, year) -> List.of(chineseName(city, period, year), Integer.toString(year)),
-        (city, year, indicator) -> panel.chance("mark", city, year, indicator) < 0.5 ? "" : "NA");
+        (city, year, indicator) -> panel.chance("mark", city, year, indicator) < 0.5 ? "…" : "—");
   }
 
   /** Long, by code: a row for each value; a missing figure is NA, or has no row. */

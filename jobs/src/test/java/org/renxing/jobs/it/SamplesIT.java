@@ -140,12 +140,12 @@ class SamplesIT {
     try (var csv =
         CsvReader.builder().ofNamedCsvRecord(Path.of("src/test/resources/planted-defects.csv"))) {
       List<NamedCsvRecord> planted = csv.stream().toList();
-      assertThat(planted).hasSize(12);
+      assertThat(planted).hasSize(17);
       for (NamedCsvRecord defect : planted) {
-        if (defect.getField("kind").equals("zero-denominator")) {
-          assertMissing(defect);
-        } else {
-          assertSetAside(quarantine, defect);
+        switch (defect.getField("kind")) {
+          case "zero-denominator" -> assertMissing(defect);
+          case "footnote-mark" -> assertLoadedWithMark(defect);
+          default -> assertSetAside(quarantine, defect);
         }
       }
     }
@@ -164,7 +164,8 @@ class SamplesIT {
           case "conflicting-duplicate" -> "CONFLICTING_DUPLICATE";
           case "unknown-unit" -> "UNKNOWN_UNIT";
           case "empty-key" -> "EMPTY_UNIT";
-          case "too-few-fields" -> "MALFORMED_ROW";
+          case "cut-line", "undecodable-byte" -> "MALFORMED_ROW";
+          case "percentage-format", "formula-error" -> "NOT_A_NUMBER";
           default -> throw new IllegalArgumentException(kind);
         };
     boolean isCell = List.of("NOT_A_NUMBER", "CONFLICTING_DUPLICATE").contains(reason);
@@ -177,6 +178,25 @@ class SamplesIT {
                 assertThat(row.<String>getAs("column_label")).isEqualTo(defect.getField("column"));
               }
             });
+  }
+
+  private void assertLoadedWithMark(NamedCsvRecord defect) {
+    String column = defect.getField("column");
+    Row cell =
+        at(view.lake().read(TableName.silver("observation")), defect)
+            .where(col("column_label").equalTo(column))
+            .first();
+    assertThat(cell.<String>getAs("value_text")).matches("\\d+");
+    Row received =
+        view.lake()
+            .read(new TableName("bronze", "city_social"))
+            .where(
+                col("source_file")
+                    .equalTo(cell.<String>getAs("source_file"))
+                    .and(col("row_number").equalTo(cell.<Long>getAs("row_number"))))
+            .first();
+    assertThat(received.getJavaMap(received.fieldIndex("cells")))
+        .containsEntry(column + "@mark", "①");
   }
 
   private void assertMissing(NamedCsvRecord defect) {
@@ -209,7 +229,7 @@ class SamplesIT {
     }
     assertThat(accounts.stream().mapToLong(r -> r.<Long>getAs("rows_quarantined")).sum())
         .as("rows that the list of planted defects has")
-        .isEqualTo(7);
+        .isEqualTo(9);
   }
 
   private static Dataset<Row> at(Dataset<Row> rows, NamedCsvRecord defect) {

@@ -18,6 +18,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.renxing.model.FileForm;
 import org.renxing.model.SourceSpec;
 import org.renxing.testing.SparkExtension;
 
@@ -185,6 +186,7 @@ class ContestTest {
         0.05,
         true,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        FileForm.plain());
   }
 }

@@ -1,0 +1,88 @@
+package org.renxing.config;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.renxing.model.FileForm;
+import org.renxing.model.IntakeLimits;
+import org.renxing.model.SourceSpec;
+
+/** Reads how files of sources are formed, and what they may at most be. */
+final class IntakeReader {
+  private static final int MEBIBYTE = 1 << 20;
+  private static final int MOST = 1 << 30;
+
+  private IntakeReader() {}
+
+  /** The limits; those left out have their defaults. */
+  static IntakeLimits limits(Section s) {
+    IntakeLimits usual = IntakeLimits.DEFAULT;
+    long unpacked = mebibytes(s, "max-unpacked-mb", usual.unpackedBytes());
+    int ratio = s.wholeNumber("max-ratio", 1, MOST).orElse(usual.ratio());
+    long texts = mebibytes(s, "max-shared-strings-mb", usual.sharedStringsBytes());
+    int field = s.wholeNumber("max-field-chars", 1, MOST).orElse(usual.fieldChars());
+    int row = s.wholeNumber("max-record-chars", 1, MOST).orElse(usual.recordChars());
+    return s.build(() -> new IntakeLimits(unpacked, ratio, texts, field, row)).orElse(usual);
+  }
+
+  private static long mebibytes(Section s, String key, long usual) {
+    return s.wholeNumber(key, 1, MOST / 1024).map(n -> (long) n * MEBIBYTE).orElse(usual);
+  }
+
+  /** The form of a source's files. */
+  static FileForm form(Section s, SourceSpec.Format format) {
+    FileForm usual = FileForm.plain();
+    String encoding = s.text("encoding", usual.encoding());
+    if (!isCharset(encoding)) {
+      s.problem(
+          "encoding",
+          "no known character set '"
+              + encoding
+              + "'; allowed are auto, utf-8, gb18030, utf-16 and others that Java knows");
+    }
+    FileForm.Head head = head(s.section("head"), usual.head());
+    String sheets = pattern(s, "sheets").orElse(usual.sheets());
+    if (s.has("sheets") && format != SourceSpec.Format.XLSX) {
+      s.problem("sheets", "only format xlsx has sheets");
+    }
+    Optional<String> yearFrom = pattern(s, "year-from");
+    if (yearFrom.isPresent()
+        && format != SourceSpec.Format.XLSX
+        && format != SourceSpec.Format.CSV) {
+      s.problem("year-from", "only formats csv and xlsx have titles and sheets");
+    }
+    String footnote = pattern(s, "footnote").orElse(usual.footnote());
+    List<String> marks = s.texts("footnote-marks", usual.marks());
+    return new FileForm(encoding, head, sheets, yearFrom, footnote, marks);
+  }
+
+  private static FileForm.Head head(Section s, FileForm.Head usual) {
+    Optional<Integer> row = s.wholeNumber("row", 1, MEBIBYTE);
+    int rows = s.wholeNumber("rows", 1, 10).orElse(usual.rows());
+    String separator = s.text("separator", usual.separator());
+    boolean hasUnits = s.flag("units-row", usual.hasUnits());
+    return s.build(() -> new FileForm.Head(row, rows, separator, hasUnits)).orElse(usual);
+  }
+
+  private static Optional<String> pattern(Section s, String key) {
+    Optional<String> text = s.optionalText(key);
+    try {
+      text.ifPresent(Pattern::compile);
+      return text;
+    } catch (PatternSyntaxException e) {
+      s.problem(key, "no regular expression: " + e.getDescription() + ", in '" + text.get() + "'");
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isCharset(String name) {
+    try {
+      return name.equals(FileForm.AUTO) || Charset.isSupported(name);
+    } catch (IllegalCharsetNameException e) {
+      return false;
+    }
+  }
+}

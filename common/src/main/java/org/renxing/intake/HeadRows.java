@@ -1,0 +1,134 @@
+package org.renxing.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.renxing.model.FileForm;
+import org.renxing.name.HeadText;
+
+/**
+ * The rows at the top of a table.
+ *
+ * @param titles rows above the head
+ * @param labels by column; texts of several rows one above the other are joined
+ * @param units by column, from the row of units; as long as the labels
+ * @param dataFrom the first line below
+ */
+record HeadRows(List<TextRow> titles, List<String> labels, List<String> units, long dataFrom) {
+  private static final int MOST_TITLES = 50;
+
+  /**
+   * Finds them.
+   *
+   * @param wanted the column whose row is the head's first where the form does not say the line;
+   *     empty for the first row
+   */
+  static HeadRows find(
+      String place, TextRows rows, FileForm form, Marks marks, Optional<String> wanted) {
+    List<TextRow> titles = new ArrayList<>();
+    while (rows.hasNext()) {
+      TextRow row = rows.next();
+      if (isHead(row, form, marks, wanted)) {
+        return read(row, titles, rows, form, marks);
+      }
+      titles.add(row);
+      if (titles.size() > MOST_TITLES && form.head().row().isEmpty()) {
+        break;
+      }
+    }
+    String what =
+        wanted
+            .filter(w -> form.head().row().isEmpty())
+            .map(w -> "none of its first " + MOST_TITLES + " rows holds the column '" + w + "'")
+            .orElseGet(
+                () -> form.head().row().map(r -> "it has no line " + r).orElse("it has no rows"));
+    throw Refusal.of(place, what + "; correct the file, or the source's unit-column or head.row");
+  }
+
+  private static boolean isHead(TextRow row, FileForm form, Marks marks, Optional<String> wanted) {
+    if (form.head().row().isPresent()) {
+      return row.number() >= form.head().row().get();
+    }
+    return wanted.isEmpty()
+        || row.cells().stream()
+            .map(c -> HeadText.key(marks.strip(c)))
+            .anyMatch(HeadText.key(wanted.get())::equals);
+  }
+
+  private static HeadRows read(
+      TextRow first, List<TextRow> titles, TextRows rows, FileForm form, Marks marks) {
+    FileForm.Head head = form.head();
+    List<List<String>> levels = new ArrayList<>();
+    levels.add(texts(first, marks));
+    long unitsAt = first.number() + head.rows();
+    List<String> units = List.of();
+    long last = unitsAt + (head.hasUnits() ? 0 : -1);
+    for (TextRow row = first; row.number() < last && rows.hasNext(); ) {
+      row = rows.next();
+      if (row.number() < unitsAt) {
+        levels.add(texts(row, marks));
+      } else if (row.number() == unitsAt && head.hasUnits()) {
+        units = texts(row, marks);
+      }
+    }
+    List<String> labels = joined(levels, head.separator());
+    List<String> all = new ArrayList<>(units);
+    while (all.size() < labels.size()) {
+      all.add("");
+    }
+    return new HeadRows(titles, labels, List.copyOf(all), last + 1);
+  }
+
+  private static List<String> texts(TextRow row, Marks marks) {
+    return row.cells().stream()
+        .map(c -> marks.strip(c.replaceAll("\\s*[\\r\\n]+\\s*", "").strip()))
+        .toList();
+  }
+
+  /**
+   * Texts of each column from top to bottom. A merged head stands over its first column only: the
+   * blank cells to its right belong to it as far as they, as it, have a text below.
+   */
+  static List<String> joined(List<List<String>> levels, String separator) {
+    int width = levels.stream().mapToInt(List::size).max().orElse(0);
+    String[][] text = new String[levels.size()][width];
+    for (int level = 0; level < levels.size(); level++) {
+      for (int c = 0; c < width; c++) {
+        String own = c < levels.get(level).size() ? levels.get(level).get(c) : "";
+        boolean isUnderLeft =
+            own.isEmpty()
+                && c > 0
+                && isBelow(levels, level, c)
+                && isBelow(levels, level, c - 1)
+                && hasSameAbove(text, level, c);
+        text[level][c] = isUnderLeft ? text[level][c - 1] : own;
+      }
+    }
+    List<String> out = new ArrayList<>();
+    for (int c = 0; c < width; c++) {
+      List<String> parts = new ArrayList<>();
+      for (String[] level : text) {
+        boolean isRepeated = !parts.isEmpty() && parts.get(parts.size() - 1).equals(level[c]);
+        if (!level[c].isEmpty() && !isRepeated) {
+          parts.add(level[c]);
+        }
+      }
+      out.add(String.join(separator, parts));
+    }
+    return out;
+  }
+
+  private static boolean isBelow(List<List<String>> levels, int level, int c) {
+    return levels.subList(level + 1, levels.size()).stream()
+        .anyMatch(l -> c < l.size() && !l.get(c).isEmpty());
+  }
+
+  private static boolean hasSameAbove(String[][] text, int level, int c) {
+    for (int l = 0; l < level; l++) {
+      if (!text[l][c].equals(text[l][c - 1])) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,158 @@
+package org.renxing.intake;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.renxing.model.IntakeLimits;
+import org.renxing.model.SourceSpec;
+import org.renxing.name.MeasureNames;
+
+/** Finds the tables of a file and holds their heads against the contract; reads no further. */
+public final class LayoutFinder {
+  private static final int MOST_OBJECTS = 1000;
+  private static final Pattern GENERAL_UNIT =
+      Pattern.compile("(?i)(?:单位|unit)\\s*[:：]\\s*([^\\s()（）、,，;；]+)");
+
+  private final SourceSpec source;
+  private final IntakeLimits limits;
+  private final Labels labels;
+  private final Marks marks;
+
+  public LayoutFinder(SourceSpec source, MeasureNames measures, IntakeLimits limits) {
+    this.source = source;
+    this.limits = limits;
+    this.labels = new Labels(source, measures);
+    this.marks = new Marks(source.form().marks());
+  }
+
+  /**
+   * The tables of a file, one or more.
+   *
+   * @throws org.renxing.model.RenxingException SOURCE_CONTRACT where the file is not as declared or
+   *     is beyond the limits
+   */
+  public List<TableLayout> find(SourceBytes file) {
+    if (source.format() == SourceSpec.Format.XLSX) {
+      return sheets(file);
+    }
+    Charset charset = Tables.charset(file, source.form().encoding(), limits);
+    if (source.format() == SourceSpec.Format.JSON_LINES) {
+      return List.of(objects(file, charset));
+    }
+    char delimiter = source.delimiter().charAt(0);
+    try (TextRows rows = DelimitedRows.open(file, charset, delimiter, limits)) {
+      Optional<String> wanted =
+          source.form().yearFrom().isPresent() || source.form().head().rows() > 1
+              ? Optional.of(source.unitColumn())
+              : Optional.empty();
+      return List.of(table(place(file, ""), "", charset.name(), rows, wanted));
+    }
+  }
+
+  private List<TableLayout> sheets(SourceBytes file) {
+    if (!file.name().matches(".*\\.xls[xm]")) {
+      throw Refusal.of(place(file, ""), "a workbook's name must end in .xlsx or .xlsm; rename it");
+    }
+    Pattern wanted = Pattern.compile(source.form().sheets());
+    List<TableLayout> out = new ArrayList<>();
+    try (Workbook book = Workbook.open(file, Optional.of(limits))) {
+      for (String sheet : book.sheets()) {
+        if (wanted.matcher(sheet).matches()) {
+          try (TextRows rows = book.rows(sheet)) {
+            Optional<String> column = Optional.of(source.unitColumn());
+            out.add(table(place(file, sheet), sheet, "UTF-8", rows, column));
+          }
+        }
+      }
+      if (out.isEmpty()) {
+        throw Refusal.of(
+            place(file, ""),
+            "no sheet has a name like '"
+                + source.form().sheets()
+                + "'; it has "
+                + String.join(", ", book.sheets())
+                + "; correct sources."
+                + source.id()
+                + ".sheets");
+      }
+    }
+    return out;
+  }
+
+  private TableLayout table(
+      String place, String sheet, String charset, TextRows rows, Optional<String> wanted) {
+    HeadRows head = HeadRows.find(place, rows, source.form(), marks, wanted);
+    List<String> titles = head.titles().stream().flatMap(r -> r.cells().stream()).toList();
+    Optional<String> general =
+        titles.stream()
+            .map(GENERAL_UNIT::matcher)
+            .filter(Matcher::find)
+            .map(m -> m.group(1))
+            .findFirst();
+    String year = year(place, sheet, titles);
+    List<String> names = labels.of(place, head.labels(), head.units(), general);
+    return new TableLayout(sheet, charset, names, head.dataFrom(), year);
+  }
+
+  /** The year that the sheet's name, the rows above the head or the file's name give. */
+  private String year(String place, String sheet, List<String> titles) {
+    if (source.form().yearFrom().isEmpty()) {
+      return "";
+    }
+    String regex = source.form().yearFrom().get();
+    Pattern pattern = Pattern.compile(regex);
+    return Stream.of(Stream.of(sheet), titles.stream(), Stream.of(place))
+        .flatMap(texts -> texts)
+        .map(pattern::matcher)
+        .filter(Matcher::find)
+        .map(m -> (m.groupCount() > 0 ? m.group(1) : m.group()).strip())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.of(
+                    place,
+                    "neither the sheet's name nor the rows above the head give a year as '"
+                        + regex
+                        + "' asks; correct sources."
+                        + source.id()
+                        + ".year-from"));
+  }
+
+  /** Keys of objects may be left out, so those of the first ones together are the heads. */
+  private TableLayout objects(SourceBytes file, Charset charset) {
+    Set<String> keys = new LinkedHashSet<>();
+    try (FileRows rows = JsonLines.open(file, charset, marks, limits)) {
+      for (int i = 0; i < MOST_OBJECTS && rows.hasNext(); i++) {
+        FileRow row = rows.next();
+        if (row.defect().isEmpty()) {
+          row.cells().keySet().stream().filter(k -> !k.endsWith(FileRow.MARK)).forEach(keys::add);
+        }
+      }
+    }
+    List<String> heads = List.copyOf(keys);
+    String place = place(file, "");
+    List<String> found = labels.of(place, heads, List.of(), Optional.empty());
+    if (!found.equals(heads)) {
+      throw Refusal.of(
+          place,
+          "its keys must be written as in sources."
+              + source.id()
+              + ".columns, with the unit of each column there");
+    }
+    return new TableLayout("", charset.name(), heads, 1, "");
+  }
+
+  private String place(SourceBytes file, String sheet) {
+    return "source "
+        + source.id()
+        + ", file "
+        + file.name()
+        + (sheet.isEmpty() ? "" : ", sheet " + sheet);
+  }
+}

@@ -1,0 +1,42 @@
+package org.renxing.intake;
+
+import java.io.Serializable;
+import java.util.List;
+import org.renxing.model.IntakeLimits;
+import org.renxing.model.SourceSpec;
+
+/**
+ * What the reading of rows needs to know of a source; it goes to executors.
+ *
+ * @param malformedShare of malformed rows that is borne beyond the first thousands
+ */
+public record RowForm(
+    SourceSpec.Format format,
+    char delimiter,
+    String yearColumn,
+    String footnote,
+    List<String> marks,
+    double malformedShare,
+    IntakeLimits limits)
+    implements Serializable {
+  /** The share of malformed rows from which a long table is not read on. */
+  public static final double LEAST_SHARE = 0.1;
+
+  private static final long serialVersionUID = 1L;
+
+  public RowForm {
+    marks = List.copyOf(marks);
+  }
+
+  /** That of a source. */
+  public static RowForm of(SourceSpec source, IntakeLimits limits) {
+    return new RowForm(
+        source.format(),
+        source.delimiter().charAt(0),
+        source.yearColumn(),
+        source.form().footnote(),
+        source.form().marks(),
+        Math.max(LEAST_SHARE, source.maxQuarantineShare()),
+        limits);
+  }
+}

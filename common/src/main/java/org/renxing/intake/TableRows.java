@@ -1,0 +1,110 @@
+package org.renxing.intake;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.renxing.model.SourceSpec;
+
+/** The rows below a head: cells by label, notes and blank rows left out, marks set apart. */
+final class TableRows implements FileRows {
+  private static final int MOST_EXTRA = 64;
+
+  private final TextRows rows;
+  private final TableLayout layout;
+  private final String yearColumn;
+  private final Marks marks;
+  private final Pattern footnote;
+  private final boolean isRagged;
+  private final int fieldChars;
+  private Optional<TextRow> next = Optional.empty();
+
+  TableRows(TextRows rows, TableLayout layout, RowForm form) {
+    this.rows = rows;
+    this.layout = layout;
+    this.yearColumn = form.yearColumn();
+    this.marks = new Marks(form.marks());
+    this.footnote = Pattern.compile(form.footnote());
+    this.fieldChars = form.limits().fieldChars();
+    this.isRagged = form.format() == SourceSpec.Format.XLSX;
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (next.isEmpty() && rows.hasNext()) {
+      next = Optional.of(rows.next()).filter(this::isData);
+    }
+    return next.isPresent();
+  }
+
+  private boolean isData(TextRow row) {
+    return row.number() >= layout.dataFrom()
+        && (!row.defect().isEmpty() || (!row.isBlank() && !isNote(row)));
+  }
+
+  private boolean isNote(TextRow row) {
+    return row.filled() == 1
+        && row.cells().stream()
+            .filter(c -> !c.isBlank())
+            .allMatch(c -> footnote.matcher(c.strip()).lookingAt());
+  }
+
+  @Override
+  public FileRow next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    TextRow row = next.orElseThrow();
+    next = Optional.empty();
+    Map<String, String> cells = new LinkedHashMap<>();
+    int width = layout.labels().size();
+    boolean isSound = row.defect().isEmpty();
+    for (int i = 0; i < Math.max(width, Math.min(row.cells().size(), width + MOST_EXTRA)); i++) {
+      String label = i < width ? layout.labels().get(i) : "column " + (i + 1);
+      if (i < row.cells().size()) {
+        put(cells, label, cut(row.cells().get(i)), isSound);
+      } else {
+        cells.put(label, isRagged ? "" : null);
+      }
+    }
+    if (row.cells().size() > width + MOST_EXTRA) {
+      List<String> rest = row.cells().subList(width + MOST_EXTRA, row.cells().size());
+      cells.put("further columns", cut(String.join("\u001F", rest)));
+    }
+    if (!layout.year().isEmpty()) {
+      cells.put(yearColumn, layout.year());
+    }
+    return new FileRow(row.number(), cells, defect(row, width));
+  }
+
+  /** No more of a text than a field may have; a longer one makes its row malformed. */
+  private String cut(String text) {
+    return text.length() > fieldChars ? text.substring(0, fieldChars) + "…" : text;
+  }
+
+  private void put(Map<String, String> cells, String label, String text, boolean isSound) {
+    int from = isSound ? marks.from(text) : text.length();
+    if (from < text.length()) {
+      cells.put(label, text.substring(0, from).stripTrailing());
+      cells.put(label + FileRow.MARK, text.substring(from).strip());
+    } else {
+      cells.put(label, text);
+    }
+  }
+
+  private Optional<String> defect(TextRow row, int width) {
+    boolean isWrongWidth = isRagged ? row.cells().size() > width : row.cells().size() != width;
+    String count = "has " + row.cells().size() + " fields where the head has " + width;
+    if (row.defect().isEmpty()) {
+      return isWrongWidth ? Optional.of(count) : Optional.empty();
+    }
+    return Optional.of(isWrongWidth ? count + "; " + row.defect() : row.defect());
+  }
+
+  @Override
+  public void close() {
+    rows.close();
+  }
+}

@@ -1,0 +1,54 @@
+package org.renxing.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the tables of a source lie in its files.
+ *
+ * @param encoding name of a character set, or {@link #AUTO} to find it from the bytes
+ * @param sheets sheets of a workbook to read, as a regular expression for the whole name
+ * @param yearFrom regular expression that finds the year in the name of the sheet or in the rows
+ *     above the head, for tables of one year; its first group, if it has one, is the year
+ * @param footnote regular expression; a row whose only cell begins so is a note, no data
+ * @param marks footnote marks that may stand at the end of a label or figure
+ */
+public record FileForm(
+    String encoding,
+    Head head,
+    String sheets,
+    Optional<String> yearFrom,
+    String footnote,
+    List<String> marks) {
+  /** Find the encoding from the bytes. */
+  public static final String AUTO = "auto";
+
+  /** Beginnings of notes below a table. */
+  public static final String FOOTNOTE =
+      "注|备注|说明|资料来源|数据来源|来源|续表|(?i:note|source|remark)s?\\b|[*†‡①-⑳]|[(（]?\\d{1,2}[)）、.．]\\s*\\D";
+
+  /** Marks that refer to notes. */
+  public static final List<String> MARKS =
+      List.of("*", "†", "‡", "①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩");
+
+  public FileForm {
+    marks = List.copyOf(marks);
+  }
+
+  /**
+   * Where the head of a table is.
+   *
+   * @param row the line of its first row; empty for the first line, and in workbooks for the first
+   *     row that holds the unit column
+   * @param rows how many rows it takes; texts one above the other are joined
+   * @param separator what is put between joined texts
+   * @param hasUnits whether a row of units of measure follows
+   */
+  public record Head(Optional<Integer> row, int rows, String separator, boolean hasUnits) {}
+
+  /** A table that begins with one row of heads. */
+  public static FileForm plain() {
+    return new FileForm(
+        AUTO, new Head(Optional.empty(), 1, "/", false), ".*", Optional.empty(), FOOTNOTE, MARKS);
+  }
+}

@@ -1,0 +1,73 @@
+package org.renxing.jobs.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.renxing.jobs.profile.ProfileRequest;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RenxingException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tells of a file that no one has described. */
+@Command(
+    name = "profile",
+    mixinStandardHelpOptions = true,
+    description =
+        "Tells of a file: form, columns, units, years, cities, gaps, suspects; drafts its source.")
+final class ProfileCommand implements Callable<Integer> {
+  @Mixin private CommonOptions common;
+
+  @Parameters(paramLabel = "FILE", description = "CSV, JSON lines (packed or not), or .xlsx.")
+  private Path file;
+
+  @Option(
+      names = "--sheet",
+      paramLabel = "NAME",
+      description = "One sheet of a workbook; else all that are formed as the first one.")
+  private Optional<String> sheet;
+
+  @Option(names = "--json", description = "As JSON.")
+  private boolean isJson;
+
+  @Option(
+      names = "--write",
+      paramLabel = "FILE",
+      description = "Writes a source file to start from, such as conf/sources/x.conf.")
+  private Optional<Path> write;
+
+  @Override
+  public Integer call() {
+    ProfileRequest profile = ProfileRequest.read(file, sheet, common.configuration().settings());
+    System.out.print(isJson ? profile.json() + "\n" : profile.text());
+    write.ifPresent(
+        to -> {
+          write(to, profile.draft(common.home()));
+          common.configuration();
+          System.err.println("Wrote " + to + "; name it in nightly.sources when it is right.");
+        });
+    return 0;
+  }
+
+  private static void write(Path to, String text) {
+    if (Files.exists(to)) {
+      throw new RenxingException(
+          ErrorCode.USAGE,
+          "profile --write " + to + ": is there already; remove it or name another");
+    }
+    try {
+      Optional<Path> folder = Optional.ofNullable(to.toAbsolutePath().getParent());
+      if (folder.isPresent()) {
+        Files.createDirectories(folder.get());
+      }
+      Files.writeString(to, text, StandardOpenOption.CREATE_NEW);
+    } catch (IOException e) {
+      throw new RenxingException(ErrorCode.STORAGE, to + ": cannot be written: " + e, e);
+    }
+  }
+}

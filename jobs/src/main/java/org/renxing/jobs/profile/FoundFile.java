@@ -1,0 +1,158 @@
+package org.renxing.jobs.profile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import org.renxing.intake.FileRow;
+import org.renxing.intake.FileRows;
+import org.renxing.intake.HeadGuess;
+import org.renxing.intake.RowForm;
+import org.renxing.intake.SourceBytes;
+import org.renxing.intake.TableLayout;
+import org.renxing.intake.Tables;
+import org.renxing.intake.TextRows;
+import org.renxing.intake.Workbook;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.FileForm;
+import org.renxing.model.IntakeLimits;
+import org.renxing.model.RenxingException;
+import org.renxing.model.SourceSpec.Format;
+
+/**
+ * A file and what its bytes say of its form.
+ *
+ * @param heads by name of the sheet; one without a name for a file of one table, none for JSON
+ *     lines
+ * @param otherSheets sheets that are formed otherwise than the first one, or were not asked for
+ */
+record FoundFile(
+    Path path,
+    Format format,
+    String encoding,
+    char delimiter,
+    Map<String, HeadGuess> heads,
+    List<String> otherSheets,
+    IntakeLimits limits) {
+
+  static FoundFile of(Path path, Optional<String> sheet, Knowledge known) {
+    if (!Files.isRegularFile(path)) {
+      throw new RenxingException(
+          ErrorCode.USAGE, "profile " + path + ": no such file; name a file of a source");
+    }
+    IntakeLimits limits = known.settings().intake();
+    SourceBytes bytes = SourceBytes.of(path.toString(), path);
+    if (begins(path, "PAR1")) {
+      throw new RenxingException(
+          ErrorCode.USAGE,
+          "profile "
+              + path
+              + ": is Parquet, which says itself what it holds; write its source with"
+              + " format = parquet, or look with bin/renxing sql \"DESCRIBE parquet.`FILE`\"");
+    }
+    if (path.toString().matches("(?i).*\\.xls[xm]?")) {
+      return workbook(path, bytes, sheet, known, limits);
+    }
+    if (sheet.isPresent()) {
+      throw new RenxingException(
+          ErrorCode.USAGE, "profile --sheet: " + path + " is no workbook; leave --sheet out");
+    }
+    Charset charset = Tables.charset(bytes, FileForm.AUTO, limits);
+    if (Tables.isJson(bytes, charset, limits)) {
+      return new FoundFile(
+          path, Format.JSON_LINES, charset.name(), ',', Map.of(), List.of(), limits);
+    }
+    char delimiter = Tables.delimiter(bytes, charset, limits);
+    try (TextRows rows = Tables.delimited(bytes, charset, delimiter, limits)) {
+      HeadGuess head = HeadGuess.of(path.toString(), rows, FileForm.plain(), known.measures());
+      return new FoundFile(
+          path, Format.CSV, charset.name(), delimiter, Map.of("", head), List.of(), limits);
+    }
+  }
+
+  private static FoundFile workbook(
+      Path path, SourceBytes bytes, Optional<String> sheet, Knowledge known, IntakeLimits limits) {
+    Map<String, HeadGuess> heads = new LinkedHashMap<>();
+    List<String> others = new ArrayList<>();
+    try (Workbook book = Workbook.open(bytes, Optional.of(limits))) {
+      Pattern wanted = Pattern.compile(sheet.map(Pattern::quote).orElse(".*"));
+      for (String name : book.sheets()) {
+        if (!wanted.matcher(name).matches()) {
+          others.add(name);
+          continue;
+        }
+        try (TextRows rows = book.rows(name)) {
+          String place = path + " sheet " + name;
+          HeadGuess head = HeadGuess.of(place, rows, FileForm.plain(), known.measures());
+          boolean isAlike =
+              heads.isEmpty() || heads.values().iterator().next().labels().equals(head.labels());
+          if (isAlike) {
+            heads.put(name, head);
+          } else {
+            others.add(name);
+          }
+        } catch (RenxingException e) {
+          // an empty sheet, as workbooks often have at their end
+          others.add(name);
+        }
+      }
+      if (heads.isEmpty()) {
+        throw new RenxingException(
+            sheet.isPresent() ? ErrorCode.USAGE : ErrorCode.SOURCE_CONTRACT,
+            "profile "
+                + path
+                + ": no table found"
+                + sheet.map(s -> " in a sheet '" + s + "'").orElse("")
+                + "; its sheets are "
+                + String.join(", ", book.sheets()));
+      }
+    }
+    return new FoundFile(path, Format.XLSX, "", ',', heads, others, limits);
+  }
+
+  /** Sees every row, with the name of its sheet. */
+  void forEach(BiConsumer<String, FileRow> visit) {
+    SourceBytes bytes = SourceBytes.of(path.toString(), path);
+    FileForm plain = FileForm.plain();
+    RowForm form =
+        new RowForm(
+            format, delimiter, "", plain.footnote(), plain.marks(), RowForm.LEAST_SHARE, limits);
+    if (format == Format.JSON_LINES) {
+      each(bytes, new TableLayout("", encoding, List.of(), 1, ""), form, visit);
+    } else {
+      heads.forEach(
+          (sheet, head) ->
+              each(
+                  bytes, head.layout(sheet, encoding.isEmpty() ? "UTF-8" : encoding), form, visit));
+    }
+  }
+
+  private static void each(
+      SourceBytes bytes, TableLayout layout, RowForm form, BiConsumer<String, FileRow> visit) {
+    try (FileRows rows = Tables.rows(bytes, layout, form)) {
+      rows.forEachRemaining(row -> visit.accept(layout.table(), row));
+    }
+  }
+
+  /** The head of the first table. */
+  Optional<HeadGuess> head() {
+    return heads.values().stream().findFirst();
+  }
+
+  private static boolean begins(Path path, String magic) {
+    try (InputStream in = Files.newInputStream(path)) {
+      return new String(in.readNBytes(magic.length()), java.nio.charset.StandardCharsets.US_ASCII)
+          .equals(magic);
+    } catch (IOException e) {
+      throw new RenxingException(ErrorCode.STORAGE, path + ": cannot be read: " + e, e);
+    }
+  }
+}

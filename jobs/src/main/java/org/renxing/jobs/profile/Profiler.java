@@ -1,0 +1,284 @@
+package org.renxing.jobs.profile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.renxing.intake.FileRow;
+import org.renxing.intake.HeadGuess;
+import org.renxing.model.BaseIndicator;
+import org.renxing.model.UnitOfMeasure;
+
+/** Reads a file twice as a stream: for what its columns are, and for gaps and rows that repeat. */
+final class Profiler {
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+  private static final int MOST_COLUMNS = 2000;
+  private static final int MOST_ITEMS = 500;
+  private static final int MOST_UNRESOLVED = 20;
+  private static final double CLEAR = 0.5;
+
+  private final FoundFile file;
+  private final Knowledge known;
+  private final Map<String, ColumnScan> columns = new LinkedHashMap<>();
+  private final Set<String> suspects = new LinkedHashSet<>();
+  private long rows;
+  private long malformed;
+
+  private Profiler(FoundFile file, Knowledge known) {
+    this.file = file;
+    this.known = known;
+  }
+
+  static FileProfile profile(FoundFile file, Knowledge known) {
+    return new Profiler(file, known).profile();
+  }
+
+  private FileProfile profile() {
+    file.forEach((sheet, row) -> see(row));
+    Optional<ColumnScan> unit = best(ColumnScan::unitShare, List.of());
+    List<ColumnScan> taken = new ArrayList<>(unit.stream().toList());
+    Optional<ColumnScan> year = best(ColumnScan::yearShare, taken);
+    year.ifPresent(taken::add);
+    Optional<String> yearFrom = year.isPresent() ? Optional.empty() : yearFrom();
+    Optional<ColumnScan> item = item(taken);
+    Optional<ColumnScan> value = item.isPresent() ? figures(taken).stream().findFirst() : item;
+    List<FileProfile.Figure> figures = item.map(i -> items(i)).orElseGet(() -> wide(taken));
+    GapScan second =
+        new GapScan(
+            unit,
+            year,
+            item,
+            value,
+            figures.stream().map(FileProfile.Figure::label).toList(),
+            Set.copyOf(nullMarks()),
+            yearOfSheet());
+    file.forEach(second::see);
+    suspects(unit, year, value, taken, second);
+    HeadGuess head = file.head().orElse(null);
+    Set<String> others = new LinkedHashSet<>(columns.keySet());
+    taken.forEach(c -> others.remove(c.label()));
+    item.ifPresent(c -> others.remove(c.label()));
+    value.ifPresent(c -> others.remove(c.label()));
+    figures.forEach(f -> others.remove(f.label()));
+    Collection<String> years =
+        yearFrom.isPresent() ? second.years() : year.map(y -> yearsOf(y)).orElse(List.of());
+    return new FileProfile(
+        file.path().toString(),
+        file.format().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        file.encoding(),
+        file.delimiter() == '\t' ? "\\t" : String.valueOf(file.delimiter()),
+        file.heads().keySet().stream().filter(s -> !s.isEmpty()).toList(),
+        file.otherSheets(),
+        head == null ? List.of() : head.titles().stream().filter(t -> !t.isBlank()).toList(),
+        head == null ? 0 : head.form().head().row().orElse(1),
+        head == null ? 0 : head.form().head().rows(),
+        head != null && head.form().head().hasUnits(),
+        rows,
+        item.isPresent() ? "long" : "wide",
+        unit.map(ColumnScan::label),
+        year.map(ColumnScan::label),
+        yearFrom,
+        item.map(ColumnScan::label),
+        value.map(ColumnScan::label),
+        List.copyOf(years),
+        cities(unit),
+        figures,
+        List.copyOf(others),
+        nullMarks(),
+        second.missing(),
+        List.copyOf(suspects));
+  }
+
+  private void see(FileRow row) {
+    rows++;
+    if (row.defect().isPresent()) {
+      malformed++;
+      if (malformed <= 3) {
+        suspects.add("line " + row.number() + " is malformed: " + row.defect().get());
+      }
+      return;
+    }
+    row.cells()
+        .forEach(
+            (label, text) -> {
+              if (!label.endsWith(FileRow.MARK) && columns.size() < MOST_COLUMNS && text != null) {
+                columns
+                    .computeIfAbsent(label, l -> new ColumnScan(known, l))
+                    .see(row.number(), text);
+              }
+            });
+  }
+
+  private Optional<ColumnScan> best(
+      java.util.function.ToDoubleFunction<ColumnScan> share, List<ColumnScan> without) {
+    return columns.values().stream()
+        .filter(c -> !without.contains(c) && share.applyAsDouble(c) > CLEAR)
+        .max(
+            Comparator.comparingDouble(share)
+                .thenComparing(c -> -List.copyOf(columns.values()).indexOf(c)));
+  }
+
+  /** Where there is no column of years, a year in the name of each sheet, the title or the file. */
+  private Optional<String> yearFrom() {
+    boolean isSaid =
+        !file.heads().isEmpty()
+            && file.heads().entrySet().stream()
+                .allMatch(e -> yearIn(e.getKey(), e.getValue().titles()).isPresent());
+    return isSaid ? Optional.of(YEAR.pattern()) : Optional.empty();
+  }
+
+  private Map<String, String> yearOfSheet() {
+    Map<String, String> out = new HashMap<>();
+    file.heads().forEach((s, head) -> yearIn(s, head.titles()).ifPresent(year -> out.put(s, year)));
+    return out;
+  }
+
+  private Optional<String> yearIn(String sheet, List<String> titles) {
+    return Stream.of(Stream.of(sheet), titles.stream(), Stream.of(file.path().getFileName() + ""))
+        .flatMap(s -> s)
+        .map(YEAR::matcher)
+        .filter(Matcher::find)
+        .map(Matcher::group)
+        .findFirst();
+  }
+
+  /** Numeric columns that are no keys. */
+  private List<ColumnScan> figures(List<ColumnScan> taken) {
+    return columns.values().stream()
+        .filter(c -> c.isNumeric() && !taken.contains(c) && c.unitShare() <= CLEAR)
+        .toList();
+  }
+
+  /**
+   * The column of items of a long file: there is one column of figures, and a column of texts with
+   * few values that come often.
+   */
+  private Optional<ColumnScan> item(List<ColumnScan> taken) {
+    if (figures(taken).size() != 1) {
+      return Optional.empty();
+    }
+    return columns.values().stream()
+        .filter(c -> !taken.contains(c) && !c.isNumeric() && c.unitShare() <= CLEAR)
+        .filter(c -> c.values().size() > 1 && c.values().size() <= MOST_ITEMS)
+        .filter(c -> c.filled() >= 2L * c.values().size())
+        .findFirst();
+  }
+
+  private List<FileProfile.Figure> wide(List<ColumnScan> taken) {
+    Set<String> used = new HashSet<>();
+    List<String> labels = file.head().map(HeadGuess::labels).orElse(List.of());
+    List<String> units = file.head().map(HeadGuess::units).orElse(List.of());
+    List<FileProfile.Figure> out = new ArrayList<>();
+    for (ColumnScan c : figures(taken)) {
+      int at = labels.indexOf(c.label());
+      String below = at >= 0 && at < units.size() ? units.get(at) : "";
+      out.add(figure(c.label(), below, used, c));
+    }
+    return out;
+  }
+
+  private List<FileProfile.Figure> items(ColumnScan item) {
+    Set<String> used = new HashSet<>();
+    ColumnScan none = new ColumnScan(known, "");
+    return item.values().keySet().stream().map(label -> figure(label, "", used, none)).toList();
+  }
+
+  private FileProfile.Figure figure(String label, String below, Set<String> used, ColumnScan c) {
+    Optional<UnitOfMeasure> unit = known.unit(label, below);
+    Optional<Knowledge.Guess> guess =
+        known
+            .indicator(label)
+            .filter(g -> unit.isEmpty() || dimension(g).equals(unit.map(UnitOfMeasure::dimension)))
+            .filter(g -> used.add(g.indicator().code()));
+    Optional<BaseIndicator> indicator = guess.map(Knowledge.Guess::indicator);
+    boolean hasNumbers = c.numbers() > 0;
+    return new FileProfile.Figure(
+        label,
+        unit.map(UnitOfMeasure::name).orElse(""),
+        indicator.map(BaseIndicator::code).orElse(""),
+        guess.map(Knowledge.Guess::isCertain).orElse(false),
+        indicator.map(BaseIndicator::unitOfMeasure).orElse(""),
+        c.numbers(),
+        c.missing(),
+        hasNumbers ? c.least() : 0,
+        hasNumbers ? c.most() : 0);
+  }
+
+  private Optional<String> dimension(Knowledge.Guess guess) {
+    return known.unitOf(guess.indicator()).map(UnitOfMeasure::dimension);
+  }
+
+  private FileProfile.Cities cities(Optional<ColumnScan> unit) {
+    Map<String, List<String>> unresolved = new LinkedHashMap<>();
+    unit.ifPresent(
+        u ->
+            u.unresolved().stream()
+                .limit(MOST_UNRESOLVED)
+                .forEach(name -> unresolved.put(name, known.units().nearest(name))));
+    return new FileProfile.Cities(
+        unit.map(u -> (long) u.values().size()).orElse(0L),
+        unit.map(ColumnScan::resolvedValues).orElse(0L),
+        unit.map(ColumnScan::unitShare).orElse(0.0),
+        unresolved);
+  }
+
+  private static List<String> yearsOf(ColumnScan year) {
+    return new TreeSet<>(year.values().keySet())
+        .stream().filter(y -> YEAR.matcher(y).matches()).toList();
+  }
+
+  private List<String> nullMarks() {
+    Set<String> out = new TreeSet<>(Set.of(""));
+    columns.values().stream().filter(ColumnScan::isNumeric).forEach(c -> out.addAll(c.marks()));
+    return List.copyOf(out);
+  }
+
+  private void suspects(
+      Optional<ColumnScan> unit,
+      Optional<ColumnScan> year,
+      Optional<ColumnScan> value,
+      List<ColumnScan> taken,
+      GapScan second) {
+    if (malformed > 3) {
+      suspects.add(malformed + " malformed rows in all");
+    }
+    if (unit.isEmpty()) {
+      suspects.add("no column names known units");
+    }
+    if (year.isEmpty() && yearFrom().isEmpty()) {
+      suspects.add("no column holds years, nor does a sheet, title or file name");
+    }
+    year.filter(y -> y.yearShare() < 1)
+        .ifPresent(y -> suspects.add("column " + y.label() + " holds what is no year" + odd(y)));
+    for (ColumnScan c : figures(taken)) {
+      if (c.numbers() < c.filled()) {
+        suspects.add(
+            "column " + c.label() + ": " + (c.filled() - c.numbers()) + " no numbers" + odd(c));
+      }
+      if (c.isConstant()) {
+        suspects.add("column " + c.label() + " is constant: " + c.least());
+      }
+      boolean isShare = known.unit(c.label(), "").filter(u -> u.name().equals("%")).isPresent();
+      if (isShare && (c.least() < 0 || c.most() > 100) && value.isEmpty()) {
+        suspects.add("column " + c.label() + " in % runs from " + c.least() + " to " + c.most());
+      }
+    }
+    suspects.addAll(second.repeats());
+  }
+
+  private static String odd(ColumnScan c) {
+    return c.oddities().isEmpty() ? "" : ", such as " + String.join("; ", c.oddities());
+  }
+}

@@ -1,0 +1,136 @@
+package org.renxing.jobs.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.renxing.config.Configuration;
+import org.renxing.config.ConfigurationLoader;
+import org.renxing.config.Vocabulary;
+import org.renxing.index.Expression;
+import org.renxing.index.weigh.WeightingMethods;
+import org.renxing.model.RenxingException;
+import org.renxing.model.Settings;
+import org.renxing.model.SourceSpec;
+
+class ProfileTest {
+  private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+  private static final Settings SETTINGS = load(HOME).settings();
+
+  @TempDir private Path folder;
+
+  @Test
+  void tellsOfFileWithTitleMixedNamesGapsAndOddities() throws IOException {
+    String text =
+        """
+        2-1 主要经济指标,,,,
+        城市;年份;地区生产总值（亿元）;常住人口;污水处理率(%)
+        """
+                .replace("2-1 主要经济指标,,,,\n", "")
+            + "北京;2019;35371.3;2190.1;99.5\n"
+            + "天津市;2019;14104.3;1385;95\n"
+            + "石家庄;2019;5809.9;…;195\n"
+            + "北京;2020;36102.6;2189;x\n"
+            + "天津市;2020;14083.7;1386.6;96\n"
+            + "石家装;2020;5935.1;1123.5;97\n"
+            + "北京;2020;36102.6;2189;96.5\n";
+    Path file = folder.resolve("f.csv");
+    Files.write(file, text.getBytes(Charset.forName("GB18030")));
+    ProfileRequest profile = ProfileRequest.read(file, Optional.empty(), SETTINGS);
+    JsonNode json = new ObjectMapper().readTree(profile.json());
+    assertThat(json.get("encoding").asText()).isEqualTo("GB18030");
+    assertThat(json.get("delimiter").asText()).isEqualTo(";");
+    assertThat(json.get("unitColumn").asText()).isEqualTo("城市");
+    assertThat(json.get("yearColumn").asText()).isEqualTo("年份");
+    assertThat(json.get("rows").asLong()).isEqualTo(7);
+    assertThat(json.at("/cities/unresolved/石家装/0").asText()).isEqualTo("石家庄市");
+    assertThat(json.at("/figures/0/indicator").asText()).isEqualTo("gdp");
+    assertThat(json.at("/figures/1/indicator").asText()).isEqualTo("pop_resident");
+    assertThat(json.at("/figures/2/unit").asText()).isEqualTo("%");
+    assertThat(json.at("/missingByYear/常住人口/2019").asLong()).isEqualTo(1);
+    assertThat(json.get("suspects").toString())
+        .contains("in % runs from 95.0 to 195.0", "1 no numbers", "'x'", "repeat unit and year");
+    String draft = profile.draft(folder);
+    assertThat(draft)
+        .contains("\"地区生产总值（亿元）\" { indicator = \"gdp\" }")
+        .contains(
+            "\"常住人口\" { indicator = \"pop_resident\", unit = \"10^4 persons\" } # unit assumed")
+        .contains("delimiter = \";\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"city-economy", "city-social", "city-environment", "city-digital"})
+  void draftsOfTheSamplesLoadAndMapWhatTheirContractsMap(String id) throws IOException {
+    copy(HOME.resolve("conf"), folder.resolve("conf"));
+    Path file;
+    try (Stream<Path> files = Files.list(HOME.resolve("data-samples").resolve(id))) {
+      file = files.findFirst().orElseThrow();
+    }
+    ProfileRequest profile = ProfileRequest.read(file, Optional.empty(), SETTINGS);
+    Files.writeString(folder.resolve("conf/sources/drafted.conf"), profile.draft(folder));
+    SourceSpec drafted = load(folder).settings().sources().get("drafted");
+    SourceSpec declared = SETTINGS.sources().get(id);
+    assertThat(drafted.unitColumn()).isEqualTo(declared.unitColumn());
+    assertThat(drafted.yearColumn()).isEqualTo(declared.yearColumn());
+    assertThat(drafted.layout()).isEqualTo(declared.layout());
+    assertThat(drafted.format()).isEqualTo(declared.format());
+    // right for what it maps, and at least half of it; units that no file says are assumed
+    assertThat(indicators(declared)).containsAllEntriesOf(indicators(drafted));
+    assertThat(drafted.mappings().size()).isGreaterThan(declared.mappings().size() / 2);
+  }
+
+  @Test
+  void saysWhatItCannotDo() throws IOException {
+    Path none = folder.resolve("none.csv");
+    assertThatThrownBy(() -> ProfileRequest.read(none, Optional.empty(), SETTINGS))
+        .isInstanceOf(RenxingException.class)
+        .hasMessageContaining("no such file");
+    Path strange = folder.resolve("strange.csv");
+    Files.writeString(strange, "a,b\n1,2\n3,4\n");
+    ProfileRequest profile = ProfileRequest.read(strange, Optional.empty(), SETTINGS);
+    assertThat(profile.text()).contains("no column names known units");
+    assertThatThrownBy(() -> profile.draft(folder))
+        .isInstanceOf(RenxingException.class)
+        .hasMessageContaining("no source file can be drafted");
+  }
+
+  private static Map<String, String> indicators(SourceSpec source) {
+    return source.mappings().entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().indicator()));
+  }
+
+  private static Configuration load(Path home) {
+    return ConfigurationLoader.load(
+        home,
+        "default",
+        Map.of(),
+        name -> Optional.empty(),
+        new Vocabulary(text -> Expression.parse(text).inputs(), WeightingMethods.names()));
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    }
+  }
+}
