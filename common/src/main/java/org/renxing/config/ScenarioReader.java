@@ -40,6 +40,7 @@ final class ScenarioReader {
     WeightsReader weights = new WeightsReader(system, expressions.vocabulary().weightingMethods());
     var schemes = weights.schemes(s);
     var couplings = weights.couplings(s);
+    var deaModels = new DeaReader(system, weights.schemeIds()).models(s);
     Aggregation aggregation = s.choice("aggregation", Aggregation.class, Aggregation.ARITHMETIC);
     List<String> groupings = s.texts("groupings", GROUPINGS);
     Optional<LocalDate> asOf = day(s, "as-of");
@@ -61,6 +62,7 @@ final class ScenarioReader {
                 schemes,
                 aggregation,
                 couplings,
+                deaModels,
                 groupings,
                 asOf));
   }

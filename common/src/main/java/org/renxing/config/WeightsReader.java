@@ -138,6 +138,11 @@ final class WeightsReader {
     return out;
   }
 
+  /** Ids of the schemes read so far. */
+  Set<String> schemeIds() {
+    return Set.copyOf(schemeIds);
+  }
+
   List<Coupling> couplings(Section scenario) {
     List<Coupling> out = new ArrayList<>();
     Set<String> ids = new HashSet<>();

@@ -24,12 +24,14 @@ public record Scenario(
     List<WeightScheme> schemes,
     Aggregation aggregation,
     List<Coupling> couplings,
+    List<DeaModel> deaModels,
     List<String> groupings,
     Optional<LocalDate> asOf) {
 
   public Scenario {
     schemes = List.copyOf(schemes);
     couplings = List.copyOf(couplings);
+    deaModels = List.copyOf(deaModels);
     groupings = List.copyOf(groupings);
   }
 

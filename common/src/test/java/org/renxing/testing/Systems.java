@@ -102,6 +102,7 @@ public final class Systems {
         Scenario.Aggregation.ARITHMETIC,
         List.of(),
         List.of(),
+        List.of(),
         Optional.empty());
   }
 }

@@ -10,6 +10,10 @@ import org.renxing.jobs.gold.CouplingSummary;
 import org.renxing.jobs.gold.CouplingTransition;
 import org.renxing.jobs.gold.CouplingUnitYear;
 import org.renxing.jobs.gold.DataDictionary;
+import org.renxing.jobs.gold.DeaPeer;
+import org.renxing.jobs.gold.DeaScore;
+import org.renxing.jobs.gold.DeaSlack;
+import org.renxing.jobs.gold.DeaSummary;
 import org.renxing.jobs.gold.GoldTable;
 import org.renxing.jobs.gold.GoldTask;
 import org.renxing.jobs.gold.IndexScore;
@@ -62,7 +66,11 @@ public final class Pipeline {
           new CouplingUnitYear(),
           new CouplingSummary(),
           new CouplingGain(),
-          new CouplingTransition());
+          new CouplingTransition(),
+          new DeaScore(),
+          new DeaSlack(),
+          new DeaPeer(),
+          new DeaSummary());
 
   private final Settings settings;
   private final LakeFiles files;

@@ -67,6 +67,11 @@ public final class DeaBenchmark {
       long uncertified,
       double certificateError) {}
 
+  /** What is scored: by year, each system once the output, in their order. */
+  List<Observations> sets() {
+    return List.copyOf(sets);
+  }
+
   /** Runs the first pass and so many more. */
   public Result run(int warmPasses) {
     long start = System.nanoTime();

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
@@ -89,6 +91,46 @@ class ClusterIT {
     assertThat(there.contents()).isEqualTo(here.contents());
   }
 
+  /** The hash is over every score, slack and peer, to the last bit. */
+  @Test
+  void anExecutorKilledInTheDeaStageChangesNothing() {
+    String[] bench = {
+      "bench", "dea", "--part=stage", "--units=1500", "--years=12", "--times=0", "--json"
+    };
+    Launcher.Ended here = Launcher.at(Launcher.PROJECT).run(bench);
+    assertThat(here.exitCode()).as(here.err()).isZero();
+    Launcher onCluster =
+        Launcher.at(Launcher.PROJECT)
+            .with("RENXING_MASTER", master)
+            .with(
+                "RENXING_SUBMIT_OPTIONS",
+                "--driver-memory 1g --executor-memory 700m --executor-cores 1 --total-executor-cores 2");
+    try (Launcher.Running running = onCluster.start(bench)) {
+      running.awaitError(line -> line.contains("Spark stage begins"));
+      Launcher.pause(500);
+      List<ProcessHandle> executors = executors();
+      assertThat(executors).hasSize(WORKERS);
+      assertThat(executors.get(0).destroyForcibly()).isTrue();
+      assertThat(running.isAlive()).as("the stage is still at work").isTrue();
+      Launcher.Ended there = running.end();
+      assertThat(there.exitCode()).as(there.err()).isZero();
+      assertThat(there.err()).as("the driver saw it go").contains("Lost executor");
+      assertThat(answers(there)).isEqualTo(answers(here)).matches("[0-9a-f]+");
+    }
+  }
+
+  private List<ProcessHandle> executors() {
+    return cluster.stream()
+        .flatMap(Launcher.Running::descendants)
+        .filter(p -> p.info().commandLine().orElse("").contains("CoarseGrainedExecutorBackend"))
+        .toList();
+  }
+
+  private static String answers(Launcher.Ended bench) {
+    Matcher found = Pattern.compile("\"answers\" *: *\"([0-9a-f]+)\"").matcher(bench.out());
+    return found.find() ? found.group(1) : "none in " + bench.out();
+  }
+
   private static void assertSame(
       TableName table, SortedMap<String, Row> here, SortedMap<String, Row> there) {
     assertThat(there.keySet()).as(table.toString()).isEqualTo(here.keySet());
@@ -134,7 +176,7 @@ class ClusterIT {
     for (int attempt = 0; attempt < 300; attempt++) {
       try {
         last = client.send(request, BodyHandlers.ofString()).body();
-        if (last.split(java.util.regex.Pattern.quote(text), -1).length > times) {
+        if (last.split(Pattern.quote(text), -1).length > times) {
           return;
         }
       } catch (IOException notYet) {

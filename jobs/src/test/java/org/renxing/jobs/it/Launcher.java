@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Starts {@code bin/renxing} as an operator would; every process has a time limit. */
 final class Launcher {
@@ -104,6 +105,11 @@ final class Launcher {
     /** Takes the process down as kill -9 does. */
     void kill() {
       process.destroyForcibly();
+    }
+
+    /** Processes that it started, and those that they did. */
+    Stream<ProcessHandle> descendants() {
+      return process.descendants();
     }
 
     boolean isAlive() {

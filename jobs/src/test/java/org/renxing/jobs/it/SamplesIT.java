@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -26,16 +27,17 @@ import org.renxing.testing.SparkExtension;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SamplesIT {
   private LakeView view;
+  private String lake;
 
   @BeforeAll
   void run(@TempDir Path folder, SparkSession spark) {
-    String path = folder.resolve("lake").toString();
+    lake = folder.resolve("lake").toString();
     Launcher.Ended ended =
         Launcher.at(Launcher.PROJECT)
             .with("RENXING_JAVA_OPTIONS", "-Xmx2g")
-            .run("nightly", "--set", "lake.path=" + path);
+            .run("nightly", "--set", "lake.path=" + lake);
     assertThat(ended.exitCode()).as(ended.err()).isZero();
-    view = new LakeView(new Lake(spark, path));
+    view = new LakeView(new Lake(spark, lake));
   }
 
   @Test
@@ -80,6 +82,56 @@ class SamplesIT {
                 .where("system = 'overall' AND n_years = 10")
                 .count())
         .isEqualTo(30);
+  }
+
+  @Test
+  void coordinationOfFourSystems() {
+    Dataset<Row> scores = view.released(TableName.gold("dea_score_unit_year"));
+    assertThat(scores.groupBy("scenario_id", "output_system").count().collectAsList())
+        .hasSize(4)
+        .allSatisfy(row -> assertThat(row.getLong(2)).isEqualTo(300L));
+    assertThat(scores.where("status <> 'OK'").count()).isZero();
+    assertThat(scores.where("theta <= 0 OR theta > 1 OR certificate_error > 1e-9").count())
+        .isZero();
+    // somebody is on the frontier of each year and system
+    assertThat(
+            scores
+                .where("is_strongly_efficient")
+                .select("output_system", "year")
+                .distinct()
+                .count())
+        .isEqualTo(40);
+    assertThat(view.released(TableName.gold("dea_slack_unit_year")).count())
+        .isEqualTo(4 * scores.count());
+    assertThat(
+            view.released(TableName.gold("dea_peer_unit_year"))
+                .select("output_system", "unit_id", "year")
+                .distinct()
+                .count())
+        .isEqualTo(scores.count());
+  }
+
+  @Test
+  void coordinationOverTimeByQuery() throws IOException {
+    Path file = Launcher.PROJECT.resolve("docs/queries/dea-coordination-over-time.sql");
+    Launcher.Ended ended =
+        Launcher.at(Launcher.PROJECT)
+            .run("sql", "--format", "csv", "--set", "lake.path=" + lake, Files.readString(file));
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    List<String> lines = ended.out().lines().toList();
+    assertThat(lines).hasSize(11);
+    assertThat(lines.get(0))
+        .isEqualTo("year,social,economic,engineering,ecological,n_efficient,cities");
+    double mean =
+        view.released(TableName.gold("dea_score_unit_year"))
+            .where("year = 2013 AND output_system = 'economic'")
+            .selectExpr("avg(theta)")
+            .first()
+            .getDouble(0);
+    String[] cells = lines.get(4).split(",", -1);
+    assertThat(cells[0]).isEqualTo("2013");
+    assertThat(Double.parseDouble(cells[2])).isCloseTo(mean, within(1e-12));
+    assertThat(cells[6]).isEqualTo("30");
   }
 
   @Test

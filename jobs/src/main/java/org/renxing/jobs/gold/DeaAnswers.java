@@ -1,0 +1,51 @@
+package org.renxing.jobs.gold;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.index.efficiency.DeaStage;
+import org.renxing.jobs.silver.DimUnit;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.Scenario;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.run.Inputs;
+
+/** Data envelopment analysis of a scenario, computed once for the tables that show it. */
+final class DeaAnswers {
+  static final List<TableName> INPUTS = List.of(IndexScore.TABLE, DimUnit.TABLE);
+
+  private DeaAnswers() {}
+
+  /** What of a scenario the answers depend on. */
+  static Object configuration(Scenario scenario) {
+    return scenario.deaModels();
+  }
+
+  /** See {@link DeaStage#score}; kept while the run lasts. */
+  static Dataset<Row> of(Scenario scenario, Inputs inputs) {
+    return inputs.shared(
+        "dea " + scenario.id(),
+        () -> {
+          DeaStage stage = new DeaStage(scenario.deaModels());
+          Dataset<Row> scores = inputs.read(IndexScore.TABLE, scenario.id());
+          return stage.score(inputs.keep(stage.panel(scores, Units.newest(inputs))));
+        });
+  }
+
+  /** Starts a shape with the columns that say which score a row is about. */
+  static TableSpec.Builder shape(String name, String grain) {
+    return GoldTable.unitYear(name, grain)
+        .key("model", Type.STRING, "Model of the scenario")
+        .key("returns", Type.STRING, "Returns to scale: crs, vrs, nirs or ndrs")
+        .key("orientation", Type.STRING, "What moves: input or output; none for rho")
+        .key(
+            "reference",
+            Type.STRING,
+            "With whom it is compared: contemporaneous, pooled, sequential, window:K or group:COLUMN")
+        .key(
+            "output_system",
+            Type.STRING,
+            "System that stands alone: the one output (reading text) or the one input (formula)");
+  }
+}

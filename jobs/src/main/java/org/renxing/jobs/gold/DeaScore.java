@@ -1,0 +1,95 @@
+package org.renxing.jobs.gold;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.Scenario;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.run.Inputs;
+
+/** gold.dea_score_unit_year: coordination of a unit's systems by data envelopment analysis. */
+public final class DeaScore implements GoldTable {
+  /** The table. */
+  public static final TableName TABLE = TableName.gold("dea_score_unit_year");
+
+  @Override
+  public TableSpec spec() {
+    return GoldTable.end(
+        DeaAnswers.shape(TABLE.name(), "One row a model, system that stands alone, unit and year")
+            .required("scheme", Type.STRING, "", "Weight scheme whose system scores are read")
+            .required(
+                "measure",
+                Type.STRING,
+                "",
+                "theta, phi, super_theta, super_phi, or rho, the slacks-based measure")
+            .optional(
+                "theta",
+                Type.DOUBLE,
+                "",
+                "Efficiency: theta, 1/phi or rho by measure; at most 1 but for super_ measures; null without a score")
+            .optional("phi", Type.DOUBLE, "", "phi, where that is the measure")
+            .optional("slack_sum", Type.DOUBLE, "", "Largest sum of all slacks at that efficiency")
+            .optional(
+                "theta_minus_eps_slack",
+                Type.DOUBLE,
+                "",
+                "theta - epsilon slack_sum; null where the measure is no theta or slacks outweigh it")
+            .optional("is_strongly_efficient", Type.BOOLEAN, "", "On the frontier, without slack")
+            .optional("is_weakly_efficient", Type.BOOLEAN, "", "On the frontier")
+            .optional(
+                "scale_efficiency",
+                Type.DOUBLE,
+                "0-1",
+                "Efficiency under constant over that under variable returns; radial measures only")
+            .optional(
+                "returns_to_scale",
+                Type.STRING,
+                "",
+                "At its place: constant, increasing, decreasing")
+            .optional(
+                "certificate_error",
+                Type.DOUBLE,
+                "",
+                "Largest relative error of the proof of optimality")
+            .required(
+                "status",
+                Type.STRING,
+                "",
+                "OK, INFEASIBLE, UNBOUNDED, UNCERTIFIED, or MISSING: a score was missing, and the unit is in no reference set")
+            .optional(
+                "reason",
+                Type.STRING,
+                "",
+                "Why: ZERO_OUTPUT, ZERO_INPUT, OUTPUTS_OUT_OF_REACH, INPUTS_TOO_SMALL, EMPTY_REFERENCE, OUTSIDE_TECHNOLOGY, NO_CERTIFICATE, MISSING_SCORE, MISSING_GROUP")
+            .check(
+                "an efficiency is given just where the status is OK",
+                "(status = 'OK') = (theta IS NOT NULL)")
+            .check("what has no score has a reason", "status = 'OK' OR reason IS NOT NULL")
+            .check("theta is 0 or more", "theta >= 0")
+            .check("theta is at most 1", "measure LIKE 'super%' OR theta <= 1")
+            .check("slacks are 0 or more", "slack_sum >= 0")
+            .check("scale efficiency is at most 1", "scale_efficiency BETWEEN 0 AND 1 + 1e-9"));
+  }
+
+  @Override
+  public List<TableName> inputs() {
+    return DeaAnswers.INPUTS;
+  }
+
+  @Override
+  public boolean appliesTo(Scenario scenario) {
+    return !scenario.deaModels().isEmpty();
+  }
+
+  @Override
+  public Object configuration(Scenario scenario) {
+    return DeaAnswers.configuration(scenario);
+  }
+
+  @Override
+  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
+    return Units.named(DeaAnswers.of(scenario, inputs).drop("slacks", "peers"), inputs);
+  }
+}

@@ -1,0 +1,68 @@
+package org.renxing.jobs.gold;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.inline;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.Scenario;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.run.Inputs;
+
+/** gold.dea_slack_unit_year: slacks and targets of each system in a DEA score. */
+public final class DeaSlack implements GoldTable {
+  @Override
+  public TableSpec spec() {
+    return GoldTable.end(
+        DeaAnswers.shape("dea_slack_unit_year", "One row an input or output of a DEA score")
+            .key("variable", Type.STRING, "System that is an input or output")
+            .required("role", Type.STRING, "", "input or output")
+            .required("value", Type.DOUBLE, "0-1", "Score of the system")
+            .required(
+                "slack",
+                Type.DOUBLE,
+                "0-1",
+                "What is left over of an input, or short of an output, once the unit is projected")
+            .optional(
+                "slack_share", Type.DOUBLE, "share", "slack over value; null for a value of 0")
+            .required("target", Type.DOUBLE, "0-1", "What the peers use or reach")
+            .required(
+                "multiplier", Type.DOUBLE, "", "Price at the optimum; need not be the only one")
+            .check("slacks are 0 or more", "slack >= 0")
+            .check("targets are 0 or more", "target >= 0"));
+  }
+
+  @Override
+  public List<TableName> inputs() {
+    return DeaAnswers.INPUTS;
+  }
+
+  @Override
+  public boolean appliesTo(Scenario scenario) {
+    return !scenario.deaModels().isEmpty();
+  }
+
+  @Override
+  public Object configuration(Scenario scenario) {
+    return DeaAnswers.configuration(scenario);
+  }
+
+  @Override
+  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
+    return Units.named(
+        DeaAnswers.of(scenario, inputs)
+            .select(
+                col("model"),
+                col("returns"),
+                col("orientation"),
+                col("reference"),
+                col("output_system"),
+                col("unit_id"),
+                col("year"),
+                inline(col("slacks"))),
+        inputs);
+  }
+}
