@@ -7,25 +7,21 @@ import org.apache.spark.sql.classic.SparkSession;
 /**
  * Rows that stay in memory (or on local disk where memory is short) while a run lasts.
  *
- * <p>Those who read them see a plan with one leaf: planning a step does not begin with all the
- * steps before it, as it would with a persisted frame. A lost executor's share is computed again.
+ * <p>Those who read them see a plan of one leaf. With a persisted frame each plan would hold the
+ * plans of all the steps before it, and the plans of steps that read several tables would grow
+ * without bound. A lost executor's share is computed again.
  */
 final class Kept {
-  private final Dataset<Row> origin;
   private final Dataset<Row> rows;
 
-  private Kept(Dataset<Row> origin, Dataset<Row> rows) {
-    this.origin = origin;
+  private Kept(Dataset<Row> rows) {
     this.rows = rows;
   }
 
   static Kept of(Dataset<Row> origin) {
-    origin.persist();
-    var plan =
-        ((org.apache.spark.sql.classic.Dataset<Row>) origin).queryExecution().withCachedData();
-    return new Kept(
-        origin,
-        org.apache.spark.sql.classic.Dataset.ofRows((SparkSession) origin.sparkSession(), plan));
+    var made = ((org.apache.spark.sql.classic.Dataset<Row>) origin).queryExecution().toRdd();
+    SparkSession spark = (SparkSession) origin.sparkSession();
+    return new Kept(spark.internalCreateDataFrame(made, origin.schema(), false).persist());
   }
 
   Dataset<Row> rows() {
@@ -33,6 +29,6 @@ final class Kept {
   }
 
   void release() {
-    origin.unpersist();
+    rows.unpersist();
   }
 }

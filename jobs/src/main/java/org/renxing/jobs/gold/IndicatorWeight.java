@@ -63,7 +63,8 @@ public final class IndicatorWeight implements GoldTable {
                 "",
                 "Mean in scope of the values that the scheme weighs: normalised, unless its basis is raw")
             .optional("sd", Type.DOUBLE, "", "Standard deviation of the same")
-            .required("n", Type.LONG, "rows", "Rows in scope")
+            .optional(
+                "n", Type.LONG, "rows", "Rows in scope; null for methods that look at no figures")
             .optional("reason", Type.STRING, "", "Why there is no weight; null where there is one")
             .check(
                 "weights lie between 0 and 1",

@@ -19,6 +19,8 @@ final class Defects {
 
   static final String LOADED_WITH_MARK = "loaded without the mark, which stands beside it";
 
+  static final String SUSPECT = "loaded; in suspect_value";
+
   private static final Set<String> MISSING = Set.of("", "NA", "…", "—");
 
   private final YearRange years;
@@ -47,6 +49,8 @@ final class Defects {
   }
 
   private void economy() {
+    new Suspects(sheet, years.length(), 3, (row, column, kind) -> note(row, column, kind, SUSPECT))
+        .plant();
     String gdp = "地区生产总值(亿元)";
     int row = sheet.set(at(0.3, gdp), gdp, "12,3x4");
     note(row, gdp, "unparsable-number", QUARANTINE_CELL);
