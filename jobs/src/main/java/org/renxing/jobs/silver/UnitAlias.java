@@ -141,7 +141,7 @@ public final class UnitAlias implements TableTask {
 
   @Override
   public Dataset<Row> build(String part, Inputs inputs) {
-    return inputs.spark().createDataFrame(rows(), ROW).coalesce(1);
+    return inputs.spark().createDataFrame(rows(units, aliases), ROW).coalesce(1);
   }
 
   /**
@@ -149,7 +149,7 @@ public final class UnitAlias implements TableTask {
    * and the other way round; so does today's code. An old code ends with its period. A county goes
    * by its name in full only: without the last word it is often the name of a city.
    */
-  private List<Row> rows() {
+  static List<Row> rows(List<ReferenceFile> units, ReferenceFile aliases) {
     Map<String, List<NamedCsvRecord>> periods = new LinkedHashMap<>();
     for (ReferenceFile file : units) {
       for (NamedCsvRecord unit : file.rows()) {
