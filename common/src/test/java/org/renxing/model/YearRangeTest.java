@@ -29,8 +29,15 @@ class YearRangeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "20", "2010-2020", "2010..", "2020 by 10", "2010..2020 by", "2010..2020by10",
-        "2010..2020 by -10", "2010..2020 by ten"
+        "",
+        "20",
+        "2010-2020",
+        "2010..",
+        "2020 by 10",
+        "2010..2020 by",
+        "2010..2020by10",
+        "2010..2020 by -10",
+        "2010..2020 by ten"
       })
   void refusesOtherText(String text) {
     assertThatThrownBy(() -> YearRange.parse(text))

@@ -146,10 +146,7 @@ class ProductConfigurationTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "cn-city-panel, wide_2010_2021.csv",
-    "cn-census, units_2010_2020_wide.csv"
-  })
+  @CsvSource({"cn-city-panel, wide_2010_2021.csv", "cn-census, units_2010_2020_wide.csv"})
   void realPanelHasTheDeclaredColumns(String id, String name) throws IOException {
     Config source = conf("sources/" + id);
     assertThat(source.getBoolean("simulated")).isFalse();

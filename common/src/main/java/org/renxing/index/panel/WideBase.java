@@ -85,10 +85,7 @@ final class WideBase {
     }
     Column value = isWhole ? lit(Groups.ALL) : col(group);
     return units
-        .select(
-            col("unit_id"),
-            value.cast("string").as("unit_group"),
-            explode(years()).as("year"))
+        .select(col("unit_id"), value.cast("string").as("unit_group"), explode(years()).as("year"))
         .withColumn("is_grid", lit(true))
         .withColumn("indicator_code", lit(null).cast("string"))
         .withColumn("value", lit(null).cast("double"));

@@ -88,8 +88,7 @@ class CouplingSummariesTest {
             "adjacent/moderately disordered/basically coordinated",
             "first-last/disordered decline/basically coordinated",
             "first-last/disordered decline/disordered decline");
-    assertThat(
-            rows.get("adjacent/moderately disordered/basically coordinated").<Long>getAs("n"))
+    assertThat(rows.get("adjacent/moderately disordered/basically coordinated").<Long>getAs("n"))
         .isEqualTo(1L);
   }
 
