@@ -84,13 +84,15 @@ class ProductConfigurationTest {
     assertThat(negative("resource-resilience"))
         .containsExactlyInAnyOrder("a3", "a6", "b4", "b7", "b9", "d1", "d7", "d8");
     assertThat(negative("real-cities")).containsExactlyInAnyOrder("d1", "d2");
+    assertThat(negative("real-counties")).containsExactlyInAnyOrder("s2", "s3", "e2");
   }
 
   @ParameterizedTest
   @CsvSource({
     "digital-resilience, simulated",
     "resource-resilience, simulated",
-    "real-cities, cn-city-panel"
+    "real-cities, cn-city-panel",
+    "real-counties, cn-census"
   })
   void everyExpressionIsOverBaseIndicatorsThatASourceDelivers(String id, String sources) {
     Set<String> delivered = new TreeSet<>();
@@ -102,9 +104,11 @@ class ProductConfigurationTest {
     leaves(conf("index-systems/" + id))
         .forEach(
             (code, leaf) -> {
-              assertThat(conf("units-of-measure").root().keySet())
-                  .as(code)
-                  .contains(leaf.getString("unit"));
+              if (leaf.hasPath("unit")) {
+                unit(leaf.getString("unit"));
+              } else {
+                assertThat(known).as(code).contains(leaf.getString("expression"));
+              }
               assertThat(names(leaf.getString("expression"))).as(code).isNotEmpty();
               assertThat(delivered).as(code).containsAll(names(leaf.getString("expression")));
             });
@@ -141,17 +145,18 @@ class ProductConfigurationTest {
     }
   }
 
-  @Test
-  void realPanelHasTheDeclaredColumns() throws IOException {
-    Config source = conf("sources/cn-city-panel");
+  @ParameterizedTest
+  @CsvSource({"cn-city-panel, wide_2010_2021.csv", "cn-census, units_2010_2020_wide.csv"})
+  void realPanelHasTheDeclaredColumns(String id, String name) throws IOException {
+    Config source = conf("sources/" + id);
     assertThat(source.getBoolean("simulated")).isFalse();
-    Path file = HOME.resolve("../shared/data/cn-city-panel/wide_2010_2021.csv");
+    Path file = HOME.resolve("../shared/data").resolve(id).resolve(name);
     if (!Files.exists(file)) {
-      System.out.println("cn-city-panel: not set against the data, " + file + " is not there");
+      System.out.println(id + ": not set against the data, " + file + " is not there");
       return;
     }
     assertThat(csv(file).get(0).getHeader())
-        .containsExactlyInAnyOrderElementsOf(declared(source, mappings("cn-city-panel")));
+        .containsExactlyInAnyOrderElementsOf(declared(source, mappings(id)));
   }
 
   @Test
@@ -185,7 +190,10 @@ class ProductConfigurationTest {
         .containsAll(real.getConfigList("coupling").get(0).getStringList("systems"));
     assertThat(conf("scenarios/real-cities-imputed").getString("base")).isEqualTo("real-cities");
     assertThat(conf("env/real").getStringList("nightly.scenarios"))
-        .containsExactly("real-cities", "real-cities-imputed");
+        .containsExactly("real-cities", "real-cities-imputed", "real-counties");
+    assertThat(conf("renxing").getStringList("reference.unit-files")).isEmpty();
+    assertThat(conf("scenarios/real-counties").getString("years")).isEqualTo("2010..2020 by 10");
+    assertThat(leaves(conf("index-systems/real-counties"))).hasSize(11);
   }
 
   @Test

@@ -92,15 +92,17 @@ public final class CouplingSummaries {
    * from that level in that span). Span {@code adjacent} counts each step from a year to the next,
    * {@code first-last} one step a unit from its first to its last year; a unit with one year makes
    * none. Moves that never happen have no row.
+   *
+   * @param step calendar years from a year to the next
    */
-  public static Dataset<Row> transition(Dataset<Row> rows) {
+  public static Dataset<Row> transition(Dataset<Row> rows, int step) {
     WindowSpec series = Window.partitionBy("pair_id", "unit_id").orderBy("year");
     WindowSpec backwards = Window.partitionBy("pair_id", "unit_id").orderBy(col("year").desc());
     WindowSpec whole = series.rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
     Column level = col("coordination_level");
     Dataset<Row> known = rows.where(level.isNotNull());
     Column before = lag(level, 1).over(series);
-    Column isNext = lag(col("year"), 1).over(series).equalTo(col("year").minus(1));
+    Column isNext = lag(col("year"), 1).over(series).equalTo(col("year").minus(step));
     Column first = min_by(level, col("year")).over(whole);
     Column isLast = row_number().over(backwards).equalTo(1).and(count(lit(1)).over(whole).gt(1));
     Column moves =

@@ -23,6 +23,7 @@ import org.renxing.column.Finite;
 import org.renxing.index.Expression;
 import org.renxing.index.Groups;
 import org.renxing.model.Scenario;
+import org.renxing.model.YearRange;
 
 /**
  * The grid of units and years, one column a base indicator: unit_id, year, unit_group, base_CODE;
@@ -84,21 +85,22 @@ final class WideBase {
     }
     Column value = isWhole ? lit(Groups.ALL) : col(group);
     return units
-        .select(
-            col("unit_id"),
-            value.cast("string").as("unit_group"),
-            explode(sequence(lit(scenario.years().first()), lit(scenario.years().last())))
-                .as("year"))
+        .select(col("unit_id"), value.cast("string").as("unit_group"), explode(years()).as("year"))
         .withColumn("is_grid", lit(true))
         .withColumn("indicator_code", lit(null).cast("string"))
         .withColumn("value", lit(null).cast("double"));
+  }
+
+  private Column years() {
+    YearRange years = scenario.years();
+    return sequence(lit(years.first()), lit(years.last()), lit(years.step()));
   }
 
   private Dataset<Row> known(Dataset<Row> observations, Set<String> codes) {
     Dataset<Row> known =
         observations
             .where(col("indicator_code").isin(codes.toArray()))
-            .where(col("year").between(scenario.years().first(), scenario.years().last()));
+            .where(col("year").isin(scenario.years().years().toArray()));
     List<Column> columns = new ArrayList<>();
     columns.add(col("unit_id"));
     columns.add(lit(null).cast("string").as("unit_group"));

@@ -67,7 +67,7 @@ class CouplingSummariesTest {
   @Test
   void transitionsCountStepsAndSpans() {
     Map<String, Row> rows =
-        Frames.by(CouplingSummaries.transition(rows()), "span", "from_level", "to_level");
+        Frames.by(CouplingSummaries.transition(rows(), 1), "span", "from_level", "to_level");
     assertThat(rows)
         .containsOnlyKeys(
             "adjacent/disordered decline/moderately disordered",
@@ -77,6 +77,19 @@ class CouplingSummariesTest {
     Row step = rows.get("adjacent/disordered decline/moderately disordered");
     assertThat(step.<Long>getAs("n")).isEqualTo(1L);
     assertThat(step.<Double>getAs("share")).isEqualTo(0.5);
+  }
+
+  @Test
+  void theNextYearIsAStepAway() {
+    Map<String, Row> rows =
+        Frames.by(CouplingSummaries.transition(rows(), 2), "span", "from_level", "to_level");
+    assertThat(rows)
+        .containsOnlyKeys(
+            "adjacent/moderately disordered/basically coordinated",
+            "first-last/disordered decline/basically coordinated",
+            "first-last/disordered decline/disordered decline");
+    assertThat(rows.get("adjacent/moderately disordered/basically coordinated").<Long>getAs("n"))
+        .isEqualTo(1L);
   }
 
   @Test

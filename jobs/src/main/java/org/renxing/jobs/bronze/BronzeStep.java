@@ -189,6 +189,6 @@ public final class BronzeStep implements Step {
       return rows;
     }
     Column year = trim(element_at(col("cells"), lit(source.yearColumn()))).try_cast("int");
-    return rows.where(coalesce(year.between(years.get().first(), years.get().last()), lit(true)));
+    return rows.where(coalesce(year.isin(years.get().years().toArray()), lit(true)));
   }
 }

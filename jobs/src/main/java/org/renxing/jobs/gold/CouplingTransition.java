@@ -41,11 +41,12 @@ public final class CouplingTransition implements GoldTable {
 
   @Override
   public Object configuration(Scenario scenario) {
-    return "";
+    return scenario.years().step();
   }
 
   @Override
   public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return CouplingSummaries.transition(inputs.read(CouplingUnitYear.TABLE, scenario.id()));
+    return CouplingSummaries.transition(
+        inputs.read(CouplingUnitYear.TABLE, scenario.id()), scenario.years().step());
   }
 }

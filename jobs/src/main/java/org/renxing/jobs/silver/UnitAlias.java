@@ -35,6 +35,7 @@ public final class UnitAlias implements TableTask {
   /** The table. */
   public static final TableName TABLE = TableName.silver("unit_alias");
 
+  private static final String COUNTY = "county";
   private static final int FOR_EVER = 9999;
   private static final String WIDE =
       "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ"
@@ -115,7 +116,8 @@ public final class UnitAlias implements TableTask {
             "rank",
             Type.INT,
             "",
-            "1 for cities and prefectures, 2 for provinces: the lower wins where a name means both")
+            "1 for cities and prefectures, 2 for provinces, 3 for counties: the lowest wins where a"
+                + " name means several")
         .required("run_id", Type.STRING, "", "Run that wrote the row")
         .build();
   }
@@ -139,14 +141,15 @@ public final class UnitAlias implements TableTask {
 
   @Override
   public Dataset<Row> build(String part, Inputs inputs) {
-    return inputs.spark().createDataFrame(rows(), ROW).coalesce(1);
+    return inputs.spark().createDataFrame(rows(units, aliases), ROW).coalesce(1);
   }
 
   /**
    * Names of a period hold for the unit's whole life, since sources give today's names to old years
-   * and the other way round; so does today's code. An old code ends with its period.
+   * and the other way round; so does today's code. An old code ends with its period. A county goes
+   * by its name in full only: without the last word it is often the name of a city.
    */
-  private List<Row> rows() {
+  static List<Row> rows(List<ReferenceFile> units, ReferenceFile aliases) {
     Map<String, List<NamedCsvRecord>> periods = new LinkedHashMap<>();
     for (ReferenceFile file : units) {
       for (NamedCsvRecord unit : file.rows()) {
@@ -174,8 +177,11 @@ public final class UnitAlias implements TableTask {
     for (NamedCsvRecord unit : periods) {
       String name = unit.getField("name_zh");
       String english = unit.getField("name_en");
-      for (String alias : List.of(id, name, UnitNameKey.loose(name), english)) {
+      for (String alias : List.of(id, name, english)) {
         add(out, alias, id, born, ended);
+      }
+      if (!isOf(unit, COUNTY)) {
+        add(out, UnitNameKey.loose(name), id, born, ended);
       }
       if (!english.isBlank()) {
         KINDS.forEach(kind -> add(out, english + kind, id, born, ended));
@@ -192,10 +198,15 @@ public final class UnitAlias implements TableTask {
   }
 
   private static int rank(Map<String, List<NamedCsvRecord>> periods, List<Object> key) {
-    return periods.getOrDefault(String.valueOf(key.get(1)), List.of()).stream()
-            .anyMatch(u -> u.getField("level").equals("province"))
-        ? 2
-        : 1;
+    List<NamedCsvRecord> unit = periods.getOrDefault(String.valueOf(key.get(1)), List.of());
+    if (unit.stream().anyMatch(u -> isOf(u, "province"))) {
+      return 2;
+    }
+    return unit.stream().anyMatch(u -> isOf(u, COUNTY)) ? 3 : 1;
+  }
+
+  private static boolean isOf(NamedCsvRecord unit, String level) {
+    return unit.getField("level").equals(level);
   }
 
   private static int year(NamedCsvRecord row, String column) {

@@ -45,6 +45,14 @@ public record Simulation(
               + ": need 0 (all real cities) or a number up to "
               + MOST_CITIES);
     }
+    if (years.step() > 1 || resourceYears.filter(r -> r.step() > 1).isPresent()) {
+      throw new RenxingException(
+          ErrorCode.USAGE,
+          "simulate --years "
+              + years
+              + resourceYears.map(r -> " --resource-years " + r).orElse("")
+              + ": samples have every year; leave 'by' out");
+    }
     if (resourceYears.isPresent() && resourceYears.get().last() >= years.first()) {
       throw new RenxingException(
           ErrorCode.USAGE,

@@ -178,6 +178,10 @@ class SimulationWriterTest {
     assertThatThrownBy(() -> write("out", 7, -1, false))
         .isInstanceOf(RenxingException.class)
         .hasMessageContaining("--cities -1");
+    YearRange census = YearRange.parse("2010..2020 by 10");
+    assertThatThrownBy(() -> new Simulation(7, census, 5, REFERENCE, temp, false, Optional.empty()))
+        .isInstanceOf(RenxingException.class)
+        .hasMessageContaining("--years 2010..2020 by 10: samples have every year");
     Simulation nowhere =
         new Simulation(
             7, YearRange.parse("2020"), 5, temp.resolve("none"), temp, false, Optional.empty());
