@@ -19,6 +19,7 @@ import org.renxing.jobs.gold.GoldTask;
 import org.renxing.jobs.gold.IndexScore;
 import org.renxing.jobs.gold.IndexSummary;
 import org.renxing.jobs.gold.IndexUnitSummary;
+import org.renxing.jobs.gold.IndicatorQuality;
 import org.renxing.jobs.gold.IndicatorValue;
 import org.renxing.jobs.gold.IndicatorWeight;
 import org.renxing.jobs.gold.PanelExclusion;
@@ -59,6 +60,7 @@ public final class Pipeline {
           new IndicatorValue(),
           new ComparabilityUnitYear(),
           new PanelExclusion(),
+          new IndicatorQuality(),
           new IndicatorWeight(),
           new IndexScore(),
           new IndexSummary(),
