@@ -27,6 +27,7 @@ final class QualityReader {
   }
 
   Optional<QualityPolicy> read(Section s) {
+    boolean isEnabled = s.flag("enabled", true);
     double limit = s.number("limit", STANDARD.limit(), v -> v > 0, "above 0");
     double leastFactor = s.number("least-factor", STANDARD.leastFactor(), v -> v > 1, "above 1");
     double peerLimit = s.number("peer-limit", STANDARD.peerLimit(), v -> v > 0, "above 0");
@@ -37,7 +38,9 @@ final class QualityReader {
         .forEach((id, section) -> identity(id, section).ifPresent(identities::add));
     Map<String, Bounds> ranges = ranges(s.section("ranges"));
     return s.build(
-        () -> new QualityPolicy(limit, leastFactor, peerLimit, responses, identities, ranges));
+        () ->
+            new QualityPolicy(
+                isEnabled, limit, leastFactor, peerLimit, responses, identities, ranges));
   }
 
   private static Map<SuspectKind, Response> responses(Section kinds) {

@@ -8,6 +8,7 @@ import java.util.Map;
 /**
  * When a figure is suspect, and what follows (docs/methods/quality.md).
  *
+ * @param isEnabled whether figures are looked at at all
  * @param limit robust standard deviations from which a departure from a unit's own history counts
  * @param leastFactor departures by a smaller factor never count; above 1
  * @param peerLimit robust standard deviations from the median of all units of the year
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param ranges what a base indicator can be, by code
  */
 public record QualityPolicy(
+    boolean isEnabled,
     double limit,
     double leastFactor,
     double peerLimit,
@@ -36,7 +38,7 @@ public record QualityPolicy(
 
   /** The policy where configuration says nothing: every kind warns, no identities, no ranges. */
   public static QualityPolicy standard() {
-    return new QualityPolicy(5, 1.28, 7, Map.of(), List.of(), Map.of());
+    return new QualityPolicy(true, 5, 1.28, 7, Map.of(), List.of(), Map.of());
   }
 
   /** What follows from a suspect of a kind. */

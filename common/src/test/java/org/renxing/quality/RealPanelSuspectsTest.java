@@ -24,6 +24,7 @@ class RealPanelSuspectsTest {
   private static final String PANEL = "data/cn-city-panel/wide_2010_2021.csv";
   private static final QualityPolicy POLICY =
       new QualityPolicy(
+          true,
           5,
           1.28,
           7,

@@ -28,6 +28,7 @@ class SuspectsTest {
   private static final List<String> GROWING = List.of("deposits", "gdp", "land", "people", "wages");
   private static final QualityPolicy POLICY =
       new QualityPolicy(
+          true,
           5,
           1.28,
           7,
