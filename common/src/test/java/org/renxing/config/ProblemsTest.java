@@ -56,7 +56,7 @@ class ProblemsTest {
         "normalisation.base-year = 12 | .normalisation.base-year: must be a whole number from 1900",
         "weights = [{ method = equal, shift = -1 }] | .weights[0].shift: must be 0 or more, found -1.0",
         "years = 2021..2012 | .years: years 2021..2012: need first <= last",
-        "years = soon | .years: years 'soon': write 2012..2021 or a single year",
+        "years = soon | .years: years 'soon': write 2012..2021, 2010..2020 by 10 or a single year",
         "units { levels = [] } | .units: needs levels or ids; both are empty",
         "groupings = [a, a] | .groupings: 'a' stands here twice",
         // what the records refuse
