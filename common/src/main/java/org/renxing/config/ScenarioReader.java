@@ -2,9 +2,13 @@ package org.renxing.config;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.renxing.model.Adjustment;
+import org.renxing.model.Analysis;
 import org.renxing.model.Imputation;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.RenxingException;
@@ -43,6 +47,7 @@ final class ScenarioReader {
     var deaModels = new DeaReader(system, weights.schemeIds()).models(s);
     Aggregation aggregation = s.choice("aggregation", Aggregation.class, Aggregation.ARITHMETIC);
     List<String> groupings = s.texts("groupings", GROUPINGS);
+    Set<Analysis> analyses = analyses(s);
     Optional<LocalDate> asOf = day(s, "as-of");
     if (system.isEmpty() || years.isEmpty()) {
       s.finish();
@@ -64,7 +69,21 @@ final class ScenarioReader {
                 couplings,
                 deaModels,
                 groupings,
+                analyses,
                 asOf));
+  }
+
+  private static Set<Analysis> analyses(Section s) {
+    Map<String, Analysis> allowed = Words.of(Analysis.class);
+    Set<Analysis> out = EnumSet.noneOf(Analysis.class);
+    for (String word : s.texts("analyses", List.copyOf(allowed.keySet()))) {
+      if (allowed.containsKey(word)) {
+        out.add(allowed.get(word));
+      } else {
+        s.unknown("analyses", "there is no analysis '" + word + "'", word, allowed.keySet());
+      }
+    }
+    return out;
   }
 
   private static Optional<LocalDate> day(Section s, String key) {

@@ -1,8 +1,11 @@
 package org.renxing.model;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One way of making figures: an index system over a population of units and years, with every
@@ -10,6 +13,7 @@ import java.util.Optional;
  *
  * @param adjustment what is done to base values before derivation
  * @param groupings columns of dim_unit by which summaries are made, such as {@code region7}
+ * @param analyses what is made of the scores beside coupling and DEA
  * @param asOf figures published after this day are not seen; empty for the newest
  */
 public record Scenario(
@@ -26,6 +30,7 @@ public record Scenario(
     List<Coupling> couplings,
     List<DeaModel> deaModels,
     List<String> groupings,
+    Set<Analysis> analyses,
     Optional<LocalDate> asOf) {
 
   public Scenario {
@@ -33,6 +38,12 @@ public record Scenario(
     couplings = List.copyOf(couplings);
     deaModels = List.copyOf(deaModels);
     groupings = List.copyOf(groupings);
+    analyses = Collections.unmodifiableSet(new TreeSet<>(analyses));
+  }
+
+  /** Whether an analysis is asked for. */
+  public boolean has(Analysis analysis) {
+    return analyses.contains(analysis);
   }
 
   /**

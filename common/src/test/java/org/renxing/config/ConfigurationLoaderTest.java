@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.renxing.model.Analysis;
 import org.renxing.model.Direction;
 import org.renxing.model.FileForm;
 import org.renxing.model.IndexNode;
@@ -85,6 +86,7 @@ class ConfigurationLoaderTest {
     assertThat(scenario.aggregation()).isEqualTo(Aggregation.ARITHMETIC);
     assertThat(scenario.couplings()).isEmpty();
     assertThat(scenario.groupings()).containsExactly("region7", "region3", "province_name");
+    assertThat(scenario.analyses()).containsExactly(Analysis.values());
   }
 
   @Test
@@ -138,6 +140,7 @@ class ConfigurationLoaderTest {
             .env("big")
             .set("scenarios.small.years", "2015")
             .set("scenarios.small.groupings", "[region7]")
+            .set("scenarios.small.analyses", "[space]")
             .set("scenarios.small.title", "A: plain text")
             .set("reference.path", "hdfs://host/ref")
             .set("spark.sql.shuffle.partitions", "8")
@@ -148,6 +151,7 @@ class ConfigurationLoaderTest {
     assertThat(settings.referencePath()).isEqualTo("hdfs://host/ref");
     assertThat(scenario.years()).isEqualTo(new YearRange(2015, 2015));
     assertThat(scenario.groupings()).containsExactly("region7");
+    assertThat(scenario.analyses()).containsExactly(Analysis.SPACE);
     assertThat(scenario.title()).isEqualTo("A: plain text");
     assertThat(settings.spark())
         .containsEntry("spark.sql.shuffle.partitions", "8")

@@ -1,10 +1,12 @@
 package org.renxing.testing;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.renxing.model.Adjustment;
+import org.renxing.model.Analysis;
 import org.renxing.model.Direction;
 import org.renxing.model.Imputation;
 import org.renxing.model.IndexNode;
@@ -103,6 +105,7 @@ public final class Systems {
         List.of(),
         List.of(),
         List.of(),
+        EnumSet.allOf(Analysis.class),
         Optional.empty());
   }
 }

@@ -59,6 +59,7 @@ record MiniHome(Path folder) {
       weights = [ { id = entropy, method = entropy, within = system } ]
       coupling = [%3$s]
       groupings = [region3]
+      analyses = []
       """;
 
   /** A home that one run of the launcher has filled, and how that run ended. */
