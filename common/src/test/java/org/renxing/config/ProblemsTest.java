@@ -33,7 +33,7 @@ class ProblemsTest {
         // unknown keys
         "weights = [{ methd = entropy }] | .weights[0].methd: unknown key; did you mean 'method'?",
         "missing { interiour = none } | .missing.interiour: unknown key; did you mean 'interior'?",
-        "zzzzzz = 1 | .zzzzzz: unknown key; allowed: aggregation, as-of, base",
+        "zzzzzz = 1 | .zzzzzz: unknown key; allowed: aggregation, analyses, as-of, base",
         // missing keys, wrong types
         "weights = [{ id = x }] | .weights[0].method: is required and missing",
         "coupling = [{ systems = [wealth, nature] }] | .coupling[0].id: is required and missing",
