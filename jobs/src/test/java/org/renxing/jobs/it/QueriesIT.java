@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,6 +82,56 @@ class QueriesIT {
             .isCloseTo(Math.pow(product, 0.25), within(1e-12));
       }
     }
+  }
+
+  /** Figure 3 of the coupling study: the parts make up the whole. */
+  @Test
+  void coordinationGini() throws IOException {
+    List<Row> rows = ask("coordination-gini");
+    assertThat(rows).hasSize(10).allMatch(r -> r.<Long>getAs("cities") == 288);
+    for (Row row : rows) {
+      double parts =
+          row.<Double>getAs("within_share")
+              + row.<Double>getAs("between_share")
+              + row.<Double>getAs("transvariation_share");
+      assertThat(parts).isCloseTo(1, within(1e-12));
+      assertThat(row.<Double>getAs("gini")).isBetween(0.0, 1.0);
+    }
+    assertThat(rows.get(9).<Double>getAs("gini")).isCloseTo(giniByPairs(2021), within(1e-12));
+  }
+
+  /** Sum of |D_i - D_r| over all pairs of cities, over 2 n^2 times the mean. */
+  private double giniByPairs(int year) {
+    double[] d =
+        view.released(TableName.gold("coupling_unit_year"))
+            .where("d IS NOT NULL AND year = " + year)
+            .select("d")
+            .collectAsList()
+            .stream()
+            .mapToDouble(r -> r.getDouble(0))
+            .toArray();
+    double distances = 0;
+    for (double one : d) {
+      for (double other : d) {
+        distances += Math.abs(one - other);
+      }
+    }
+    return distances / (2.0 * d.length * Arrays.stream(d).sum());
+  }
+
+  /** Figure 4 of the coupling study: the obstacles of each class make up the whole. */
+  @Test
+  void obstaclesByClass() throws IOException {
+    Map<String, List<Row>> classes =
+        ask("obstacles-by-class").stream()
+            .collect(Collectors.groupingBy(r -> r.<String>getAs("class")));
+    assertThat(classes).hasSizeGreaterThan(1).containsKey("all");
+    classes.forEach(
+        (name, rows) -> {
+          double sum = rows.stream().mapToDouble(r -> r.<Double>getAs("mean_degree_pct")).sum();
+          assertThat(sum).as(name).isCloseTo(100, within(1e-9));
+        });
+    assertThat(classes.get("all").get(0).<Long>getAs("city_years")).isEqualTo(2880);
   }
 
   private List<Row> ask(String query) throws IOException {
