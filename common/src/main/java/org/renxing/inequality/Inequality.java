@@ -48,6 +48,16 @@ public record Inequality(
     return new Indices(sample, epsilons).all();
   }
 
+  /** Why the Gini index or its shares are missing; NONE where they are not. */
+  public Reason giniReason() {
+    return reason == Reason.ZERO_VALUE ? Reason.NONE : reason;
+  }
+
+  /** Why one of Theil's or Atkinson's indices is missing; NONE where none is. */
+  public Reason theilReason() {
+    return reason == Reason.ALL_EQUAL ? Reason.NONE : reason;
+  }
+
   /** Why a sample lacks an index; NONE where it lacks nothing. */
   static Reason reason(Sample sample) {
     if (sample.size() == 0) {
