@@ -66,6 +66,11 @@ final class Group {
     return exponent;
   }
 
+  /** The mean itself. */
+  double mean() {
+    return Math.scalb(scaledMean, exponent);
+  }
+
   /** The mean times 2^−scale; exact where all values are alike. */
   double mean(int scale) {
     return Math.scalb(scaledMean, exponent - scale);

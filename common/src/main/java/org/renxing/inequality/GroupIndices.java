@@ -39,16 +39,12 @@ final class GroupIndices {
     return new GroupInequality(
         group.name(),
         group.size(),
-        Math.scalb(mean(group), group.exponent()),
+        group.mean(),
         populationShare,
         valueShare,
         gini,
         theilT,
         theilL,
         reason);
-  }
-
-  private static double mean(Group group) {
-    return group.mean(group.exponent());
   }
 }

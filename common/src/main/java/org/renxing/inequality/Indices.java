@@ -6,9 +6,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
-/** Computes the indices of one sample. */
+/** Computes the indices of a sample that has values. */
 final class Indices {
   private final Sample sample;
+  private final Group whole;
   private final List<Double> epsilons;
   private final Reason reason;
   private final List<GroupInequality> groups = new ArrayList<>();
@@ -16,25 +17,50 @@ final class Indices {
 
   Indices(Sample sample, List<Double> epsilons) {
     this.sample = sample;
+    this.whole = sample.whole();
     this.epsilons = epsilons;
-    this.reason = Inequality.reason(sample);
+    this.reason = reason(whole);
+  }
+
+  /** What a sample without values comes to. */
+  static Inequality ofNothing(List<Double> epsilons) {
+    return missing(0, OptionalDouble.empty(), epsilons, Reason.NO_VALUES, List.of(), List.of());
   }
 
   Inequality all() {
-    return switch (reason) {
-      case NO_VALUES -> missing(OptionalDouble.empty());
-      case NEGATIVE_VALUE, MEAN_ZERO -> {
-        addGroups(OptionalDouble.empty());
-        addPairs(PairComparison::undefined);
-        yield missing(OptionalDouble.of(Math.scalb(sample.mean(), sample.exponent())));
-      }
-      default -> defined();
-    };
+    if (reason == Reason.NEGATIVE_VALUE || reason == Reason.MEAN_ZERO) {
+      addGroups(OptionalDouble.empty());
+      addPairs(PairComparison::undefined);
+      OptionalDouble mean = OptionalDouble.of(whole.mean());
+      return missing(whole.size(), mean, epsilons, reason, groups, pairs);
+    }
+    double mean = whole.mean(whole.exponent());
+    addGroups(OptionalDouble.of(mean));
+    addPairs(pair -> pair.of(whole.size(), mean, whole.exponent()));
+    Deviations all = new Deviations(mean, whole.exponent(), powers());
+    all.addAll(whole.values());
+    return new Inequality(
+        whole.size(),
+        OptionalDouble.of(whole.mean()),
+        Optional.of(gini(mean)),
+        Optional.of(theilT(all)),
+        reason == Reason.ZERO_VALUE ? Optional.empty() : Optional.of(theilL(all)),
+        whole.size() > 1 ? OptionalDouble.of(all.variation()) : OptionalDouble.empty(),
+        atkinson(all),
+        reason,
+        groups,
+        pairs);
   }
 
-  private Inequality missing(OptionalDouble mean) {
+  private static Inequality missing(
+      int size,
+      OptionalDouble mean,
+      List<Double> epsilons,
+      Reason reason,
+      List<GroupInequality> groups,
+      List<PairInequality> pairs) {
     return new Inequality(
-        sample.size(),
+        size,
         mean,
         Optional.empty(),
         Optional.empty(),
@@ -46,28 +72,21 @@ final class Indices {
         pairs);
   }
 
-  private Inequality defined() {
-    double mean = sample.mean();
-    int exponent = sample.exponent();
-    addGroups(OptionalDouble.of(mean));
-    addPairs(pair -> pair.of(sample.size(), mean, exponent));
-    Deviations all = new Deviations(mean, exponent, powers());
-    sample.groups().forEach(g -> all.addAll(g.values()));
-    return new Inequality(
-        sample.size(),
-        OptionalDouble.of(Math.scalb(mean, exponent)),
-        Optional.of(gini(mean)),
-        Optional.of(theilT(all)),
-        reason == Reason.ZERO_VALUE ? Optional.empty() : Optional.of(theilL(all)),
-        sample.size() > 1 ? OptionalDouble.of(all.variation()) : OptionalDouble.empty(),
-        atkinson(all),
-        reason,
-        groups,
-        pairs);
+  private static Reason reason(Group whole) {
+    if (whole.least() < 0) {
+      return Reason.NEGATIVE_VALUE;
+    }
+    if (whole.most() == 0) {
+      return Reason.MEAN_ZERO;
+    }
+    if (whole.least() == whole.most()) {
+      return Reason.ALL_EQUAL;
+    }
+    return whole.least() == 0 ? Reason.ZERO_VALUE : Reason.NONE;
   }
 
   private GiniParts gini(double mean) {
-    double whole = Distances.within(sample.sorted(), Group.factor(sample.exponent())) / mean;
+    double gini = Distances.within(whole.values(), Group.factor(whole.exponent())) / mean;
     CompensatedSum within = new CompensatedSum();
     for (GroupInequality group : groups) {
       within.add(
@@ -79,7 +98,7 @@ final class Indices {
       between.add(pair.between().orElseThrow());
       transvariation.add(pair.transvariation().orElseThrow());
     }
-    return new GiniParts(whole, within.value(), between.value(), transvariation.value());
+    return new GiniParts(gini, within.value(), between.value(), transvariation.value());
   }
 
   private TheilParts theilT(Deviations all) {
@@ -88,8 +107,8 @@ final class Indices {
     for (int j = 0; j < groups.size(); j++) {
       GroupInequality group = groups.get(j);
       within.add(group.theilT().orElse(0) * group.valueShare().orElseThrow());
-      double delta = all.delta(sample.groups().get(j), sample.exponent());
-      double logarithm = all.logarithm(sample.groups().get(j), sample.exponent());
+      double delta = all.delta(sample.groups().get(j), whole.exponent());
+      double logarithm = all.logarithm(sample.groups().get(j), whole.exponent());
       between.add(group.populationShare() * Deviation.theilT(delta, logarithm));
     }
     return new TheilParts(all.theilT(), within.value(), between.value());
@@ -101,8 +120,8 @@ final class Indices {
     for (int j = 0; j < groups.size(); j++) {
       GroupInequality group = groups.get(j);
       within.add(group.theilL().orElseThrow() * group.populationShare());
-      double delta = all.delta(sample.groups().get(j), sample.exponent());
-      double logarithm = all.logarithm(sample.groups().get(j), sample.exponent());
+      double delta = all.delta(sample.groups().get(j), whole.exponent());
+      double logarithm = all.logarithm(sample.groups().get(j), whole.exponent());
       between.add(group.populationShare() * Deviation.theilL(delta, logarithm));
     }
     return new TheilParts(all.theilL(), within.value(), between.value());
@@ -130,11 +149,11 @@ final class Indices {
    */
   private void addGroups(OptionalDouble mean) {
     for (Group group : sample.groups()) {
-      double share = (double) group.size() / sample.size();
+      double share = (double) group.size() / whole.size();
       OptionalDouble valueShare =
           mean.isEmpty()
               ? OptionalDouble.empty()
-              : OptionalDouble.of(share * group.mean(sample.exponent()) / mean.getAsDouble());
+              : OptionalDouble.of(share * group.mean(whole.exponent()) / mean.getAsDouble());
       groups.add(GroupIndices.of(group, share, valueShare));
     }
   }

@@ -40,12 +40,13 @@ public record Inequality(
   }
 
   /**
-   * Computes all indices in O(n log n + n k) for k groups.
+   * Computes all indices in O(n log n + n k) for k groups. Those of the whole are the same to the
+   * last bit whatever the groups.
    *
    * @param epsilons aversions to inequality for Atkinson's index, above 0
    */
   public static Inequality of(Sample sample, List<Double> epsilons) {
-    return new Indices(sample, epsilons).all();
+    return sample.size() == 0 ? Indices.ofNothing(epsilons) : new Indices(sample, epsilons).all();
   }
 
   /** Why the Gini index or its shares are missing; NONE where they are not. */
@@ -56,22 +57,5 @@ public record Inequality(
   /** Why one of Theil's or Atkinson's indices is missing; NONE where none is. */
   public Reason theilReason() {
     return reason == Reason.ALL_EQUAL ? Reason.NONE : reason;
-  }
-
-  /** Why a sample lacks an index; NONE where it lacks nothing. */
-  static Reason reason(Sample sample) {
-    if (sample.size() == 0) {
-      return Reason.NO_VALUES;
-    }
-    if (sample.least() < 0) {
-      return Reason.NEGATIVE_VALUE;
-    }
-    if (sample.most() == 0) {
-      return Reason.MEAN_ZERO;
-    }
-    if (sample.least() == sample.most()) {
-      return Reason.ALL_EQUAL;
-    }
-    return sample.least() == 0 ? Reason.ZERO_VALUE : Reason.NONE;
   }
 }

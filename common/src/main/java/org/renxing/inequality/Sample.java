@@ -13,12 +13,10 @@ import java.util.TreeMap;
 public final class Sample {
   private final List<Group> groups;
   private final int size;
-  private final int exponent;
 
   private Sample(List<Group> groups) {
     this.groups = groups;
     this.size = groups.stream().mapToInt(Group::size).sum();
-    this.exponent = groups.stream().mapToInt(Group::exponent).max().orElse(0);
   }
 
   /** Gathers the values of a sample. */
@@ -96,38 +94,14 @@ public final class Sample {
     return size;
   }
 
-  /** The scale of sums over all groups: see {@link Group}. */
-  int exponent() {
-    return exponent;
-  }
-
-  double least() {
-    return groups.stream().mapToDouble(Group::least).min().orElseThrow();
-  }
-
-  double most() {
-    return groups.stream().mapToDouble(Group::most).max().orElseThrow();
-  }
-
-  /** The mean times 2^−exponent; exact where all values are alike. */
-  double mean() {
-    if (least() == most()) {
-      return least() * Group.factor(exponent);
-    }
-    CompensatedSum sum = new CompensatedSum();
-    groups.forEach(g -> sum.add(g.mean(exponent) * g.size()));
-    return sum.value() / size;
-  }
-
-  /** All values in ascending order. */
-  double[] sorted() {
+  /** All values as one group. */
+  Group whole() {
     double[] all = new double[size];
     int at = 0;
     for (Group group : groups) {
       System.arraycopy(group.values(), 0, all, at, group.size());
       at += group.size();
     }
-    Arrays.sort(all);
-    return all;
+    return new Group("all", all);
   }
 }
