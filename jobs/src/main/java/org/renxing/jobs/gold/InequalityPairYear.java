@@ -64,7 +64,11 @@ public final class InequalityPairYear implements GoldTable {
 
   @Override
   public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return InequalityAnswers.of(scenario, inputs)
-        .select(col("measure"), col("grouping"), col("year"), inline(col("pairs")));
+    return rows(InequalityAnswers.of(scenario, inputs));
+  }
+
+  /** Those of the answers. */
+  static Dataset<Row> rows(Dataset<Row> answers) {
+    return answers.select(col("measure"), col("grouping"), col("year"), inline(col("pairs")));
   }
 }
