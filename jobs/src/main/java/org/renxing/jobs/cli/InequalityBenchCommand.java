@@ -108,10 +108,19 @@ final class InequalityBenchCommand implements Callable<Integer> {
                                 Locale.ROOT,
                                 "%.1f",
                                 r.fastestSeconds() / sizes.get(0).fastestSeconds()),
+                            String.format(Locale.ROOT, "%.2f", r.processorSeconds()),
                             String.format(Locale.ROOT, "%.12f", r.gini()),
                             String.format(Locale.ROOT, "%.1e", r.partsError())))));
     return Text.table(
-        List.of("part", "rows", "seconds, first", "fastest", "ratio", "gini", "error of parts"),
+        List.of(
+            "part",
+            "rows",
+            "seconds, first",
+            "fastest",
+            "ratio",
+            "processor s",
+            "gini",
+            "error of parts"),
         lines);
   }
 }
