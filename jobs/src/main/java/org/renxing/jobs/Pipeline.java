@@ -22,6 +22,9 @@ import org.renxing.jobs.gold.IndexUnitSummary;
 import org.renxing.jobs.gold.IndicatorQuality;
 import org.renxing.jobs.gold.IndicatorValue;
 import org.renxing.jobs.gold.IndicatorWeight;
+import org.renxing.jobs.gold.InequalityGroupYear;
+import org.renxing.jobs.gold.InequalityPairYear;
+import org.renxing.jobs.gold.InequalityYear;
 import org.renxing.jobs.gold.PanelExclusion;
 import org.renxing.jobs.gold.PublishedIndicator;
 import org.renxing.jobs.gold.PublishedUnit;
@@ -72,7 +75,10 @@ public final class Pipeline {
           new DeaScore(),
           new DeaSlack(),
           new DeaPeer(),
-          new DeaSummary());
+          new DeaSummary(),
+          new InequalityYear(),
+          new InequalityGroupYear(),
+          new InequalityPairYear());
 
   private final Settings settings;
   private final LakeFiles files;

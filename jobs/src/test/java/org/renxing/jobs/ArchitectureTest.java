@@ -29,11 +29,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void modelAndDeaKnowNoSpark() {
+  void modelAndKernelsKnowNoSpark() {
     check(
         noClasses()
             .that()
-            .resideInAnyPackage("org.renxing.model..", "org.renxing.dea..")
+            .resideInAnyPackage(
+                "org.renxing.model..", "org.renxing.dea..", "org.renxing.inequality..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.spark..", "scala..", "io.delta.."));

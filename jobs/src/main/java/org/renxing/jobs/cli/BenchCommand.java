@@ -18,7 +18,12 @@ import picocli.CommandLine.Option;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Times the product on this machine.",
-    subcommands = {BenchCommand.Floor.class, BenchCommand.Commits.class, DeaBenchCommand.class})
+    subcommands = {
+      BenchCommand.Floor.class,
+      BenchCommand.Commits.class,
+      DeaBenchCommand.class,
+      InequalityBenchCommand.class
+    })
 final class BenchCommand {
 
   /** Nightly on samples against trivial commits. */

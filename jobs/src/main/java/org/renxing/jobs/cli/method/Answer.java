@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Row;
@@ -75,7 +77,21 @@ record Answer(List<String> columns, List<Row> rows) {
     }
   }
 
-  private String text() {
+  /** The rows by column, as JSON has them; missing values are null. */
+  List<Map<String, Object>> records() {
+    List<Map<String, Object>> out = new ArrayList<>();
+    for (Row row : rows) {
+      Map<String, Object> record = new LinkedHashMap<>();
+      for (int i = 0; i < columns.size(); i++) {
+        record.put(columns.get(i), row.get(i));
+      }
+      out.add(record);
+    }
+    return out;
+  }
+
+  /** A table for people. */
+  String text() {
     List<List<String>> cells = new ArrayList<>();
     for (Row row : rows.subList(0, Math.min(SHOWN, rows.size()))) {
       List<String> line = new ArrayList<>();

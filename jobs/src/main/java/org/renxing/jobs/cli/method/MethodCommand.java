@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
       IndexCommand.class,
       CouplingCommand.class,
       DeaCommand.class,
+      DagumCommand.class,
+      TheilCommand.class,
       HelpCommand.class
     })
 public final class MethodCommand implements Runnable {
@@ -24,6 +26,6 @@ public final class MethodCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "name a method: weights, index, coupling or dea");
+        spec.commandLine(), "name a method: weights, index, coupling, dea, dagum or theil");
   }
 }

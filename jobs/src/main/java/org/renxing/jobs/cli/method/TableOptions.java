@@ -49,13 +49,13 @@ final class TableOptions {
   /** Opens the input and checks what needs no Spark. */
   UnitFile open() {
     Answer.requireWritable(output, input);
-    return UnitFile.open(input, separator(), id, year);
+    return UnitFile.open(input, separator(delimiter), id, year);
   }
 
   /** Reads the rows without Spark: for methods that hold the table anyway. */
   PlainTable read() {
     Answer.requireWritable(output, input);
-    return PlainTable.read(input, separator(), id, year);
+    return PlainTable.read(input, separator(delimiter), id, year);
   }
 
   /** Where the answer goes. */
@@ -91,7 +91,8 @@ final class TableOptions {
     }
   }
 
-  private char separator() {
+  /** The character that --delimiter names. */
+  static char separator(String delimiter) {
     String text = delimiter.equals("\\t") || delimiter.equals("tab") ? "\t" : delimiter;
     if (text.length() != 1 || "\"\r\n".contains(text)) {
       throw new RenxingException(

@@ -1,0 +1,2 @@
+/** Inequality of values within and between groups: Dagum, Theil, Atkinson, in plain Java. */
+package org.renxing.inequality;

@@ -1,0 +1,151 @@
+package org.renxing.jobs.cli.method;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.renxing.inequality.Sample;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RenxingException;
+
+/** The values of a file by measure and year, each in its group. */
+final class GroupedValues {
+  private static final List<String> USUAL_VALUES = List.of("value", "y");
+
+  private final CsvRows rows;
+  private final List<String> values;
+  private final Optional<String> group;
+  private final Optional<String> year;
+  private final Optional<String> measure;
+  private final Optional<String> id;
+
+  /**
+   * Settles what each column is.
+   *
+   * @param values columns of values; empty for those that the head suggests
+   * @throws RenxingException USAGE where a column has two parts, or none holds values
+   */
+  GroupedValues(
+      CsvRows rows,
+      List<String> values,
+      Optional<String> group,
+      Optional<String> year,
+      Optional<String> measure,
+      Optional<String> id) {
+    this.rows = rows;
+    this.group = group;
+    this.year = year;
+    this.measure = measure;
+    this.id = id;
+    this.values = values.isEmpty() ? suggested() : List.copyOf(values);
+    List<String> all = Stream.concat(parts(), this.values.stream()).toList();
+    for (String column : all) {
+      if (all.indexOf(column) != all.lastIndexOf(column)) {
+        throw new RenxingException(
+            ErrorCode.USAGE, "column '" + column + "' is named twice; each has one part");
+      }
+    }
+  }
+
+  /**
+   * Whose values are compared.
+   *
+   * @param measure column of the values, and what its row says that it measures
+   * @param year as the file writes it; empty where it has none
+   */
+  record Key(String measure, String year) {}
+
+  boolean hasYear() {
+    return year.isPresent();
+  }
+
+  /** In words, for a note: which column is what. */
+  String roles() {
+    return "values "
+        + String.join(", ", values)
+        + group.map(c -> " · group " + c).orElse(" · no groups")
+        + year.map(c -> " · year " + c).orElse("")
+        + measure.map(c -> " · measure " + c).orElse("");
+  }
+
+  /** How many cells of the columns of values are missing. */
+  long missing() {
+    return values.stream()
+        .mapToLong(
+            c -> IntStream.range(0, rows.size()).filter(row -> rows.isMissing(row, c)).count())
+        .sum();
+  }
+
+  /**
+   * The samples, in the order in which the file names them.
+   *
+   * @throws RenxingException DATA_CHECK for a value that is no number or below 0, and for a row
+   *     without group, year or measure; the message names row and column
+   */
+  Map<Key, Sample> samples() {
+    Map<Key, Sample.Builder> builders = new LinkedHashMap<>();
+    for (String column : values) {
+      for (int row = 0; row < rows.size(); row++) {
+        OptionalDouble value = rows.quantity(row, column, name(row));
+        Sample.Builder builder =
+            builders.computeIfAbsent(key(row, column), k -> new Sample.Builder());
+        if (value.isPresent()) {
+          builder.add(label(row, group).orElse("all"), value.getAsDouble());
+        }
+      }
+    }
+    Map<Key, Sample> out = new LinkedHashMap<>();
+    builders.forEach((key, builder) -> out.put(key, builder.build()));
+    return out;
+  }
+
+  private Key key(int row, String column) {
+    String said = label(row, measure).orElse(column);
+    boolean isBoth = measure.isPresent() && values.size() > 1;
+    return new Key(isBoth ? said + "." + column : said, label(row, year).orElse(""));
+  }
+
+  private Optional<String> label(int row, Optional<String> column) {
+    if (column.isEmpty()) {
+      return Optional.empty();
+    }
+    if (rows.isMissing(row, column.get())) {
+      throw rows.broken(
+          row, name(row), ", column " + column.get() + ": is missing; fill it or drop the row");
+    }
+    return Optional.of(rows.text(row, column.get()));
+  }
+
+  private String name(int row) {
+    return id.map(c -> " (" + rows.text(row, c) + ")").orElse("");
+  }
+
+  private Stream<String> parts() {
+    return Stream.of(group, year, measure, id).flatMap(Optional::stream);
+  }
+
+  private List<String> suggested() {
+    List<String> free = new ArrayList<>(rows.head().columns());
+    free.removeAll(parts().toList());
+    free.removeIf(String::isEmpty);
+    List<String> out = USUAL_VALUES.stream().filter(free::contains).limit(1).toList();
+    if (out.isEmpty()) {
+      out =
+          free.stream()
+              .filter(c -> IntStream.range(0, rows.size()).anyMatch(r -> rows.isNumber(r, c)))
+              .toList();
+    }
+    if (out.isEmpty()) {
+      throw new RenxingException(
+          ErrorCode.USAGE,
+          rows.head().file()
+              + ": no column of numbers is left; name the values with --value, of "
+              + String.join(", ", rows.head().columns()));
+    }
+    return out;
+  }
+}
