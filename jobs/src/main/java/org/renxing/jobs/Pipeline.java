@@ -19,13 +19,19 @@ import org.renxing.jobs.gold.GoldTask;
 import org.renxing.jobs.gold.IndexScore;
 import org.renxing.jobs.gold.IndexSummary;
 import org.renxing.jobs.gold.IndexUnitSummary;
+import org.renxing.jobs.gold.IndicatorCorrelation;
+import org.renxing.jobs.gold.IndicatorInfluence;
 import org.renxing.jobs.gold.IndicatorQuality;
+import org.renxing.jobs.gold.IndicatorStanding;
 import org.renxing.jobs.gold.IndicatorValue;
 import org.renxing.jobs.gold.IndicatorWeight;
+import org.renxing.jobs.gold.ObstacleSummary;
+import org.renxing.jobs.gold.ObstacleUnitYear;
 import org.renxing.jobs.gold.PanelExclusion;
 import org.renxing.jobs.gold.PublishedIndicator;
 import org.renxing.jobs.gold.PublishedUnit;
 import org.renxing.jobs.gold.SuspectValue;
+import org.renxing.jobs.gold.SystemReliability;
 import org.renxing.jobs.publish.ReleaseStep;
 import org.renxing.jobs.silver.AppliedCorrection;
 import org.renxing.jobs.silver.Corrections;
@@ -72,7 +78,13 @@ public final class Pipeline {
           new DeaScore(),
           new DeaSlack(),
           new DeaPeer(),
-          new DeaSummary());
+          new DeaSummary(),
+          new ObstacleUnitYear(),
+          new ObstacleSummary(),
+          new IndicatorStanding(),
+          new IndicatorCorrelation(),
+          new SystemReliability(),
+          new IndicatorInfluence());
 
   private final Settings settings;
   private final LakeFiles files;

@@ -45,8 +45,7 @@ public final class Diagnosis {
    */
   public Dataset<Row> facts(Dataset<Row> vectors) {
     return IndicatorVectors.byYear(vectors)
-        .mapPartitions(
-            new YearFacts(order, targets, isGeometric), Encoders.row(YearFacts.SCHEMA));
+        .mapPartitions(new YearFacts(order, targets, isGeometric), Encoders.row(YearFacts.SCHEMA));
   }
 
   /**

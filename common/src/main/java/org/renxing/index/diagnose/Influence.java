@@ -93,5 +93,4 @@ final class Influence {
   double meanRankChange() {
     return ranked == 0 ? Double.NaN : rankChange / ranked;
   }
-
 }

@@ -67,8 +67,7 @@ public final class Obstacles {
   public Dataset<Row> means(Dataset<Row> vectors, Dataset<Row> classes) {
     List<String> key = List.of("pair_id", "unit_id", "year");
     return vectors
-        .mapPartitions(
-            new DegreeArrays(order, scopes, scale), Encoders.row(DegreeArrays.SCHEMA))
+        .mapPartitions(new DegreeArrays(order, scopes, scale), Encoders.row(DegreeArrays.SCHEMA))
         .join(
             classes.select("pair_id", "unit_id", "year", "class"),
             CollectionConverters.asScala(key).toSeq(),

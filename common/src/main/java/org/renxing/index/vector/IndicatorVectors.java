@@ -67,8 +67,14 @@ public final class IndicatorVectors {
     return vectors.groupBy("year").agg(collect_list(struct("unit_id", "y", "w")).as("units"));
   }
 
-  /** An array of doubles of a row. */
+  /**
+   * An array of doubles of a row. Where one kernel follows another Spark hands its rows on as they
+   * are, and the array is still one of Java.
+   */
   public static double[] doubles(Row row, int place) {
+    if (row.get(place) instanceof double[] given) {
+      return given.clone();
+    }
     List<Double> values = row.getList(place);
     double[] out = new double[values.size()];
     for (int i = 0; i < out.length; i++) {

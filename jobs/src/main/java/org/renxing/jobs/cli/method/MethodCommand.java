@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
       WeightsCommand.class,
       IndexCommand.class,
       CouplingCommand.class,
+      ObstaclesCommand.class,
       DeaCommand.class,
       HelpCommand.class
     })
@@ -24,6 +25,6 @@ public final class MethodCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "name a method: weights, index, coupling or dea");
+        spec.commandLine(), "name a method: weights, index, coupling, obstacles or dea");
   }
 }
