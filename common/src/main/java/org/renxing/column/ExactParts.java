@@ -36,6 +36,18 @@ public final class ExactParts {
     parts[offset + 3] += rest - small;
   }
 
+  /** Adds sums to others of the same length, part by part. */
+  public static void merge(double[] into, double[] parts) {
+    for (int i = 0; i < into.length; i++) {
+      into[i] += parts[i];
+    }
+  }
+
+  /** The whole sum whose parts begin at an offset. */
+  public static double total(double[] parts, int offset) {
+    return parts[offset] + (parts[offset + 1] + (parts[offset + 2] + parts[offset + 3]));
+  }
+
   /**
    * The whole sum, an aggregate over the arrays of all partitions.
    *

@@ -19,16 +19,22 @@ import org.renxing.jobs.gold.GoldTask;
 import org.renxing.jobs.gold.IndexScore;
 import org.renxing.jobs.gold.IndexSummary;
 import org.renxing.jobs.gold.IndexUnitSummary;
+import org.renxing.jobs.gold.IndicatorCorrelation;
+import org.renxing.jobs.gold.IndicatorInfluence;
 import org.renxing.jobs.gold.IndicatorQuality;
+import org.renxing.jobs.gold.IndicatorStanding;
 import org.renxing.jobs.gold.IndicatorValue;
 import org.renxing.jobs.gold.IndicatorWeight;
 import org.renxing.jobs.gold.InequalityGroupYear;
 import org.renxing.jobs.gold.InequalityPairYear;
 import org.renxing.jobs.gold.InequalityYear;
+import org.renxing.jobs.gold.ObstacleSummary;
+import org.renxing.jobs.gold.ObstacleUnitYear;
 import org.renxing.jobs.gold.PanelExclusion;
 import org.renxing.jobs.gold.PublishedIndicator;
 import org.renxing.jobs.gold.PublishedUnit;
 import org.renxing.jobs.gold.SuspectValue;
+import org.renxing.jobs.gold.SystemReliability;
 import org.renxing.jobs.publish.ReleaseStep;
 import org.renxing.jobs.silver.AppliedCorrection;
 import org.renxing.jobs.silver.Corrections;
@@ -78,7 +84,13 @@ public final class Pipeline {
           new DeaSummary(),
           new InequalityYear(),
           new InequalityGroupYear(),
-          new InequalityPairYear());
+          new InequalityPairYear(),
+          new ObstacleUnitYear(),
+          new ObstacleSummary(),
+          new IndicatorStanding(),
+          new IndicatorCorrelation(),
+          new SystemReliability(),
+          new IndicatorInfluence());
 
   private final Settings settings;
   private final LakeFiles files;

@@ -36,6 +36,11 @@ final class ColumnOptions {
     return !columns.isEmpty() || !negative.isEmpty();
   }
 
+  /** The columns that are named; empty for all. */
+  List<String> given() {
+    return List.copyOf(columns);
+  }
+
   /** Checks names against the head of the file. */
   void check(UnitFile file) {
     file.requireColumns("--columns", columns);

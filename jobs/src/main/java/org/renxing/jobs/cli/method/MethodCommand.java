@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
       WeightsCommand.class,
       IndexCommand.class,
       CouplingCommand.class,
+      ObstaclesCommand.class,
       DeaCommand.class,
       DagumCommand.class,
       TheilCommand.class,
@@ -26,6 +27,7 @@ public final class MethodCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "name a method: weights, index, coupling, dea, dagum or theil");
+        spec.commandLine(),
+        "name a method: weights, index, coupling, obstacles, dea, dagum or theil");
   }
 }

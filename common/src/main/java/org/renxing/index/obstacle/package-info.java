@@ -1,0 +1,2 @@
+/** Obstacle degrees: which indicators keep a unit from its ideal (methods: obstacle degree). */
+package org.renxing.index.obstacle;

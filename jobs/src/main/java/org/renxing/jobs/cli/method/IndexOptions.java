@@ -1,0 +1,158 @@
+package org.renxing.jobs.cli.method;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.renxing.config.IndexSystemFile;
+import org.renxing.config.Vocabulary;
+import org.renxing.index.Expression;
+import org.renxing.index.weigh.WeightingMethods;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.IndexSystem;
+import org.renxing.model.Indicator;
+import org.renxing.model.Normalisation;
+import org.renxing.model.RenxingException;
+import org.renxing.model.WeightScheme;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** An index over the columns of a file: its tree, its normalised indicators, their weights. */
+final class IndexOptions {
+  @Option(
+      names = "--index-system",
+      paramLabel = "FILE.conf",
+      description =
+          "Tree of the index; expressions of its leaves read columns of the input. "
+              + "Without it one level: --columns.")
+  private Optional<Path> indexSystem;
+
+  @Mixin private ColumnOptions columns;
+
+  @Option(
+      names = "--method",
+      paramLabel = "METHOD",
+      defaultValue = "fixed",
+      completionCandidates = WeighOptions.MethodNames.class,
+      description =
+          "Weights: fixed (default; those of the tree, equal for --columns), or one of "
+              + "${COMPLETION-CANDIDATES}.")
+  private String method;
+
+  @Option(
+      names = "--within",
+      paramLabel = "WHERE",
+      description =
+          "Where weights sum to 1: system (default for trees; systems then weigh what the "
+              + "tree says for fixed, alike otherwise) or overall.")
+  private Optional<WeightScheme.Within> within;
+
+  @Mixin private WeighOptions weigh;
+  @Mixin private NormaliseOptions normalise;
+
+  /**
+   * What the options come to.
+   *
+   * @param normalised see {@link Chain#normalised}
+   * @param weights see {@link org.renxing.index.weigh.Weights}; computed, none undefined
+   */
+  record Index(
+      UnitTable table, IndexSystem system, Dataset<Row> normalised, Dataset<Row> weights) {}
+
+  /** Checks what needs neither Spark nor the file. */
+  Normalisation check(TableOptions table) {
+    requireOneSource();
+    weigh.scheme(method, WeightScheme.Within.OVERALL, table);
+    return normalise.normalisation(table);
+  }
+
+  /** Checks names against the head of the file, and reads the tree where one is given. */
+  Optional<IndexSystem> tree(UnitFile file) {
+    columns.check(file);
+    Optional<IndexSystem> tree = indexSystem.map(IndexOptions::load);
+    tree.ifPresent(t -> requireInputs(t, file));
+    return tree;
+  }
+
+  /** The columns that are indicators, in the order in which they were given; empty for all. */
+  List<String> columns() {
+    return columns.given();
+  }
+
+  /** The name of the weighting method. */
+  String method() {
+    return method;
+  }
+
+  /**
+   * Reads, normalises and weighs.
+   *
+   * @param one turns the index of one level into what is used
+   */
+  Index index(
+      UnitFile file,
+      Optional<IndexSystem> tree,
+      Function<IndexSystem, IndexSystem> one,
+      TableOptions table,
+      SparkSession spark) {
+    List<String> read =
+        tree.map(t -> (List<String>) new ArrayList<>(inputs(t)))
+            .orElseGet(() -> columns.candidates(file));
+    UnitTable cells = UnitTable.check(file, read, spark);
+    tree.ifPresent(t -> cells.requireNumbers(read));
+    IndexSystem system = tree.orElseGet(() -> one.apply(columns.indexSystem(cells)));
+    Function<Indicator, Column> value =
+        tree.isPresent()
+            ? i -> Expression.parse(i.expression()).value(file::cell)
+            : i -> file.cell(i.code());
+    Chain chain = new Chain(cells, system);
+    Dataset<Row> normalised =
+        chain.normalised(normalise.normalisation(table), new HashSet<>(read), value);
+    Dataset<Row> lazy =
+        chain.weigh(normalised, weigh.scheme(method, within.orElse(usual(system)), table));
+    Dataset<Row> weights = spark.createDataFrame(chain.weights(lazy), lazy.schema());
+    return new Index(cells, system, normalised, weights);
+  }
+
+  /** Systems that are indicators themselves leave nothing to weigh within them. */
+  private static WeightScheme.Within usual(IndexSystem system) {
+    boolean hasTree = system.systems().stream().anyMatch(s -> s.indicator().isEmpty());
+    return hasTree ? WeightScheme.Within.SYSTEM : WeightScheme.Within.OVERALL;
+  }
+
+  private void requireOneSource() {
+    if (indexSystem.isPresent() && columns.isGiven()) {
+      throw new RenxingException(
+          ErrorCode.USAGE,
+          "--columns and --negative: the index system names columns and directions; leave them out");
+    }
+    if (indexSystem.isEmpty() && within.equals(Optional.of(WeightScheme.Within.SYSTEM))) {
+      throw new RenxingException(
+          ErrorCode.USAGE, "--within system: one level has no systems; give --index-system");
+    }
+  }
+
+  private static IndexSystem load(Path file) {
+    TableOptions.requireFile("--index-system", file);
+    return IndexSystemFile.load(
+        file, new Vocabulary(text -> Expression.parse(text).inputs(), WeightingMethods.names()));
+  }
+
+  private static Set<String> inputs(IndexSystem system) {
+    Set<String> out = new LinkedHashSet<>();
+    system.indicators().forEach(i -> out.addAll(Expression.parse(i.expression()).inputs()));
+    return out;
+  }
+
+  private void requireInputs(IndexSystem tree, UnitFile file) {
+    file.requireColumns("--index-system " + indexSystem.orElseThrow(), List.copyOf(inputs(tree)));
+  }
+}

@@ -1,0 +1,61 @@
+package org.renxing.jobs.gold;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.model.Analysis;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.Scenario;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.run.Inputs;
+
+/** gold.indicator_correlation: correlations of normalised indicators, with flags. */
+public final class IndicatorCorrelation implements GoldTable {
+  @Override
+  public TableSpec spec() {
+    return GoldTable.end(
+        GoldTable.shape("indicator_correlation", "One row a pair of indicators and year")
+            .key("indicator_a", Type.STRING, "Indicator; the first in the order of the index")
+            .key("indicator_b", Type.STRING, "The other")
+            .key("year", Type.INT, "Year; 0 = all years together, unit-years as rows")
+            .required("system_a", Type.STRING, "", "System of the first")
+            .required("system_b", Type.STRING, "", "System of the other")
+            .required("is_within_system", Type.BOOLEAN, "", "Whether both are of one system")
+            .required("n", Type.LONG, "units", "Units (unit-years) that have both")
+            .optional(
+                "pearson",
+                Type.DOUBLE,
+                "",
+                "Correlation of normalised values; null where one does not vary")
+            .optional(
+                "spearman",
+                Type.DOUBLE,
+                "",
+                "Correlation of percentiles within the year; in year 0 free of the trend")
+            .optional("is_redundant", Type.BOOLEAN, "", "Whether |pearson| is 0.9 or more")
+            .optional("is_contrary", Type.BOOLEAN, "", "Whether pearson is below 0 inside a system")
+            .check(
+                "correlations lie between -1 and 1", "abs(pearson) <= 1 AND abs(spearman) <= 1"));
+  }
+
+  @Override
+  public List<TableName> inputs() {
+    return Vectors.INPUTS;
+  }
+
+  @Override
+  public boolean appliesTo(Scenario scenario) {
+    return scenario.has(Analysis.DIAGNOSIS);
+  }
+
+  @Override
+  public Object configuration(Scenario scenario) {
+    return scenario.indexSystem();
+  }
+
+  @Override
+  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
+    return Vectors.diagnosis(scenario).correlations(Vectors.facts(scenario, inputs));
+  }
+}

@@ -1,0 +1,64 @@
+package org.renxing.jobs.gold;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.index.obstacle.Standings;
+import org.renxing.index.vector.IndicatorOrder;
+import org.renxing.jobs.silver.DimUnit;
+import org.renxing.model.Analysis;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.Scenario;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.run.Inputs;
+
+/** gold.indicator_standing_unit_year: strengths and weaknesses of each unit. */
+public final class IndicatorStanding implements GoldTable {
+  @Override
+  public TableSpec spec() {
+    return GoldTable.end(
+        GoldTable.unitYear(
+                "indicator_standing_unit_year",
+                "One row a unit, year and one of its up to three strengths or weaknesses")
+            .key("kind", Type.STRING, "strength or weakness")
+            .key("order_no", Type.INT, "1 is the strongest of its kind")
+            .required("indicator_code", Type.STRING, "", "Indicator; see dim_indicator")
+            .required("system", Type.STRING, "", "Its system")
+            .required("normalised", Type.DOUBLE, "0-1", "Normalised value of the unit")
+            .required("mean", Type.DOUBLE, "0-1", "Mean of the year's units")
+            .required(
+                "z",
+                Type.DOUBLE,
+                "",
+                "(normalised - mean) over the standard deviation of the year's units (divisor n)")
+            .required(
+                "percentile",
+                Type.DOUBLE,
+                "0-1",
+                "Share of the other units that stand lower, ties counted half")
+            .check("strengths lie above the mean", "(kind = 'strength') = (z > 0)"));
+  }
+
+  @Override
+  public List<TableName> inputs() {
+    return List.of(IndicatorValue.TABLE, IndicatorWeight.TABLE, DimUnit.TABLE);
+  }
+
+  @Override
+  public boolean appliesTo(Scenario scenario) {
+    return scenario.has(Analysis.OBSTACLES);
+  }
+
+  @Override
+  public Object configuration(Scenario scenario) {
+    return scenario.indexSystem();
+  }
+
+  @Override
+  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
+    Dataset<Row> standings =
+        Standings.of(Vectors.of(scenario, inputs), IndicatorOrder.of(scenario.indexSystem()));
+    return Units.named(standings, inputs);
+  }
+}
