@@ -32,6 +32,7 @@ class SuspectsTest {
           5,
           1.28,
           7,
+          0.5,
           Map.of(SuspectKind.POWER_OF_TEN, new Response(Level.QUARANTINE, 0.7)),
           List.of(new Identity("sum", "gdp", "industry + services", 0.05)),
           Map.of("share", new Bounds(0, 100)));
