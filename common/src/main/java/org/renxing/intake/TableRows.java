@@ -43,8 +43,7 @@ final class TableRows implements FileRows {
   }
 
   private boolean isData(TextRow row) {
-    return row.number() >= layout.dataFrom()
-        && (!row.defect().isEmpty() || !row.isBlank());
+    return row.number() >= layout.dataFrom() && (!row.defect().isEmpty() || !row.isBlank());
   }
 
   private boolean isNote(TextRow row) {

@@ -24,22 +24,21 @@ final class ArrayMath {
   }
 
   /**
-   * The median of the slopes between pairs of points (Theil 1950, Sen 1968) that are at most {@code
-   * span} places apart. Of all pairs nearly half lie across a break of level that is three years
-   * from the end of ten; of pairs up to three places apart a quarter does, wherever it is.
+   * The median of the slopes between all pairs of points (Theil 1950, Sen 1968); up to 29 % of the
+   * points can be wrong without spoiling it.
    *
    * @param points array of structs in order of {@code year int}, no year twice, and a double field;
    *     nulls of the field do not count
    * @return null with fewer than two points
    */
-  static Column slope(Column points, String field, int span) {
+  static Column slope(Column points, String field) {
     return median(
         flatten(
             transform(
                 points,
                 (p, i) ->
                     transform(
-                        slice(points, i.plus(2), lit(span)),
+                        slice(points, i.plus(2), size(points)),
                         q ->
                             q.getField(field)
                                 .minus(p.getField(field))

@@ -37,9 +37,6 @@ final class Expectation {
   /** Years to either side that are compared. */
   static final int REACH = 5;
 
-  /** Places in a series over which slopes are taken. */
-  private static final int SPAN = 3;
-
   /** Turns a median absolute deviation into a standard deviation of normal values. */
   static final double MAD = 1.4826;
 
@@ -86,7 +83,7 @@ final class Expectation {
     Column points = col("points");
     Column cells =
         ArrayMath.let(
-            coalesce(ArrayMath.slope(points, "z", SPAN), lit(0.0)),
+            coalesce(ArrayMath.slope(points, "z"), lit(0.0)),
             slope -> transform(points, (p, i) -> cell(points, p, i, slope)));
     Column sizes = transform(col("cells"), c -> abs(c.getField("y").minus(c.getField("expected"))));
     return judged(

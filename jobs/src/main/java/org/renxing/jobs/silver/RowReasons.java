@@ -12,8 +12,8 @@ import static org.apache.spark.sql.functions.when;
 import org.apache.spark.sql.Column;
 
 /**
- * Why a row cannot be placed. Works on the columns note, defect, year_text, year, vintage, unit_text,
- * candidates (units of that name in any year), best (those of the year, by level).
+ * Why a row cannot be placed. Works on the columns note, defect, year_text, year, vintage,
+ * unit_text, candidates (units of that name in any year), best (those of the year, by level).
  */
 final class RowReasons {
   /** A note below a table: kept, and neither data nor a defect. */

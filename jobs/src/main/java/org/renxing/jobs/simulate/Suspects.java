@@ -75,8 +75,8 @@ final class Suspects {
     times(at(15, 6), "第二产业增加值(亿元)", "1.3", "broken-sum");
     List<Integer> redefined = series(at(33, 0));
     redefined
-        .subList(redefined.size() - 3, redefined.size())
-        .forEach(row -> times(row, "年末金融机构存款余额(万元)", "0.5", "new-definition"));
+        .subList(redefined.size() - 2, redefined.size())
+        .forEach(row -> times(row, "年末金融机构存款余额(万元)", "0.4", "new-definition"));
     series(at(48, 0)).forEach(row -> times(row, "行政区域土地面积(平方公里)", "1500", "area-in-mu"));
     column("年末金融机构贷款余额(万元)", "mostly-missing", row -> row % 4 == 0);
     column("地区生产总值指数(上年=100)", "same-everywhere", row -> false);

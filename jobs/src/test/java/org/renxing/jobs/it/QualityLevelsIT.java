@@ -4,18 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.renxing.config.Configuration;
-import org.renxing.config.ConfigurationLoader;
-import org.renxing.jobs.NightlyRun;
-import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.model.TableName;
 import org.renxing.testing.SparkExtension;
@@ -38,7 +32,7 @@ class QualityLevelsIT {
     home.setCell(MiniHome.SOCIETY, 3, 3, "900000");
     LakeView view = LakeView.of(spark, home);
 
-    nightly(home, view, "quarantine");
+    home.nightly(view.lake(), level("quarantine"));
     Row suspect =
         view.released(TableName.gold("suspect_value")).where("level = 'quarantine'").first();
     assertThat(suspect.<String>getAs("unit_id") + suspect.<Integer>getAs("year"))
@@ -59,10 +53,9 @@ class QualityLevelsIT {
             r -> assertThat(r.getDouble(1)).isEqualTo(1.0));
 
     String before = view.release().id();
-    assertThatThrownBy(() -> nightly(home, view, "fail"))
+    assertThatThrownBy(() -> home.nightly(view.lake(), level("fail")))
         .isInstanceOfSatisfying(
-            RenxingException.class,
-            e -> assertThat(e.code().category().exitCode()).isEqualTo(1))
+            RenxingException.class, e -> assertThat(e.code().category().exitCode()).isEqualTo(1))
         .hasMessageContaining("gold.suspect_value")
         .hasMessageContaining("110000")
         .hasMessageContaining("2019")
@@ -70,22 +63,11 @@ class QualityLevelsIT {
     assertThat(view.release().id()).as("nothing is published").isEqualTo(before);
   }
 
-  private static Row value(LakeView view) {
-    return view.released(TableName.gold("indicator_value_unit_year")).where(CELL).first();
+  private static Map<String, String> level(String level) {
+    return Map.of("quality.kinds.range.level", level);
   }
 
-  /** In this JVM, with one more key than the file has. */
-  private static void nightly(MiniHome home, LakeView view, String level) {
-    Configuration configuration =
-        ConfigurationLoader.load(
-            home.folder(),
-            "default",
-            Map.of("quality.kinds.range.level", level),
-            name -> Optional.empty());
-    new NightlyRun(
-            configuration,
-            view.lake(),
-            new NightlyRun.Request("nightly", Optional.empty(), List.of()))
-        .run((record, number, total) -> {}, (result, inputs) -> {});
+  private static Row value(LakeView view) {
+    return view.released(TableName.gold("indicator_value_unit_year")).where(CELL).first();
   }
 }
