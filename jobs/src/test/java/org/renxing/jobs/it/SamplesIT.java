@@ -31,24 +31,6 @@ import scala.jdk.javaapi.CollectionConverters;
 @ExtendWith(SparkExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SamplesIT {
-  private static final String SUSPECT = "loaded; in suspect_value";
-  private static final String FLAGGED = "loaded; flagged in base_indicator_quality";
-
-  /** As what kind of suspect each kind of wrong figure is found; others may stand beside it. */
-  private static final Map<String, String> KINDS =
-      Map.ofEntries(
-          Map.entry("power-of-ten", "power-of-ten"),
-          Map.entry("wrong-digit", "spike"),
-          Map.entry("new-definition", "level-break"),
-          Map.entry("districts-only", "scope"),
-          Map.entry("swapped-rows", "row-shift"),
-          Map.entry("swapped-cells", "column-swap"),
-          Map.entry("repeated-year", "repeated"),
-          Map.entry("copied-city", "copied"),
-          Map.entry("out-of-range", "range"),
-          Map.entry("broken-sum", "identity"),
-          Map.entry("area-in-mu", "peer-level"));
-
   private LakeView view;
   private String lake;
 
@@ -165,7 +147,7 @@ class SamplesIT {
       List<NamedCsvRecord> planted = csv.stream().toList();
       assertThat(planted).hasSize(45);
       for (NamedCsvRecord defect : planted) {
-        if (List.of(SUSPECT, FLAGGED).contains(defect.getField("expected"))) {
+        if (List.of(PlantedKey.SUSPECT, PlantedKey.FLAGGED).contains(defect.getField("expected"))) {
           continue;
         }
         switch (defect.getField("kind")) {
@@ -182,28 +164,13 @@ class SamplesIT {
   @Test
   void everyWrongFigureIsSuspected() throws IOException {
     Dataset<Row> cells = view.lake().read(TableName.silver("observation"));
-    Map<String, Set<String>> suspected = new HashMap<>();
-    List<String> cell = List.of("unit_id", "year", "indicator_code", "source_id");
-    cells
-        .join(
-            view.released(TableName.gold("suspect_value"))
-                .select("unit_id", "year", "indicator_code", "source_id", "kind"),
-            CollectionConverters.asScala(cell).toSeq())
-        .select("source_id", "source_file", "row_number", "column_label", "kind")
-        .collectAsList()
-        .forEach(
-            r ->
-                suspected
-                    .computeIfAbsent(
-                        "%s/%s,%d,%s"
-                            .formatted(
-                                r.getString(0), r.getString(1), r.getLong(2), r.getString(3)),
-                        k -> new TreeSet<>())
-                    .add(r.getString(4)));
+    Map<String, Set<String>> suspected =
+        PlantedKey.kindsByPlace(cells, view.released(TableName.gold("suspect_value")));
     int sound = suspected.size();
-    List<NamedCsvRecord> planted = planted(SUSPECT);
+    List<NamedCsvRecord> planted = PlantedKey.of(PlantedKey.SUSPECT);
     assertThat(planted).hasSize(26);
-    assertThat(planted.stream().map(d -> d.getField("kind"))).containsAll(KINDS.keySet());
+    assertThat(planted.stream().map(d -> d.getField("kind")))
+        .containsAll(PlantedKey.KINDS.keySet());
     for (NamedCsvRecord defect : planted) {
       String place =
           "%s,%s,%s"
@@ -216,7 +183,9 @@ class SamplesIT {
           sound--;
         }
       }
-      assertThat(found).as(defect.toString()).contains(KINDS.get(defect.getField("kind")));
+      assertThat(found)
+          .as(defect.toString())
+          .contains(PlantedKey.KINDS.get(defect.getField("kind")));
     }
     assertThat((double) sound / cells.count()).as("sound figures suspected").isLessThan(0.01);
   }
@@ -236,18 +205,11 @@ class SamplesIT {
         .collectAsList()
         .forEach(r -> flags.put(r.getString(0), r.getString(1)));
     Map<String, String> expected = new HashMap<>();
-    for (NamedCsvRecord defect : planted(FLAGGED)) {
+    for (NamedCsvRecord defect : PlantedKey.of(PlantedKey.FLAGGED)) {
       boolean isMissing = defect.getField("kind").equals("mostly-missing");
       expected.put(defect.getField("column"), isMissing ? "MISSING" : "CONSTANT");
     }
     assertThat(flags).isEqualTo(expected).hasSize(2);
-  }
-
-  private static List<NamedCsvRecord> planted(String expected) throws IOException {
-    try (var csv =
-        CsvReader.builder().ofNamedCsvRecord(Path.of("src/test/resources/planted-defects.csv"))) {
-      return csv.stream().filter(d -> d.getField("expected").equals(expected)).toList();
-    }
   }
 
   private static void assertSetAside(Dataset<Row> quarantine, NamedCsvRecord defect) {
