@@ -31,6 +31,9 @@ final class QualityReader {
     double limit = s.number("limit", STANDARD.limit(), v -> v > 0, "above 0");
     double leastFactor = s.number("least-factor", STANDARD.leastFactor(), v -> v > 1, "above 1");
     double peerLimit = s.number("peer-limit", STANDARD.peerLimit(), v -> v > 0, "above 0");
+    double missingShare =
+        s.number(
+            "missing-share", STANDARD.missingShare(), v -> v >= 0 && v <= 1, "a share from 0 to 1");
     Map<SuspectKind, Response> responses = responses(s.section("kinds"));
     List<Identity> identities = new ArrayList<>();
     s.section("identities")
@@ -40,7 +43,14 @@ final class QualityReader {
     return s.build(
         () ->
             new QualityPolicy(
-                isEnabled, limit, leastFactor, peerLimit, responses, identities, ranges));
+                isEnabled,
+                limit,
+                leastFactor,
+                peerLimit,
+                missingShare,
+                responses,
+                identities,
+                ranges));
   }
 
   private static Map<SuspectKind, Response> responses(Section kinds) {

@@ -14,4 +14,12 @@ import java.util.Optional;
 public record FileRow(long number, Map<String, String> cells, Optional<String> defect) {
   /** Ends the name of the cell that holds the footnote mark of another. */
   public static final String MARK = "@mark";
+
+  /** The cell that holds the text of a note below a table; it is the only cell of its row. */
+  public static final String NOTE = "@note";
+
+  /** Whether this is a note and no data. */
+  public boolean isNote() {
+    return cells.containsKey(NOTE);
+  }
 }

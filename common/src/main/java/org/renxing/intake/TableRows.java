@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.renxing.model.SourceSpec;
 
-/** The rows below a head: cells by label, notes and blank rows left out, marks set apart. */
+/**
+ * The rows below a head: cells by label, marks set apart, blank rows left out; a note has one cell,
+ * {@link FileRow#NOTE}.
+ */
 final class TableRows implements FileRows {
   private static final int MOST_EXTRA = 64;
 
@@ -40,12 +43,12 @@ final class TableRows implements FileRows {
   }
 
   private boolean isData(TextRow row) {
-    return row.number() >= layout.dataFrom()
-        && (!row.defect().isEmpty() || (!row.isBlank() && !isNote(row)));
+    return row.number() >= layout.dataFrom() && (!row.defect().isEmpty() || !row.isBlank());
   }
 
   private boolean isNote(TextRow row) {
-    return row.filled() == 1
+    return row.defect().isEmpty()
+        && row.filled() == 1
         && row.cells().stream()
             .filter(c -> !c.isBlank())
             .allMatch(c -> footnote.matcher(c.strip()).lookingAt());
@@ -58,6 +61,10 @@ final class TableRows implements FileRows {
     }
     TextRow row = next.orElseThrow();
     next = Optional.empty();
+    if (isNote(row)) {
+      String text = String.join("", row.cells()).strip();
+      return new FileRow(row.number(), Map.of(FileRow.NOTE, cut(text)), Optional.empty());
+    }
     Map<String, String> cells = new LinkedHashMap<>();
     int width = layout.labels().size();
     boolean isSound = row.defect().isEmpty();

@@ -12,6 +12,8 @@ import java.util.Map;
  * @param limit robust standard deviations from which a departure from a unit's own history counts
  * @param leastFactor departures by a smaller factor never count; above 1
  * @param peerLimit robust standard deviations from the median of all units of the year
+ * @param missingShare share of missing figures above which a column of a source is flagged, in 0 to
+ *     1
  * @param responses what follows, by kind; a kind that is not named warns
  * @param identities equations between base indicators
  * @param ranges what a base indicator can be, by code
@@ -21,6 +23,7 @@ public record QualityPolicy(
     double limit,
     double leastFactor,
     double peerLimit,
+    double missingShare,
     Map<SuspectKind, Response> responses,
     List<Identity> identities,
     Map<String, Normalisation.Bounds> ranges) {
@@ -29,6 +32,9 @@ public record QualityPolicy(
     require(limit > 0, "limit must be above 0, found " + limit);
     require(leastFactor > 1, "least-factor must be above 1, found " + leastFactor);
     require(peerLimit > 0, "peer-limit must be above 0, found " + peerLimit);
+    require(
+        missingShare >= 0 && missingShare <= 1,
+        "missing-share must be from 0 to 1, found " + missingShare);
     Map<SuspectKind, Response> ordered = new EnumMap<>(SuspectKind.class);
     ordered.putAll(responses);
     responses = Collections.unmodifiableMap(ordered);
@@ -38,7 +44,7 @@ public record QualityPolicy(
 
   /** The policy where configuration says nothing: every kind warns, no identities, no ranges. */
   public static QualityPolicy standard() {
-    return new QualityPolicy(true, 5, 1.28, 7, Map.of(), List.of(), Map.of());
+    return new QualityPolicy(true, 5, 1.28, 7, 0.5, Map.of(), List.of(), Map.of());
   }
 
   /** What follows from a suspect of a kind. */

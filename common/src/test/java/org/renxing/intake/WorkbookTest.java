@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -33,8 +34,11 @@ class WorkbookTest {
   @Test
   void yearbookSheetsComeOutAsTables() {
     Path file = book("a.xlsx", "2019年", "2020年");
-    List<FileRow> rows = Specs.read(file, YEARBOOK, IntakeLimits.DEFAULT);
-    assertThat(rows).extracting(FileRow::number).containsExactly(6L, 7L, 9L, 6L, 7L, 9L);
+    List<FileRow> all = Specs.read(file, YEARBOOK, IntakeLimits.DEFAULT);
+    assertThat(all).extracting(FileRow::number).containsExactly(6L, 7L, 9L, 10L, 6L, 7L, 9L, 10L);
+    assertThat(all).filteredOn(FileRow::isNote).hasSize(2);
+    assertThat(all.get(3).cells()).isEqualTo(Map.of(FileRow.NOTE, "注：①为常住人口。"));
+    List<FileRow> rows = all.stream().filter(r -> !r.isNote()).toList();
     assertThat(rows).allSatisfy(r -> assertThat(r.defect()).isEmpty());
     FileRow first = rows.get(0);
     assertThat(first.cells())

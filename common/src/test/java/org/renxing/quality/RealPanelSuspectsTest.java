@@ -28,6 +28,7 @@ class RealPanelSuspectsTest {
           5,
           1.28,
           7,
+          0.5,
           Map.of(),
           List.of(
               new Identity("gdp-parts", "gdp", "va_primary + va_secondary + va_tertiary", 0.05),

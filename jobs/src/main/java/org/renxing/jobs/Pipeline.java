@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.renxing.jobs.bronze.BronzeStep;
+import org.renxing.jobs.gold.BaseIndicatorQuality;
 import org.renxing.jobs.gold.ComparabilityUnitYear;
 import org.renxing.jobs.gold.CouplingGain;
 import org.renxing.jobs.gold.CouplingSummary;
@@ -136,6 +137,7 @@ public final class Pipeline {
   private List<TableTask> gold(List<Scenario> scenarios) {
     List<TableTask> tasks = new ArrayList<>();
     tasks.add(new SuspectValue(settings.quality()));
+    tasks.add(new BaseIndicatorQuality(settings.quality()));
     for (GoldTable table : GOLD) {
       GoldTask task = new GoldTask(table, scenarios);
       if (!task.parts().isEmpty()) {

@@ -55,7 +55,8 @@ public final class BronzeTables {
             "cells",
             Type.STRING_MAP,
             "",
-            "Label to text, as received; the mark of a footnote stands apart, as LABEL@mark")
+            "Label to text, as received; the mark of a footnote stands apart, as LABEL@mark, and a"
+                + " note below the table as @note")
         .optional("defect", Type.STRING, "", "What is wrong with the row's form; null if nothing")
         .required(
             "is_removed",

@@ -67,12 +67,21 @@ public final class IndicatorQuality implements GoldTable {
 
   @Override
   public Dataset<Row> build(Scenario scenario, Inputs inputs) {
+    return of(ScenarioPanel.of(scenario, inputs).cells(), scenario.imputation().cap());
+  }
+
+  /**
+   * Counts the cells of a panel.
+   *
+   * @param cells of {@link org.renxing.index.panel.Panel}, units that it leaves out included
+   * @param cap share of missing cells above which an indicator is flagged
+   */
+  static Dataset<Row> of(Dataset<Row> cells, double cap) {
     Column stays = col("unit_exclusion").isNull();
-    Column isMissing = col("missing_share").gt(scenario.imputation().cap());
+    Column isMissing = col("missing_share").gt(cap);
     Column flags =
         array(when(isMissing, lit("MISSING")), when(col("is_constant"), lit("CONSTANT")));
-    return ScenarioPanel.of(scenario, inputs)
-        .cells()
+    return cells
         .groupBy("indicator_code")
         .agg(
             count(lit(1)).as("n"),

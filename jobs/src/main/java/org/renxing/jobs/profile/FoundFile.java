@@ -138,7 +138,12 @@ record FoundFile(
   private static void each(
       SourceBytes bytes, TableLayout layout, RowForm form, BiConsumer<String, FileRow> visit) {
     try (FileRows rows = Tables.rows(bytes, layout, form)) {
-      rows.forEachRemaining(row -> visit.accept(layout.table(), row));
+      rows.forEachRemaining(
+          row -> {
+            if (!row.isNote()) {
+              visit.accept(layout.table(), row);
+            }
+          });
     }
   }
 

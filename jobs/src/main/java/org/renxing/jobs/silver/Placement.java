@@ -24,6 +24,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.renxing.intake.FileRow;
 import org.renxing.jobs.bronze.BronzeTables;
 import org.renxing.model.SourceSpec;
 import org.renxing.run.Inputs;
@@ -43,6 +44,7 @@ final class Placement {
     "in_year",
     "best",
     "defect",
+    "note",
     "year_text",
     "division",
     "division_year",
@@ -100,7 +102,11 @@ final class Placement {
         col("row_number"),
         col("row_hash"),
         col("defect"),
-        trim(element_at(cells, lit(source.unitColumn()))).as("unit_text"),
+        element_at(cells, lit(FileRow.NOTE)).as("note"),
+        coalesce(
+                trim(element_at(cells, lit(source.unitColumn()))),
+                element_at(cells, lit(FileRow.NOTE)))
+            .as("unit_text"),
         trim(element_at(cells, lit(source.yearColumn()))).as("year_text"),
         rowIndicator(source, cells).as("row_indicator"),
         VintageText.of(source, cells).as("vintage_text"),

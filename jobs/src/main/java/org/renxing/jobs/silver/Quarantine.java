@@ -45,7 +45,8 @@ public final class Quarantine extends ReceptionTask {
 
   @Override
   public TableSpec spec() {
-    return TableSpec.of(TABLE, "One row a row or cell that was set aside")
+    return TableSpec.of(
+            TABLE, "One row a row or cell that was set aside; notes of tables too, as FOOTNOTE")
         .key("source_id", Type.STRING, "Source")
         .key("source_file", Type.STRING, "File")
         .key("row_number", Type.LONG, "Line of the file when the row first came")

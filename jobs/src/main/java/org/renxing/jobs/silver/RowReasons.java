@@ -12,15 +12,19 @@ import static org.apache.spark.sql.functions.when;
 import org.apache.spark.sql.Column;
 
 /**
- * Why a row cannot be placed. Works on the columns defect, year_text, year, vintage, unit_text,
- * candidates (units of that name in any year), best (those of the year, by level).
+ * Why a row cannot be placed. Works on the columns note, defect, year_text, year, vintage,
+ * unit_text, candidates (units of that name in any year), best (those of the year, by level).
  */
 final class RowReasons {
+  /** A note below a table: kept, and neither data nor a defect. */
+  static final String FOOTNOTE = "FOOTNOTE";
+
   private RowReasons() {}
 
   /** The code of the first thing that is wrong; null for a sound row. */
   static Column code() {
-    return when(col("defect").isNotNull(), "MALFORMED_ROW")
+    return when(col("note").isNotNull(), FOOTNOTE)
+        .when(col("defect").isNotNull(), "MALFORMED_ROW")
         .when(isBlank("year_text"), "EMPTY_YEAR")
         .when(col("year").isNull(), "NOT_A_YEAR")
         .when(col("vintage").isNull(), "NOT_A_DATE")
@@ -33,7 +37,8 @@ final class RowReasons {
   /** The same in words, with the value and what is allowed. */
   static Column text() {
     Column first = element_at(col("candidates"), lit(1));
-    return when(col("reason_code").equalTo("MALFORMED_ROW"), col("defect"))
+    return when(col("reason_code").equalTo(FOOTNOTE), concat(lit("a note: "), col("note")))
+        .when(col("reason_code").equalTo("MALFORMED_ROW"), col("defect"))
         .when(col("reason_code").equalTo("EMPTY_YEAR"), "the year is empty")
         .when(
             col("reason_code").equalTo("NOT_A_YEAR"),

@@ -39,13 +39,16 @@ public final class SourceAccount extends ReceptionTask {
         .required("rows_in", Type.LONG, "rows", "Rows that the files of the source hold")
         .required("rows_valid", Type.LONG, "rows", "Rows with a known unit and year")
         .required("rows_quarantined", Type.LONG, "rows", "Rows set aside whole")
+        .required("rows_noted", Type.LONG, "rows", "Notes below tables: kept, and no data")
         .required("cells_in", Type.LONG, "cells", "Mapped cells of valid rows that are not empty")
         .required("cells_valid", Type.LONG, "cells", "Cells in silver.observation")
         .required("cells_quarantined", Type.LONG, "cells", "Cells in silver.quarantine")
         .required("max_quarantine_share", Type.DOUBLE, "0-1", "Largest share that may be set aside")
         .required("is_simulated", Type.BOOLEAN, "", "Whether the figures are made up")
         .required("run_id", Type.STRING, "", "Run that wrote the row")
-        .check("rows in = rows valid + rows quarantined", "rows_in = rows_valid + rows_quarantined")
+        .check(
+            "rows in = rows valid + rows quarantined + notes",
+            "rows_in = rows_valid + rows_quarantined + rows_noted")
         .check(
             "cells in = cells valid + cells quarantined",
             "cells_in = cells_valid + cells_quarantined")
@@ -87,13 +90,17 @@ public final class SourceAccount extends ReceptionTask {
             .read(Quarantine.TABLE)
             .select(
                 col("source_id"),
-                when(isCell, "cells_quarantined").otherwise("rows_quarantined").as("measure"));
+                when(isCell, "cells_quarantined")
+                    .when(col("reason_code").equalTo(RowReasons.FOOTNOTE), "rows_noted")
+                    .otherwise("rows_quarantined")
+                    .as("measure"));
     Dataset<Row> all = judged.unionByName(used).unionByName(aside);
     Dataset<Row> counts =
         all.groupBy("source_id")
             .agg(
                 counted("rows_valid"),
                 counted("rows_quarantined"),
+                counted("rows_noted"),
                 counted("cells_in"),
                 counted("cells_valid"),
                 counted("cells_quarantined"));
@@ -120,6 +127,7 @@ public final class SourceAccount extends ReceptionTask {
     for (Row row :
         inputs
             .read(Quarantine.TABLE)
+            .where(col("reason_code").notEqual(RowReasons.FOOTNOTE))
             .orderBy("source_file", "row_number")
             .limit(5)
             .collectAsList()) {

@@ -20,6 +20,7 @@ final class Defects {
   static final String LOADED_WITH_MARK = "loaded without the mark, which stands beside it";
 
   static final String SUSPECT = "loaded; in suspect_value";
+  static final String FLAGGED = "loaded; flagged in base_indicator_quality";
 
   private static final Set<String> MISSING = Set.of("", "NA", "…", "—");
 
@@ -49,7 +50,11 @@ final class Defects {
   }
 
   private void economy() {
-    new Suspects(sheet, years.length(), 3, (row, column, kind) -> note(row, column, kind, SUSPECT))
+    new Suspects(
+            sheet,
+            years.length(),
+            3,
+            (row, column, kind) -> note(row, column, kind, row < 0 ? FLAGGED : SUSPECT))
         .plant();
     String gdp = "地区生产总值(亿元)";
     int row = sheet.set(at(0.3, gdp), gdp, "12,3x4");

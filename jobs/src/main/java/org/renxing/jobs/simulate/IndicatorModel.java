@@ -12,7 +12,8 @@ import java.util.Map;
  * exp(e), or, where bounds are given, low + (high − low) · logistic(logit((level − low)/(high −
  * low)) + e): it never leaves the bounds.
  *
- * @param parent code of the parent, or empty
+ * @param parent code of the parent, and of those whose values are taken off it ({@code gdp -
+ *     va_primary}), or empty
  * @param level intensity of a middling city in the middle year
  * @param low NaN where there are no bounds
  * @param growth trend of e for each year

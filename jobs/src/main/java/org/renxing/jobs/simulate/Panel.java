@@ -30,7 +30,17 @@ final class Panel {
   double value(City city, int year, String indicator) {
     IndicatorModel model = models.get(indicator);
     double intensity = model.intensity(effect(model, city.unitId(), year));
-    return model.parent().isEmpty() ? intensity : intensity * value(city, year, model.parent());
+    return model.parent().isEmpty() ? intensity : intensity * parent(city, year, model.parent());
+  }
+
+  /** The value of an indicator, or what others leave of it: {@code gdp - va_primary}. */
+  private double parent(City city, int year, String terms) {
+    String[] codes = terms.split(" - ", -1);
+    double rest = value(city, year, codes[0]);
+    for (int i = 1; i < codes.length; i++) {
+      rest -= value(city, year, codes[i]);
+    }
+    return rest;
   }
 
   /** Whether the yearbook lacks the figure: single cells, and years on end in a few cities. */

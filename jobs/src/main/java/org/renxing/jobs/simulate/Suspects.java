@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Plants figures that are numbers and yet wrong, as compilations of yearbooks hold them: nothing
@@ -13,6 +15,10 @@ import java.util.function.BiConsumer;
  */
 final class Suspects {
   private static final Set<String> MISSING = Set.of("", "NA", "…", "—");
+  private static final int YEAR = 2;
+
+  /** Stands for the row of heads, where a column is meant. */
+  private static final int HEAD = -1;
 
   /** Totals of a city, which all shrink where only its districts are counted. */
   private static final List<String> TOTALS =
@@ -30,7 +36,10 @@ final class Suspects {
   private final int keys;
   private final Note note;
 
-  /** Hears what was planted; the column is empty where the whole row is meant. */
+  /**
+   * Hears what was planted; the column is empty where the whole row is meant, the row −1 where the
+   * whole column is.
+   */
   interface Note {
     void planted(int row, String column, String kind);
   }
@@ -59,10 +68,49 @@ final class Suspects {
     swapRows(at(150, 4), at(151, 4));
     swapCells(at(180, 6), "地区生产总值(亿元)", "社会消费品零售总额(亿元)");
     overwrite(at(210, 5), at(210, 4), "repeated-year");
-    overwrite(at(240, 5), at(200, 5), "copied-city");
+    copyOf(at(240, 5), at(200, 5));
     int engel = at(80, 2);
     sheet.set(engel, "城镇恩格尔系数(%)", "135.2");
     note.planted(engel, "城镇恩格尔系数(%)", "out-of-range");
+    times(at(15, 6), "第二产业增加值(亿元)", "1.3", "broken-sum");
+    List<Integer> redefined = series(at(33, 0));
+    redefined
+        .subList(redefined.size() - 2, redefined.size())
+        .forEach(row -> times(row, "年末金融机构存款余额(万元)", "0.4", "new-definition"));
+    series(at(48, 0)).forEach(row -> times(row, "行政区域土地面积(平方公里)", "1500", "area-in-mu"));
+    column("年末金融机构贷款余额(万元)", "mostly-missing", row -> row % 4 == 0);
+    column("地区生产总值指数(上年=100)", "same-everywhere", row -> false);
+  }
+
+  /** Spoils a whole column: empty where figures are kept in some rows, else one figure for all. */
+  private void column(String column, String kind, IntPredicate isKept) {
+    boolean isEmptied = isKept.test(0);
+    for (int row = 0; row < sheet.rows().size(); row++) {
+      if (!isKept.test(row) && !MISSING.contains(cell(row, column))) {
+        sheet.set(row, column, isEmptied ? "" : "108.0");
+      }
+    }
+    note.planted(HEAD, column, kind);
+  }
+
+  /** The rows of the city of a row. */
+  private List<Integer> series(int row) {
+    String code = sheet.rows().get(row).get(0);
+    return IntStream.range(0, sheet.rows().size())
+        .filter(i -> sheet.rows().get(i).get(0).equals(code))
+        .boxed()
+        .toList();
+  }
+
+  /** Puts the figures that another city has in that year in place of a row's own. */
+  private void copyOf(int row, int cityAt) {
+    String year = sheet.rows().get(row).get(YEAR);
+    int from =
+        series(cityAt).stream()
+            .filter(i -> sheet.rows().get(i).get(YEAR).equals(year))
+            .findFirst()
+            .orElseThrow();
+    overwrite(row, from, "copied-city");
   }
 
   private int at(int city, int year) {

@@ -4,10 +4,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.renxing.model.Adjustment;
 
 /** Says where the parts of a trace do not make the released figure. */
 final class Notes {
   private final List<String> notes = new ArrayList<>();
+
+  /** The notes of a scenario, which say first what a trace cannot show of it. */
+  static Notes of(Adjustment adjustment) {
+    Notes out = new Notes();
+    List<String> done = new ArrayList<>();
+    if (adjustment.boundaries() == Adjustment.Boundaries.MERGED) {
+      done.add("units that passed over are added to their successor (boundaries = merged)");
+    }
+    adjustment
+        .prices()
+        .ifPresent(
+            p ->
+                done.add(
+                    "money is brought to prices of %d by %s".formatted(p.year(), p.deflator())));
+    if (!done.isEmpty()) {
+      out.add(
+          "base values are shown as observed; before the expression, "
+              + String.join(", and ", done)
+              + ": where that applies, raw_value is of the adjusted values");
+    }
+    return out;
+  }
 
   void add(String note) {
     notes.add(note);

@@ -69,7 +69,7 @@ public final class Tracer {
                   scenario.population().unitIds(),
                   scenario.population().filter()));
     }
-    Notes notes = new Notes();
+    Notes notes = Notes.of(scenario.adjustment());
     List<IndicatorTrace> indicators =
         cells.isEmpty()
             ? List.of()

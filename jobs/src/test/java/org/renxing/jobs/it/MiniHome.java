@@ -8,8 +8,14 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.renxing.config.Configuration;
+import org.renxing.config.ConfigurationLoader;
+import org.renxing.jobs.NightlyRun;
+import org.renxing.lake.Lake;
 
 /**
  * A home folder small enough to run in seconds: eight cities by four years from two sources, two
@@ -210,6 +216,15 @@ record MiniHome(Path folder) {
 
   Launcher launcher() {
     return Launcher.at(folder).with("RENXING_JAVA_OPTIONS", "-Xmx1g");
+  }
+
+  /** Runs nightly in this JVM, with more keys than the files have. */
+  void nightly(Lake lake, Map<String, String> keys) {
+    Configuration configuration =
+        ConfigurationLoader.load(folder, "default", keys, name -> Optional.empty());
+    new NightlyRun(
+            configuration, lake, new NightlyRun.Request("nightly", Optional.empty(), List.of()))
+        .run((record, number, total) -> {}, (result, inputs) -> {});
   }
 
   String lake() {

@@ -8,9 +8,11 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -26,7 +28,6 @@ import scala.jdk.javaapi.CollectionConverters;
 @ExtendWith(SparkExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SamplesIT {
-  private static final String SUSPECT = "loaded; in suspect_value";
   private LakeView view;
 
   @BeforeAll
@@ -111,9 +112,9 @@ class SamplesIT {
     try (var csv =
         CsvReader.builder().ofNamedCsvRecord(Path.of("src/test/resources/planted-defects.csv"))) {
       List<NamedCsvRecord> planted = csv.stream().toList();
-      assertThat(planted).hasSize(30);
+      assertThat(planted).hasSize(45);
       for (NamedCsvRecord defect : planted) {
-        if (defect.getField("expected").equals(SUSPECT)) {
+        if (List.of(PlantedKey.SUSPECT, PlantedKey.FLAGGED).contains(defect.getField("expected"))) {
           continue;
         }
         switch (defect.getField("kind")) {
@@ -130,40 +131,52 @@ class SamplesIT {
   @Test
   void everyWrongFigureIsSuspected() throws IOException {
     Dataset<Row> cells = view.lake().read(TableName.silver("observation"));
-    Set<String> suspected = new HashSet<>();
-    cells
-        .join(
-            view.released(TableName.gold("suspect_value"))
-                .select("unit_id", "year", "indicator_code", "source_id")
-                .distinct(),
-            CollectionConverters.asScala(List.of("unit_id", "year", "indicator_code", "source_id"))
-                .toSeq())
-        .select("source_id", "source_file", "row_number", "column_label")
-        .collectAsList()
-        .forEach(
-            r ->
-                suspected.add(
-                    "%s/%s,%d,%s"
-                        .formatted(r.getString(0), r.getString(1), r.getLong(2), r.getString(3))));
+    Map<String, Set<String>> suspected =
+        PlantedKey.kindsByPlace(cells, view.released(TableName.gold("suspect_value")));
     int sound = suspected.size();
-    try (var csv =
-        CsvReader.builder().ofNamedCsvRecord(Path.of("src/test/resources/planted-defects.csv"))) {
-      List<NamedCsvRecord> planted =
-          csv.stream().filter(d -> d.getField("expected").equals(SUSPECT)).toList();
-      assertThat(planted).hasSize(13);
-      for (NamedCsvRecord defect : planted) {
-        String place =
-            defect.getField("file")
-                + ","
-                + defect.getField("line")
-                + ","
-                + defect.getField("column");
-        List<String> found = suspected.stream().filter(s -> s.startsWith(place)).toList();
-        assertThat(found).as(defect.toString()).isNotEmpty();
-        sound -= found.size();
+    List<NamedCsvRecord> planted = PlantedKey.of(PlantedKey.SUSPECT);
+    assertThat(planted).hasSize(26);
+    assertThat(planted.stream().map(d -> d.getField("kind")))
+        .containsAll(PlantedKey.KINDS.keySet());
+    for (NamedCsvRecord defect : planted) {
+      String place =
+          "%s,%s,%s"
+              .formatted(
+                  defect.getField("file"), defect.getField("line"), defect.getField("column"));
+      Set<String> found = new TreeSet<>();
+      for (var entry : suspected.entrySet()) {
+        if (entry.getKey().startsWith(place)) {
+          found.addAll(entry.getValue());
+          sound--;
+        }
       }
+      assertThat(found)
+          .as(defect.toString())
+          .contains(PlantedKey.KINDS.get(defect.getField("kind")));
     }
     assertThat((double) sound / cells.count()).as("sound figures suspected").isLessThan(0.01);
+  }
+
+  /** Columns that are mostly empty, or have one figure for all, used or not. */
+  @Test
+  void poorColumnsAreFlagged() throws IOException {
+    Dataset<Row> observation = view.lake().read(TableName.silver("observation"));
+    Dataset<Row> quality = view.released(TableName.gold("base_indicator_quality"));
+    Map<String, String> flags = new HashMap<>();
+    quality
+        .where("flag <> ''")
+        .join(
+            observation.select("source_id", "indicator_code", "column_label").distinct(),
+            CollectionConverters.asScala(List.of("source_id", "indicator_code")).toSeq())
+        .select("column_label", "flag")
+        .collectAsList()
+        .forEach(r -> flags.put(r.getString(0), r.getString(1)));
+    Map<String, String> expected = new HashMap<>();
+    for (NamedCsvRecord defect : PlantedKey.of(PlantedKey.FLAGGED)) {
+      boolean isMissing = defect.getField("kind").equals("mostly-missing");
+      expected.put(defect.getField("column"), isMissing ? "MISSING" : "CONSTANT");
+    }
+    assertThat(flags).isEqualTo(expected).hasSize(2);
   }
 
   private static void assertSetAside(Dataset<Row> quarantine, NamedCsvRecord defect) {
@@ -239,8 +252,12 @@ class SamplesIT {
       long in = account.<Long>getAs("rows_in");
       long valid = account.<Long>getAs("rows_valid");
       long aside = account.<Long>getAs("rows_quarantined");
-      assertThat(in).as(account.toString()).isPositive().isEqualTo(valid + aside);
+      long noted = account.<Long>getAs("rows_noted");
+      assertThat(in).as(account.toString()).isPositive().isEqualTo(valid + aside + noted);
     }
+    assertThat(accounts.stream().mapToLong(r -> r.<Long>getAs("rows_noted")).sum())
+        .as("notes: two below each of twelve sheets")
+        .isEqualTo(24);
     assertThat(accounts.stream().mapToLong(r -> r.<Long>getAs("rows_quarantined")).sum())
         .as("rows that the list of planted defects has")
         .isEqualTo(9);
