@@ -213,6 +213,7 @@ public final class Lake {
         .save(path(spec.name()));
   }
 
+  /** Makes a table; a run that was killed while it made it may have left a folder without it. */
   private void create(TableSpec spec, Dataset<Row> rows) {
     var writer =
         rows.writeTo("delta.`" + path(spec.name()) + "`")
@@ -224,9 +225,9 @@ public final class Lake {
         spec.name(),
         () -> {
           if (spec.isByScenario()) {
-            writer.partitionedBy(col("scenario_id")).create();
+            writer.partitionedBy(col("scenario_id")).createOrReplace();
           } else {
-            writer.create();
+            writer.createOrReplace();
           }
         });
   }

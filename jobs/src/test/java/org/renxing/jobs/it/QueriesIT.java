@@ -103,7 +103,8 @@ class QueriesIT {
   /** Sum of |D_i - D_r| over all pairs of cities, over 2 n^2 times the mean. */
   private double giniByPairs(int year) {
     double[] d =
-        view.released(TableName.gold("coupling_unit_year"))
+        view
+            .released(TableName.gold("coupling_unit_year"))
             .where("d IS NOT NULL AND year = " + year)
             .select("d")
             .collectAsList()
