@@ -51,6 +51,8 @@ class ProblemsTest {
         "normalisation.scope = BASE-YEAR | .normalisation.scope: 'BASE-YEAR' is not allowed; did you mean 'base-year'?",
         "weights = [{ method = entropi }] | .weights[0].method: 'entropi' is not allowed; did you mean 'entropy'?",
         "analyses = [spce] | .analyses: there is no analysis 'spce'; did you mean 'space'?",
+        "statistics { gdpp = gdp } | .statistics.gdpp: there is no such statistic; did you mean 'gdp'?",
+        "statistics { gdp = gpd } | .statistics.gdp: there is no base indicator 'gpd'; did you mean 'gdp'?",
         // ranges
         "missing.cap = 1.5 | .missing.cap: must be a share from 0 to 1, found 1.5",
         "normalisation.scale = 0 | .normalisation.scale: must be above 0, found 0.0",

@@ -106,6 +106,7 @@ public final class Systems {
         List.of(),
         List.of(),
         EnumSet.allOf(Analysis.class),
+        Map.of(),
         Optional.empty());
   }
 }
