@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.renxing.jobs.bronze.BronzeStep;
 import org.renxing.jobs.gold.ComparabilityUnitYear;
+import org.renxing.jobs.gold.Convergence;
 import org.renxing.jobs.gold.CouplingGain;
 import org.renxing.jobs.gold.CouplingSummary;
 import org.renxing.jobs.gold.CouplingTransition;
@@ -14,6 +15,7 @@ import org.renxing.jobs.gold.DeaPeer;
 import org.renxing.jobs.gold.DeaScore;
 import org.renxing.jobs.gold.DeaSlack;
 import org.renxing.jobs.gold.DeaSummary;
+import org.renxing.jobs.gold.Density;
 import org.renxing.jobs.gold.GoldTable;
 import org.renxing.jobs.gold.GoldTask;
 import org.renxing.jobs.gold.IndexScore;
@@ -22,10 +24,17 @@ import org.renxing.jobs.gold.IndexUnitSummary;
 import org.renxing.jobs.gold.IndicatorQuality;
 import org.renxing.jobs.gold.IndicatorValue;
 import org.renxing.jobs.gold.IndicatorWeight;
+import org.renxing.jobs.gold.LocalMoran;
+import org.renxing.jobs.gold.MobilityEvent;
+import org.renxing.jobs.gold.MobilityUnit;
+import org.renxing.jobs.gold.Neighbourhoods;
 import org.renxing.jobs.gold.PanelExclusion;
 import org.renxing.jobs.gold.PublishedIndicator;
 import org.renxing.jobs.gold.PublishedUnit;
+import org.renxing.jobs.gold.SpatialAutocorrelation;
 import org.renxing.jobs.gold.SuspectValue;
+import org.renxing.jobs.gold.TransitionMatrix;
+import org.renxing.jobs.gold.TransitionSteadyState;
 import org.renxing.jobs.publish.ReleaseStep;
 import org.renxing.jobs.silver.AppliedCorrection;
 import org.renxing.jobs.silver.Corrections;
@@ -72,7 +81,13 @@ public final class Pipeline {
           new DeaScore(),
           new DeaSlack(),
           new DeaPeer(),
-          new DeaSummary());
+          new DeaSummary(),
+          new Convergence(),
+          new TransitionMatrix(),
+          new TransitionSteadyState(),
+          new Density(),
+          new MobilityUnit(),
+          new MobilityEvent());
 
   private final Settings settings;
   private final LakeFiles files;
@@ -118,7 +133,11 @@ public final class Pipeline {
   private List<TableTask> gold(List<Scenario> scenarios) {
     List<TableTask> tasks = new ArrayList<>();
     tasks.add(new SuspectValue(settings.quality()));
-    for (GoldTable table : GOLD) {
+    List<GoldTable> tables = new ArrayList<>(GOLD);
+    Neighbourhoods neighbourhoods = new Neighbourhoods(files);
+    tables.add(new SpatialAutocorrelation(neighbourhoods));
+    tables.add(new LocalMoran(neighbourhoods));
+    for (GoldTable table : tables) {
       GoldTask task = new GoldTask(table, scenarios);
       if (!task.parts().isEmpty()) {
         tasks.add(task);
