@@ -23,6 +23,7 @@ record GlobalMoran(
   static final int LEAST = 4;
 
   private static final double NOISE = 1e-12;
+  private static final double ROUNDING = 1e-9;
   private static final int PURPOSE = 1;
 
   /**
@@ -64,7 +65,7 @@ record GlobalMoran(
     double n = lattice.size();
     double expected = -1 / (n - 1);
     double variance = variance(lattice, kurtosis(z));
-    double sd = variance > NOISE * NOISE ? Math.sqrt(variance) : 0;
+    double sd = variance > ROUNDING * expected * expected ? Math.sqrt(variance) : 0;
     double score = sd > 0 ? (value - expected) / sd : Double.NaN;
     double pNormal = Double.isNaN(score) ? score : Erf.erfc(Math.abs(score) / Math.sqrt(2));
     return new GlobalMoran(value, expected, sd, score, pNormal, pValue);
