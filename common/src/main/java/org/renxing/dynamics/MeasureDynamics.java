@@ -12,6 +12,7 @@ import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.renxing.index.Groups;
 import org.renxing.measure.Cells;
 import org.renxing.measure.MeasurePanel;
 import org.renxing.measure.MeasurePanels;
@@ -22,7 +23,6 @@ final class MeasureDynamics implements MapPartitionsFunction<Row, Row> {
   static final int POINTS = 101;
 
   private static final long serialVersionUID = 1L;
-  private static final String ALL = "all";
   private final Dynamics plan;
 
   MeasureDynamics(Dynamics plan) {
@@ -81,7 +81,7 @@ final class MeasureDynamics implements MapPartitionsFunction<Row, Row> {
     for (int u = 0; u < panel.units().size(); u++) {
       all.add(u);
     }
-    addConvergence(panel, ALL, ALL, all, out);
+    addConvergence(panel, Groups.ALL, Groups.ALL, all, out);
     for (int g = 0; g < plan.groupings().size(); g++) {
       TreeMap<String, List<Integer>> groups = new TreeMap<>();
       for (int u : all) {
