@@ -1,6 +1,7 @@
 package org.renxing.config;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,10 @@ final class AdjustmentReader {
   }
 
   Optional<Adjustment> read(
-      Section scenario, Optional<IndexSystem> system, Optional<Population> population) {
+      Section scenario,
+      Optional<IndexSystem> system,
+      Optional<Population> population,
+      Collection<String> statistics) {
     Boundaries boundaries = scenario.choice("boundaries", Boundaries.class, Boundaries.AS_REPORTED);
     boolean isPriced = scenario.has(PRICES);
     Section section = scenario.section(PRICES);
@@ -34,6 +38,7 @@ final class AdjustmentReader {
     List<Indicator> indicators = system.map(IndexSystem::indicators).orElse(List.of());
     Map<String, BaseIndicator> bases = new TreeMap<>();
     List<String> texts = new ArrayList<>(indicators.stream().map(Indicator::expression).toList());
+    texts.addAll(statistics);
     population.map(Population::filter).filter(f -> !f.isBlank()).ifPresent(texts::add);
     texts.forEach(text -> expressions.bases(text).forEach(base -> bases.put(base.code(), base)));
     if (isPriced) {

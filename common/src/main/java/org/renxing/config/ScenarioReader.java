@@ -3,6 +3,7 @@ package org.renxing.config;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.renxing.model.RenxingException;
 import org.renxing.model.Scenario;
 import org.renxing.model.Scenario.Aggregation;
 import org.renxing.model.Scenario.Population;
+import org.renxing.model.Statistic;
 import org.renxing.model.YearRange;
 
 /** Reads scenarios, once they are whole. */
@@ -41,7 +43,9 @@ final class ScenarioReader {
     Optional<IndexSystem> system = systems.find(systemId);
     Optional<YearRange> years = years(s);
     Optional<Population> population = population(s.section("units"));
-    Optional<Adjustment> adjustment = new AdjustmentReader(expressions).read(s, system, population);
+    Map<Statistic, String> statistics = statistics(s.section("statistics"));
+    Optional<Adjustment> adjustment =
+        new AdjustmentReader(expressions).read(s, system, population, statistics.values());
     Optional<Imputation> imputation = imputation(s.section("missing"));
     var normalisation = NormalisationReader.read(s.section("normalisation"), years, system);
     WeightsReader weights = new WeightsReader(system, expressions.vocabulary().weightingMethods());
@@ -75,6 +79,7 @@ final class ScenarioReader {
                 groupings,
                 analyses,
                 space.orElseThrow(),
+                statistics,
                 asOf));
   }
 
@@ -88,6 +93,23 @@ final class ScenarioReader {
         s.unknown("analyses", "there is no analysis '" + word + "'", word, allowed.keySet());
       }
     }
+    return out;
+  }
+
+  private Map<Statistic, String> statistics(Section s) {
+    Map<String, Statistic> known = Words.of(Statistic.class);
+    Map<Statistic, String> out = new EnumMap<>(Statistic.class);
+    for (String key : s.keys()) {
+      if (known.containsKey(key)) {
+        String expression = s.text(key);
+        expressions.check(s, key, expression);
+        out.put(known.get(key), expression);
+      } else {
+        s.unknown(key, "there is no such statistic", key, known.keySet());
+        s.text(key);
+      }
+    }
+    s.finish();
     return out;
   }
 

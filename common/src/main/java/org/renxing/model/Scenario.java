@@ -3,6 +3,7 @@ package org.renxing.model;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +16,8 @@ import java.util.TreeSet;
  * @param groupings columns of dim_unit by which summaries are made, such as {@code region7}
  * @param analyses what is made of the scores beside coupling and DEA
  * @param space which units are neighbours
+ * @param statistics where analyses of units find what they ask for: expressions over base
+ *     indicators
  * @param asOf figures published after this day are not seen; empty for the newest
  */
 public record Scenario(
@@ -33,6 +36,7 @@ public record Scenario(
     List<String> groupings,
     Set<Analysis> analyses,
     SpaceOptions space,
+    Map<Statistic, String> statistics,
     Optional<LocalDate> asOf) {
 
   public Scenario {
@@ -40,6 +44,7 @@ public record Scenario(
     couplings = List.copyOf(couplings);
     deaModels = List.copyOf(deaModels);
     groupings = List.copyOf(groupings);
+    statistics = SortedCopy.of(statistics);
     analyses = Collections.unmodifiableSet(new TreeSet<>(analyses));
   }
 

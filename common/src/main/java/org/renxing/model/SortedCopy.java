@@ -11,7 +11,7 @@ import java.util.TreeMap;
 final class SortedCopy {
   private SortedCopy() {}
 
-  static <V> Map<String, V> of(Map<String, V> map) {
+  static <K extends Comparable<K>, V> Map<K, V> of(Map<K, V> map) {
     return Collections.unmodifiableMap(new TreeMap<>(map));
   }
 }

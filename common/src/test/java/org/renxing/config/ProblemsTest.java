@@ -57,6 +57,8 @@ class ProblemsTest {
         "space { permutations = 9 } | .space.permutations: must be a whole number from 19 to 99999, found 9",
         "space { k = 0 } | .space.k: must be a whole number from 1 to 1000, found 0",
         "space { band-km = 0 } | .space.band-km: must be above 0, found 0.0",
+        "statistics { gdpp = gdp } | .statistics.gdpp: there is no such statistic; did you mean 'gdp'?",
+        "statistics { gdp = gpd } | .statistics.gdp: there is no base indicator 'gpd'; did you mean 'gdp'?",
         // ranges
         "missing.cap = 1.5 | .missing.cap: must be a share from 0 to 1, found 1.5",
         "normalisation.scale = 0 | .normalisation.scale: must be above 0, found 0.0",

@@ -108,6 +108,7 @@ public final class Systems {
         List.of(),
         EnumSet.allOf(Analysis.class),
         SpaceOptions.standard(),
+        Map.of(),
         Optional.empty());
   }
 }

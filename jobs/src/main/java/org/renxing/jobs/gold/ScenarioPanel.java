@@ -20,6 +20,8 @@ import static org.apache.spark.sql.functions.when;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -32,6 +34,7 @@ import org.renxing.index.Expression;
 import org.renxing.index.panel.BaseValues;
 import org.renxing.index.panel.Panel;
 import org.renxing.index.panel.PanelBuilder;
+import org.renxing.index.panel.StatisticsPanel;
 import org.renxing.jobs.silver.DimUnit;
 import org.renxing.jobs.silver.Observation;
 import org.renxing.jobs.silver.UnitLineage;
@@ -70,15 +73,19 @@ final class ScenarioPanel {
    * the lineage nothing unless boundaries are merged.
    */
   static String contentOf(TableName input, TableState state, Scenario scenario) {
+    return contentOf(input, state, scenario, new PanelBuilder(scenario).inputs());
+  }
+
+  /** The same for the base indicators named, and the deflator. */
+  static String contentOf(TableName input, TableState state, Scenario scenario, Set<String> codes) {
     if (input.equals(UnitLineage.TABLE) && !isMerged(scenario)) {
       return "not used";
     }
     if (input.equals(SuspectValue.TABLE)) {
-      return SuspectValue.contentOf(state, new PanelBuilder(scenario).inputs());
+      return SuspectValue.contentOf(state, codes);
     }
     return input.equals(Observation.TABLE)
-        ? Observation.contentOf(
-            state, new PanelBuilder(scenario).inputs(), scenario.asOf().isPresent())
+        ? Observation.contentOf(state, codes, scenario.asOf().isPresent())
         : state.contentOf(scenario.id());
   }
 
@@ -123,9 +130,11 @@ final class ScenarioPanel {
     return nullif(concat_ws(",", merged, deflated), lit(""));
   }
 
-  /** The base values, adjusted as the scenario says. */
-  private static Dataset<Row> values(Scenario scenario, Inputs inputs) {
-    Dataset<Row> preferred = preferred(scenario, inputs, new PanelBuilder(scenario));
+  /** The base values that the panel and the statistics need, adjusted as the scenario says. */
+  static Dataset<Row> values(Scenario scenario, Inputs inputs) {
+    Set<String> codes = new TreeSet<>(new PanelBuilder(scenario).inputs());
+    codes.addAll(new StatisticsPanel(scenario).inputs());
+    Dataset<Row> preferred = preferred(scenario, inputs, codes);
     if (scenario.adjustment().isNone()) {
       return preferred;
     }
@@ -141,11 +150,11 @@ final class ScenarioPanel {
   }
 
   /**
-   * The observations that count, of the base indicators that the scenario needs, but those that a
-   * check of quality sets aside.
+   * The observations that count, of these base indicators, but those that a check of quality sets
+   * aside.
    */
-  private static Dataset<Row> preferred(Scenario scenario, Inputs inputs, PanelBuilder builder) {
-    Column isNeeded = col("indicator_code").isin(builder.inputs().toArray());
+  private static Dataset<Row> preferred(Scenario scenario, Inputs inputs, Set<String> codes) {
+    Column isNeeded = col("indicator_code").isin(codes.toArray());
     Dataset<Row> known = inputs.read(Observation.TABLE).where(isNeeded);
     return scenario
         .asOf()

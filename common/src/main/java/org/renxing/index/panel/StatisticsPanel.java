@@ -1,0 +1,58 @@
+package org.renxing.index.panel;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.index.Expression;
+import org.renxing.model.Scenario;
+import org.renxing.model.Statistic;
+
+/**
+ * The statistics that a scenario names, by unit and year: as observed and adjusted, never imputed,
+ * so that missing evidence stays missing.
+ */
+public final class StatisticsPanel {
+  private final Scenario scenario;
+  private final Map<Statistic, Expression> expressions = new EnumMap<>(Statistic.class);
+
+  /**
+   * Reads the expressions of the scenario.
+   *
+   * @throws org.renxing.model.RenxingException CONFIGURATION where an expression is not allowed
+   */
+  public StatisticsPanel(Scenario scenario) {
+    this.scenario = scenario;
+    scenario.statistics().forEach((s, text) -> expressions.put(s, Expression.parse(text)));
+  }
+
+  /** Codes of the base indicators that the statistics need. */
+  public Set<String> inputs() {
+    Set<String> out = new LinkedHashSet<>();
+    expressions.values().forEach(e -> out.addAll(e.inputs()));
+    return out;
+  }
+
+  /**
+   * The grid of units and the scenario's years: unit_id, year, and a column for each statistic that
+   * the scenario names ({@link Statistic#column}); null where an input is missing.
+   *
+   * @param observations as for {@link PanelBuilder#build}
+   * @param units unit_id, unique, and the fallback group's column
+   */
+  public Dataset<Row> of(Dataset<Row> observations, Dataset<Row> units) {
+    List<Column> columns = new ArrayList<>(List.of(col("unit_id"), col("year")));
+    expressions.forEach(
+        (statistic, e) -> columns.add(e.value(WideBase::column).as(statistic.column())));
+    return new WideBase(scenario)
+        .of(observations, units, inputs())
+        .select(columns.toArray(Column[]::new));
+  }
+}

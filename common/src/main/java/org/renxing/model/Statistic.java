@@ -1,0 +1,56 @@
+package org.renxing.model;
+
+import java.util.Locale;
+
+/**
+ * What analyses of units ask for beside scores; a scenario says by an expression over base
+ * indicators where it finds each. The unit of measure is that of the expression's result.
+ */
+public enum Statistic {
+  POPULATION("10^4 persons"),
+  REGISTERED_POPULATION("10^4 persons"),
+  NATURAL_GROWTH("‰"),
+  URBAN_POPULATION("10^4 persons"),
+  POPULATION_0_14("10^4 persons"),
+  POPULATION_15_64("10^4 persons"),
+  POPULATION_65_PLUS("10^4 persons"),
+  LAND_AREA("km2"),
+  BUILT_UP_AREA("km2"),
+  GDP("10^8 CNY"),
+  GDP_INDEX("previous year = 100"),
+  EMPLOYMENT("10^4 persons"),
+  UNEMPLOYMENT_RATE("%"),
+  OUTPUT_INDUSTRY("10^8 CNY"),
+  OUTPUT_EXTRACTIVE("10^8 CNY"),
+  OUTPUT_PROCESSING("10^8 CNY"),
+  EMPLOYMENT_INDUSTRY("10^4 persons"),
+  EMPLOYMENT_EXTRACTIVE("10^4 persons"),
+  EXPLOITATION_YEARS("year"),
+  RD_EXPENDITURE("10^8 CNY"),
+  PATENTS("patent"),
+  IMPORTS("10^8 CNY"),
+  EXPORTS("10^8 CNY"),
+  FDI("10^8 CNY"),
+  BUDGET_REVENUE("10^8 CNY"),
+  BUDGET_EXPENDITURE("10^8 CNY"),
+  TRANSFERS_RECEIVED("10^8 CNY"),
+  INVESTMENT("10^8 CNY"),
+  REAL_ESTATE_INVESTMENT("10^8 CNY"),
+  CO2("t");
+
+  private final String unit;
+
+  Statistic(String unit) {
+    this.unit = unit;
+  }
+
+  /** Unit of measure. */
+  public String unit() {
+    return unit;
+  }
+
+  /** Name of its column. */
+  public String column() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
