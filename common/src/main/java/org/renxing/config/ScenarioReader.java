@@ -1,5 +1,6 @@
 package org.renxing.config;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
@@ -26,10 +27,12 @@ final class ScenarioReader {
 
   private final Catalog<IndexSystem> systems;
   private final ExpressionCheck expressions;
+  private final Path home;
 
-  ScenarioReader(Catalog<IndexSystem> systems, ExpressionCheck expressions) {
+  ScenarioReader(Catalog<IndexSystem> systems, ExpressionCheck expressions, Path home) {
     this.systems = systems;
     this.expressions = expressions;
+    this.home = home;
   }
 
   Optional<Scenario> read(String id, Section s) {
@@ -52,6 +55,7 @@ final class ScenarioReader {
     Aggregation aggregation = s.choice("aggregation", Aggregation.class, Aggregation.ARITHMETIC);
     List<String> groupings = s.texts("groupings", GROUPINGS);
     Set<Analysis> analyses = analyses(s);
+    var space = new SpaceReader(home).read(s.section("space"));
     Optional<LocalDate> asOf = day(s, "as-of");
     if (system.isEmpty() || years.isEmpty()) {
       s.finish();
@@ -74,6 +78,7 @@ final class ScenarioReader {
                 deaModels,
                 groupings,
                 analyses,
+                space.orElseThrow(),
                 statistics,
                 asOf));
   }

@@ -37,7 +37,7 @@ final class SettingsReader {
     Catalog<IndexSystem> systems =
         catalog(
             root.section("index-systems"), (id, s) -> IndexSystemReader.read(id, s, expressions));
-    ScenarioReader scenarioReader = new ScenarioReader(systems, expressions);
+    ScenarioReader scenarioReader = new ScenarioReader(systems, expressions, home);
     var scenarios = catalog(root.section("scenarios"), scenarioReader::read);
     var quality = new QualityReader(indicators, expressions).read(root.section("quality"));
     root.optionalText("data-root"); // for ${data-root} in the paths of sources

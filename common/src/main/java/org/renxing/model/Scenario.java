@@ -15,6 +15,7 @@ import java.util.TreeSet;
  * @param adjustment what is done to base values before derivation
  * @param groupings columns of dim_unit by which summaries are made, such as {@code region7}
  * @param analyses what is made of the scores beside coupling and DEA
+ * @param space which units are neighbours
  * @param statistics where analyses of units find what they ask for: expressions over base
  *     indicators
  * @param asOf figures published after this day are not seen; empty for the newest
@@ -34,6 +35,7 @@ public record Scenario(
     List<DeaModel> deaModels,
     List<String> groupings,
     Set<Analysis> analyses,
+    SpaceOptions space,
     Map<Statistic, String> statistics,
     Optional<LocalDate> asOf) {
 

@@ -51,6 +51,12 @@ class ProblemsTest {
         "normalisation.scope = BASE-YEAR | .normalisation.scope: 'BASE-YEAR' is not allowed; did you mean 'base-year'?",
         "weights = [{ method = entropi }] | .weights[0].method: 'entropi' is not allowed; did you mean 'entropy'?",
         "analyses = [spce] | .analyses: there is no analysis 'spce'; did you mean 'space'?",
+        "space { weights = kn } | .space.weights: 'kn' is not allowed; did you mean 'knn'? allowed: adjacency, band, knn",
+        "space { weights = adjacency } | .space: space: weights adjacency needs adjacency.file, a CSV file",
+        "space { adjacency.fil = x.csv } | .space.adjacency.fil: unknown key; did you mean 'file'?",
+        "space { permutations = 9 } | .space.permutations: must be a whole number from 19 to 99999, found 9",
+        "space { k = 0 } | .space.k: must be a whole number from 1 to 1000, found 0",
+        "space { band-km = 0 } | .space.band-km: must be above 0, found 0.0",
         "statistics { gdpp = gdp } | .statistics.gdpp: there is no such statistic; did you mean 'gdp'?",
         "statistics { gdp = gpd } | .statistics.gdp: there is no base indicator 'gpd'; did you mean 'gdp'?",
         // ranges

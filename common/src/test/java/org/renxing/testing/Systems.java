@@ -14,6 +14,7 @@ import org.renxing.model.IndexSystem;
 import org.renxing.model.Indicator;
 import org.renxing.model.Normalisation;
 import org.renxing.model.Scenario;
+import org.renxing.model.SpaceOptions;
 import org.renxing.model.WeightScheme;
 import org.renxing.model.YearRange;
 
@@ -106,6 +107,7 @@ public final class Systems {
         List.of(),
         List.of(),
         EnumSet.allOf(Analysis.class),
+        SpaceOptions.standard(),
         Map.of(),
         Optional.empty());
   }

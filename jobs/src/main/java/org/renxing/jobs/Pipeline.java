@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.renxing.jobs.bronze.BronzeStep;
 import org.renxing.jobs.gold.BaseIndicatorQuality;
 import org.renxing.jobs.gold.ComparabilityUnitYear;
+import org.renxing.jobs.gold.Convergence;
 import org.renxing.jobs.gold.CouplingGain;
 import org.renxing.jobs.gold.CouplingSummary;
 import org.renxing.jobs.gold.CouplingTransition;
@@ -15,6 +16,7 @@ import org.renxing.jobs.gold.DeaPeer;
 import org.renxing.jobs.gold.DeaScore;
 import org.renxing.jobs.gold.DeaSlack;
 import org.renxing.jobs.gold.DeaSummary;
+import org.renxing.jobs.gold.Density;
 import org.renxing.jobs.gold.GoldTable;
 import org.renxing.jobs.gold.GoldTask;
 import org.renxing.jobs.gold.IndexScore;
@@ -31,11 +33,18 @@ import org.renxing.jobs.gold.InequalityPairYear;
 import org.renxing.jobs.gold.InequalityYear;
 import org.renxing.jobs.gold.ObstacleSummary;
 import org.renxing.jobs.gold.ObstacleUnitYear;
+import org.renxing.jobs.gold.LocalMoran;
+import org.renxing.jobs.gold.MobilityEvent;
+import org.renxing.jobs.gold.MobilityUnit;
+import org.renxing.jobs.gold.Neighbourhoods;
 import org.renxing.jobs.gold.PanelExclusion;
 import org.renxing.jobs.gold.PublishedIndicator;
 import org.renxing.jobs.gold.PublishedUnit;
+import org.renxing.jobs.gold.SpatialAutocorrelation;
 import org.renxing.jobs.gold.SuspectValue;
 import org.renxing.jobs.gold.SystemReliability;
+import org.renxing.jobs.gold.TransitionMatrix;
+import org.renxing.jobs.gold.TransitionSteadyState;
 import org.renxing.jobs.publish.ReleaseStep;
 import org.renxing.jobs.silver.AppliedCorrection;
 import org.renxing.jobs.silver.Corrections;
@@ -91,7 +100,13 @@ public final class Pipeline {
           new IndicatorStanding(),
           new IndicatorCorrelation(),
           new SystemReliability(),
-          new IndicatorInfluence());
+          new IndicatorInfluence(),
+          new Convergence(),
+          new TransitionMatrix(),
+          new TransitionSteadyState(),
+          new Density(),
+          new MobilityUnit(),
+          new MobilityEvent());
 
   private final Settings settings;
   private final LakeFiles files;
@@ -138,7 +153,11 @@ public final class Pipeline {
     List<TableTask> tasks = new ArrayList<>();
     tasks.add(new SuspectValue(settings.quality()));
     tasks.add(new BaseIndicatorQuality(settings.quality()));
-    for (GoldTable table : GOLD) {
+    List<GoldTable> tables = new ArrayList<>(GOLD);
+    Neighbourhoods neighbourhoods = new Neighbourhoods(files);
+    tables.add(new SpatialAutocorrelation(neighbourhoods));
+    tables.add(new LocalMoran(neighbourhoods));
+    for (GoldTable table : tables) {
       GoldTask task = new GoldTask(table, scenarios);
       if (!task.parts().isEmpty()) {
         tasks.add(task);

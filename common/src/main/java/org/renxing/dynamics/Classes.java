@@ -1,0 +1,71 @@
+package org.renxing.dynamics;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Classes of values, upwards, with the same bounds in all years. A class is open below and closed
+ * above; the lowest has no lower bound, the highest no upper.
+ *
+ * @param names upwards
+ * @param uppers the upper bound of each class but the last
+ */
+record Classes(List<String> names, List<Double> uppers) implements Serializable {
+  private static final double NOISE = 1e-12;
+  private static final int QUARTERS = 4;
+
+  Classes {
+    names = List.copyOf(names);
+    uppers = List.copyOf(uppers);
+    if (names.isEmpty() || uppers.size() != names.size() - 1) {
+      throw new IllegalArgumentException("a bound between two classes expected, found " + uppers);
+    }
+  }
+
+  /**
+   * Quarters of values, Q1 to Q4, between their quartiles. Equal values are in one class, so where
+   * quartiles coincide a class can be empty.
+   *
+   * @param values of all units and years together, one or more, in any order
+   */
+  static Classes quarters(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    List<String> names = new ArrayList<>();
+    List<Double> uppers = new ArrayList<>();
+    for (int q = 1; q <= QUARTERS; q++) {
+      names.add("Q" + q);
+      if (q < QUARTERS) {
+        uppers.add(Quantiles.of(sorted, q / (double) QUARTERS));
+      }
+    }
+    return new Classes(names, uppers);
+  }
+
+  /** The place of the value's class, from 0; a bound holds to 1e-12 of itself. */
+  int of(double value) {
+    for (int c = 0; c < uppers.size(); c++) {
+      double upper = uppers.get(c);
+      if (value <= upper + NOISE * Math.abs(upper)) {
+        return c;
+      }
+    }
+    return uppers.size();
+  }
+
+  /** The bound below a class; NaN for the lowest. */
+  double lower(int place) {
+    return place == 0 ? Double.NaN : uppers.get(place - 1);
+  }
+
+  /** The bound above a class; NaN for the highest. */
+  double upper(int place) {
+    return place == uppers.size() ? Double.NaN : uppers.get(place);
+  }
+
+  int count() {
+    return names.size();
+  }
+}

@@ -1,0 +1,93 @@
+package org.renxing.measure;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * All values of one measure: units in the order of their ids, years upwards. A unit has a value in
+ * at least one year.
+ */
+public final class MeasurePanel {
+  private final String measure;
+  private final List<Unit> units;
+  private final int[] years;
+  private final double[][] values;
+
+  /**
+   * A panel.
+   *
+   * @param units by id, upwards
+   * @param years upwards
+   * @param values units × years, NaN where there is none
+   */
+  public MeasurePanel(String measure, List<Unit> units, int[] years, double[][] values) {
+    this.measure = measure;
+    this.units = List.copyOf(units);
+    this.years = years.clone();
+    this.values = new double[values.length][];
+    for (int u = 0; u < values.length; u++) {
+      this.values[u] = values[u].clone();
+    }
+  }
+
+  /**
+   * A unit of the panel.
+   *
+   * @param groups its value in each grouping, null where it has none
+   * @param lon longitude in degrees, NaN where unknown
+   * @param lat latitude in degrees, NaN where unknown
+   */
+  public record Unit(String id, String name, List<String> groups, double lon, double lat) {
+    /** Whether it is known where the unit lies. */
+    public boolean hasPlace() {
+      return !Double.isNaN(lon) && !Double.isNaN(lat);
+    }
+  }
+
+  /** The measure's name. */
+  public String measure() {
+    return measure;
+  }
+
+  /** Units by id. */
+  public List<Unit> units() {
+    return units;
+  }
+
+  /** Years in which any unit has a value, upwards. */
+  public int[] years() {
+    return years.clone();
+  }
+
+  /** How many years. */
+  public int yearCount() {
+    return years.length;
+  }
+
+  /** The year at a place. */
+  public int year(int t) {
+    return years[t];
+  }
+
+  /** Whether a unit has a value in a year. */
+  public boolean has(int unit, int t) {
+    return !Double.isNaN(values[unit][t]);
+  }
+
+  /** The value of a unit in a year, NaN where there is none. */
+  public double value(int unit, int t) {
+    return values[unit][t];
+  }
+
+  /** Places of the units that have a value in a year, by id. */
+  public int[] present(int t) {
+    int[] out = new int[units.size()];
+    int n = 0;
+    for (int u = 0; u < out.length; u++) {
+      if (has(u, t)) {
+        out[n++] = u;
+      }
+    }
+    return Arrays.copyOf(out, n);
+  }
+}

@@ -1,0 +1,67 @@
+package org.renxing.jobs.gold;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.Scenario;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.run.Inputs;
+
+/** gold.local_moran_unit_year: units among their like, and among others. */
+public final class LocalMoran implements GoldTable {
+  private final Neighbourhoods neighbourhoods;
+
+  public LocalMoran(Neighbourhoods neighbourhoods) {
+    this.neighbourhoods = neighbourhoods;
+  }
+
+  @Override
+  public TableSpec spec() {
+    return GoldTable.end(
+        GoldTable.unitYear(
+                "local_moran_unit_year",
+                "One row a measure, weights, unit and year; units without a neighbour have none")
+            .key("measure", Type.STRING, Measures.COMMENT)
+            .key("weights", Type.STRING, "Neighbours, see spatial_autocorrelation_year")
+            .required("value", Type.DOUBLE, "", "The measure")
+            .required("standardised", Type.DOUBLE, "sd", "(value - mean) / sd of the year's units")
+            .required("lag", Type.DOUBLE, "sd", "Mean of the neighbours' standardised values")
+            .required("local_i", Type.DOUBLE, "", "standardised times lag; their mean is Moran's I")
+            .required(
+                "quadrant",
+                Type.STRING,
+                "",
+                "The unit, then its neighbours: H above the mean, L not; HH, LL, HL, LH")
+            .required("p_value", Type.DOUBLE, "0-1", "Two-sided, by conditional permutation")
+            .required("is_significant", Type.BOOLEAN, "", "p_value is at most 0.05")
+            .required(
+                "is_significant_fdr",
+                Type.BOOLEAN,
+                "",
+                "The same with a rate of false findings of 0.05 among the year's units (Benjamini and Hochberg)")
+            .required("n_neighbours", Type.INT, "", "Neighbours")
+            .check("p-values are shares", "p_value BETWEEN 0 AND 1"));
+  }
+
+  @Override
+  public List<TableName> inputs() {
+    return Neighbourhoods.INPUTS;
+  }
+
+  @Override
+  public boolean appliesTo(Scenario scenario) {
+    return Neighbourhoods.appliesTo(scenario);
+  }
+
+  @Override
+  public Object configuration(Scenario scenario) {
+    return neighbourhoods.configuration(scenario);
+  }
+
+  @Override
+  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
+    return neighbourhoods.units(scenario, inputs);
+  }
+}

@@ -1,0 +1,75 @@
+package org.renxing.jobs.gold;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.Scenario;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.run.Inputs;
+
+/** gold.spatial_autocorrelation_year: whether neighbours are alike, by Moran's I. */
+public final class SpatialAutocorrelation implements GoldTable {
+  private final Neighbourhoods neighbourhoods;
+
+  public SpatialAutocorrelation(Neighbourhoods neighbourhoods) {
+    this.neighbourhoods = neighbourhoods;
+  }
+
+  @Override
+  public TableSpec spec() {
+    return GoldTable.end(
+        GoldTable.shape("spatial_autocorrelation_year", "One row a measure, weights and year")
+            .key("measure", Type.STRING, Measures.COMMENT)
+            .key(
+                "weights",
+                Type.STRING,
+                "Neighbours: knn:K, band:Nkm or adjacency; weights 1/neighbours")
+            .key("year", Type.INT, "Year")
+            .required("n", Type.LONG, "units", "Units with a value and a neighbour")
+            .required(
+                "n_left_out", Type.LONG, "units", "Units with a value, without place or neighbour")
+            .optional("mean_neighbours", Type.DOUBLE, "", "Mean number of neighbours")
+            .optional(
+                "morans_i", Type.DOUBLE, "", "Moran's I; above expected where neighbours are alike")
+            .optional("expected", Type.DOUBLE, "", "-1 / (n - 1): no autocorrelation")
+            .optional(
+                "sd",
+                Type.DOUBLE,
+                "",
+                "Standard deviation of I under randomisation (Cliff and Ord)")
+            .optional("z", Type.DOUBLE, "", "(morans_i - expected) / sd; null where sd is 0")
+            .optional(
+                "p_normal", Type.DOUBLE, "0-1", "Two-sided, of z under the normal distribution")
+            .optional(
+                "p_value",
+                Type.DOUBLE,
+                "0-1",
+                "Two-sided, by permutation; at least 2 / (permutations + 1)")
+            .required("permutations", Type.INT, "", "Random arrangements drawn")
+            .optional("reason", Type.STRING, "", "Why there is no I: FEWER_THAN_4_UNITS, CONSTANT")
+            .check("what has no I has a reason", "(morans_i IS NULL) = (reason IS NOT NULL)")
+            .check("p-values are shares", "p_value BETWEEN 0 AND 1 AND p_normal BETWEEN 0 AND 1"));
+  }
+
+  @Override
+  public List<TableName> inputs() {
+    return Neighbourhoods.INPUTS;
+  }
+
+  @Override
+  public boolean appliesTo(Scenario scenario) {
+    return Neighbourhoods.appliesTo(scenario);
+  }
+
+  @Override
+  public Object configuration(Scenario scenario) {
+    return neighbourhoods.configuration(scenario);
+  }
+
+  @Override
+  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
+    return neighbourhoods.of(scenario, inputs).drop("units");
+  }
+}

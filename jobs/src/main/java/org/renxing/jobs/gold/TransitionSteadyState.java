@@ -1,0 +1,64 @@
+package org.renxing.jobs.gold;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.Scenario;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.run.Inputs;
+
+/** gold.transition_steady_state: classes, and the distribution to which moves lead. */
+public final class TransitionSteadyState implements GoldTable {
+  @Override
+  public TableSpec spec() {
+    return GoldTable.end(
+        GoldTable.shape(
+                "transition_steady_state", "One row a measure and class that holds any value")
+            .key("measure", Type.STRING, Measures.COMMENT)
+            .key("class", Type.STRING, "Class, see transition_matrix")
+            .required("class_order", Type.INT, "", "Place of the class, 1 for the lowest")
+            .optional("lower", Type.DOUBLE, "", "Lower bound, excluded; null for the lowest class")
+            .optional("upper", Type.DOUBLE, "", "Upper bound, included; null for the highest class")
+            .required("n", Type.LONG, "unit-years", "Values in the class, all years together")
+            .required("share_first", Type.DOUBLE, "0-1", "Share of the units of the first year")
+            .required("share_last", Type.DOUBLE, "0-1", "Share of the units of the last year")
+            .optional(
+                "probability",
+                Type.DOUBLE,
+                "0-1",
+                "Share in the steady state: the distribution that the moves of transition_matrix leave as it is")
+            .optional(
+                "reason",
+                Type.STRING,
+                "",
+                "Why there is none: NO_MOVES from some class, ABSORBING: a class is never left, REDUCIBLE: a class cannot be reached from another")
+            .check(
+                "what has no steady state has a reason",
+                "(probability IS NULL) = (reason IS NOT NULL)")
+            .check(
+                "shares lie in 0 to 1",
+                "probability BETWEEN -1e-12 AND 1 + 1e-12 AND share_first BETWEEN 0 AND 1 AND share_last BETWEEN 0 AND 1"));
+  }
+
+  @Override
+  public List<TableName> inputs() {
+    return DynamicsRows.INPUTS;
+  }
+
+  @Override
+  public boolean appliesTo(Scenario scenario) {
+    return DynamicsRows.appliesTo(scenario);
+  }
+
+  @Override
+  public Object configuration(Scenario scenario) {
+    return DynamicsRows.configuration(scenario);
+  }
+
+  @Override
+  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
+    return DynamicsRows.of("classes", scenario, inputs);
+  }
+}
