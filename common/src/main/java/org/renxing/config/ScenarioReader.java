@@ -2,6 +2,7 @@ package org.renxing.config;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.renxing.model.Scenario;
 import org.renxing.model.Scenario.Aggregation;
 import org.renxing.model.Scenario.Population;
 import org.renxing.model.Statistic;
+import org.renxing.model.WeightScheme;
 import org.renxing.model.YearRange;
 
 /** Reads scenarios, once they are whole. */
@@ -26,10 +28,18 @@ final class ScenarioReader {
 
   private final Catalog<IndexSystem> systems;
   private final ExpressionCheck expressions;
+  private final CarbonReader carbonReader;
+  private final ResourceReader resourceReader;
 
-  ScenarioReader(Catalog<IndexSystem> systems, ExpressionCheck expressions) {
+  ScenarioReader(
+      Catalog<IndexSystem> systems,
+      ExpressionCheck expressions,
+      CarbonReader carbonReader,
+      ResourceReader resourceReader) {
     this.systems = systems;
     this.expressions = expressions;
+    this.carbonReader = carbonReader;
+    this.resourceReader = resourceReader;
   }
 
   Optional<Scenario> read(String id, Section s) {
@@ -41,12 +51,22 @@ final class ScenarioReader {
     Optional<YearRange> years = years(s);
     Optional<Population> population = population(s.section("units"));
     Map<Statistic, String> statistics = statistics(s.section("statistics"));
-    Optional<Adjustment> adjustment =
-        new AdjustmentReader(expressions).read(s, system, population, statistics.values());
     Optional<Imputation> imputation = imputation(s.section("missing"));
     var normalisation = NormalisationReader.read(s.section("normalisation"), years, system);
     WeightsReader weights = new WeightsReader(system, expressions.vocabulary().weightingMethods());
     var schemes = weights.schemes(s);
+    var carbon =
+        carbonReader.read(
+            s.section("carbon"), system, schemes.stream().map(WeightScheme::id).toList());
+    if (statistics.containsKey(Statistic.CO2)
+        && carbon.filter(c -> !c.items().isEmpty()).isPresent()) {
+      s.problem("statistics", "co2 gives an inventory, and carbon another; leave one of them out");
+    }
+    var resource = resourceReader.read(s.section("resource"), years);
+    List<String> others = new ArrayList<>(statistics.values());
+    carbon.ifPresent(c -> c.items().forEach(item -> others.add(item.expression())));
+    Optional<Adjustment> adjustment =
+        new AdjustmentReader(expressions).read(s, system, population, others);
     var couplings = weights.couplings(s);
     var deaModels = new DeaReader(system, weights.schemeIds()).models(s);
     Aggregation aggregation = s.choice("aggregation", Aggregation.class, Aggregation.ARITHMETIC);
@@ -75,6 +95,8 @@ final class ScenarioReader {
                 groupings,
                 analyses,
                 statistics,
+                carbon.orElseThrow(),
+                resource.orElseThrow(),
                 asOf));
   }
 

@@ -17,6 +17,8 @@ import java.util.TreeSet;
  * @param analyses what is made of the scores beside coupling and DEA
  * @param statistics where analyses of units find what they ask for: expressions over base
  *     indicators
+ * @param carbon how it comes to its emissions of CO2
+ * @param resource how it judges resource-based cities
  * @param asOf figures published after this day are not seen; empty for the newest
  */
 public record Scenario(
@@ -35,6 +37,8 @@ public record Scenario(
     List<String> groupings,
     Set<Analysis> analyses,
     Map<Statistic, String> statistics,
+    CarbonRules carbon,
+    ResourceRules resource,
     Optional<LocalDate> asOf) {
 
   public Scenario {

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.renxing.jobs.bronze.BronzeStep;
+import org.renxing.jobs.gold.CarbonFuelUnitYear;
+import org.renxing.jobs.gold.CarbonSummary;
+import org.renxing.jobs.gold.CarbonUnitYear;
 import org.renxing.jobs.gold.ComparabilityUnitYear;
 import org.renxing.jobs.gold.CouplingGain;
 import org.renxing.jobs.gold.CouplingSummary;
@@ -14,6 +17,9 @@ import org.renxing.jobs.gold.DeaPeer;
 import org.renxing.jobs.gold.DeaScore;
 import org.renxing.jobs.gold.DeaSlack;
 import org.renxing.jobs.gold.DeaSummary;
+import org.renxing.jobs.gold.DecouplingUnit;
+import org.renxing.jobs.gold.EmploymentUnitYear;
+import org.renxing.jobs.gold.ExhaustionUnitYear;
 import org.renxing.jobs.gold.GoldTable;
 import org.renxing.jobs.gold.GoldTask;
 import org.renxing.jobs.gold.IndexScore;
@@ -22,9 +28,15 @@ import org.renxing.jobs.gold.IndexUnitSummary;
 import org.renxing.jobs.gold.IndicatorQuality;
 import org.renxing.jobs.gold.IndicatorValue;
 import org.renxing.jobs.gold.IndicatorWeight;
+import org.renxing.jobs.gold.NewFactor;
+import org.renxing.jobs.gold.NewFactorSummary;
+import org.renxing.jobs.gold.OkunUnit;
 import org.renxing.jobs.gold.PanelExclusion;
 import org.renxing.jobs.gold.PublishedIndicator;
 import org.renxing.jobs.gold.PublishedUnit;
+import org.renxing.jobs.gold.ResilienceCarbon;
+import org.renxing.jobs.gold.ResourceDependence;
+import org.renxing.jobs.gold.SupportUnitYear;
 import org.renxing.jobs.gold.SuspectValue;
 import org.renxing.jobs.publish.ReleaseStep;
 import org.renxing.jobs.silver.AppliedCorrection;
@@ -72,7 +84,19 @@ public final class Pipeline {
           new DeaScore(),
           new DeaSlack(),
           new DeaPeer(),
-          new DeaSummary());
+          new DeaSummary(),
+          new CarbonUnitYear(),
+          new CarbonFuelUnitYear(),
+          new CarbonSummary(),
+          new DecouplingUnit(),
+          new ResilienceCarbon(),
+          new ResourceDependence(),
+          new NewFactor(),
+          new NewFactorSummary(),
+          new ExhaustionUnitYear(),
+          new EmploymentUnitYear(),
+          new OkunUnit(),
+          new SupportUnitYear());
 
   private final Settings settings;
   private final LakeFiles files;
