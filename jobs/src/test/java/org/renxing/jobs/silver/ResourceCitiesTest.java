@@ -2,6 +2,8 @@ package org.renxing.jobs.silver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -46,6 +48,22 @@ class ResourceCitiesTest {
       assertThat(Stream.of("life_cycle", "exhausted_since").map(row::getField))
           .as(row.toString())
           .anyMatch(text -> !text.isEmpty());
+    }
+  }
+
+  @Test
+  void eventsConcernThePrefecturesOfTheLists() throws IOException {
+    for (String year : List.of("2008", "2009", "2011")) {
+      Config event =
+          ConfigFactory.parseFile(
+              REFERENCE.resolve("../events/exhausted-" + year + ".conf").toFile());
+      assertThat(event.getInt("year")).isEqualTo(Integer.parseInt(year));
+      assertThat(event.getStringList("units"))
+          .containsExactlyInAnyOrderElementsOf(
+              of(csv("resource_cities.csv"), "exhausted_since", year).stream()
+                  .filter(r -> !r.getField("life_cycle").isEmpty())
+                  .map(r -> r.getField("unit_id"))
+                  .toList());
     }
   }
 
