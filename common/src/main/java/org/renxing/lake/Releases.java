@@ -12,8 +12,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
@@ -41,15 +39,6 @@ public final class Releases {
           .required("code_version", Type.STRING, "", "Version of the product that published it")
           .required("run_id", Type.STRING, "", "Run that published it")
           .build();
-
-  private static final StructType ROW =
-      new StructType()
-          .add("release_id", DataTypes.StringType)
-          .add("table_name", DataTypes.StringType)
-          .add("scenario_id", DataTypes.StringType)
-          .add("delta_version", DataTypes.LongType)
-          .add("content_hash", DataTypes.StringType)
-          .add("row_count", DataTypes.LongType);
 
   private final Lake lake;
 
@@ -141,7 +130,7 @@ public final class Releases {
               id, e.table().toString(), e.scenario(), e.version(), e.contentHash(), e.rows()));
     }
     return lake.spark()
-        .createDataFrame(rows, ROW)
+        .createDataFrame(rows, TableShape.of(SPEC, "released_at", "code_version", "run_id"))
         .coalesce(1)
         .withColumn("released_at", functions.current_timestamp())
         .withColumn("code_version", lit(codeVersion));

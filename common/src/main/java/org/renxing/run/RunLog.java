@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.renxing.lake.Lake;
+import org.renxing.lake.TableShape;
 import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.TableName;
@@ -53,34 +52,6 @@ public final class RunLog {
           .required("code_version", Type.STRING, "", "Version of the product")
           .build();
 
-  private static final StructType RUN_ROW =
-      new StructType()
-          .add("run_id", DataTypes.StringType)
-          .add("command", DataTypes.StringType)
-          .add("env", DataTypes.StringType)
-          .add("started_at", DataTypes.TimestampType)
-          .add("seconds", DataTypes.DoubleType)
-          .add("outcome", DataTypes.StringType)
-          .add("exit_code", DataTypes.IntegerType)
-          .add("message", DataTypes.StringType)
-          .add("release_id", DataTypes.StringType)
-          .add("is_new_release", DataTypes.BooleanType)
-          .add("configuration_hash", DataTypes.StringType)
-          .add("code_version", DataTypes.StringType);
-
-  private static final StructType STEP_ROW =
-      new StructType()
-          .add("run_id", DataTypes.StringType)
-          .add("step", DataTypes.StringType)
-          .add("status", DataTypes.StringType)
-          .add("seconds", DataTypes.DoubleType)
-          .add("row_count", DataTypes.LongType)
-          .add("parts", DataTypes.createArrayType(DataTypes.StringType))
-          .add("output_version", DataTypes.LongType)
-          .add("inputs", DataTypes.createArrayType(DataTypes.StringType))
-          .add("configuration_hash", DataTypes.StringType)
-          .add("code_version", DataTypes.StringType);
-
   private RunLog() {}
 
   /** What is known of a run at its end. */
@@ -117,7 +88,7 @@ public final class RunLog {
               e.configurationHash(),
               e.codeVersion()));
     }
-    append(lake, RUN, rows, RUN_ROW);
+    append(lake, RUN, rows);
   }
 
   /** Appends the steps of a run. */
@@ -142,13 +113,13 @@ public final class RunLog {
               configurationHash,
               context.codeVersion()));
     }
-    append(context.lake(), STEP, rows, STEP_ROW);
+    append(context.lake(), STEP, rows);
   }
 
-  private static void append(Lake lake, TableSpec spec, List<Row> rows, StructType shape) {
+  private static void append(Lake lake, TableSpec spec, List<Row> rows) {
     lake.append(
         spec,
-        new Lake.Part(lake.spark().createDataFrame(rows, shape).coalesce(1), ""),
+        new Lake.Part(lake.spark().createDataFrame(rows, TableShape.of(spec)).coalesce(1), ""),
         rows.isEmpty() ? "" : rows.get(rows.size() - 1).getString(0),
         Map.of());
   }

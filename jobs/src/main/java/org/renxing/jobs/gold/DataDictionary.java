@@ -5,8 +5,7 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import org.renxing.lake.TableShape;
 import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec;
 import org.renxing.model.ColumnSpec.Type;
@@ -17,18 +16,6 @@ import org.renxing.run.TableTask;
 
 /** gold.data_dictionary: every column of every published table. */
 public final class DataDictionary implements TableTask {
-  private static final StructType ROW =
-      new StructType()
-          .add("table_name", DataTypes.StringType)
-          .add("column_name", DataTypes.StringType)
-          .add("position", DataTypes.IntegerType)
-          .add("type", DataTypes.StringType)
-          .add("unit", DataTypes.StringType)
-          .add("comment", DataTypes.StringType)
-          .add("is_key", DataTypes.BooleanType)
-          .add("is_required", DataTypes.BooleanType)
-          .add("table_comment", DataTypes.StringType);
-
   private final List<TableSpec> specs;
 
   public DataDictionary(List<TableSpec> published) {
@@ -91,6 +78,6 @@ public final class DataDictionary implements TableTask {
                 spec.grain()));
       }
     }
-    return inputs.spark().createDataFrame(rows, ROW).coalesce(1);
+    return inputs.spark().createDataFrame(rows, TableShape.of(ownSpec(), "run_id")).coalesce(1);
   }
 }

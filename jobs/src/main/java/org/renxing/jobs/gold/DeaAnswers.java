@@ -1,6 +1,11 @@
 package org.renxing.jobs.gold;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.inline;
+
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.index.efficiency.DeaStage;
@@ -15,7 +20,20 @@ import org.renxing.run.Inputs;
 final class DeaAnswers {
   static final List<TableName> INPUTS = List.of(IndexScore.TABLE, DimUnit.TABLE);
 
+  private static final List<String> KEYS =
+      List.of("model", "returns", "orientation", "reference", "output_system", "unit_id", "year");
+
   private DeaAnswers() {}
+
+  /** The parts of each answer, one a row, beside the columns that say which score it is about. */
+  static Dataset<Row> parts(String column, Scenario scenario, Inputs inputs) {
+    List<Column> columns = new ArrayList<>();
+    for (String key : KEYS) {
+      columns.add(col(key));
+    }
+    columns.add(inline(col(column)));
+    return Units.named(of(scenario, inputs).select(columns.toArray(Column[]::new)), inputs);
+  }
 
   /** What of a scenario the answers depend on. */
   static Object configuration(Scenario scenario) {

@@ -1,8 +1,5 @@
 package org.renxing.jobs.gold;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.inline;
-
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -52,17 +49,6 @@ public final class DeaSlack implements GoldTable {
 
   @Override
   public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return Units.named(
-        DeaAnswers.of(scenario, inputs)
-            .select(
-                col("model"),
-                col("returns"),
-                col("orientation"),
-                col("reference"),
-                col("output_system"),
-                col("unit_id"),
-                col("year"),
-                inline(col("slacks"))),
-        inputs);
+    return DeaAnswers.parts("slacks", scenario, inputs);
   }
 }

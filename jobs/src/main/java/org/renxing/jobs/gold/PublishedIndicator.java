@@ -7,9 +7,8 @@ import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.renxing.index.Expression;
+import org.renxing.lake.TableShape;
 import org.renxing.model.Adjustment;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.IndexNode;
@@ -21,19 +20,6 @@ import org.renxing.run.Inputs;
 
 /** gold.dim_indicator: what each indicator of a scenario's index system is. */
 public final class PublishedIndicator implements GoldTable {
-  private static final StructType ROW =
-      new StructType()
-          .add("indicator_code", DataTypes.StringType)
-          .add("system", DataTypes.StringType)
-          .add("criterion", DataTypes.StringType)
-          .add("name_zh", DataTypes.StringType)
-          .add("name_en", DataTypes.StringType)
-          .add("unit_of_measure", DataTypes.StringType)
-          .add("direction", DataTypes.StringType)
-          .add("expression", DataTypes.StringType)
-          .add("price_basis", DataTypes.StringType)
-          .add("population_basis", DataTypes.StringType);
-
   @Override
   public TableSpec spec() {
     return GoldTable.end(
@@ -75,7 +61,10 @@ public final class PublishedIndicator implements GoldTable {
     for (IndexNode system : scenario.indexSystem().systems()) {
       collect(scenario, system, system, Optional.empty(), rows);
     }
-    return inputs.spark().createDataFrame(rows, ROW).coalesce(1);
+    return inputs
+        .spark()
+        .createDataFrame(rows, TableShape.of(spec(), "scenario_id", "run_id"))
+        .coalesce(1);
   }
 
   private static void collect(

@@ -14,12 +14,10 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataType;
-import org.apache.spark.sql.types.StructType;
 import org.renxing.jobs.silver.DimUnit;
 import org.renxing.jobs.silver.Observation;
+import org.renxing.lake.TableShape;
 import org.renxing.lake.TableState;
-import org.renxing.model.ColumnSpec;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.QualityPolicy;
 import org.renxing.model.TableName;
@@ -91,7 +89,7 @@ public final class SuspectValue implements TableTask {
   @Override
   public Dataset<Row> build(String part, Inputs inputs) {
     if (!policy.isEnabled()) {
-      return inputs.spark().createDataFrame(List.of(), shape());
+      return inputs.spark().createDataFrame(List.of(), TableShape.of(spec()));
     }
     Dataset<Row> cells =
         inputs
@@ -99,14 +97,6 @@ public final class SuspectValue implements TableTask {
             .where(col("is_preferred"))
             .select("unit_id", "year", "indicator_code", "value", "source_id");
     return Units.named(new Suspects(policy).of(cells), inputs);
-  }
-
-  private StructType shape() {
-    StructType out = new StructType();
-    for (ColumnSpec column : spec().columns()) {
-      out = out.add(column.name(), DataType.fromDDL(column.type().sql()));
-    }
-    return out;
   }
 
   /** A hash of the suspects of each indicator, so that scenarios see what concerns them. */

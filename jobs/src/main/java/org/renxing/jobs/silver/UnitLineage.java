@@ -8,10 +8,9 @@ import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.renxing.lake.Fingerprint;
 import org.renxing.lake.LakeFiles;
+import org.renxing.lake.TableShape;
 import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Settings;
@@ -32,16 +31,6 @@ public final class UnitLineage implements TableTask {
   /** Condition on rows of the table: territory moved between two units. */
   public static final String MOVES_TERRITORY =
       "kind IN ('merge', 'split', 'carve_out', 'dissolve')";
-
-  private static final StructType ROW =
-      new StructType()
-          .add("year", DataTypes.IntegerType)
-          .add("kind", DataTypes.StringType)
-          .add("from_unit_id", DataTypes.StringType)
-          .add("to_unit_id", DataTypes.StringType)
-          .add("is_whole", DataTypes.BooleanType)
-          .add("note", DataTypes.StringType)
-          .add("source", DataTypes.StringType);
 
   private final ReferenceFile file;
   private final List<LineageFile.Event> events;
@@ -109,6 +98,6 @@ public final class UnitLineage implements TableTask {
           RowFactory.create(
               e.year(), e.kind(), e.from(), e.to(), e.isWhole(), e.note(), e.source()));
     }
-    return inputs.spark().createDataFrame(rows, ROW).coalesce(1);
+    return inputs.spark().createDataFrame(rows, TableShape.of(spec(), "run_id")).coalesce(1);
   }
 }

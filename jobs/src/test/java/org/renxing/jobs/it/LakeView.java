@@ -18,6 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.renxing.lake.Lake;
+import org.renxing.lake.PinnedViews;
 import org.renxing.lake.Releases;
 import org.renxing.model.TableName;
 
@@ -63,6 +64,12 @@ record LakeView(Lake lake) {
   /** The rows of a table as the newest release has it. */
   Dataset<Row> released(TableName table) {
     return lake.readAt(table, release().version(table).orElseThrow());
+  }
+
+  /** The answer to a statement, from the tables that the newest release names. */
+  Dataset<Row> ask(String sql) {
+    new PinnedViews(lake, release()).registerFor(sql);
+    return lake.spark().sql(sql);
   }
 
   /** Key columns of a table, as the data dictionary has them. */

@@ -21,7 +21,7 @@ final class Launcher {
   /** The folder that holds {@code bin}, found from the working directory upwards. */
   static final Path PROJECT = project();
 
-  private static final Duration LIMIT = Duration.ofMinutes(4);
+  private static final Duration LIMIT = Duration.ofMinutes(10);
   private final Path program;
   private final Map<String, String> variables = new TreeMap<>();
 

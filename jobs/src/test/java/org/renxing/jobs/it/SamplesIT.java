@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.within;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -20,8 +19,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.renxing.lake.Lake;
 import org.renxing.model.TableName;
 import org.renxing.testing.SparkExtension;
 import scala.jdk.javaapi.CollectionConverters;
@@ -32,17 +29,10 @@ import scala.jdk.javaapi.CollectionConverters;
 class SamplesIT {
   private static final String SUSPECT = "loaded; in suspect_value";
   private LakeView view;
-  private String lake;
 
   @BeforeAll
-  void run(@TempDir Path folder, SparkSession spark) {
-    lake = folder.resolve("lake").toString();
-    Launcher.Ended ended =
-        Launcher.at(Launcher.PROJECT)
-            .with("RENXING_JAVA_OPTIONS", "-Xmx2g")
-            .run("nightly", "--set", "lake.path=" + lake);
-    assertThat(ended.exitCode()).as(ended.err()).isZero();
-    view = new LakeView(new Lake(spark, lake));
+  void run(SparkSession spark) {
+    view = SamplesRun.released(spark);
   }
 
   @Test
@@ -130,29 +120,6 @@ class SamplesIT {
                 .distinct()
                 .count())
         .isEqualTo(scores.count());
-  }
-
-  @Test
-  void coordinationOverTimeByQuery() throws IOException {
-    Path file = Launcher.PROJECT.resolve("docs/queries/dea-coordination-over-time.sql");
-    Launcher.Ended ended =
-        Launcher.at(Launcher.PROJECT)
-            .run("sql", "--format", "csv", "--set", "lake.path=" + lake, Files.readString(file));
-    assertThat(ended.exitCode()).as(ended.err()).isZero();
-    List<String> lines = ended.out().lines().toList();
-    assertThat(lines).hasSize(11);
-    assertThat(lines.get(0))
-        .isEqualTo("year,social,economic,engineering,ecological,n_efficient,cities");
-    double mean =
-        view.released(TableName.gold("dea_score_unit_year"))
-            .where("year = 2013 AND output_system = 'economic'")
-            .selectExpr("avg(theta)")
-            .first()
-            .getDouble(0);
-    String[] cells = lines.get(4).split(",", -1);
-    assertThat(cells[0]).isEqualTo("2013");
-    assertThat(Double.parseDouble(cells[2])).isCloseTo(mean, within(1e-12));
-    assertThat(cells[6]).isEqualTo("30");
   }
 
   @Test
