@@ -3,6 +3,7 @@ package org.renxing.config;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.renxing.model.Scenario;
 import org.renxing.model.Scenario.Aggregation;
 import org.renxing.model.Scenario.Population;
 import org.renxing.model.Statistic;
+import org.renxing.model.WeightScheme;
 import org.renxing.model.YearRange;
 
 /** Reads scenarios, once they are whole. */
@@ -27,12 +29,21 @@ final class ScenarioReader {
 
   private final Catalog<IndexSystem> systems;
   private final ExpressionCheck expressions;
-  private final Path home;
+  private final SpaceReader spaceReader;
+  private final CarbonReader carbonReader;
+  private final ResourceReader resourceReader;
 
-  ScenarioReader(Catalog<IndexSystem> systems, ExpressionCheck expressions, Path home) {
+  ScenarioReader(
+      Catalog<IndexSystem> systems,
+      ExpressionCheck expressions,
+      SpaceReader spaceReader,
+      CarbonReader carbonReader,
+      ResourceReader resourceReader) {
     this.systems = systems;
     this.expressions = expressions;
-    this.home = home;
+    this.spaceReader = spaceReader;
+    this.carbonReader = carbonReader;
+    this.resourceReader = resourceReader;
   }
 
   Optional<Scenario> read(String id, Section s) {
@@ -44,18 +55,28 @@ final class ScenarioReader {
     Optional<YearRange> years = years(s);
     Optional<Population> population = population(s.section("units"));
     Map<Statistic, String> statistics = statistics(s.section("statistics"));
-    Optional<Adjustment> adjustment =
-        new AdjustmentReader(expressions).read(s, system, population, statistics.values());
     Optional<Imputation> imputation = imputation(s.section("missing"));
     var normalisation = NormalisationReader.read(s.section("normalisation"), years, system);
     WeightsReader weights = new WeightsReader(system, expressions.vocabulary().weightingMethods());
     var schemes = weights.schemes(s);
+    var carbon =
+        carbonReader.read(
+            s.section("carbon"), system, schemes.stream().map(WeightScheme::id).toList());
+    if (statistics.containsKey(Statistic.CO2)
+        && carbon.filter(c -> !c.items().isEmpty()).isPresent()) {
+      s.problem("statistics", "co2 gives an inventory, and carbon another; leave one of them out");
+    }
+    var resource = resourceReader.read(s.section("resource"), years);
+    List<String> others = new ArrayList<>(statistics.values());
+    carbon.ifPresent(c -> c.items().forEach(item -> others.add(item.expression())));
+    Optional<Adjustment> adjustment =
+        new AdjustmentReader(expressions).read(s, system, population, others);
     var couplings = weights.couplings(s);
     var deaModels = new DeaReader(system, weights.schemeIds()).models(s);
     Aggregation aggregation = s.choice("aggregation", Aggregation.class, Aggregation.ARITHMETIC);
     List<String> groupings = s.texts("groupings", GROUPINGS);
     Set<Analysis> analyses = analyses(s);
-    var space = new SpaceReader(home).read(s.section("space"));
+    var space = spaceReader.read(s.section("space"));
     Optional<LocalDate> asOf = day(s, "as-of");
     if (system.isEmpty() || years.isEmpty()) {
       s.finish();
@@ -80,6 +101,8 @@ final class ScenarioReader {
                 analyses,
                 space.orElseThrow(),
                 statistics,
+                carbon.orElseThrow(),
+                resource.orElseThrow(),
                 asOf));
   }
 

@@ -37,7 +37,13 @@ final class SettingsReader {
     Catalog<IndexSystem> systems =
         catalog(
             root.section("index-systems"), (id, s) -> IndexSystemReader.read(id, s, expressions));
-    ScenarioReader scenarioReader = new ScenarioReader(systems, expressions, home);
+    CarbonReader carbon =
+        new CarbonReader(
+            catalog(root.section("emission-factors"), EmissionFactorReader::read), expressions);
+    ResourceReader resource =
+        new ResourceReader(catalog(root.section("events"), ResourceReader::event));
+    ScenarioReader scenarioReader =
+        new ScenarioReader(systems, expressions, new SpaceReader(home), carbon, resource);
     var scenarios = catalog(root.section("scenarios"), scenarioReader::read);
     var quality = new QualityReader(indicators, expressions).read(root.section("quality"));
     root.optionalText("data-root"); // for ${data-root} in the paths of sources

@@ -18,6 +18,8 @@ import java.util.TreeSet;
  * @param space which units are neighbours
  * @param statistics where analyses of units find what they ask for: expressions over base
  *     indicators
+ * @param carbon how it comes to its emissions of CO2
+ * @param resource how it judges resource-based cities
  * @param asOf figures published after this day are not seen; empty for the newest
  */
 public record Scenario(
@@ -37,6 +39,8 @@ public record Scenario(
     Set<Analysis> analyses,
     SpaceOptions space,
     Map<Statistic, String> statistics,
+    CarbonRules carbon,
+    ResourceRules resource,
     Optional<LocalDate> asOf) {
 
   public Scenario {

@@ -17,6 +17,8 @@ public enum Statistic {
   LAND_AREA("km2"),
   BUILT_UP_AREA("km2"),
   GDP("10^8 CNY"),
+  /** At constant prices, for growth; without it growth is taken from GDP as it is. */
+  GDP_REAL("10^8 CNY"),
   GDP_INDEX("previous year = 100"),
   EMPLOYMENT("10^4 persons"),
   UNEMPLOYMENT_RATE("%"),
@@ -26,6 +28,8 @@ public enum Statistic {
   EMPLOYMENT_INDUSTRY("10^4 persons"),
   EMPLOYMENT_EXTRACTIVE("10^4 persons"),
   EXPLOITATION_YEARS("year"),
+  /** The calendar year in which exploitation began; used where its years are not named. */
+  EXPLOITATION_SINCE("year"),
   RD_EXPENDITURE("10^8 CNY"),
   PATENTS("patent"),
   IMPORTS("10^8 CNY"),

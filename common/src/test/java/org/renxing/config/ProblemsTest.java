@@ -59,6 +59,13 @@ class ProblemsTest {
         "space { band-km = 0 } | .space.band-km: must be above 0, found 0.0",
         "statistics { gdpp = gdp } | .statistics.gdpp: there is no such statistic; did you mean 'gdp'?",
         "statistics { gdp = gpd } | .statistics.gdp: there is no base indicator 'gpd'; did you mean 'gdp'?",
+        "carbon { fuels { coal = gdp } } | .carbon.factors: name the emission factors",
+        "carbon { factors = ipc, fuels { coal = gdp } } | .carbon.factors: there is no set of emission factors 'ipc'",
+        "carbon { process { cement = gdp } } | .carbon.process.cement: 'gdp' is in '10^8 CNY', and the factor is for one 't'",
+        "carbon { scheme = entrop } | .carbon.scheme: there is no weight scheme 'entrop'; did you mean 'entropy'?",
+        "statistics { co2 = gdp }, carbon { process { cement = \"gdp * 1\" } } | .statistics: co2 gives an inventory",
+        "resource { base-year = 2000 } | .resource.base-year: 2000 is none of the scenario's years",
+        "resource { events = [war] } | .resource.events: there is no event 'war'",
         // ranges
         "missing.cap = 1.5 | .missing.cap: must be a share from 0 to 1, found 1.5",
         "normalisation.scale = 0 | .normalisation.scale: must be above 0, found 0.0",

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.renxing.model.Adjustment;
 import org.renxing.model.Analysis;
+import org.renxing.model.CarbonRules;
 import org.renxing.model.Direction;
 import org.renxing.model.Imputation;
 import org.renxing.model.IndexNode;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.Indicator;
 import org.renxing.model.Normalisation;
+import org.renxing.model.ResourceRules;
 import org.renxing.model.Scenario;
 import org.renxing.model.SpaceOptions;
 import org.renxing.model.WeightScheme;
@@ -109,6 +111,13 @@ public final class Systems {
         EnumSet.allOf(Analysis.class),
         SpaceOptions.standard(),
         Map.of(),
+        new CarbonRules(
+            List.of(), CarbonRules.Missing.UNKNOWN, CarbonRules.PEAK_YEARS, "entropy", "overall"),
+        new ResourceRules(
+            ResourceRules.Verdict.ANY,
+            YearRange.parse(years).first(),
+            ResourceRules.EVENT_SPAN,
+            List.of()),
         Optional.empty());
   }
 }

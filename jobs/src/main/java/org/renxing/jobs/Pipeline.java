@@ -5,46 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.renxing.jobs.bronze.BronzeStep;
 import org.renxing.jobs.gold.BaseIndicatorQuality;
-import org.renxing.jobs.gold.ComparabilityUnitYear;
-import org.renxing.jobs.gold.Convergence;
-import org.renxing.jobs.gold.CouplingGain;
-import org.renxing.jobs.gold.CouplingSummary;
-import org.renxing.jobs.gold.CouplingTransition;
-import org.renxing.jobs.gold.CouplingUnitYear;
 import org.renxing.jobs.gold.DataDictionary;
-import org.renxing.jobs.gold.DeaPeer;
-import org.renxing.jobs.gold.DeaScore;
-import org.renxing.jobs.gold.DeaSlack;
-import org.renxing.jobs.gold.DeaSummary;
-import org.renxing.jobs.gold.Density;
 import org.renxing.jobs.gold.GoldTable;
+import org.renxing.jobs.gold.GoldTables;
 import org.renxing.jobs.gold.GoldTask;
-import org.renxing.jobs.gold.IndexScore;
-import org.renxing.jobs.gold.IndexSummary;
-import org.renxing.jobs.gold.IndexUnitSummary;
-import org.renxing.jobs.gold.IndicatorCorrelation;
-import org.renxing.jobs.gold.IndicatorInfluence;
-import org.renxing.jobs.gold.IndicatorQuality;
-import org.renxing.jobs.gold.IndicatorStanding;
-import org.renxing.jobs.gold.IndicatorValue;
-import org.renxing.jobs.gold.IndicatorWeight;
-import org.renxing.jobs.gold.InequalityGroupYear;
-import org.renxing.jobs.gold.InequalityPairYear;
-import org.renxing.jobs.gold.InequalityYear;
-import org.renxing.jobs.gold.LocalMoran;
-import org.renxing.jobs.gold.MobilityEvent;
-import org.renxing.jobs.gold.MobilityUnit;
-import org.renxing.jobs.gold.Neighbourhoods;
-import org.renxing.jobs.gold.ObstacleSummary;
-import org.renxing.jobs.gold.ObstacleUnitYear;
-import org.renxing.jobs.gold.PanelExclusion;
-import org.renxing.jobs.gold.PublishedIndicator;
-import org.renxing.jobs.gold.PublishedUnit;
-import org.renxing.jobs.gold.SpatialAutocorrelation;
 import org.renxing.jobs.gold.SuspectValue;
-import org.renxing.jobs.gold.SystemReliability;
-import org.renxing.jobs.gold.TransitionMatrix;
-import org.renxing.jobs.gold.TransitionSteadyState;
 import org.renxing.jobs.publish.ReleaseStep;
 import org.renxing.jobs.silver.AppliedCorrection;
 import org.renxing.jobs.silver.Corrections;
@@ -72,42 +37,6 @@ import org.renxing.run.TableTask;
  * step reads is said by its class, and the runner derives the order from that.
  */
 public final class Pipeline {
-  private static final List<GoldTable> GOLD =
-      List.of(
-          new PublishedUnit(),
-          new PublishedIndicator(),
-          new IndicatorValue(),
-          new ComparabilityUnitYear(),
-          new PanelExclusion(),
-          new IndicatorQuality(),
-          new IndicatorWeight(),
-          new IndexScore(),
-          new IndexSummary(),
-          new IndexUnitSummary(),
-          new CouplingUnitYear(),
-          new CouplingSummary(),
-          new CouplingGain(),
-          new CouplingTransition(),
-          new DeaScore(),
-          new DeaSlack(),
-          new DeaPeer(),
-          new DeaSummary(),
-          new InequalityYear(),
-          new InequalityGroupYear(),
-          new InequalityPairYear(),
-          new ObstacleUnitYear(),
-          new ObstacleSummary(),
-          new IndicatorStanding(),
-          new IndicatorCorrelation(),
-          new SystemReliability(),
-          new IndicatorInfluence(),
-          new Convergence(),
-          new TransitionMatrix(),
-          new TransitionSteadyState(),
-          new Density(),
-          new MobilityUnit(),
-          new MobilityEvent());
-
   private final Settings settings;
   private final LakeFiles files;
 
@@ -153,11 +82,7 @@ public final class Pipeline {
     List<TableTask> tasks = new ArrayList<>();
     tasks.add(new SuspectValue(settings.quality()));
     tasks.add(new BaseIndicatorQuality(settings.quality()));
-    List<GoldTable> tables = new ArrayList<>(GOLD);
-    Neighbourhoods neighbourhoods = new Neighbourhoods(files);
-    tables.add(new SpatialAutocorrelation(neighbourhoods));
-    tables.add(new LocalMoran(neighbourhoods));
-    for (GoldTable table : tables) {
+    for (GoldTable table : GoldTables.all(files)) {
       GoldTask task = new GoldTask(table, scenarios);
       if (!task.parts().isEmpty()) {
         tasks.add(task);

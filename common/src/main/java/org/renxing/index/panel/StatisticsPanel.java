@@ -3,7 +3,7 @@ package org.renxing.index.panel;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.index.Expression;
 import org.renxing.model.Scenario;
-import org.renxing.model.Statistic;
 
 /**
  * The statistics that a scenario names, by unit and year: as observed and adjusted, never imputed,
@@ -21,7 +20,7 @@ import org.renxing.model.Statistic;
  */
 public final class StatisticsPanel {
   private final Scenario scenario;
-  private final Map<Statistic, Expression> expressions = new EnumMap<>(Statistic.class);
+  private final Map<String, Expression> expressions = new LinkedHashMap<>();
 
   /**
    * Reads the expressions of the scenario.
@@ -30,7 +29,11 @@ public final class StatisticsPanel {
    */
   public StatisticsPanel(Scenario scenario) {
     this.scenario = scenario;
-    scenario.statistics().forEach((s, text) -> expressions.put(s, Expression.parse(text)));
+    scenario.statistics().forEach((s, text) -> expressions.put(s.column(), Expression.parse(text)));
+    scenario
+        .carbon()
+        .items()
+        .forEach(item -> expressions.put(item.column(), Expression.parse(item.expression())));
   }
 
   /** Codes of the base indicators that the statistics need. */
@@ -42,15 +45,16 @@ public final class StatisticsPanel {
 
   /**
    * The grid of units and the scenario's years: unit_id, year, and a column for each statistic that
-   * the scenario names ({@link Statistic#column}); null where an input is missing.
+   * the scenario names ({@link org.renxing.model.Statistic#column}), and one for the use of each
+   * item of its carbon inventory ({@link org.renxing.model.CarbonRules.Item#column}); null where an
+   * input is missing.
    *
    * @param observations as for {@link PanelBuilder#build}
    * @param units unit_id, unique, and the fallback group's column
    */
   public Dataset<Row> of(Dataset<Row> observations, Dataset<Row> units) {
     List<Column> columns = new ArrayList<>(List.of(col("unit_id"), col("year")));
-    expressions.forEach(
-        (statistic, e) -> columns.add(e.value(WideBase::column).as(statistic.column())));
+    expressions.forEach((name, e) -> columns.add(e.value(WideBase::column).as(name)));
     return new WideBase(scenario)
         .of(observations, units, inputs())
         .select(columns.toArray(Column[]::new));

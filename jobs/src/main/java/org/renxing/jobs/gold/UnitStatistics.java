@@ -27,6 +27,7 @@ final class UnitStatistics {
   static Object configuration(Scenario scenario) {
     return List.of(
         scenario.statistics(),
+        scenario.carbon().items(),
         scenario.population(),
         scenario.years(),
         scenario.adjustment(),

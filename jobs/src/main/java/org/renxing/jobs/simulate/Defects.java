@@ -44,6 +44,7 @@ final class Defects {
       case "city-social" -> defects.social();
       case "city-environment" -> defects.environment();
       case "city-digital" -> defects.digital();
+      case "city-industry" -> defects.industry();
       default -> throw new IllegalArgumentException(sheet.source());
     }
     return List.copyOf(defects.planted);
@@ -105,6 +106,16 @@ final class Defects {
     note(row, "city", "unknown-unit", QUARANTINE_ROW);
     row = sheet.append(with(0.7, Map.of("city", "Lost" + SampleForm.FAULT)));
     note(row, "", "undecodable-byte", QUARANTINE_ROW);
+  }
+
+  private void industry() {
+    String coal = "原煤(吨)";
+    int row = sheet.set(at(0.3, coal), coal, "约120万");
+    note(row, coal, "unparsable-number", QUARANTINE_CELL);
+    row = sheet.append(with(0.5, Map.of("行政区划代码", "999900")));
+    note(row, "行政区划代码", "unknown-unit", QUARANTINE_ROW);
+    row = sheet.append(sheet.rows().get(at(0.7, coal)));
+    note(row, "", "exact-duplicate", DROP_DUPLICATE);
   }
 
   /** A row under a code that had ended by then; only where the years hold that year. */

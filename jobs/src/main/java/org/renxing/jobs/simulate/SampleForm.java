@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
-/** The four forms in which offices send their files, one for each simulated source. */
+/** The forms in which offices send their files. */
 enum SampleForm {
   /** CSV in the character set of Chinese Windows. */
   GB18030("csv"),
@@ -38,7 +38,7 @@ enum SampleForm {
   /** The form of a source. */
   static SampleForm of(String source) {
     return switch (source) {
-      case "city-economy" -> GB18030;
+      case "city-economy", "city-industry" -> GB18030;
       case "city-social" -> WORKBOOK;
       case "city-environment" -> JSON_LINES;
       case "city-digital" -> UNICODE_TEXT;

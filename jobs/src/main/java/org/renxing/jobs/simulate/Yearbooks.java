@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.renxing.model.YearRange;
 
-/** The four sources, each in its own form, as four statistical offices might print them. */
+/** The sources, each in its own form, as statistical offices might print them. */
 final class Yearbooks {
   private final Panel panel;
   private final YearRange years;
@@ -19,15 +19,24 @@ final class Yearbooks {
     this.gazetteer = gazetteer;
   }
 
-  /** All four, in the order in which they are written; each is made when it is asked for. */
+  /** All of them, in the order in which they are written; each is made when it is asked for. */
   List<Supplier<Sheet>> all() {
-    return List.of(this::economy, this::social, this::environment, this::digital);
+    return List.of(this::economy, this::social, this::environment, this::digital, this::industry);
   }
 
   /** Wide, by code, with Chinese heads; a missing figure is an empty cell. */
   Sheet economy() {
     return wide(
         "city-economy",
+        List.of("行政区划代码", "地区", "年份"),
+        (city, period, year) -> List.of(period.code(), period.nameZh(), Integer.toString(year)),
+        (city, year, indicator) -> "");
+  }
+
+  /** Energy, mining and public finance: wide, by code, with Chinese heads; missing is empty. */
+  Sheet industry() {
+    return wide(
+        "city-industry",
         List.of("行政区划代码", "地区", "年份"),
         (city, period, year) -> List.of(period.code(), period.nameZh(), Integer.toString(year)),
         (city, year, indicator) -> "");

@@ -1,6 +1,7 @@
 package org.renxing.jobs.it;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -80,6 +81,22 @@ class SamplesIT {
   }
 
   @Test
+  void carbonAddsUp() {
+    Dataset<Row> fuels =
+        view.released(TableName.gold("carbon_fuel_unit_year"))
+            .groupBy("unit_id", "year")
+            .agg(sum("emissions_t").as("of_fuels"));
+    Dataset<Row> rows = view.released(TableName.gold("carbon_unit_year"));
+    assertThat(rows.count()).isEqualTo(300);
+    assertThat(rows.where("(emissions_t IS NULL) <> (n_missing > 0)").count()).isZero();
+    Dataset<Row> known =
+        rows.where("emissions_t IS NOT NULL")
+            .join(fuels, CollectionConverters.asScala(List.of("unit_id", "year")).toSeq());
+    assertThat(known.count()).isGreaterThan(250);
+    assertThat(known.where("abs(of_fuels / emissions_t - 1) > 1e-12").count()).isZero();
+  }
+
+  @Test
   void coordinationOfFourSystems() {
     Dataset<Row> scores = view.released(TableName.gold("dea_score_unit_year"));
     assertThat(scores.groupBy("scenario_id", "output_system").count().collectAsList())
@@ -112,7 +129,7 @@ class SamplesIT {
     try (var csv =
         CsvReader.builder().ofNamedCsvRecord(Path.of("src/test/resources/planted-defects.csv"))) {
       List<NamedCsvRecord> planted = csv.stream().toList();
-      assertThat(planted).hasSize(45);
+      assertThat(planted).hasSize(48);
       for (NamedCsvRecord defect : planted) {
         if (List.of(PlantedKey.SUSPECT, PlantedKey.FLAGGED).contains(defect.getField("expected"))) {
           continue;
@@ -247,7 +264,7 @@ class SamplesIT {
   @Test
   void whatCameInIsUsedOrSetAside() {
     List<Row> accounts = view.lake().read(TableName.silver("source_account")).collectAsList();
-    assertThat(accounts).hasSize(4);
+    assertThat(accounts).hasSize(5);
     for (Row account : accounts) {
       long in = account.<Long>getAs("rows_in");
       long valid = account.<Long>getAs("rows_valid");
@@ -260,7 +277,7 @@ class SamplesIT {
         .isEqualTo(24);
     assertThat(accounts.stream().mapToLong(r -> r.<Long>getAs("rows_quarantined")).sum())
         .as("rows that the list of planted defects has")
-        .isEqualTo(9);
+        .isEqualTo(10);
   }
 
   private static Dataset<Row> at(Dataset<Row> rows, NamedCsvRecord defect) {

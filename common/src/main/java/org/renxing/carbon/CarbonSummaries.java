@@ -1,0 +1,143 @@
+package org.renxing.carbon;
+
+import static org.apache.spark.sql.functions.aggregate;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lag;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.slice;
+import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.try_divide;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+import org.renxing.column.ExactSum;
+import org.renxing.index.Groups;
+
+/** Emissions of groups of units, and of their mean against the mean score (Q; R Figure 5). */
+public final class CarbonSummaries {
+  private static final double SCALE = 1e4;
+  private static final int TOP = 5;
+
+  private CarbonSummaries() {}
+
+  /**
+   * One row a group and year with emissions: group_type, group_value, year, n, emissions_t,
+   * share_emissions, share_population, share_gdp (of all units of the year), per_capita_t,
+   * per_gdp_t_per_10k_cny, per_capita_ratio_to_others, per_gdp_ratio_to_others (others: all units
+   * that are not of the group), top5_share (the five largest emitters' share of the group).
+   *
+   * <p>A unit without emissions does not count; one without population (GDP) above 0 does not count
+   * in shares of population (GDP), nor its emissions in what is divided by it. Ratios are null
+   * where there are no others.
+   *
+   * @param rows see {@link CarbonAccount#of}
+   * @param units unit_id and the grouping columns
+   */
+  public static Dataset<Row> byYear(Dataset<Row> rows, Dataset<Row> units, List<String> groupings) {
+    Column emissions = col("emissions_t");
+    Dataset<Row> known =
+        rows.where(emissions.isNotNull())
+            .select(
+                col("unit_id"),
+                col("year"),
+                emissions,
+                when(col("population").gt(0), emissions).as("e_p"),
+                when(col("population").gt(0), col("population")).as("p"),
+                when(col("gdp").gt(0), emissions).as("e_g"),
+                when(col("gdp").gt(0), col("gdp")).as("g"));
+    Dataset<Row> sums =
+        Groups.expand(known, units, groupings)
+            .groupBy("group_type", "group_value", "year")
+            .agg(
+                count(lit(1)).as("n"),
+                ExactSum.wide(emissions).as("emissions_t"),
+                ExactSum.wide(col("e_p")).as("e_p"),
+                ExactSum.wide(col("p")).as("p"),
+                ExactSum.wide(col("e_g")).as("e_g"),
+                ExactSum.wide(col("g")).as("g"),
+                slice(sort_array(collect_list(emissions), false), 1, TOP).as("largest"));
+    return sums.select(
+        col("group_type"),
+        col("group_value"),
+        col("year"),
+        col("n"),
+        emissions,
+        try_divide(emissions, all("emissions_t")).as("share_emissions"),
+        try_divide(col("p"), all("p")).as("share_population"),
+        try_divide(col("g"), all("g")).as("share_gdp"),
+        perUnit("e_p", "p").as("per_capita_t"),
+        perUnit("e_g", "g").as("per_gdp_t_per_10k_cny"),
+        toOthers("e_p", "p").as("per_capita_ratio_to_others"),
+        toOthers("e_g", "g").as("per_gdp_ratio_to_others"),
+        try_divide(aggregate(col("largest"), lit(0.0), Column::plus), emissions).as("top5_share"));
+  }
+
+  /**
+   * One row a group and year with units that have both: group_type, group_value, year, n,
+   * mean_resilience, mean_emissions_t, growth_resilience, growth_emissions (share; of the units
+   * that have both in the year before too, n_growth of them, so that who comes and goes moves
+   * nothing).
+   *
+   * @param rows unit_id, year, emissions_t, score, a row for every year of the scenario
+   */
+  public static Dataset<Row> withResilience(
+      Dataset<Row> rows, Dataset<Row> units, List<String> groupings) {
+    WindowSpec series = Window.partitionBy("unit_id").orderBy("year");
+    Column isKnown = col("emissions_t").isNotNull().and(col("score").isNotNull());
+    Dataset<Row> both =
+        rows.select(
+            col("unit_id"),
+            col("year"),
+            when(isKnown, col("emissions_t")).as("e"),
+            when(isKnown, col("score")).as("s"));
+    Column hadBoth = lag(col("e"), 1).over(series).isNotNull();
+    Dataset<Row> steps =
+        both.select(
+                col("*"),
+                lag(col("e"), 1).over(series).as("e_before"),
+                lag(col("s"), 1).over(series).as("s_before"),
+                when(hadBoth, col("e")).as("e_after"),
+                when(hadBoth, col("s")).as("s_after"))
+            .where(col("e").isNotNull());
+    return Groups.expand(steps, units, groupings)
+        .groupBy("group_type", "group_value", "year")
+        .agg(
+            count(lit(1)).as("n"),
+            try_divide(ExactSum.of(col("s")), count(lit(1))).as("mean_resilience"),
+            try_divide(ExactSum.wide(col("e")), count(lit(1))).as("mean_emissions_t"),
+            growth("s").as("growth_resilience"),
+            growth("e").as("growth_emissions"),
+            count(col("e_after")).as("n_growth"));
+  }
+
+  private static Column growth(String what) {
+    return try_divide(ExactSum.wide(col(what + "_after")), ExactSum.wide(col(what + "_before")))
+        .minus(1);
+  }
+
+  private static Column perUnit(String emissions, String denominator) {
+    return try_divide(col(emissions), col(denominator).multiply(SCALE));
+  }
+
+  /** The quotient of the group over that of all units outside it. */
+  private static Column toOthers(String emissions, String denominator) {
+    Column others =
+        try_divide(all(emissions).minus(col(emissions)), all(denominator).minus(col(denominator)));
+    Column areOthers = col("n").lt(all("n"));
+    return when(areOthers, try_divide(try_divide(col(emissions), col(denominator)), others));
+  }
+
+  /** The figure of the group of all units of the year. */
+  private static Column all(String column) {
+    return max(when(col("group_type").equalTo(Groups.ALL), col(column)))
+        .over(Window.partitionBy("year"));
+  }
+}

@@ -1,0 +1,2 @@
+/** Emissions of CO2: inventories, groups, and their course against a driver. */
+package org.renxing.carbon;

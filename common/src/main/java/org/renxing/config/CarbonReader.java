@@ -1,0 +1,118 @@
+package org.renxing.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.renxing.model.BaseIndicator;
+import org.renxing.model.CarbonRules;
+import org.renxing.model.CarbonRules.Item;
+import org.renxing.model.EmissionFactor;
+import org.renxing.model.IndexNode;
+import org.renxing.model.IndexSystem;
+
+/** Reads how a scenario comes to its emissions of CO2. */
+final class CarbonReader {
+  private static final String OVERALL = "overall";
+
+  private final Catalog<Map<String, EmissionFactor>> sets;
+  private final ExpressionCheck expressions;
+
+  CarbonReader(Catalog<Map<String, EmissionFactor>> sets, ExpressionCheck expressions) {
+    this.sets = sets;
+    this.expressions = expressions;
+  }
+
+  /**
+   * The rules.
+   *
+   * @param schemes ids of the scenario's weight schemes, the first the default
+   */
+  Optional<CarbonRules> read(Section s, Optional<IndexSystem> system, List<String> schemes) {
+    List<Item> items = new ArrayList<>();
+    String factors = s.text("factors", "");
+    String purchased = s.text("purchased-factors", factors);
+    items.addAll(items(s, "fuels", "factors", factors, 1));
+    items.addAll(items(s, "purchased", "purchased-factors", purchased, 2));
+    items.addAll(processes(s.section("process")));
+    var missing = s.choice("missing", CarbonRules.Missing.class, CarbonRules.Missing.UNKNOWN);
+    int peakYears = s.wholeNumber("peak-years", 1, 100).orElse(CarbonRules.PEAK_YEARS);
+    String scheme = s.text("scheme", schemes.isEmpty() ? "" : schemes.get(0));
+    if (!schemes.isEmpty() && !schemes.contains(scheme)) {
+      s.unknown("scheme", "there is no weight scheme '" + scheme + "'", scheme, schemes);
+    }
+    String node = s.text("system", OVERALL);
+    Set<String> nodes = new TreeSet<>(Set.of(OVERALL));
+    system.ifPresent(i -> i.systems().stream().map(IndexNode::code).forEach(nodes::add));
+    if (system.isPresent() && !nodes.contains(node)) {
+      s.unknown("system", "the index system has no system '" + node + "'", node, nodes);
+    }
+    Set<String> ids = new TreeSet<>();
+    items.stream()
+        .filter(item -> !ids.add(item.id()))
+        .forEach(item -> s.problem("'" + item.id() + "' is named twice"));
+    return s.build(() -> new CarbonRules(items, missing, peakYears, scheme, node));
+  }
+
+  private List<Item> items(Section s, String key, String setKey, String setId, int scope) {
+    Section section = s.section(key);
+    List<String> names = section.keys();
+    List<Item> out = new ArrayList<>();
+    if (names.isEmpty()) {
+      return out;
+    }
+    if (setId.isEmpty()) {
+      s.problem(setKey, "name the emission factors, one of " + sets.names());
+    }
+    sets.require(s, setKey, "set of emission factors", List.of(setId));
+    Optional<Map<String, EmissionFactor>> set = sets.find(setId);
+    for (String name : names) {
+      String expression = section.text(name);
+      expressions.check(section, name, expression);
+      if (set.isPresent() && !isOfScope(set.get(), name, scope)) {
+        String message = "'" + setId + "' has no factor of scope " + scope + " for '" + name + "'";
+        section.unknown(name, message, name, set.get().keySet());
+      }
+      set.map(all -> all.get(name))
+          .ifPresent(
+              factor -> {
+                requireUnit(section, name, expression, factor);
+                out.add(new Item(name, scope, expression, factor));
+              });
+    }
+    section.finish();
+    return out;
+  }
+
+  private static boolean isOfScope(Map<String, EmissionFactor> set, String name, int scope) {
+    return set.containsKey(name) && set.get(name).scope() == scope;
+  }
+
+  /** Processes are given in t of CO2. */
+  private List<Item> processes(Section section) {
+    List<Item> out = new ArrayList<>();
+    for (String name : section.keys()) {
+      String expression = section.text(name);
+      expressions.check(section, name, expression);
+      EmissionFactor one = new EmissionFactor(name, "t", 1, 1, "given as emissions");
+      requireUnit(section, name, expression, one);
+      out.add(new Item(name, 1, expression, one));
+    }
+    section.finish();
+    return out;
+  }
+
+  /** A base indicator that stands alone is in the unit of the factor; a formula is taken as is. */
+  private void requireUnit(Section s, String key, String expression, EmissionFactor factor) {
+    Optional<BaseIndicator> base = expressions.base(expression.strip());
+    base.filter(b -> !b.unitOfMeasure().equals(factor.per()))
+        .ifPresent(
+            b ->
+                s.problem(
+                    key,
+                    "'%s' is in '%s', and the factor is for one '%s'; write a formula that converts it"
+                        .formatted(b.code(), b.unitOfMeasure(), factor.per())));
+  }
+}

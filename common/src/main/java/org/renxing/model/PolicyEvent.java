@@ -1,0 +1,16 @@
+package org.renxing.model;
+
+import java.util.List;
+
+/**
+ * A dated policy that concerns some units, such as the support of exhausted cities.
+ *
+ * @param year first year in which it works
+ * @param unitIds the units
+ * @param source who says so
+ */
+public record PolicyEvent(String id, String title, int year, List<String> unitIds, String source) {
+  public PolicyEvent {
+    unitIds = List.copyOf(unitIds);
+  }
+}

@@ -1,0 +1,2 @@
+/** Resource-based cities: dependence, new factors, exhaustion, employment, support. */
+package org.renxing.resource;

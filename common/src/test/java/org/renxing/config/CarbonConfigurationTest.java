@@ -1,0 +1,95 @@
+package org.renxing.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.renxing.model.CarbonRules;
+import org.renxing.model.CarbonRules.Item;
+import org.renxing.model.ResourceRules;
+import org.renxing.model.Scenario;
+
+/** Emission factors, events, and what scenarios make of them. */
+class CarbonConfigurationTest {
+  private static final String FACTORS =
+      """
+      title = "Some", source = "A handbook"
+      fuels {
+        coal { ncv = 20, carbon = 0.025, oxidation = 0.9 }
+        gas { per = "10^8 CNY", ncv = 300, carbon = 0.015, source = "Another" }
+      }
+      purchased { heat { per = GJ, t-co2 = 0.11 } }
+      """;
+  private static final String EVENT =
+      "title = Aid, year = 2015, units = [\"110000\"], source = somebody\n";
+
+  @TempDir private Path home;
+
+  private ConfTree tree(String scenario) {
+    return new ConfTree(home)
+        .write("conf/emission-factors/some.conf", FACTORS)
+        .write("conf/events/aid.conf", EVENT)
+        .append("conf/scenarios/small.conf", scenario);
+  }
+
+  @Test
+  void itemsHaveTheirFactorsAndRulesTheirDefaults() {
+    Scenario scenario =
+        tree("""
+                carbon {
+                  factors = some, fuels { coal = "gdp * 2", gas = gdp }, purchased { heat = "pop * 3" }
+                  process { cement = "green * 4" }
+                  missing = zero
+                }
+                resource { exhaustion = all, events = [aid] }
+                """)
+            .load()
+            .settings()
+            .scenarios()
+            .get("small");
+    List<Item> items = scenario.carbon().items();
+    assertThat(items).extracting(Item::id).containsExactly("coal", "gas", "heat", "cement");
+    assertThat(items).extracting(Item::scope).containsExactly(1, 1, 2, 1);
+    // 20 · 0.025 · 0.9 · 44/12
+    assertThat(items.get(0).factor().tonnes()).isCloseTo(1.65, within(1e-12));
+    assertThat(items.get(0).factor().source()).isEqualTo("A handbook");
+    assertThat(items.get(1).factor().source()).isEqualTo("Another");
+    assertThat(items.get(2).factor().tonnes()).isEqualTo(0.11);
+    assertThat(scenario.carbon().missing()).isEqualTo(CarbonRules.Missing.ZERO);
+    assertThat(scenario.carbon().peakYears()).isEqualTo(CarbonRules.PEAK_YEARS);
+    assertThat(scenario.carbon().scheme()).isEqualTo("entropy");
+    assertThat(scenario.carbon().system()).isEqualTo("overall");
+    ResourceRules rules = scenario.resource();
+    assertThat(rules.exhaustion()).isEqualTo(ResourceRules.Verdict.ALL);
+    assertThat(rules.baseYear()).isEqualTo(2012);
+    assertThat(rules.events()).singleElement().satisfies(e -> assertThat(e.year()).isEqualTo(2015));
+  }
+
+  @Test
+  void saysWhatIsWrongWithItemsFactorsAndEvents() {
+    assertThat(tree("carbon { factors = some, fuels { col = \"gdp\" } }").problems())
+        .singleElement()
+        .asString()
+        .contains("carbon.fuels.col", "no factor of scope 1 for 'col'", "did you mean 'coal'?");
+    assertThat(tree("carbon { factors = some, fuels { heat = \"gdp * 1\" } }").problems())
+        .singleElement()
+        .asString()
+        .contains("carbon.fuels.heat", "no factor of scope 1");
+    assertThat(tree("carbon { factors = some, fuels { coal = gdp } }").problems())
+        .singleElement()
+        .asString()
+        .contains("'gdp' is in '10^8 CNY', and the factor is for one 't'");
+    assertThat(
+            tree("").append("conf/emission-factors/some.conf", "fuels.coal.ncv = -1\n").problems())
+        .singleElement()
+        .asString()
+        .contains("emission-factors.some.fuels.coal", "must be above 0");
+    assertThat(tree("").append("conf/events/aid.conf", "units = []\n").problems())
+        .singleElement()
+        .asString()
+        .contains("events.aid.units", "needs the ids of the units");
+  }
+}

@@ -1,0 +1,79 @@
+package org.renxing.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.renxing.testing.Frames.row;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.math3.stat.regression.SimpleRegression;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.renxing.testing.Frames;
+
+class EmploymentTest {
+  private static final String FRAME =
+      "unit_id string, year int, employment double, gdp double, unemployment_rate double";
+
+  @Test
+  void elasticityPerYearAndOverTheSpan() {
+    Map<String, Row> out =
+        Frames.by(
+            Employment.elasticity(
+                Frames.of(
+                    FRAME,
+                    row("a", 2010, 100.0, 200.0, null),
+                    row("a", 2011, 102.0, 220.0, null), // +2 % on +10 %
+                    row("a", 2012, 102.0, 220.0, null), // output unchanged
+                    row("a", 2013, 96.9, 198.0, null), // -5 % on -10 %
+                    row("a", 2014, null, 198.0, null),
+                    row("b", 2010, 0.0, 100.0, null),
+                    row("b", 2011, 10.0, 110.0, null))),
+            "unit_id",
+            "year");
+    assertThat(out.get("a/2011").<Double>getAs("elasticity")).isCloseTo(0.2, within(1e-12));
+    assertThat(out.get("a/2012").<Double>getAs("elasticity")).isNull();
+    assertThat(out.get("a/2012").<String>getAs("reason")).isEqualTo("OUTPUT_UNCHANGED");
+    assertThat(out.get("a/2013").<Double>getAs("elasticity")).isCloseTo(0.5, within(1e-12));
+    // -3.1 % on -1 %
+    assertThat(out.get("a/2013").<Double>getAs("elasticity_since_first"))
+        .isCloseTo(3.1, within(1e-10));
+    assertThat(out.get("a/2010").<String>getAs("reason")).isEqualTo("FIRST_YEAR");
+    assertThat(out.get("a/2014").<String>getAs("reason")).isEqualTo("MISSING_EMPLOYMENT");
+    assertThat(out.get("b/2011").<String>getAs("reason")).isEqualTo("MISSING_EMPLOYMENT");
+  }
+
+  @Test
+  void okunEqualsAnIndependentRegression() {
+    double[] gdp = {100, 108, 115, 113, 121, 118, 131};
+    double[] rate = {4.0, 3.7, 3.6, 4.1, 3.9, 4.4, 3.5};
+    List<Row> rows = new ArrayList<>();
+    SimpleRegression expected = new SimpleRegression();
+    for (int i = 0; i < gdp.length; i++) {
+      rows.add(row("a", 2010 + i, null, gdp[i], rate[i]));
+      rows.add(row("few", 2010 + i, null, gdp[i], i < 3 ? rate[i] : null));
+      rows.add(row("steady", 2010 + i, null, Math.scalb(1.0, i), rate[i]));
+      rows.add(row("flat", 2010 + i, null, gdp[i], 4.0));
+      if (i > 0) {
+        expected.addData(100 * (gdp[i] / gdp[i - 1] - 1), rate[i] - rate[i - 1]);
+      }
+    }
+    Map<String, Row> out = Frames.by(Employment.okun(Frames.of(FRAME, rows)), "unit_id");
+    Row a = out.get("a");
+    assertThat(a.<Long>getAs("n")).isEqualTo(6);
+    assertThat(a.<Double>getAs("coefficient")).isCloseTo(expected.getSlope(), within(1e-12));
+    assertThat(a.<Double>getAs("intercept")).isCloseTo(expected.getIntercept(), within(1e-12));
+    assertThat(a.<Double>getAs("standard_error"))
+        .isCloseTo(expected.getSlopeStdErr(), within(1e-12));
+    assertThat(a.<Double>getAs("r2")).isCloseTo(expected.getRSquare(), within(1e-12));
+    assertThat(a.<String>getAs("reason")).isNull();
+    assertThat(out.get("few").<Long>getAs("n")).isEqualTo(2);
+    assertThat(out.get("few").<Double>getAs("coefficient")).isNull();
+    assertThat(out.get("few").<String>getAs("reason")).isEqualTo("TOO_FEW_POINTS");
+    assertThat(out.get("steady").<String>getAs("reason")).isEqualTo("CONSTANT_GROWTH");
+    assertThat(out.get("steady").<Double>getAs("standard_error")).isNull();
+    assertThat(out.get("flat").<Double>getAs("coefficient")).isZero();
+    assertThat(out.get("flat").<Double>getAs("r2")).isNull();
+  }
+}

@@ -1,0 +1,56 @@
+package org.renxing.jobs.gold;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.carbon.CarbonAccount;
+import org.renxing.lake.TableState;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.Scenario;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.run.Inputs;
+
+/** gold.carbon_fuel_unit_year: what each item of an inventory emits. */
+public final class CarbonFuelUnitYear implements GoldTable {
+  @Override
+  public TableSpec spec() {
+    return GoldTable.end(
+        GoldTable.unitYear(
+                "carbon_fuel_unit_year",
+                "One row a fuel, purchased energy or process with a figure, unit and year")
+            .key("fuel", Type.STRING, "Item of the scenario's inventory")
+            .required("scope", Type.INT, "", "1: burnt or processed there; 2: purchased")
+            .required("consumption", Type.DOUBLE, "", "Use, in the unit of measure beside it")
+            .required("unit", Type.STRING, "", "Unit of measure of the use")
+            .required("factor_t_per_unit", Type.DOUBLE, "t CO2", "Emissions of one such unit")
+            .required("emissions_t", Type.DOUBLE, "t CO2", "consumption times factor")
+            .required("factor_source", Type.STRING, "", "Who says what one unit emits"));
+  }
+
+  @Override
+  public List<TableName> inputs() {
+    return UnitStatistics.INPUTS;
+  }
+
+  @Override
+  public boolean appliesTo(Scenario scenario) {
+    return !scenario.carbon().items().isEmpty();
+  }
+
+  @Override
+  public Object configuration(Scenario scenario) {
+    return CarbonAnswers.configuration(scenario);
+  }
+
+  @Override
+  public String contentOf(TableName input, TableState state, Scenario scenario) {
+    return UnitStatistics.contentOf(input, state, scenario);
+  }
+
+  @Override
+  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
+    CarbonAccount account = new CarbonAccount(scenario.carbon(), scenario.years());
+    return Units.named(account.byItem(UnitStatistics.of(scenario, inputs)), inputs);
+  }
+}

@@ -1,0 +1,79 @@
+package org.renxing.jobs.gold;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.carbon.CarbonSummaries;
+import org.renxing.lake.TableState;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.Scenario;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.run.Inputs;
+
+/** gold.carbon_summary_year: emissions of groups, their shares, and ratios to all others. */
+public final class CarbonSummary implements GoldTable {
+  @Override
+  public TableSpec spec() {
+    return GoldTable.end(
+        GoldTable.shape("carbon_summary_year", "One row a group and year with emissions")
+            .key("group_type", Type.STRING, "all, or the column of dim_unit that groups")
+            .key("group_value", Type.STRING, "Group")
+            .key("year", Type.INT, "Year")
+            .required("n", Type.LONG, "units", "Units with emissions")
+            .required("emissions_t", Type.DOUBLE, "t CO2", "Emissions of these units")
+            .optional("share_emissions", Type.DOUBLE, "0-1", "Of all units of the year")
+            .optional("share_population", Type.DOUBLE, "0-1", "Of all units of the year")
+            .optional("share_gdp", Type.DOUBLE, "0-1", "Of all units of the year")
+            .optional(
+                "per_capita_t", Type.DOUBLE, "t CO2/person", "Emissions over population, as totals")
+            .optional(
+                "per_gdp_t_per_10k_cny",
+                Type.DOUBLE,
+                "t CO2/10^4 CNY",
+                "Emissions over GDP, as totals")
+            .optional(
+                "per_capita_ratio_to_others",
+                Type.DOUBLE,
+                "",
+                "per_capita_t over that of all units outside the group; null where there are none")
+            .optional(
+                "per_gdp_ratio_to_others",
+                Type.DOUBLE,
+                "",
+                "per_gdp_t_per_10k_cny over that of all units outside the group")
+            .optional(
+                "top5_share",
+                Type.DOUBLE,
+                "0-1",
+                "Share of the five largest emitters in the group"));
+  }
+
+  @Override
+  public List<TableName> inputs() {
+    return UnitStatistics.INPUTS;
+  }
+
+  @Override
+  public boolean appliesTo(Scenario scenario) {
+    return CarbonAnswers.are(scenario);
+  }
+
+  @Override
+  public Object configuration(Scenario scenario) {
+    return CarbonAnswers.summaryConfiguration(scenario);
+  }
+
+  @Override
+  public String contentOf(TableName input, TableState state, Scenario scenario) {
+    return UnitStatistics.contentOf(input, state, scenario);
+  }
+
+  @Override
+  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
+    return CarbonSummaries.byYear(
+        CarbonAnswers.of(scenario, inputs),
+        Units.newest(inputs),
+        CarbonAnswers.groupings(scenario));
+  }
+}

@@ -1,0 +1,87 @@
+package org.renxing.jobs.gold;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.carbon.Decoupling;
+import org.renxing.lake.TableState;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.Scenario;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.run.Inputs;
+
+/** gold.decoupling_unit: emissions against GDP and resilience by Tapio's states; peaks. */
+public final class DecouplingUnit implements GoldTable {
+  @Override
+  public TableSpec spec() {
+    return GoldTable.end(
+        GoldTable.shape(
+                "decoupling_unit",
+                "One row a driver, unit and span: each year to the next, and the first to the last")
+            .key(
+                "driver",
+                Type.STRING,
+                "gdp (at constant prices where the statistic gdp-real is named), or resilience")
+            .key("unit_id", Type.STRING, "Unit: newest six-digit code (GB/T 2260)")
+            .required("unit_name", Type.STRING, "", "Unit's newest official name, in Chinese")
+            .key("year_from", Type.INT, "First year of the span")
+            .key("year_to", Type.INT, "Last year of the span")
+            .required(
+                "is_whole_span",
+                Type.BOOLEAN,
+                "",
+                "Whether it is the scenario's first to last year")
+            .optional("emissions_from_t", Type.DOUBLE, "t CO2", "Emissions of the first year")
+            .optional("emissions_to_t", Type.DOUBLE, "t CO2", "Emissions of the last year")
+            .optional("driver_from", Type.DOUBLE, "", "Driver in the first year")
+            .optional("driver_to", Type.DOUBLE, "", "Driver in the last year")
+            .optional("change_emission", Type.DOUBLE, "share", "Change over the first figure")
+            .optional("change_driver", Type.DOUBLE, "share", "Change over the first figure")
+            .optional("elasticity", Type.DOUBLE, "", "change_emission over change_driver")
+            .optional("state", Type.STRING, "", "One of the eight states of Tapio (2005)")
+            .optional(
+                "reason",
+                Type.STRING,
+                "",
+                "Why there is no state: MISSING_EMISSIONS, MISSING_DRIVER, BASE_NOT_POSITIVE, DRIVER_UNCHANGED")
+            .optional(
+                "peak_year",
+                Type.INT,
+                "",
+                "Whole span only: last year of the largest emissions; null where a year is missing")
+            .optional(
+                "has_peaked",
+                Type.BOOLEAN,
+                "",
+                "Whole span only: whether that is before the last years (carbon.peak-years); null = unknown")
+            .check("either a state or a reason", "(state IS NULL) <> (reason IS NULL)"));
+  }
+
+  @Override
+  public List<TableName> inputs() {
+    return CarbonAnswers.INPUTS_WITH_SCORES;
+  }
+
+  @Override
+  public boolean appliesTo(Scenario scenario) {
+    return CarbonAnswers.are(scenario);
+  }
+
+  @Override
+  public Object configuration(Scenario scenario) {
+    return CarbonAnswers.configuration(scenario);
+  }
+
+  @Override
+  public String contentOf(TableName input, TableState state, Scenario scenario) {
+    return CarbonAnswers.contentOf(input, state, scenario);
+  }
+
+  @Override
+  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
+    return Units.named(
+        Decoupling.of(CarbonAnswers.drivers(scenario, inputs), scenario.carbon().peakYears()),
+        inputs);
+  }
+}

@@ -1,0 +1,52 @@
+package org.renxing.jobs.gold;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.Scenario;
+import org.renxing.model.Statistic;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.resource.NewFactors;
+
+/** gold.new_factor_unit_year: factors of new growth per head against the mean of all units. */
+public final class NewFactor extends StatisticsTable {
+  /** The table. */
+  public static final TableName TABLE = TableName.gold("new_factor_unit_year");
+
+  @Override
+  public TableSpec spec() {
+    return GoldTable.end(
+        GoldTable.unitYear(TABLE.name(), "One row a factor, unit of the scenario's levels and year")
+            .key(
+                "factor",
+                Type.STRING,
+                "rd_per_capita, patents_per_capita, imports_per_capita, exports_per_capita or fdi_per_capita")
+            .optional("value", Type.DOUBLE, "", "Figure over population, in the unit beside it")
+            .required("unit", Type.STRING, "", "Unit of measure of value and national_mean")
+            .optional(
+                "national_mean",
+                Type.DOUBLE,
+                "",
+                "Total over population, of all units of the scenario's levels that have both")
+            .optional("ratio", Type.DOUBLE, "", "value over national_mean")
+            .optional(
+                "amount",
+                Type.DOUBLE,
+                "10^4 CNY or patents",
+                "Numerator of value, in 10^4 times the unit's")
+            .optional("persons", Type.DOUBLE, "10^4 persons", "Denominator of value")
+            .optional("reason", Type.STRING, "", "Why there is no value"));
+  }
+
+  @Override
+  public boolean appliesTo(Scenario scenario) {
+    return UnitStatistics.are(scenario, Statistic.POPULATION)
+        && hasAny(scenario, NewFactors.FACTORS.values().toArray(Statistic[]::new));
+  }
+
+  @Override
+  Dataset<Row> rows(Scenario scenario, Dataset<Row> statistics) {
+    return NewFactors.of(statistics);
+  }
+}

@@ -1,0 +1,54 @@
+package org.renxing.jobs.gold;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.jobs.silver.DimUnit;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.Scenario;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.resource.NewFactors;
+import org.renxing.run.Inputs;
+
+/** gold.new_factor_summary_year: how many units of a group are below the national mean. */
+public final class NewFactorSummary implements GoldTable {
+  @Override
+  public TableSpec spec() {
+    return GoldTable.end(
+        GoldTable.shape("new_factor_summary_year", "One row a factor, group and year")
+            .key("factor", Type.STRING, "Factor, as in new_factor_unit_year")
+            .key("group_type", Type.STRING, "all, or the column of dim_unit that groups")
+            .key("group_value", Type.STRING, "Group")
+            .key("year", Type.INT, "Year")
+            .required("n", Type.LONG, "units", "Units with a value")
+            .optional("value", Type.DOUBLE, "", "Total over population of the group")
+            .optional("national_mean", Type.DOUBLE, "", "The same of all units")
+            .optional("ratio_to_national", Type.DOUBLE, "", "value over national_mean")
+            .required("n_below", Type.LONG, "units", "Units below national_mean")
+            .optional("share_below", Type.DOUBLE, "0-1", "n_below over n"));
+  }
+
+  @Override
+  public List<TableName> inputs() {
+    return List.of(NewFactor.TABLE, DimUnit.TABLE);
+  }
+
+  @Override
+  public boolean appliesTo(Scenario scenario) {
+    return new NewFactor().appliesTo(scenario);
+  }
+
+  @Override
+  public Object configuration(Scenario scenario) {
+    return CarbonAnswers.groupings(scenario);
+  }
+
+  @Override
+  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
+    return NewFactors.byYear(
+        inputs.read(NewFactor.TABLE, scenario.id()),
+        Units.newest(inputs),
+        CarbonAnswers.groupings(scenario));
+  }
+}

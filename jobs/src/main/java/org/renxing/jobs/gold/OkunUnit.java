@@ -1,0 +1,44 @@
+package org.renxing.jobs.gold;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.Scenario;
+import org.renxing.model.Statistic;
+import org.renxing.model.TableSpec;
+import org.renxing.resource.Employment;
+
+/** gold.okun_unit: how unemployment changes with growth, by unit. */
+public final class OkunUnit extends StatisticsTable {
+  @Override
+  public TableSpec spec() {
+    return GoldTable.end(
+        GoldTable.shape("okun_unit", "One row a unit of the scenario's levels")
+            .key("unit_id", Type.STRING, "Unit: newest six-digit code (GB/T 2260)")
+            .required("unit_name", Type.STRING, "", "Unit's newest official name, in Chinese")
+            .optional(
+                "coefficient",
+                Type.DOUBLE,
+                "percentage points",
+                "Change of the unemployment rate for one % of growth (ordinary least squares)")
+            .optional("intercept", Type.DOUBLE, "percentage points", "Change at growth 0")
+            .optional("standard_error", Type.DOUBLE, "", "Of the coefficient")
+            .optional("r2", Type.DOUBLE, "0-1", "Share of variance that growth explains")
+            .required("n", Type.LONG, "years", "Years with both")
+            .optional(
+                "reason",
+                Type.STRING,
+                "",
+                "Why there is no coefficient: TOO_FEW_POINTS (below three) or CONSTANT_GROWTH"));
+  }
+
+  @Override
+  public boolean appliesTo(Scenario scenario) {
+    return UnitStatistics.are(scenario, Statistic.UNEMPLOYMENT_RATE) && hasOutput(scenario);
+  }
+
+  @Override
+  Dataset<Row> rows(Scenario scenario, Dataset<Row> statistics) {
+    return Employment.okun(statistics);
+  }
+}

@@ -1,0 +1,64 @@
+package org.renxing.jobs.gold;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.carbon.CarbonSummaries;
+import org.renxing.lake.TableState;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.Scenario;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.run.Inputs;
+
+/** gold.resilience_carbon_year: mean resilience beside mean emissions (R Figure 5). */
+public final class ResilienceCarbon implements GoldTable {
+  @Override
+  public TableSpec spec() {
+    return GoldTable.end(
+        GoldTable.shape(
+                "resilience_carbon_year", "One row a group and year with units that have both")
+            .key("group_type", Type.STRING, "all, or the column of dim_unit that groups")
+            .key("group_value", Type.STRING, "Group")
+            .key("year", Type.INT, "Year")
+            .required("n", Type.LONG, "units", "Units with both a score and emissions")
+            .required(
+                "mean_resilience", Type.DOUBLE, "0-1", "Mean score (carbon.scheme, carbon.system)")
+            .required("mean_emissions_t", Type.DOUBLE, "t CO2", "Mean emissions")
+            .optional(
+                "growth_resilience",
+                Type.DOUBLE,
+                "share",
+                "Growth of the mean score over the year before, of the units that have both in both years")
+            .optional("growth_emissions", Type.DOUBLE, "share", "The same of mean emissions")
+            .required("n_growth", Type.LONG, "units", "Units in the growth"));
+  }
+
+  @Override
+  public List<TableName> inputs() {
+    return CarbonAnswers.INPUTS_WITH_SCORES;
+  }
+
+  @Override
+  public boolean appliesTo(Scenario scenario) {
+    return CarbonAnswers.are(scenario);
+  }
+
+  @Override
+  public Object configuration(Scenario scenario) {
+    return CarbonAnswers.summaryConfiguration(scenario);
+  }
+
+  @Override
+  public String contentOf(TableName input, TableState state, Scenario scenario) {
+    return CarbonAnswers.contentOf(input, state, scenario);
+  }
+
+  @Override
+  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
+    return CarbonSummaries.withResilience(
+        CarbonAnswers.withScores(scenario, inputs),
+        Units.newest(inputs),
+        CarbonAnswers.groupings(scenario));
+  }
+}

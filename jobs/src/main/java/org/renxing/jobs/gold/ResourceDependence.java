@@ -1,0 +1,60 @@
+package org.renxing.jobs.gold;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.Scenario;
+import org.renxing.model.Statistic;
+import org.renxing.model.TableSpec;
+import org.renxing.resource.Dependence;
+
+/** gold.resource_dependence_unit_year: what of a city's industry comes from the ground. */
+public final class ResourceDependence extends StatisticsTable {
+  @Override
+  public TableSpec spec() {
+    return GoldTable.end(
+        GoldTable.unitYear(
+                "resource_dependence_unit_year", "One row a unit of the scenario's levels and year")
+            .optional(
+                "extractive_share_pct",
+                Type.DOUBLE,
+                "%",
+                "Extractive output over industrial output")
+            .optional(
+                "extraction_processing_share_pct",
+                Type.DOUBLE,
+                "%",
+                "Extractive output and that of processing over industrial output")
+            .optional("is_over_20", Type.BOOLEAN, "", "Whether the second share is over 20 %")
+            .optional("is_over_30", Type.BOOLEAN, "", "Whether the second share is over 30 %")
+            .optional(
+                "volatility",
+                Type.DOUBLE,
+                "%",
+                "Sample standard deviation of the last five yearly growth rates of extractive output; null for fewer than three")
+            .optional(
+                "output_share_of_all_pct",
+                Type.DOUBLE,
+                "%",
+                "Extractive output over that of all units of the scenario's levels")
+            .optional("gdp_per_capita_cny", Type.DOUBLE, "CNY/person", "GDP over population")
+            .optional(
+                "gdp_per_capita_to_all",
+                Type.DOUBLE,
+                "",
+                "Over that of all units together, of the scenario's levels")
+            .optional("gdp_growth_pct", Type.DOUBLE, "%", "Growth of GDP from the year before")
+            .optional("gdp_growth_all_pct", Type.DOUBLE, "%", "The same of all units together")
+            .optional("reason", Type.STRING, "", "Why a share is null"));
+  }
+
+  @Override
+  public boolean appliesTo(Scenario scenario) {
+    return UnitStatistics.are(scenario, Statistic.OUTPUT_INDUSTRY, Statistic.OUTPUT_EXTRACTIVE);
+  }
+
+  @Override
+  Dataset<Row> rows(Scenario scenario, Dataset<Row> statistics) {
+    return Dependence.of(statistics);
+  }
+}

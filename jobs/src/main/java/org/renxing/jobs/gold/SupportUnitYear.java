@@ -1,0 +1,48 @@
+package org.renxing.jobs.gold;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.Scenario;
+import org.renxing.model.Statistic;
+import org.renxing.model.TableSpec;
+import org.renxing.resource.Support;
+
+/** gold.support_unit_year: transfers, budgets, investment, and growth around policy events. */
+public final class SupportUnitYear extends StatisticsTable {
+  @Override
+  public TableSpec spec() {
+    return GoldTable.end(
+        GoldTable.unitYear("support_unit_year", "One row a unit of the scenario's levels and year")
+            .optional(
+                "transfers_to_revenue", Type.DOUBLE, "", "Transfers received over own revenue")
+            .optional(
+                "fiscal_balance_100m_cny", Type.DOUBLE, "10^8 CNY", "Revenue less expenditure")
+            .optional("fiscal_balance_to_gdp_pct", Type.DOUBLE, "%", "The same over GDP")
+            .optional("investment_share_pct", Type.DOUBLE, "%", "Fixed-asset investment over GDP")
+            .optional("real_estate_share_pct", Type.DOUBLE, "%", "Real-estate investment over GDP")
+            .optional(
+                "event", Type.STRING, "", "Policy events of the unit in the year (resource.events)")
+            .optional(
+                "growth_before_pct",
+                Type.DOUBLE,
+                "% a year",
+                "Mean growth of GDP over the years up to an event (resource.event-span)")
+            .optional("growth_after_pct", Type.DOUBLE, "% a year", "The same after it")
+            .optional("reason", Type.STRING, "", "Why a growth around an event is null"));
+  }
+
+  @Override
+  public boolean appliesTo(Scenario scenario) {
+    return hasAny(
+        scenario,
+        Statistic.BUDGET_REVENUE,
+        Statistic.TRANSFERS_RECEIVED,
+        Statistic.REAL_ESTATE_INVESTMENT);
+  }
+
+  @Override
+  Dataset<Row> rows(Scenario scenario, Dataset<Row> statistics) {
+    return Support.of(statistics, scenario.resource());
+  }
+}
