@@ -26,7 +26,7 @@ import org.renxing.model.RenxingException;
 final class Layers {
   static final String OVERRIDE = "--set";
   static final String DEFAULT_ENV = "default";
-  static final List<String> FOLDERS = List.of("sources", "index-systems", "scenarios");
+  static final List<String> FOLDERS = List.of("sources", "index-systems", "scenarios", "rules");
 
   private static final String SUFFIX = ".conf";
   private static final Pattern HOCON_VALUE =

@@ -26,6 +26,7 @@ import org.renxing.jobs.gold.PanelExclusion;
 import org.renxing.jobs.gold.PublishedIndicator;
 import org.renxing.jobs.gold.PublishedUnit;
 import org.renxing.jobs.gold.SuspectValue;
+import org.renxing.jobs.gold.UnitRuleTables;
 import org.renxing.jobs.publish.ReleaseStep;
 import org.renxing.jobs.silver.AppliedCorrection;
 import org.renxing.jobs.silver.Corrections;
@@ -118,7 +119,9 @@ public final class Pipeline {
   private List<TableTask> gold(List<Scenario> scenarios) {
     List<TableTask> tasks = new ArrayList<>();
     tasks.add(new SuspectValue(settings.quality()));
-    for (GoldTable table : GOLD) {
+    List<GoldTable> tables = new ArrayList<>(GOLD);
+    tables.addAll(UnitRuleTables.of(settings.rules()));
+    for (GoldTable table : tables) {
       GoldTask task = new GoldTask(table, scenarios);
       if (!task.parts().isEmpty()) {
         tasks.add(task);
