@@ -26,7 +26,7 @@ public final class ShrinkageUnit implements GoldTable {
 
   @Override
   public TableSpec spec() {
-    return GoldTable.end(
+    TableSpec.Builder shape =
         spanOfUnit(TABLE.name(), "One row a unit and pair of years")
             .optional("population_from", Type.DOUBLE, PERSONS, "Resident population, first year")
             .optional("population_to", Type.DOUBLE, PERSONS, "Resident population, last year")
@@ -56,28 +56,10 @@ public final class ShrinkageUnit implements GoldTable {
                 "Registered population, last year")
             .optional("registered_population_change_pct", Type.DOUBLE, "%", "Its change")
             .optional(
-                "gdp_change_pct", Type.DOUBLE, "%", "Change of GDP, in the prices of the scenario")
-            .optional(
-                "is_shrinking",
-                Type.BOOLEAN,
-                "",
-                "Whether population falls; null = not known, see reason")
-            .optional(
-                "is_severe",
-                Type.BOOLEAN,
-                "",
-                "Whether it falls by the severe share or more; null = not known")
-            .optional(
-                "is_double_decline",
-                Type.BOOLEAN,
-                "",
-                "Whether population and GDP fall; null where either is not known")
-            .optional(
-                "size_class_from",
-                Type.STRING,
-                "",
-                "Class by urban population, first year (Guo Fa [2014] 51); null = not known")
-            .optional("size_class_to", Type.STRING, "", "The same, last year")
+                "gdp_change_pct", Type.DOUBLE, "%", "Change of GDP, in the prices of the scenario");
+    verdicts(shape);
+    return GoldTable.end(
+        shape
             .required(
                 "boundary_flag",
                 Type.STRING,
@@ -98,6 +80,31 @@ public final class ShrinkageUnit implements GoldTable {
             .check(
                 "natural change and migration make the change",
                 "abs(natural_change + net_migration - (population_to - population_from)) <= 1e-9 * population_from"));
+  }
+
+  private static void verdicts(TableSpec.Builder shape) {
+    shape
+        .optional(
+            "is_shrinking",
+            Type.BOOLEAN,
+            "",
+            "Whether population falls; null = not known, see reason")
+        .optional(
+            "is_severe",
+            Type.BOOLEAN,
+            "",
+            "Whether it falls by the severe share or more; null = not known")
+        .optional(
+            "is_double_decline",
+            Type.BOOLEAN,
+            "",
+            "Whether population and GDP fall; null where either is not known")
+        .optional(
+            "size_class_from",
+            Type.STRING,
+            "",
+            "Class by urban population, first year (Guo Fa [2014] 51); null = not known")
+        .optional("size_class_to", Type.STRING, "", "The same, last year");
   }
 
   /** Starts the shape of a table whose rows are about units between two years. */
