@@ -46,19 +46,19 @@ public final class PublishedUnit implements GoldTable {
                 "life_cycle",
                 Type.STRING,
                 "",
-                "growing, mature, declining or regenerative; null = not listed")
+                "growing, mature, declining or regenerative (plan of 2013); null = not in its list")
             .optional(
-                "endowment", Type.STRING, "", "coal, oil_gas or metal_nonmetal; null = not listed")
+                "endowment", Type.STRING, "", "coal, oil_gas or metal_nonmetal; null = unknown")
             .optional(
                 "is_resource_based",
                 Type.BOOLEAN,
                 "",
-                "True for listed resource cities; null = unknown")
+                "Whether one of the 126 prefecture-level units of the plan of 2013; null = no such unit")
             .optional(
                 "is_exhausted",
                 Type.BOOLEAN,
                 "",
-                "Resource-exhausted; null = unknown, no source gives it yet")
+                "Whether one of the 69 named resource-exhausted between 2008 and 2011; null = unknown")
             .optional(
                 "size_class",
                 Type.STRING,
@@ -87,8 +87,6 @@ public final class PublishedUnit implements GoldTable {
     if (!population.unitIds().isEmpty()) {
       members = members.where(col("unit_id").isin(population.unitIds().toArray()));
     }
-    return members
-        .withColumn("is_exhausted", lit(null).cast("boolean"))
-        .withColumn("size_class", lit(null).cast("string"));
+    return members.withColumn("size_class", lit(null).cast("string"));
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -29,6 +30,12 @@ public final class DimUnit implements TableTask {
   /** The table. */
   public static final TableName TABLE = TableName.silver("dim_unit");
 
+  /** Levels that the list of resource-based units covers. */
+  private static final Set<String> PREFECTURE_LEVELS =
+      Set.of("municipality", "prefecture_city", "prefecture", "autonomous_prefecture", "league");
+
+  private static final String COUNTY = "county";
+
   private static final StructType ROW =
       new StructType()
           .add("unit_id", DataTypes.StringType)
@@ -51,6 +58,7 @@ public final class DimUnit implements TableTask {
           .add("life_cycle", DataTypes.StringType)
           .add("endowment", DataTypes.StringType)
           .add("is_resource_based", DataTypes.BooleanType)
+          .add("is_exhausted", DataTypes.BooleanType)
           .add("successor_id", DataTypes.StringType)
           .add("is_newest", DataTypes.BooleanType)
           .add("newest_level", DataTypes.StringType);
@@ -103,14 +111,18 @@ public final class DimUnit implements TableTask {
             "life_cycle",
             Type.STRING,
             "",
-            "growing, mature, declining or regenerative; null = not in the list of resource cities")
-        .optional(
-            "endowment", Type.STRING, "", "coal, oil_gas, metal_nonmetal; null = not in the list")
+            "growing, mature, declining or regenerative (plan of 2013); null = not in its list")
+        .optional("endowment", Type.STRING, "", "coal, oil_gas, metal_nonmetal; null = unknown")
         .optional(
             "is_resource_based",
             Type.BOOLEAN,
             "",
-            "True for the listed resource cities; null = unknown")
+            "Whether one of the 126 prefecture-level units of the national plan of 2013; null = no such unit, so not said")
+        .optional(
+            "is_exhausted",
+            Type.BOOLEAN,
+            "",
+            "Whether one of the 69 named resource-exhausted between 2008 and 2011, whatever the year; null = a province or a unit of one's own")
         .optional(
             "successor_id", Type.STRING, "", "Unit that took over its territory, where it ended")
         .required("is_newest", Type.BOOLEAN, "", "Whether the period is the unit's last")
@@ -159,6 +171,10 @@ public final class DimUnit implements TableTask {
     String id = unit.getField("unit_id");
     Optional<NamedCsvRecord> region = Optional.ofNullable(regionOf.get(province2(unit, id)));
     Optional<NamedCsvRecord> resource = Optional.ofNullable(resourceOf.get(id));
+    Optional<String> lifeCycle = resource.flatMap(r -> text(r, "life_cycle"));
+    String level = newest.get(id).getField("level");
+    boolean isPrefecture = PREFECTURE_LEVELS.contains(level);
+    boolean isListed = isPrefecture || level.equals(COUNTY);
     return RowFactory.create(
         id,
         Integer.valueOf(unit.getField("valid_from")),
@@ -177,12 +193,13 @@ public final class DimUnit implements TableTask {
         region.map(r -> r.getField("region3")).orElse(null),
         text(unit, "lon").map(Double::valueOf).orElse(null),
         text(unit, "lat").map(Double::valueOf).orElse(null),
-        resource.map(r -> r.getField("life_cycle")).orElse(null),
-        resource.map(r -> r.getField("endowment")).orElse(null),
-        resource.map(r -> true).orElse(null),
+        lifeCycle.orElse(null),
+        resource.flatMap(r -> text(r, "endowment")).orElse(null),
+        isPrefecture ? lifeCycle.isPresent() : null,
+        isListed ? resource.flatMap(r -> text(r, "exhausted_since")).isPresent() : null,
         text(unit, "successor_id").orElse(null),
         newest.get(id).equals(unit),
-        newest.get(id).getField("level"));
+        level);
   }
 
   private static NamedCsvRecord later(NamedCsvRecord a, NamedCsvRecord b) {

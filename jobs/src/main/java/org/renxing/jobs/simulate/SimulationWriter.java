@@ -56,10 +56,12 @@ public final class SimulationWriter {
     return new SimulationReport(files, rows, defects);
   }
 
+  /** The cities of the resource scenario: those of the list whose endowment is known. */
   private List<City> resourceCities(Gazetteer gazetteer) {
     Path file = simulation.reference().resolve("resource_cities.csv");
     return gazetteer.inEveryPeriod(
-        CsvTable.read(file, "unit_id").stream()
+        CsvTable.read(file, "unit_id", "endowment").stream()
+            .filter(r -> !r.getField("endowment").isEmpty())
             .map(r -> r.getField("unit_id"))
             .collect(Collectors.toSet()));
   }
