@@ -1,8 +1,12 @@
 package org.renxing.jobs;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.renxing.jobs.bronze.BronzeStep;
 import org.renxing.jobs.gold.ComparabilityUnitYear;
 import org.renxing.jobs.gold.CouplingGain;
@@ -23,8 +27,10 @@ import org.renxing.jobs.gold.IndicatorQuality;
 import org.renxing.jobs.gold.IndicatorValue;
 import org.renxing.jobs.gold.IndicatorWeight;
 import org.renxing.jobs.gold.PanelExclusion;
+import org.renxing.jobs.gold.PublishedFigure;
 import org.renxing.jobs.gold.PublishedIndicator;
 import org.renxing.jobs.gold.PublishedUnit;
+import org.renxing.jobs.gold.Reproduction;
 import org.renxing.jobs.gold.SuspectValue;
 import org.renxing.jobs.gold.UnitRuleTables;
 import org.renxing.jobs.publish.ReleaseStep;
@@ -127,10 +133,24 @@ public final class Pipeline {
         tasks.add(task);
       }
     }
+    reproduction(tasks, scenarios).ifPresent(tasks::add);
     List<TableSpec> specs = new ArrayList<>(tasks.stream().map(TableTask::spec).toList());
     specs.add(Releases.SPEC);
     tasks.add(new DataDictionary(specs));
     return tasks;
+  }
+
+  /** What sources print, set beside the tables of the run; empty where no figures are at hand. */
+  private Optional<TableTask> reproduction(List<TableTask> made, List<Scenario> scenarios) {
+    Map<TableName, Set<String>> parts = new HashMap<>();
+    made.forEach(task -> parts.put(task.spec().name(), Set.copyOf(task.parts())));
+    Set<String> ids = scenarios.stream().map(Scenario::id).collect(Collectors.toSet());
+    boolean isSimulated =
+        settings.nightlySources().stream().anyMatch(id -> settings.sources().get(id).isSimulated());
+    List<PublishedFigure> figures = PublishedFigure.read(settings, files);
+    return figures.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Reproduction(figures, parts, ids, isSimulated));
   }
 
   private List<TableSpec> published(List<Scenario> scenarios) {
