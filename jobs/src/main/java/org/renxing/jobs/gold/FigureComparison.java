@@ -50,6 +50,7 @@ final class FigureComparison {
         when(isNone, whyNone())
             .when(isMadeUp, "simulated data")
             .when(size(col("values")).equalTo(0), "no numbers to compare")
+            .when(agrees.isNull(), "a part of ours is missing")
             .when(agrees, nullif(col("note"), lit("")))
             .otherwise(concat_ws("", lit("differs: "), col("note")));
     return printed
