@@ -17,6 +17,7 @@ import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.zip_with;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -53,8 +54,9 @@ final class FigureComparison {
             .when(agrees.isNull(), "a part of ours is missing")
             .when(agrees, nullif(col("note"), lit("")))
             .otherwise(concat_ws("", lit("differs: "), col("note")));
+    Column numbers = transform(col("ours"), text -> text.try_cast("double"));
     return printed
-        .join(broadcast(computed), Columns.named("key"), "left")
+        .join(broadcast(computed.withColumn("numbers", numbers)), Columns.named("key"), "left")
         .select(
             col("source"),
             col("place"),
@@ -72,12 +74,8 @@ final class FigureComparison {
 
   /** Numbers to four decimals, texts as they are. */
   private static Column shown() {
-    Column parts =
-        transform(
-            col("ours"),
-            text ->
-                coalesce(
-                    round(text.try_cast("double"), DECIMALS).cast("string"), text, lit("missing")));
+    Column rounded = transform(col("numbers"), x -> round(x, DECIMALS).cast("string"));
+    Column parts = zip_with(rounded, col("ours"), (x, text) -> coalesce(x, text, lit("missing")));
     return array_join(parts, "; ");
   }
 
@@ -86,8 +84,7 @@ final class FigureComparison {
     return forall(
         places,
         i -> {
-          Column difference =
-              abs(get(col("ours"), i).try_cast("double").minus(get(col("values"), i)));
+          Column difference = abs(get(col("numbers"), i).minus(get(col("values"), i)));
           return difference.leq(get(col("tolerances"), i).plus(lit(NOISE)));
         });
   }

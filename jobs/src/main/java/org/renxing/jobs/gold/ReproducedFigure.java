@@ -1,7 +1,9 @@
 package org.renxing.jobs.gold;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.renxing.model.TableName;
 
 /**
@@ -25,6 +27,10 @@ record ReproducedFigure(String key, TableName table, boolean isFact, List<String
 
   /** All; a line a figure. */
   static List<ReproducedFigure> all() {
+    return Stream.concat(resilience().stream(), others().stream()).toList();
+  }
+
+  private static List<ReproducedFigure> resilience() {
     return List.of(
         table4("overall resilience: n, mean, sd, min, max", "overall", "max(n)"),
         table4("social: mean, sd, min, max", "social"),
@@ -51,7 +57,11 @@ record ReproducedFigure(String key, TableName table, boolean isFact, List<String
             weight("social"),
             weight("economic"),
             weight("engineering"),
-            weight("ecological")),
+            weight("ecological")));
+  }
+
+  private static List<ReproducedFigure> others() {
+    return List.of(
         fact("R|1.5|provinces covered", UNITS, "count(DISTINCT province_code)"),
         fact(
             "C|Table 1|indicators of resilience",
@@ -100,7 +110,7 @@ record ReproducedFigure(String key, TableName table, boolean isFact, List<String
   private static ReproducedFigure table4(String figure, String system, String... before) {
     String where =
         " FILTER (WHERE scheme = 'critic' AND year = 0 AND system = '" + system + "'" + ALL + ")";
-    List<String> aggregates = new java.util.ArrayList<>(Arrays.asList(before));
+    List<String> aggregates = new ArrayList<>(Arrays.asList(before));
     for (String one : List.of("mean", "sd", "min", "max")) {
       aggregates.add("max(" + one + "_contribution)");
     }
