@@ -71,9 +71,11 @@ final class MeasureReader {
     Optional<PriceBasis> price = price(section, unit, isMoney || units.find(unit).isEmpty());
     Optional<BaseIndicator.Population> population = population(section);
     boolean isAdditive = section.flag("additive", false);
+    boolean isFixed = section.flag("fixed-boundaries", false);
     return section.build(
         () ->
-            new BaseIndicator(code, nameZh, nameEn, unit, isMoney, price, population, isAdditive));
+            new BaseIndicator(
+                code, nameZh, nameEn, unit, isMoney, price, population, isAdditive, isFixed));
   }
 
   private static Optional<PriceBasis> price(Section section, String unit, boolean mayBePriced) {

@@ -46,6 +46,7 @@ final class SettingsReader {
         new ScenarioReader(systems, expressions, new SpaceReader(home), carbon, resource);
     var scenarios = catalog(root.section("scenarios"), scenarioReader::read);
     var quality = new QualityReader(indicators, expressions).read(root.section("quality"));
+    var rules = new RulesReader(vocabulary).read(root.section("rules"));
     root.optionalText("data-root"); // for ${data-root} in the paths of sources
     Section nightly = root.section("nightly");
     List<String> nightlyScenarios = nightly.texts("scenarios", List.of());
@@ -79,7 +80,8 @@ final class SettingsReader {
                 sources.values(),
                 systems.values(),
                 scenarios.values(),
-                quality.orElseThrow()));
+                quality.orElseThrow(),
+                rules.orElseThrow()));
   }
 
   private List<String> corrections(Section section) {

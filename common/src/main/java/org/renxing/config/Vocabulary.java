@@ -1,5 +1,6 @@
 package org.renxing.config;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
  * @param weightingMethods names of the weighting registry
  */
 public record Vocabulary(Function<String, Set<String>> identifiers, Set<String> weightingMethods) {
+  private static final Set<String> LOGIC = Set.of("and", "or", "not");
   private static final Pattern IDENTIFIER =
       Pattern.compile("(?<![\\p{L}\\p{N}_.])[\\p{L}_][\\p{L}\\p{N}_]*+(?!\\s*\\()");
 
@@ -29,7 +31,9 @@ public record Vocabulary(Function<String, Set<String>> identifiers, Set<String> 
     Set<String> out = new TreeSet<>();
     Matcher matcher = IDENTIFIER.matcher(expression);
     while (matcher.find()) {
-      out.add(matcher.group());
+      if (!LOGIC.contains(matcher.group().toLowerCase(Locale.ROOT))) {
+        out.add(matcher.group());
+      }
     }
     return out;
   }

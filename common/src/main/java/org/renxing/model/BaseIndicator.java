@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param price the prices of money; empty where it is none, or where that is not known
  * @param population which population it counts; empty where it counts none, or that is not known
  * @param isAdditive whether the value of a whole is the sum of the values of its parts
+ * @param hasFixedBoundaries whether the values of all years are about the territory of one division
  */
 public record BaseIndicator(
     String code,
@@ -20,7 +21,21 @@ public record BaseIndicator(
     boolean isMoney,
     Optional<PriceBasis> price,
     Optional<Population> population,
-    boolean isAdditive) {
+    boolean isAdditive,
+    boolean hasFixedBoundaries) {
+
+  /** One whose values are about the territory of their year. */
+  public BaseIndicator(
+      String code,
+      String nameZh,
+      String nameEn,
+      String unitOfMeasure,
+      boolean isMoney,
+      Optional<PriceBasis> price,
+      Optional<Population> population,
+      boolean isAdditive) {
+    this(code, nameZh, nameEn, unitOfMeasure, isMoney, price, population, isAdditive, false);
+  }
 
   /** Who is counted. */
   public enum Population {

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param spark session keys as given; secrets apart
  * @param sparkSecrets session keys whose values are secrets
  * @param quality when figures are suspect, and what follows
+ * @param rules of analyses of units
  */
 public record Settings(
     String env,
@@ -33,7 +34,8 @@ public record Settings(
     Map<String, SourceSpec> sources,
     Map<String, IndexSystem> indexSystems,
     Map<String, Scenario> scenarios,
-    QualityPolicy quality) {
+    QualityPolicy quality,
+    UnitRules rules) {
 
   public Settings {
     unitFiles = List.copyOf(unitFiles);

@@ -40,7 +40,15 @@ public enum Statistic {
   TRANSFERS_RECEIVED("10^8 CNY"),
   INVESTMENT("10^8 CNY"),
   REAL_ESTATE_INVESTMENT("10^8 CNY"),
-  CO2("t");
+  CO2("t"),
+  /** Resident population of a unit's parts (townships, counties), for their loss. */
+  SUB_UNIT_POPULATION("10^4 persons"),
+  /** Those of them who are of working age. */
+  SUB_UNIT_LABOUR("10^4 persons"),
+  ROOF_AREA("km2"),
+  COOLING_ENERGY("10^4 tce"),
+  HEATING_ENERGY("10^4 tce"),
+  OPERATING_COST("10^8 CNY");
 
   private final String unit;
 

@@ -92,7 +92,11 @@ public final class Inputs {
 
   /** A frame that several steps of this run need, computed once and kept until the run ends. */
   public synchronized Dataset<Row> shared(String name, Supplier<Dataset<Row>> make) {
-    return shared.computeIfAbsent(name, n -> keep(make.get()));
+    // not computeIfAbsent: what makes a frame may ask for another one
+    if (!shared.containsKey(name)) {
+      shared.put(name, keep(make.get()));
+    }
+    return shared.get(name);
   }
 
   /** The same rows, computed when first asked for and kept until the run ends. */
@@ -106,12 +110,11 @@ public final class Inputs {
    * A small dimension that many steps join, read once and kept on the driver; never for a panel.
    */
   public synchronized Dataset<Row> local(String name, Supplier<Dataset<Row>> make) {
-    return local.computeIfAbsent(
-        name,
-        n -> {
-          Dataset<Row> rows = make.get();
-          return spark().createDataFrame(rows.collectAsList(), rows.schema());
-        });
+    if (!local.containsKey(name)) {
+      Dataset<Row> rows = make.get();
+      local.put(name, spark().createDataFrame(rows.collectAsList(), rows.schema()));
+    }
+    return local.get(name);
   }
 
   /** Forgets what was shared and handed on. */

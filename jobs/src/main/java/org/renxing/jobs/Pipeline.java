@@ -1,15 +1,22 @@
 package org.renxing.jobs;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.renxing.jobs.bronze.BronzeStep;
 import org.renxing.jobs.gold.BaseIndicatorQuality;
 import org.renxing.jobs.gold.DataDictionary;
 import org.renxing.jobs.gold.GoldTable;
 import org.renxing.jobs.gold.GoldTables;
 import org.renxing.jobs.gold.GoldTask;
+import org.renxing.jobs.gold.PublishedFigure;
+import org.renxing.jobs.gold.Reproduction;
 import org.renxing.jobs.gold.SuspectValue;
+import org.renxing.jobs.gold.UnitRuleTables;
 import org.renxing.jobs.publish.ReleaseStep;
 import org.renxing.jobs.silver.AppliedCorrection;
 import org.renxing.jobs.silver.Corrections;
@@ -82,16 +89,32 @@ public final class Pipeline {
     List<TableTask> tasks = new ArrayList<>();
     tasks.add(new SuspectValue(settings.quality()));
     tasks.add(new BaseIndicatorQuality(settings.quality()));
-    for (GoldTable table : GoldTables.all(files)) {
+    List<GoldTable> tables = new ArrayList<>(GoldTables.all(files));
+    tables.addAll(UnitRuleTables.of(settings.rules()));
+    for (GoldTable table : tables) {
       GoldTask task = new GoldTask(table, scenarios);
       if (!task.parts().isEmpty()) {
         tasks.add(task);
       }
     }
+    reproduction(tasks, scenarios).ifPresent(tasks::add);
     List<TableSpec> specs = new ArrayList<>(tasks.stream().map(TableTask::spec).toList());
     specs.add(Releases.SPEC);
     tasks.add(new DataDictionary(specs));
     return tasks;
+  }
+
+  /** What sources print, set beside the tables of the run; empty where no figures are at hand. */
+  private Optional<TableTask> reproduction(List<TableTask> made, List<Scenario> scenarios) {
+    Map<TableName, Set<String>> parts = new HashMap<>();
+    made.forEach(task -> parts.put(task.spec().name(), Set.copyOf(task.parts())));
+    Set<String> ids = scenarios.stream().map(Scenario::id).collect(Collectors.toSet());
+    boolean isSimulated =
+        settings.nightlySources().stream().anyMatch(id -> settings.sources().get(id).isSimulated());
+    List<PublishedFigure> figures = PublishedFigure.read(settings, files);
+    return figures.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Reproduction(figures, parts, ids, isSimulated));
   }
 
   private List<TableSpec> published(List<Scenario> scenarios) {

@@ -190,7 +190,7 @@ class ProductConfigurationTest {
         .containsAll(real.getConfigList("coupling").get(0).getStringList("systems"));
     assertThat(conf("scenarios/real-cities-imputed").getString("base")).isEqualTo("real-cities");
     assertThat(conf("env/real").getStringList("nightly.scenarios"))
-        .containsExactly("real-cities", "real-cities-imputed", "real-counties");
+        .containsExactly("real-cities", "real-cities-imputed", "real-counties", "real-prefectures");
     assertThat(conf("renxing").getStringList("reference.unit-files")).isEmpty();
     assertThat(conf("scenarios/real-counties").getString("years")).isEqualTo("2010..2020 by 10");
     assertThat(leaves(conf("index-systems/real-counties"))).hasSize(11);

@@ -49,11 +49,25 @@ public final class SimulationWriter {
     yearbooks(years, roster.all(), gazetteer, simulation.hasDefects());
     simulation
         .resourceYears()
-        .ifPresent(earlier -> yearbooks(earlier, resourceCities(gazetteer), gazetteer, false));
+        .ifPresent(
+            earlier -> {
+              yearbooks(earlier, resourceCities(gazetteer), gazetteer, false);
+              people(new YearRange(earlier.first(), years.last()), gazetteer);
+            });
     if (!roster.synthetic().isEmpty()) {
       files.add(writeUnits(simulation, roster));
     }
     return new SimulationReport(files, rows, defects);
+  }
+
+  private void people(YearRange years, Gazetteer gazetteer) {
+    List<City> cities = resourceCities(gazetteer);
+    Panel panel = new Panel(simulation.seed(), simulation.years(), cities, gazetteer);
+    Path file = simulation.out().resolve(PeopleSample.fileName(years));
+    List<List<String>> made = new PeopleSample(simulation.seed(), panel).rows(years, cities);
+    write(file, PeopleSample.HEADER, made);
+    files.add(file);
+    rows += made.size();
   }
 
   /** The cities of the resource scenario: those of the list whose endowment is known. */

@@ -97,6 +97,32 @@ class SamplesIT {
   }
 
   @Test
+  void peopleLandAndPathOfResourceCities() {
+    String own = "scenario_id = 'resource-resilience'";
+    Dataset<Row> shrinkage = view.released(TableName.gold("shrinkage_unit")).where(own);
+    assertThat(shrinkage.count()).isEqualTo(30 * 10);
+    assertThat(shrinkage.where("is_shrinking IS NULL AND reason IS NULL").count()).isZero();
+    Dataset<Row> paths = view.released(TableName.gold("path_unit_year")).where(own);
+    assertThat(paths.count()).isEqualTo(30 * 5);
+    assertThat(paths.where("path = 'undetermined' AND reason IS NULL").count()).isZero();
+    assertThat(view.released(TableName.gold("lever_unit")).where(own).count()).isEqualTo(30 * 4);
+    assertThat(view.released(TableName.gold("age_structure_unit_year")).where(own).count())
+        .isEqualTo(300);
+  }
+
+  @Test
+  void madeUpFiguresNeitherAgreeNorDisagreeWithThePapers() {
+    Dataset<Row> figures = view.released(TableName.gold("reproduction"));
+    assertThat(figures.count()).isEqualTo(34);
+    assertThat(figures.where("ours IS NULL AND reason IS NULL").count()).isZero();
+    // what rests on no figure of a source: 24 provinces and 24 indicators are printed
+    assertThat(figures.where("agrees IS NOT NULL").select("ours").collectAsList())
+        .extracting(r -> r.getString(0))
+        .containsExactly("23.0", "23.0");
+    assertThat(figures.where("source = 'Q' AND scenario_id <> 'all'").count()).isZero();
+  }
+
+  @Test
   void coordinationOfFourSystems() {
     Dataset<Row> scores = view.released(TableName.gold("dea_score_unit_year"));
     assertThat(scores.groupBy("scenario_id", "output_system").count().collectAsList())

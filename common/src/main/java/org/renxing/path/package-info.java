@@ -1,0 +1,2 @@
+/** From evidence to a path, and what levers may yield. */
+package org.renxing.path;

@@ -1,0 +1,206 @@
+package org.renxing.shrinkage;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.nullif;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.model.ShrinkagePolicy;
+import org.renxing.model.Statistic;
+import scala.jdk.javaapi.CollectionConverters;
+
+/**
+ * Population, land and output of units between two years, with verdicts (methods: shrinkage).
+ *
+ * <p>A verdict is null, never false, where its evidence is missing: no figure at either end, a
+ * population that is not above 0, or a change of boundaries over which the figures cannot be
+ * compared ({@link Basis}). The change itself is given over a break too, beside the flag.
+ */
+public final class UnitSpans {
+  private static final List<Statistic> WANTED =
+      List.of(
+          Statistic.POPULATION,
+          Statistic.REGISTERED_POPULATION,
+          Statistic.URBAN_POPULATION,
+          Statistic.GDP,
+          Statistic.BUILT_UP_AREA,
+          Statistic.POPULATION_65_PLUS);
+
+  private final ShrinkagePolicy policy;
+  private final Map<Statistic, Basis> bases;
+
+  /**
+   * Spans by a policy.
+   *
+   * @param bases of the statistics, from {@link Basis#of}
+   */
+  public UnitSpans(ShrinkagePolicy policy, Map<Statistic, Basis> bases) {
+    this.policy = policy;
+    this.bases = Map.copyOf(bases);
+  }
+
+  /**
+   * One row a unit and span, with the columns of gold.shrinkage_unit and gold.land_population_unit
+   * but names.
+   *
+   * @param statistics unit_id, year, and statistics by column name
+   * @param territory rows of the lineage whose territory moved
+   * @param spans one or more
+   */
+  public Dataset<Row> of(Dataset<Row> statistics, Dataset<Row> territory, List<Span> spans) {
+    Dataset<Row> values =
+        SpanValues.of(statistics, spans, WANTED)
+            .join(
+                broadcast(BoundaryEvents.byUnit(territory)),
+                CollectionConverters.asScala(List.of("unit_id")).toSeq(),
+                "left");
+    List<Column> facts = new ArrayList<>(List.of(col("*")));
+    Column events = BoundaryEvents.within(col("year_from"), col("year_to"));
+    facts.add(flag(events, Statistic.POPULATION).as("boundary_flag"));
+    facts.add(BoundaryEvents.text(events).as("boundary_event"));
+    facts.add(BoundaryEvents.isEnd(events).as("is_end"));
+    facts.add(isComparable(events, Statistic.GDP).as("is_gdp_comparable"));
+    facts.add(isComparable(events, Statistic.BUILT_UP_AREA).as("is_land_comparable"));
+    facts.add(isComparable(events, Statistic.REGISTERED_POPULATION).as("is_register_comparable"));
+    facts.add(isNaturalComparable(events).as("is_natural_comparable"));
+    facts.add(change("population"));
+    facts.add(change("registered_population"));
+    facts.add(change("gdp"));
+    facts.add(change("built_up_area"));
+    Column years = col("year_to").minus(col("year_from"));
+    facts.add(Change.yearly(col("gdp_from"), col("gdp_to"), years).as("gdp_growth_pct"));
+    Dataset<Row> known = values.select(facts.toArray(Column[]::new));
+    Dataset<Row> judged = known.select(with(known, verdicts()));
+    return judged.select(with(judged, conclusions()));
+  }
+
+  private List<Column> verdicts() {
+    Column isComparable = not(col("boundary_flag").equalTo(BoundaryEvents.BREAK));
+    Column change = when(isComparable, col("population_change_pct"));
+    Column land = when(col("is_land_comparable"), col("built_up_area_change_pct"));
+    Column gdp = when(col("is_gdp_comparable"), col("gdp_change_pct"));
+    Column natural = when(isComparable.and(col("is_natural_comparable")), col(SpanValues.NATURAL));
+    return List.of(
+        change.as("comparable_change_pct"),
+        Change.isFall(change).as("is_shrinking"),
+        Change.isAtMost(change, policy.severePct()).as("is_severe"),
+        both(Change.isFall(change), Change.isFall(gdp)).as("is_double_decline"),
+        land.as("comparable_built_up_pct"),
+        both(Change.isFall(change), Change.isRise(land)).as("is_paradox"),
+        when(change.isNotNull(), natural).as("natural_change"),
+        SizeClasses.of(col("urban_population_from"), policy.sizeClasses()).as("size_class_from"),
+        SizeClasses.of(col("urban_population_to"), policy.sizeClasses()).as("size_class_to"));
+  }
+
+  private static List<Column> conclusions() {
+    Column change = col("population_to").minus(col("population_from"));
+    Column migration = change.minus(col("natural_change"));
+    Column densityFrom = density("from");
+    Column densityTo = density("to");
+    return List.of(
+        migration.as("net_migration"),
+        densityFrom.as("density_from"),
+        densityTo.as("density_to"),
+        when(
+                col("comparable_change_pct").isNotNull(),
+                when(
+                    col("comparable_built_up_pct").isNotNull(),
+                    Change.percent(densityFrom, densityTo)))
+            .as("density_change_pct"),
+        when(
+                not(col("comparable_change_pct").equalTo(0)),
+                col("comparable_built_up_pct").divide(col("comparable_change_pct")))
+            .as("elasticity"),
+        populationReason().as("population_reason"),
+        reason(populationReason(), naturalReason(), gdpReason()).as("reason"),
+        reason(populationReason(), landReason(), flatReason()).as("land_reason"));
+  }
+
+  private static Column density(String end) {
+    Column area = col("built_up_area_" + end);
+    Column population = col("population_" + end);
+    return when(area.gt(0).and(population.gt(0)), population.multiply(1e4).divide(area));
+  }
+
+  /** Why there is no verdict on population; null where there is one. */
+  private static Column populationReason() {
+    Column isMissing = col("population_from").isNull().or(col("population_to").isNull());
+    Column isZero = col("population_from").leq(0).or(col("population_to").leq(0));
+    return when(coalesce(col("is_end"), lit(false)).and(isMissing), "UNIT_ENDED")
+        .when(isMissing, "POPULATION_MISSING")
+        .when(isZero, "ZERO_POPULATION")
+        .when(col("boundary_flag").equalTo(BoundaryEvents.BREAK), "BOUNDARY_BREAK");
+  }
+
+  private static Column naturalReason() {
+    return when(
+        populationReason().isNull().and(col("natural_change").isNull()),
+        when(col("is_natural_comparable"), "NATURAL_GROWTH_MISSING")
+            .otherwise("NATURAL_GROWTH_BOUNDARY_BREAK"));
+  }
+
+  private static Column gdpReason() {
+    return when(
+        populationReason().isNull().and(col("is_double_decline").isNull()),
+        when(col("gdp_change_pct").isNull(), "GDP_MISSING").otherwise("GDP_BOUNDARY_BREAK"));
+  }
+
+  private static Column landReason() {
+    return when(
+        populationReason().isNull().and(col("is_paradox").isNull()),
+        when(col("built_up_area_change_pct").isNull(), "BUILT_UP_AREA_MISSING")
+            .otherwise("BUILT_UP_AREA_BOUNDARY_BREAK"));
+  }
+
+  private static Column flatReason() {
+    return when(col("comparable_change_pct").equalTo(0), "POPULATION_UNCHANGED");
+  }
+
+  private static Column reason(Column... parts) {
+    return nullif(concat_ws(",", parts), lit(""));
+  }
+
+  /** Both, null where either is not known: missing evidence is not evidence of a no. */
+  private static Column both(Column a, Column b) {
+    return when(a.isNotNull().and(b.isNotNull()), a.and(b));
+  }
+
+  private Column flag(Column events, Statistic statistic) {
+    return BoundaryEvents.flag(events, bases.getOrDefault(statistic, Basis.AS_REPORTED));
+  }
+
+  private Column isComparable(Column events, Statistic statistic) {
+    return not(flag(events, statistic).equalTo(BoundaryEvents.BREAK));
+  }
+
+  /** A rate does not add up over units, so a merge is a break for it. */
+  private Column isNaturalComparable(Column events) {
+    boolean isFixed = bases.get(Statistic.NATURAL_GROWTH) == Basis.FIXED;
+    Basis basis = isFixed ? Basis.FIXED : Basis.AS_REPORTED;
+    return not(BoundaryEvents.flag(events, basis).equalTo(BoundaryEvents.BREAK));
+  }
+
+  private static Column change(String statistic) {
+    return Change.percent(col(statistic + "_from"), col(statistic + "_to"))
+        .as(statistic + "_change_pct");
+  }
+
+  private static Column[] with(Dataset<Row> frame, List<Column> more) {
+    List<Column> out = new ArrayList<>();
+    for (String column : frame.columns()) {
+      out.add(col(column));
+    }
+    out.addAll(more);
+    return out.toArray(Column[]::new);
+  }
+}

@@ -1,0 +1,74 @@
+package org.renxing.jobs.gold;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.lake.TableState;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.Scenario;
+import org.renxing.model.Statistic;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.model.UnitRules;
+import org.renxing.run.Inputs;
+import org.renxing.shrinkage.AgeStructure;
+
+/** gold.age_structure_unit_year: children, working age and the old, and the type of pyramid. */
+public final class AgeStructureUnitYear implements GoldTable {
+  private final UnitRules rules;
+
+  public AgeStructureUnitYear(UnitRules rules) {
+    this.rules = rules;
+  }
+
+  @Override
+  public TableSpec spec() {
+    return GoldTable.end(
+        GoldTable.unitYear("age_structure_unit_year", "One row a unit and year")
+            .optional("child_share_pct", Type.DOUBLE, "%", "Share of the ages 0-14")
+            .optional("working_age_share_pct", Type.DOUBLE, "%", "Share of the ages 15-64")
+            .optional("old_share_pct", Type.DOUBLE, "%", "Share of 65 and over")
+            .optional("old_dependency_pct", Type.DOUBLE, "%", "65 and over to 15-64")
+            .optional("ageing_index_pct", Type.DOUBLE, "%", "65 and over to 0-14")
+            .optional(
+                "pyramid",
+                Type.STRING,
+                "",
+                "growing, stable or declining; thresholds in conf/rules/shrinkage.conf")
+            .optional("reason", Type.STRING, "", "Why there is no structure")
+            .check(
+                "shares make the whole",
+                "abs(child_share_pct + working_age_share_pct + old_share_pct - 100) < 1e-9"));
+  }
+
+  @Override
+  public List<TableName> inputs() {
+    return UnitStatistics.INPUTS;
+  }
+
+  @Override
+  public boolean appliesTo(Scenario scenario) {
+    return UnitStatistics.are(
+        scenario,
+        Statistic.POPULATION_0_14,
+        Statistic.POPULATION_15_64,
+        Statistic.POPULATION_65_PLUS);
+  }
+
+  @Override
+  public Object configuration(Scenario scenario) {
+    return List.of(UnitStatistics.configuration(scenario), rules.shrinkage().pyramid());
+  }
+
+  @Override
+  public String contentOf(TableName input, TableState state, Scenario scenario) {
+    return UnitStatistics.contentOf(input, state, scenario);
+  }
+
+  @Override
+  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
+    Dataset<Row> rows =
+        AgeStructure.of(UnitStatistics.of(scenario, inputs), rules.shrinkage().pyramid());
+    return Units.named(rows, inputs);
+  }
+}

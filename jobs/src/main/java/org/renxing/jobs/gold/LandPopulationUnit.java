@@ -1,0 +1,107 @@
+package org.renxing.jobs.gold;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.lake.TableState;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.Scenario;
+import org.renxing.model.Statistic;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.model.UnitRules;
+import org.renxing.run.Inputs;
+
+/** gold.land_population_unit: built-up land against population between two years. */
+public final class LandPopulationUnit implements GoldTable {
+  private final SpansOfUnits spans;
+
+  public LandPopulationUnit(UnitRules rules) {
+    spans = new SpansOfUnits(rules);
+  }
+
+  @Override
+  public TableSpec spec() {
+    return GoldTable.end(
+        ShrinkageUnit.spanOfUnit("land_population_unit", "One row a unit and pair of years")
+            .optional(
+                "population_change_pct",
+                Type.DOUBLE,
+                "%",
+                "Change of resident population; null where boundaries break")
+            .optional(
+                "built_up_change_pct",
+                Type.DOUBLE,
+                "%",
+                "Change of built-up area; null where boundaries break")
+            .optional(
+                "density_from",
+                Type.DOUBLE,
+                "persons/km2",
+                "Residents to built-up area, first year")
+            .optional("density_to", Type.DOUBLE, "persons/km2", "The same, last year")
+            .optional(
+                "density_change_pct",
+                Type.DOUBLE,
+                "%",
+                "Change of the density; null where boundaries break")
+            .optional(
+                "elasticity",
+                Type.DOUBLE,
+                "",
+                "Change of built-up area to that of population; null where population stays")
+            .optional(
+                "is_paradox",
+                Type.BOOLEAN,
+                "",
+                "Whether population falls while built-up area grows; null = not known")
+            .required("boundary_flag", Type.STRING, "", "As in gold.shrinkage_unit")
+            .optional("reason", Type.STRING, "", "Why a verdict or elasticity is null")
+            .check(
+                "the paradox is what it says",
+                "NOT is_paradox OR (population_change_pct < 0 AND built_up_change_pct > 0)"));
+  }
+
+  @Override
+  public List<TableName> inputs() {
+    return SpansOfUnits.INPUTS;
+  }
+
+  @Override
+  public boolean appliesTo(Scenario scenario) {
+    return spans.applyTo(scenario) && UnitStatistics.are(scenario, Statistic.BUILT_UP_AREA);
+  }
+
+  @Override
+  public Object configuration(Scenario scenario) {
+    return spans.configuration(scenario);
+  }
+
+  @Override
+  public String contentOf(TableName input, TableState state, Scenario scenario) {
+    return SpansOfUnits.contentOf(input, state, scenario);
+  }
+
+  @Override
+  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
+    Dataset<Row> rows =
+        spans
+            .of(scenario, inputs, spans.reported(scenario))
+            .select(
+                col("unit_id"),
+                col("year_from"),
+                col("year_to"),
+                col("comparable_change_pct").as("population_change_pct"),
+                col("comparable_built_up_pct").as("built_up_change_pct"),
+                col("density_from"),
+                col("density_to"),
+                col("density_change_pct"),
+                col("elasticity"),
+                col("is_paradox"),
+                col("boundary_flag"),
+                col("land_reason").as("reason"));
+    return Units.named(rows, inputs);
+  }
+}

@@ -1,0 +1,80 @@
+package org.renxing.jobs.gold;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.lake.TableState;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.Scenario;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.model.UnitRules;
+import org.renxing.path.EvidenceTable;
+import org.renxing.path.PathRules;
+import org.renxing.run.Inputs;
+
+/** gold.path_unit_year: the path that the evidence suggests, with the rules that say so. */
+public final class PathUnitYear implements GoldTable {
+  private final UnitRules rules;
+  private final SpansOfUnits spans;
+
+  public PathUnitYear(UnitRules rules) {
+    this.rules = rules;
+    spans = new SpansOfUnits(rules);
+  }
+
+  @Override
+  public TableSpec spec() {
+    return GoldTable.end(
+        GoldTable.unitYear(
+                "path_unit_year", "One row a unit and year that has a year to compare with")
+            .required("year_from", Type.INT, "", "Year since which changes count")
+            .required(
+                "path", Type.STRING, "", "growth (by efficiency), smart_shrinkage or undetermined")
+            .optional("decided_by", Type.STRING, "", "Rule that decided; null where undetermined")
+            .required(
+                "rules_fired", Type.STRING, "", "Rules that hold, in their order; empty = none")
+            .required(
+                "rules_unknown", Type.STRING, "", "Rules whose evidence is missing; empty = none")
+            .required(
+                "evidence",
+                Type.STRING,
+                "",
+                "What the rules ask for, as far as it is known, rounded to four decimals; truth is 1.0")
+            .optional("missing_evidence", Type.STRING, "", "What the unknown rules lack")
+            .optional(
+                "reason", Type.STRING, "", "Why undetermined: MISSING_EVIDENCE or NO_RULE_HOLDS")
+            .check(
+                "the path is one of three", "path IN ('growth', 'smart_shrinkage', 'undetermined')")
+            .check("a path has a rule", "path = 'undetermined' OR decided_by IS NOT NULL"));
+  }
+
+  @Override
+  public List<TableName> inputs() {
+    return SpansOfUnits.INPUTS;
+  }
+
+  @Override
+  public boolean appliesTo(Scenario scenario) {
+    return !rules.path().rules().isEmpty()
+        && spans.applyTo(scenario)
+        && !spans.judged(scenario).isEmpty();
+  }
+
+  @Override
+  public Object configuration(Scenario scenario) {
+    return List.of(spans.configuration(scenario), rules.path());
+  }
+
+  @Override
+  public String contentOf(TableName input, TableState state, Scenario scenario) {
+    return SpansOfUnits.contentOf(input, state, scenario);
+  }
+
+  @Override
+  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
+    Dataset<Row> evidence =
+        EvidenceTable.of(spans.of(scenario, inputs, spans.judged(scenario)), Units.newest(inputs));
+    return Units.named(new PathRules(rules.path()).of(evidence), inputs);
+  }
+}

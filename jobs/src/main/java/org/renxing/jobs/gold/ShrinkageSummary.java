@@ -1,0 +1,83 @@
+package org.renxing.jobs.gold;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.jobs.silver.DimUnit;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.Scenario;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.model.UnitRules;
+import org.renxing.run.Inputs;
+import org.renxing.shrinkage.ShrinkageSummaries;
+
+/** gold.shrinkage_summary: counts and shares of shrinking units by group. */
+public final class ShrinkageSummary implements GoldTable {
+  /** The table. */
+  public static final TableName TABLE = TableName.gold("shrinkage_summary");
+
+  private final UnitRules rules;
+
+  public ShrinkageSummary(UnitRules rules) {
+    this.rules = rules;
+  }
+
+  @Override
+  public TableSpec spec() {
+    return GoldTable.end(
+        GoldTable.shape(TABLE.name(), "One row a group and pair of years")
+            .key(
+                "group_type",
+                Type.STRING,
+                "all, a column of dim_unit, resource_type (life cycle, or other), parent_resource_type, north_south or size_class")
+            .key("group_value", Type.STRING, "Group")
+            .key("year_from", Type.INT, "First year")
+            .key("year_to", Type.INT, "Last year")
+            .required("n", Type.LONG, "units", "Units of which it is known whether they shrink")
+            .required("n_unknown", Type.LONG, "units", "Units of which it is not")
+            .required("n_shrinking", Type.LONG, "units", "Units that shrink")
+            .optional("share_shrinking", Type.DOUBLE, "0-1", "Their share of n; null where n is 0")
+            .required("n_severe", Type.LONG, "units", "Units that shrink severely")
+            .optional("share_severe", Type.DOUBLE, "0-1", "Their share of n")
+            .required("n_double_decline", Type.LONG, "units", "Units whose population and GDP fall")
+            .required("n_double_decline_known", Type.LONG, "units", "Units of which that is known")
+            .optional(
+                "mean_change_pct",
+                Type.DOUBLE,
+                "%",
+                "Mean change of population, units alike; breaks of boundaries left out")
+            .required(
+                "n_sized", Type.LONG, "units", "Units whose size class in the last year is known")
+            .required("n_small_or_medium", Type.LONG, "units", "Small and medium cities among them")
+            .optional("share_small_or_medium", Type.DOUBLE, "0-1", "Their share of n_sized"));
+  }
+
+  @Override
+  public List<TableName> inputs() {
+    return List.of(ShrinkageUnit.TABLE, DimUnit.TABLE);
+  }
+
+  @Override
+  public boolean appliesTo(Scenario scenario) {
+    return new SpansOfUnits(rules).applyTo(scenario);
+  }
+
+  @Override
+  public Object configuration(Scenario scenario) {
+    return List.of(scenario.groupings(), rules.shrinkage());
+  }
+
+  @Override
+  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
+    Dataset<Row> units =
+        inputs.local(
+            "units grouped for shrinkage",
+            () -> ShrinkageSummaries.grouped(Units.newest(inputs), rules.shrinkage()));
+    return ShrinkageSummaries.of(
+        inputs.read(ShrinkageUnit.TABLE, scenario.id()),
+        units,
+        scenario.groupings(),
+        rules.shrinkage());
+  }
+}

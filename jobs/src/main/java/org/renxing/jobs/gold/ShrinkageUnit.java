@@ -1,0 +1,143 @@
+package org.renxing.jobs.gold;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.lake.TableState;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.Scenario;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.model.UnitRules;
+import org.renxing.run.Inputs;
+
+/** gold.shrinkage_unit: change of population of units between two years. */
+public final class ShrinkageUnit implements GoldTable {
+  /** The table. */
+  public static final TableName TABLE = TableName.gold("shrinkage_unit");
+
+  private static final String PERSONS = "10^4 persons";
+
+  private final SpansOfUnits spans;
+
+  public ShrinkageUnit(UnitRules rules) {
+    spans = new SpansOfUnits(rules);
+  }
+
+  @Override
+  public TableSpec spec() {
+    TableSpec.Builder shape =
+        spanOfUnit(TABLE.name(), "One row a unit and pair of years")
+            .optional("population_from", Type.DOUBLE, PERSONS, "Resident population, first year")
+            .optional("population_to", Type.DOUBLE, PERSONS, "Resident population, last year")
+            .optional(
+                "population_change_pct",
+                Type.DOUBLE,
+                "%",
+                "Its change, over breaks of boundaries too: see boundary_flag")
+            .optional(
+                "comparable_change_pct", Type.DOUBLE, "%", "The same; null where boundaries break")
+            .optional(
+                "natural_change",
+                Type.DOUBLE,
+                PERSONS,
+                "Births less deaths, from the yearly natural growth rates")
+            .optional(
+                "net_migration", Type.DOUBLE, PERSONS, "Change of population less natural change")
+            .optional(
+                "registered_population_from",
+                Type.DOUBLE,
+                PERSONS,
+                "Registered population, first year")
+            .optional(
+                "registered_population_to",
+                Type.DOUBLE,
+                PERSONS,
+                "Registered population, last year")
+            .optional("registered_population_change_pct", Type.DOUBLE, "%", "Its change")
+            .optional(
+                "gdp_change_pct", Type.DOUBLE, "%", "Change of GDP, in the prices of the scenario");
+    verdicts(shape);
+    return GoldTable.end(
+        shape
+            .required(
+                "boundary_flag",
+                Type.STRING,
+                "",
+                "none; adjusted = all figures are about one territory; merged = whole units were added; break = not comparable")
+            .optional(
+                "boundary_event",
+                Type.STRING,
+                "",
+                "What moved, as kind:from>to; see silver.unit_lineage")
+            .optional(
+                "reason",
+                Type.STRING,
+                "",
+                "Why a verdict or migration is null, several separated by commas")
+            .check("years are in order", "year_from < year_to")
+            .check("severe shrinkage is shrinkage", "NOT is_severe OR is_shrinking")
+            .check(
+                "natural change and migration make the change",
+                "abs(natural_change + net_migration - (population_to - population_from)) <= 1e-9 * population_from"));
+  }
+
+  private static void verdicts(TableSpec.Builder shape) {
+    shape
+        .optional(
+            "is_shrinking",
+            Type.BOOLEAN,
+            "",
+            "Whether population falls; null = not known, see reason")
+        .optional(
+            "is_severe",
+            Type.BOOLEAN,
+            "",
+            "Whether it falls by the severe share or more; null = not known")
+        .optional(
+            "is_double_decline",
+            Type.BOOLEAN,
+            "",
+            "Whether population and GDP fall; null where either is not known")
+        .optional(
+            "size_class_from",
+            Type.STRING,
+            "",
+            "Class by urban population, first year (Guo Fa [2014] 51); null = not known")
+        .optional("size_class_to", Type.STRING, "", "The same, last year");
+  }
+
+  /** Starts the shape of a table whose rows are about units between two years. */
+  static TableSpec.Builder spanOfUnit(String name, String grain) {
+    return GoldTable.shape(name, grain)
+        .key("unit_id", Type.STRING, "Unit: newest six-digit code (GB/T 2260)")
+        .required("unit_name", Type.STRING, "", "Unit's newest official name, in Chinese")
+        .key("year_from", Type.INT, "First year")
+        .key("year_to", Type.INT, "Last year");
+  }
+
+  @Override
+  public List<TableName> inputs() {
+    return SpansOfUnits.INPUTS;
+  }
+
+  @Override
+  public boolean appliesTo(Scenario scenario) {
+    return spans.applyTo(scenario);
+  }
+
+  @Override
+  public Object configuration(Scenario scenario) {
+    return spans.configuration(scenario);
+  }
+
+  @Override
+  public String contentOf(TableName input, TableState state, Scenario scenario) {
+    return SpansOfUnits.contentOf(input, state, scenario);
+  }
+
+  @Override
+  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
+    return Units.named(spans.of(scenario, inputs, spans.reported(scenario)), inputs);
+  }
+}

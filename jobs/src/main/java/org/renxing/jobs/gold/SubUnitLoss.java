@@ -1,0 +1,104 @@
+package org.renxing.jobs.gold;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.index.panel.StatisticsPanel;
+import org.renxing.lake.TableState;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.Scenario;
+import org.renxing.model.Statistic;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.model.UnitRules;
+import org.renxing.run.Inputs;
+import org.renxing.shrinkage.PartLoss;
+
+/**
+ * gold.sub_unit_loss_unit: losses of residents and labour in the townships or counties of units.
+ */
+public final class SubUnitLoss implements GoldTable {
+  private final UnitRules rules;
+
+  public SubUnitLoss(UnitRules rules) {
+    this.rules = rules;
+  }
+
+  @Override
+  public TableSpec spec() {
+    TableSpec.Builder shape =
+        ShrinkageUnit.spanOfUnit(
+                "sub_unit_loss_unit", "One row a unit with parts and pair of years")
+            .required(
+                "n_parts", Type.LONG, "units", "Townships or counties that belong to the unit");
+    counts(shape, "", "residents");
+    counts(shape, "labour_", "persons of working age");
+    return GoldTable.end(shape);
+  }
+
+  private static void counts(TableSpec.Builder shape, String prefix, String who) {
+    shape
+        .required(
+            prefix + "n_observed",
+            Type.LONG,
+            "units",
+            "Parts whose " + who + " are known in both years")
+        .required(
+            prefix + "n_loss",
+            Type.LONG,
+            "units",
+            "Parts that lost the heavy share of their " + who + " or more")
+        .required(prefix + "n_near", Type.LONG, "units", "Parts near it")
+        .optional(
+            prefix + "share_over_or_near",
+            Type.DOUBLE,
+            "0-1",
+            "Share of both in those observed; null where none is")
+        .optional(
+            prefix + "largest_loss_pct",
+            Type.DOUBLE,
+            "%",
+            "Lowest change of a part's " + who + "; null where none fell");
+  }
+
+  @Override
+  public List<TableName> inputs() {
+    return UnitStatistics.INPUTS;
+  }
+
+  @Override
+  public boolean appliesTo(Scenario scenario) {
+    return UnitStatistics.are(scenario, Statistic.SUB_UNIT_POPULATION)
+        && new SpansOfUnits(rules).applyTo(scenario);
+  }
+
+  @Override
+  public Object configuration(Scenario scenario) {
+    return List.of(UnitStatistics.configuration(scenario), rules.shrinkage());
+  }
+
+  @Override
+  public String contentOf(TableName input, TableState state, Scenario scenario) {
+    return UnitStatistics.contentOf(input, state, scenario);
+  }
+
+  @Override
+  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
+    Dataset<Row> units = Units.of(scenario, inputs).select(col("unit_id").as("parent_id"));
+    Dataset<Row> parts =
+        Units.newest(inputs)
+            .where("valid_to IS NULL OR valid_to >= " + scenario.years().last())
+            .join(units, "parent_id");
+    Dataset<Row> figures =
+        new StatisticsPanel(scenario).of(ScenarioPanel.values(scenario, inputs), parts);
+    Dataset<Row> rows =
+        PartLoss.of(
+            figures,
+            parts.select("unit_id", "parent_id"),
+            new SpansOfUnits(rules).reported(scenario),
+            rules.shrinkage());
+    return Units.named(rows, inputs);
+  }
+}
