@@ -16,6 +16,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.model.ShrinkagePolicy;
+import org.renxing.index.panel.StatisticColumns;
 import org.renxing.model.Statistic;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -53,13 +54,18 @@ public final class UnitSpans {
    * One row a unit and span, with the columns of gold.shrinkage_unit and gold.land_population_unit
    * but names.
    *
-   * @param statistics unit_id, year, and statistics by column name
+   * @param statistics unit_id, year, and statistics by column name; GDP at constant prices stands in
+   *     for GDP where it is there
    * @param territory rows of the lineage whose territory moved
    * @param spans one or more
    */
   public Dataset<Row> of(Dataset<Row> statistics, Dataset<Row> territory, List<Span> spans) {
+    boolean isReal = new StatisticColumns(statistics).has(Statistic.GDP_REAL);
+    Statistic output = isReal ? Statistic.GDP_REAL : Statistic.GDP;
+    Dataset<Row> figures =
+        isReal ? statistics.withColumn(Statistic.GDP.column(), col(output.column())) : statistics;
     Dataset<Row> values =
-        SpanValues.of(statistics, spans, WANTED)
+        SpanValues.of(figures, spans, WANTED)
             .join(
                 broadcast(BoundaryEvents.byUnit(territory)),
                 CollectionConverters.asScala(List.of("unit_id")).toSeq(),
@@ -69,7 +75,7 @@ public final class UnitSpans {
     facts.add(flag(events, Statistic.POPULATION).as("boundary_flag"));
     facts.add(BoundaryEvents.text(events).as("boundary_event"));
     facts.add(BoundaryEvents.isEnd(events).as("is_end"));
-    facts.add(isComparable(events, Statistic.GDP).as("is_gdp_comparable"));
+    facts.add(isComparable(events, output).as("is_gdp_comparable"));
     facts.add(isComparable(events, Statistic.BUILT_UP_AREA).as("is_land_comparable"));
     facts.add(isComparable(events, Statistic.REGISTERED_POPULATION).as("is_register_comparable"));
     facts.add(isNaturalComparable(events).as("is_natural_comparable"));
