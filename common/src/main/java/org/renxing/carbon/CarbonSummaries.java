@@ -18,7 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
-import org.renxing.column.ExactSum;
+import org.renxing.column.SortedSum;
 import org.renxing.index.Groups;
 
 /** Emissions of groups of units, and of their mean against the mean score (Q; R Figure 5). */
@@ -58,11 +58,11 @@ public final class CarbonSummaries {
             .groupBy("group_type", "group_value", "year")
             .agg(
                 count(lit(1)).as("n"),
-                ExactSum.wide(emissions).as("emissions_t"),
-                ExactSum.wide(col("e_p")).as("e_p"),
-                ExactSum.wide(col("p")).as("p"),
-                ExactSum.wide(col("e_g")).as("e_g"),
-                ExactSum.wide(col("g")).as("g"),
+                SortedSum.of(emissions).as("emissions_t"),
+                SortedSum.of(col("e_p")).as("e_p"),
+                SortedSum.of(col("p")).as("p"),
+                SortedSum.of(col("e_g")).as("e_g"),
+                SortedSum.of(col("g")).as("g"),
                 slice(sort_array(collect_list(emissions), false), 1, TOP).as("largest"));
     return sums.select(
         col("group_type"),
@@ -111,15 +111,15 @@ public final class CarbonSummaries {
         .groupBy("group_type", "group_value", "year")
         .agg(
             count(lit(1)).as("n"),
-            try_divide(ExactSum.of(col("s")), count(lit(1))).as("mean_resilience"),
-            try_divide(ExactSum.wide(col("e")), count(lit(1))).as("mean_emissions_t"),
+            try_divide(SortedSum.of(col("s")), count(lit(1))).as("mean_resilience"),
+            try_divide(SortedSum.of(col("e")), count(lit(1))).as("mean_emissions_t"),
             growth("s").as("growth_resilience"),
             growth("e").as("growth_emissions"),
             count(col("e_after")).as("n_growth"));
   }
 
   private static Column growth(String what) {
-    return try_divide(ExactSum.wide(col(what + "_after")), ExactSum.wide(col(what + "_before")))
+    return try_divide(SortedSum.of(col(what + "_after")), SortedSum.of(col(what + "_before")))
         .minus(1);
   }
 

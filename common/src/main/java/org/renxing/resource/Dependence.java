@@ -13,8 +13,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.WindowSpec;
-import org.renxing.column.ExactSum;
 import org.renxing.column.Finite;
+import org.renxing.column.SortedSum;
 import org.renxing.index.panel.StatisticColumns;
 import org.renxing.model.Statistic;
 import scala.jdk.javaapi.CollectionConverters;
@@ -66,11 +66,11 @@ public final class Dependence {
     Dataset<Row> all =
         rows.groupBy("year")
             .agg(
-                ExactSum.wide(col("extractive")).as("all_extractive"),
-                try_divide(ExactSum.wide(col("gdp")), ExactSum.wide(col("population")))
+                SortedSum.of(col("extractive")).as("all_extractive"),
+                try_divide(SortedSum.of(col("gdp")), SortedSum.of(col("population")))
                     .as("all_per_capita"),
                 Growth.percent(
-                        ExactSum.wide(col("output_before")), ExactSum.wide(col("output_after")))
+                        SortedSum.of(col("output_before")), SortedSum.of(col("output_after")))
                     .as("gdp_growth_all_pct"));
     return rows.select(
             col("unit_id"),

@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.column.ExactSum;
 import org.renxing.column.Finite;
+import org.renxing.column.SortedSum;
 import org.renxing.index.Groups;
 import org.renxing.index.panel.StatisticColumns;
 import org.renxing.model.Statistic;
@@ -65,7 +65,7 @@ public final class NewFactors {
     Dataset<Row> means =
         rows.groupBy("factor", "year")
             .agg(
-                try_divide(ExactSum.wide(col("amount")), ExactSum.wide(col("persons")))
+                try_divide(SortedSum.of(col("amount")), SortedSum.of(col("persons")))
                     .as("national_mean"));
     return rows.join(
             broadcast(means),
@@ -89,7 +89,7 @@ public final class NewFactors {
     Dataset<Row> known =
         rows.where(col("value").isNotNull())
             .select("factor", "unit_id", "year", "amount", "persons", "value", "national_mean");
-    Column value = try_divide(ExactSum.wide(col("amount")), ExactSum.wide(col("persons")));
+    Column value = try_divide(SortedSum.of(col("amount")), SortedSum.of(col("persons")));
     Column below = count_if(col("value").lt(col("national_mean")));
     return Groups.expand(known, units, groupings)
         .groupBy("factor", "group_type", "group_value", "year", "national_mean")
