@@ -15,8 +15,8 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.model.ShrinkagePolicy;
 import org.renxing.index.panel.StatisticColumns;
+import org.renxing.model.ShrinkagePolicy;
 import org.renxing.model.Statistic;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -54,8 +54,8 @@ public final class UnitSpans {
    * One row a unit and span, with the columns of gold.shrinkage_unit and gold.land_population_unit
    * but names.
    *
-   * @param statistics unit_id, year, and statistics by column name; GDP at constant prices stands in
-   *     for GDP where it is there
+   * @param statistics unit_id, year, and statistics by column name; GDP at constant prices stands
+   *     in for GDP where it is there
    * @param territory rows of the lineage whose territory moved
    * @param spans one or more
    */

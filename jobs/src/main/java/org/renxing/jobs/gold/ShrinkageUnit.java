@@ -56,7 +56,10 @@ public final class ShrinkageUnit implements GoldTable {
                 "Registered population, last year")
             .optional("registered_population_change_pct", Type.DOUBLE, "%", "Its change")
             .optional(
-                "gdp_change_pct", Type.DOUBLE, "%", "Change of GDP: statistic gdp-real where the scenario names it, else gdp");
+                "gdp_change_pct",
+                Type.DOUBLE,
+                "%",
+                "Change of GDP: statistic gdp-real where the scenario names it, else gdp");
     verdicts(shape);
     return GoldTable.end(
         shape
