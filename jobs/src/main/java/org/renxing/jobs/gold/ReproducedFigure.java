@@ -22,7 +22,6 @@ record ReproducedFigure(String key, TableName table, boolean isFact, List<String
   private static final TableName DEA = TableName.gold("dea_summary_year");
   private static final TableName UNITS = TableName.gold("dim_unit");
   private static final TableName INDICATORS = TableName.gold("dim_indicator");
-  private static final String NAMES = "array_join(array_sort(collect_set(unit_name)), '、')";
   private static final String ALL = " AND group_type = 'all'";
 
   /** All; a line a figure. */
@@ -45,7 +44,7 @@ record ReproducedFigure(String key, TableName table, boolean isFact, List<String
         of(
             "R|2.1.2|always above the mean",
             COURSE,
-            NAMES + overall() + " AND is_always_above_mean)"),
+            names("scheme = 'critic' AND system = 'overall' AND is_always_above_mean")),
         of("R|2.1.2|highest: 韶关市 2010 -> 2019", COURSE, course("440200")),
         of("R|2.1.2|lowest: 白银市 2010 -> 2019", COURSE, course("620400")),
         coordination("economic"),
@@ -83,10 +82,7 @@ record ReproducedFigure(String key, TableName table, boolean isFact, List<String
             gini(2012),
             gini(2016),
             gini(2021)),
-        of(
-            "C|IV.2|gain of coordination over 0.2, 2012-2021",
-            GAIN,
-            NAMES + " FILTER (WHERE is_over_0_2)"),
+        of("C|IV.2|gain of coordination over 0.2, 2012-2021", GAIN, names("is_over_0_2")),
         of(
             "Q|refs 14-15|126 resource prefectures 2010-2020: growing, shrinking",
             ShrinkageSummary.TABLE,
@@ -129,6 +125,11 @@ record ReproducedFigure(String key, TableName table, boolean isFact, List<String
         DEA,
         what + " AND year = 2010)",
         what + " AND year = 2019)");
+  }
+
+  private static String names(String condition) {
+    String those = "CASE WHEN " + condition + " THEN unit_name END";
+    return "array_join(array_sort(collect_set(" + those + ")), '、')";
   }
 
   private static String overall() {
