@@ -121,10 +121,17 @@ public final class PlanRunner {
     } catch (RuntimeException e) {
       Step.Outcome failed = new Step.Outcome(Step.Status.FAILED, 0, List.of(), "");
       return new Ending(step, failed, secondsSince(start), e);
+    } catch (Exception e) { // Spark throws checked ones undeclared
+      return stopped(step, e, start);
     } catch (Error e) { // out of memory and the like must not leave the plan waiting for ever
-      Step.Outcome failed = new Step.Outcome(Step.Status.FAILED, 0, List.of(), "");
-      return new Ending(step, failed, secondsSince(start), new IllegalStateException(e));
+      return stopped(step, e, start);
     }
+  }
+
+  private static Ending stopped(Step step, Throwable e, long start) {
+    Step.Outcome failed = new Step.Outcome(Step.Status.FAILED, 0, List.of(), "");
+    RuntimeException error = new IllegalStateException(step.output() + ": " + e.getMessage(), e);
+    return new Ending(step, failed, secondsSince(start), error);
   }
 
   private static double secondsSince(long start) {

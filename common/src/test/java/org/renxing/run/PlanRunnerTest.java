@@ -1,0 +1,82 @@
+package org.renxing.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.renxing.lake.Lake;
+import org.renxing.model.TableName;
+import org.renxing.testing.SparkExtension;
+
+@ExtendWith(SparkExtension.class)
+class PlanRunnerTest {
+  private static final TableName FIRST = TableName.gold("first");
+  private static final TableName SECOND = TableName.gold("second");
+
+  /** A step that makes a table of one row, or throws. */
+  private record Fake(TableName output, List<TableName> inputs, List<Throwable> thrown)
+      implements Step {
+    @Override
+    public String years() {
+      return "";
+    }
+
+    @Override
+    public Outcome run(RunContext context) {
+      thrown.forEach(Fake::throwUndeclared);
+      return new Outcome(Status.DONE, 1, List.of(), "");
+    }
+
+    @Override
+    public Outcome preview(RunContext context) {
+      return new Outcome(Status.WOULD_RUN, 0, List.of(), "");
+    }
+
+    /** As Scala code does. */
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> void throwUndeclared(Throwable e) throws E {
+      throw (E) e;
+    }
+  }
+
+  @Test
+  void stepsRunOnceWhatTheyReadIsThere(SparkSession spark) {
+    List<String> ended = new ArrayList<>();
+    Fake second = new Fake(SECOND, List.of(FIRST), List.of());
+    Fake first = new Fake(FIRST, List.of(), List.of());
+    new PlanRunner(
+            List.of(second, first), 2, (s, number, total) -> ended.add(s.step().output().name()))
+        .run(context(spark));
+    assertThat(ended).containsExactly("first", "second");
+  }
+
+  @Test
+  @Timeout(60)
+  void whateverIsThrownEndsThePlan(SparkSession spark) {
+    for (Throwable thrown :
+        List.of(
+            new IllegalArgumentException("unchecked"),
+            new Exception("checked"),
+            new StackOverflowError("error"))) {
+      Fake first = new Fake(FIRST, List.of(), List.of(thrown));
+      Fake second = new Fake(SECOND, List.of(FIRST), List.of());
+      PlanRunner runner = new PlanRunner(List.of(first, second), 2, (step, number, total) -> {});
+      PlanRunner.PlanFailure failure =
+          catchThrowableOfType(PlanRunner.PlanFailure.class, () -> runner.run(context(spark)));
+      assertThat(failure).hasMessageContaining(thrown.getMessage()).hasRootCause(thrown);
+      assertThat(failure.records())
+          .singleElement()
+          .matches(r -> r.outcome().status() == Step.Status.FAILED);
+    }
+  }
+
+  private static RunContext context(SparkSession spark) {
+    return new RunContext("r", "v", new Lake(spark, "target/no-lake"), Set.of());
+  }
+}
