@@ -4,17 +4,27 @@ import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.renxing.config.ConfigurationLoader;
+import org.renxing.jobs.trace.Trace;
+import org.renxing.jobs.trace.TraceJson;
+import org.renxing.jobs.trace.TraceQuery;
+import org.renxing.jobs.trace.TraceText;
+import org.renxing.jobs.trace.Tracer;
+import org.renxing.model.Settings;
 import org.renxing.model.TableName;
 import org.renxing.testing.Frames;
 import org.renxing.testing.SparkExtension;
@@ -116,7 +126,56 @@ class PanelIT {
                 "price_basis",
                 "population_basis"))
         .contains("w1,constant-2020,resident", "c2,null,resident");
+    isTracedToItsParts(folder, view);
+    isTracedToWhatIsMissing(folder, view);
     stopsWhereTheScenarioSaysSo(home, view);
+  }
+
+  private static void isTracedToItsParts(Path folder, LakeView view) throws IOException {
+    Trace trace = trace(folder, view, "130100", 2019, Optional.empty());
+    JsonNode json = new ObjectMapper().readTree(TraceJson.of(trace));
+    new ChainCheck(json).all();
+    JsonNode gdp = json.at("/indicators/0/base/0");
+    JsonNode tangshan = gdp.at("/adjusted/passed_over/0");
+    assertThat(tangshan.get("unit_id").asText()).isEqualTo("130200");
+    assertThat(tangshan.get("unit_name").asText()).isEqualTo("唐山市");
+    assertThat(tangshan.get("year").asInt()).isEqualTo(2020);
+    assertThat(tangshan.get("value").asDouble())
+        .isEqualTo(given(folder, "in/economy.csv", "130200", 2019, "gdp"));
+    assertThat(tangshan.at("/sources/0/row_number").asInt()).isEqualTo(15);
+    JsonNode series = gdp.at("/adjusted/prices/series");
+    assertThat(series).hasSize(2);
+    assertThat(series.at("/0/is_used").asBoolean()).isFalse();
+    assertThat(series.at("/1/of").asText()).isEqualTo("province");
+    assertThat(series.at("/1/unit_id").asText()).isEqualTo("130000");
+    assertThat(series.at("/1/given/value").asDouble()).isEqualTo(LEVELS.get(2019));
+    assertThat(series.at("/1/wanted/sources/0/source_id").asText()).isEqualTo("prices");
+    assertThat(json.at("/indicators/0/base/1/adjusted/prices").isNull()).isTrue();
+    assertThat(TraceText.of(trace(folder, view, "130100", 2019, Optional.of("w1"))))
+        .contains("唐山市 130200 passed over (merge of 2020)")
+        .contains("× 104 ÷ 105")
+        .contains("gdp_deflator of 河北省 130000 (province), 2020 ÷ 2019");
+  }
+
+  private static void isTracedToWhatIsMissing(Path folder, LakeView view) throws IOException {
+    Trace trace = trace(folder, view, "110000", 2019, Optional.of("w1"));
+    JsonNode json = new ObjectMapper().readTree(TraceJson.of(trace));
+    new ChainCheck(json).all();
+    JsonNode gdp = json.at("/indicators/0/base/0/adjusted");
+    assertThat(gdp.get("cause").asText()).isEqualTo("NO_DEFLATOR");
+    assertThat(gdp.at("/prices/series/0/given/value").isNull()).isTrue();
+    assertThat(gdp.at("/prices/series/0/wanted/value").asDouble()).isEqualTo(LEVELS.get(2020));
+    assertThat(TraceText.of(trace))
+        .contains("× ? = NO_DEFLATOR")
+        .contains("(own), 2020 ÷ 2019 missing");
+  }
+
+  private static Trace trace(
+      Path folder, LakeView view, String unit, int year, Optional<String> indicator) {
+    Settings settings =
+        ConfigurationLoader.load(folder, "default", Map.of(), name -> Optional.empty()).settings();
+    return new Tracer(view.lake(), settings)
+        .trace(new TraceQuery("real-terms", unit, year, indicator, Optional.empty()));
   }
 
   /** Beijing lacks one year of one indicator. */
