@@ -15,10 +15,10 @@ public final class ImputedBase {
    * year, indicator_code, raw_value, value, imputation_method, unit_exclusion (null for units that
    * stay). They are adjusted first, where the scenario adjusts.
    *
-   * @param inputs silver as the panel was made from it
+   * @param inputs silver as the panel was made from it; the reader releases it
    */
   public static Dataset<Row> of(Scenario scenario, Inputs inputs) {
     return new PanelBuilder(scenario)
-        .imputedBase(ScenarioPanel.adjusted(scenario, inputs), Units.of(scenario, inputs));
+        .imputedBase(ScenarioPanel.values(scenario, inputs), Units.of(scenario, inputs));
   }
 }

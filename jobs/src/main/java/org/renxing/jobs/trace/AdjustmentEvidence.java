@@ -35,7 +35,7 @@ final class AdjustmentEvidence {
   /**
    * Reads the adjusted values.
    *
-   * @param inputs silver as the panel was made from it
+   * @param inputs silver as the panel was made from it; it is narrowed to the cells read here
    * @param codes base indicators that enter expressions
    */
   AdjustmentEvidence(
@@ -43,13 +43,14 @@ final class AdjustmentEvidence {
     this.adjustment = scenario.adjustment();
     this.unit = unit;
     this.year = year;
+    AdjustedBase base = new AdjustedBase(scenario, inputs);
     this.merges =
         adjustment.boundaries() == Adjustment.Boundaries.MERGED
-            ? AdjustedBase.merges(scenario, inputs).stream().filter(this::isPart).toList()
+            ? base.merges().stream().filter(this::isPart).toList()
             : List.of();
     List<String> ids = new ArrayList<>(List.of(unit.unitId()));
     merges.forEach(m -> ids.add(m.from()));
-    Dataset<Row> units = AdjustedBase.units(inputs);
+    Dataset<Row> units = base.units();
     Dataset<Row> own = units.where(col("unit_id").equalTo(unit.unitId()));
     Dataset<Row> province = own.select(col("province_code").as("unit_id"));
     found
@@ -57,7 +58,7 @@ final class AdjustmentEvidence {
         .add("unit", units.join(province, "unit_id"))
         .read();
     Column isCell = cell(List.of(unit.unitId()), Set.of(year), codes);
-    found.add("adjusted", AdjustedBase.of(scenario, inputs).where(isCell.or(isLevel()))).read();
+    found.add("adjusted", base.values(isCell.or(parts())).where(isCell.or(isLevel()))).read();
   }
 
   private boolean isPart(Merge merge) {

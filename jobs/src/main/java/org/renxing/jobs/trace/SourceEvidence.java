@@ -147,7 +147,7 @@ final class SourceEvidence {
         o.number("value").orElse(Double.NaN),
         o.number("value_as_received"),
         o.is("is_corrected") ? Optional.of("CORRECTED") : Optional.empty(),
-        o.text("vintage"));
+        o.text("vintage").filter(v -> !v.isBlank()));
   }
 
   /** The newest bronze row at that place which holds the text. */

@@ -178,6 +178,7 @@ public final class Tracer {
               cell.scenario(), filled, dimension, cell.unit(), cell.year(), codes));
     }
     found.read();
+    silver.release();
     return evidence(cell, found.rows("own"), found.rows("member"));
   }
 

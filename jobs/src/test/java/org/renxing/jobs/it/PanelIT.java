@@ -35,12 +35,16 @@ class PanelIT {
   private static final Map<Integer, Double> LEVELS =
       Map.of(2018, 100.0, 2019, 105.0, 2020, 104.0, 2021, 110.0);
 
+  /** Line of Tangshan, the fourth of the cities, in its second of four years. */
+  private static final int TANGSHAN_2019 = 15;
+
   private static MiniHome home(Path folder) {
     StringBuilder prices = new StringBuilder("code,year,deflator\n");
     for (String series : List.of("130000", "110000", "310000")) {
       LEVELS.forEach((year, level) -> prices.append(series + "," + year + "," + level + "\n"));
     }
     return MiniHome.write(folder)
+        .setCell(MiniHome.SOCIETY, TANGSHAN_2019, 3, "")
         .put("in/prices.csv", prices.toString().replaceFirst("110000,2019,.*\n", ""))
         .put(
             "conf/sources/prices.conf",
@@ -116,7 +120,7 @@ class PanelIT {
                 .filter(line -> line.startsWith("130100")))
         .containsExactlyInAnyOrder(
             "130100,2018,BOUNDARY_MERGED",
-            "130100,2019,BOUNDARY_MERGED",
+            "130100,2019,BOUNDARY_MERGED,IMPUTED",
             "130100,2020,BOUNDARY_BREAK",
             "130100,2021,");
     assertThat(
@@ -142,7 +146,7 @@ class PanelIT {
     assertThat(tangshan.get("year").asInt()).isEqualTo(2020);
     assertThat(tangshan.get("value").asDouble())
         .isEqualTo(given(folder, "in/economy.csv", "130200", 2019, "gdp"));
-    assertThat(tangshan.at("/sources/0/row_number").asInt()).isEqualTo(15);
+    assertThat(tangshan.at("/sources/0/row_number").asInt()).isEqualTo(TANGSHAN_2019);
     JsonNode series = gdp.at("/adjusted/prices/series");
     assertThat(series).hasSize(2);
     assertThat(series.at("/0/is_used").asBoolean()).isFalse();
@@ -151,10 +155,11 @@ class PanelIT {
     assertThat(series.at("/1/given/value").asDouble()).isEqualTo(LEVELS.get(2019));
     assertThat(series.at("/1/wanted/sources/0/source_id").asText()).isEqualTo("prices");
     assertThat(json.at("/indicators/0/base/1/adjusted/prices").isNull()).isTrue();
-    assertThat(TraceText.of(trace(folder, view, "130100", 2019, Optional.of("w1"))))
-        .contains("唐山市 130200 passed over (merge of 2020)")
-        .contains("× 104 ÷ 105")
-        .contains("gdp_deflator of 河北省 130000 (province), 2020 ÷ 2019");
+    JsonNode beds = json.at("/indicators/2/base/0");
+    assertThat(beds.at("/adjusted/cause").asText()).isEqualTo("MERGE_INCOMPLETE");
+    assertThat(beds.get("observed").asDouble()).isPositive();
+    assertThat(json.at("/indicators/2/missing_reason").asText())
+        .isEqualTo("MERGE_INCOMPLETE:hospital_beds");
   }
 
   private static void isTracedToWhatIsMissing(Path folder, LakeView view) throws IOException {
