@@ -44,6 +44,21 @@ public record Adjustment(
     return codes(base -> base.price().isPresent());
   }
 
+  /** Codes of the base indicators whose money is brought to other prices than it is in. */
+  public List<String> deflated() {
+    return prices.stream()
+        .map(wanted -> PriceBasis.constant(wanted.year()))
+        .flatMap(wanted -> priced().stream().filter(code -> !basis(code).equals(wanted)))
+        .toList();
+  }
+
+  /** The prices that a base indicator's money is in as it comes; current where not known. */
+  public PriceBasis basis(String code) {
+    return Optional.ofNullable(bases.get(code))
+        .flatMap(BaseIndicator::price)
+        .orElse(PriceBasis.current());
+  }
+
   /** The prices of some base indicators after the adjustment, sorted, each once. */
   public List<String> priceBases(Collection<String> codes) {
     TreeSet<String> out = new TreeSet<>();

@@ -15,7 +15,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.model.Adjustment;
-import org.renxing.model.PriceBasis;
 
 /** Money in the prices of one year (methods: panel). */
 final class ConstantPrices {
@@ -40,7 +39,7 @@ final class ConstantPrices {
    * @param units unit_id, and province_code where provinces may stand in
    */
   Dataset<Row> of(Dataset<Row> values, Dataset<Row> units) {
-    List<String> codes = adjustment.priced().stream().filter(code -> !isThere(code)).toList();
+    List<String> codes = adjustment.deflated();
     if (codes.isEmpty()) {
       return values;
     }
@@ -75,20 +74,10 @@ final class ConstantPrices {
     return values.where(not(isMoney)).unionByName(done);
   }
 
-  private boolean isThere(String code) {
-    return basis(code).equals(PriceBasis.constant(prices.year()));
-  }
-
-  private PriceBasis basis(String code) {
-    return Optional.ofNullable(adjustment.bases().get(code))
-        .flatMap(base -> base.price())
-        .orElse(PriceBasis.current());
-  }
-
   private Column priceYear(List<String> codes) {
     Column out = col("year");
     for (String code : codes) {
-      Optional<Integer> constant = basis(code).constantYear();
+      Optional<Integer> constant = adjustment.basis(code).constantYear();
       if (constant.isPresent()) {
         out = when(col("indicator_code").equalTo(code), constant.get()).otherwise(out);
       }

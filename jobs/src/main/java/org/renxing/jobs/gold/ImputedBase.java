@@ -1,7 +1,5 @@
 package org.renxing.jobs.gold;
 
-import static org.apache.spark.sql.functions.col;
-
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.index.panel.PanelBuilder;
@@ -15,12 +13,12 @@ public final class ImputedBase {
   /**
    * The imputed base indicators of a scenario that imputes these ({@code basis = base}): unit_id,
    * year, indicator_code, raw_value, value, imputation_method, unit_exclusion (null for units that
-   * stay).
+   * stay). They are adjusted first, where the scenario adjusts.
    *
-   * @param observations rows of silver.observation, at the version that the panel was made from
+   * @param inputs silver as the panel was made from it; the reader releases it
    */
-  public static Dataset<Row> of(Scenario scenario, Dataset<Row> observations, Inputs inputs) {
+  public static Dataset<Row> of(Scenario scenario, Inputs inputs) {
     return new PanelBuilder(scenario)
-        .imputedBase(observations.where(col("is_preferred")), Units.of(scenario, inputs));
+        .imputedBase(ScenarioPanel.values(scenario, inputs), Units.of(scenario, inputs));
   }
 }

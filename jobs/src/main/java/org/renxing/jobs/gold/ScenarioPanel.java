@@ -132,17 +132,19 @@ final class ScenarioPanel {
 
   /** The base values that the panel and the statistics need, adjusted as the scenario says. */
   static Dataset<Row> values(Scenario scenario, Inputs inputs) {
+    return scenario.adjustment().isNone()
+        ? adjusted(scenario, inputs)
+        : inputs.shared("base values " + scenario.id(), () -> adjusted(scenario, inputs));
+  }
+
+  /** The same, computed wherever it is read: for those who want a few rows. */
+  static Dataset<Row> adjusted(Scenario scenario, Inputs inputs) {
     Set<String> codes = new TreeSet<>(new PanelBuilder(scenario).inputs());
     codes.addAll(new StatisticsPanel(scenario).inputs());
     Dataset<Row> preferred = preferred(scenario, inputs, codes);
-    if (scenario.adjustment().isNone()) {
-      return preferred;
-    }
-    return inputs.shared(
-        "base values " + scenario.id(),
-        () ->
-            BaseValues.of(
-                scenario, preferred, Units.newest(inputs), inputs.read(UnitLineage.TABLE)));
+    return scenario.adjustment().isNone()
+        ? preferred
+        : BaseValues.of(scenario, preferred, Units.newest(inputs), inputs.read(UnitLineage.TABLE));
   }
 
   private static boolean isMerged(Scenario scenario) {

@@ -8,8 +8,10 @@ import java.util.Optional;
  *
  * @param unitOfMeasure the unit in which silver keeps it
  * @param observed the value that counts; empty where no source gives one
- * @param value what enters the expression: {@code observed}, or the imputed value where the
- *     scenario imputes base indicators
+ * @param adjusted what the scenario makes of it by merging boundaries or by constant prices; empty
+ *     where it leaves it as it is
+ * @param value what enters the expression: {@code observed}, the adjusted value where there is an
+ *     adjustment, or the imputed value where the scenario imputes base indicators
  * @param imputed how the value was filled in, where the scenario imputes base indicators
  * @param sources all sources of the cell; of several the preferred one counts
  * @param setAside cells that were received for it and not used
@@ -19,6 +21,7 @@ public record BaseTrace(
     String nameEn,
     String unitOfMeasure,
     Optional<Double> observed,
+    Optional<Adjusted> adjusted,
     Optional<Double> value,
     Optional<Imputed> imputed,
     List<SourceValue> sources,

@@ -12,11 +12,13 @@ import org.renxing.model.Settings;
 /**
  * Puts together the way of one indicator's figure.
  *
+ * @param adjustment what became of base values before, where the scenario adjusts them
  * @param ofBase how base values were filled in, where the scenario imputes these
  */
 record IndicatorAssembly(
     Settings settings,
     SourceEvidence sources,
+    Optional<AdjustmentEvidence> adjustment,
     ImputationEvidence ofDerived,
     Optional<ImputationEvidence> ofBase,
     Map<String, Expression> expressions) {
@@ -65,12 +67,11 @@ record IndicatorAssembly(
   }
 
   private BaseTrace base(String code) {
-    List<BaseTrace.SourceValue> all = sources.sources(code);
-    Optional<Double> observed =
-        all.stream()
-            .filter(BaseTrace.SourceValue::isPreferred)
-            .findFirst()
-            .map(BaseTrace.SourceValue::value);
+    String unit = ofDerived.unit().unitId();
+    int year = ofDerived.year();
+    Optional<Double> observed = sources.observed(unit, year, code);
+    Optional<Adjusted> adjusted = adjustment.flatMap(a -> a.of(code, sources));
+    Optional<Double> given = adjusted.isPresent() ? adjusted.get().value() : observed;
     BaseIndicator indicator =
         Optional.ofNullable(settings.baseIndicators().get(code))
             .orElseGet(
@@ -82,9 +83,10 @@ record IndicatorAssembly(
         indicator.nameEn(),
         indicator.unitOfMeasure(),
         observed,
-        ofBase.isEmpty() ? observed : ofBase.get().cell(code).flatMap(c -> c.number("value")),
+        adjusted,
+        ofBase.isEmpty() ? given : ofBase.get().cell(code).flatMap(c -> c.number("value")),
         ofBase.flatMap(e -> e.imputed(code)),
-        all,
-        sources.setAside(code));
+        sources.sources(unit, year, code),
+        sources.setAside(unit, year, code));
   }
 }

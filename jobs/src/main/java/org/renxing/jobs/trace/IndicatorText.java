@@ -34,6 +34,8 @@ final class IndicatorText {
                 i.system(),
                 i.criterion().map(c -> ", criterion " + c).orElse("")));
     sources();
+    i.base()
+        .forEach(b -> b.adjusted().ifPresent(a -> line("Adjusted", AdjustedText.formula(b, a))));
     line("Derived", i.derived().expression());
     line("", "= %s = %s".formatted(i.derived().filledIn(), shown(i.derived().value())));
     i.missingReason().ifPresent(r -> line("Missing", r));
@@ -54,19 +56,29 @@ final class IndicatorText {
   private void sources() {
     List<List<String>> rows = new ArrayList<>();
     for (BaseTrace b : i.base()) {
-      b.sources().forEach(s -> rows.add(source(b, s)));
-      b.setAside().forEach(q -> rows.add(aside(b, q)));
-      if (b.sources().isEmpty() && b.setAside().isEmpty()) {
-        rows.add(
-            List.of("  " + b.code(), "none", "", "-", b.unitOfMeasure(), "no source gives it"));
-      }
+      rows.addAll(rows(b.code(), b.unitOfMeasure(), b.sources(), b.setAside()));
+      b.adjusted().ifPresent(a -> rows.addAll(AdjustedText.sources(b, a)));
     }
     line("Sources", i.isSuspect() ? "a base value carries a mark of doubt" : "");
     out.append(
         Text.table(List.of("  base", "as received", "conversion", "value", "unit", "from"), rows));
   }
 
-  private static List<String> source(BaseTrace b, BaseTrace.SourceValue s) {
+  /** What sources give for a base value, and what was set aside; one row where there is nothing. */
+  static List<List<String>> rows(
+      String name,
+      String unitOfMeasure,
+      List<BaseTrace.SourceValue> sources,
+      List<BaseTrace.SetAside> setAside) {
+    List<List<String>> out = new ArrayList<>();
+    sources.forEach(s -> out.add(source(name, unitOfMeasure, s)));
+    setAside.forEach(q -> out.add(aside(name, unitOfMeasure, q)));
+    return out.isEmpty()
+        ? List.of(List.of("  " + name, "none", "", "-", unitOfMeasure, "no source gives it"))
+        : out;
+  }
+
+  private static List<String> source(String name, String unitOfMeasure, BaseTrace.SourceValue s) {
     String use = s.isPreferred() ? "" : " (precedence " + s.precedence() + ": not used)";
     String seen =
         s.receipt()
@@ -80,11 +92,11 @@ final class IndicatorText {
                 .map(v -> ", corrected from " + Figures.shown(v))
                 .orElse("");
     return List.of(
-        "  " + b.code(),
+        "  " + name,
         "'" + s.textAsReceived().orElse(s.valueText()) + "'",
         s.conversion().map(IndicatorText::conversion).orElse("?"),
         Figures.shown(s.value()),
-        b.unitOfMeasure(),
+        unitOfMeasure,
         "%s %s:%d \"%s\"%s%s%s"
             .formatted(
                 s.sourceId(), s.sourceFile(), s.rowNumber(), s.columnLabel(), seen, marks, use));
@@ -98,13 +110,13 @@ final class IndicatorText {
         + (c.over() == 1 ? " × " + Figures.shown(c.times()) : " ÷ " + Figures.shown(c.over()));
   }
 
-  private static List<String> aside(BaseTrace b, BaseTrace.SetAside q) {
+  private static List<String> aside(String name, String unitOfMeasure, BaseTrace.SetAside q) {
     return List.of(
-        "  " + b.code(),
+        "  " + name,
         "'" + q.valueText().orElse("") + "'",
         "set aside",
         "-",
-        b.unitOfMeasure(),
+        unitOfMeasure,
         "%s %s:%d: %s".formatted(q.sourceId(), q.sourceFile(), q.rowNumber(), q.reason()));
   }
 

@@ -4,33 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.renxing.model.Adjustment;
 
 /** Says where the parts of a trace do not make the released figure. */
 final class Notes {
   private final List<String> notes = new ArrayList<>();
-
-  /** The notes of a scenario, which say first what a trace cannot show of it. */
-  static Notes of(Adjustment adjustment) {
-    Notes out = new Notes();
-    List<String> done = new ArrayList<>();
-    if (adjustment.boundaries() == Adjustment.Boundaries.MERGED) {
-      done.add("units that passed over are added to their successor (boundaries = merged)");
-    }
-    adjustment
-        .prices()
-        .ifPresent(
-            p ->
-                done.add(
-                    "money is brought to prices of %d by %s".formatted(p.year(), p.deflator())));
-    if (!done.isEmpty()) {
-      out.add(
-          "base values are shown as observed; before the expression, "
-              + String.join(", and ", done)
-              + ": where that applies, raw_value is of the adjusted values");
-    }
-    return out;
-  }
 
   void add(String note) {
     notes.add(note);
@@ -58,6 +35,7 @@ final class Notes {
 
   private void check(IndicatorTrace i) {
     i.base().forEach(b -> b.sources().forEach(s -> check(b, s)));
+    i.base().forEach(b -> b.adjusted().ifPresent(a -> check(i, b, a)));
     boolean isOfBase = i.base().stream().anyMatch(b -> b.imputed().isPresent());
     Optional<Double> released = isOfBase && !i.isWinsorised() ? i.value() : i.rawValue();
     boolean isCheckable = !isOfBase || !i.isWinsorised();
@@ -73,6 +51,16 @@ final class Notes {
           "%s: the neighbours give %s, the release says %s; neighbours of a group may themselves be drawn in"
               .formatted(
                   i.code(), Figures.shown(i.imputed().get().value()), Figures.shown(i.value())));
+    }
+  }
+
+  private void check(IndicatorTrace i, BaseTrace base, Adjusted adjusted) {
+    Optional<Double> parts = adjusted.ofParts(base.observed());
+    if (!Figures.agree(parts, adjusted.value())) {
+      add(
+          "%s: the parts of %s give %s, the panel's adjustment %s; a part may be set aside by a check of quality, or of an earlier edition"
+              .formatted(
+                  i.code(), base.code(), Figures.shown(parts), Figures.shown(adjusted.value())));
     }
   }
 

@@ -22,7 +22,7 @@ import org.renxing.model.SourceSpec;
 import org.renxing.model.TableName;
 import org.renxing.model.UnitOfMeasure;
 
-/** What sources say about base indicators of a unit and year: two Spark jobs. */
+/** What sources say about base indicators of units and years: two Spark jobs. */
 final class SourceEvidence {
   private final Lake lake;
   private final Settings settings;
@@ -33,27 +33,25 @@ final class SourceEvidence {
    * Reads observations, cells set aside, and the bronze rows behind the observations.
    *
    * @param observations rows of silver.observation, at the version that the panel was made from
+   * @param isCell the cells wanted, as a condition on unit_id, year and indicator_code
    */
-  SourceEvidence(
-      Lake lake,
-      Settings settings,
-      Dataset<Row> observations,
-      String unit,
-      int year,
-      Collection<String> codes) {
+  SourceEvidence(Lake lake, Settings settings, Dataset<Row> observations, Column isCell) {
     this.lake = lake;
     this.settings = settings;
-    Column isCell =
-        col("unit_id")
-            .equalTo(unit)
-            .and(col("year").equalTo(year))
-            .and(col("indicator_code").isin(codes.toArray()));
     Gathering found = new Gathering().add("observation", observations.where(isCell));
     if (lake.version(Quarantine.TABLE).isPresent()) {
       found.add("aside", lake.read(Quarantine.TABLE).where(isCell));
     }
     silver = found.read();
     readBronze();
+  }
+
+  /** The cells of base indicators of a unit and year. */
+  static Column cells(String unit, int year, Collection<String> codes) {
+    return col("unit_id")
+        .equalTo(unit)
+        .and(col("year").equalTo(year))
+        .and(col("indicator_code").isin(codes.toArray()));
   }
 
   private void readBronze() {
@@ -86,10 +84,10 @@ final class SourceEvidence {
   }
 
   /** The sources of a base indicator, the one that counts first. */
-  List<BaseTrace.SourceValue> sources(String code) {
+  List<BaseTrace.SourceValue> sources(String unit, int year, String code) {
     List<BaseTrace.SourceValue> out = new ArrayList<>();
     for (Fields o : silver.rows("observation")) {
-      if (o.key("indicator_code").equals(code)) {
+      if (isOf(o, unit, year, code)) {
         out.add(sourceValue(o));
       }
     }
@@ -100,10 +98,24 @@ final class SourceEvidence {
     return out;
   }
 
+  /** The value that counts; empty where no source gives one. */
+  Optional<Double> observed(String unit, int year, String code) {
+    return sources(unit, year, code).stream()
+        .filter(BaseTrace.SourceValue::isPreferred)
+        .findFirst()
+        .map(BaseTrace.SourceValue::value);
+  }
+
+  private static boolean isOf(Fields row, String unit, int year, String code) {
+    return row.key("unit_id").equals(unit)
+        && row.count("year") == year
+        && row.key("indicator_code").equals(code);
+  }
+
   /** Cells of a base indicator that were received and not used. */
-  List<BaseTrace.SetAside> setAside(String code) {
+  List<BaseTrace.SetAside> setAside(String unit, int year, String code) {
     return silver.rows("aside").stream()
-        .filter(q -> q.key("indicator_code").equals(code))
+        .filter(q -> isOf(q, unit, year, code))
         .map(
             q ->
                 new BaseTrace.SetAside(
@@ -135,7 +147,7 @@ final class SourceEvidence {
         o.number("value").orElse(Double.NaN),
         o.number("value_as_received"),
         o.is("is_corrected") ? Optional.of("CORRECTED") : Optional.empty(),
-        o.text("vintage"));
+        o.text("vintage").filter(v -> !v.isBlank()));
   }
 
   /** The newest bronze row at that place which holds the text. */

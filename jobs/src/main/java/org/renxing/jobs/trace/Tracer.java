@@ -11,12 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.index.Expression;
 import org.renxing.jobs.gold.ImputedBase;
 import org.renxing.jobs.gold.IndicatorValue;
-import org.renxing.jobs.silver.Observation;
 import org.renxing.lake.Lake;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.Imputation;
@@ -69,7 +69,7 @@ public final class Tracer {
                   scenario.population().unitIds(),
                   scenario.population().filter()));
     }
-    Notes notes = Notes.of(scenario.adjustment());
+    Notes notes = new Notes();
     List<IndicatorTrace> indicators =
         cells.isEmpty()
             ? List.of()
@@ -105,17 +105,19 @@ public final class Tracer {
         base.addAll(expression.inputs());
       }
     }
-    Dataset<Row> observations = observations(gold, notes);
-    SourceEvidence sources =
-        new SourceEvidence(lake, settings, observations, cell.unit().unitId(), cell.year(), base);
+    MadeFrom silver = MadeFrom.of(lake, gold, notes);
+    Optional<AdjustmentEvidence> adjustment = adjustment(cell, silver, base);
+    Column own = SourceEvidence.cells(cell.unit().unitId(), cell.year(), base);
+    Column wanted = adjustment.map(a -> own.or(a.parts())).orElse(own);
+    SourceEvidence sources = new SourceEvidence(lake, settings, silver.observations(), wanted);
     boolean isBase = cell.scenario().imputation().basis() == Imputation.Basis.BASE;
     Dataset<Row> dimension = evidence.table(GoldEvidence.UNITS).orElseThrow();
     Optional<ImputationEvidence> ofBase =
-        isBase ? Optional.of(ofBase(cell, observations, dimension, base)) : Optional.empty();
+        isBase ? Optional.of(ofBase(cell, silver.inputs(), dimension, base)) : Optional.empty();
     Dataset<Row> values = evidence.table(IndicatorValue.TABLE).orElseThrow();
     ImputationEvidence ofDerived = ofDerived(cell, gold, values, dimension, codes);
     IndicatorAssembly assembly =
-        new IndicatorAssembly(settings, sources, ofDerived, ofBase, expressions);
+        new IndicatorAssembly(settings, sources, adjustment, ofDerived, ofBase, expressions);
     Map<String, Optional<Double>> again =
         Formula.values(lake.spark(), expressions, assembly.baseValues(base));
     SchemeAssembly schemes = new SchemeAssembly(cell.scenario(), gold, normalised(ofDerived));
@@ -127,6 +129,16 @@ public final class Tracer {
       }
     }
     return out;
+  }
+
+  /** What became of base values, where the scenario adjusts them. */
+  private static Optional<AdjustmentEvidence> adjustment(
+      Cell cell, MadeFrom silver, Collection<String> codes) {
+    return cell.scenario().adjustment().isNone()
+        ? Optional.empty()
+        : Optional.of(
+            new AdjustmentEvidence(
+                cell.scenario(), silver.inputs(), cell.unit(), cell.year(), codes));
   }
 
   /** The unit's own cells of gold, and those of its group where it took the group's median. */
@@ -151,10 +163,10 @@ public final class Tracer {
   }
 
   /** Base values filled in again as the panel does it: no table keeps them. */
-  private ImputationEvidence ofBase(
-      Cell cell, Dataset<Row> observations, Dataset<Row> dimension, Collection<String> codes) {
+  private static ImputationEvidence ofBase(
+      Cell cell, Inputs silver, Dataset<Row> dimension, Collection<String> codes) {
     Dataset<Row> filled =
-        ImputedBase.of(cell.scenario(), observations, new Inputs(lake))
+        ImputedBase.of(cell.scenario(), silver)
             .where(col("unit_exclusion").isNull())
             .drop("unit_exclusion");
     Gathering found =
@@ -166,34 +178,13 @@ public final class Tracer {
               cell.scenario(), filled, dimension, cell.unit(), cell.year(), codes));
     }
     found.read();
+    silver.release();
     return evidence(cell, found.rows("own"), found.rows("member"));
   }
 
   private static ImputationEvidence evidence(Cell cell, List<Fields> own, List<Fields> members) {
     String column = cell.scenario().imputation().fallbackGroup();
     return new ImputationEvidence(cell.unit(), cell.year(), column, own, members);
-  }
-
-  /** silver.observation as the run read it that made the cells. */
-  private Dataset<Row> observations(Gathering gold, Notes notes) {
-    String run = gold.rows("value").get(0).key("run_id");
-    String prefix = Observation.TABLE + "@";
-    Optional<Long> version =
-        gold.rows("step").stream()
-            .filter(s -> s.key("run_id").equals(run))
-            .flatMap(s -> s.texts("inputs").stream())
-            .filter(input -> input.startsWith(prefix))
-            .map(input -> Long.valueOf(input.substring(prefix.length())))
-            .filter(v -> v >= 0)
-            .findFirst();
-    if (version.isEmpty()) {
-      notes.add(
-          "no record says which version of %s the panel was made from (run %s): the newest is shown"
-              .formatted(Observation.TABLE, run));
-    }
-    return version
-        .map(v -> lake.readAt(Observation.TABLE, v))
-        .orElseGet(() -> lake.read(Observation.TABLE));
   }
 
   private static List<String> codes(Gathering gold, TraceQuery query, Scenario scenario) {

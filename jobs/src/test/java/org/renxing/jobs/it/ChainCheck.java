@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /** Computes a trace's chain again from its printed parts, in plain arithmetic of its own. */
@@ -38,6 +39,9 @@ final class ChainCheck {
       isOfBase |= !base.get("imputed").isNull();
       if (!base.get("imputed").isNull()) {
         close(name, base.get("value"), imputed(base.get("imputed")));
+      }
+      if (!base.get("adjusted").isNull()) {
+        adjusted(name + " " + base.get("code").asText(), base);
       }
     }
     JsonNode derived = i.get("derived").get("value");
@@ -77,6 +81,56 @@ final class ChainCheck {
     JsonNode by = s.get("conversion");
     double number = Double.parseDouble(s.get("text_as_received").asText().replace(",", ""));
     close(name, s.get("value"), number * by.get("times").asDouble() / by.get("over").asDouble());
+  }
+
+  /** (Observed + what passed over) × wanted ÷ given level; a part that is missing has a cause. */
+  private static void adjusted(String name, JsonNode base) {
+    JsonNode adjusted = base.get("adjusted");
+    double again = number(base.get("observed"));
+    for (JsonNode part : adjusted.get("passed_over")) {
+      assertThat(part.get("kind").asText()).as(name).isEqualTo("merge");
+      again += preferred(name, part);
+    }
+    if (!adjusted.get("prices").isNull()) {
+      double ratio = Double.NaN;
+      for (JsonNode series : adjusted.get("prices").get("series")) {
+        double levels =
+            preferred(name, series.get("wanted")) / preferred(name, series.get("given"));
+        assertThat(series.get("is_used").asBoolean())
+            .as(name)
+            .isEqualTo(Double.isNaN(ratio) && !Double.isNaN(levels));
+        ratio = Double.isNaN(ratio) ? levels : ratio;
+      }
+      again *= ratio;
+    }
+    if (Double.isNaN(again)) {
+      assertThat(adjusted.get("value").isNull()).as(name).isTrue();
+      assertThat(adjusted.get("cause").isNull() && !base.get("observed").isNull())
+          .as(name)
+          .isFalse();
+    } else {
+      close(name, adjusted.get("value"), again);
+    }
+    if (base.get("imputed").isNull()) {
+      assertThat(base.get("value")).as(name).isEqualTo(adjusted.get("value"));
+    }
+  }
+
+  /** The value of the source that counts, which the part must show as its own. */
+  private static double preferred(String name, JsonNode part) {
+    part.get("sources").forEach(s -> source(name, s));
+    Optional<JsonNode> value =
+        list(part.get("sources")).stream()
+            .filter(s -> s.get("is_preferred").asBoolean())
+            .map(s -> s.get("value"))
+            .findFirst();
+    assertThat(part.get("value").isNull()).as(name).isEqualTo(value.isEmpty());
+    value.ifPresent(v -> assertThat(part.get("value")).as(name).isEqualTo(v));
+    return number(part.get("value"));
+  }
+
+  private static double number(JsonNode value) {
+    return value.isNull() ? Double.NaN : value.asDouble();
   }
 
   private double imputed(JsonNode imputed) {

@@ -4,17 +4,27 @@ import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.renxing.config.ConfigurationLoader;
+import org.renxing.jobs.trace.Trace;
+import org.renxing.jobs.trace.TraceJson;
+import org.renxing.jobs.trace.TraceQuery;
+import org.renxing.jobs.trace.TraceText;
+import org.renxing.jobs.trace.Tracer;
+import org.renxing.model.Settings;
 import org.renxing.model.TableName;
 import org.renxing.testing.Frames;
 import org.renxing.testing.SparkExtension;
@@ -25,12 +35,16 @@ class PanelIT {
   private static final Map<Integer, Double> LEVELS =
       Map.of(2018, 100.0, 2019, 105.0, 2020, 104.0, 2021, 110.0);
 
+  /** Line of Tangshan, the fourth of the cities, in its second of four years. */
+  private static final int TANGSHAN_2019 = 15;
+
   private static MiniHome home(Path folder) {
     StringBuilder prices = new StringBuilder("code,year,deflator\n");
     for (String series : List.of("130000", "110000", "310000")) {
       LEVELS.forEach((year, level) -> prices.append(series + "," + year + "," + level + "\n"));
     }
     return MiniHome.write(folder)
+        .setCell(MiniHome.SOCIETY, TANGSHAN_2019, 3, "")
         .put("in/prices.csv", prices.toString().replaceFirst("110000,2019,.*\n", ""))
         .put(
             "conf/sources/prices.conf",
@@ -106,7 +120,7 @@ class PanelIT {
                 .filter(line -> line.startsWith("130100")))
         .containsExactlyInAnyOrder(
             "130100,2018,BOUNDARY_MERGED",
-            "130100,2019,BOUNDARY_MERGED",
+            "130100,2019,BOUNDARY_MERGED,IMPUTED",
             "130100,2020,BOUNDARY_BREAK",
             "130100,2021,");
     assertThat(
@@ -116,7 +130,57 @@ class PanelIT {
                 "price_basis",
                 "population_basis"))
         .contains("w1,constant-2020,resident", "c2,null,resident");
+    isTracedToItsParts(folder, view);
+    isTracedToWhatIsMissing(folder, view);
     stopsWhereTheScenarioSaysSo(home, view);
+  }
+
+  private static void isTracedToItsParts(Path folder, LakeView view) throws IOException {
+    Trace trace = trace(folder, view, "130100", 2019, Optional.empty());
+    JsonNode json = new ObjectMapper().readTree(TraceJson.of(trace));
+    new ChainCheck(json).all();
+    JsonNode gdp = json.at("/indicators/0/base/0");
+    JsonNode tangshan = gdp.at("/adjusted/passed_over/0");
+    assertThat(tangshan.get("unit_id").asText()).isEqualTo("130200");
+    assertThat(tangshan.get("unit_name").asText()).isEqualTo("唐山市");
+    assertThat(tangshan.get("year").asInt()).isEqualTo(2020);
+    assertThat(tangshan.get("value").asDouble())
+        .isEqualTo(given(folder, "in/economy.csv", "130200", 2019, "gdp"));
+    assertThat(tangshan.at("/sources/0/row_number").asInt()).isEqualTo(TANGSHAN_2019);
+    JsonNode series = gdp.at("/adjusted/prices/series");
+    assertThat(series).hasSize(2);
+    assertThat(series.at("/0/is_used").asBoolean()).isFalse();
+    assertThat(series.at("/1/of").asText()).isEqualTo("province");
+    assertThat(series.at("/1/unit_id").asText()).isEqualTo("130000");
+    assertThat(series.at("/1/given/value").asDouble()).isEqualTo(LEVELS.get(2019));
+    assertThat(series.at("/1/wanted/sources/0/source_id").asText()).isEqualTo("prices");
+    assertThat(json.at("/indicators/0/base/1/adjusted/prices").isNull()).isTrue();
+    JsonNode beds = json.at("/indicators/2/base/0");
+    assertThat(beds.at("/adjusted/cause").asText()).isEqualTo("MERGE_INCOMPLETE");
+    assertThat(beds.get("observed").asDouble()).isPositive();
+    assertThat(json.at("/indicators/2/missing_reason").asText())
+        .isEqualTo("MERGE_INCOMPLETE:hospital_beds");
+  }
+
+  private static void isTracedToWhatIsMissing(Path folder, LakeView view) throws IOException {
+    Trace trace = trace(folder, view, "110000", 2019, Optional.of("w1"));
+    JsonNode json = new ObjectMapper().readTree(TraceJson.of(trace));
+    new ChainCheck(json).all();
+    JsonNode gdp = json.at("/indicators/0/base/0/adjusted");
+    assertThat(gdp.get("cause").asText()).isEqualTo("NO_DEFLATOR");
+    assertThat(gdp.at("/prices/series/0/given/value").isNull()).isTrue();
+    assertThat(gdp.at("/prices/series/0/wanted/value").asDouble()).isEqualTo(LEVELS.get(2020));
+    assertThat(TraceText.of(trace))
+        .contains("× ? = NO_DEFLATOR")
+        .contains("(own), 2020 ÷ 2019 missing");
+  }
+
+  private static Trace trace(
+      Path folder, LakeView view, String unit, int year, Optional<String> indicator) {
+    Settings settings =
+        ConfigurationLoader.load(folder, "default", Map.of(), name -> Optional.empty()).settings();
+    return new Tracer(view.lake(), settings)
+        .trace(new TraceQuery("real-terms", unit, year, indicator, Optional.empty()));
   }
 
   /** Beijing lacks one year of one indicator. */
