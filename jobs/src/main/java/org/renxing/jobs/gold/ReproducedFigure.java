@@ -20,13 +20,16 @@ record ReproducedFigure(String key, TableName table, boolean isFact, List<String
   private static final TableName COUPLING = TableName.gold("coupling_summary_year");
   private static final TableName GAIN = TableName.gold("coupling_gain_unit");
   private static final TableName DEA = TableName.gold("dea_summary_year");
+  private static final TableName OBSTACLES = TableName.gold("obstacle_summary");
+  private static final TableName CARBON = TableName.gold("carbon_unit_year");
+  private static final TableName CARBON_SUMMARY = TableName.gold("carbon_summary_year");
   private static final TableName UNITS = TableName.gold("dim_unit");
   private static final TableName INDICATORS = TableName.gold("dim_indicator");
   private static final String ALL = " AND group_type = 'all'";
 
   /** All; a line a figure. */
   static List<ReproducedFigure> all() {
-    return Stream.concat(resilience().stream(), others().stream()).toList();
+    return Stream.of(resilience(), others(), obstacles(), carbon()).flatMap(List::stream).toList();
   }
 
   private static List<ReproducedFigure> resilience() {
@@ -95,6 +98,50 @@ record ReproducedFigure(String key, TableName table, boolean isFact, List<String
             "max(population_from) FILTER (WHERE unit_id = '210900' AND year_from = 2010)"));
   }
 
+  private static List<ReproducedFigure> obstacles() {
+    return List.of(
+        of(
+            "C|IV.3|top five obstacles",
+            OBSTACLES,
+            obstacle("indicator", "di2"),
+            obstacle("indicator", "di1"),
+            obstacle("indicator", "dc3"),
+            obstacle("indicator", "rs3"),
+            obstacle("indicator", "rs2")),
+        of(
+            "C|IV.3|digital infrastructure and social resilience together",
+            OBSTACLES,
+            obstacle("criterion", "digital-infrastructure")
+                + " + "
+                + obstacle("criterion", "social-resilience")),
+        of(
+            "C|IV.3|ecological resilience",
+            OBSTACLES,
+            obstacle("criterion", "ecological-resilience")));
+  }
+
+  private static List<ReproducedFigure> carbon() {
+    return List.of(
+        of("R|2.2|carbon 唐山市 2010 -> 2019", CARBON, emissions("130200")),
+        of("R|2.2|carbon 南平市 2010 -> 2019", CARBON, emissions("350700")),
+        of(
+            "R|2.2|top five emitters 2019",
+            CARBON,
+            "array_join(transform(array_sort(collect_list(CASE WHEN year = 2019 AND order_no <= 5"
+                + " THEN struct(order_no, unit_name) END)), x -> x.unit_name), '、')"),
+        of(
+            "Q|interview 1|resource cities 2020: share of population, GDP, CO2",
+            CARBON_SUMMARY,
+            resourceCities("100 * max(share_population)"),
+            resourceCities("100 * max(share_gdp)"),
+            resourceCities("100 * max(share_emissions)")),
+        of(
+            "Q|interview 1|CO2 per capita and per GDP of resource cities",
+            CARBON_SUMMARY,
+            resourceCities("max(per_capita_t)"),
+            resourceCities("max(per_gdp_t_per_10k_cny)")));
+  }
+
   private static ReproducedFigure of(String key, TableName table, String... numbers) {
     return new ReproducedFigure(key, table, false, List.of(numbers));
   }
@@ -160,6 +207,24 @@ record ReproducedFigure(String key, TableName table, boolean isFact, List<String
     return "max(gini) FILTER (WHERE measure = 'd.digital-resilience' AND grouping = 'region7' AND year = "
         + year
         + ")";
+  }
+
+  private static String obstacle(String level, String code) {
+    return "max(mean_degree_pct) FILTER (WHERE pair_id = 'digital-resilience' AND class = 'all'"
+        + " AND year = 0 AND level = '%s' AND code = '%s')".formatted(level, code);
+  }
+
+  /** In 10^4 t, first and last year. */
+  private static String[] emissions(String unit) {
+    String where = " FILTER (WHERE unit_id = '" + unit + "' AND year = ";
+    return new String[] {
+      "max(emissions_t / 1e4)" + where + "2010)", "max(emissions_t / 1e4)" + where + "2019)"
+    };
+  }
+
+  private static String resourceCities(String aggregate) {
+    return aggregate
+        + " FILTER (WHERE group_type = 'is_resource_based' AND group_value = 'true' AND year = 2020)";
   }
 
   private static String resource(String aggregate) {
