@@ -218,12 +218,16 @@ record MiniHome(Path folder) {
     return Launcher.at(folder).with("RENXING_JAVA_OPTIONS", "-Xmx1g");
   }
 
-  /** Runs nightly in this JVM, with more keys than the files have. */
-  void nightly(Lake lake, Map<String, String> keys) {
+  /**
+   * Runs nightly in this JVM, with more keys than the files have.
+   *
+   * @param only names of the steps to run; none for all
+   */
+  void nightly(Lake lake, Map<String, String> keys, String... only) {
     Configuration configuration =
         ConfigurationLoader.load(folder, "default", keys, name -> Optional.empty());
     new NightlyRun(
-            configuration, lake, new NightlyRun.Request("nightly", Optional.empty(), List.of()))
+            configuration, lake, new NightlyRun.Request("nightly", Optional.empty(), List.of(only)))
         .run((record, number, total) -> {}, (result, inputs) -> {});
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -91,11 +92,7 @@ class RerunIT {
   private static void rowThatGoesLeavesSilver(MiniHome home, LakeView view) {
     List<String> before = view.lines(OBSERVATION, "source_id", "unit_id", "year");
     home.edit(MiniHome.SOCIETY, csv -> csv.replaceFirst("天津,2019,.*\n", ""));
-    assertThat(
-            home.launcher()
-                .run("nightly", "--only", "bronze.society,silver.observation")
-                .exitCode())
-        .isZero();
+    home.nightly(view.lake(), Map.of(), "bronze.society", "silver.observation");
     assertThat(before).contains("society,120000,2019");
     List<String> left = view.lines(OBSERVATION, "source_id", "unit_id", "year");
     assertThat(left).hasSize(before.size() - 2).doesNotContain("society,120000,2019");
@@ -111,10 +108,8 @@ class RerunIT {
     TableName quarantine = TableName.silver("quarantine");
     for (String name : List.of("nirgendwo", "nulle part")) {
       home.edit(MiniHome.SOCIETY, csv -> csv.replaceFirst("\n", "\n" + name + ",2019,1,1\n"));
-      Launcher.Ended ended =
-          home.launcher()
-              .run("nightly", "--only", "bronze.society,silver.observation,silver.quarantine");
-      assertThat(ended.exitCode()).as(ended.err()).isZero();
+      home.nightly(
+          view.lake(), Map.of(), "bronze.society", "silver.observation", "silver.quarantine");
     }
     assertThat(view.lines(quarantine, "source_id", "row_number", "reason"))
         .contains(

@@ -21,10 +21,9 @@ class RevisionIT {
   @Test
   void revisionsAndCorrectionsLeaveAMark(@TempDir Path folder, SparkSession spark) {
     MiniHome home = revised(folder);
-    Launcher.Ended ended = home.launcher().run("nightly");
-    assertThat(ended.exitCode()).as(ended.err()).isZero();
-
     LakeView view = LakeView.of(spark, home);
+    home.nightly(view.lake(), Map.of());
+
     assertThat(
             view.lines(
                 TableName.silver("source_difference"),
