@@ -31,8 +31,8 @@ public final class CarbonSummaries {
   /**
    * One row a group and year with emissions: group_type, group_value, year, n, emissions_t,
    * share_emissions, share_population, share_gdp (of all units of the year), per_capita_t,
-   * per_gdp_t_per_10k_cny, per_capita_ratio_to_others, per_gdp_ratio_to_others (others: all units
-   * that are not of the group), top5_share (the five largest emitters' share of the group).
+   * per_gdp_t_per_10k_cny, ratio_to_others, per_gdp_ratio_to_others (others: all units that are not
+   * of the group), top5_share (the five largest emitters' share of the group).
    *
    * <p>A unit without emissions does not count; one without population (GDP) above 0 does not count
    * in shares of population (GDP), nor its emissions in what is divided by it. Ratios are null
@@ -75,7 +75,7 @@ public final class CarbonSummaries {
         try_divide(col("g"), all("g")).as("share_gdp"),
         perUnit("e_p", "p").as("per_capita_t"),
         perUnit("e_g", "g").as("per_gdp_t_per_10k_cny"),
-        toOthers("e_p", "p").as("per_capita_ratio_to_others"),
+        toOthers("e_p", "p").as("ratio_to_others"),
         toOthers("e_g", "g").as("per_gdp_ratio_to_others"),
         try_divide(aggregate(col("largest"), lit(0.0), Column::plus), emissions).as("top5_share"));
   }

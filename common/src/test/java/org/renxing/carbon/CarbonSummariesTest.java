@@ -44,11 +44,11 @@ class CarbonSummariesTest {
     close(resource, "per_capita_t", 100.0 / 4e4);
     close(resource, "per_gdp_t_per_10k_cny", 60.0 / 4e4);
     // others are c and e: 100 over 8 and 100 over 12
-    close(resource, "per_capita_ratio_to_others", 25.0 / 12.5);
+    close(resource, "ratio_to_others", 25.0 / 12.5);
     close(resource, "per_gdp_ratio_to_others", 15.0 / (100.0 / 12));
     close(out.get("growing"), "share_emissions", 0.2);
     assertThat(out.get("growing").<Double>getAs("per_gdp_t_per_10k_cny")).isNull();
-    assertThat(out.get("all").<Double>getAs("per_capita_ratio_to_others")).isNull();
+    assertThat(out.get("all").<Double>getAs("ratio_to_others")).isNull();
     close(out.get("all"), "top5_share", 1);
   }
 

@@ -33,7 +33,7 @@ public final class CarbonSummary implements GoldTable {
                 "t CO2/10^4 CNY",
                 "Emissions over GDP, as totals")
             .optional(
-                "per_capita_ratio_to_others",
+                "ratio_to_others",
                 Type.DOUBLE,
                 "",
                 "per_capita_t over that of all units outside the group; null where there are none")

@@ -24,7 +24,7 @@ final class DynamicsRows {
 
   /** What of a scenario they depend on. */
   static Object configuration(Scenario scenario) {
-    return List.of(scenario.groupings(), scenario.years().step());
+    return List.of(scenario.groupings(), scenario.years().step(), Measures.configuration(scenario));
   }
 
   /**

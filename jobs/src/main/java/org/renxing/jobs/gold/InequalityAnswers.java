@@ -28,8 +28,7 @@ final class InequalityAnswers {
 
   /** What of a scenario the answers depend on, besides the rows of the inputs. */
   static Object configuration(Scenario scenario) {
-    return List.of(
-        scenario.groupings(), scenario.couplings().isEmpty(), scenario.deaModels().isEmpty());
+    return List.of(scenario.groupings(), Measures.configuration(scenario));
   }
 
   /** See {@link InequalityStage#compare}; kept while the run lasts. */

@@ -29,6 +29,11 @@ final class Measures {
 
   private Measures() {}
 
+  /** What of a scenario decides which measures there are, beside the tables themselves. */
+  static Object configuration(Scenario scenario) {
+    return List.of(scenario.couplings().isEmpty(), scenario.deaModels().isEmpty());
+  }
+
   /**
    * The scores of a scenario: measure, unit_id, unit_name, year, value. Missing ones have no row.
    * Kept while the run lasts.

@@ -38,7 +38,7 @@ public final class Neighbourhoods {
   Object configuration(Scenario scenario) {
     SpaceOptions options = scenario.space();
     String text = isPaired(options) ? Fingerprint.of(text(options.adjacency().file())) : "";
-    return List.of(options.text(), options.permutations(), options.seed(), text);
+    return List.of(options, text, Measures.configuration(scenario));
   }
 
   /** One row a measure and year, with local statistics within. */

@@ -31,7 +31,7 @@ public final class ShrinkageUnit implements GoldTable {
             .optional("population_from", Type.DOUBLE, PERSONS, "Resident population, first year")
             .optional("population_to", Type.DOUBLE, PERSONS, "Resident population, last year")
             .optional(
-                "population_change_pct",
+                "change_pct",
                 Type.DOUBLE,
                 "%",
                 "Its change, over breaks of boundaries too: see boundary_flag")
@@ -141,6 +141,7 @@ public final class ShrinkageUnit implements GoldTable {
 
   @Override
   public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return Units.named(spans.of(scenario, inputs, spans.reported(scenario)), inputs);
+    return Units.named(spans.of(scenario, inputs, spans.reported(scenario)), inputs)
+        .withColumnRenamed("population_change_pct", "change_pct");
   }
 }
