@@ -37,8 +37,18 @@ public final class Neighbourhoods {
   /** What of a scenario it depends on, and of the table of neighbours. */
   Object configuration(Scenario scenario) {
     SpaceOptions options = scenario.space();
-    String text = isPaired(options) ? Fingerprint.of(text(options.adjacency().file())) : "";
-    return List.of(options, text, Measures.configuration(scenario));
+    SpaceOptions.Adjacency pairs = options.adjacency();
+    List<String> read =
+        isPaired(options)
+            ? List.of(
+                Fingerprint.of(text(pairs.file())), pairs.unitColumn(), pairs.neighbourColumn())
+            : List.of();
+    return List.of(
+        options.text(),
+        options.permutations(),
+        options.seed(),
+        read,
+        Measures.configuration(scenario));
   }
 
   /** One row a measure and year, with local statistics within. */

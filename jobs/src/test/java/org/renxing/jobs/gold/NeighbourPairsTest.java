@@ -45,6 +45,7 @@ class NeighbourPairsTest {
             Systems.DEFAULT_IMPUTATION,
             "");
     Neighbourhoods neighbourhoods = new Neighbourhoods(new LakeFiles(new Configuration(false)));
-    assertThat(neighbourhoods.configuration(scenario)).hasToString("[knn:4, 999, 20250101, ]");
+    assertThat(neighbourhoods.configuration(scenario))
+        .hasToString("[knn:4, 999, 20250101, [], [true, true]]");
   }
 }
