@@ -27,7 +27,8 @@ final class Layers {
   static final String OVERRIDE = "--set";
   static final String DEFAULT_ENV = "default";
   static final List<String> FOLDERS =
-      List.of("sources", "index-systems", "emission-factors", "events", "scenarios", "rules");
+      List.of(
+          "sources", "remote", "index-systems", "emission-factors", "events", "scenarios", "rules");
 
   private static final String SUFFIX = ".conf";
   private static final Pattern HOCON_VALUE =

@@ -33,7 +33,8 @@ final class SettingsReader {
     ExpressionCheck expressions = new ExpressionCheck(vocabulary, Optional.of(indicators));
     SourceReader sourceReader = new SourceReader(home, indicators, units);
     var sources = catalog(root.section("sources"), sourceReader::read);
-    requireDistinctTables(root.section("sources"));
+    var remote = catalog(root.section("remote"), new RemoteReader(home, units)::read);
+    requireDistinctTables(root.section("sources"), root.section("remote"));
     Catalog<IndexSystem> systems =
         catalog(
             root.section("index-systems"), (id, s) -> IndexSystemReader.read(id, s, expressions));
@@ -48,12 +49,10 @@ final class SettingsReader {
     var quality = new QualityReader(indicators, expressions).read(root.section("quality"));
     var rules = new RulesReader(vocabulary).read(root.section("rules"));
     root.optionalText("data-root"); // for ${data-root} in the paths of sources
-    Section nightly = root.section("nightly");
-    List<String> nightlyScenarios = nightly.texts("scenarios", List.of());
-    List<String> nightlySources = nightly.texts("sources", List.of());
-    scenarios.require(nightly, "scenarios", "scenario", nightlyScenarios);
-    sources.require(nightly, "sources", "source", nightlySources);
-    nightly.finish();
+    Nightly nightly = nightly(root.section("nightly"));
+    scenarios.require(nightly.section(), "scenarios", "scenario", nightly.scenarios());
+    sources.require(nightly.section(), "sources", "source", nightly.sources());
+    remote.require(nightly.section(), "remote", "source of conf/remote", nightly.remote());
     String lakePath = place(root, root.section("lake"));
     Section reference = root.section("reference");
     List<String> unitFiles =
@@ -70,18 +69,35 @@ final class SettingsReader {
                 referencePath,
                 unitFiles,
                 corrections,
-                nightlyScenarios,
-                nightlySources,
+                nightly.scenarios(),
+                nightly.sources(),
+                nightly.remote(),
                 intake,
                 spark,
                 secrets(spark),
                 canonical(units),
                 indicators.values(),
                 sources.values(),
+                remote.values(),
                 systems.values(),
                 scenarios.values(),
                 quality.orElseThrow(),
                 rules.orElseThrow()));
+  }
+
+  /** What nightly takes in and publishes. */
+  private record Nightly(
+      Section section, List<String> scenarios, List<String> sources, List<String> remote) {}
+
+  private static Nightly nightly(Section s) {
+    Nightly out =
+        new Nightly(
+            s,
+            s.texts("scenarios", List.of()),
+            s.texts("sources", List.of()),
+            s.texts("remote", List.of()));
+    s.finish();
+    return out;
   }
 
   private List<String> corrections(Section section) {
@@ -91,13 +107,16 @@ final class SettingsReader {
   }
 
   /** Bronze tables are named after sources, in letters, digits and underscores. */
-  private static void requireDistinctTables(Section sources) {
+  private static void requireDistinctTables(Section... folders) {
     Map<String, String> idOf = new TreeMap<>();
-    for (String id : new TreeSet<>(sources.keys())) {
-      String table = id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "_");
-      String other = idOf.putIfAbsent(table, id);
-      if (other != null) {
-        sources.problem(id, "'" + other + "' would have the same bronze table; rename one of them");
+    for (Section sources : folders) {
+      for (String id : new TreeSet<>(sources.keys())) {
+        String table = id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "_");
+        String other = idOf.putIfAbsent(table, id);
+        if (other != null) {
+          sources.problem(
+              id, "'" + other + "' would have the same bronze table; rename one of them");
+        }
       }
     }
   }

@@ -35,6 +35,9 @@ final class SourceReader {
   Optional<SourceSpec> read(String id, Section s) {
     String title = s.text("title");
     SourceSpec.Format format = s.choice("format", SourceSpec.Format.class, SourceSpec.Format.CSV);
+    if (format == SourceSpec.Format.GEOJSON || format == SourceSpec.Format.GEOTIFF) {
+      s.problem("format", "geojson and geotiff are formats of sources in conf/remote");
+    }
     String path = HomePath.of(home, s.text("path"));
     SourceSpec.Layout layout = s.choice("layout", SourceSpec.Layout.class, SourceSpec.Layout.WIDE);
     String unitColumn = s.text("unit-column");

@@ -32,6 +32,7 @@ final class Labels {
     List<String> keys = new ArrayList<>(List.of(source.unitColumn(), source.yearColumn()));
     source.longColumns().ifPresent(l -> keys.addAll(List.of(l.indicatorColumn(), l.valueColumn())));
     keys.addAll(source.ignored());
+    keys.removeIf(String::isEmpty); // no column of years
     keys.forEach(k -> plain.put(HeadText.key(k), k));
     if (source.longColumns().isEmpty()) {
       source
@@ -48,7 +49,7 @@ final class Labels {
   /** Columns that a file must have; the year where the form does not give it otherwise. */
   Set<String> wanted() {
     Set<String> out = new LinkedHashSet<>(List.of(source.unitColumn()));
-    if (source.form().yearFrom().isEmpty()) {
+    if (source.form().yearFrom().isEmpty() && !source.yearColumn().isEmpty()) {
       out.add(source.yearColumn());
     }
     source

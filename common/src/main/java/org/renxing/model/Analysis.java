@@ -11,5 +11,7 @@ public enum Analysis {
   /** Spatial autocorrelation. */
   SPACE,
   /** The index itself: correlations, reliability, influence of indicators. */
-  DIAGNOSIS
+  DIAGNOSIS,
+  /** Vacancy and land from fine-grained observations, where the run has such sources. */
+  REMOTE
 }

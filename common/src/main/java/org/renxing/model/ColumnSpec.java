@@ -15,6 +15,7 @@ public record ColumnSpec(String name, Type type, String unit, String comment, bo
     LONG("bigint"),
     DOUBLE("double"),
     BOOLEAN("boolean"),
+    BINARY("binary"),
     TIMESTAMP("timestamp"),
     STRINGS("array<string>"),
     STRING_MAP("map<string,string>");

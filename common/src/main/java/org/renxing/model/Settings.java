@@ -12,6 +12,7 @@ import java.util.Map;
  * @param correctionFiles reviewed corrections of single values, as CSV
  * @param nightlyScenarios ids of the scenarios that nightly publishes, in order
  * @param nightlySources ids of the sources that nightly ingests
+ * @param nightlyRemote ids of the sources of fine-grained observations that nightly takes in
  * @param intake what a file may at most be
  * @param spark session keys as given; secrets apart
  * @param sparkSecrets session keys whose values are secrets
@@ -26,12 +27,14 @@ public record Settings(
     List<String> correctionFiles,
     List<String> nightlyScenarios,
     List<String> nightlySources,
+    List<String> nightlyRemote,
     IntakeLimits intake,
     Map<String, String> spark,
     Map<String, Secret> sparkSecrets,
     Map<String, UnitOfMeasure> unitsOfMeasure,
     Map<String, BaseIndicator> baseIndicators,
     Map<String, SourceSpec> sources,
+    Map<String, RemoteSource> remote,
     Map<String, IndexSystem> indexSystems,
     Map<String, Scenario> scenarios,
     QualityPolicy quality,
@@ -42,11 +45,13 @@ public record Settings(
     correctionFiles = List.copyOf(correctionFiles);
     nightlyScenarios = List.copyOf(nightlyScenarios);
     nightlySources = List.copyOf(nightlySources);
+    nightlyRemote = List.copyOf(nightlyRemote);
     spark = SortedCopy.of(spark);
     sparkSecrets = SortedCopy.of(sparkSecrets);
     unitsOfMeasure = SortedCopy.of(unitsOfMeasure);
     baseIndicators = SortedCopy.of(baseIndicators);
     sources = SortedCopy.of(sources);
+    remote = SortedCopy.of(remote);
     indexSystems = SortedCopy.of(indexSystems);
     scenarios = SortedCopy.of(scenarios);
   }

@@ -79,7 +79,9 @@ public record SourceSpec(
     JSON_LINES,
     XLSX,
     PARQUET,
-    DELTA
+    DELTA,
+    GEOJSON,
+    GEOTIFF
   }
 
   /** One column an indicator, or one row a value. */

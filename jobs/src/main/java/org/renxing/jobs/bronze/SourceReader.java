@@ -52,8 +52,11 @@ final class SourceReader {
   /** The rows of the given files (relative name to path). */
   Dataset<Row> read(Map<String, String> files) {
     return switch (source.format()) {
-      case CSV, JSON_LINES, XLSX -> readFiles(files);
+      case CSV, JSON_LINES, XLSX, GEOJSON -> readFiles(files);
       case PARQUET, DELTA -> readTables(files);
+      case GEOTIFF ->
+          throw new RenxingException(
+              ErrorCode.INTERNAL, "source " + source.id() + ": grids have no rows");
     };
   }
 
@@ -95,7 +98,10 @@ final class SourceReader {
   }
 
   private void requireColumns(String file, List<String> heads) {
-    List<String> wanted = new ArrayList<>(List.of(source.unitColumn(), source.yearColumn()));
+    List<String> wanted = new ArrayList<>(List.of(source.unitColumn()));
+    if (!source.yearColumn().isEmpty()) {
+      wanted.add(source.yearColumn());
+    }
     source
         .longColumns()
         .ifPresentOrElse(

@@ -1,10 +1,12 @@
 package org.renxing.jobs.silver;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +22,47 @@ import org.renxing.model.SourceSpec;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** Tidy observations of base indicators, from all sources. */
 public final class Observation extends ReceptionTask {
   /** The table. */
   public static final TableName TABLE = TableName.silver("observation");
 
+  /** Stands for the file and column of values that were computed from finer observations. */
+  public static final String COMPUTED = "(computed)";
+
   private static final String CONTENT = "content of ";
   private static final String VINTAGES = "vintages of ";
 
-  public Observation(List<SourceSpec> sources, Settings settings, Corrections corrections) {
+  private final List<DerivedObservations> derived;
+
+  /**
+   * The observations of these sources.
+   *
+   * @param derived values that are computed from finer observations; they count where no source
+   *     gives the same cell
+   */
+  public Observation(
+      List<SourceSpec> sources,
+      Settings settings,
+      Corrections corrections,
+      List<DerivedObservations> derived) {
     super(sources, settings, corrections);
+    this.derived = List.copyOf(derived);
+  }
+
+  @Override
+  public List<TableName> inputs() {
+    List<TableName> out = new ArrayList<>(super.inputs());
+    derived.forEach(d -> out.addAll(d.inputs()));
+    return out;
+  }
+
+  @Override
+  public String configuration(String part) {
+    return super.configuration(part)
+        + derived.stream().map(DerivedObservations::configuration).toList();
   }
 
   @Override
@@ -77,9 +109,44 @@ public final class Observation extends ReceptionTask {
 
   @Override
   public Dataset<Row> build(String part, Inputs inputs) {
-    return reception()
-        .cells(inputs)
-        .where(col("reason_code").isNull().and(col("column_label").notEqual("")));
+    Dataset<Row> received =
+        reception()
+            .cells(inputs)
+            .where(col("reason_code").isNull().and(col("column_label").notEqual("")));
+    Dataset<Row> out = received;
+    for (DerivedObservations computed : derived) {
+      out = out.unionByName(computed(computed.rows(inputs), received), true);
+    }
+    return out;
+  }
+
+  /** Computed values in the form of received ones; they come last of all sources. */
+  private static Dataset<Row> computed(Dataset<Row> values, Dataset<Row> received) {
+    Dataset<Row> given =
+        received
+            .where(col("is_preferred"))
+            .select(
+                col("unit_id"), col("year"), col("indicator_code"), lit(true).as("is_given"));
+    return values
+        .join(
+            given,
+            CollectionConverters.asScala(List.of("unit_id", "year", "indicator_code")).toSeq(),
+            "left")
+        .select(
+            col("unit_id"),
+            col("year"),
+            col("indicator_code"),
+            col("source_id"),
+            lit("").as("vintage"),
+            col("value"),
+            col("value").as("value_as_received"),
+            col("value").cast("string").as("value_text"),
+            lit(COMPUTED).as("column_label"),
+            lit(Integer.MAX_VALUE).as("precedence"),
+            col("is_given").isNull().as("is_preferred"),
+            lit(COMPUTED).as("source_file"),
+            lit(0L).as("row_number"),
+            lit(false).as("is_corrected"));
   }
 
   /**

@@ -1,18 +1,14 @@
 package org.renxing.jobs.silver;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_distinct;
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.element_at;
-import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.map_entries;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.when;
 
@@ -37,7 +33,7 @@ import org.renxing.run.Inputs;
  * without vintages), reason_code, reason, row_copies (how many sound rows of the source are about
  * the same unit and year and, in a long source, the same indicator).
  */
-final class Placement {
+public final class Placement {
   private static final String[] SCAFFOLD = {
     "alias",
     "candidates",
@@ -64,16 +60,14 @@ final class Placement {
             .map(source -> rowsOf(source, inputs))
             .reduce(Dataset::unionByName)
             .orElseThrow();
-    Dataset<Row> aliases = UnitAlias.candidates(inputs);
     Column copies =
         count(when(col("reason_code").isNull(), 1))
             .over(Window.partitionBy("source_id", "unit_id", "year", "row_indicator"));
-    return all.withColumn("year", year(col("year_text")))
-        .withColumn("vintage", VintageText.day(col("vintage_text")))
-        .withColumn("division_year", coalesce(col("division"), col("year")))
-        .join(broadcast(aliases), UnitAlias.key(col("unit_text")).equalTo(col("alias")), "left")
-        .withColumn("in_year", inYear())
-        .withColumn("best", best())
+    Dataset<Row> dated =
+        all.withColumn("year", year(col("year_text")))
+            .withColumn("vintage", VintageText.day(col("vintage_text")))
+            .withColumn("division_year", coalesce(col("division"), col("year")));
+    return UnitLookup.of(dated, inputs)
         .withColumn("reason_code", RowReasons.code())
         .withColumn("reason", RowReasons.text())
         .withColumn("unit_id", when(col("reason_code").isNull(), element_at(col("best"), lit(1))))
@@ -137,24 +131,9 @@ final class Placement {
     return struct(label.as("key"), text.as("value"));
   }
 
-  private static Column year(Column text) {
+  /** The year that a text is; null where it is none. */
+  public static Column year(Column text) {
     Column year = when(text.rlike("^\\d{4}$"), text.try_cast("int"));
     return when(year.between(1900, 2200), year);
-  }
-
-  private static Column inYear() {
-    return filter(
-        col("candidates"),
-        c ->
-            c.getField("valid_from")
-                .leq(col("division_year"))
-                .and(c.getField("valid_to").geq(col("division_year"))));
-  }
-
-  /** The units of the year that the name means: of the lowest rank, each once. */
-  private static Column best() {
-    Column lowest = element_at(col("in_year"), lit(1)).getField("rank");
-    Column chosen = filter(col("in_year"), c -> c.getField("rank").equalTo(lowest));
-    return array_distinct(transform(chosen, c -> c.getField("unit_id")));
   }
 }

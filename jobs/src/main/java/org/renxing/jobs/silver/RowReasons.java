@@ -15,9 +15,9 @@ import org.apache.spark.sql.Column;
  * Why a row cannot be placed. Works on the columns note, defect, year_text, year, vintage,
  * unit_text, candidates (units of that name in any year), best (those of the year, by level).
  */
-final class RowReasons {
+public final class RowReasons {
   /** A note below a table: kept, and neither data nor a defect. */
-  static final String FOOTNOTE = "FOOTNOTE";
+  public static final String FOOTNOTE = "FOOTNOTE";
 
   private RowReasons() {}
 
@@ -28,7 +28,12 @@ final class RowReasons {
         .when(isBlank("year_text"), "EMPTY_YEAR")
         .when(col("year").isNull(), "NOT_A_YEAR")
         .when(col("vintage").isNull(), "NOT_A_DATE")
-        .when(isBlank("unit_text"), "EMPTY_UNIT")
+        .otherwise(unitCode());
+  }
+
+  /** What is wrong with the unit, of rows with unit_text, candidates and best; null for nothing. */
+  public static Column unitCode() {
+    return when(isBlank("unit_text"), "EMPTY_UNIT")
         .when(col("candidates").isNull(), "UNKNOWN_UNIT")
         .when(size(col("best")).equalTo(0), "UNIT_NOT_VALID_IN_YEAR")
         .when(size(col("best")).gt(1), "AMBIGUOUS_UNIT");
@@ -36,7 +41,6 @@ final class RowReasons {
 
   /** The same in words, with the value and what is allowed. */
   static Column text() {
-    Column first = element_at(col("candidates"), lit(1));
     return when(col("reason_code").equalTo(FOOTNOTE), concat(lit("a note: "), col("note")))
         .when(col("reason_code").equalTo("MALFORMED_ROW"), col("defect"))
         .when(col("reason_code").equalTo("EMPTY_YEAR"), "the year is empty")
@@ -49,12 +53,18 @@ final class RowReasons {
                 lit("its vintage '"),
                 col("vintage_text"),
                 lit("' is no year, month (2020-05) or day (2020-05-31)")))
-        .when(col("reason_code").equalTo("EMPTY_UNIT"), "the unit is empty")
+        .otherwise(unitText(col("reason_code")));
+  }
+
+  /** The reasons of {@link #unitCode} in words; also needs division_year. */
+  public static Column unitText(Column code) {
+    Column first = element_at(col("candidates"), lit(1));
+    return when(code.equalTo("EMPTY_UNIT"), "the unit is empty")
         .when(
-            col("reason_code").equalTo("UNKNOWN_UNIT"),
+            code.equalTo("UNKNOWN_UNIT"),
             concat(lit("'"), col("unit_text"), lit("' is no known code or name of a unit")))
         .when(
-            col("reason_code").equalTo("UNIT_NOT_VALID_IN_YEAR"),
+            code.equalTo("UNIT_NOT_VALID_IN_YEAR"),
             concat(
                 lit("'"),
                 col("unit_text"),
@@ -67,7 +77,7 @@ final class RowReasons {
                 lit(", not in "),
                 col("division_year")))
         .when(
-            col("reason_code").equalTo("AMBIGUOUS_UNIT"),
+            code.equalTo("AMBIGUOUS_UNIT"),
             concat(
                 lit("'"),
                 col("unit_text"),

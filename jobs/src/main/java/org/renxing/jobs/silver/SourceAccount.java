@@ -84,7 +84,10 @@ public final class SourceAccount extends ReceptionTask {
                     .when(col("reason_code").isNull(), "rows_valid")
                     .as("measure"));
     Dataset<Row> used =
-        inputs.read(Observation.TABLE).select(col("source_id"), lit("cells_valid").as("measure"));
+        inputs
+            .read(Observation.TABLE)
+            .where(col("source_file").notEqual(Observation.COMPUTED))
+            .select(col("source_id"), lit("cells_valid").as("measure"));
     Dataset<Row> aside =
         inputs
             .read(Quarantine.TABLE)

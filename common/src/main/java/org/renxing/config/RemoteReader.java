@@ -1,0 +1,249 @@
+package org.renxing.config;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+import org.renxing.model.Crs;
+import org.renxing.model.Extent;
+import org.renxing.model.GeometryForm;
+import org.renxing.model.GeometryForm.Encoding;
+import org.renxing.model.GeometryForm.Shape;
+import org.renxing.model.FileForm;
+import org.renxing.model.RemoteFamily;
+import org.renxing.model.RemoteFamily.Group;
+import org.renxing.model.RemoteField;
+import org.renxing.model.RemoteSource;
+import org.renxing.model.RemoteSource.Geometry;
+import org.renxing.model.RemoteSource.Layer;
+import org.renxing.model.SourceSpec;
+import org.renxing.model.SourceSpec.Format;
+import org.renxing.model.SourceSpec.Mapping;
+import org.renxing.model.UnitOfMeasure;
+
+/** Reads the contracts of sources of fine-grained observations: conf/remote. */
+final class RemoteReader {
+  private static final List<String> NULL_MARKS = List.of("", "NA");
+  private static final Pattern LAYER = Pattern.compile("[a-z][a-z0-9_]*");
+
+  private final Path home;
+  private final Catalog<UnitOfMeasure> units;
+
+  RemoteReader(Path home, Catalog<UnitOfMeasure> units) {
+    this.home = home;
+    this.units = units;
+  }
+
+  Optional<RemoteSource> read(String id, Section s) {
+    s.text("family");
+    RemoteFamily family = s.choice("family", RemoteFamily.class, RemoteFamily.HOUSING);
+    Optional<String> idColumn = s.optionalText("id-column");
+    Optional<String> unitColumn = s.optionalText("unit-column");
+    Optional<String> zoneColumn = s.optionalText("zone-column");
+    Optional<String> classColumn = s.optionalText("class-column");
+    Optional<Geometry> geometry = geometry(s, family);
+    Map<RemoteField, RemoteSource.Column> fields = fields(s, family);
+    Optional<Layer> layer = layer(s, family);
+    checkPlace(s, family, unitColumn, geometry);
+    if (idColumn.isEmpty() && family.group() != Group.GRID && family.group() != Group.PLACE) {
+      s.problem("id-column", "is missing: what tells one observation from another within a year");
+    }
+    Set<String> columns = new LinkedHashSet<>();
+    Stream.of(idColumn, unitColumn, zoneColumn, classColumn)
+        .flatMap(Optional::stream)
+        .forEach(columns::add);
+    geometry.ifPresent(
+        g -> {
+          columns.add(g.column());
+          g.latitude().ifPresent(columns::add);
+        });
+    fields.values().forEach(column -> columns.add(column.label()));
+    String first = unitColumn.or(() -> idColumn).orElse("");
+    Optional<SourceSpec> files = files(id, s, first, columns, family);
+    return s.build(
+        () ->
+            new RemoteSource(
+                files.orElseThrow(),
+                family,
+                idColumn,
+                unitColumn.isPresent(),
+                zoneColumn,
+                classColumn,
+                geometry,
+                fields,
+                layer));
+  }
+
+  private Optional<SourceSpec> files(
+      String id, Section s, String firstColumn, Set<String> columns, RemoteFamily family) {
+    String title = s.text("title");
+    Format format = s.choice("format", Format.class, Format.CSV);
+    if ((format == Format.GEOTIFF) != (family == RemoteFamily.RASTER)) {
+      s.problem("format", "geotiff goes with family raster, and with no other");
+    }
+    String path = HomePath.of(home, s.text("path"));
+    boolean isDated = family.group() != Group.GRID && family.group() != Group.PLACE;
+    String yearColumn = isDated ? s.text("year-column") : "";
+    FileForm form = FileForm.plain();
+    List<String> nullMarks = s.texts("null-marks", NULL_MARKS);
+    String delimiter = s.text("delimiter", ",");
+    double share =
+        s.number("max-quarantine-share", 0.05, v -> v >= 0 && v <= 1, "a share from 0 to 1");
+    boolean isSimulated = s.flag("simulated", false);
+    Optional<Integer> division =
+        s.has("division") ? s.wholeNumber("division", 1900, 2200) : Optional.empty();
+    Map<String, Mapping> mappings = new TreeMap<>();
+    columns.forEach(column -> mappings.put(column, new Mapping(column, "")));
+    return s.attempt(
+        "path",
+        () ->
+            new SourceSpec(
+                id,
+                title,
+                format,
+                path,
+                SourceSpec.Layout.WIDE,
+                firstColumn,
+                yearColumn,
+                Optional.empty(),
+                mappings,
+                List.of(),
+                nullMarks,
+                delimiter,
+                0,
+                share,
+                isSimulated,
+                division,
+                Optional.empty(),
+                form));
+  }
+
+  private static void checkPlace(
+      Section s, RemoteFamily family, Optional<String> unitColumn, Optional<Geometry> geometry) {
+    if (family == RemoteFamily.BOUNDARY && (unitColumn.isEmpty() || geometry.isEmpty())) {
+      s.problem("outlines need unit-column and geometry");
+    } else if (family != RemoteFamily.RASTER && unitColumn.isEmpty() && geometry.isEmpty()) {
+      s.problem("needs unit-column, or a geometry by which its rows are placed");
+    } else if (family == RemoteFamily.RASTER && (unitColumn.isPresent() || s.has("columns"))) {
+      s.problem("a raster has no columns");
+    }
+  }
+
+  private Map<RemoteField, RemoteSource.Column> fields(Section s, RemoteFamily family) {
+    Map<String, RemoteField> known = new TreeMap<>();
+    family.fields().forEach(field -> known.put(field.column(), field));
+    Map<RemoteField, RemoteSource.Column> out = new EnumMap<>(RemoteField.class);
+    Section columns = s.section("columns");
+    for (String key : columns.keys()) {
+      RemoteField field = known.get(key);
+      if (field == null) {
+        columns.unknown(
+            key, "family " + family.text() + " has no '" + key + "'", key, known.keySet());
+      } else if (columns.isText(key)) {
+        columns.optionalText(key).ifPresent(c -> out.put(field, new RemoteSource.Column(c, 1, 1)));
+      } else {
+        column(columns.section(key), field).ifPresent(column -> out.put(field, column));
+      }
+    }
+    if (family.group() == Group.OCCUPANCY && !out.containsKey(RemoteField.UNITS_TOTAL)) {
+      columns.problem("needs units_total");
+    }
+    return out;
+  }
+
+  private Optional<RemoteSource.Column> column(Section s, RemoteField field) {
+    String label = s.text("column");
+    if (!s.has("unit")) {
+      s.optionalText("unit");
+      return s.build(() -> new RemoteSource.Column(label, 1, 1));
+    }
+    String given = s.text("unit");
+    Optional<UnitOfMeasure> from = units.find(given);
+    Optional<UnitOfMeasure> to = units.find(field.unitOfMeasure());
+    if (to.isEmpty()) {
+      s.problem("unit", field.column() + " is a plain number; leave the unit out");
+    } else {
+      units.require(s, "unit", "unit of measure", List.of(given));
+      from.filter(unit -> !unit.dimension().equals(to.get().dimension()))
+          .ifPresent(
+              unit ->
+                  s.problem(
+                      "unit",
+                      "'%s' measures %s, and %s is kept in %s"
+                          .formatted(given, unit.dimension(), field.column(), to.get().name())));
+    }
+    return s.build(
+        () -> {
+          double fromFactor = from.orElseThrow().factor();
+          double toFactor = to.orElseThrow().factor();
+          return fromFactor > toFactor
+              ? new RemoteSource.Column(label, fromFactor / toFactor, 1)
+              : new RemoteSource.Column(label, 1, toFactor / fromFactor);
+        });
+  }
+
+  private static Optional<Geometry> geometry(Section s, RemoteFamily family) {
+    Section g = s.section("geometry");
+    if (!s.has("geometry")) {
+      return Optional.empty();
+    }
+    g.text("encoding");
+    Encoding encoding = g.choice("encoding", Encoding.class, Encoding.WKT);
+    boolean isPair = encoding == Encoding.LON_LAT;
+    String column = isPair ? g.text("longitude") : g.text("column");
+    Optional<String> latitude = isPair ? Optional.of(g.text("latitude")) : Optional.empty();
+    Shape usual = family.isArea() ? Shape.AREA : Shape.POINT;
+    Shape shape = g.choice("shape", Shape.class, usual);
+    if (shape == Shape.POINT && family.isArea()) {
+      g.problem("shape", "family " + family.text() + " needs areas");
+    }
+    Optional<Crs> crs = g.attempt("crs", () -> Crs.of(g.text("crs", "")));
+    List<Double> box = g.numbers("extent");
+    if (box.size() != 4 && !g.isTroubled("extent")) {
+      g.problem(
+          "extent", "needs [west, south, east, north] in degrees: where all geometries must lie");
+    }
+    return g.build(
+        () ->
+            new Geometry(
+                new GeometryForm(
+                    encoding,
+                    shape,
+                    crs.orElseThrow(),
+                    new Extent(box.get(0), box.get(1), box.get(2), box.get(3))),
+                column,
+                latitude));
+  }
+
+  private static Optional<Layer> layer(Section s, RemoteFamily family) {
+    Optional<String> name = s.optionalText("layer");
+    Optional<String> year = s.optionalText("year-from");
+    if (family != RemoteFamily.RASTER) {
+      if (name.isPresent() || year.isPresent()) {
+        s.problem("layer", "only family raster has layer and year-from");
+      }
+      return Optional.empty();
+    }
+    if (name.isEmpty() || !LAYER.matcher(name.get()).matches()) {
+      s.problem("layer", "needs a name in lower case, such as night_light");
+    }
+    if (year.isEmpty()) {
+      s.problem("year-from", "needs a regular expression that finds the year in a file's name");
+    }
+    try {
+      year.ifPresent(Pattern::compile);
+    } catch (PatternSyntaxException e) {
+      s.problem("year-from", "no regular expression: " + e.getDescription());
+    }
+    return s.isTroubled("layer") || s.isTroubled("year-from")
+        ? Optional.empty()
+        : Optional.of(new Layer(name.orElseThrow(), year.orElseThrow()));
+  }
+}

@@ -1,0 +1,48 @@
+package org.renxing.jobs.gold;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.jobs.silver.remote.RemoteAggregates;
+import org.renxing.jobs.silver.remote.StreetViewPoint;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.RemoteFamily.Group;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.run.Inputs;
+
+/** Disorder of streets by dimension. */
+public final class DisorderUnitYear extends RemoteTable {
+  DisorderUnitYear(RemoteAggregates aggregates) {
+    super(aggregates);
+  }
+
+  @Override
+  public TableSpec spec() {
+    TableSpec.Builder shape =
+        GoldTable.shape(
+                "disorder_unit_year", "One row a dimension of disorder, zone, unit and year")
+            .key(
+                "dimension",
+                Type.STRING,
+                "building, shop_front, greening, road, infrastructure; all = mean of these")
+            .key("zone", Type.STRING, "Zone of the unit, other = the rest; all = the whole unit")
+            .key("unit_id", Type.STRING, "Unit: newest six-digit code (GB/T 2260)")
+            .required("unit_name", Type.STRING, "", "Unit's newest official name, in Chinese")
+            .key("year", Type.INT, "Year")
+            .optional("score", Type.DOUBLE, "0-1", "Mean score, 1 = most disorder; null for none")
+            .required("n", Type.LONG, "points", "Points that have the score")
+            .required("coverage", Type.DOUBLE, "0-1", "Their share of all points");
+    return GoldTable.end(shape);
+  }
+
+  @Override
+  List<TableName> observations() {
+    return aggregates().has(Group.STREET) ? List.of(StreetViewPoint.TABLE) : List.of();
+  }
+
+  @Override
+  Dataset<Row> rows(Inputs inputs) {
+    return aggregates().disorder(inputs);
+  }
+}

@@ -1,0 +1,62 @@
+package org.renxing.jobs.gold;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.jobs.silver.remote.LandPatch;
+import org.renxing.jobs.silver.remote.RemoteAggregates;
+import org.renxing.jobs.silver.remote.ZonePolygon;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.RemoteFamily.Group;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.run.Inputs;
+
+/** Vacant, low-use and sinking land by area. */
+public final class LandUseUnitYear extends RemoteTable {
+  LandUseUnitYear(RemoteAggregates aggregates) {
+    super(aggregates);
+  }
+
+  @Override
+  public TableSpec spec() {
+    TableSpec.Builder shape =
+        GoldTable.shape("land_use_unit_year", "One row a kind of land, zone, unit and year with any")
+            .key(
+                "kind",
+                Type.STRING,
+                "vacant, urban_village, old_residential, low_industry, subsidence")
+            .key("zone", Type.STRING, "Zone of the unit, other = the rest; all = the whole unit")
+            .key("unit_id", Type.STRING, "Unit: newest six-digit code (GB/T 2260)")
+            .required("unit_name", Type.STRING, "", "Unit's newest official name, in Chinese")
+            .key("year", Type.INT, "Year")
+            .required("area_km2", Type.DOUBLE, "km2", "Area of the patches within")
+            .optional(
+                "share",
+                Type.DOUBLE,
+                "0-1",
+                "Share of the area of the zone or unit; null where no outline gives it")
+            .required("n", Type.LONG, "patches", "Patches, each once in a unit")
+            .optional(
+                "mean_confidence",
+                Type.DOUBLE,
+                "0-1",
+                "Mean confidence by area, of patches that have one");
+    return GoldTable.end(shape);
+  }
+
+  @Override
+  List<TableName> observations() {
+    if (!aggregates().has(Group.LAND)) {
+      return List.of();
+    }
+    return aggregates().has(Group.PLACE)
+        ? List.of(LandPatch.TABLE, ZonePolygon.TABLE)
+        : List.of(LandPatch.TABLE);
+  }
+
+  @Override
+  Dataset<Row> rows(Inputs inputs) {
+    return aggregates().land(inputs);
+  }
+}

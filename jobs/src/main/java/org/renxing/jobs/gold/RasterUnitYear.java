@@ -1,0 +1,47 @@
+package org.renxing.jobs.gold;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.jobs.silver.remote.RasterSum;
+import org.renxing.jobs.silver.remote.RemoteAggregates;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.RemoteFamily.Group;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.run.Inputs;
+
+/** Night light, built-up land and other grids, summed. */
+public final class RasterUnitYear extends RemoteTable {
+  RasterUnitYear(RemoteAggregates aggregates) {
+    super(aggregates);
+  }
+
+  @Override
+  public TableSpec spec() {
+    TableSpec.Builder shape =
+        GoldTable.shape("raster_unit_year", "One row a layer, zone, unit and year")
+            .key("layer", Type.STRING, "What the pixels measure, such as night_light")
+            .key("zone", Type.STRING, "Zone of the unit, other = the rest; all = the whole unit")
+            .key("unit_id", Type.STRING, "Unit: newest six-digit code (GB/T 2260)")
+            .required("unit_name", Type.STRING, "", "Unit's newest official name, in Chinese")
+            .key("year", Type.INT, "Year")
+            .optional("sum", Type.DOUBLE, "", "Sum of pixels; null where none has a value")
+            .optional("mean", Type.DOUBLE, "", "Mean of pixels")
+            .optional("area_weighted_sum_km2", Type.DOUBLE, "km2", "Sum of value times pixel area")
+            .required("n_pixels", Type.LONG, "pixels", "Pixels with a value, by their centres")
+            .required("n_nodata", Type.LONG, "pixels", "Pixels without")
+            .required("area_km2", Type.DOUBLE, "km2", "Area of pixels with a value");
+    return GoldTable.end(shape);
+  }
+
+  @Override
+  List<TableName> observations() {
+    return aggregates().has(Group.GRID) ? List.of(RasterSum.TABLE) : List.of();
+  }
+
+  @Override
+  Dataset<Row> rows(Inputs inputs) {
+    return aggregates().light(inputs);
+  }
+}

@@ -1,0 +1,77 @@
+package org.renxing.jobs.gold;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.jobs.silver.DimUnit;
+import org.renxing.jobs.silver.remote.RemoteAggregates;
+import org.renxing.lake.TableState;
+import org.renxing.model.Analysis;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.Scenario;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.run.Inputs;
+
+/** A table of vacancy or land: the units and years of a scenario, of what holds for all. */
+abstract class RemoteTable implements GoldTable {
+  private final RemoteAggregates aggregates;
+
+  RemoteTable(RemoteAggregates aggregates) {
+    this.aggregates = aggregates;
+  }
+
+  RemoteAggregates aggregates() {
+    return aggregates;
+  }
+
+  /** The silver tables of observations that it rests on; none where the run has no such source. */
+  abstract List<TableName> observations();
+
+  /** The rows of all units and years. */
+  abstract Dataset<Row> rows(Inputs inputs);
+
+  /** Starts the shape of a table by zone, unit and year. */
+  static TableSpec.Builder zoneYear(String name, String grain) {
+    return GoldTable.shape(name, grain)
+        .key("zone", Type.STRING, "Zone of the unit, other = the rest; all = the whole unit")
+        .key("unit_id", Type.STRING, "Unit: newest six-digit code (GB/T 2260)")
+        .required("unit_name", Type.STRING, "", "Unit's newest official name, in Chinese")
+        .key("year", Type.INT, "Year");
+  }
+
+  @Override
+  public List<TableName> inputs() {
+    List<TableName> out = new ArrayList<>(observations());
+    out.add(DimUnit.TABLE);
+    return out;
+  }
+
+  @Override
+  public boolean appliesTo(Scenario scenario) {
+    return scenario.has(Analysis.REMOTE) && !observations().isEmpty();
+  }
+
+  @Override
+  public Object configuration(Scenario scenario) {
+    return List.of(scenario.population(), scenario.years(), aggregates.rules());
+  }
+
+  @Override
+  public String contentOf(TableName input, TableState state, Scenario scenario) {
+    return state.contentOf(TableState.WHOLE);
+  }
+
+  @Override
+  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
+    Dataset<Row> units = Units.of(scenario, inputs).select("unit_id");
+    Dataset<Row> rows =
+        rows(inputs)
+            .where(col("year").isin(scenario.years().years().toArray()))
+            .join(units, "unit_id");
+    return Units.named(rows, inputs);
+  }
+}

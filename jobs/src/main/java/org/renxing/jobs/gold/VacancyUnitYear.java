@@ -1,0 +1,63 @@
+package org.renxing.jobs.gold;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.jobs.silver.remote.OccupancyArea;
+import org.renxing.jobs.silver.remote.RemoteAggregates;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.RemoteFamily;
+import org.renxing.model.RemoteFamily.Group;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.run.Inputs;
+
+/** Vacancy of dwellings, or of premises of trade, with its interval. */
+public final class VacancyUnitYear extends RemoteTable {
+  private final RemoteFamily use;
+  private final String name;
+
+  /** The table of a use. */
+  VacancyUnitYear(RemoteAggregates aggregates, RemoteFamily use, String name) {
+    super(aggregates);
+    this.use = use;
+    this.name = name;
+  }
+
+  @Override
+  public TableSpec spec() {
+    String units = use == RemoteFamily.HOUSING ? "dwellings" : "premises of trade";
+    TableSpec.Builder shape =
+        zoneYear(name, "One row a zone, unit and year with areas: vacancy of " + units)
+            .required("units_total", Type.DOUBLE, "units", "All " + units + " of the areas")
+            .optional(
+                "units_vacant", Type.DOUBLE, "units", "Vacant ones of those covered; null for none")
+            .optional(
+                "vacancy_rate", Type.DOUBLE, "0-1", "Vacant over covered; null where none is")
+            .optional("lower", Type.DOUBLE, "0-1", "Lower end of its interval")
+            .optional("upper", Type.DOUBLE, "0-1", "Upper end of its interval")
+            .required(
+                "n_observations", Type.LONG, "areas", "Areas with a count or with signals")
+            .required("n_areas", Type.LONG, "areas", "All areas")
+            .required("coverage", Type.DOUBLE, "0-1", "Share of units in areas observed")
+            .optional(
+                "method",
+                Type.STRING,
+                "",
+                "counted, calibrated (by an audit), configured, or mixed; null for none")
+            .check("the rate lies in its interval", "lower <= vacancy_rate AND vacancy_rate <= upper");
+    return GoldTable.end(shape);
+  }
+
+  @Override
+  List<TableName> observations() {
+    return aggregates().has(use) ? List.of(OccupancyArea.TABLE) : List.of();
+  }
+
+  @Override
+  Dataset<Row> rows(Inputs inputs) {
+    return aggregates().vacancy(inputs).where(col("use").equalTo(use.text()));
+  }
+}

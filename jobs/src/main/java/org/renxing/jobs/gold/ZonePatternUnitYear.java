@@ -1,0 +1,42 @@
+package org.renxing.jobs.gold;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.jobs.silver.remote.LandPatch;
+import org.renxing.jobs.silver.remote.OccupancyArea;
+import org.renxing.jobs.silver.remote.RemoteAggregates;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.RemoteFamily;
+import org.renxing.model.RemoteFamily.Group;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.run.Inputs;
+
+/** Whether a unit empties in spots or from its middle. */
+public final class ZonePatternUnitYear extends RemoteTable {
+  ZonePatternUnitYear(RemoteAggregates aggregates) {
+    super(aggregates);
+  }
+
+  @Override
+  public TableSpec spec() {
+    TableSpec.Builder shape =
+        GoldTable.unitYear("zone_pattern_unit_year", "One row a unit and year with zones")
+            .required("pattern", Type.STRING, "", "perforated, doughnut, none or unknown")
+            .required("evidence", Type.STRING, "", "Figures of the zones, and what they mean");
+    return GoldTable.end(shape);
+  }
+
+  @Override
+  List<TableName> observations() {
+    return aggregates().has(RemoteFamily.HOUSING) && aggregates().has(Group.LAND)
+        ? List.of(OccupancyArea.TABLE, LandPatch.TABLE)
+        : List.of();
+  }
+
+  @Override
+  Dataset<Row> rows(Inputs inputs) {
+    return aggregates().pattern(inputs);
+  }
+}

@@ -1,0 +1,208 @@
+package org.renxing.jobs.silver.remote;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.renxing.jobs.bronze.BronzeTables;
+import org.renxing.jobs.silver.RowReasons;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.RemoteFamily.Group;
+import org.renxing.model.RemoteSource;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.run.Inputs;
+
+/**
+ * The account of each source of fine-grained observations: what came in equals what is used plus
+ * what was set aside, counted from the stored tables; and areas are as large in pieces as whole.
+ */
+public final class RemoteAccount extends RemoteTask {
+  /** The table. */
+  public static final TableName TABLE = TableName.silver("remote_account");
+
+  private static final String SAME_AREA =
+      "abs(area_in_km2 - area_placed_km2 - area_outside_km2) <= 1e-9 * area_in_km2";
+
+  public RemoteAccount(RemoteIntake intake) {
+    super(intake, Arrays.asList(Group.values()));
+  }
+
+  @Override
+  public TableSpec spec() {
+    return TableSpec.of(TABLE, "One row a remote source: what came in, what is used, what not")
+        .key("source_id", Type.STRING, "Source")
+        .required("family", Type.STRING, "", "What the source observes")
+        .required("rows_in", Type.LONG, "rows", "Rows that the files of the source hold")
+        .required("rows_valid", Type.LONG, "rows", "Rows in silver tables")
+        .required("rows_quarantined", Type.LONG, "rows", "Rows in silver.remote_quarantine")
+        .required("rows_noted", Type.LONG, "rows", "Notes below tables: kept, and no data")
+        .optional("area_in_km2", Type.DOUBLE, "km2", "Area of valid patches; null for others")
+        .optional("area_placed_km2", Type.DOUBLE, "km2", "Area of their pieces within units")
+        .optional("area_outside_km2", Type.DOUBLE, "km2", "Area of their parts outside all units")
+        .required("max_quarantine_share", Type.DOUBLE, "0-1", "Largest share that may be set aside")
+        .required("is_simulated", Type.BOOLEAN, "", "Whether the observations are made up")
+        .required("run_id", Type.STRING, "", "Run that wrote the row")
+        .check(
+            "rows in = rows valid + rows quarantined + notes",
+            "rows_in = rows_valid + rows_quarantined + rows_noted")
+        .check("area in = area placed + area outside", SAME_AREA)
+        .check(
+            "share of rows quarantined <= max-quarantine-share",
+            "rows_in = 0 OR rows_quarantined <= max_quarantine_share * rows_in")
+        .build();
+  }
+
+  @Override
+  public List<TableName> inputs() {
+    List<TableName> out = new ArrayList<>(super.inputs());
+    out.add(RemoteQuarantine.TABLE);
+    if (intake().has(Group.OCCUPANCY)) {
+      out.add(OccupancyArea.TABLE);
+    }
+    if (intake().has(Group.STREET)) {
+      out.add(StreetViewPoint.TABLE);
+    }
+    if (intake().has(Group.LAND)) {
+      out.add(LandPatch.TABLE);
+    }
+    return out;
+  }
+
+  @Override
+  public Dataset<Row> build(String part, Inputs inputs) {
+    Dataset<Row> aside =
+        inputs
+            .read(RemoteQuarantine.TABLE)
+            .select(
+                col("source_id"),
+                when(col("reason_code").equalTo(RowReasons.FOOTNOTE), "noted")
+                    .otherwise("quarantined")
+                    .as("measure"),
+                lit(null).cast("double").as("area_in"),
+                lit(null).cast("double").as("placed"),
+                lit(null).cast("double").as("outside"));
+    Dataset<Row> counts =
+        valid(inputs)
+            .reduce(Dataset::unionByName)
+            .map(aside::unionByName)
+            .orElse(aside)
+            .groupBy("source_id")
+            .agg(
+                counted("valid"),
+                counted("quarantined"),
+                counted("noted"),
+                sum("area_in").as("area_in_km2"),
+                sum("placed").as("area_placed_km2"),
+                sum("outside").as("area_outside_km2"));
+    return counts
+        .withColumn("family", bySource(s -> lit(s.family().text())))
+        .withColumn("rows_in", bySource(s -> lit(rowsNow(s, inputs))))
+        .withColumn("max_quarantine_share", bySource(s -> lit(s.files().maxQuarantineShare())))
+        .withColumn("is_simulated", bySource(s -> lit(s.files().isSimulated())));
+  }
+
+  private static long rowsNow(RemoteSource source, Inputs inputs) {
+    return source.family().group() == Group.GRID
+        ? 0
+        : BronzeTables.rowsNow(source.files(), inputs);
+  }
+
+  private static Column counted(String measure) {
+    return count_if(col("measure").equalTo(measure)).as("rows_" + measure);
+  }
+
+  /** One row a used row of a source; of a divided patch one a piece, its first as valid. */
+  private Stream<Dataset<Row>> valid(Inputs inputs) {
+    List<Dataset<Row>> out = new ArrayList<>();
+    if (intake().has(Group.OCCUPANCY)) {
+      out.add(plain(inputs.read(OccupancyArea.TABLE)));
+    }
+    if (intake().has(Group.STREET)) {
+      out.add(plain(inputs.read(StreetViewPoint.TABLE)));
+    }
+    if (intake().has(Group.PLACE)) {
+      out.add(plain(intake().sound(Group.PLACE, inputs)));
+    }
+    if (intake().has(Group.LAND)) {
+      out.add(patches(inputs));
+    }
+    return out.stream();
+  }
+
+  private static Dataset<Row> plain(Dataset<Row> rows) {
+    return rows.select(
+        col("source_id"),
+        lit("valid").as("measure"),
+        lit(null).cast("double").as("area_in"),
+        lit(null).cast("double").as("placed"),
+        lit(null).cast("double").as("outside"));
+  }
+
+  private Dataset<Row> patches(Inputs inputs) {
+    Dataset<Row> placed =
+        inputs
+            .read(LandPatch.TABLE)
+            .groupBy("source_id", "source_file", "row_number")
+            .agg(
+                functions.first("patch_area_km2").as("area_in"),
+                sum("area_km2").as("placed"),
+                count(lit(1)).as("pieces"));
+    Dataset<Row> outside =
+        intake()
+            .outside(inputs)
+            .groupBy("source_id")
+            .agg(sum("area_km2").as("outside"))
+            .select(
+                col("source_id"),
+                lit("outside").as("measure"),
+                lit(0.0).as("area_in"),
+                lit(0.0).as("placed"),
+                col("outside"));
+    return placed
+        .select(
+            col("source_id"),
+            lit("valid").as("measure"),
+            col("area_in"),
+            col("placed"),
+            lit(0.0).as("outside"))
+        .unionByName(outside);
+  }
+
+  private Column bySource(Function<RemoteSource, Column> value) {
+    return intake().sources().stream()
+        .map(s -> when(col("source_id").equalTo(s.id()), value.apply(s)))
+        .reduce(functions::coalesce)
+        .orElseThrow();
+  }
+
+  @Override
+  public String explain(Inputs inputs) {
+    StringBuilder text = new StringBuilder("; set aside, for example: ");
+    for (Row row :
+        inputs
+            .read(RemoteQuarantine.TABLE)
+            .where(col("reason_code").notEqual(RowReasons.FOOTNOTE))
+            .orderBy("source_id", "source_file", "row_number")
+            .limit(5)
+            .collectAsList()) {
+      text.append("\n  ").append(row.<String>getAs("source_file"));
+      text.append(" line ").append(row.<Long>getAs("row_number"));
+      text.append(": ").append(row.<String>getAs("reason"));
+    }
+    return text
+        + "\n  correct the source or its max-quarantine-share; all are in silver.remote_quarantine";
+  }
+}

@@ -1,0 +1,41 @@
+package org.renxing.jobs.silver.remote;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.RemoteFamily.Group;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.run.Inputs;
+
+/** The zones of each unit and the rest of it: a partition by which observations are placed. */
+public final class ZonePolygon extends RemoteTask {
+  /** The table. */
+  public static final TableName TABLE = TableName.silver("zone_polygon");
+
+  public ZonePolygon(RemoteIntake intake) {
+    super(intake, List.of(Group.PLACE));
+  }
+
+  @Override
+  public TableSpec spec() {
+    return TableSpec.of(TABLE, "One row a zone of a unit; the rows of a unit divide its outline")
+        .key("unit_id", Type.STRING, "Unit")
+        .key("zone", Type.STRING, "Zone; other = the rest of the unit")
+        .required(
+            "geometry",
+            Type.BINARY,
+            "",
+            "Outline in the equal-area plane of docs/methods/spatial.md, in km, as WKB")
+        .required("area_km2", Type.DOUBLE, "km2", "Area")
+        .required("run_id", Type.STRING, "", "Run that wrote the row")
+        .check("the area is above 0", "area_km2 > 0")
+        .build();
+  }
+
+  @Override
+  public Dataset<Row> build(String part, Inputs inputs) {
+    return intake().zones(inputs);
+  }
+}
