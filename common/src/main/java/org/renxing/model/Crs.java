@@ -13,17 +13,11 @@ import java.util.Set;
  * since what inverts them is not published.
  */
 public enum Crs {
-  WGS84(Set.of("WGS84", "EPSG4326", "CRS84", "OGCCRS84")),
-  CGCS2000(Set.of("CGCS2000", "EPSG4490"));
+  WGS84,
+  CGCS2000;
 
   private static final Set<String> SHIFTED =
       Set.of("GCJ02", "GCJ2", "BD09", "BD9", "BD09LL", "BAIDU", "AMAP", "GAODE", "MARS");
-
-  private final Set<String> names;
-
-  Crs(Set<String> names) {
-    this.names = names;
-  }
 
   /**
    * The system of that name; letters of either case, with or without hyphens and blanks.
@@ -33,17 +27,20 @@ public enum Crs {
    */
   public static Crs of(String subject, String text) {
     String key = text.toUpperCase(Locale.ROOT).replaceAll("[\\s:_-]", "");
-    for (Crs crs : values()) {
-      if (crs.names.contains(key)) {
-        return crs;
-      }
-    }
+    return switch (key) {
+      case "WGS84", "EPSG4326", "CRS84", "OGCCRS84" -> WGS84;
+      case "CGCS2000", "EPSG4490" -> CGCS2000;
+      default -> throw refused(subject, text, key);
+    };
+  }
+
+  private static RenxingException refused(String subject, String text, String key) {
     String what =
         SHIFTED.contains(key)
             ? "is shifted against WGS84 by 100 to 700 m and is refused; convert the file first,"
                 + " then declare"
             : key.isEmpty() ? "is not said and never guessed; say" : "is not known; allowed are";
-    throw new RenxingException(
+    return new RenxingException(
         ErrorCode.CONFIGURATION,
         subject
             + ": coordinate system '"

@@ -6,8 +6,7 @@ import java.io.Serializable;
  * A box of longitude and latitude in degrees, borders included, that a source declares its places
  * to lie in. It does not cross the antimeridian.
  */
-public record Extent(double west, double south, double east, double north)
-    implements Serializable {
+public record Extent(double west, double south, double east, double north) implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** The whole Earth. */
