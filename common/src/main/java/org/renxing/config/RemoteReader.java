@@ -191,7 +191,12 @@ final class RemoteReader {
 
   private static Optional<Geometry> geometry(Section s, RemoteFamily family) {
     Section g = s.section("geometry");
-    if (!s.has("geometry")) {
+    if (!s.has("geometry") && family != RemoteFamily.RASTER) {
+      return Optional.empty();
+    }
+    Optional<Crs> crs = g.attempt("crs", () -> Crs.of(g.text("crs", "")));
+    if (family == RemoteFamily.RASTER) {
+      g.finish(); // a grid says its place itself
       return Optional.empty();
     }
     g.text("encoding");
@@ -204,7 +209,6 @@ final class RemoteReader {
     if (shape == Shape.POINT && family.isArea()) {
       g.problem("shape", "family " + family.text() + " needs areas");
     }
-    Optional<Crs> crs = g.attempt("crs", () -> Crs.of(g.text("crs", "")));
     List<Double> box = g.numbers("extent");
     if (box.size() != 4 && !g.isTroubled("extent")) {
       g.problem(

@@ -68,7 +68,7 @@ public final class BronzeStep implements Step {
 
   @Override
   public Outcome preview(RunContext context) {
-    Map<String, String> changed = changedFiles(context, SourceFiles.find(source, context.lake()));
+    Map<String, String> changed = changedFiles(context, SourceFiles.find(source, context.lake().files()));
     return changed.isEmpty()
         ? new Outcome(Status.UNCHANGED, 0, List.of(), "")
         : new Outcome(Status.WOULD_RUN, 0, List.of(), changed.size() + " new or changed files");
@@ -77,7 +77,7 @@ public final class BronzeStep implements Step {
   @Override
   public Outcome run(RunContext context) {
     Lake lake = context.lake();
-    SourceFiles files = SourceFiles.find(source, lake);
+    SourceFiles files = SourceFiles.find(source, lake.files());
     Map<String, String> changed = changedFiles(context, files);
     String gone = gone(context, files);
     if (changed.isEmpty()) {

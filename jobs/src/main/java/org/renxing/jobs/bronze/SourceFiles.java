@@ -8,7 +8,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.FileStatus;
 import org.renxing.lake.Fingerprint;
-import org.renxing.lake.Lake;
 import org.renxing.lake.LakeFiles;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
@@ -19,20 +18,25 @@ import org.renxing.model.SourceSpec;
  *
  * @param byName relative name to file
  */
-record SourceFiles(SortedMap<String, SourceFile> byName) {
+public record SourceFiles(SortedMap<String, SourceFile> byName) {
 
   /** One file and the hash of its content; for Delta the folder and its version. */
-  record SourceFile(String path, String hash) {}
+  public record SourceFile(String path, String hash) {}
 
-  static SourceFiles find(SourceSpec source, Lake lake) {
+  /**
+   * The files that match the path of a source.
+   *
+   * @throws RenxingException SOURCE_CONTRACT where there is none
+   */
+  public static SourceFiles find(SourceSpec source, LakeFiles lake) {
     SortedMap<String, SourceFile> out = new TreeMap<>();
     if (source.format() == SourceSpec.Format.DELTA) {
-      out.put("delta", new SourceFile(source.path(), deltaVersion(source, lake.files())));
+      out.put("delta", new SourceFile(source.path(), deltaVersion(source, lake)));
       return new SourceFiles(out);
     }
-    for (FileStatus file : lake.files().glob(source.path())) {
+    for (FileStatus file : lake.glob(source.path())) {
       String path = file.getPath().toString();
-      out.put(relative(source, path), new SourceFile(path, hash(path, lake.files())));
+      out.put(relative(source, path), new SourceFile(path, hash(path, lake)));
     }
     if (out.isEmpty()) {
       throw new RenxingException(

@@ -1,0 +1,111 @@
+package org.renxing.jobs.silver.remote;
+
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.geo.RasterPixels;
+import org.renxing.geo.RasterSums;
+import org.renxing.jobs.bronze.SourceFiles;
+import org.renxing.lake.LakeFiles;
+import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RemoteFamily.Group;
+import org.renxing.model.RemoteSource;
+import org.renxing.model.RenxingException;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+import org.renxing.run.Inputs;
+
+/** Grids, summed over the zones of units by the centres of their pixels. */
+public final class RasterSum extends RemoteTask {
+  /** The table. */
+  public static final TableName TABLE = TableName.silver("raster_sum");
+
+  private final LakeFiles files;
+
+  /** The sums of all grids of the run, whose files are read where they lie. */
+  public RasterSum(RemoteIntake intake, LakeFiles files) {
+    super(intake, List.of(Group.GRID));
+    this.files = files;
+  }
+
+  @Override
+  public TableSpec spec() {
+    return TableSpec.of(
+            TABLE, "One row a source, zone, unit and year: sums of the pixels whose centres lie in")
+        .key("source_id", Type.STRING, "Source")
+        .key("layer", Type.STRING, "What the pixels measure")
+        .key("unit_id", Type.STRING, "Unit")
+        .key("zone", Type.STRING, "Zone of the unit; other = none of its zones")
+        .key("year", Type.INT, "Year, from the name of the file")
+        .optional("sum", Type.DOUBLE, "", "Sum of pixels; null where none has a value")
+        .optional("weighted_sum_km2", Type.DOUBLE, "km2", "Sum of value times area of the pixel")
+        .required("n_pixels", Type.LONG, "pixels", "Pixels with a value")
+        .required("n_nodata", Type.LONG, "pixels", "Pixels without a value")
+        .required("area_km2", Type.DOUBLE, "km2", "Area of the pixels with a value")
+        .required("run_id", Type.STRING, "", "Run that wrote the row")
+        .build();
+  }
+
+  /** Names and hashes of the files stand for what they hold. */
+  @Override
+  public String configuration(String part) {
+    StringBuilder out = new StringBuilder(super.configuration(part));
+    grids().forEach(s -> out.append(SourceFiles.find(s.files(), files)));
+    return out.toString();
+  }
+
+  @Override
+  public Dataset<Row> build(String part, Inputs inputs) {
+    List<Dataset<Row>> out = new ArrayList<>();
+    for (RemoteSource source : grids()) {
+      byYear(source)
+          .forEach(
+              (year, paths) ->
+                  out.add(
+                      RasterSums.of(
+                              RasterPixels.of(inputs.spark(), paths), intake().zones(inputs))
+                          .where("unit_id IS NOT NULL")
+                          .withColumn("source_id", lit(source.id()))
+                          .withColumn("layer", lit(source.layer().orElseThrow().name()))
+                          .withColumn("year", lit(year))));
+    }
+    return out.stream().reduce(Dataset::unionByName).orElseThrow();
+  }
+
+  private List<RemoteSource> grids() {
+    return intake().sources().stream().filter(s -> s.family().group() == Group.GRID).toList();
+  }
+
+  private Map<Integer, List<String>> byYear(RemoteSource source) {
+    Pattern pattern = Pattern.compile(source.layer().orElseThrow().yearFrom());
+    Map<Integer, List<String>> out = new TreeMap<>();
+    SourceFiles.find(source.files(), files)
+        .byName()
+        .forEach(
+            (name, file) ->
+                out.computeIfAbsent(year(source, pattern, name), y -> new ArrayList<>())
+                    .add(file.path()));
+    return out;
+  }
+
+  private static int year(RemoteSource source, Pattern pattern, String name) {
+    Matcher matcher = pattern.matcher(name);
+    String text =
+        matcher.find() ? (matcher.groupCount() > 0 ? matcher.group(1) : matcher.group()) : "";
+    if (!text.matches("(19|20|21)\\d\\d")) {
+      throw new RenxingException(
+          ErrorCode.SOURCE_CONTRACT,
+          "source %s, file %s: year-from '%s' finds no year in its name; rename it or correct remote.%s.year-from"
+              .formatted(source.id(), name, pattern.pattern(), source.id()));
+    }
+    return Integer.parseInt(text);
+  }
+}
