@@ -28,7 +28,16 @@ final class RulesReader {
     Section leverFile = rules.section("levers");
     List<Lever> levers = levers(leverFile);
     leverFile.finish();
-    return rules.build(() -> new UnitRules(shrinkage.orElseThrow(), path.orElseThrow(), levers));
+    var vacancy = VacancyReader.read(rules.section("vacancy"));
+    var land = new LandReader(vocabulary).read(rules);
+    return rules.build(
+        () ->
+            new UnitRules(
+                shrinkage.orElseThrow(),
+                path.orElseThrow(),
+                levers,
+                vacancy.orElseThrow(),
+                land.orElseThrow()));
   }
 
   private Optional<PathPolicy> path(Section s) {

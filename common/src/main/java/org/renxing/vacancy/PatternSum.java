@@ -1,0 +1,25 @@
+package org.renxing.vacancy;
+
+import org.renxing.model.OccupancySignal;
+
+/**
+ * Sums over areas of a unit, year and zone that have the same signals.
+ *
+ * @param pattern signals that are there, as bits, and {@link #COUNTED} where occupied units were
+ *     counted: then signals are not looked at
+ * @param areas how many
+ * @param units Σ N
+ * @param unitsSquared Σ N²
+ * @param counted Σ of counted occupied units; of no meaning unless counted
+ * @param occupied Σ of estimated occupied units by signal; of no meaning for absent signals
+ */
+record PatternSum(
+    int pattern, long areas, long units, double unitsSquared, double counted, PerSignal occupied) {
+
+  /** The bit of areas with counted units, whatever signals they have beside. */
+  static final int COUNTED = 1 << OccupancySignal.COUNT;
+
+  boolean isCounted() {
+    return (pattern & COUNTED) != 0;
+  }
+}

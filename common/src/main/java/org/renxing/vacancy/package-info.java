@@ -1,0 +1,2 @@
+/** How many units are vacant: signals weighed by reliability, calibrated by audits. */
+package org.renxing.vacancy;

@@ -1,0 +1,105 @@
+package org.renxing.vacancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.renxing.model.OccupancySignal;
+import org.renxing.model.VacancyPolicy;
+
+/**
+ * Simulated unit-years, each with an audit of its own where there is one: the interval holds the
+ * truth at its rate, within three binomial standard errors.
+ */
+class IntervalCoverageTest {
+  private static final int K = OccupancySignal.COUNT;
+  private static final int UNIT_YEARS = 2000;
+  private static final double[] SD = {0.12, 0.12, 0.15, 0.2, 0.08, 0.08};
+  private static final double[] INTERCEPT = {0.05, 0.15, -0.1, 0.3, 0.1, -0.05};
+  private static final double[] SLOPE = {0.8, 0.7, 1.1, 0.5, 0.85, 1.05};
+  private static final double CORRELATION = 0.3;
+
+  @ParameterizedTest(name = "{0} audits, {1} dwellings each, confidence {2}")
+  @CsvSource({
+    "0, 0, 0.95",
+    "0, 0, 0.8",
+    "120, 0, 0.95",
+    "120, 0, 0.8",
+    "40, 0, 0.95",
+    "40, 0, 0.8",
+    "150, 60, 0.95",
+    "150, 60, 0.8"
+  })
+  void theTruthIsInTheIntervalAtItsRate(int audits, int dwellings, double confidence) {
+    VacancyPolicy policy = VacancyCases.policy(CORRELATION, confidence, SD);
+    SplittableRandom random = new SplittableRandom(42);
+    int held = 0;
+    for (int i = 0; i < UNIT_YEARS; i++) {
+      RateEstimator estimator = VacancyCases.calibrated(audit(random, audits, dwellings), policy);
+      double units = 0;
+      double vacant = 0;
+      List<PatternSum> sums = new ArrayList<>();
+      int areas = 1 + i % 12;
+      for (int a = 0; a < areas; a++) {
+        double p = occupancy(random);
+        long n = random.nextLong(50, 2000);
+        double[] rates = rates(random, p, audits > 0);
+        for (int k = 0; k < K; k++) {
+          boolean isMissing = k > 0 && random.nextDouble() < 0.25;
+          rates[k] = isMissing ? VacancyCases.NONE : rates[k] * n;
+        }
+        sums.add(VacancyCases.area(n, rates));
+        units += n;
+        vacant += n * (1 - p);
+      }
+      VacancyRate rate = estimator.estimate(sums);
+      double truth = vacant / units;
+      held += rate.lower() <= truth && truth <= rate.upper() ? 1 : 0;
+    }
+    double error = 3 * Math.sqrt(confidence * (1 - confidence) / UNIT_YEARS);
+    assertThat((double) held / UNIT_YEARS).isBetween(confidence - error, confidence + error);
+  }
+
+  private static List<AuditedArea> audit(SplittableRandom random, int areas, int dwellings) {
+    List<AuditedArea> out = new ArrayList<>();
+    for (int i = 0; i < areas; i++) {
+      int units = 600;
+      double p = Math.rint(occupancy(random) * units) / units;
+      double[] rates = rates(random, p, true);
+      for (int k = 1; k < K; k++) {
+        rates[k] = random.nextDouble() < 0.1 ? VacancyCases.NONE : rates[k];
+      }
+      PerSignal signals = new PerSignal(rates);
+      int looked = dwellings == 0 ? units : dwellings;
+      int lived = 0;
+      int left = (int) Math.rint(p * units);
+      for (int d = 0; d < looked; d++) {
+        if (random.nextInt(units - d) < left) {
+          lived++;
+          left--;
+        }
+      }
+      out.add(AuditedArea.of("a" + i, signals, units, looked, lived));
+    }
+    return out;
+  }
+
+  private static double occupancy(SplittableRandom random) {
+    return 0.35 + 0.6 * random.nextDouble();
+  }
+
+  /** Signals with one common part, so that any two correlate. */
+  private static double[] rates(SplittableRandom random, double p, boolean isBiased) {
+    double common = random.nextGaussian() * Math.sqrt(CORRELATION);
+    double[] out = new double[K];
+    for (int k = 0; k < K; k++) {
+      double own = random.nextGaussian() * Math.sqrt(1 - CORRELATION);
+      double mean = isBiased ? INTERCEPT[k] + SLOPE[k] * p : p;
+      out[k] = mean + SD[k] * (common + own);
+    }
+    return out;
+  }
+}
