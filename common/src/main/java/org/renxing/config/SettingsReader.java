@@ -1,6 +1,7 @@
 package org.renxing.config;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.function.BiFunction;
 import org.renxing.model.BaseIndicator;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.IntakeLimits;
+import org.renxing.model.PanelUnits;
 import org.renxing.model.Secret;
 import org.renxing.model.Settings;
 import org.renxing.model.UnitOfMeasure;
@@ -57,6 +59,7 @@ final class SettingsReader {
     Section reference = root.section("reference");
     List<String> unitFiles =
         reference.texts("unit-files", List.of()).stream().map(this::fromHome).toList();
+    List<PanelUnits> panelUnits = panelUnits(reference);
     String referencePath = place(root, reference);
     List<String> corrections = corrections(root.section("corrections"));
     IntakeLimits intake = IntakeReader.limits(root.section("intake"));
@@ -68,6 +71,7 @@ final class SettingsReader {
                 lakePath,
                 referencePath,
                 unitFiles,
+                panelUnits,
                 corrections,
                 nightly.scenarios(),
                 nightly.sources(),
@@ -83,6 +87,19 @@ final class SettingsReader {
                 scenarios.values(),
                 quality.orElseThrow(),
                 rules.orElseThrow()));
+  }
+
+  private List<PanelUnits> panelUnits(Section reference) {
+    List<PanelUnits> out = new ArrayList<>();
+    for (Section s : reference.sections("panel-units")) {
+      String path = fromHome(s.text("path"));
+      String code = s.text("code-column");
+      String name = s.text("name-column");
+      String level = s.text("level");
+      String prefix = s.text("prefix", "");
+      s.build(() -> new PanelUnits(path, code, name, level, prefix)).ifPresent(out::add);
+    }
+    return out;
   }
 
   /** What nightly takes in and publishes. */

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param lakePath root folder or URI of the lake
  * @param referencePath folder of units.csv, aliases.csv, regions.csv and resource_cities.csv
  * @param unitFiles further files in the form of units.csv, such as simulated units
+ * @param panelUnits units that panels list themselves
  * @param correctionFiles reviewed corrections of single values, as CSV
  * @param nightlyScenarios ids of the scenarios that nightly publishes, in order
  * @param nightlySources ids of the sources that nightly ingests
@@ -24,6 +25,7 @@ public record Settings(
     String lakePath,
     String referencePath,
     List<String> unitFiles,
+    List<PanelUnits> panelUnits,
     List<String> correctionFiles,
     List<String> nightlyScenarios,
     List<String> nightlySources,
@@ -42,6 +44,7 @@ public record Settings(
 
   public Settings {
     unitFiles = List.copyOf(unitFiles);
+    panelUnits = List.copyOf(panelUnits);
     correctionFiles = List.copyOf(correctionFiles);
     nightlyScenarios = List.copyOf(nightlyScenarios);
     nightlySources = List.copyOf(nightlySources);

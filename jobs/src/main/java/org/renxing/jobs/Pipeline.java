@@ -14,6 +14,7 @@ import org.renxing.jobs.gold.GoldTable;
 import org.renxing.jobs.gold.GoldTables;
 import org.renxing.jobs.gold.GoldTask;
 import org.renxing.jobs.gold.PublishedFigure;
+import org.renxing.jobs.gold.RemoteTables;
 import org.renxing.jobs.gold.Reproduction;
 import org.renxing.jobs.gold.SuspectValue;
 import org.renxing.jobs.gold.UnitRuleTables;
@@ -27,6 +28,7 @@ import org.renxing.jobs.silver.SourceAccount;
 import org.renxing.jobs.silver.SourceDifference;
 import org.renxing.jobs.silver.UnitAlias;
 import org.renxing.jobs.silver.UnitLineage;
+import org.renxing.jobs.silver.remote.RemotePlan;
 import org.renxing.lake.LakeFiles;
 import org.renxing.lake.Releases;
 import org.renxing.model.Scenario;
@@ -46,10 +48,12 @@ import org.renxing.run.TableTask;
 public final class Pipeline {
   private final Settings settings;
   private final LakeFiles files;
+  private final RemotePlan remote;
 
   public Pipeline(Settings settings, LakeFiles files) {
     this.settings = settings;
     this.files = files;
+    this.remote = RemotePlan.of(settings, files);
   }
 
   /**
@@ -64,6 +68,7 @@ public final class Pipeline {
         settings.nightlyScenarios().stream().map(settings.scenarios()::get).toList();
     List<Step> steps = new ArrayList<>();
     sources.forEach(source -> steps.add(new BronzeStep(source, settings, years)));
+    remote.bronze().forEach(source -> steps.add(new BronzeStep(source, settings, years)));
     List<TableTask> silver = silver(sources);
     silver.forEach(task -> steps.add(new TableStep(task)));
     gold(scenarios).forEach(task -> steps.add(new TableStep(task)));
@@ -74,15 +79,17 @@ public final class Pipeline {
 
   private List<TableTask> silver(List<SourceSpec> sources) {
     Corrections corrections = Corrections.read(settings, files);
-    return List.of(
-        new DimUnit(settings, files),
-        new UnitAlias(settings, files),
-        new UnitLineage(settings, files),
-        new Observation(sources, settings, corrections),
-        new Quarantine(sources, settings, corrections),
-        new SourceDifference(sources, settings, corrections),
-        new AppliedCorrection(sources, settings, corrections),
-        new SourceAccount(sources, settings, corrections));
+    List<TableTask> out = new ArrayList<>();
+    out.add(new DimUnit(settings, files));
+    out.add(new UnitAlias(settings, files));
+    out.add(new UnitLineage(settings, files));
+    out.addAll(remote.silver());
+    out.add(new Observation(sources, settings, corrections, remote.derived()));
+    out.add(new Quarantine(sources, settings, corrections));
+    out.add(new SourceDifference(sources, settings, corrections));
+    out.add(new AppliedCorrection(sources, settings, corrections));
+    out.add(new SourceAccount(sources, settings, corrections));
+    return List.copyOf(out);
   }
 
   private List<TableTask> gold(List<Scenario> scenarios) {
@@ -91,6 +98,7 @@ public final class Pipeline {
     tasks.add(new BaseIndicatorQuality(settings.quality()));
     List<GoldTable> tables = new ArrayList<>(GoldTables.all(files));
     tables.addAll(UnitRuleTables.of(settings.rules()));
+    tables.addAll(RemoteTables.of(remote.aggregates()));
     for (GoldTable table : tables) {
       GoldTask task = new GoldTask(table, scenarios);
       if (!task.parts().isEmpty()) {

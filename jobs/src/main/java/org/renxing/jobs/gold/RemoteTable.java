@@ -16,7 +16,10 @@ import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
 
-/** A table of vacancy or land: the units and years of a scenario, of what holds for all. */
+/**
+ * A table of vacancy or land: of what holds for all, the units of a scenario and every year from
+ * its first to its last, whatever its step.
+ */
 abstract class RemoteTable implements GoldTable {
   private final RemoteAggregates aggregates;
 
@@ -70,7 +73,7 @@ abstract class RemoteTable implements GoldTable {
     Dataset<Row> units = Units.of(scenario, inputs).select("unit_id");
     Dataset<Row> rows =
         rows(inputs)
-            .where(col("year").isin(scenario.years().years().toArray()))
+            .where(col("year").between(scenario.years().first(), scenario.years().last()))
             .join(units, "unit_id");
     return Units.named(rows, inputs);
   }

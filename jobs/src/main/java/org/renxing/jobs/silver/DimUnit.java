@@ -78,6 +78,7 @@ public final class DimUnit implements TableTask {
     List<ReferenceFile> out = new ArrayList<>();
     out.add(ReferenceFile.read(files, settings.referencePath() + "/units.csv"));
     settings.unitFiles().forEach(f -> out.add(ReferenceFile.read(files, f)));
+    settings.panelUnits().forEach(units -> out.add(PanelUnitList.of(units, files)));
     return out;
   }
 

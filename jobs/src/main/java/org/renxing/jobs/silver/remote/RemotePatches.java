@@ -90,11 +90,16 @@ final class RemotePatches {
         read.withColumn("patch_area_km2", coalesce(col("area_km2"), col("stated_area_km2")))
             .drop("area_km2")
             .withColumn("fault", coalesce(col("fault"), unsized));
-    Dataset<Row> drawn = sized.where(col("fault").isNull().and(col("geometry").isNotNull()));
-    return sized
-        .join(Overlaps.of(drawn, KEY), names(), "left")
+    Dataset<Row> named =
+        sized.withColumn("patch", concat(col("observation_id"), lit(" of "), col("source_id")));
+    Dataset<Row> drawn = named.where(col("fault").isNull().and(col("geometry").isNotNull()));
+    return named
+        .join(
+            Overlaps.of(drawn, List.of("family", "year"), "patch"),
+            CollectionConverters.asScala(List.of("family", "year", "patch")).toSeq(),
+            "left")
         .withColumn("fault", coalesce(col("fault"), overlap()))
-        .drop("other_id");
+        .drop("patch", "other_id", "overlap_km2");
   }
 
   private static Column overlap() {

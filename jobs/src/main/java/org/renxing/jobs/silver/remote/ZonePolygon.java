@@ -29,6 +29,11 @@ public final class ZonePolygon extends RemoteTask {
             "",
             "Outline in the equal-area plane of docs/methods/spatial.md, in km, as WKB")
         .required("area_km2", Type.DOUBLE, "km2", "Area")
+        .optional(
+            "remark",
+            Type.STRING,
+            "",
+            "What of a drawn zone was left out: outside the unit, or of a zone with a lower name")
         .required("run_id", Type.STRING, "", "Run that wrote the row")
         .check("the area is above 0", "area_km2 > 0")
         .build();
