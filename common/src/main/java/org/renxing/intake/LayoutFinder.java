@@ -43,7 +43,10 @@ public final class LayoutFinder {
     }
     Charset charset = Tables.charset(file, source.form().encoding(), limits);
     if (source.format() == SourceSpec.Format.JSON_LINES) {
-      return List.of(objects(file, charset));
+      return List.of(objects(file, charset, JsonLines.open(file, charset, marks, limits)));
+    }
+    if (source.format() == SourceSpec.Format.GEOJSON) {
+      return List.of(objects(file, charset, GeoJsonRows.open(file, charset, limits)));
     }
     char delimiter = source.delimiter().charAt(0);
     try (TextRows rows = DelimitedRows.open(file, charset, delimiter, limits)) {
@@ -125,9 +128,9 @@ public final class LayoutFinder {
   }
 
   /** Keys of objects may be left out, so those of the first ones together are the heads. */
-  private TableLayout objects(SourceBytes file, Charset charset) {
+  private TableLayout objects(SourceBytes file, Charset charset, FileRows all) {
     Set<String> keys = new LinkedHashSet<>();
-    try (FileRows rows = JsonLines.open(file, charset, marks, limits)) {
+    try (FileRows rows = all) {
       for (int i = 0; i < MOST_OBJECTS && rows.hasNext(); i++) {
         FileRow row = rows.next();
         if (row.defect().isEmpty()) {

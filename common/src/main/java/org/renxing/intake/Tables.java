@@ -24,6 +24,9 @@ public final class Tables {
       Charset charset = Charset.forName(layout.charset());
       return JsonLines.open(file, charset, new Marks(form.marks()), form.limits());
     }
+    if (form.format() == SourceSpec.Format.GEOJSON) {
+      return GeoJsonRows.open(file, Charset.forName(layout.charset()), form.limits());
+    }
     return new TableRows(texts(file, layout.table(), layout.charset(), form), layout, form);
   }
 

@@ -2,6 +2,7 @@ package org.renxing.jobs.bronze;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.hex;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map_from_arrays;
 import static org.apache.spark.sql.functions.monotonically_increasing_id;
@@ -15,6 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.renxing.intake.LayoutFinder;
 import org.renxing.intake.RowForm;
@@ -83,18 +85,24 @@ final class SourceReader {
           table.select(
               lit(file.getKey()).as("source_file"),
               monotonically_increasing_id().plus(1).as("row_number"),
-              cells(table.columns()).as("cells"),
+              cells(table.schema()).as("cells"),
               lit(null).cast("string").as("defect"));
       out = out == null ? rows : out.unionByName(rows);
     }
     return out;
   }
 
-  private static Column cells(String[] columns) {
-    Column[] heads = Arrays.stream(columns).map(c -> lit(c)).toArray(Column[]::new);
-    Column[] texts =
-        Arrays.stream(columns).map(c -> col("`" + c + "`").cast("string")).toArray(Column[]::new);
+  /** Every column as text; bytes, such as the geometries of GeoParquet, in hexadecimal digits. */
+  private static Column cells(StructType schema) {
+    Column[] heads =
+        Arrays.stream(schema.fieldNames()).map(c -> lit(c)).toArray(Column[]::new);
+    Column[] texts = Arrays.stream(schema.fields()).map(SourceReader::text).toArray(Column[]::new);
     return map_from_arrays(array(heads), array(texts));
+  }
+
+  private static Column text(StructField field) {
+    Column value = col("`" + field.name() + "`");
+    return field.dataType().equals(DataTypes.BinaryType) ? hex(value) : value.cast("string");
   }
 
   private void requireColumns(String file, List<String> heads) {

@@ -3,6 +3,7 @@ package org.renxing.jobs.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.renxing.jobs.simulate.RemoteSample;
 import org.renxing.jobs.simulate.Simulation;
 import org.renxing.jobs.simulate.SimulationReport;
 import org.renxing.jobs.simulate.SimulationWriter;
@@ -58,6 +59,12 @@ final class SimulateCommand implements Callable<Integer> {
           "Earlier years, of the resource-based cities alone, in files of their own (none).")
   private Optional<String> resourceYears;
 
+  @Option(
+      names = "--zones",
+      description =
+          "Also a small sample of areas, parcels, street views and night light of six cities.")
+  private boolean hasZones;
+
   @Override
   public Integer call() {
     Path reference = Path.of(common.configuration().settings().referencePath());
@@ -72,7 +79,13 @@ final class SimulateCommand implements Callable<Integer> {
                 !hasNoDefects,
                 resourceYears.map(YearRange::parse)));
     report.files().forEach(System.out::println);
-    System.out.printf("%,d rows, simulated%n", report.rows());
+    long rows = report.rows();
+    if (hasZones) {
+      SimulationReport fine = RemoteSample.write(seed, reference, out);
+      fine.files().forEach(System.out::println);
+      rows += fine.rows();
+    }
+    System.out.printf("%,d rows, simulated%n", rows);
     return 0;
   }
 }

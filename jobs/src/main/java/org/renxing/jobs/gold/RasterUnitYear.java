@@ -42,6 +42,6 @@ public final class RasterUnitYear extends RemoteTable {
 
   @Override
   Dataset<Row> rows(Inputs inputs) {
-    return aggregates().light(inputs);
+    return aggregates().grids(inputs);
   }
 }
