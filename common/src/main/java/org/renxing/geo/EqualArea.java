@@ -18,9 +18,9 @@ import org.locationtech.jts.geom.Geometry;
  * 3-12, 10-14 and 10-15 with k₀ = 1). Meridians and parallels are straight lines of the plane.
  * Other edges are taken as straight in the plane, so that an area and its parts agree.
  *
- * <p>Forms for numbers and for columns do the same operations in the same order. The grid, a tenth
- * of a millimetre at the equator, is where borders of units and points are put before they are
- * compared, so that a point given as a corner of a unit is at that corner.
+ * <p>Forms for numbers and for columns do the same operations in the same order. All areas and
+ * points are put on a grid of a thousandth of a millimetre before they are compared, so that a
+ * point given as a corner of a unit is at that corner.
  */
 public final class EqualArea {
   /** Semi-major axis of WGS84 in kilometres. */
@@ -31,7 +31,7 @@ public final class EqualArea {
   private static final double E = Math.sqrt(E2);
 
   /** Steps of the grid in one kilometre. */
-  public static final double GRID = 1e7;
+  public static final double GRID = 1e9;
 
   private EqualArea() {}
 
@@ -106,7 +106,7 @@ public final class EqualArea {
     return rint(value.multiply(lit(GRID))).divide(lit(GRID));
   }
 
-  /** A geometry in degrees, put into the plane. */
+  /** A geometry in degrees, put into the plane and on its grid. */
   static Geometry project(Geometry degrees) {
     return moved(degrees, true);
   }
@@ -124,8 +124,8 @@ public final class EqualArea {
           public void filter(CoordinateSequence places, int i) {
             double first = places.getX(i);
             double second = places.getY(i);
-            places.setOrdinate(i, 0, isForward ? x(first) : lon(first));
-            places.setOrdinate(i, 1, isForward ? y(second) : lat(second));
+            places.setOrdinate(i, 0, isForward ? onGrid(x(first)) : lon(first));
+            places.setOrdinate(i, 1, isForward ? onGrid(y(second)) : lat(second));
           }
 
           @Override

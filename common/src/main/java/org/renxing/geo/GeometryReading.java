@@ -27,9 +27,10 @@ import org.renxing.model.GeometryForm.Encoding;
 import org.renxing.model.GeometryForm.Shape;
 
 /**
- * Reads one geometry and judges it; never fails. Coordinates beyond the first two are dropped, open
- * rings closed, rings and parts put into one order, so that equal areas have equal bytes. Whether
- * an area is valid (OGC Simple Features) is judged in the plane.
+ * Reads one geometry and judges it; never fails. Areas are put into the plane and on its grid.
+ * Coordinates beyond the first two are dropped, open rings closed, rings and parts put into one
+ * order, so that equal areas have equal bytes. Whether an area is valid (OGC Simple Features) is
+ * judged in the plane.
  */
 final class GeometryReading {
   private static final Pattern SRID = Pattern.compile("(?is)\\s*SRID\\s*=\\s*(\\d+)\\s*;(.*)");
@@ -137,9 +138,7 @@ final class GeometryReading {
       return GeometryDefect.BAD_GEOMETRY.of(
           "is wider than 180 degrees, as areas across the antimeridian are; split it there");
     }
-    return geometry instanceof Point
-        ? Finding.sound(geometry)
-        : area(flat(EqualArea.project(geometry)));
+    return geometry instanceof Point ? Finding.sound(geometry) : area(EqualArea.project(geometry));
   }
 
   private Finding outside(Envelope box) {
@@ -171,14 +170,6 @@ final class GeometryReading {
     }
     plane.normalize();
     return Finding.sound(plane);
-  }
-
-  /** Without Z and M. */
-  private Geometry flat(Geometry geometry) {
-    Geometry out = factory.createGeometry(geometry);
-    out.setSRID(0);
-    out.apply((Coordinate c) -> c.setZ(Coordinate.NULL_ORDINATE));
-    return out;
   }
 
   private static String cut(String text) {

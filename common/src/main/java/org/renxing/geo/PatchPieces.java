@@ -29,8 +29,11 @@ final class PatchPieces implements UDF1<byte[], List<Row>> {
 
   static final ArrayType PIECES = DataTypes.createArrayType(PIECE, false);
 
-  /** Share of a patch below which a piece is noise of the overlay. */
-  private static final double NEGLIGIBLE = 1e-12;
+  /** Share of a patch below which a piece is no more than the drawing of borders. */
+  private static final double NEGLIGIBLE = 1e-7;
+
+  /** Areas closer than this are equal. */
+  private static final double EQUAL = 1 + 1e-9;
 
   private final Broadcast<List<ZonePiece>> zones;
   private transient Optional<ZoneIndex> index;
@@ -52,26 +55,32 @@ final class PatchPieces implements UDF1<byte[], List<Row>> {
 
   /** The pieces of a patch, in the order of units and zones; what lies outside comes last. */
   static List<Part> split(Geometry patch, ZoneIndex index) {
-    double least = patch.getArea() * NEGLIGIBLE;
     List<Part> out = new ArrayList<>();
     List<Geometry> met = new ArrayList<>();
     for (int i : index.near(patch)) {
       if (index.covers(i, patch)) {
         return List.of(new Part(Optional.of(index.piece(i)), patch.getArea()));
       }
-      if (!index.meets(i, patch)) {
-        continue;
-      }
-      double area = Overlay.intersection(patch, index.piece(i).plane()).getArea();
-      met.add(index.piece(i).plane());
-      if (area >= least && area > 0) {
+      if (index.meets(i, patch)) {
+        Geometry plane = index.piece(i).plane();
+        met.add(plane);
+        double area = Overlay.intersection(patch, plane).getArea();
         out.add(new Part(Optional.of(index.piece(i)), area));
       }
     }
-    double outside = Overlay.outside(patch, met).getArea();
-    if (outside >= least && outside > 0) {
-      out.add(new Part(Optional.empty(), outside));
+    out.add(new Part(Optional.empty(), Overlay.outside(patch, met).getArea()));
+    return withoutSlivers(out, patch.getArea() * NEGLIGIBLE);
+  }
+
+  /** Slivers are counted to the largest part, so that the area stays. */
+  private static List<Part> withoutSlivers(List<Part> parts, double least) {
+    double slivers = parts.stream().mapToDouble(Part::areaKm2).filter(a -> a < least).sum();
+    List<Part> out = new ArrayList<>(parts.stream().filter(p -> p.areaKm2() >= least).toList());
+    int largest = 0;
+    for (int i = 1; i < out.size(); i++) {
+      largest = out.get(i).areaKm2() > out.get(largest).areaKm2() ? i : largest;
     }
+    out.set(largest, new Part(out.get(largest).piece(), out.get(largest).areaKm2() + slivers));
     return out;
   }
 
@@ -79,7 +88,8 @@ final class PatchPieces implements UDF1<byte[], List<Row>> {
     Map<String, Part> main = new HashMap<>();
     for (Part part : parts) {
       part.piece()
-          .ifPresent(p -> main.merge(p.unit(), part, (a, b) -> b.areaKm2() > a.areaKm2() ? b : a));
+          .ifPresent(
+              p -> main.merge(p.unit(), part, (a, b) -> b.areaKm2() > a.areaKm2() * EQUAL ? b : a));
     }
     return parts.stream()
         .map(

@@ -100,9 +100,9 @@ public final class SpatialJoin {
    * Splits areas at the borders of units and zones: one row a piece, with unit_id, zone, area_km2
    * of the piece and is_main_piece; where the patches have an area_km2 it becomes patch_area_km2.
    * What lies outside all units is one more piece, whose unit_id and zone are null; so the pieces
-   * of a patch have its area (to rounding, some 1e-12 of it). A piece below 1e-12 of its patch is
-   * dropped. The main piece is the largest of a patch in its unit, of equal ones the first by zone;
-   * a piece outside is never one.
+   * of a patch have its area (to rounding, some 1e-12 of it). A piece below 1e-7 of its patch is
+   * how borders were drawn and no piece: it is counted to the largest. The main piece is the
+   * largest of a patch in its unit, of equal ones the first by zone; a piece outside is never one.
    *
    * @param patches with geometry, well-known binary in the plane, sound as {@link GeometryIntake}
    *     says; rows without one are dropped

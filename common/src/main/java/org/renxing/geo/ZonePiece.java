@@ -16,17 +16,32 @@ import org.renxing.model.RenxingException;
  *
  * @param plane its area in the plane
  */
-record ZonePiece(String unit, String zone, Geometry plane) implements Serializable {
+public record ZonePiece(String unit, String zone, Geometry plane) implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** By unit, then zone: the order in which shared borders are given away. */
   static final Comparator<ZonePiece> ORDER =
       Comparator.comparing(ZonePiece::unit).thenComparing(ZonePiece::zone);
 
+  /** Its true area. */
+  public double areaKm2() {
+    return plane.getArea();
+  }
+
+  /** Its area as well-known binary. */
+  byte[] bytes() {
+    return GeometryReading.bytes(plane);
+  }
+
   /** The rows of silver.zone_polygon, in order. */
   static List<ZonePiece> of(Dataset<Row> zonePolygons) {
     return zonePolygons.select("unit_id", "zone", "geometry").collectAsList().stream()
-        .map(r -> new ZonePiece(r.getString(0), r.getString(1), plane(r, r.getAs(2))))
+        .map(
+            r ->
+                new ZonePiece(
+                    r.getString(0),
+                    r.isNullAt(1) ? "" : r.getString(1).strip(),
+                    plane(r, r.getAs(2))))
         .sorted(ORDER)
         .toList();
   }

@@ -1,6 +1,5 @@
 package org.renxing.geo;
 
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
@@ -11,13 +10,7 @@ final class Shapes {
 
   /** In the plane, on its grid. */
   static Geometry plane(String wkt) {
-    Geometry plane = EqualArea.project(degrees(wkt));
-    for (Coordinate c : plane.getCoordinates()) {
-      c.x = EqualArea.onGrid(c.x);
-      c.y = EqualArea.onGrid(c.y);
-    }
-    plane.geometryChanged();
-    return plane;
+    return EqualArea.project(degrees(wkt));
   }
 
   static Geometry degrees(String wkt) {
