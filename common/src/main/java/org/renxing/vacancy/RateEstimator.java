@@ -3,9 +3,9 @@ package org.renxing.vacancy;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.renxing.model.OccupancySignal;
 
 /**
@@ -29,17 +29,16 @@ final class RateEstimator implements Serializable {
           .thenComparingDouble(sum -> Arrays.stream(sum.occupied().toArray()).sum());
 
   private final ErrorModel model;
-  private final Map<Integer, PatternWeights> weights = new HashMap<>();
+  private final double confidence;
+  private final ConcurrentMap<Integer, PatternWeights> weights = new ConcurrentHashMap<>();
 
   RateEstimator(ErrorModel model, double confidence) {
     this.model = model;
-    for (int pattern = 0; pattern < 1 << K; pattern++) {
-      weights.put(pattern, PatternWeights.of(pattern, model, confidence));
-    }
+    this.confidence = confidence;
   }
 
   PatternWeights weights(int pattern) {
-    return weights.get(pattern);
+    return weights.computeIfAbsent(pattern, p -> PatternWeights.of(p, model, confidence));
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.renxing.vacancy;
 
+import java.io.Serializable;
 import java.util.List;
 import org.renxing.model.OccupancySignal;
 
@@ -16,7 +17,8 @@ public record SignalFit(
     double slope,
     double standardDeviation,
     int audits,
-    Basis basis) {
+    Basis basis)
+    implements Serializable {
 
   /** Where the figures of a signal come from. */
   public enum Basis {
