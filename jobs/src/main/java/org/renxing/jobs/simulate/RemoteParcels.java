@@ -71,12 +71,12 @@ final class RemoteParcels {
     }
     files.plant("remote-low-use", rows, 7, "BAD_GEOMETRY", r -> r.set(2, "POLYGON ((1 2, 3 4))"));
     files.plant("remote-low-use", rows, 30, "WRONG_GEOMETRY_TYPE", r -> r.set(2, "POINT (114 40)"));
-    files.plant("remote-low-use", rows, 51, "SHARE_OUT_OF_RANGE", r -> r.set(5, "1.3"));
+    files.plant("remote-low-use", rows, 51, "SHARE_OUT_OF_RANGE", r -> r.set(6, "1.3"));
     files.csv(
         "remote-low-use",
         "low-use",
         List.of(
-            "plot", "year", "shape", "confidence", "floor-area ratio", "density", "looks old",
+            "plot", "year", "shape", "confidence", "class", "floor-area ratio", "density", "looks old",
             "looks disordered", "remark"),
         rows);
   }
@@ -96,6 +96,7 @@ final class RemoteParcels {
             Integer.toString(year),
             shape.toText(),
             RemoteSample.text(0.7 + 0.29 * city.uniform("low use", id, year), 3),
+            List.of("urban_village", "old_residential", "industrial").get(i % 3),
             RemoteSample.text(k[0], 2),
             RemoteSample.text(k[1], 2),
             RemoteSample.text(k[2], 2),
