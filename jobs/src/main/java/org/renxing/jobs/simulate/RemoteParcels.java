@@ -36,7 +36,8 @@ final class RemoteParcels {
           String zone = RemoteSample.EVERYWHERE.get(i % RemoteSample.EVERYWHERE.size());
           // a grid, so that parcels do not overlap but where it is planted
           double[] at = city.place(zone, "vacant grid", zone);
-          at[0] += 0.004 * (i / RemoteSample.EVERYWHERE.size());
+          int place = i / RemoteSample.EVERYWHERE.size();
+          at[0] += 0.004 * place;
           out.add(parcel(city, id, year, RemoteCity.square(at, 0.003)));
         }
       }
@@ -86,7 +87,8 @@ final class RemoteParcels {
     String id = "%s-l%d".formatted(city.code(), i);
     double[] at = city.place("", "low use", "");
     at[0] += 0.005 * (i % 3) - 0.005;
-    at[1] -= 0.005 * (i / 3);
+    int row = i / 3;
+    at[1] -= 0.005 * row;
     double[][] kinds = {{1.9, 0.62, 0.7, 0.8}, {1.5, 0.35, 0.85, 0.6}, {0.4, 0.25, 0.6, 0.5}};
     double[] k = kinds[i % 3];
     Polygon shape = RemoteCity.square(at, 0.004);
