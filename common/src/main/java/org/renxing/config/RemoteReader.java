@@ -27,6 +27,8 @@ import org.renxing.model.SourceSpec;
 import org.renxing.model.SourceSpec.Format;
 import org.renxing.model.SourceSpec.Mapping;
 import org.renxing.model.UnitOfMeasure;
+import org.renxing.name.HeadText;
+import org.renxing.name.MeasureNames;
 
 /** Reads the contracts of sources of fine-grained observations: conf/remote. */
 final class RemoteReader {
@@ -100,7 +102,10 @@ final class RemoteReader {
     Optional<Integer> division =
         s.has("division") ? s.wholeNumber("division", 1900, 2200) : Optional.empty();
     Map<String, Mapping> mappings = new TreeMap<>();
-    columns.forEach(column -> mappings.put(column, new Mapping(column, "")));
+    columns.forEach(
+        column ->
+            mappings.put(
+                column, new Mapping(column, bracketed(column).map(UnitOfMeasure::name).orElse(""))));
     return s.attempt(
         "path",
         () ->
@@ -147,7 +152,9 @@ final class RemoteReader {
         columns.unknown(
             key, "family " + family.text() + " has no '" + key + "'", key, known.keySet());
       } else if (columns.isText(key)) {
-        columns.optionalText(key).ifPresent(c -> out.put(field, new RemoteSource.Column(c, 1, 1)));
+        String label = columns.text(key);
+        converted(columns, key, label, bracketed(label), field)
+            .ifPresent(column -> out.put(field, column));
       } else {
         column(columns.section(key), field).ifPresent(column -> out.put(field, column));
       }
@@ -160,33 +167,40 @@ final class RemoteReader {
 
   private Optional<RemoteSource.Column> column(Section s, RemoteField field) {
     String label = s.text("column");
-    if (!s.has("unit")) {
-      s.optionalText("unit");
-      return s.build(() -> new RemoteSource.Column(label, 1, 1));
-    }
-    String given = s.text("unit");
-    Optional<UnitOfMeasure> from = units.find(given);
+    Optional<String> given = s.optionalText("unit");
+    given.ifPresent(unit -> units.require(s, "unit", "unit of measure", List.of(unit)));
+    Optional<UnitOfMeasure> unit =
+        given.isPresent() ? given.flatMap(units::find) : bracketed(label);
+    Optional<RemoteSource.Column> out = converted(s, "unit", label, unit, field);
+    return s.build(out::orElseThrow);
+  }
+
+  /** A column whose unit, if it has one, converts to that of the field. */
+  private Optional<RemoteSource.Column> converted(
+      Section s, String key, String label, Optional<UnitOfMeasure> from, RemoteField field) {
     Optional<UnitOfMeasure> to = units.find(field.unitOfMeasure());
-    if (to.isEmpty()) {
-      s.problem("unit", field.column() + " is a plain number; leave the unit out");
-    } else {
-      units.require(s, "unit", "unit of measure", List.of(given));
-      from.filter(unit -> !unit.dimension().equals(to.get().dimension()))
-          .ifPresent(
-              unit ->
-                  s.problem(
-                      "unit",
-                      "'%s' measures %s, and %s is kept in %s"
-                          .formatted(given, unit.dimension(), field.column(), to.get().name())));
+    if (from.isEmpty() || to.isEmpty()) {
+      from.ifPresent(unit -> s.problem(key, field.column() + " is a plain number, without a unit"));
+      return Optional.of(new RemoteSource.Column(label, 1, 1));
     }
-    return s.build(
-        () -> {
-          double fromFactor = from.orElseThrow().factor();
-          double toFactor = to.orElseThrow().factor();
-          return fromFactor > toFactor
-              ? new RemoteSource.Column(label, fromFactor / toFactor, 1)
-              : new RemoteSource.Column(label, 1, toFactor / fromFactor);
-        });
+    if (!from.get().dimension().equals(to.get().dimension())) {
+      s.problem(
+          key,
+          "'%s' measures %s, and %s is kept in %s"
+              .formatted(
+                  from.get().name(), from.get().dimension(), field.column(), to.get().name()));
+      return Optional.empty();
+    }
+    double over = to.get().factor() / from.get().factor();
+    return Optional.of(
+        over < 1
+            ? new RemoteSource.Column(label, from.get().factor() / to.get().factor(), 1)
+            : new RemoteSource.Column(label, 1, over));
+  }
+
+  /** The unit that a head gives in brackets at its end. */
+  private Optional<UnitOfMeasure> bracketed(String label) {
+    return HeadText.of(label).bracketed().flatMap(new MeasureNames(units.values().values())::find);
   }
 
   private static Optional<Geometry> geometry(Section s, RemoteFamily family) {

@@ -25,7 +25,7 @@ public final class LandUseUnitYear extends RemoteTable {
             .key(
                 "kind",
                 Type.STRING,
-                "vacant, urban_village, old_residential, low_industry, subsidence")
+                "vacant, urban_village, old_residential, low_industry, subsidence; unclassified for low-use land that the rules do not decide")
             .key("zone", Type.STRING, "Zone of the unit, other = the rest; all = the whole unit")
             .key("unit_id", Type.STRING, "Unit: newest six-digit code (GB/T 2260)")
             .required("unit_name", Type.STRING, "", "Unit's newest official name, in Chinese")

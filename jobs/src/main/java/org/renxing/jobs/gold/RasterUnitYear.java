@@ -28,10 +28,14 @@ public final class RasterUnitYear extends RemoteTable {
             .key("year", Type.INT, "Year")
             .optional("sum", Type.DOUBLE, "", "Sum of pixels; null where none has a value")
             .optional("mean", Type.DOUBLE, "", "Mean of pixels")
-            .optional("area_weighted_sum_km2", Type.DOUBLE, "km2", "Sum of value times pixel area")
+            .optional(
+                "weighted_sum_km2",
+                Type.DOUBLE,
+                "km2",
+                "Sum of value times area of the pixel: built-up land, where pixels are shares of it")
             .required("n_pixels", Type.LONG, "pixels", "Pixels with a value, by their centres")
             .required("n_nodata", Type.LONG, "pixels", "Pixels without")
-            .required("area_km2", Type.DOUBLE, "km2", "Area of pixels with a value");
+            .required("area_km2", Type.DOUBLE, "km2", "Area of all these pixels");
     return GoldTable.end(shape);
   }
 

@@ -9,7 +9,6 @@ import org.renxing.jobs.silver.remote.OccupancyArea;
 import org.renxing.jobs.silver.remote.RemoteAggregates;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.RemoteFamily;
-import org.renxing.model.RemoteFamily.Group;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
@@ -31,15 +30,17 @@ public final class VacancyUnitYear extends RemoteTable {
     String units = use == RemoteFamily.HOUSING ? "dwellings" : "premises of trade";
     TableSpec.Builder shape =
         zoneYear(name, "One row a zone, unit and year with areas: vacancy of " + units)
-            .required("units_total", Type.DOUBLE, "units", "All " + units + " of the areas")
+            .required("units_total", Type.LONG, "units", "All " + units + " of the areas")
             .optional(
                 "units_vacant", Type.DOUBLE, "units", "Vacant ones of those covered; null for none")
             .optional(
                 "vacancy_rate", Type.DOUBLE, "0-1", "Vacant over covered; null where none is")
             .optional("lower", Type.DOUBLE, "0-1", "Lower end of its interval")
             .optional("upper", Type.DOUBLE, "0-1", "Upper end of its interval")
+            .optional(
+                "is_limited", Type.BOOLEAN, "", "Whether the rate was outside 0 to 1 and is limited")
             .required(
-                "n_observations", Type.LONG, "areas", "Areas with a count or with signals")
+                "n_observations", Type.LONG, "", "Counts and signals used, over all areas")
             .required("n_areas", Type.LONG, "areas", "All areas")
             .required("coverage", Type.DOUBLE, "0-1", "Share of units in areas observed")
             .optional(

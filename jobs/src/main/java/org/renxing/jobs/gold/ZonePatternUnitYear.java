@@ -23,8 +23,12 @@ public final class ZonePatternUnitYear extends RemoteTable {
   public TableSpec spec() {
     TableSpec.Builder shape =
         GoldTable.unitYear("zone_pattern_unit_year", "One row a unit and year with zones")
-            .required("pattern", Type.STRING, "", "perforated, doughnut, none or unknown")
-            .required("evidence", Type.STRING, "", "Figures of the zones, and what they mean");
+            .required("pattern", Type.STRING, "", "perforated, doughnut, compact or unknown")
+            .optional("decided_by", Type.STRING, "", "Rule of conf/rules/zone-pattern.conf")
+            .required("evidence", Type.STRING, "", "What the rules ask for and is known")
+            .optional("missing_evidence", Type.STRING, "", "What they ask for and is not known")
+            .optional(
+                "reason", Type.STRING, "", "Why it is unknown: MISSING_EVIDENCE or NO_RULE_HOLDS");
     return GoldTable.end(shape);
   }
 

@@ -70,7 +70,7 @@ final class RemoteParcels {
         }
       }
     }
-    files.plant("remote-low-use", rows, 7, "BAD_GEOMETRY", r -> r.set(2, "POLYGON ((1 2, 3 4))"));
+    files.plant("remote-low-use", rows, 7, "BAD_GEOMETRY", r -> r.set(2, "POLYGON ((113 40, 114"));
     files.plant("remote-low-use", rows, 30, "WRONG_GEOMETRY_TYPE", r -> r.set(2, "POINT (114 40)"));
     files.plant("remote-low-use", rows, 51, "SHARE_OUT_OF_RANGE", r -> r.set(6, "1.3"));
     files.csv(

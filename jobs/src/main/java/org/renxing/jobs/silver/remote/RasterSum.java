@@ -1,15 +1,22 @@
 package org.renxing.jobs.silver.remote;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.nullif;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.renxing.geo.RasterPixels;
 import org.renxing.geo.RasterSums;
 import org.renxing.jobs.bronze.SourceFiles;
@@ -27,6 +34,13 @@ import org.renxing.run.Inputs;
 public final class RasterSum extends RemoteTask {
   /** The table. */
   public static final TableName TABLE = TableName.silver("raster_sum");
+
+  private static final Column[] FIGURES = {
+    sum("weighted_sum_km2").as("weighted_sum_km2"),
+    sum("n_pixels").as("n_pixels"),
+    sum("n_nodata").as("n_nodata"),
+    sum("area_km2").as("area_km2")
+  };
 
   private final LakeFiles files;
 
@@ -49,7 +63,7 @@ public final class RasterSum extends RemoteTask {
         .optional("weighted_sum_km2", Type.DOUBLE, "km2", "Sum of value times area of the pixel")
         .required("n_pixels", Type.LONG, "pixels", "Pixels with a value")
         .required("n_nodata", Type.LONG, "pixels", "Pixels without a value")
-        .required("area_km2", Type.DOUBLE, "km2", "Area of the pixels with a value")
+        .required("area_km2", Type.DOUBLE, "km2", "Area of all these pixels")
         .required("run_id", Type.STRING, "", "Run that wrote the row")
         .build();
   }
@@ -64,39 +78,45 @@ public final class RasterSum extends RemoteTask {
 
   @Override
   public Dataset<Row> build(String part, Inputs inputs) {
-    List<Dataset<Row>> out = new ArrayList<>();
-    for (RemoteSource source : grids()) {
-      byYear(source)
-          .forEach(
-              (year, paths) ->
-                  out.add(
-                      RasterSums.of(
-                              RasterPixels.of(inputs.spark(), paths), intake().zones(inputs))
-                          .where("unit_id IS NOT NULL")
-                          .withColumn("source_id", lit(source.id()))
-                          .withColumn("layer", lit(source.layer().orElseThrow().name()))
-                          .withColumn("year", lit(year))));
-    }
-    return out.stream().reduce(Dataset::unionByName).orElseThrow();
+    return grids().stream()
+        .map(source -> sums(source, inputs))
+        .reduce(Dataset::unionByName)
+        .orElseThrow();
+  }
+
+  private Dataset<Row> sums(RemoteSource source, Inputs inputs) {
+    SortedMap<String, String> paths = new TreeMap<>();
+    SourceFiles.find(source.files(), files)
+        .byName()
+        .forEach((name, file) -> paths.put(name, file.path()));
+    Column file = col("source_file");
+    Column year =
+        paths.keySet().stream()
+            .map(name -> when(file.equalTo(name), lit(year(source, name))))
+            .reduce(functions::coalesce)
+            .orElseThrow();
+    return RasterSums.of(RasterPixels.of(inputs.spark(), paths), intake().zones(inputs))
+        .where(col("unit_id").isNotNull())
+        .groupBy(col("unit_id"), col("zone"), year.as("year"))
+        .agg(sum("sum").as("sum"), FIGURES)
+        .withColumn("source_id", lit(source.id()))
+        .withColumn("layer", lit(source.layer().orElseThrow().name()));
+  }
+
+  /** Adds the whole of each unit to its zones, and takes the sources of a layer together. */
+  static Dataset<Row> withWhole(Dataset<Row> sums) {
+    return sums.withColumn("zone", explode(array(lit("all"), col("zone"))))
+        .groupBy("layer", "zone", "unit_id", "year")
+        .agg(sum("sum").as("sum"), FIGURES)
+        .withColumn("mean", col("sum").divide(nullif(col("n_pixels"), lit(0))));
   }
 
   private List<RemoteSource> grids() {
     return intake().sources().stream().filter(s -> s.family().group() == Group.GRID).toList();
   }
 
-  private Map<Integer, List<String>> byYear(RemoteSource source) {
+  private static int year(RemoteSource source, String name) {
     Pattern pattern = Pattern.compile(source.layer().orElseThrow().yearFrom());
-    Map<Integer, List<String>> out = new TreeMap<>();
-    SourceFiles.find(source.files(), files)
-        .byName()
-        .forEach(
-            (name, file) ->
-                out.computeIfAbsent(year(source, pattern, name), y -> new ArrayList<>())
-                    .add(file.path()));
-    return out;
-  }
-
-  private static int year(RemoteSource source, Pattern pattern, String name) {
     Matcher matcher = pattern.matcher(name);
     String text =
         matcher.find() ? (matcher.groupCount() > 0 ? matcher.group(1) : matcher.group()) : "";

@@ -3,9 +3,9 @@ package org.renxing.jobs.silver.remote;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 import org.renxing.land.DisorderScores;
 import org.renxing.land.LandUse;
-import org.renxing.land.LowUseRules;
 import org.renxing.land.Subsidence;
 import org.renxing.land.ZonePattern;
 import org.renxing.model.RemoteFamily;
@@ -53,6 +53,42 @@ public final class RemoteAggregates {
   public Dataset<Row> vacancy(Inputs inputs) {
     return inputs.shared(
         "vacancy", () -> VacancyRates.ofSums(sums(inputs), calibration(inputs)));
+  }
+
+  /** Rows of {@link LandUse#of}. */
+  public Dataset<Row> land(Inputs inputs) {
+    return inputs.shared(
+        "land use",
+        () -> LandUse.of(inputs.read(LandPatch.TABLE), zoneAreas(inputs), rules.land()));
+  }
+
+  /** Rows of {@link Subsidence#of}. */
+  public Dataset<Row> subsidence(Inputs inputs) {
+    return inputs.shared("subsidence", () -> Subsidence.of(inputs.read(LandPatch.TABLE)));
+  }
+
+  /** Rows of {@link DisorderScores#of}. */
+  public Dataset<Row> disorder(Inputs inputs) {
+    return inputs.shared("disorder", () -> DisorderScores.of(inputs.read(StreetViewPoint.TABLE)));
+  }
+
+  /** Sums of grids by layer, zone (and all), unit and year: see {@link RasterSum}. */
+  public Dataset<Row> grids(Inputs inputs) {
+    return inputs.shared("grids", () -> RasterSum.withWhole(inputs.read(RasterSum.TABLE)));
+  }
+
+  /** Rows of {@link ZonePattern#of}. */
+  public Dataset<Row> pattern(Inputs inputs) {
+    return ZonePattern.of(vacancy(inputs), land(inputs), rules.land());
+  }
+
+  private Dataset<Row> zoneAreas(Inputs inputs) {
+    return has(Group.PLACE)
+        ? inputs.read(ZonePolygon.TABLE).select("unit_id", "zone", "area_km2")
+        : inputs
+            .spark()
+            .createDataFrame(
+                List.of(), StructType.fromDDL("unit_id string, zone string, area_km2 double"));
   }
 
   private static Dataset<Row> sums(Inputs inputs) {

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.jobs.silver.DerivedObservations;
+import org.renxing.model.LandRules;
 import org.renxing.model.RemoteFamily;
 import org.renxing.model.RemoteFamily.Group;
 import org.renxing.model.TableName;
@@ -84,9 +85,10 @@ final class RemoteIndicators implements DerivedObservations {
       Column code =
           when(isVacant, "vacant_land_share")
               .when(isSinking, "subsidence_area")
-              .otherwise("low_use_land_share");
+              .when(col("kind").isin(LandRules.LOW_USE_KINDS.toArray()), "low_use_land_share");
       Dataset<Row> sums =
           land.withColumn("code", code)
+              .where(col("code").isNotNull())
               .withColumn("part", when(isSinking, col("area_km2")).otherwise(col("share")))
               .groupBy("unit_id", "year", "code")
               .agg(sum("part").as("part"));
