@@ -42,7 +42,8 @@ public final class LayoutFinder {
       return sheets(file);
     }
     Charset charset = Tables.charset(file, source.form().encoding(), limits);
-    if (source.format() == SourceSpec.Format.JSON_LINES) {
+    if (source.format() == SourceSpec.Format.JSON_LINES
+        || source.format() == SourceSpec.Format.GEOJSON) {
       return List.of(objects(file, charset));
     }
     char delimiter = source.delimiter().charAt(0);
@@ -127,7 +128,7 @@ public final class LayoutFinder {
   /** Keys of objects may be left out, so those of the first ones together are the heads. */
   private TableLayout objects(SourceBytes file, Charset charset) {
     Set<String> keys = new LinkedHashSet<>();
-    try (FileRows rows = JsonLines.open(file, charset, marks, limits)) {
+    try (FileRows rows = Tables.objects(file, source.format(), charset, marks, limits)) {
       for (int i = 0; i < MOST_OBJECTS && rows.hasNext(); i++) {
         FileRow row = rows.next();
         if (row.defect().isEmpty()) {
