@@ -1,22 +1,15 @@
 package org.renxing.jobs.bronze;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.hex;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.map_from_arrays;
 import static org.apache.spark.sql.functions.monotonically_increasing_id;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.renxing.intake.LayoutFinder;
 import org.renxing.intake.RowForm;
@@ -82,23 +75,11 @@ final class SourceReader {
           table.select(
               lit(file.getKey()).as("source_file"),
               monotonically_increasing_id().plus(1).as("row_number"),
-              cells(table.schema()).as("cells"),
+              CellTexts.of(table.schema()).as("cells"),
               lit(null).cast("string").as("defect"));
       out = out == null ? rows : out.unionByName(rows);
     }
     return out;
-  }
-
-  /** Heads to texts; bytes, such as the geometry of GeoParquet, in hexadecimal. */
-  private static Column cells(StructType table) {
-    Column[] heads = Arrays.stream(table.fieldNames()).map(c -> lit(c)).toArray(Column[]::new);
-    Column[] texts = Arrays.stream(table.fields()).map(SourceReader::text).toArray(Column[]::new);
-    return map_from_arrays(array(heads), array(texts));
-  }
-
-  private static Column text(StructField field) {
-    Column cell = col("`" + field.name() + "`");
-    return field.dataType().equals(DataTypes.BinaryType) ? hex(cell) : cell.cast("string");
   }
 
   private void requireColumns(String file, List<String> heads) {
