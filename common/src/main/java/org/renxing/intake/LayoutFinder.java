@@ -42,11 +42,9 @@ public final class LayoutFinder {
       return sheets(file);
     }
     Charset charset = Tables.charset(file, source.form().encoding(), limits);
-    if (source.format() == SourceSpec.Format.JSON_LINES) {
-      return List.of(objects(file, charset, JsonLines.open(file, charset, marks, limits)));
-    }
-    if (source.format() == SourceSpec.Format.GEOJSON) {
-      return List.of(objects(file, charset, GeoJsonRows.open(file, charset, limits)));
+    if (source.format() == SourceSpec.Format.JSON_LINES
+        || source.format() == SourceSpec.Format.GEOJSON) {
+      return List.of(objects(file, charset));
     }
     char delimiter = source.delimiter().charAt(0);
     try (TextRows rows = DelimitedRows.open(file, charset, delimiter, limits)) {
@@ -128,9 +126,9 @@ public final class LayoutFinder {
   }
 
   /** Keys of objects may be left out, so those of the first ones together are the heads. */
-  private TableLayout objects(SourceBytes file, Charset charset, FileRows all) {
+  private TableLayout objects(SourceBytes file, Charset charset) {
     Set<String> keys = new LinkedHashSet<>();
-    try (FileRows rows = all) {
+    try (FileRows rows = Tables.objects(file, source.format(), charset, marks, limits)) {
       for (int i = 0; i < MOST_OBJECTS && rows.hasNext(); i++) {
         FileRow row = rows.next();
         if (row.defect().isEmpty()) {

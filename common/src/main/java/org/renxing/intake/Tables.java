@@ -20,14 +20,24 @@ public final class Tables {
   }
 
   private static FileRows open(SourceBytes file, TableLayout layout, RowForm form) {
-    if (form.format() == SourceSpec.Format.JSON_LINES) {
+    SourceSpec.Format format = form.format();
+    if (format == SourceSpec.Format.JSON_LINES || format == SourceSpec.Format.GEOJSON) {
       Charset charset = Charset.forName(layout.charset());
-      return JsonLines.open(file, charset, new Marks(form.marks()), form.limits());
-    }
-    if (form.format() == SourceSpec.Format.GEOJSON) {
-      return GeoJsonRows.open(file, Charset.forName(layout.charset()), form.limits());
+      return objects(file, format, charset, new Marks(form.marks()), form.limits());
     }
     return new TableRows(texts(file, layout.table(), layout.charset(), form), layout, form);
+  }
+
+  /** The objects of a file of JSON. */
+  static FileRows objects(
+      SourceBytes file,
+      SourceSpec.Format format,
+      Charset charset,
+      Marks marks,
+      IntakeLimits limits) {
+    return format == SourceSpec.Format.GEOJSON
+        ? GeoJson.open(file, charset, marks, limits)
+        : JsonLines.open(file, charset, marks, limits);
   }
 
   /** The rows of a table of text or of a sheet, from its first line. */

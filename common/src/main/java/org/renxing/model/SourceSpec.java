@@ -77,10 +77,11 @@ public record SourceSpec(
   public enum Format {
     CSV,
     JSON_LINES,
+    /** Features of GeoJSON: their properties, and the column geometry. */
+    GEOJSON,
     XLSX,
     PARQUET,
     DELTA,
-    GEOJSON,
     GEOTIFF
   }
 

@@ -200,4 +200,32 @@ class SpatialJoinTest {
     assertThat(found.get("vacant/2021/p4").<Double>getAs("overlap_km2"))
         .isCloseTo(EqualArea.cell(110.15, 30.05, 110.2, 30.1), Percentage.withPercentage(1e-6));
   }
+
+  @Test
+  void noZonesLocateNothingAndNoPointsGiveNone() {
+    Dataset<Row> one = Frames.of("id string, lon double, lat double", row("p", 0.5, 0.5));
+    assertThat(located(SpatialJoin.points(one, List.of()))).containsEntry("p", "-");
+    assertThat(located(SpatialJoin.points(one.limit(0), PIECES))).isEmpty();
+    Dataset<Row> patch =
+        Frames.of(
+            "id string, geometry binary, area_km2 double", patch("a", Shapes.box(0, 0, 1, 1)));
+    assertThat(split(SpatialJoin.patches(patch, List.of()))).containsOnlyKeys("a -");
+  }
+
+  /** Frames whose size Spark does not know are joined in partitions of space. */
+  @Test
+  void fewPatchesOfUnknownSizeAreCompared() {
+    List<Row> rows = new ArrayList<>();
+    for (String id : List.of("a", "b", "c")) {
+      Row read = patch(id, Shapes.box(110, 30, 110.1, 30.1));
+      rows.add(row(1, id, read.get(1)));
+    }
+    Dataset<Row> known = Frames.of("g int, id string, geometry binary", rows);
+    Dataset<Row> frame = known.sparkSession().createDataFrame(known.javaRDD(), known.schema());
+    Dataset<Row> found = Overlaps.of(frame, List.of("g"), "id");
+    assertThat(found.queryExecution().executedPlan().toString()).contains("RangeJoin");
+    assertThat(Frames.by(found, "id")).containsOnlyKeys("b", "c");
+    assertThat(Overlaps.of(frame.where("id = 'a'"), List.of("g"), "id").collectAsList()).isEmpty();
+    assertThat(Overlaps.of(frame.where("id = 'x'"), List.of("g"), "id").collectAsList()).isEmpty();
+  }
 }

@@ -52,6 +52,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void geoAloneTouchesSedonaAndItsGeometries() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("org.renxing.geo..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "org.apache.sedona..", "org.apache.spark.sql.sedona_sql..", "org.locationtech.."));
+  }
+
+  @Test
   void whatTheProductKnowsKnowsNoJobs() {
     check(
         noClasses()

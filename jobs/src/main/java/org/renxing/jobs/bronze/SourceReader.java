@@ -1,17 +1,11 @@
 package org.renxing.jobs.bronze;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.hex;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.map_from_arrays;
 import static org.apache.spark.sql.functions.monotonically_increasing_id;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -54,7 +48,7 @@ final class SourceReader {
   /** The rows of the given files (relative name to path). */
   Dataset<Row> read(Map<String, String> files) {
     return switch (source.format()) {
-      case CSV, JSON_LINES, XLSX, GEOJSON -> readFiles(files);
+      case CSV, JSON_LINES, GEOJSON, XLSX -> readFiles(files);
       case PARQUET, DELTA -> readTables(files);
       case GEOTIFF ->
           throw new RenxingException(
@@ -85,24 +79,11 @@ final class SourceReader {
           table.select(
               lit(file.getKey()).as("source_file"),
               monotonically_increasing_id().plus(1).as("row_number"),
-              cells(table.schema()).as("cells"),
+              CellTexts.of(table.schema()).as("cells"),
               lit(null).cast("string").as("defect"));
       out = out == null ? rows : out.unionByName(rows);
     }
     return out;
-  }
-
-  /** Every column as text; bytes, such as the geometries of GeoParquet, in hexadecimal digits. */
-  private static Column cells(StructType schema) {
-    Column[] heads =
-        Arrays.stream(schema.fieldNames()).map(c -> lit(c)).toArray(Column[]::new);
-    Column[] texts = Arrays.stream(schema.fields()).map(SourceReader::text).toArray(Column[]::new);
-    return map_from_arrays(array(heads), array(texts));
-  }
-
-  private static Column text(StructField field) {
-    Column value = col("`" + field.name() + "`");
-    return field.dataType().equals(DataTypes.BinaryType) ? hex(value) : value.cast("string");
   }
 
   private void requireColumns(String file, List<String> heads) {

@@ -67,8 +67,9 @@ record FoundFile(
     }
     Charset charset = Tables.charset(bytes, FileForm.AUTO, limits);
     if (Tables.isJson(bytes, charset, limits)) {
-      return new FoundFile(
-          path, Format.JSON_LINES, charset.name(), ',', Map.of(), List.of(), limits);
+      boolean isGeo = path.toString().matches("(?i).*\\.geojson[^/]*");
+      Format format = isGeo ? Format.GEOJSON : Format.JSON_LINES;
+      return new FoundFile(path, format, charset.name(), ',', Map.of(), List.of(), limits);
     }
     char delimiter = Tables.delimiter(bytes, charset, limits);
     try (TextRows rows = Tables.delimited(bytes, charset, delimiter, limits)) {
@@ -125,7 +126,7 @@ record FoundFile(
     RowForm form =
         new RowForm(
             format, delimiter, "", plain.footnote(), plain.marks(), RowForm.LEAST_SHARE, limits);
-    if (format == Format.JSON_LINES) {
+    if (heads.isEmpty()) {
       each(bytes, new TableLayout("", encoding, List.of(), 1, ""), form, visit);
     } else {
       heads.forEach(

@@ -1,0 +1,204 @@
+package org.renxing.geo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.image.DataBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.renxing.model.RenxingException;
+import org.renxing.testing.Frames;
+import org.renxing.testing.SparkExtension;
+
+@ExtendWith(SparkExtension.class)
+class RasterTest {
+  private static final int WIDTH = 30;
+  private static final int HEIGHT = 20;
+  private static final double WEST = 110;
+  private static final double NORTH = 40;
+  private static final double SIZE = 0.5;
+
+  @TempDir private Path folder;
+
+  /** Each pixel its own whole number; the one at (7, 5) is negative. */
+  private static double[][] values() {
+    double[][] out = new double[HEIGHT][WIDTH];
+    for (int y = 0; y < HEIGHT; y++) {
+      for (int x = 0; x < WIDTH; x++) {
+        out[y][x] = x == 7 && y == 5 ? -20 : (3 * x + 7 * y) % 101;
+      }
+    }
+    return out;
+  }
+
+  private static double sum(int fromX, int fromY, int toX, int toY) {
+    double[][] values = values();
+    double out = 0;
+    for (int y = fromY; y < toY; y++) {
+      for (int x = fromX; x < toX; x++) {
+        out += values[y][x];
+      }
+    }
+    return out;
+  }
+
+  /** A zone of whole pixels. */
+  private static ZonePiece zone(String name, int fromX, int fromY, int toX, int toY) {
+    return Shapes.piece(
+        "u",
+        name,
+        Shapes.box(
+            WEST + fromX * SIZE, NORTH - toY * SIZE, WEST + toX * SIZE, NORTH - fromY * SIZE));
+  }
+
+  private static Dataset<Row> frame(SparkSession spark, ZonePiece... zones) {
+    ZoneMap map = ZoneMap.of(List.of(zones), ZoneMap.TOLERANCE);
+    assertThat(map.defects()).isEmpty();
+    return map.frame(spark);
+  }
+
+  /** At every edge and corner, of one pixel, and in the middle: what no zonal shortcut may miss. */
+  @Test
+  void zonesHaveTheirKnownSums(SparkSession spark) {
+    Path file = folder.resolve("night.tif");
+    double[][] values = values();
+    values[12][12] = -999;
+    GeoTiffWriter.write(file, values, WEST, NORTH, SIZE, SIZE, -999);
+    Dataset<Row> pixels = RasterPixels.of(spark, Map.of("night.tif", file.toUri().toString()));
+    Dataset<Row> zones =
+        frame(
+            spark,
+            zone("nw", 0, 0, 10, 10),
+            zone("north", 10, 0, 20, 10),
+            zone("ne", 20, 0, 30, 10),
+            zone("sw", 0, 10, 10, 20),
+            zone("middle", 10, 10, 15, 15),
+            zone("pixel", 15, 10, 16, 11),
+            zone("se pixel", 29, 19, 30, 20),
+            zone("east", 25, 10, 30, 19));
+    Map<String, Row> sums = Frames.by(RasterSums.of(pixels, zones), "zone");
+    assertThat(sums.get("nw").<Double>getAs("sum")).isEqualTo(sum(0, 0, 10, 10));
+    assertThat(sums.get("north").<Double>getAs("sum")).isEqualTo(sum(10, 0, 20, 10));
+    assertThat(sums.get("ne").<Double>getAs("sum")).isEqualTo(sum(20, 0, 30, 10));
+    assertThat(sums.get("sw").<Double>getAs("sum")).isEqualTo(sum(0, 10, 10, 20));
+    assertThat(sums.get("east").<Double>getAs("sum")).isEqualTo(sum(25, 10, 30, 19));
+    assertThat(sums.get("pixel").<Double>getAs("sum")).isEqualTo(values()[10][15]);
+    assertThat(sums.get("se pixel").<Double>getAs("sum")).isEqualTo(values()[19][29]);
+    Row middle = sums.get("middle");
+    assertThat(middle.<Double>getAs("sum")).isEqualTo(sum(10, 10, 15, 15) - values()[12][12]);
+    assertThat(middle.<Long>getAs("n_pixels")).isEqualTo(24);
+    assertThat(middle.<Long>getAs("n_nodata")).isEqualTo(1);
+    assertThat(middle.<Double>getAs("area_km2"))
+        .isCloseTo(EqualArea.cell(115, 32.5, 117.5, 35), Percentage.withPercentage(1e-7));
+    double total = sums.values().stream().mapToDouble(r -> r.<Double>getAs("sum")).sum();
+    assertThat(total).isEqualTo(sum(0, 0, WIDTH, HEIGHT) - values()[12][12]);
+    long pixelCount =
+        sums.values().stream()
+            .mapToLong(r -> r.<Long>getAs("n_pixels") + r.<Long>getAs("n_nodata"))
+            .sum();
+    assertThat(pixelCount).isEqualTo((long) WIDTH * HEIGHT);
+    assertThat(sums).containsKey("null");
+  }
+
+  @Test
+  void oneZoneOfAllHasAll(SparkSession spark) {
+    Path file = folder.resolve("all.tif");
+    GeoTiffWriter.write(file, values(), WEST, NORTH, SIZE, SIZE, Double.NaN);
+    List<Row> sums =
+        RasterSums.of(
+                RasterPixels.of(spark, Map.of("a", file.toString())),
+                frame(spark, zone("z", 0, 0, WIDTH, HEIGHT)))
+            .collectAsList();
+    assertThat(sums).hasSize(1);
+    assertThat(sums.get(0).<Double>getAs("sum")).isEqualTo(sum(0, 0, WIDTH, HEIGHT));
+    assertThat(sums.get(0).<Long>getAs("n_pixels")).isEqualTo(600);
+  }
+
+  /** Number types, compressions, tiles and strips, both conventions: the same pixels. */
+  @Test
+  void allKindsGiveTheSamePixels(SparkSession spark) {
+    Map<String, String> files = new LinkedHashMap<>();
+    int[] types = {
+      DataBuffer.TYPE_FLOAT, DataBuffer.TYPE_DOUBLE, DataBuffer.TYPE_SHORT, DataBuffer.TYPE_INT
+    };
+    String[] packed = {"", "LZW", "Deflate", "PackBits"};
+    for (int i = 0; i < types.length; i++) {
+      boolean isPoint = i % 2 == 1;
+      Path file = folder.resolve(i + ".tif");
+      double shift = isPoint ? SIZE / 2 : 0;
+      new TestTiff(types[i], packed[i], i < 2 ? 16 : 0, isPoint ? 2 : 1)
+          .write(file, values(), WEST + shift, NORTH - shift, SIZE, i == 2 ? "-20" : "");
+      files.put(i + "", file.toUri().toString());
+    }
+    List<Row> rows = RasterPixels.of(spark, files).collectAsList();
+    assertThat(rows).hasSize(4 * WIDTH * HEIGHT);
+    for (Row row : rows) {
+      int x = row.getAs("column");
+      int y = row.getAs("row");
+      boolean isNoData = row.<String>getAs("source_file").equals("2") && x == 7 && y == 5;
+      assertThat(row.<Double>getAs("value")).isEqualTo(isNoData ? null : values()[y][x]);
+      assertThat(row.<Double>getAs("lon")).isCloseTo(WEST + (x + 0.5) * SIZE, within(1e-12));
+      assertThat(row.<Double>getAs("lat")).isCloseTo(NORTH - (y + 0.5) * SIZE, within(1e-12));
+    }
+    Row first = rows.stream().filter(r -> r.getInt(1) == 0).findFirst().orElseThrow();
+    assertThat(first.<Double>getAs("area_km2"))
+        .isCloseTo(EqualArea.cell(0, NORTH - SIZE, SIZE, NORTH), Percentage.withPercentage(1e-7));
+  }
+
+  @Test
+  void bytesAreUnsigned(SparkSession spark) {
+    Path file = folder.resolve("byte.tif");
+    double[][] values = {{0, 200}, {255, 7}};
+    new TestTiff(DataBuffer.TYPE_BYTE, "Deflate", 0, 1).write(file, values, 0, 1, 0.5, "255");
+    List<Double> found = new ArrayList<>();
+    for (Row row : RasterPixels.of(spark, Map.of("b", file.toString())).collectAsList()) {
+      found.add(row.getAs("value"));
+    }
+    assertThat(found).containsExactly(0.0, 200.0, null, 7.0);
+  }
+
+  @Test
+  void whatCannotBePlacedIsRefusedByName(SparkSession spark) throws java.io.IOException {
+    double[][] values = {{1, 2}, {3, 4}};
+    int type = DataBuffer.TYPE_FLOAT;
+    Path projected =
+        new TestTiff(type, "", 0, 1, 1, false)
+            .write(folder.resolve("p.tif"), values, 0, 1, 0.5, "");
+    Path turned =
+        new TestTiff(type, "", 0, 1, 2, true).write(folder.resolve("t.tif"), values, 0, 1, 0.5, "");
+    Path metres =
+        new TestTiff(type, "", 0, 1).write(folder.resolve("m.tif"), values, 5e5, 4e6, 30, "");
+    Path text = Files.writeString(folder.resolve("x.tif"), "no image", StandardCharsets.UTF_8);
+    Path cut = folder.resolve("cut.tif");
+    GeoTiffWriter.write(cut, values, 0, 1, 0.5, 0.5, Double.NaN);
+    Files.write(cut, java.util.Arrays.copyOf(Files.readAllBytes(cut), 60));
+    Map<Path, String> said =
+        Map.of(
+            projected, "is projected",
+            turned, "rotated",
+            metres, "no degrees",
+            text, "is no TIFF",
+            cut, "cut.tif");
+    said.forEach(
+        (file, what) ->
+            assertThatThrownBy(
+                    () ->
+                        RasterPixels.of(
+                            spark, Map.of(file.getFileName().toString(), file.toString())))
+                .isInstanceOf(RenxingException.class)
+                .hasMessageContainingAll(file.getFileName().toString(), what, "EPSG:4326"));
+  }
+}
