@@ -63,7 +63,7 @@ public final class ZonePattern {
       wide.add(max(when(col("name").equalTo(name), col("value"))).as(name));
     }
     List<Column> known = new ArrayList<>();
-    List<Column> missing = new ArrayList<>();
+    List<Column> missing = new ArrayList<>(List.of(lit(null).cast("string")));
     for (String name : decisions.inputs()) {
       known.add(concat(lit(name + "="), round(col(name), DECIMALS).cast("string")));
       missing.add(when(col(name).isNull(), lit(name)));

@@ -3,14 +3,18 @@ package org.renxing.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.renxing.model.DecisionTable;
+import org.renxing.model.OccupancySignal;
 import org.renxing.model.PathPolicy;
 import org.renxing.model.ShrinkagePolicy;
 import org.renxing.model.Statistic;
 import org.renxing.model.UnitRules;
+import org.renxing.model.VacancyPolicy;
 
 /** The files of conf/rules: what they give, and what is wrong with them. */
 class RulesFileTest {
@@ -22,6 +26,46 @@ class RulesFileTest {
     assertThat(rules.shrinkage()).isEqualTo(ShrinkagePolicy.standard());
     assertThat(rules.path().rules()).isEmpty();
     assertThat(rules.levers()).isEmpty();
+    assertThat(rules.vacancy()).isEqualTo(VacancyPolicy.standard());
+    assertThat(rules.land().lowUse().rules()).isEmpty();
+    assertThat(rules.land().zonePattern().rules()).isEmpty();
+  }
+
+  @Test
+  void rulesOfVacancyAndLandAreRead() {
+    UnitRules rules =
+        new ConfTree(home)
+            .write(
+                "conf/rules/vacancy.conf",
+                """
+                standard-deviations { water = 0.05 }
+                correlation = 0.5
+                least-audits = 30
+                classes = [{ id = full, from = 0 }, { id = half, from = 0.5 }]
+                """)
+            .write(
+                "conf/rules/low-use.conf",
+                """
+                classes { low-industry = [工业] }
+                rules = [{ id = a, condition = "says_low_industry and floor_area_ratio < 0.6", verdict = low-industry }]
+                """)
+            .write(
+                "conf/rules/zone-pattern.conf",
+                "rules = [{ id = a, condition = \"all_vacant_land > 0.1\", verdict = perforated }]")
+            .load()
+            .settings()
+            .rules();
+    assertThat(rules.vacancy().standardDeviation(OccupancySignal.WATER)).isEqualTo(0.05);
+    assertThat(rules.vacancy().standardDeviation(OccupancySignal.LBS)).isEqualTo(0.15);
+    assertThat(rules.vacancy().leastAudits()).isEqualTo(30);
+    assertThat(rules.vacancy().classOf(0.5).id()).isEqualTo("half");
+    assertThat(rules.land().sourceClasses())
+        .containsEntry("low_industry", List.of("工业"))
+        .containsEntry("urban_village", List.of("urban_village"));
+    assertThat(rules.land().lowUse().rules())
+        .extracting(DecisionTable.Rule::verdict)
+        .containsExactly("low_industry");
+    assertThat(rules.land().zonePattern().rules()).hasSize(1);
   }
 
   @Test
@@ -79,6 +123,14 @@ class RulesFileTest {
         "path | rules = [{ id = a, condition = is_paradox, points-to = grow }] | rules.path.rules[0].points-to: 'grow' is not allowed; did you mean 'growth'? allowed: growth, smart-shrinkage",
         "path | rules = [{ condition = is_paradox, points-to = growth }] | rules.path.rules[0].id: is required and missing",
         "path | years-back = 0 | rules.path.years-back: must be a whole number from 1 to 200",
+        "vacancy | standard-deviations.lbs = 12 | rules.vacancy.standard-deviations.lbs: must be above 0 and at most 1; 0.1 is ten points of percent, found 12.0",
+        "vacancy | standard-deviations.lb = 0.1 | rules.vacancy.standard-deviations.lb: unknown key; did you mean 'lbs'?",
+        "vacancy | classes = [{ id = a, from = 0.1 }] | rules.vacancy: vacancy: the first of classes must begin at 0",
+        "vacancy | confidence = 95 | rules.vacancy.confidence: must be between 0 and 1, found 95.0",
+        "vacancy | least-audits = 5 | rules.vacancy.least-audits: must be a whole number from 10",
+        "low-use | rules = [{ id = a, condition = \"visual_ag > 1\", verdict = none }] | rules.low-use.rules[0].condition: there is no evidence 'visual_ag'; did you mean 'visual_age'?",
+        "low-use | rules = [{ id = a, condition = \"visual_age > 1\", verdict = old }] | rules.low-use.rules[0].verdict: 'old' is not allowed",
+        "zone-pattern | rules = [{ id = a, condition = \"all_vacant_land > 1\", verdict = donut }] | rules.zone-pattern.rules[0].verdict: 'donut' is not allowed",
         "levers | levers = [{ id = a, input = roof, low = 1, high = 2, unit = t, source = S }] | rules.levers.levers[0].input: 'roof' is not allowed",
         "levers | levers = [{ id = a, input = gdp, low = 3, high = 2, unit = t, source = S }] | rules.levers.levers[0]: lever a: low must not be above high, found 3.0 and 2.0",
       })

@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
       BenchCommand.Floor.class,
       BenchCommand.Commits.class,
       DeaBenchCommand.class,
-      InequalityBenchCommand.class
+      InequalityBenchCommand.class,
+      RemoteBenchCommand.class
     })
 final class BenchCommand {
 

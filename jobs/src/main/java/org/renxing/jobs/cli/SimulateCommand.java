@@ -10,22 +10,27 @@ import org.renxing.jobs.simulate.SimulationWriter;
 import org.renxing.model.YearRange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Makes up a panel in the layout of real yearbooks. */
 @Command(
     name = "simulate",
     mixinStandardHelpOptions = true,
-    description = "Makes up a panel in the layout of real yearbooks, the same for the same seed.")
+    description = "Makes up a panel in the layout of real yearbooks, the same for the same seed.",
+    subcommands = SimulateRemoteCommand.class)
 final class SimulateCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
 
+  @Spec private CommandSpec spec;
+
   @Option(
       names = "--out",
-      required = true,
       paramLabel = "DIR",
-      description = "Folder; made where it is missing.")
-  private Path out;
+      description = "Folder; made where it is missing. Required.")
+  private Optional<Path> out;
 
   @Option(
       names = "--years",
@@ -67,6 +72,11 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    // not required of picocli, which would ask subcommands for it too
+    Path folder =
+        out.orElseThrow(
+            () ->
+                new ParameterException(spec.commandLine(), "Missing required option: '--out=DIR'"));
     Path reference = Path.of(common.configuration().settings().referencePath());
     SimulationReport report =
         SimulationWriter.write(
@@ -75,7 +85,7 @@ final class SimulateCommand implements Callable<Integer> {
                 YearRange.parse(years),
                 cities,
                 reference,
-                out,
+                folder,
                 !hasNoDefects,
                 resourceYears.map(YearRange::parse)));
     report.files().forEach(System.out::println);

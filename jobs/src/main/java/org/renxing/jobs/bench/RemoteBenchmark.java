@@ -1,0 +1,172 @@
+package org.renxing.jobs.bench;
+
+import static org.apache.spark.sql.functions.avg;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntSupplier;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.renxing.model.OccupancySignal;
+import org.renxing.model.VacancyPolicy;
+import org.renxing.vacancy.Calibration;
+import org.renxing.vacancy.OccupancySums;
+import org.renxing.vacancy.VacancyRates;
+
+/**
+ * Times vacancy rates of simulated areas, with their calibration, against a plain aggregate of the
+ * same columns of the same Parquet files, in turn.
+ */
+public final class RemoteBenchmark {
+  private static final double MEGABYTE = 1 << 20;
+
+  private final SparkSession spark;
+  private final Path data;
+
+  /**
+   * Over files that are there.
+   *
+   * @param data a folder of {@link org.renxing.jobs.simulate.RemoteWriter}
+   */
+  public RemoteBenchmark(SparkSession spark, Path data) {
+    this.spark = spark;
+    this.data = data;
+  }
+
+  /**
+   * Figures of passes over the same files.
+   *
+   * @param seconds of vacancy rates, one a pass
+   * @param plainSeconds of the plain aggregate
+   * @param ratio of the medians
+   * @param peakMegabytes most heap that was taken in a pass of ours, garbage included
+   * @param plainPeakMegabytes the same of the plain aggregate
+   * @param audits audited areas of housing
+   * @param heldShare share of units and years of which the interval at 0.95 holds the true rate of
+   *     housing; they share one calibration, so that in one run they tend to hold or fail together
+   * @param meanError mean absolute error of those rates
+   */
+  public record Result(
+      long rows,
+      List<Double> seconds,
+      List<Double> plainSeconds,
+      double ratio,
+      double peakMegabytes,
+      double plainPeakMegabytes,
+      int audits,
+      double heldShare,
+      double meanError) {
+
+    public Result {
+      seconds = List.copyOf(seconds);
+      plainSeconds = List.copyOf(plainSeconds);
+    }
+  }
+
+  /** What a pass took. */
+  private record Pass(double seconds, double megabytes) {}
+
+  /** Passes in turn after one of each that does not count. */
+  public Result run(int times) {
+    List<Double> ours = new ArrayList<>();
+    List<Double> plain = new ArrayList<>();
+    double peak = 0;
+    double plainPeak = 0;
+    pass(this::plain);
+    pass(this::rates);
+    for (int i = 0; i < times; i++) {
+      Pass first = pass(this::plain);
+      Pass second = pass(this::rates);
+      plain.add(first.seconds());
+      ours.add(second.seconds());
+      plainPeak = Math.max(plainPeak, first.megabytes());
+      peak = Math.max(peak, second.megabytes());
+    }
+    double ratio = FloorBenchmark.median(ours) / FloorBenchmark.median(plain);
+    Calibration calibration = Calibration.of(areas(), VacancyPolicy.standard());
+    Row check = check(calibration);
+    return new Result(
+        areas().count(),
+        ours,
+        plain,
+        ratio,
+        peak,
+        plainPeak,
+        calibration.reports().get(0).audited(),
+        check.getDouble(0),
+        check.getDouble(1));
+  }
+
+  private Dataset<Row> areas() {
+    return spark.read().parquet(data.resolve("areas").toString());
+  }
+
+  private int rates() {
+    Dataset<Row> sums = OccupancySums.of(areas()).persist();
+    try {
+      Calibration calibration = Calibration.ofSums(sums, VacancyPolicy.standard());
+      return VacancyRates.ofSums(sums, calibration).collectAsList().size();
+    } finally {
+      sums.unpersist(true);
+    }
+  }
+
+  private int plain() {
+    List<Column> sums = new ArrayList<>();
+    sums.add(sum("units_total"));
+    sums.add(sum("units_occupied"));
+    OccupancySignal.columns().forEach(name -> sums.add(sum(name)));
+    sums.add(sum("audit_units"));
+    sums.add(sum("audit_occupied"));
+    return areas()
+        .groupBy("unit_id", "year", "zone")
+        .agg(count(lit(1)), sums.toArray(Column[]::new))
+        .collectAsList()
+        .size();
+  }
+
+  private Row check(Calibration calibration) {
+    Dataset<Row> truth =
+        spark
+            .read()
+            .parquet(data.resolve("truth").toString())
+            .where("use = 'housing' and zone = 'all'")
+            .select(col("unit_id").as("u"), col("year").as("y"), col("vacancy_rate").as("truth"));
+    Column isHeld = col("truth").between(col("lower"), col("upper"));
+    return VacancyRates.of(areas(), calibration)
+        .where("use = 'housing' and zone = 'all'")
+        .join(truth, col("unit_id").equalTo(col("u")).and(col("year").equalTo(col("y"))))
+        .agg(
+            avg(when(isHeld, 1.0).otherwise(0.0)),
+            avg(org.apache.spark.sql.functions.abs(col("truth").minus(col("vacancy_rate")))))
+        .first();
+  }
+
+  private static Pass pass(IntSupplier work) {
+    System.gc();
+    List<MemoryPoolMXBean> pools =
+        ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .toList();
+    pools.forEach(MemoryPoolMXBean::resetPeakUsage);
+    long start = System.nanoTime();
+    int rows = work.getAsInt();
+    double seconds = (System.nanoTime() - start) / 1e9;
+    if (rows == 0) {
+      throw new IllegalStateException("bench remote: no rows");
+    }
+    double used = pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+    return new Pass(seconds, used / MEGABYTE);
+  }
+}

@@ -1,0 +1,119 @@
+package org.renxing.jobs.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.renxing.jobs.bench.BenchFolder;
+import org.renxing.jobs.bench.FloorBenchmark;
+import org.renxing.jobs.bench.RemoteBenchmark;
+import org.renxing.jobs.console.Text;
+import org.renxing.jobs.console.Workspace;
+import org.renxing.jobs.simulate.RemoteSimulation;
+import org.renxing.jobs.simulate.RemoteWriter;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RenxingException;
+import org.renxing.model.YearRange;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Vacancy rates of simulated observations against a plain aggregate. */
+@Command(
+    name = "remote",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Times vacancy rates of simulated areas, calibration included, against a plain aggregate of",
+      "the same columns of the same Parquet files, in turn in one JVM."
+    })
+final class RemoteBenchCommand implements Callable<Integer> {
+  @Option(
+      names = "--rows",
+      split = ",",
+      hideParamSyntax = true,
+      paramLabel = "N,…",
+      defaultValue = "1000000",
+      description = "Areas times years; several sizes one after the other (1000000).")
+  private List<Long> rows;
+
+  @Option(
+      names = "--times",
+      paramLabel = "N",
+      defaultValue = "3",
+      description = "Passes of each that count, after one that does not (3).")
+  private int times;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "Keeps the files of each size here, and takes those that are there (a temporary folder, deleted at the end).")
+  private Optional<Path> data;
+
+  @Option(names = "--units", paramLabel = "K", defaultValue = "300", description = "Units (300).")
+  private int units;
+
+  @Option(names = "--json", description = "As JSON.")
+  private boolean isJson;
+
+  @Override
+  public Integer call() {
+    if (times < 1) {
+      throw new RenxingException(
+          ErrorCode.USAGE, "bench remote --times " + times + ": one pass or more");
+    }
+    List<RemoteSimulation> simulations =
+        rows.stream()
+            .map(n -> new RemoteSimulation(n, units, new YearRange(2012, 2021), 20250101L))
+            .toList();
+    SparkSession spark =
+        Workspace.session(Map.of("spark.sql.shuffle.partitions", "2", "spark.ui.enabled", "false"));
+    List<RemoteBenchmark.Result> results = new ArrayList<>();
+    try (BenchFolder folder = data.map(BenchFolder::kept).orElseGet(BenchFolder::temporary)) {
+      for (RemoteSimulation simulation : simulations) {
+        Path files = folder.path().resolve("rows-%d-units-%d".formatted(simulation.rows(), units));
+        if (!Files.exists(files.resolve("README.txt"))) {
+          RemoteWriter.write(spark, simulation, files);
+        }
+        results.add(new RemoteBenchmark(spark, files).run(times));
+      }
+    } finally {
+      spark.stop();
+    }
+    System.out.print(isJson ? Text.json(results) + "\n" : text(results));
+    return 0;
+  }
+
+  private static String text(List<RemoteBenchmark.Result> results) {
+    List<List<String>> lines = new ArrayList<>();
+    for (RemoteBenchmark.Result r : results) {
+      lines.add(
+          List.of(
+              String.format(Locale.ROOT, "%,d", r.rows()),
+              String.format(Locale.ROOT, "%.2f", FloorBenchmark.median(r.seconds())),
+              String.format(Locale.ROOT, "%.2f", FloorBenchmark.median(r.plainSeconds())),
+              String.format(Locale.ROOT, "%.2f", r.ratio()),
+              String.format(Locale.ROOT, "%.0f", r.peakMegabytes()),
+              String.format(Locale.ROOT, "%.0f", r.plainPeakMegabytes()),
+              String.format(Locale.ROOT, "%,d", r.audits()),
+              String.format(Locale.ROOT, "%.3f", r.heldShare()),
+              String.format(Locale.ROOT, "%.5f", r.meanError())));
+    }
+    return Text.table(
+        List.of(
+            "rows",
+            "seconds",
+            "plain s",
+            "ratio",
+            "peak MB",
+            "plain MB",
+            "audits",
+            "held",
+            "mean error"),
+        lines);
+  }
+}

@@ -1,0 +1,64 @@
+package org.renxing.jobs.simulate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RenxingException;
+
+/** Writes simulated areas, their truth and the squares of units as Parquet. */
+public final class RemoteWriter {
+  private static final long ROWS_A_PARTITION = 1_000_000;
+
+  private RemoteWriter() {}
+
+  /**
+   * Writes the folders areas, truth and units, and a README that declares them as simulated.
+   *
+   * @param out a folder; made where it is missing
+   * @throws RenxingException STORAGE where it holds any of them already, or cannot be written
+   */
+  public static void write(SparkSession spark, RemoteSimulation simulation, Path out) {
+    for (String name : new String[] {"areas", "truth", "units"}) {
+      if (Files.exists(out.resolve(name))) {
+        throw new RenxingException(
+            ErrorCode.STORAGE,
+            "simulate remote --out "
+                + out
+                + ": "
+                + name
+                + " is there already; name another folder");
+      }
+    }
+    int least = spark.sparkContext().defaultParallelism();
+    int partitions = (int) Math.max(least, simulation.rows() / ROWS_A_PARTITION);
+    parquet(simulation.areas(spark, partitions), out.resolve("areas"));
+    Dataset<Row> areas = spark.read().parquet(out.resolve("areas").toString());
+    parquet(RemoteSimulation.truth(areas).coalesce(1), out.resolve("truth"));
+    parquet(simulation.unitSquares(spark), out.resolve("units"));
+    String readme =
+        """
+        Simulated; no row is about a real place.
+        areas: residential and commercial areas by year with signals of occupancy, and true_occupied.
+        truth: vacancy by use, zone, unit and year, from true_occupied.
+        units: squares of units as WKT, longitude and latitude.
+        bin/renxing simulate remote --rows %d --units %d --years %s --seed %d
+        """
+            .formatted(
+                simulation.rows(), simulation.units(), simulation.years(), simulation.seed());
+    try {
+      Files.writeString(out.resolve("README.txt"), readme);
+    } catch (IOException e) {
+      throw new RenxingException(
+          ErrorCode.STORAGE, "simulate remote --out " + out + ": cannot be written: " + e, e);
+    }
+  }
+
+  private static void parquet(Dataset<Row> frame, Path folder) {
+    frame.write().mode(SaveMode.ErrorIfExists).parquet(folder.toString());
+  }
+}
