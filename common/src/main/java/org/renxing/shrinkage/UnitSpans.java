@@ -170,10 +170,16 @@ public final class UnitSpans {
     return nullif(concat_ws(",", parts), lit(""));
   }
 
-  /** A rate does not add up over units, so a merge is a break for it. */
+  /**
+   * A rate does not add up over units: a merge is a break for it, and it is not that of a
+   * population which is a sum.
+   */
   private Column isNaturalComparable(Column from, Column to) {
-    boolean isFixed = boundaries.bases(Statistic.NATURAL_GROWTH).contains(Basis.FIXED);
-    return Boundaries.isComparable(from, to, Set.of(isFixed ? Basis.FIXED : Basis.AS_REPORTED));
+    if (boundaries.bases(Statistic.NATURAL_GROWTH).contains(Basis.FIXED)) {
+      return lit(true);
+    }
+    Column isSame = Boundaries.isComparable(from, to, Set.of(Basis.AS_REPORTED));
+    return isSame.and(not(boundaries.isSum(from, Statistic.POPULATION)));
   }
 
   private static Column change(String statistic) {

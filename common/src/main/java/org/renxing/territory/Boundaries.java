@@ -120,6 +120,12 @@ public final class Boundaries {
     return text(from, to, bases(statistics));
   }
 
+  /** Whether a statistic of a year is the sum of units of which some pass over later. */
+  public Column isSum(Column year, Statistic statistic) {
+    return lit(bases(statistic).contains(Basis.MERGED))
+        .and(any(year, lit(Integer.MAX_VALUE), e -> e.getField("is_inner")));
+  }
+
   /**
    * The flag of figures on these bases: break where one of them breaks; else merged where wholes
    * were added to one; else adjusted where the territory of one is fixed.

@@ -183,6 +183,28 @@ class UnitSpansTest {
   }
 
   @Test
+  void theRateOfOneUnitIsNotThatOfASum() {
+    String ddl = "unit_id string, year int, population double, natural_growth double";
+    Dataset<Row> statistics =
+        Frames.of(
+            ddl,
+            row("heir", 2010, 100.0, 3.0),
+            row("heir", 2011, 101.0, 10.0),
+            row("heir", 2012, 99.0, -5.0));
+    Map<Statistic, Basis> bases = Map.of(Statistic.POPULATION, Basis.MERGED);
+    // population of 2010 to 2012 is a sum already, as small passes over in 2014
+    List<Move> moves = List.of(new Move(2014, "merge", "small", "heir", true));
+    Row sum =
+        new UnitSpans(POLICY, Boundaries.of(moves, 2014, bases)).of(statistics, SPANS).first();
+    assertThat(sum.<Boolean>getAs("is_shrinking")).isTrue();
+    assertThat(sum.<Double>getAs("natural_change")).isNull();
+    assertThat(sum.<String>getAs("reason")).startsWith("NATURAL_GROWTH_BOUNDARY_BREAK");
+    Row alone =
+        new UnitSpans(POLICY, Boundaries.of(moves, 2013, bases)).of(statistics, SPANS).first();
+    assertThat(alone.<Double>getAs("natural_change")).isNotNull();
+  }
+
+  @Test
   void landAgainstPopulation() {
     Row row = reported.get("severe");
     assertThat(row.<Double>getAs("density_from")).isEqualTo(200_000.0);
