@@ -30,7 +30,12 @@ public final class SubUnitLoss implements GoldTable {
   public TableSpec spec() {
     TableSpec.Builder shape =
         ShrinkageUnit.spanOfUnit(
-                "sub_unit_loss_unit", "One row a unit with parts and pair of years")
+                "sub_unit_loss_unit",
+                "One row a unit with parts, pair of years and level of the parts")
+            .key(
+                "part_level",
+                Type.STRING,
+                "all, or the level of the parts in dim_unit: mining_town, rural_town, county, …")
             .required(
                 "n_parts", Type.LONG, "units", "Townships or counties that belong to the unit");
     counts(shape, "", "residents");
@@ -96,7 +101,7 @@ public final class SubUnitLoss implements GoldTable {
     Dataset<Row> rows =
         PartLoss.of(
             figures,
-            parts.select("unit_id", "parent_id"),
+            parts.select("unit_id", "parent_id", "level"),
             new SpansOfUnits(rules).reported(scenario),
             rules.shrinkage());
     return Units.named(rows, inputs);

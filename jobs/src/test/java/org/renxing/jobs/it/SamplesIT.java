@@ -290,7 +290,7 @@ class SamplesIT {
   @Test
   void whatCameInIsUsedOrSetAside() {
     List<Row> accounts = view.lake().read(TableName.silver("source_account")).collectAsList();
-    assertThat(accounts).hasSize(6);
+    assertThat(accounts).hasSize(7);
     for (Row account : accounts) {
       long in = account.<Long>getAs("rows_in");
       long valid = account.<Long>getAs("rows_valid");
