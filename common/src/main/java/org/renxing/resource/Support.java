@@ -24,7 +24,8 @@ public final class Support {
   /**
    * One row a unit and year: transfers_to_revenue (transfers received over own revenue),
    * fiscal_balance_100m_cny (revenue less expenditure), fiscal_balance_to_gdp_pct,
-   * investment_share_pct and real_estate_share_pct (of GDP), event (ids of the policy events of
+   * investment_share_pct and real_estate_share_pct (of GDP), completions_10k_m2 (floor area of real
+   * estate completed in the year) and completions_m2_per_person, event (ids of the policy events of
    * that unit and year; null for none), and in years with an event growth_before_pct and
    * growth_after_pct (mean yearly growth of output over the calendar years up to and after it),
    * boundary_flag and boundary_event (of output, over both together). Output is GDP, at constant
@@ -41,6 +42,7 @@ public final class Support {
     Column revenue = s.of(Statistic.BUDGET_REVENUE);
     Column balance = revenue.minus(s.of(Statistic.BUDGET_EXPENDITURE));
     Column gdp = s.positive(Statistic.GDP);
+    Column completions = s.of(Statistic.REAL_ESTATE_COMPLETIONS);
     Statistic output = s.outputStatistic();
     Column year = col("year");
     Column from = year.minus(rules.eventSpan());
@@ -60,6 +62,10 @@ public final class Support {
                 percent(balance, gdp).as("fiscal_balance_to_gdp_pct"),
                 percent(s.of(Statistic.INVESTMENT), gdp).as("investment_share_pct"),
                 percent(s.of(Statistic.REAL_ESTATE_INVESTMENT), gdp).as("real_estate_share_pct"),
+                completions.as("completions_10k_m2"),
+                // 10^4 m2 over 10^4 persons
+                Finite.orNull(try_divide(completions, s.positive(Statistic.POPULATION)))
+                    .as("completions_m2_per_person"),
                 events(rules).as("event"),
                 Growth.before(s.output(), rules.eventSpan()).as("before"),
                 Growth.after(s.output(), rules.eventSpan()).as("after"),

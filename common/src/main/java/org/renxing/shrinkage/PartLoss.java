@@ -26,7 +26,8 @@ public final class PartLoss {
   /** The parts of every level together. */
   public static final String ALL = "all";
 
-  private static final List<Statistic> WANTED =
+  /** The statistics of parts that it looks at. */
+  public static final List<Statistic> WANTED =
       List.of(Statistic.SUB_UNIT_POPULATION, Statistic.SUB_UNIT_LABOUR);
 
   private PartLoss() {}

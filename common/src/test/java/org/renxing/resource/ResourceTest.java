@@ -168,9 +168,9 @@ class ResourceTest {
   void anEventsGrowthStopsAtBreaks() {
     List<Row> rows = new ArrayList<>();
     for (int year = 2010; year <= 2016; year++) {
-      rows.add(row("gave", year, 100 * Math.pow(1.1, year - 2010)));
+      rows.add(row("gave", year, 100 * Math.pow(1.1, year - 2010), 50.0, 30.0));
       if (year % 3 == 0) {
-        rows.add(row("steps", year, 100 * Math.pow(1.1, year - 2010)));
+        rows.add(row("steps", year, 100 * Math.pow(1.1, year - 2010), 0.0, 30.0));
       }
     }
     PolicyEvent plan = new PolicyEvent("plan", "t", 2013, List.of("gave", "steps"), "s");
@@ -179,11 +179,20 @@ class ResourceTest {
         Boundaries.of(List.of(new Move(2014, "carve_out", "gave", "other", false)), 2020, Map.of());
     Map<String, Row> out =
         Frames.by(
-            Support.of(Frames.of("unit_id string, year int, gdp double", rows), rules, moved),
+            Support.of(
+                Frames.of(
+                    "unit_id string, year int, gdp double, population double, real_estate_completions double",
+                    rows),
+                rules,
+                moved),
             "unit_id",
             "year");
     Row gave = out.get("gave/2013");
     close(gave, "growth_before_pct", 10);
+    // 30 · 10^4 m2 for 50 · 10^4 persons
+    close(gave, "completions_m2_per_person", 0.6);
+    close(gave, "completions_10k_m2", 30);
+    assertThat(out.get("steps/2013").<Double>getAs("completions_m2_per_person")).isNull();
     assertThat(gave.<Double>getAs("growth_after_pct")).isNull();
     assertThat(gave.<String>getAs("boundary_flag")).isEqualTo("break");
     assertThat(gave.<String>getAs("boundary_event")).isEqualTo("carve_out:gave>other");

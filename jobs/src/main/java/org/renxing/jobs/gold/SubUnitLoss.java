@@ -97,7 +97,8 @@ public final class SubUnitLoss implements GoldTable {
             .where("valid_to IS NULL OR valid_to >= " + scenario.years().last())
             .join(units, "parent_id");
     Dataset<Row> figures =
-        new StatisticsPanel(scenario).of(ScenarioPanel.values(scenario, inputs), parts);
+        new StatisticsPanel(scenario, PartLoss.WANTED)
+            .of(ScenarioPanel.values(scenario, inputs), parts);
     Dataset<Row> rows =
         PartLoss.of(
             figures,

@@ -23,6 +23,12 @@ public final class SupportUnitYear extends YearsTable {
             .optional("investment_share_pct", Type.DOUBLE, "%", "Fixed-asset investment over GDP")
             .optional("real_estate_share_pct", Type.DOUBLE, "%", "Real-estate investment over GDP")
             .optional(
+                "completions_10k_m2",
+                Type.DOUBLE,
+                "10^4 m2",
+                "Floor area of real estate completed in the year")
+            .optional("completions_m2_per_person", Type.DOUBLE, "m2/person", "Over population")
+            .optional(
                 "event", Type.STRING, "", "Policy events of the unit in the year (resource.events)")
             .optional(
                 "growth_before_pct",
@@ -45,7 +51,8 @@ public final class SupportUnitYear extends YearsTable {
         scenario,
         Statistic.BUDGET_REVENUE,
         Statistic.TRANSFERS_RECEIVED,
-        Statistic.REAL_ESTATE_INVESTMENT);
+        Statistic.REAL_ESTATE_INVESTMENT,
+        Statistic.REAL_ESTATE_COMPLETIONS);
   }
 
   @Override

@@ -110,6 +110,31 @@ class SamplesIT {
         .isEqualTo(300);
   }
 
+  /** Townships of six cities, ten spans: mining towns, rural ones, and both. */
+  @Test
+  void townsLoseResidentsAndLabour() {
+    Dataset<Row> losses = view.released(TableName.gold("sub_unit_loss_unit"));
+    assertThat(losses.count()).isEqualTo(6 * 10 * 3);
+    Map<String, Row> decade = new HashMap<>();
+    losses
+        .where("year_from = 2010 AND year_to = 2019")
+        .groupBy("part_level")
+        .agg(
+            sum("n_parts").as("parts"),
+            sum(col("n_loss").plus(col("n_near"))).as("lost"),
+            sum(col("labour_n_loss").plus(col("labour_n_near"))).as("labour_lost"))
+        .collectAsList()
+        .forEach(row -> decade.put(row.getString(0), row));
+    assertThat(decade.get("mining_town").<Long>getAs("parts")).isEqualTo(12);
+    assertThat(decade.get("rural_town").<Long>getAs("parts")).isEqualTo(24);
+    for (String figure : List.of("parts", "lost", "labour_lost")) {
+      long both =
+          decade.get("mining_town").<Long>getAs(figure)
+              + decade.get("rural_town").<Long>getAs(figure);
+      assertThat(decade.get("all").<Long>getAs(figure)).as(figure).isEqualTo(both).isPositive();
+    }
+  }
+
   @Test
   void madeUpFiguresNeitherAgreeNorDisagreeWithThePapers() {
     Dataset<Row> figures = view.released(TableName.gold("reproduction"));
