@@ -1,11 +1,13 @@
 package org.renxing.carbon;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.renxing.model.CarbonRules.Item;
 import org.renxing.model.Indicator;
 import org.renxing.model.Scenario;
@@ -26,8 +28,12 @@ public record CarbonBases(Set<Basis> emissions, Map<String, Set<Basis>> drivers)
   public static final String RESILIENCE = "resilience";
 
   public CarbonBases {
-    emissions = Set.copyOf(emissions);
-    drivers = Map.copyOf(drivers);
+    // in one order always, since runs compare their text
+    emissions = Collections.unmodifiableSet(new TreeSet<>(emissions));
+    Map<String, Set<Basis>> sorted = new TreeMap<>();
+    drivers.forEach(
+        (name, bases) -> sorted.put(name, Collections.unmodifiableSet(new TreeSet<>(bases))));
+    drivers = Collections.unmodifiableMap(sorted);
   }
 
   /**

@@ -98,10 +98,9 @@ public final class Decoupling {
   }
 
   private static Dataset<Row> states(Dataset<Row> spans, int peakYears, CarbonBases bases) {
-    Column isWhole =
-        col("span.a.year").equalTo(col("first")).and(col("span.b.year").equalTo(col("last")));
     Column from = col("span.a.year");
     Column to = col("span.b.year");
+    Column isWhole = from.equalTo(col("first")).and(to.equalTo(col("last")));
     Column recent = col("last").minus(peakYears - 1);
     Column isPeakKnown = isWhole.and(Boundaries.isComparable(from, to, bases.emissions()));
     Dataset<Row> changes =

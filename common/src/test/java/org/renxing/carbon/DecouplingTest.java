@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 import static org.renxing.testing.Frames.row;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -163,6 +165,18 @@ class DecouplingTest {
     assertThat(out.get("2010/2020").<String>getAs("state")).isEqualTo("strong decoupling");
     assertThat(out.get("2000/2020").<Integer>getAs("peak_year")).isNull();
     assertThat(out.get("2000/2020").<Boolean>getAs("has_peaked")).isNull();
+  }
+
+  @Test
+  void basesHaveOneTextWhateverTheirOrder() {
+    Set<Basis> both = new LinkedHashSet<>(List.of(Basis.FIXED, Basis.AS_REPORTED));
+    Map<String, Set<Basis>> drivers = new LinkedHashMap<>();
+    drivers.put("resilience", both);
+    drivers.put("gdp", both);
+    assertThat(new CarbonBases(both, drivers))
+        .hasToString(
+            "CarbonBases[emissions=[AS_REPORTED, FIXED], drivers={gdp=[AS_REPORTED, FIXED],"
+                + " resilience=[AS_REPORTED, FIXED]}]");
   }
 
   private static Map<String, Row> moved(List<Row> rows, CarbonBases bases) {
