@@ -4,11 +4,11 @@ import static org.apache.spark.sql.functions.aggregate;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.sort_array;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.when;
 
@@ -20,6 +20,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.renxing.column.SortedSum;
 import org.renxing.index.Groups;
+import org.renxing.territory.Boundaries;
 
 /** Emissions of groups of units, and of their mean against the mean score (Q; R Figure 5). */
 public final class CarbonSummaries {
@@ -83,27 +84,39 @@ public final class CarbonSummaries {
   /**
    * One row a group and year with units that have both: group_type, group_value, year, n,
    * mean_resilience, mean_emissions_t, growth_resilience, growth_emissions (share; of the units
-   * that have both in the year before too, n_growth of them, so that who comes and goes moves
-   * nothing).
+   * that have both in the calendar year before too, on the same territory, n_growth of them, so
+   * that who comes and goes moves nothing).
    *
    * @param rows unit_id, year, emissions_t, score, a row for every year of the scenario
+   * @param boundaries over which emissions and scores are compared, on these bases
    */
   public static Dataset<Row> withResilience(
-      Dataset<Row> rows, Dataset<Row> units, List<String> groupings) {
-    WindowSpec series = Window.partitionBy("unit_id").orderBy("year");
+      Dataset<Row> rows,
+      Dataset<Row> units,
+      List<String> groupings,
+      Boundaries boundaries,
+      CarbonBases bases) {
+    WindowSpec yearBefore = Window.partitionBy("unit_id").orderBy("year").rangeBetween(-1, -1);
     Column isKnown = col("emissions_t").isNotNull().and(col("score").isNotNull());
+    Column isSame =
+        Boundaries.isComparable(
+            col("year").minus(1), col("year"), bases.with(CarbonBases.RESILIENCE));
     Dataset<Row> both =
-        rows.select(
-            col("unit_id"),
-            col("year"),
-            when(isKnown, col("emissions_t")).as("e"),
-            when(isKnown, col("score")).as("s"));
-    Column hadBoth = lag(col("e"), 1).over(series).isNotNull();
+        boundaries
+            .onto(rows)
+            .select(
+                col("unit_id"),
+                col("year"),
+                when(isKnown, col("emissions_t")).as("e"),
+                when(isKnown, col("score")).as("s"),
+                isSame.as("is_same"));
+    Column before = max(struct(col("e"), col("s"))).over(yearBefore);
+    Column hadBoth = before.getField("e").isNotNull().and(col("is_same"));
     Dataset<Row> steps =
         both.select(
                 col("*"),
-                lag(col("e"), 1).over(series).as("e_before"),
-                lag(col("s"), 1).over(series).as("s_before"),
+                when(hadBoth, before.getField("e")).as("e_before"),
+                when(hadBoth, before.getField("s")).as("s_before"),
                 when(hadBoth, col("e")).as("e_after"),
                 when(hadBoth, col("s")).as("s_after"))
             .where(col("e").isNotNull());

@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.forall;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.sort_array;
@@ -19,11 +20,16 @@ import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.zip_with;
 
+import java.util.Set;
+import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.column.Finite;
+import org.renxing.column.RelativeChange;
 import org.renxing.column.SignificantDigits;
+import org.renxing.territory.Basis;
+import org.renxing.territory.Boundaries;
 
 /** Changes of emissions against changes of a driver, and whether emissions have peaked. */
 public final class Decoupling {
@@ -32,20 +38,27 @@ public final class Decoupling {
   private Decoupling() {}
 
   /**
-   * One row a driver, unit and span, from each year to the next and from the first to the last:
-   * driver, unit_id, year_from, year_to, is_whole_span, emissions_from_t, emissions_to_t,
-   * driver_from, driver_to, change_emission and change_driver (shares of the first figure),
-   * elasticity (their quotient), state ({@link Tapio#state}, on the elasticity at 12 significant
-   * digits), reason; on the whole span also peak_year (the last year of the largest emissions) and
-   * has_peaked (whether that lies before the last {@code peakYears} years; null where a year is
-   * missing or there are no more years than these).
+   * One row a driver, unit and span, from each year of the scenario to its next and from the first
+   * to the last: driver, unit_id, year_from, year_to, is_whole_span, emissions_from_t,
+   * emissions_to_t, driver_from, driver_to, change_emission and change_driver (shares of the first
+   * figure), elasticity (their quotient), state ({@link Tapio#state}, on the elasticity at 12
+   * significant digits), boundary_flag and boundary_event (of emissions and driver), reason; on the
+   * whole span also peak_year (the last year of the largest emissions) and has_peaked (whether that
+   * lies before the last {@code peakYears} calendar years; null where there are no more years than
+   * these). Both are null where a calendar year is missing, or boundaries keep emissions from being
+   * compared.
    *
-   * <p>A missing figure, a first figure that is not above 0, or a driver that does not change gives
-   * null and a reason: MISSING_EMISSIONS, MISSING_DRIVER, BASE_NOT_POSITIVE, DRIVER_UNCHANGED.
+   * <p>A change within 10^-12 of the larger figure is none ({@link RelativeChange}): else the noise
+   * of rounding would name a state. A missing figure, a first figure that is not above 0, a change
+   * of boundaries over which figures cannot be compared, or a driver that does not change gives
+   * null and a reason: MISSING_EMISSIONS, MISSING_DRIVER, BASE_NOT_POSITIVE, BOUNDARY_BREAK,
+   * DRIVER_UNCHANGED.
    *
-   * @param rows driver, unit_id, year, emissions_t, value: a row for every year
+   * @param rows driver, unit_id, year, emissions_t, value: a row for every year of the scenario
+   * @param bases of emissions and of each driver
    */
-  public static Dataset<Row> of(Dataset<Row> rows, int peakYears) {
+  public static Dataset<Row> of(
+      Dataset<Row> rows, int peakYears, Boundaries boundaries, CarbonBases bases) {
     Column all = col("series");
     Column n = size(all);
     Column steps =
@@ -67,53 +80,71 @@ public final class Decoupling {
             element_at(all, 1).getField("year").as("first"),
             element_at(all, -1).getField("year").as("last"),
             peakYear(all).as("peak"),
-            when(n.gt(peakYears), element_at(all, -peakYears).getField("year")).as("recent"),
             explode(array_union(steps, array(whole))).as("span"));
-    return states(spans);
+    return states(boundaries.onto(spans), peakYears, bases);
   }
 
   private static Column peakYear(Column series) {
     Column emissions = transform(series, y -> y.getField("emissions_t"));
-    Column isWhole = forall(emissions, Column::isNotNull);
+    Column first = element_at(series, 1).getField("year");
+    Column years = element_at(series, -1).getField("year").minus(first).plus(1);
+    Column isWhole = forall(emissions, Column::isNotNull).and(size(series).equalTo(years));
     Column largest = array_max(emissions);
-    Column years =
+    Column ofLargest =
         transform(
             filter(series, y -> y.getField("emissions_t").equalTo(largest)),
             y -> y.getField("year"));
-    return when(isWhole, array_max(years));
+    return when(isWhole, array_max(ofLargest));
   }
 
-  private static Dataset<Row> states(Dataset<Row> spans) {
-    Column isWhole =
-        col("span.a.year").equalTo(col("first")).and(col("span.b.year").equalTo(col("last")));
+  private static Dataset<Row> states(Dataset<Row> spans, int peakYears, CarbonBases bases) {
+    Column from = col("span.a.year");
+    Column to = col("span.b.year");
+    Column isWhole = from.equalTo(col("first")).and(to.equalTo(col("last")));
+    Column recent = col("last").minus(peakYears - 1);
+    Column isPeakKnown = isWhole.and(Boundaries.isComparable(from, to, bases.emissions()));
     Dataset<Row> changes =
         spans.select(
             col("driver"),
             col("unit_id"),
-            col("span.a.year").as("year_from"),
-            col("span.b.year").as("year_to"),
+            from.as("year_from"),
+            to.as("year_to"),
             isWhole.as("is_whole_span"),
             col("span.a.emissions_t").as("emissions_from_t"),
             col("span.b.emissions_t").as("emissions_to_t"),
             col("span.a.value").as("driver_from"),
             col("span.b.value").as("driver_to"),
-            change("emissions_t").as("change_emission"),
-            change("value").as("change_driver"),
-            when(isWhole, col("peak")).as("peak_year"),
-            when(isWhole, col("peak").lt(col("recent"))).as("has_peaked"));
+            byDriver(bases, both -> Boundaries.flag(from, to, both)).as("boundary_flag"),
+            byDriver(bases, both -> Boundaries.text(from, to, both)).as("boundary_event"),
+            change("emissions_t").as("emission"),
+            change("value").as("driven"),
+            when(isPeakKnown, col("peak")).as("peak_year"),
+            when(isPeakKnown.and(recent.gt(col("first"))), col("peak").lt(recent))
+                .as("has_peaked"));
+    Column isSame = not(col("boundary_flag").equalTo(Boundaries.BREAK));
     return changes
+        .withColumn("change_emission", when(isSame, col("emission")))
+        .withColumn("change_driver", when(isSame, col("driven")))
         .withColumn(
             "elasticity", Finite.orNull(try_divide(col("change_emission"), col("change_driver"))))
         .withColumn("rounded", SignificantDigits.round(col("elasticity"), DIGITS))
         .withColumn(
             "state", Tapio.state(col("change_emission"), col("change_driver"), col("rounded")))
         .withColumn("reason", reason())
-        .drop("rounded");
+        .drop("rounded", "emission", "driven");
   }
 
   private static Column change(String figure) {
-    Column from = col("span.a." + figure);
-    return Finite.orNull(try_divide(col("span.b." + figure).minus(from), when(from.gt(0), from)));
+    return RelativeChange.of(col("span.a." + figure), col("span.b." + figure));
+  }
+
+  /** What a driver's figures and emissions give together. */
+  private static Column byDriver(CarbonBases bases, Function<Set<Basis>, Column> what) {
+    Column out = lit(null).cast("string");
+    for (String driver : bases.drivers().keySet()) {
+      out = when(col("driver").equalTo(driver), what.apply(bases.with(driver))).otherwise(out);
+    }
+    return out;
   }
 
   private static Column reason() {
@@ -122,6 +153,7 @@ public final class Decoupling {
     return when(isMissing, "MISSING_EMISSIONS")
         .when(isDriverMissing, "MISSING_DRIVER")
         .when(col("emissions_from_t").leq(0).or(col("driver_from").leq(0)), "BASE_NOT_POSITIVE")
+        .when(col("boundary_flag").equalTo(Boundaries.BREAK), Boundaries.BOUNDARY_BREAK)
         .when(col("change_driver").equalTo(0.0), "DRIVER_UNCHANGED");
   }
 }

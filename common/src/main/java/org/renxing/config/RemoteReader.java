@@ -105,7 +105,8 @@ final class RemoteReader {
     columns.forEach(
         column ->
             mappings.put(
-                column, new Mapping(column, bracketed(column).map(UnitOfMeasure::name).orElse(""))));
+                column,
+                new Mapping(column, bracketed(column).map(UnitOfMeasure::name).orElse(""))));
     return s.attempt(
         "path",
         () ->

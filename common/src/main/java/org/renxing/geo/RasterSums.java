@@ -13,11 +13,11 @@ public final class RasterSums {
   private RasterSums() {}
 
   /**
-   * By source_file, unit_id and zone: sum (of values; null where there is none),
-   * weighted_sum_km2 (of value times area, likewise), n_pixels (with a value), n_nodata, area_km2 (of all pixels). A pixel is of the piece in which its centre lies,
-   * by the rules of {@link SpatialJoin#points}, so that none counts twice; those outside all pieces
-   * have null in unit_id and zone, so that the rows of a file sum to the file. Sums do not depend
-   * on the order of the pixels.
+   * By source_file, unit_id and zone: sum (of values; null where there is none), weighted_sum_km2
+   * (of value times area, likewise), n_pixels (with a value), n_nodata, area_km2 (of all pixels). A
+   * pixel is of the piece in which its centre lies, by the rules of {@link SpatialJoin#points}, so
+   * that none counts twice; those outside all pieces have null in unit_id and zone, so that the
+   * rows of a file sum to the file. Sums do not depend on the order of the pixels.
    *
    * @param pixels of {@link RasterPixels}
    */

@@ -40,6 +40,8 @@ public enum Statistic {
   TRANSFERS_RECEIVED("10^8 CNY"),
   INVESTMENT("10^8 CNY"),
   REAL_ESTATE_INVESTMENT("10^8 CNY"),
+  /** Floor area of real estate completed in the year. */
+  REAL_ESTATE_COMPLETIONS("10^4 m2"),
   CO2("t"),
   /** Resident population of a unit's parts (townships, counties), for their loss. */
   SUB_UNIT_POPULATION("10^4 persons"),

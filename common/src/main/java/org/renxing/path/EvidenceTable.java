@@ -53,10 +53,8 @@ public final class EvidenceTable {
           when(
               col("population_to").gt(0),
               col("population_65_plus_to").divide(col("population_to")).multiply(lit(100.0)));
-      case IS_SHRINKING, IS_SEVERE, IS_RESOURCE_BASED -> col(evidence.column());
-      // what asks for shrinkage fails without it, whatever the other half
-      case IS_DOUBLE_DECLINE, IS_PARADOX ->
-          when(not(col("is_shrinking")), false).otherwise(col(evidence.column()));
+      case IS_SHRINKING, IS_SEVERE, IS_DOUBLE_DECLINE, IS_PARADOX, IS_RESOURCE_BASED ->
+          col(evidence.column());
       case IS_GROWING -> isType("growing");
       case IS_MATURE -> isType("mature");
       case IS_DECLINING -> isType("declining");

@@ -21,6 +21,7 @@ import org.renxing.index.panel.StatisticColumns;
 import org.renxing.model.ResourceRules;
 import org.renxing.model.ResourceRules.Verdict;
 import org.renxing.model.Statistic;
+import org.renxing.territory.Boundaries;
 
 /**
  * Whether a resource city is exhausted (X, after the office for the north-east of the State
@@ -54,12 +55,15 @@ public final class Exhaustion {
   /**
    * One row a unit and year: base_year, n_compared (of the four figures those known in both years),
    * n_falling (of these, lower than in the base year), unemployment_rate_pct, exploitation_years,
-   * rule_a, rule_b, rule_c, verdict, evidence.
+   * rule_a, rule_a_reason, rule_b, rule_c, verdict, evidence, boundary_flag and boundary_event (of
+   * the four figures since the base year).
    *
    * <ul>
    *   <li>Rule a: at least three of industrial output, industrial employment, extractive output and
-   *       extractive employment are lower than in the base year; false once too few can be. In the
-   *       base year and before it is unknown.
+   *       extractive employment are lower than in the base year; false once too few can be. A
+   *       figure that boundaries keep from being compared is as good as missing: a county that was
+   *       lost is no decline. Why it is unknown: NO_LATER_YEAR (the base year and before it),
+   *       BOUNDARY_BREAK, FIGURES_MISSING.
    *   <li>Rule b: registered unemployment is over 10 %, not at it.
    *   <li>Rule c: exploitation has gone on for over 40 years, not at them.
    *   <li>Verdict any: true where one is true, false where all are false; all: true where all are
@@ -68,19 +72,22 @@ public final class Exhaustion {
    *
    * @param statistics of all units, with a row for every year
    */
-  public static Dataset<Row> of(Dataset<Row> statistics, ResourceRules rules) {
+  public static Dataset<Row> of(
+      Dataset<Row> statistics, ResourceRules rules, Boundaries boundaries) {
     StatisticColumns s = new StatisticColumns(statistics);
-    Column isLater = col("year").gt(rules.baseYear());
+    Column year = col("year");
+    Column baseYear = lit(rules.baseYear());
+    Column isLater = year.gt(baseYear);
+    Statistic[] compared = COMPARED.values().toArray(Statistic[]::new);
     List<Column> known = new ArrayList<>();
     List<Column> falling = new ArrayList<>();
     List<Column> evidence = new ArrayList<>();
     COMPARED.forEach(
         (name, statistic) -> {
           Column now = s.of(statistic);
-          Column base =
-              max(when(col("year").equalTo(rules.baseYear()), now))
-                  .over(Window.partitionBy("unit_id"));
-          Column falls = when(isLater, now.lt(base));
+          Column base = max(when(year.equalTo(baseYear), now)).over(Window.partitionBy("unit_id"));
+          Column isSame = boundaries.isComparable(baseYear, year, statistic);
+          Column falls = when(isLater.and(isSame), now.lt(base));
           known.add(when(falls.isNotNull(), 1).otherwise(0));
           falling.add(when(falls, 1).otherwise(0));
           evidence.add(
@@ -92,17 +99,21 @@ public final class Exhaustion {
                           lit(", now "),
                           shown(now),
                           lit(" " + statistic.unit())))
-                  .when(isLater, name + " missing"));
+                  .when(isLater.and(isSame), name + " missing")
+                  .when(isLater, name + " not compared: boundaries changed"));
         });
     Column unemployment = s.of(Statistic.UNEMPLOYMENT_RATE);
     Column exploitation = exploitation(s);
     evidence.add(text("unemployment", unemployment, " %"));
     evidence.add(text("exploitation", exploitation, " years"));
-    return statistics
+    return boundaries
+        .onto(statistics)
         .select(
             col("unit_id"),
-            col("year"),
-            lit(rules.baseYear()).as("base_year"),
+            year,
+            baseYear.as("base_year"),
+            boundaries.flag(baseYear, year, compared).as("boundary_flag"),
+            boundaries.text(baseYear, year, compared).as("boundary_event"),
             known.stream().reduce(Column::plus).orElseThrow().as("n_compared"),
             falling.stream().reduce(Column::plus).orElseThrow().as("n_falling"),
             unemployment.as("unemployment_rate_pct"),
@@ -111,6 +122,7 @@ public final class Exhaustion {
             over(exploitation, YEARS).as("rule_c"),
             concat_ws("; ", evidence.toArray(Column[]::new)).as("evidence"))
         .withColumn("rule_a", ruleA())
+        .withColumn("rule_a_reason", ruleReason())
         .withColumn("verdict", verdict(rules.exhaustion()));
   }
 
@@ -125,6 +137,14 @@ public final class Exhaustion {
     return when(col("n_falling").geq(LEAST_FALLING), TRUE)
         .when(col("n_falling").plus(unknown).lt(LEAST_FALLING), FALSE)
         .otherwise(UNKNOWN);
+  }
+
+  private static Column ruleReason() {
+    return when(
+        col("rule_a").equalTo(UNKNOWN),
+        when(col("year").leq(col("base_year")), "NO_LATER_YEAR")
+            .when(col("boundary_flag").equalTo(Boundaries.BREAK), Boundaries.BOUNDARY_BREAK)
+            .otherwise("FIGURES_MISSING"));
   }
 
   private static Column over(Column figure, double limit) {

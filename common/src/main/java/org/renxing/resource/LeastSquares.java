@@ -26,7 +26,7 @@ final class LeastSquares {
    * than three points (TOO_FEW_POINTS) or where x does not vary (CONSTANT_GROWTH); r2 alone is null
    * where y does not vary. Sums are about the means, in the order of the array.
    *
-   * @param rows n, and points: an array of structs x, y without nulls
+   * @param rows n, points (an array of structs x, y without nulls), and what else is to stay
    */
   static Dataset<Row> of(Dataset<Row> rows) {
     Column n = col("n").cast("double");
@@ -45,18 +45,19 @@ final class LeastSquares {
                     Finite.orNull(try_divide(col("sxy"), when(col("sxx").gt(0), col("sxx"))))));
     Column b = col("coefficient");
     Column residuals = greatest(lit(0.0), col("syy").minus(b.multiply(col("sxy"))));
-    return moments.select(
-        col("unit_id"),
-        col("n"),
-        b,
-        col("my").minus(b.multiply(col("mx"))).as("intercept"),
-        when(b.isNotNull(), sqrt(try_divide(try_divide(residuals, n.minus(2)), col("sxx"))))
-            .as("standard_error"),
-        when(
+    return moments
+        .withColumn("intercept", col("my").minus(b.multiply(col("mx"))))
+        .withColumn(
+            "standard_error",
+            when(b.isNotNull(), sqrt(try_divide(try_divide(residuals, n.minus(2)), col("sxx")))))
+        .withColumn(
+            "r2",
+            when(
                 b.isNotNull(),
-                lit(1.0).minus(try_divide(residuals, when(col("syy").gt(0), col("syy")))))
-            .as("r2"),
-        when(n.lt(LEAST), "TOO_FEW_POINTS").when(b.isNull(), "CONSTANT_GROWTH").as("reason"));
+                lit(1.0).minus(try_divide(residuals, when(col("syy").gt(0), col("syy"))))))
+        .withColumn(
+            "reason", when(n.lt(LEAST), "TOO_FEW_POINTS").when(b.isNull(), "CONSTANT_GROWTH"))
+        .drop("points", "mx", "my", "sxx", "sxy", "syy");
   }
 
   private static Column dx(Column point) {

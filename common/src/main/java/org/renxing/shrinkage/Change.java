@@ -37,6 +37,11 @@ public final class Change {
     return round(percent, DECIMALS).gt(0);
   }
 
+  /** Whether a change in percent is neither a fall nor a rise. */
+  public static Column isNone(Column percent) {
+    return round(percent, DECIMALS).equalTo(0);
+  }
+
   /** Whether a change in percent is at or below a limit, the limit itself included. */
   public static Column isAtMost(Column percent, double limit) {
     return round(percent, DECIMALS).leq(limit);

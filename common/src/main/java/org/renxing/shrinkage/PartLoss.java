@@ -1,8 +1,10 @@
 package org.renxing.shrinkage;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.try_divide;
@@ -21,20 +23,25 @@ import org.renxing.model.Statistic;
  * 30 %").
  */
 public final class PartLoss {
-  private static final List<Statistic> WANTED =
+  /** The parts of every level together. */
+  public static final String ALL = "all";
+
+  /** The statistics of parts that it looks at. */
+  public static final List<Statistic> WANTED =
       List.of(Statistic.SUB_UNIT_POPULATION, Statistic.SUB_UNIT_LABOUR);
 
   private PartLoss() {}
 
   /**
-   * One row a unit and span: unit_id, year_from, year_to, n_parts; then for population and, with
-   * the prefix labour_, for labour: n_observed (parts with a figure above 0 at both ends), n_loss
-   * (change at or below the policy's loss), n_near (above that, at or below its near loss),
+   * One row a unit, span, and kind of its parts: unit_id, year_from, year_to, part_level (all, or
+   * the level of the parts, such as mining_town and rural_town), n_parts; then for population and,
+   * with the prefix labour_, for labour: n_observed (parts with a figure above 0 at both ends),
+   * n_loss (change at or below the policy's loss), n_near (above that, at or below its near loss),
    * share_over_or_near (of those observed; null for none), largest_loss_pct (the lowest change).
    * Changes of the boundaries of parts are not known and not looked at.
    *
    * @param parts unit_id (of a part), year, sub_unit_population, sub_unit_labour
-   * @param parents unit_id (of a part), parent_id
+   * @param parents unit_id (of a part), parent_id, level
    */
   public static Dataset<Row> of(
       Dataset<Row> parts, Dataset<Row> parents, List<Span> spans, ShrinkagePolicy policy) {
@@ -43,7 +50,9 @@ public final class PartLoss {
     out.addAll(counts(Statistic.SUB_UNIT_LABOUR, "labour_", policy));
     return SpanValues.of(parts, spans, WANTED)
         .join(parents, "unit_id")
-        .groupBy(col("parent_id").as("unit_id"), col("year_from"), col("year_to"))
+        .withColumn("part_level", explode(array(lit(ALL), col("level"))))
+        .groupBy(
+            col("parent_id").as("unit_id"), col("year_from"), col("year_to"), col("part_level"))
         .agg(count(lit(1)).as("n_parts"), out.toArray(Column[]::new));
   }
 

@@ -1,7 +1,5 @@
 package org.renxing.shrinkage;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
@@ -11,21 +9,23 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.index.panel.StatisticColumns;
 import org.renxing.model.ShrinkagePolicy;
 import org.renxing.model.Statistic;
-import scala.jdk.javaapi.CollectionConverters;
+import org.renxing.territory.Basis;
+import org.renxing.territory.Boundaries;
 
 /**
  * Population, land and output of units between two years, with verdicts (methods: shrinkage).
  *
  * <p>A verdict is null, never false, where its evidence is missing: no figure at either end, a
  * population that is not above 0, or a change of boundaries over which the figures cannot be
- * compared ({@link Basis}). The change itself is given over a break too, beside the flag.
+ * compared ({@link Basis}). One that asks for two things is false where either is known not to be,
+ * whatever the other. The change itself is given over a break too, beside the flag.
  */
 public final class UnitSpans {
   private static final List<Statistic> WANTED =
@@ -38,16 +38,12 @@ public final class UnitSpans {
           Statistic.POPULATION_65_PLUS);
 
   private final ShrinkagePolicy policy;
-  private final Map<Statistic, Basis> bases;
+  private final Boundaries boundaries;
 
-  /**
-   * Spans by a policy.
-   *
-   * @param bases of the statistics, from {@link Basis#of}
-   */
-  public UnitSpans(ShrinkagePolicy policy, Map<Statistic, Basis> bases) {
+  /** Spans by a policy, over boundaries as the statistics see them. */
+  public UnitSpans(ShrinkagePolicy policy, Boundaries boundaries) {
     this.policy = policy;
-    this.bases = Map.copyOf(bases);
+    this.boundaries = boundaries;
   }
 
   /**
@@ -56,42 +52,40 @@ public final class UnitSpans {
    *
    * @param statistics unit_id, year, and statistics by column name; GDP at constant prices stands
    *     in for GDP where it is there
-   * @param territory rows of the lineage whose territory moved
    * @param spans one or more
    */
-  public Dataset<Row> of(Dataset<Row> statistics, Dataset<Row> territory, List<Span> spans) {
+  public Dataset<Row> of(Dataset<Row> statistics, List<Span> spans) {
     boolean isReal = new StatisticColumns(statistics).has(Statistic.GDP_REAL);
     Statistic output = isReal ? Statistic.GDP_REAL : Statistic.GDP;
     Dataset<Row> figures =
         isReal ? statistics.withColumn(Statistic.GDP.column(), col(output.column())) : statistics;
-    Dataset<Row> values =
-        SpanValues.of(figures, spans, WANTED)
-            .join(
-                broadcast(BoundaryEvents.byUnit(territory)),
-                CollectionConverters.asScala(List.of("unit_id")).toSeq(),
-                "left");
+    Dataset<Row> values = boundaries.onto(SpanValues.of(figures, spans, WANTED));
     List<Column> facts = new ArrayList<>(List.of(col("*")));
-    Column events = BoundaryEvents.within(col("year_from"), col("year_to"));
-    facts.add(flag(events, Statistic.POPULATION).as("boundary_flag"));
-    facts.add(BoundaryEvents.text(events).as("boundary_event"));
-    facts.add(BoundaryEvents.isEnd(events).as("is_end"));
-    facts.add(isComparable(events, output).as("is_gdp_comparable"));
-    facts.add(isComparable(events, Statistic.BUILT_UP_AREA).as("is_land_comparable"));
-    facts.add(isComparable(events, Statistic.REGISTERED_POPULATION).as("is_register_comparable"));
-    facts.add(isNaturalComparable(events).as("is_natural_comparable"));
+    Column from = col("year_from");
+    Column to = col("year_to");
+    facts.add(boundaries.flag(from, to, Statistic.POPULATION).as("boundary_flag"));
+    facts.add(boundaries.text(from, to, Statistic.POPULATION).as("boundary_event"));
+    facts.add(Boundaries.isEnd(from, to).as("is_end"));
+    facts.add(boundaries.isComparable(from, to, output).as("is_gdp_comparable"));
+    facts.add(boundaries.isComparable(from, to, Statistic.BUILT_UP_AREA).as("is_land_comparable"));
+    facts.add(
+        boundaries
+            .isComparable(from, to, Statistic.REGISTERED_POPULATION)
+            .as("is_register_comparable"));
+    facts.add(isNaturalComparable(from, to).as("is_natural_comparable"));
     facts.add(change("population"));
     facts.add(change("registered_population"));
     facts.add(change("gdp"));
     facts.add(change("built_up_area"));
     Column years = col("year_to").minus(col("year_from"));
     facts.add(Change.yearly(col("gdp_from"), col("gdp_to"), years).as("gdp_growth_pct"));
-    Dataset<Row> known = values.select(facts.toArray(Column[]::new));
+    Dataset<Row> known = Boundaries.off(values.select(facts.toArray(Column[]::new)));
     Dataset<Row> judged = known.select(with(known, verdicts()));
     return judged.select(with(judged, conclusions()));
   }
 
   private List<Column> verdicts() {
-    Column isComparable = not(col("boundary_flag").equalTo(BoundaryEvents.BREAK));
+    Column isComparable = not(col("boundary_flag").equalTo(Boundaries.BREAK));
     Column change = when(isComparable, col("population_change_pct"));
     Column land = when(col("is_land_comparable"), col("built_up_area_change_pct"));
     Column gdp = when(col("is_gdp_comparable"), col("gdp_change_pct"));
@@ -100,9 +94,9 @@ public final class UnitSpans {
         change.as("comparable_change_pct"),
         Change.isFall(change).as("is_shrinking"),
         Change.isAtMost(change, policy.severePct()).as("is_severe"),
-        both(Change.isFall(change), Change.isFall(gdp)).as("is_double_decline"),
+        Change.isFall(change).and(Change.isFall(gdp)).as("is_double_decline"),
         land.as("comparable_built_up_pct"),
-        both(Change.isFall(change), Change.isRise(land)).as("is_paradox"),
+        Change.isFall(change).and(Change.isRise(land)).as("is_paradox"),
         when(change.isNotNull(), natural).as("natural_change"),
         SizeClasses.of(col("urban_population_from"), policy.sizeClasses()).as("size_class_from"),
         SizeClasses.of(col("urban_population_to"), policy.sizeClasses()).as("size_class_to"));
@@ -124,7 +118,7 @@ public final class UnitSpans {
                     Change.percent(densityFrom, densityTo)))
             .as("density_change_pct"),
         when(
-                not(col("comparable_change_pct").equalTo(0)),
+                not(Change.isNone(col("comparable_change_pct"))),
                 col("comparable_built_up_pct").divide(col("comparable_change_pct")))
             .as("elasticity"),
         populationReason().as("population_reason"),
@@ -142,10 +136,10 @@ public final class UnitSpans {
   private static Column populationReason() {
     Column isMissing = col("population_from").isNull().or(col("population_to").isNull());
     Column isZero = col("population_from").leq(0).or(col("population_to").leq(0));
-    return when(coalesce(col("is_end"), lit(false)).and(isMissing), "UNIT_ENDED")
+    return when(col("is_end").and(isMissing), "UNIT_ENDED")
         .when(isMissing, "POPULATION_MISSING")
         .when(isZero, "ZERO_POPULATION")
-        .when(col("boundary_flag").equalTo(BoundaryEvents.BREAK), "BOUNDARY_BREAK");
+        .when(col("boundary_flag").equalTo(Boundaries.BREAK), Boundaries.BOUNDARY_BREAK);
   }
 
   private static Column naturalReason() {
@@ -169,31 +163,23 @@ public final class UnitSpans {
   }
 
   private static Column flatReason() {
-    return when(col("comparable_change_pct").equalTo(0), "POPULATION_UNCHANGED");
+    return when(Change.isNone(col("comparable_change_pct")), "POPULATION_UNCHANGED");
   }
 
   private static Column reason(Column... parts) {
     return nullif(concat_ws(",", parts), lit(""));
   }
 
-  /** Both, null where either is not known: missing evidence is not evidence of a no. */
-  private static Column both(Column a, Column b) {
-    return when(a.isNotNull().and(b.isNotNull()), a.and(b));
-  }
-
-  private Column flag(Column events, Statistic statistic) {
-    return BoundaryEvents.flag(events, bases.getOrDefault(statistic, Basis.AS_REPORTED));
-  }
-
-  private Column isComparable(Column events, Statistic statistic) {
-    return not(flag(events, statistic).equalTo(BoundaryEvents.BREAK));
-  }
-
-  /** A rate does not add up over units, so a merge is a break for it. */
-  private Column isNaturalComparable(Column events) {
-    boolean isFixed = bases.get(Statistic.NATURAL_GROWTH) == Basis.FIXED;
-    Basis basis = isFixed ? Basis.FIXED : Basis.AS_REPORTED;
-    return not(BoundaryEvents.flag(events, basis).equalTo(BoundaryEvents.BREAK));
+  /**
+   * A rate does not add up over units: a merge is a break for it, and it is not that of a
+   * population which is a sum.
+   */
+  private Column isNaturalComparable(Column from, Column to) {
+    if (boundaries.bases(Statistic.NATURAL_GROWTH).contains(Basis.FIXED)) {
+      return lit(true);
+    }
+    Column isSame = Boundaries.isComparable(from, to, Set.of(Basis.AS_REPORTED));
+    return isSame.and(not(boundaries.isSum(from, Statistic.POPULATION)));
   }
 
   private static Column change(String statistic) {

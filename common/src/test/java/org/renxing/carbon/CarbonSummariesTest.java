@@ -6,9 +6,13 @@ import static org.renxing.testing.Frames.row;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
+import org.renxing.territory.Basis;
+import org.renxing.territory.Boundaries;
+import org.renxing.territory.Move;
 import org.renxing.testing.Frames;
 
 class CarbonSummariesTest {
@@ -62,11 +66,24 @@ class CarbonSummariesTest {
             row("b", 2019, null, 0.9),
             row("b", 2020, 300.0, 0.9),
             row("c", 2019, 50.0, 0.2),
-            row("c", 2020, 50.0, null));
+            row("c", 2020, 50.0, null),
+            // half of its emissions go with a county
+            row("d", 2019, 100.0, 0.7),
+            row("d", 2020, 50.0, 0.7),
+            // no year before
+            row("e", 2018, 10.0, 0.7),
+            row("e", 2020, 360.0, 0.7));
+    Boundaries boundaries =
+        Boundaries.of(
+            List.of(new Move(2020, "carve_out", "d", "elsewhere", false)), 2020, Map.of());
+    CarbonBases bases =
+        new CarbonBases(
+            Set.of(Basis.AS_REPORTED), Map.of(CarbonBases.RESILIENCE, Set.of(Basis.AS_REPORTED)));
     Map<String, Row> out =
-        Frames.by(CarbonSummaries.withResilience(rows, UNITS, List.of()), "year");
+        Frames.by(
+            CarbonSummaries.withResilience(rows, UNITS, List.of(), boundaries, bases), "year");
     Row last = out.get("2020");
-    assertThat(last.<Long>getAs("n")).isEqualTo(2);
+    assertThat(last.<Long>getAs("n")).isEqualTo(4);
     close(last, "mean_emissions_t", 205);
     close(last, "mean_resilience", 0.7);
     assertThat(last.<Long>getAs("n_growth")).isEqualTo(1);

@@ -12,9 +12,13 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.renxing.model.PolicyEvent;
 import org.renxing.model.ResourceRules;
+import org.renxing.territory.Boundaries;
+import org.renxing.territory.Move;
 import org.renxing.testing.Frames;
 
 class ResourceTest {
+  private static final Boundaries UNMOVED = Boundaries.of(List.of(), 2030, Map.of());
+
   @Test
   void dependenceWithItsFlagsAndVolatility() {
     Dataset<Row> frame =
@@ -26,7 +30,7 @@ class ResourceTest {
             row("a", 2013, 100.0, 9.9, null, 44.0, 0.0),
             row("b", 2010, 0.0, 5.0, 5.0, 10.0, 10.0),
             row("b", 2011, null, 5.0, 5.0, 12.0, 10.0));
-    Map<String, Row> out = Frames.by(Dependence.of(frame), "unit_id", "year");
+    Map<String, Row> out = Frames.by(Dependence.of(frame, UNMOVED), "unit_id", "year");
     assertThat(out.get("a/2010").<Boolean>getAs("is_over_20")).isFalse();
     assertThat(out.get("a/2011").<Boolean>getAs("is_over_30")).isFalse();
     assertThat(out.get("a/2012").<Boolean>getAs("is_over_30")).isTrue();
@@ -100,7 +104,8 @@ class ResourceTest {
                 Frames.of(
                     "unit_id string, year int, gdp double, budget_revenue double, budget_expenditure double, transfers_received double, investment double",
                     rows),
-                rules),
+                rules,
+                UNMOVED),
             "unit_id",
             "year");
     Row plan13 = out.get("a/2013");
@@ -118,6 +123,86 @@ class ResourceTest {
     assertThat(out.get("a/2012").<Double>getAs("growth_after_pct")).isNull();
     assertThat(out.get("b/2013").<Double>getAs("transfers_to_revenue")).isNull();
     close(out.get("b/2013"), "growth_before_pct", 10);
+  }
+
+  @Test
+  void growthStopsAtBreaksAndGaps() {
+    List<Row> rows = new ArrayList<>();
+    double[] extractive = {100, 110, 99, 50, 55, 60.5, 60.5};
+    for (int i = 0; i < extractive.length; i++) {
+      for (String unit : List.of("gave", "calm")) {
+        rows.add(row(unit, 2010 + i, 200.0, extractive[i], 0.0, 100.0 + 10 * i, 10.0));
+      }
+    }
+    rows.add(row("gap", 2010, 200.0, 100.0, 0.0, 100.0, 10.0));
+    rows.add(row("gap", 2012, 200.0, 100.0, 0.0, 400.0, 10.0));
+    rows.add(row("gap", 2013, 200.0, 100.0, 0.0, null, 10.0));
+    Boundaries moved =
+        Boundaries.of(List.of(new Move(2013, "carve_out", "gave", "other", false)), 2020, Map.of());
+    Map<String, Row> out =
+        Frames.by(
+            Dependence.of(
+                Frames.of(
+                    "unit_id string, year int, output_industry double, output_extractive double, output_processing double, gdp double, population double",
+                    rows),
+                moved),
+            "unit_id",
+            "year");
+    Row gave = out.get("gave/2013");
+    assertThat(gave.<Double>getAs("gdp_growth_pct")).isNull();
+    assertThat(gave.<String>getAs("growth_reason")).isEqualTo("BOUNDARY_BREAK");
+    assertThat(gave.<String>getAs("boundary_flag")).isEqualTo("break");
+    // of all: calm alone, 120 to 130, since gave broke and gap has no figure
+    close(gave, "gdp_growth_all_pct", 100.0 / 12);
+    assertThat(out.get("gave/2015").<Long>getAs("volatility_n")).isEqualTo(4);
+    // 10, -10, 10, 10: mean 5, squares 25 + 225 + 25 + 25 = 300 over 3
+    close(out.get("gave/2015"), "volatility", 10);
+    assertThat(out.get("calm/2015").<Long>getAs("volatility_n")).isEqualTo(5);
+    assertThat(out.get("gap/2012").<Double>getAs("gdp_growth_pct")).isNull();
+    assertThat(out.get("gap/2012").<String>getAs("growth_reason")).isEqualTo("GAP");
+    assertThat(out.get("gap/2010").<String>getAs("growth_reason")).isEqualTo("FIRST_YEAR");
+    assertThat(out.get("gap/2013").<String>getAs("growth_reason")).isEqualTo("OUTPUT_MISSING");
+  }
+
+  @Test
+  void anEventsGrowthStopsAtBreaks() {
+    List<Row> rows = new ArrayList<>();
+    for (int year = 2010; year <= 2016; year++) {
+      rows.add(row("gave", year, 100 * Math.pow(1.1, year - 2010), 50.0, 30.0));
+      if (year % 3 == 0) {
+        rows.add(row("steps", year, 100 * Math.pow(1.1, year - 2010), 0.0, 30.0));
+      }
+    }
+    PolicyEvent plan = new PolicyEvent("plan", "t", 2013, List.of("gave", "steps"), "s");
+    ResourceRules rules = new ResourceRules(ResourceRules.Verdict.ANY, 2010, 3, List.of(plan));
+    Boundaries moved =
+        Boundaries.of(List.of(new Move(2014, "carve_out", "gave", "other", false)), 2020, Map.of());
+    Map<String, Row> out =
+        Frames.by(
+            Support.of(
+                Frames.of(
+                    "unit_id string, year int, gdp double, population double, real_estate_completions double",
+                    rows),
+                rules,
+                moved),
+            "unit_id",
+            "year");
+    Row gave = out.get("gave/2013");
+    close(gave, "growth_before_pct", 10);
+    // 30 · 10^4 m2 for 50 · 10^4 persons
+    close(gave, "completions_m2_per_person", 0.6);
+    close(gave, "completions_10k_m2", 30);
+    assertThat(out.get("steps/2013").<Double>getAs("completions_m2_per_person")).isNull();
+    assertThat(gave.<Double>getAs("growth_after_pct")).isNull();
+    assertThat(gave.<String>getAs("boundary_flag")).isEqualTo("break");
+    assertThat(gave.<String>getAs("boundary_event")).isEqualTo("carve_out:gave>other");
+    assertThat(gave.<String>getAs("reason"))
+        .isEqualTo("boundaries changed in the 3 years after the event");
+    assertThat(out.get("gave/2014").<String>getAs("boundary_flag")).isNull();
+    // three years apart are three years, whatever lies between
+    close(out.get("steps/2013"), "growth_before_pct", 10);
+    close(out.get("steps/2013"), "growth_after_pct", 10);
+    assertThat(out.get("steps/2013").<String>getAs("reason")).isNull();
   }
 
   private static void close(Row row, String column, double expected) {

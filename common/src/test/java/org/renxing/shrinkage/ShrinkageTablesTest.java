@@ -125,13 +125,19 @@ class ShrinkageTablesTest {
             row("p4", 2020, 0.0, 0.0));
     Dataset<Row> parents =
         Frames.of(
-            "unit_id string, parent_id string",
-            row("p1", "city"),
-            row("p2", "city"),
-            row("p3", "city"),
-            row("p4", "city"));
-    Row row =
-        PartLoss.of(parts, parents, List.of(new Span(2010, 2020)), POLICY).collectAsList().get(0);
+            "unit_id string, parent_id string, level string",
+            row("p1", "city", "mining_town"),
+            row("p2", "city", "rural_town"),
+            row("p3", "city", "rural_town"),
+            row("p4", "city", "rural_town"));
+    Map<String, Row> out =
+        Frames.by(PartLoss.of(parts, parents, List.of(new Span(2010, 2020)), POLICY), "part_level");
+    assertThat(out).containsOnlyKeys("all", "mining_town", "rural_town");
+    assertThat(out.get("mining_town").<Long>getAs("n_parts")).isEqualTo(1);
+    assertThat(out.get("mining_town").<Long>getAs("n_loss")).isEqualTo(1);
+    assertThat(out.get("rural_town").<Long>getAs("n_loss")).isZero();
+    assertThat(out.get("rural_town").<Long>getAs("n_near")).isEqualTo(1);
+    Row row = out.get("all");
     assertThat(row.<Long>getAs("n_parts")).isEqualTo(4);
     assertThat(row.<Long>getAs("n_observed")).isEqualTo(3);
     assertThat(row.<Long>getAs("n_loss")).isEqualTo(1);

@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.renxing.model.ShrinkagePolicy;
 import org.renxing.model.ShrinkagePolicy.SizeClass;
 import org.renxing.model.Statistic;
+import org.renxing.territory.Basis;
+import org.renxing.territory.Boundaries;
+import org.renxing.territory.Move;
 import org.renxing.testing.Frames;
 
 /** Each rule of shrinkage on its edge, and each way in which evidence can be missing. */
@@ -26,8 +29,6 @@ class UnitSpansTest {
   private static final String STATISTICS =
       "unit_id string, year int, population double, natural_growth double,"
           + " urban_population double, gdp double, built_up_area double";
-  private static final String LINEAGE =
-      "year int, kind string, from_unit_id string, to_unit_id string, is_whole boolean";
   private static final List<Span> SPANS = List.of(new Span(2010, 2012));
   private static final ShrinkagePolicy POLICY =
       new ShrinkagePolicy(
@@ -60,6 +61,7 @@ class UnitSpansTest {
     ends(rows, "no-population", null, 100, 10, 9, 5, 6);
     ends(rows, "no-gdp", 100, 90, null, 9, 5, 6);
     ends(rows, "no-land", 100, 90, 10, 9, 5, null);
+    ends(rows, "grows-no-gdp", 100, 110, null, 9, 5, null);
     ends(rows, "chaohu", 400, null, 10, null, 5, null);
     ends(rows, "hefei", 500, 700, 10, 12, 5, 9);
     ends(rows, "laiwu", 130, null, 10, null, 5, null);
@@ -70,12 +72,11 @@ class UnitSpansTest {
     rows.add(row("yearly", 2011, 101.0, 10.0, null, 1.0, 1.0));
     rows.add(row("yearly", 2012, 99.0, -5.0, 100.0, 1.0, 1.0));
     Dataset<Row> statistics = Frames.of(STATISTICS, rows);
-    Dataset<Row> lineage =
-        Frames.of(
-            LINEAGE,
-            row(2011, "split", "chaohu", "hefei", false),
-            row(2012, "merge", "laiwu", "jinan", true),
-            row(2010, "carve_out", "early", "outside", false));
+    List<Move> lineage =
+        List.of(
+            new Move(2011, "split", "chaohu", "hefei", false),
+            new Move(2012, "merge", "laiwu", "jinan", true),
+            new Move(2010, "carve_out", "early", "outside", false));
     reported = spans(Basis.AS_REPORTED, statistics, lineage);
     merged = spans(Basis.MERGED, statistics, lineage);
     fixed = spans(Basis.FIXED, statistics, lineage);
@@ -92,13 +93,13 @@ class UnitSpansTest {
     return value == null ? null : value.doubleValue();
   }
 
-  private static Map<String, Row> spans(
-      Basis basis, Dataset<Row> statistics, Dataset<Row> lineage) {
+  private static Map<String, Row> spans(Basis basis, Dataset<Row> statistics, List<Move> lineage) {
     Map<Statistic, Basis> bases = new EnumMap<>(Statistic.class);
     for (Statistic s : Statistic.values()) {
       bases.put(s, basis);
     }
-    return Frames.by(new UnitSpans(POLICY, bases).of(statistics, lineage, SPANS), "unit_id");
+    Boundaries boundaries = Boundaries.of(lineage, 2012, bases);
+    return Frames.by(new UnitSpans(POLICY, boundaries).of(statistics, SPANS), "unit_id");
   }
 
   @ParameterizedTest
@@ -114,6 +115,8 @@ class UnitSpansTest {
     "no-population, , , , , , POPULATION_MISSING",
     "no-gdp, -10, true, false, , true, 'NATURAL_GROWTH_MISSING,GDP_MISSING'",
     "no-land, -10, true, false, true, , NATURAL_GROWTH_MISSING",
+    // whoever grows is in no double decline and no paradox, whatever the other half
+    "grows-no-gdp, 10, false, false, false, false, NATURAL_GROWTH_MISSING",
     "chaohu, , , , , , UNIT_ENDED",
     "laiwu, , , , , , UNIT_ENDED",
     "hefei, 40, , , , , BOUNDARY_BREAK",
@@ -177,6 +180,28 @@ class UnitSpansTest {
     assertThat(row.<Double>getAs("natural_change")).isCloseTo(natural, within(1e-12));
     assertThat(row.<Double>getAs("net_migration")).isCloseTo(-1 - natural, within(1e-12));
     assertThat(row.<String>getAs("reason")).isNull();
+  }
+
+  @Test
+  void theRateOfOneUnitIsNotThatOfASum() {
+    String ddl = "unit_id string, year int, population double, natural_growth double";
+    Dataset<Row> statistics =
+        Frames.of(
+            ddl,
+            row("heir", 2010, 100.0, 3.0),
+            row("heir", 2011, 101.0, 10.0),
+            row("heir", 2012, 99.0, -5.0));
+    Map<Statistic, Basis> bases = Map.of(Statistic.POPULATION, Basis.MERGED);
+    // population of 2010 to 2012 is a sum already, as small passes over in 2014
+    List<Move> moves = List.of(new Move(2014, "merge", "small", "heir", true));
+    Row sum =
+        new UnitSpans(POLICY, Boundaries.of(moves, 2014, bases)).of(statistics, SPANS).first();
+    assertThat(sum.<Boolean>getAs("is_shrinking")).isTrue();
+    assertThat(sum.<Double>getAs("natural_change")).isNull();
+    assertThat(sum.<String>getAs("reason")).startsWith("NATURAL_GROWTH_BOUNDARY_BREAK");
+    Row alone =
+        new UnitSpans(POLICY, Boundaries.of(moves, 2013, bases)).of(statistics, SPANS).first();
+    assertThat(alone.<Double>getAs("natural_change")).isNotNull();
   }
 
   @Test

@@ -191,7 +191,9 @@ class ProductConfigurationTest {
     assertThat(conf("scenarios/real-cities-imputed").getString("base")).isEqualTo("real-cities");
     assertThat(conf("env/real").getStringList("nightly.scenarios"))
         .containsExactly("real-cities", "real-cities-imputed", "real-counties", "real-prefectures");
-    assertThat(conf("renxing").getStringList("reference.unit-files")).isEmpty();
+    // 2,844 counties are for real panels alone
+    assertThat(conf("renxing").getList("reference.unit-files")).hasSize(1);
+    assertThat(HOME.resolve("data-samples/towns.csv")).exists();
     assertThat(conf("scenarios/real-counties").getString("years")).isEqualTo("2010..2020 by 10");
     assertThat(leaves(conf("index-systems/real-counties"))).hasSize(11);
   }

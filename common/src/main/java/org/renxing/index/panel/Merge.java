@@ -42,7 +42,8 @@ public record Merge(String from, String to, int year) {
     return closure(direct);
   }
 
-  static List<Merge> closure(List<Merge> direct) {
+  /** The merges given and the indirect ones, by successor, year and predecessor. */
+  public static List<Merge> closure(List<Merge> direct) {
     Map<String, Merge> next =
         direct.stream().collect(Collectors.toMap(Merge::from, m -> m, (a, b) -> a));
     List<Merge> out = new ArrayList<>();

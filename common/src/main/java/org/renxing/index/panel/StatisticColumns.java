@@ -36,6 +36,11 @@ public final class StatisticColumns {
 
   /** GDP for growth: at constant prices where the scenario names that, else as it is. */
   public Column output() {
-    return of(has(Statistic.GDP_REAL) ? Statistic.GDP_REAL : Statistic.GDP);
+    return of(outputStatistic());
+  }
+
+  /** The statistic that {@link #output} is. */
+  public Statistic outputStatistic() {
+    return has(Statistic.GDP_REAL) ? Statistic.GDP_REAL : Statistic.GDP;
   }
 }

@@ -3,6 +3,7 @@ package org.renxing.index.panel;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.index.Expression;
 import org.renxing.model.Scenario;
+import org.renxing.model.Statistic;
 
 /**
  * The statistics that a scenario names, by unit and year: as observed and adjusted, never imputed,
@@ -23,13 +25,25 @@ public final class StatisticsPanel {
   private final Map<String, Expression> expressions = new LinkedHashMap<>();
 
   /**
-   * Reads the expressions of the scenario.
+   * Reads some of the scenario's expressions, those of statistics alone.
+   *
+   * @param wanted what is wanted; what the scenario does not name is left out
+   * @throws org.renxing.model.RenxingException CONFIGURATION where an expression is not allowed
+   */
+  public StatisticsPanel(Scenario scenario, Collection<Statistic> wanted) {
+    this.scenario = scenario;
+    scenario.statistics().entrySet().stream()
+        .filter(named -> wanted.contains(named.getKey()))
+        .forEach(s -> expressions.put(s.getKey().column(), Expression.parse(s.getValue())));
+  }
+
+  /**
+   * Reads the expressions of the scenario, also those of its carbon inventory.
    *
    * @throws org.renxing.model.RenxingException CONFIGURATION where an expression is not allowed
    */
   public StatisticsPanel(Scenario scenario) {
-    this.scenario = scenario;
-    scenario.statistics().forEach((s, text) -> expressions.put(s.column(), Expression.parse(text)));
+    this(scenario, scenario.statistics().keySet());
     scenario
         .carbon()
         .items()

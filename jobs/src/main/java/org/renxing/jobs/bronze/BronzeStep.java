@@ -68,7 +68,8 @@ public final class BronzeStep implements Step {
 
   @Override
   public Outcome preview(RunContext context) {
-    Map<String, String> changed = changedFiles(context, SourceFiles.find(source, context.lake().files()));
+    Map<String, String> changed =
+        changedFiles(context, SourceFiles.find(source, context.lake().files()));
     return changed.isEmpty()
         ? new Outcome(Status.UNCHANGED, 0, List.of(), "")
         : new Outcome(Status.WOULD_RUN, 0, List.of(), changed.size() + " new or changed files");

@@ -91,7 +91,7 @@ final class SimulateCommand implements Callable<Integer> {
     report.files().forEach(System.out::println);
     long rows = report.rows();
     if (hasZones) {
-      SimulationReport fine = RemoteSample.write(seed, reference, out);
+      SimulationReport fine = RemoteSample.write(seed, reference, folder);
       fine.files().forEach(System.out::println);
       rows += fine.rows();
     }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.carbon.CarbonAccount;
+import org.renxing.carbon.CarbonBases;
 import org.renxing.lake.TableState;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
@@ -36,6 +37,11 @@ final class CarbonAnswers {
     return List.of(UnitStatistics.configuration(scenario), scenario.carbon());
   }
 
+  /** The same with what tells whether years can be compared. */
+  static Object yearsConfiguration(Scenario scenario) {
+    return List.of(configuration(scenario), CarbonBases.of(scenario));
+  }
+
   /** The same with the groupings of summaries. */
   static Object summaryConfiguration(Scenario scenario) {
     return List.of(configuration(scenario), groupings(scenario));
@@ -53,6 +59,13 @@ final class CarbonAnswers {
     return input.equals(IndexScore.TABLE)
         ? state.contentOf(scenario.id())
         : UnitStatistics.contentOf(input, state, scenario);
+  }
+
+  /** The same for tables that compare years: the lineage counts. */
+  static String yearsContentOf(TableName input, TableState state, Scenario scenario) {
+    return input.equals(IndexScore.TABLE)
+        ? contentOf(input, state, scenario)
+        : UnitBoundaries.contentOf(input, state, scenario);
   }
 
   /** See {@link CarbonAccount#of}; kept while the run lasts. */
@@ -84,7 +97,7 @@ final class CarbonAnswers {
             col("emissions_t"),
             inline(
                 array(
-                    struct(lit("gdp").as("driver"), col("output").as("value")),
-                    struct(lit("resilience").as("driver"), col("score").as("value")))));
+                    struct(lit(CarbonBases.GDP).as("driver"), col("output").as("value")),
+                    struct(lit(CarbonBases.RESILIENCE).as("driver"), col("score").as("value")))));
   }
 }

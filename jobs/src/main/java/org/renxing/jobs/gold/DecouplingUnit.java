@@ -3,6 +3,7 @@ package org.renxing.jobs.gold;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.renxing.carbon.CarbonBases;
 import org.renxing.carbon.Decoupling;
 import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
@@ -15,10 +16,10 @@ import org.renxing.run.Inputs;
 public final class DecouplingUnit implements GoldTable {
   @Override
   public TableSpec spec() {
-    return GoldTable.end(
+    TableSpec.Builder shape =
         GoldTable.shape(
                 "decoupling_unit",
-                "One row a driver, unit and span: each year to the next, and the first to the last")
+                "One row a driver, unit and span: each year of the scenario to its next, and the first to the last")
             .key(
                 "driver",
                 Type.STRING,
@@ -36,7 +37,11 @@ public final class DecouplingUnit implements GoldTable {
             .optional("emissions_to_t", Type.DOUBLE, "t CO2", "Emissions of the last year")
             .optional("driver_from", Type.DOUBLE, "", "Driver in the first year")
             .optional("driver_to", Type.DOUBLE, "", "Driver in the last year")
-            .optional("change_emission", Type.DOUBLE, "share", "Change over the first figure")
+            .optional(
+                "change_emission",
+                Type.DOUBLE,
+                "share",
+                "Change over the first figure; null where boundaries break")
             .optional("change_driver", Type.DOUBLE, "share", "Change over the first figure")
             .optional("elasticity", Type.DOUBLE, "", "change_emission over change_driver")
             .optional("state", Type.STRING, "", "One of the eight states of Tapio (2005)")
@@ -44,18 +49,20 @@ public final class DecouplingUnit implements GoldTable {
                 "reason",
                 Type.STRING,
                 "",
-                "Why there is no state: MISSING_EMISSIONS, MISSING_DRIVER, BASE_NOT_POSITIVE, DRIVER_UNCHANGED")
+                "Why there is no state: MISSING_EMISSIONS, MISSING_DRIVER, BASE_NOT_POSITIVE, BOUNDARY_BREAK, DRIVER_UNCHANGED")
             .optional(
                 "peak_year",
                 Type.INT,
                 "",
-                "Whole span only: last year of the largest emissions; null where a year is missing")
+                "Whole span only: last year of the largest emissions; null where a calendar year is missing or boundaries break")
             .optional(
                 "has_peaked",
                 Type.BOOLEAN,
                 "",
                 "Whole span only: whether that is before the last years (carbon.peak-years); null = unknown")
-            .check("either a state or a reason", "(state IS NULL) <> (reason IS NULL)"));
+            .check("either a state or a reason", "(state IS NULL) <> (reason IS NULL)");
+    return GoldTable.end(
+        UnitBoundaries.event(UnitBoundaries.flag(shape, "Emissions and driver over the span")));
   }
 
   @Override
@@ -70,18 +77,22 @@ public final class DecouplingUnit implements GoldTable {
 
   @Override
   public Object configuration(Scenario scenario) {
-    return CarbonAnswers.configuration(scenario);
+    return CarbonAnswers.yearsConfiguration(scenario);
   }
 
   @Override
   public String contentOf(TableName input, TableState state, Scenario scenario) {
-    return CarbonAnswers.contentOf(input, state, scenario);
+    return CarbonAnswers.yearsContentOf(input, state, scenario);
   }
 
   @Override
   public Dataset<Row> build(Scenario scenario, Inputs inputs) {
     return Units.named(
-        Decoupling.of(CarbonAnswers.drivers(scenario, inputs), scenario.carbon().peakYears()),
+        Decoupling.of(
+            CarbonAnswers.drivers(scenario, inputs),
+            scenario.carbon().peakYears(),
+            UnitBoundaries.of(scenario, inputs),
+            CarbonBases.of(scenario)),
         inputs);
   }
 }

@@ -7,15 +7,20 @@ import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
 import org.renxing.model.TableSpec;
 import org.renxing.resource.Employment;
+import org.renxing.territory.Boundaries;
 
 /** gold.employment_unit_year: the elasticity of employment to output. */
-public final class EmploymentUnitYear extends StatisticsTable {
+public final class EmploymentUnitYear extends YearsTable {
   @Override
   public TableSpec spec() {
-    return GoldTable.end(
+    TableSpec.Builder shape =
         GoldTable.unitYear(
                 "employment_unit_year", "One row a unit of the scenario's levels and year")
-            .optional("growth_employment_pct", Type.DOUBLE, "%", "From the year before")
+            .optional(
+                "growth_employment_pct",
+                Type.DOUBLE,
+                "%",
+                "From the calendar year before; null where boundaries break")
             .optional(
                 "growth_output_pct",
                 Type.DOUBLE,
@@ -31,7 +36,16 @@ public final class EmploymentUnitYear extends StatisticsTable {
                 "reason",
                 Type.STRING,
                 "",
-                "Why elasticity is null: FIRST_YEAR, MISSING_EMPLOYMENT, MISSING_OUTPUT or OUTPUT_UNCHANGED"));
+                "Why elasticity is null: FIRST_YEAR, GAP (the scenario lacks the year before), MISSING_EMPLOYMENT, MISSING_OUTPUT, BOUNDARY_BREAK or OUTPUT_UNCHANGED")
+            .optional("reason_since_first", Type.STRING, "", "The same of elasticity_since_first")
+            .required(
+                "boundary_flag_since_first",
+                Type.STRING,
+                "",
+                "As boundary_flag, from the scenario's first year");
+    return GoldTable.end(
+        UnitBoundaries.flag(shape, "Employment and GDP against the year before")
+            .check("either an elasticity or a reason", "(elasticity IS NULL) <> (reason IS NULL)"));
   }
 
   @Override
@@ -40,7 +54,7 @@ public final class EmploymentUnitYear extends StatisticsTable {
   }
 
   @Override
-  Dataset<Row> rows(Scenario scenario, Dataset<Row> statistics) {
-    return Employment.elasticity(statistics);
+  Dataset<Row> rows(Scenario scenario, Dataset<Row> statistics, Boundaries boundaries) {
+    return Employment.elasticity(statistics, boundaries);
   }
 }

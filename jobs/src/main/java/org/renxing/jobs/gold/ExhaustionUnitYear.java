@@ -7,12 +7,13 @@ import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
 import org.renxing.model.TableSpec;
 import org.renxing.resource.Exhaustion;
+import org.renxing.territory.Boundaries;
 
 /** gold.exhaustion_unit_year: three rules of exhaustion, with their evidence. */
-public final class ExhaustionUnitYear extends StatisticsTable {
+public final class ExhaustionUnitYear extends YearsTable {
   @Override
   public TableSpec spec() {
-    return GoldTable.end(
+    TableSpec.Builder shape =
         GoldTable.unitYear(
                 "exhaustion_unit_year", "One row a unit of the scenario's levels and year")
             .required(
@@ -29,10 +30,24 @@ public final class ExhaustionUnitYear extends StatisticsTable {
                 "Exhausted by any of the rules, or all (resource.exhaustion): true, false or unknown")
             .required("evidence", Type.STRING, "", "The figures behind the rules")
             .required("base_year", Type.INT, "", "Year with which rule a compares")
-            .required("n_compared", Type.INT, "figures", "Of the four those known in both years")
+            .required(
+                "n_compared",
+                Type.INT,
+                "figures",
+                "Of the four those known in both years, on one territory")
             .required("n_falling", Type.INT, "figures", "Of these, lower than in the base year")
             .optional("unemployment_rate_pct", Type.DOUBLE, "%", "Registered unemployment")
-            .optional("exploitation_years", Type.DOUBLE, "years", "Years of exploitation"));
+            .optional("exploitation_years", Type.DOUBLE, "years", "Years of exploitation")
+            .optional(
+                "rule_a_reason",
+                Type.STRING,
+                "",
+                "Why rule_a is unknown: NO_LATER_YEAR (than base_year), BOUNDARY_BREAK (territory came or went since) or FIGURES_MISSING");
+    return GoldTable.end(
+        UnitBoundaries.event(UnitBoundaries.flag(shape, "The four figures since base_year"))
+            .check(
+                "rule_a is unknown for a reason",
+                "(rule_a = 'unknown') = (rule_a_reason IS NOT NULL)"));
   }
 
   @Override
@@ -47,7 +62,7 @@ public final class ExhaustionUnitYear extends StatisticsTable {
   }
 
   @Override
-  Dataset<Row> rows(Scenario scenario, Dataset<Row> statistics) {
-    return Exhaustion.of(statistics, scenario.resource());
+  Dataset<Row> rows(Scenario scenario, Dataset<Row> statistics, Boundaries boundaries) {
+    return Exhaustion.of(statistics, scenario.resource(), boundaries);
   }
 }

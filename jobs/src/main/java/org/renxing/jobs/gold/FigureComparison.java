@@ -33,7 +33,7 @@ final class FigureComparison {
   /**
    * One row a printed figure: source, place, figure, printed, unit, ours, agrees, reason. Agrees is
    * null where nothing is printed to compare with, ours is missing in whole or part, or the data
-   * are made up.
+   * are made up. A list of names without any is an answer of ours, "none".
    *
    * @param printed source, place, figure, printed, unit, values, tolerances, is_fact, note,
    *     why_not, key
@@ -41,8 +41,7 @@ final class FigureComparison {
    */
   static Dataset<Row> of(Dataset<Row> printed, Dataset<Row> computed, boolean isSimulated) {
     Column given = array_compact(col("ours"));
-    Column isNone =
-        coalesce(size(given).equalTo(0), lit(true)).or(array_join(given, "").equalTo(""));
+    Column isNone = coalesce(size(given).equalTo(0), lit(true));
     Column isMadeUp = not(col("is_fact")).and(lit(isSimulated));
     Column isComparable =
         size(col("values")).gt(0).and(size(given).equalTo(size(col("values")))).and(not(isMadeUp));
@@ -72,10 +71,14 @@ final class FigureComparison {
     return coalesce(nullif(col("why_not"), lit("")), lit("the data lack it"));
   }
 
-  /** Numbers to four decimals, texts as they are. */
+  /** Numbers to four decimals, texts as they are, an empty one as none. */
   private static Column shown() {
     Column rounded = transform(col("numbers"), x -> round(x, DECIMALS).cast("string"));
-    Column parts = zip_with(rounded, col("ours"), (x, text) -> coalesce(x, text, lit("missing")));
+    Column parts =
+        zip_with(
+            rounded,
+            transform(col("ours"), text -> when(text.equalTo(""), "none").otherwise(text)),
+            (x, text) -> coalesce(x, text, lit("missing")));
     return array_join(parts, "; ");
   }
 

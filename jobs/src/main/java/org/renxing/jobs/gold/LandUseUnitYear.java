@@ -21,7 +21,8 @@ public final class LandUseUnitYear extends RemoteTable {
   @Override
   public TableSpec spec() {
     TableSpec.Builder shape =
-        GoldTable.shape("land_use_unit_year", "One row a kind of land, zone, unit and year with any")
+        GoldTable.shape(
+                "land_use_unit_year", "One row a kind of land, zone, unit and year with any")
             .key(
                 "kind",
                 Type.STRING,

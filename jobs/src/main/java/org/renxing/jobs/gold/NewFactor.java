@@ -8,6 +8,7 @@ import org.renxing.model.Statistic;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.resource.NewFactors;
+import org.renxing.run.Inputs;
 
 /** gold.new_factor_unit_year: factors of new growth per head against the mean of all units. */
 public final class NewFactor extends StatisticsTable {
@@ -46,7 +47,7 @@ public final class NewFactor extends StatisticsTable {
   }
 
   @Override
-  Dataset<Row> rows(Scenario scenario, Dataset<Row> statistics) {
-    return NewFactors.of(statistics);
+  Dataset<Row> rows(Scenario scenario, Inputs inputs) {
+    return NewFactors.of(UnitStatistics.of(scenario, inputs));
   }
 }

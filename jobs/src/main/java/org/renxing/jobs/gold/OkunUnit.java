@@ -7,9 +7,10 @@ import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
 import org.renxing.model.TableSpec;
 import org.renxing.resource.Employment;
+import org.renxing.territory.Boundaries;
 
 /** gold.okun_unit: how unemployment changes with growth, by unit. */
-public final class OkunUnit extends StatisticsTable {
+public final class OkunUnit extends YearsTable {
   @Override
   public TableSpec spec() {
     return GoldTable.end(
@@ -24,7 +25,16 @@ public final class OkunUnit extends StatisticsTable {
             .optional("intercept", Type.DOUBLE, "percentage points", "Change at growth 0")
             .optional("standard_error", Type.DOUBLE, "", "Of the coefficient")
             .optional("r2", Type.DOUBLE, "0-1", "Share of variance that growth explains")
-            .required("n", Type.LONG, "years", "Years with both")
+            .required(
+                "n",
+                Type.LONG,
+                "years",
+                "Years with both changes, each from the calendar year before and on one territory")
+            .required(
+                "n_boundary_breaks",
+                Type.LONG,
+                "years",
+                "Years left out since territory came or went in them")
             .optional(
                 "reason",
                 Type.STRING,
@@ -38,7 +48,7 @@ public final class OkunUnit extends StatisticsTable {
   }
 
   @Override
-  Dataset<Row> rows(Scenario scenario, Dataset<Row> statistics) {
-    return Employment.okun(statistics);
+  Dataset<Row> rows(Scenario scenario, Dataset<Row> statistics, Boundaries boundaries) {
+    return Employment.okun(statistics, boundaries);
   }
 }

@@ -127,8 +127,9 @@ record ReproducedFigure(String key, TableName table, boolean isFact, List<String
         of(
             "R|2.2|top five emitters 2019",
             CARBON,
-            "array_join(transform(array_sort(collect_list(CASE WHEN year = 2019 AND order_no <= 5"
-                + " THEN struct(order_no, unit_name) END)), x -> x.unit_name), '、')"),
+            "nullif(array_join(transform(array_sort(collect_list(CASE WHEN year = 2019"
+                + " AND order_no <= 5 THEN struct(order_no, unit_name) END)),"
+                + " x -> x.unit_name), '、'), '')"),
         of(
             "Q|interview 1|resource cities 2020: share of population, GDP, CO2",
             CARBON_SUMMARY,
@@ -174,9 +175,11 @@ record ReproducedFigure(String key, TableName table, boolean isFact, List<String
         what + " AND year = 2019)");
   }
 
+  /** The units of which a condition holds; empty for none, null where it is not known of any. */
   private static String names(String condition) {
     String those = "CASE WHEN " + condition + " THEN unit_name END";
-    return "array_join(array_sort(collect_set(" + those + ")), '、')";
+    String list = "array_join(array_sort(collect_set(" + those + ")), '、')";
+    return "CASE WHEN count(" + condition + ") > 0 THEN " + list + " END";
   }
 
   private static String overall() {

@@ -3,6 +3,7 @@ package org.renxing.jobs.gold;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.renxing.carbon.CarbonBases;
 import org.renxing.carbon.CarbonSummaries;
 import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
@@ -29,7 +30,7 @@ public final class ResilienceCarbon implements GoldTable {
                 "growth_resilience",
                 Type.DOUBLE,
                 "share",
-                "Growth of the mean score over the year before, of the units that have both in both years")
+                "Growth of the mean score over the year before, of the units that have both in both years and the same territory")
             .optional("growth_emissions", Type.DOUBLE, "share", "The same of mean emissions")
             .required("n_growth", Type.LONG, "units", "Units in the growth"));
   }
@@ -46,12 +47,13 @@ public final class ResilienceCarbon implements GoldTable {
 
   @Override
   public Object configuration(Scenario scenario) {
-    return CarbonAnswers.summaryConfiguration(scenario);
+    return List.of(
+        CarbonAnswers.summaryConfiguration(scenario), CarbonAnswers.yearsConfiguration(scenario));
   }
 
   @Override
   public String contentOf(TableName input, TableState state, Scenario scenario) {
-    return CarbonAnswers.contentOf(input, state, scenario);
+    return CarbonAnswers.yearsContentOf(input, state, scenario);
   }
 
   @Override
@@ -59,6 +61,8 @@ public final class ResilienceCarbon implements GoldTable {
     return CarbonSummaries.withResilience(
         CarbonAnswers.withScores(scenario, inputs),
         Units.newest(inputs),
-        CarbonAnswers.groupings(scenario));
+        CarbonAnswers.groupings(scenario),
+        UnitBoundaries.of(scenario, inputs),
+        CarbonBases.of(scenario));
   }
 }

@@ -7,12 +7,13 @@ import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
 import org.renxing.model.TableSpec;
 import org.renxing.resource.Dependence;
+import org.renxing.territory.Boundaries;
 
 /** gold.resource_dependence_unit_year: what of a city's industry comes from the ground. */
-public final class ResourceDependence extends StatisticsTable {
+public final class ResourceDependence extends YearsTable {
   @Override
   public TableSpec spec() {
-    return GoldTable.end(
+    TableSpec.Builder shape =
         GoldTable.unitYear(
                 "resource_dependence_unit_year", "One row a unit of the scenario's levels and year")
             .optional(
@@ -31,7 +32,12 @@ public final class ResourceDependence extends StatisticsTable {
                 "volatility",
                 Type.DOUBLE,
                 "%",
-                "Sample standard deviation of the last five yearly growth rates of extractive output; null for fewer than three")
+                "Sample standard deviation of the yearly growth rates of extractive output in the last five years; null for fewer than three")
+            .required(
+                "volatility_n",
+                Type.LONG,
+                "years",
+                "Growth rates in it: of years with both figures, on one territory")
             .optional(
                 "output_share_of_all_pct",
                 Type.DOUBLE,
@@ -43,9 +49,21 @@ public final class ResourceDependence extends StatisticsTable {
                 Type.DOUBLE,
                 "",
                 "Over that of all units together, of the scenario's levels")
-            .optional("gdp_growth_pct", Type.DOUBLE, "%", "Growth of GDP from the year before")
-            .optional("gdp_growth_all_pct", Type.DOUBLE, "%", "The same of all units together")
-            .optional("reason", Type.STRING, "", "Why a share is null"));
+            .optional(
+                "gdp_growth_pct", Type.DOUBLE, "%", "Growth of GDP from the calendar year before")
+            .optional(
+                "gdp_growth_all_pct",
+                Type.DOUBLE,
+                "%",
+                "The same of all units together that have it")
+            .optional("reason", Type.STRING, "", "Why a share is null")
+            .optional(
+                "growth_reason",
+                Type.STRING,
+                "",
+                "Why gdp_growth_pct is null: FIRST_YEAR, GAP (the scenario lacks the year before), OUTPUT_MISSING or BOUNDARY_BREAK");
+    return GoldTable.end(
+        UnitBoundaries.flag(shape, "GDP and extractive output against the year before"));
   }
 
   @Override
@@ -54,7 +72,7 @@ public final class ResourceDependence extends StatisticsTable {
   }
 
   @Override
-  Dataset<Row> rows(Scenario scenario, Dataset<Row> statistics) {
-    return Dependence.of(statistics);
+  Dataset<Row> rows(Scenario scenario, Dataset<Row> statistics, Boundaries boundaries) {
+    return Dependence.of(statistics, boundaries);
   }
 }

@@ -101,7 +101,7 @@ public final class ShrinkageUnit implements GoldTable {
             "is_double_decline",
             Type.BOOLEAN,
             "",
-            "Whether population and GDP fall; null where either is not known")
+            "Whether population and GDP fall; false where one is known not to, null = not known")
         .optional(
             "size_class_from",
             Type.STRING,

@@ -10,16 +10,15 @@ import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.jobs.silver.UnitLineage;
 import org.renxing.lake.TableState;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
 import org.renxing.model.TableName;
 import org.renxing.model.UnitRules;
 import org.renxing.run.Inputs;
-import org.renxing.shrinkage.Basis;
 import org.renxing.shrinkage.Span;
 import org.renxing.shrinkage.UnitSpans;
+import org.renxing.territory.Basis;
 
 /** Units between two years, computed once for the tables that compare years. */
 final class SpansOfUnits {
@@ -45,11 +44,9 @@ final class SpansOfUnits {
         Basis.of(scenario));
   }
 
-  /** The lineage counts whole, since it flags breaks. */
+  /** See {@link UnitBoundaries#contentOf}. */
   static String contentOf(TableName input, TableState state, Scenario scenario) {
-    return input.equals(UnitLineage.TABLE)
-        ? state.contentOf(TableState.WHOLE)
-        : UnitStatistics.contentOf(input, state, scenario);
+    return UnitBoundaries.contentOf(input, state, scenario);
   }
 
   /** The spans that the rules want to see reported. */
@@ -78,10 +75,7 @@ final class SpansOfUnits {
     return inputs.shared(
         "spans " + scenario.id(),
         () ->
-            new UnitSpans(rules.shrinkage(), Basis.of(scenario))
-                .of(
-                    UnitStatistics.of(scenario, inputs),
-                    inputs.read(UnitLineage.TABLE).where(UnitLineage.MOVES_TERRITORY),
-                    new ArrayList<>(spans)));
+            new UnitSpans(rules.shrinkage(), UnitBoundaries.of(scenario, inputs))
+                .of(UnitStatistics.of(scenario, inputs), new ArrayList<>(spans)));
   }
 }

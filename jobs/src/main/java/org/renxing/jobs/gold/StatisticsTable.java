@@ -11,8 +11,8 @@ import org.renxing.run.Inputs;
 
 /** A table of units that rests on statistics alone. */
 abstract class StatisticsTable implements GoldTable {
-  /** The rows, from the frame of statistics; unit_name is added after. */
-  abstract Dataset<Row> rows(Scenario scenario, Dataset<Row> statistics);
+  /** The rows; unit_name is added after. */
+  abstract Dataset<Row> rows(Scenario scenario, Inputs inputs);
 
   /** Whether a scenario names any of them. */
   static boolean hasAny(Scenario scenario, Statistic... wanted) {
@@ -46,6 +46,6 @@ abstract class StatisticsTable implements GoldTable {
 
   @Override
   public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return Units.named(rows(scenario, UnitStatistics.of(scenario, inputs)), inputs);
+    return Units.named(rows(scenario, inputs), inputs);
   }
 }

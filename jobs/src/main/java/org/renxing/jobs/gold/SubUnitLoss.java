@@ -30,7 +30,12 @@ public final class SubUnitLoss implements GoldTable {
   public TableSpec spec() {
     TableSpec.Builder shape =
         ShrinkageUnit.spanOfUnit(
-                "sub_unit_loss_unit", "One row a unit with parts and pair of years")
+                "sub_unit_loss_unit",
+                "One row a unit with parts, pair of years and level of the parts")
+            .key(
+                "part_level",
+                Type.STRING,
+                "all, or the level of the parts in dim_unit: mining_town, rural_town, county, …")
             .required(
                 "n_parts", Type.LONG, "units", "Townships or counties that belong to the unit");
     counts(shape, "", "residents");
@@ -92,11 +97,12 @@ public final class SubUnitLoss implements GoldTable {
             .where("valid_to IS NULL OR valid_to >= " + scenario.years().last())
             .join(units, "parent_id");
     Dataset<Row> figures =
-        new StatisticsPanel(scenario).of(ScenarioPanel.values(scenario, inputs), parts);
+        new StatisticsPanel(scenario, PartLoss.WANTED)
+            .of(ScenarioPanel.values(scenario, inputs), parts);
     Dataset<Row> rows =
         PartLoss.of(
             figures,
-            parts.select("unit_id", "parent_id"),
+            parts.select("unit_id", "parent_id", "level"),
             new SpansOfUnits(rules).reported(scenario),
             rules.shrinkage());
     return Units.named(rows, inputs);

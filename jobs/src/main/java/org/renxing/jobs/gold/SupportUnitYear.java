@@ -7,12 +7,13 @@ import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
 import org.renxing.model.TableSpec;
 import org.renxing.resource.Support;
+import org.renxing.territory.Boundaries;
 
 /** gold.support_unit_year: transfers, budgets, investment, and growth around policy events. */
-public final class SupportUnitYear extends StatisticsTable {
+public final class SupportUnitYear extends YearsTable {
   @Override
   public TableSpec spec() {
-    return GoldTable.end(
+    TableSpec.Builder shape =
         GoldTable.unitYear("support_unit_year", "One row a unit of the scenario's levels and year")
             .optional(
                 "transfers_to_revenue", Type.DOUBLE, "", "Transfers received over own revenue")
@@ -22,6 +23,12 @@ public final class SupportUnitYear extends StatisticsTable {
             .optional("investment_share_pct", Type.DOUBLE, "%", "Fixed-asset investment over GDP")
             .optional("real_estate_share_pct", Type.DOUBLE, "%", "Real-estate investment over GDP")
             .optional(
+                "completions_10k_m2",
+                Type.DOUBLE,
+                "10^4 m2",
+                "Floor area of real estate completed in the year")
+            .optional("completions_m2_per_person", Type.DOUBLE, "m2/person", "Over population")
+            .optional(
                 "event", Type.STRING, "", "Policy events of the unit in the year (resource.events)")
             .optional(
                 "growth_before_pct",
@@ -29,7 +36,13 @@ public final class SupportUnitYear extends StatisticsTable {
                 "% a year",
                 "Mean growth of GDP over the years up to an event (resource.event-span)")
             .optional("growth_after_pct", Type.DOUBLE, "% a year", "The same after it")
-            .optional("reason", Type.STRING, "", "Why a growth around an event is null"));
+            .optional("reason", Type.STRING, "", "Why a growth around an event is null")
+            .optional(
+                "boundary_flag",
+                Type.STRING,
+                "",
+                "GDP over the years before and after an event together, as in gold.shrinkage_unit; null where there is no event");
+    return GoldTable.end(UnitBoundaries.event(shape));
   }
 
   @Override
@@ -38,11 +51,12 @@ public final class SupportUnitYear extends StatisticsTable {
         scenario,
         Statistic.BUDGET_REVENUE,
         Statistic.TRANSFERS_RECEIVED,
-        Statistic.REAL_ESTATE_INVESTMENT);
+        Statistic.REAL_ESTATE_INVESTMENT,
+        Statistic.REAL_ESTATE_COMPLETIONS);
   }
 
   @Override
-  Dataset<Row> rows(Scenario scenario, Dataset<Row> statistics) {
-    return Support.of(statistics, scenario.resource());
+  Dataset<Row> rows(Scenario scenario, Dataset<Row> statistics, Boundaries boundaries) {
+    return Support.of(statistics, scenario.resource(), boundaries);
   }
 }

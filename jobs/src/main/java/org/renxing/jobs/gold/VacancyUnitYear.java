@@ -33,14 +33,15 @@ public final class VacancyUnitYear extends RemoteTable {
             .required("units_total", Type.LONG, "units", "All " + units + " of the areas")
             .optional(
                 "units_vacant", Type.DOUBLE, "units", "Vacant ones of those covered; null for none")
-            .optional(
-                "vacancy_rate", Type.DOUBLE, "0-1", "Vacant over covered; null where none is")
+            .optional("vacancy_rate", Type.DOUBLE, "0-1", "Vacant over covered; null where none is")
             .optional("lower", Type.DOUBLE, "0-1", "Lower end of its interval")
             .optional("upper", Type.DOUBLE, "0-1", "Upper end of its interval")
             .optional(
-                "is_limited", Type.BOOLEAN, "", "Whether the rate was outside 0 to 1 and is limited")
-            .required(
-                "n_observations", Type.LONG, "", "Counts and signals used, over all areas")
+                "is_limited",
+                Type.BOOLEAN,
+                "",
+                "Whether the rate was outside 0 to 1 and is limited")
+            .required("n_observations", Type.LONG, "", "Counts and signals used, over all areas")
             .required("n_areas", Type.LONG, "areas", "All areas")
             .required("coverage", Type.DOUBLE, "0-1", "Share of units in areas observed")
             .optional(
@@ -48,7 +49,8 @@ public final class VacancyUnitYear extends RemoteTable {
                 Type.STRING,
                 "",
                 "counted, calibrated (by an audit), configured, or mixed; null for none")
-            .check("the rate lies in its interval", "lower <= vacancy_rate AND vacancy_rate <= upper");
+            .check(
+                "the rate lies in its interval", "lower <= vacancy_rate AND vacancy_rate <= upper");
     return GoldTable.end(shape);
   }
 

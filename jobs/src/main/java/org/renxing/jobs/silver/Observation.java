@@ -125,8 +125,7 @@ public final class Observation extends ReceptionTask {
     Dataset<Row> given =
         received
             .where(col("is_preferred"))
-            .select(
-                col("unit_id"), col("year"), col("indicator_code"), lit(true).as("is_given"));
+            .select(col("unit_id"), col("year"), col("indicator_code"), lit(true).as("is_given"));
     return values
         .join(
             given,

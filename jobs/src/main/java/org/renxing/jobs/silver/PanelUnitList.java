@@ -2,9 +2,9 @@ package org.renxing.jobs.silver;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,8 +39,10 @@ final class PanelUnitList {
     ReferenceFile panel = ReferenceFile.read(files, units.path(), key + ".path");
     Map<String, String> names = new TreeMap<>();
     for (NamedCsvRecord row : panel.rows()) {
-      String code = row.findField(units.codeColumn()).orElseThrow(() -> lacks(units, units.codeColumn()));
-      String name = row.findField(units.nameColumn()).orElseThrow(() -> lacks(units, units.nameColumn()));
+      String code =
+          row.findField(units.codeColumn()).orElseThrow(() -> lacks(units, units.codeColumn()));
+      String name =
+          row.findField(units.nameColumn()).orElseThrow(() -> lacks(units, units.nameColumn()));
       if (!code.isBlank()) {
         names.put(code.strip(), name.isBlank() ? code.strip() : name.strip());
       }

@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.renxing.model.YearRange;
 
 /**
- * People by age, registered people and what levers work on, for the resource-based cities: a source
- * of its own, made up as all others are, from random numbers of its own.
+ * People by age, registered people, what levers work on and what is built, for the resource-based
+ * cities: a source of its own, made up as all others are, from random numbers of its own.
  */
 final class PeopleSample {
   /** The source, and the folder of its file. */
@@ -26,6 +26,7 @@ final class PeopleSample {
           "cooling energy (10^4 tce)",
           "heating energy (10^4 tce)",
           "operating cost (10^8 CNY)",
+          "floor area completed (10^4 m2)",
           "remark");
 
   private static final String REMARK = "simulated";
@@ -77,8 +78,22 @@ final class PeopleSample {
     double cooling = urban * 0.05 * factor(unit, "cooling", 0.3);
     double heating = urban * 0.11 * factor(unit, "heating", 0.5);
     double operation = urban * 0.28 * factor(unit, "operation", 0.2);
+    double completed =
+        residents
+            * 0.55
+            * factor(unit, "completed", 0.3)
+            * StrictMath.exp(0.15 * Draw.normal(seed, "people/completed", unit, "", year));
     double[] figures = {
-      registered, child, residents - child - old, old, urban, roof, cooling, heating, operation
+      registered,
+      child,
+      residents - child - old,
+      old,
+      urban,
+      roof,
+      cooling,
+      heating,
+      operation,
+      completed
     };
     List<String> out = new ArrayList<>(List.of(code, Integer.toString(year)));
     for (int i = 0; i < figures.length; i++) {

@@ -46,8 +46,7 @@ final class RemoteParcels {
     files.geoJson("remote-vacant-land", "vacant-land", out);
   }
 
-  private static Feature parcel(
-      RemoteCity city, String id, int year, Geometry shape) {
+  private static Feature parcel(RemoteCity city, String id, int year, Geometry shape) {
     List<String> classes = List.of("idle", "demolished", "waste");
     return RemoteSample.feature(
         shape,
@@ -77,12 +76,22 @@ final class RemoteParcels {
         "remote-low-use",
         "low-use",
         List.of(
-            "plot", "year", "shape", "confidence", "class", "floor-area ratio", "density", "looks old",
-            "looks disordered", "remark"),
+            "plot",
+            "year",
+            "shape",
+            "confidence",
+            "class",
+            "floor-area ratio",
+            "density",
+            "looks old",
+            "looks disordered",
+            "remark"),
         rows);
   }
 
-  /** Three of each kind: an urban village, an old residential area, industry that is poorly used. */
+  /**
+   * Three of each kind: an urban village, an old residential area, industry that is poorly used.
+   */
   private static List<String> plot(RemoteCity city, int i, int year) {
     String id = "%s-l%d".formatted(city.code(), i);
     double[] at = city.place("", "low use", "");
@@ -128,7 +137,8 @@ final class RemoteParcels {
         }
       }
     }
-    files.plant("remote-subsidence", rows, 9, "BAD_GEOMETRY", r -> r.set(3, r.get(3).substring(0, 60)));
+    files.plant(
+        "remote-subsidence", rows, 9, "BAD_GEOMETRY", r -> r.set(3, r.get(3).substring(0, 60)));
     files.plant("remote-subsidence", rows, 20, "NOT_A_YEAR", r -> r.set(1, "20l6"));
     files.csv(
         "remote-subsidence",

@@ -66,14 +66,12 @@ public final class RemoteSample {
     List<RemoteFiles.Feature> out = new ArrayList<>();
     for (RemoteCity city : cities) {
       out.add(feature(city.outline(), "code", city.code(), "zone", ""));
-      RemoteCity.ZONES.forEach(
-          z -> out.add(feature(city.zone(z), "code", city.code(), "zone", z)));
+      RemoteCity.ZONES.forEach(z -> out.add(feature(city.zone(z), "code", city.code(), "zone", z)));
     }
     files.geoJson("remote-zones", "zones", out);
   }
 
-  static RemoteFiles.Feature feature(
-      Geometry geometry, String... properties) {
+  static RemoteFiles.Feature feature(Geometry geometry, String... properties) {
     List<String> all = new ArrayList<>(List.of(properties));
     all.addAll(List.of("remark", REMARK));
     return new RemoteFiles.Feature(RemoteFiles.geoJson(geometry), all);
@@ -90,8 +88,19 @@ public final class RemoteSample {
     }
     List<String> head =
         List.of(
-            "area", "year", "lon", "lat", "dwellings", "by signalling", "by LBS", "by night light",
-            "by water", "by electricity", "audited", "audited lived in", "remark");
+            "area",
+            "year",
+            "lon",
+            "lat",
+            "dwellings",
+            "by signalling",
+            "by LBS",
+            "by night light",
+            "by water",
+            "by electricity",
+            "audited",
+            "audited lived in",
+            "remark");
     files.plant("remote-housing", rows, 5, "SWAPPED_AXES", r -> swap(r, 2, 3));
     files.plant("remote-housing", rows, 40, "OUTSIDE_UNITS", r -> r.set(2, plus(r.get(2), 0.4)));
     files.plant("remote-housing", rows, 77, "BAD_GEOMETRY", r -> r.set(3, "north"));
@@ -181,8 +190,16 @@ public final class RemoteSample {
         "remote-street-view",
         "street-view",
         List.of(
-            "point", "year", "lon", "lat", "buildings", "shop fronts", "greening", "roads",
-            "infrastructure", "remark"),
+            "point",
+            "year",
+            "lon",
+            "lat",
+            "buildings",
+            "shop fronts",
+            "greening",
+            "roads",
+            "infrastructure",
+            "remark"),
         rows);
   }
 

@@ -1,5 +1,6 @@
 package org.renxing.jobs.simulate;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,7 +54,9 @@ public final class SimulationWriter {
         .ifPresent(
             earlier -> {
               yearbooks(earlier, resourceCities(gazetteer), gazetteer, false);
-              people(new YearRange(earlier.first(), years.last()), gazetteer);
+              YearRange whole = new YearRange(earlier.first(), years.last());
+              people(whole, gazetteer);
+              towns(whole, gazetteer);
             });
     if (!roster.synthetic().isEmpty()) {
       files.add(writeUnits(simulation, roster));
@@ -64,18 +68,36 @@ public final class SimulationWriter {
     List<City> cities = resourceCities(gazetteer);
     Panel panel = new Panel(simulation.seed(), simulation.years(), cities, gazetteer);
     Path file = simulation.out().resolve(PeopleSample.fileName(years));
-    List<List<String>> made = new PeopleSample(simulation.seed(), panel).rows(years, cities);
-    write(file, PeopleSample.HEADER, made);
+    add(file, PeopleSample.HEADER, new PeopleSample(simulation.seed(), panel).rows(years, cities));
+  }
+
+  private void towns(YearRange years, Gazetteer gazetteer) {
+    List<City> cities = resourceCities(gazetteer, r -> !r.getField("exhausted_since").isEmpty());
+    TownSample sample = new TownSample(simulation.seed(), cities);
+    Path folder = simulation.out();
+    add(folder.resolve(TownSample.fileName(years)), TownSample.HEADER, sample.rows(years));
+    Path units = folder.resolve(TownSample.UNITS);
+    write(units, SyntheticUnits.HEADER, sample.units());
+    files.add(units);
+  }
+
+  private void add(Path file, List<String> header, List<List<String>> made) {
+    write(file, header, made);
     files.add(file);
     rows += made.size();
   }
 
   /** The cities of the resource scenario: those of the list whose endowment is known. */
   private List<City> resourceCities(Gazetteer gazetteer) {
+    return resourceCities(gazetteer, r -> true);
+  }
+
+  private List<City> resourceCities(Gazetteer gazetteer, Predicate<NamedCsvRecord> isWanted) {
     Path file = simulation.reference().resolve("resource_cities.csv");
     return gazetteer.inEveryPeriod(
-        CsvTable.read(file, "unit_id", "endowment").stream()
+        CsvTable.read(file, "unit_id", "endowment", "exhausted_since").stream()
             .filter(r -> !r.getField("endowment").isEmpty())
+            .filter(isWanted)
             .map(r -> r.getField("unit_id"))
             .collect(Collectors.toSet()));
   }

@@ -71,6 +71,7 @@ class ReproductionTest {
             printed("off", new double[] {0.3, 74}, new double[] {0.005, 0}, false, "why", ""),
             printed("fact", new double[] {24}, new double[] {0}, true, "23", ""),
             printed("text", new double[] {}, new double[] {}, false, "", ""),
+            printed("nobody", new double[] {}, new double[] {}, false, "", ""),
             printed("none", new double[] {1}, new double[] {0}, false, "", "no data"),
             printed("half", new double[] {1, 2}, new double[] {0, 0}, false, "", ""));
     Dataset<Row> ours =
@@ -80,12 +81,15 @@ class ReproductionTest {
             row("off", new String[] {"0.3051", "74"}),
             row("fact", new String[] {"23"}),
             row("text", new String[] {"甲、乙"}),
+            row("nobody", new String[] {""}),
             row("half", new String[] {"1", null}));
     Map<String, Row> real = Frames.by(FigureComparison.of(printed, ours, false), "figure");
     check(real.get("edge"), "0.305; 74.0", true, null);
     check(real.get("off"), "0.3051; 74.0", false, "differs: why");
     check(real.get("fact"), "23.0", false, "differs: 23");
     check(real.get("text"), "甲、乙", null, "no numbers to compare");
+    // that no unit fulfils a condition is no lack of data
+    check(real.get("nobody"), "none", null, "no numbers to compare");
     check(real.get("none"), null, null, "no data");
     check(real.get("half"), "1.0; missing", null, "a part of ours is missing");
     Map<String, Row> simulated = Frames.by(FigureComparison.of(printed, ours, true), "figure");

@@ -30,9 +30,7 @@ class RemoteSampleTest {
   void theKeyNamesWhatIsPlanted() throws IOException {
     SimulationReport report = RemoteSample.write(SEED, ROOT.resolve("conf/reference"), temp);
     List<String> lines = new ArrayList<>(List.of("source,observation_id,reason_code"));
-    report
-        .defects()
-        .forEach(d -> lines.add(String.join(",", d.source(), d.column(), d.kind())));
+    report.defects().forEach(d -> lines.add(String.join(",", d.source(), d.column(), d.kind())));
     assertThat(Files.readAllLines(Path.of("src/test/resources/planted-remote.csv")))
         .isEqualTo(lines);
   }

@@ -17,7 +17,7 @@ class SampleFilesTest {
   void committedSamplesAreWhatTheSeedGives(@TempDir Path out) throws IOException {
     SimulationReport report =
         SimulationWriter.write(Simulation.sample(HOME.resolve("conf/reference"), out));
-    assertThat(report.files()).hasSize(11);
+    assertThat(report.files()).hasSize(13);
     for (Path file : report.files()) {
       Path committed = HOME.resolve("data-samples").resolve(out.relativize(file));
       assertThat(committed).as("run simulate again, or take the change back").exists();

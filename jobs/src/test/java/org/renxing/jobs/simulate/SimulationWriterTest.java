@@ -147,7 +147,7 @@ class SimulationWriterTest {
             true,
             Optional.of(new YearRange(2010, 2011)));
     SimulationReport report = SimulationWriter.write(both);
-    assertThat(report.files()).hasSize(11);
+    assertThat(report.files()).hasSize(13);
     assertThat(report.defects()).allSatisfy(d -> assertThat(d.file()).contains("2012-2012"));
     List<Map<String, String>> early =
         new SampleFile(temp.resolve("out/city-economy/city-economy-simulated-2010-2011.csv"))

@@ -115,9 +115,7 @@ public final class RemoteAccount extends RemoteTask {
   }
 
   private static long rowsNow(RemoteSource source, Inputs inputs) {
-    return source.family().group() == Group.GRID
-        ? 0
-        : BronzeTables.rowsNow(source.files(), inputs);
+    return source.family().group() == Group.GRID ? 0 : BronzeTables.rowsNow(source.files(), inputs);
   }
 
   private static Column counted(String measure) {

@@ -51,8 +51,7 @@ public final class RemoteAggregates {
 
   /** Rows of {@link VacancyRates#of}. */
   public Dataset<Row> vacancy(Inputs inputs) {
-    return inputs.shared(
-        "vacancy", () -> VacancyRates.ofSums(sums(inputs), calibration(inputs)));
+    return inputs.shared("vacancy", () -> VacancyRates.ofSums(sums(inputs), calibration(inputs)));
   }
 
   /** Rows of {@link LandUse#of}. */

@@ -77,7 +77,8 @@ final class RemotePatches {
   }
 
   private boolean hasPlaced() {
-    return intake.sources().stream().anyMatch(s -> s.family().group() == Group.LAND && s.isPlaced());
+    return intake.sources().stream()
+        .anyMatch(s -> s.family().group() == Group.LAND && s.isPlaced());
   }
 
   /** Rows with what is wrong with their size and with overlaps. */

@@ -1,7 +1,7 @@
 package org.renxing.jobs.silver.remote;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
@@ -32,9 +32,7 @@ final class RemotePoints {
             .withColumn("zone", coalesce(col("zone"), lit(OTHER)));
     boolean isPlaced = intake.sources().stream().anyMatch(s -> s.isPlaced());
     Dataset<Row> all =
-        isPlaced
-            ? carried.unionByName(placed(rows.where(RemoteIntake.isOpen()), inputs))
-            : carried;
+        isPlaced ? carried.unionByName(placed(rows.where(RemoteIntake.isOpen()), inputs)) : carried;
     return RemoteIntake.told(all.drop("is_carried"));
   }
 

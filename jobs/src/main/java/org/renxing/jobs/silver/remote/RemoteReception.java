@@ -105,8 +105,7 @@ final class RemoteReception {
             inputs);
     Column code = RowReasons.unitCode();
     Column fault =
-        when(
-            code.isNotNull(), struct(code.as("code"), RowReasons.unitText(code).as("reason")));
+        when(code.isNotNull(), struct(code.as("code"), RowReasons.unitText(code).as("reason")));
     return known
         .withColumn("fault", coalesce(col("fault"), fault))
         .withColumn("unit_id", when(col("fault").isNull(), element_at(col("best"), lit(1))))

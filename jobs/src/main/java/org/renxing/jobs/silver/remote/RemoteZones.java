@@ -60,7 +60,6 @@ final class RemoteZones {
   private Dataset<Row> rows(Inputs inputs) {
     return inputs.shared(
         "outlines",
-        () ->
-            intake.read(Group.PLACE, inputs).withColumn("zone", coalesce(col("zone"), lit(""))));
+        () -> intake.read(Group.PLACE, inputs).withColumn("zone", coalesce(col("zone"), lit(""))));
   }
 }

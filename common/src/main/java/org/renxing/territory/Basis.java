@@ -1,4 +1,4 @@
-package org.renxing.shrinkage;
+package org.renxing.territory;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -27,7 +27,8 @@ public enum Basis {
     return out;
   }
 
-  private static Basis of(String expression, Adjustment adjustment) {
+  /** The basis of an expression over base indicators: the weakest of these. */
+  public static Basis of(String expression, Adjustment adjustment) {
     Set<String> inputs = Expression.parse(expression).inputs();
     Map<String, BaseIndicator> bases = adjustment.bases();
     if (isAll(inputs, bases, true)) {

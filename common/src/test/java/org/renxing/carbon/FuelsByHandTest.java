@@ -1,0 +1,133 @@
+package org.renxing.carbon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.typesafe.config.ConfigFactory;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.renxing.config.ConfigurationLoader;
+import org.renxing.config.Vocabulary;
+import org.renxing.index.Expression;
+import org.renxing.index.weigh.WeightingMethods;
+import org.renxing.model.CarbonRules;
+import org.renxing.model.CarbonRules.Item;
+import org.renxing.model.YearRange;
+import org.renxing.testing.Frames;
+
+/**
+ * One example for each fuel of each set of factors that comes with the product, worked by hand:
+ * emissions-by-hand.csv shows every product of use · NCV · carbon content · oxidation · 44/12, in
+ * exact decimals, and the last to six places.
+ */
+class FuelsByHandTest {
+  private static final Path HOME = Path.of("..");
+  private static final Path BY_HAND = Path.of("src/test/resources/emissions-by-hand.csv");
+
+  /**
+   * Beside 1000 units of every fuel: 250 t of a process; electricity 200 · 10^4 kWh · 5.81 = 1162
+   * t; heat 3000 GJ · 0.11 = 330 t. Scope 1 is the column's sum (71983.274 and 93681.299899) and
+   * the process, scope 2 1162 + 330.
+   */
+  @ParameterizedTest
+  @CsvSource({"ipcc2006, 28, 72233.274", "china-guideline, 20, 93931.299899"})
+  void everyFuelEmitsWhatTheHandFinds(String factors, int fuels, double scope1) throws IOException {
+    Map<String, Double> expected = byHand(factors);
+    assertThat(expected.keySet())
+        .hasSize(fuels)
+        .isEqualTo(
+            ConfigFactory.parseFile(
+                    HOME.resolve("conf/emission-factors/" + factors + ".conf").toFile())
+                .getConfig("fuels")
+                .root()
+                .keySet());
+    CarbonRules rules = rules(factors, expected.keySet());
+    CarbonAccount account = new CarbonAccount(rules, YearRange.parse("2020..2020"));
+    Dataset<Row> use = use(rules.items());
+    Map<String, Row> items = Frames.by(account.byItem(use), "fuel");
+    assertThat(items).hasSize(fuels + 3);
+    expected.forEach(
+        (fuel, tonnes) -> {
+          assertThat(items.get(fuel).<Double>getAs("emissions_t"))
+              .as(fuel)
+              .isCloseTo(tonnes, within(1e-6));
+          assertThat(items.get(fuel).<Integer>getAs("scope")).isEqualTo(1);
+        });
+    checkOther(items, "cement", 1, 250);
+    checkOther(items, "electricity", 2, 1162);
+    checkOther(items, "heat", 2, 330);
+    Row whole = account.of(use).collectAsList().get(0);
+    assertThat(whole.<Double>getAs("scope_1_t")).isCloseTo(scope1, within(1e-4));
+    assertThat(whole.<Double>getAs("scope_2_t")).isCloseTo(1492, within(1e-9));
+    assertThat(whole.<Double>getAs("emissions_t")).isCloseTo(scope1 + 1492, within(1e-4));
+  }
+
+  private static void checkOther(Map<String, Row> items, String id, int scope, double tonnes) {
+    assertThat(items.get(id).<Integer>getAs("scope")).as(id).isEqualTo(scope);
+    assertThat(items.get(id).<Double>getAs("emissions_t")).as(id).isCloseTo(tonnes, within(1e-9));
+  }
+
+  private static Map<String, Double> byHand(String factors) throws IOException {
+    Map<String, Double> out = new TreeMap<>();
+    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(BY_HAND)) {
+      for (NamedCsvRecord row : csv) {
+        if (row.getField("factors").equals(factors)) {
+          assertThat(row.getField("use")).isEqualTo("1000");
+          out.put(row.getField("fuel"), Double.valueOf(row.getField("over_12_t_co2")));
+        }
+      }
+    }
+    return out;
+  }
+
+  /** As a scenario of the product's own configuration reads them. */
+  private static CarbonRules rules(String factors, Iterable<String> fuels) {
+    StringBuilder carbon = new StringBuilder("{ factors = " + factors);
+    carbon.append(", purchased-factors = china-guideline, fuels {");
+    fuels.forEach(fuel -> carbon.append(" ").append(fuel).append(" = \"gdp * 1\","));
+    carbon.append(" }, purchased { electricity = \"gdp * 1\", heat = \"gdp * 1\" }");
+    carbon.append(", process { cement = \"gdp * 1\" } }");
+    return ConfigurationLoader.load(
+            HOME,
+            "default",
+            Map.of(
+                "scenarios.hand.base",
+                "digital-coupling",
+                "scenarios.hand.carbon",
+                carbon.toString()),
+            name -> Optional.empty(),
+            new Vocabulary(text -> Expression.parse(text).inputs(), WeightingMethods.names()))
+        .settings()
+        .scenarios()
+        .get("hand")
+        .carbon();
+  }
+
+  private static Dataset<Row> use(List<Item> items) {
+    StringBuilder ddl = new StringBuilder("unit_id string, year int");
+    List<Object> cells = new ArrayList<>(List.of("a", 2020));
+    for (Item item : items) {
+      ddl.append(", ").append(item.column()).append(" double");
+      cells.add(
+          switch (item.id()) {
+            case "cement" -> 250.0;
+            case "electricity" -> 200.0;
+            case "heat" -> 3000.0;
+            default -> 1000.0;
+          });
+    }
+    return Frames.of(ddl.toString(), RowFactory.create(cells.toArray()));
+  }
+}
