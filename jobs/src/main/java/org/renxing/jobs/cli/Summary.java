@@ -12,11 +12,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.jobs.NightlyRun;
 import org.renxing.jobs.console.Text;
 import org.renxing.jobs.silver.Quarantine;
 import org.renxing.jobs.silver.SourceAccount;
+import org.renxing.jobs.silver.remote.RemoteAccount;
+import org.renxing.jobs.silver.remote.RemoteQuarantine;
 import org.renxing.run.Inputs;
 import org.renxing.run.Step;
 
@@ -69,6 +72,8 @@ record Summary(
                 .count();
     boolean hasAccount =
         unchanged < steps.size() && inputs.lake().version(SourceAccount.TABLE).isPresent();
+    boolean hasRemote =
+        result.steps().stream().anyMatch(r -> r.step().output().equals(RemoteAccount.TABLE));
     return new Summary(
         result.runId(),
         result.releaseId(),
@@ -76,8 +81,8 @@ record Summary(
         steps.size() - unchanged,
         unchanged,
         Math.round(result.seconds() * 10) / 10.0,
-        hasAccount ? sources(inputs) : List.of(),
-        hasAccount ? defects(inputs) : List.of(),
+        hasAccount ? sources(inputs, hasRemote) : List.of(),
+        hasAccount ? defects(inputs, hasRemote) : List.of(),
         steps);
   }
 
@@ -128,9 +133,18 @@ record Summary(
     return out.toString();
   }
 
-  private static List<Source> sources(Inputs inputs) {
+  private static List<Source> sources(Inputs inputs, boolean hasRemote) {
+    Dataset<Row> accounts = account(inputs.read(SourceAccount.TABLE));
+    if (hasRemote) {
+      Dataset<Row> remote =
+          inputs
+              .read(RemoteAccount.TABLE)
+              .withColumn("cells_in", lit(0L))
+              .withColumn("cells_quarantined", lit(0L));
+      accounts = accounts.unionByName(account(remote));
+    }
     List<Source> out = new ArrayList<>();
-    for (Row r : inputs.read(SourceAccount.TABLE).collectAsList()) {
+    for (Row r : accounts.collectAsList()) {
       out.add(
           new Source(
               r.getAs("source_id"),
@@ -144,7 +158,27 @@ record Summary(
     return out;
   }
 
-  private static List<Defect> defects(Inputs inputs) {
+  private static Dataset<Row> account(Dataset<Row> rows) {
+    return rows.select(
+        "source_id",
+        "rows_in",
+        "rows_quarantined",
+        "cells_in",
+        "cells_quarantined",
+        "is_simulated");
+  }
+
+  private static Dataset<Row> aside(Dataset<Row> rows) {
+    return rows.select(
+        "source_id", "reason_code", "source_file", "row_number", "column_label", "reason");
+  }
+
+  private static List<Defect> defects(Inputs inputs, boolean hasRemote) {
+    Dataset<Row> aside = aside(inputs.read(Quarantine.TABLE));
+    if (hasRemote) {
+      Dataset<Row> remote = inputs.read(RemoteQuarantine.TABLE).withColumn("column_label", lit(""));
+      aside = aside.unionByName(aside(remote));
+    }
     var place =
         concat(
             col("source_file"),
@@ -155,8 +189,7 @@ record Summary(
             col("reason"));
     List<Defect> out = new ArrayList<>();
     for (Row r :
-        inputs
-            .read(Quarantine.TABLE)
+        aside
             .groupBy("source_id", "reason_code")
             .agg(
                 count(lit(1)).as("n"),
