@@ -34,6 +34,8 @@ final class Sedona {
       if (!known.exists(s -> s instanceof JoinQueryDetector)) {
         UdtRegistratorWrapper.registerAll();
         SparkStrategy joins = new JoinQueryDetector(spark);
+        // by place first, even where columns must be equal too: groups are few, places many
+        spark.conf().set("spark.sedona.join.optimizationmode", "all");
         register((org.apache.spark.sql.classic.SparkSession) spark);
         spark.experimental().extraStrategies_$eq(known.toList().$colon$colon(joins));
       }
