@@ -18,9 +18,8 @@ import scala.collection.immutable.Seq;
  * The door to Apache Sedona: its types, its predicates and the planner's rule that joins by them.
  *
  * <p>Sedona's own registration is not used: it sends a message to a server of its makers, and puts
- * some three hundred functions and two rules into every later plan. Here a session gets the one
- * rule and four functions, when its first spatial join is made; a run without one does not load a
- * class of Sedona.
+ * some three hundred functions and further rules into every later plan. Here a session gets one
+ * rule and four functions when its first spatial join is made, and nothing before.
  */
 final class Sedona {
   private static final String KIND = "scala_udf";
