@@ -51,8 +51,10 @@ public final class Overlaps {
     for (int i = 0; i < groups.size(); i++) {
       pair = pair.and(col("@later_" + i).equalTo(col("@earlier_" + i)));
     }
+    // not to be asked before the join, of all pairs
     Column shared =
         udf(new SharedArea(tolerance), DataTypes.DoubleType)
+            .asNondeterministic()
             .apply(col("@later_bytes"), col("@earlier_bytes"));
     List<Column> keys = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {

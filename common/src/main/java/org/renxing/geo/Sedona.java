@@ -18,9 +18,8 @@ import scala.collection.immutable.Seq;
  * The door to Apache Sedona: its types, its predicates and the planner's rule that joins by them.
  *
  * <p>Sedona's own registration is not used: it sends a message to a server of its makers, and puts
- * some three hundred functions and two rules into every later plan. Here a session gets the one
- * rule and four functions, when its first spatial join is made; a run without one does not load a
- * class of Sedona.
+ * some three hundred functions and further rules into every later plan. Here a session gets one
+ * rule and four functions when its first spatial join is made, and nothing before.
  */
 final class Sedona {
   private static final String KIND = "scala_udf";
@@ -34,6 +33,8 @@ final class Sedona {
       if (!known.exists(s -> s instanceof JoinQueryDetector)) {
         UdtRegistratorWrapper.registerAll();
         SparkStrategy joins = new JoinQueryDetector(spark);
+        // by place first, even where columns must be equal too: groups are few, places many
+        spark.conf().set("spark.sedona.join.optimizationmode", "all");
         register((org.apache.spark.sql.classic.SparkSession) spark);
         spark.experimental().extraStrategies_$eq(known.toList().$colon$colon(joins));
       }
