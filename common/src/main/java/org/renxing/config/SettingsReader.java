@@ -13,6 +13,8 @@ import org.renxing.model.BaseIndicator;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.IntakeLimits;
 import org.renxing.model.PanelUnits;
+import org.renxing.model.RemoteFamily;
+import org.renxing.model.RemoteSource;
 import org.renxing.model.Secret;
 import org.renxing.model.Settings;
 import org.renxing.model.UnitOfMeasure;
@@ -55,6 +57,7 @@ final class SettingsReader {
     scenarios.require(nightly.section(), "scenarios", "scenario", nightly.scenarios());
     sources.require(nightly.section(), "sources", "source", nightly.sources());
     remote.require(nightly.section(), "remote", "source of conf/remote", nightly.remote());
+    requireOutlines(nightly, remote);
     String lakePath = place(root, root.section("lake"));
     Section reference = root.section("reference");
     List<String> unitFiles =
@@ -105,6 +108,25 @@ final class SettingsReader {
   /** What nightly takes in and publishes. */
   private record Nightly(
       Section section, List<String> scenarios, List<String> sources, List<String> remote) {}
+
+  /** What has no code is placed by outlines. */
+  private static void requireOutlines(Nightly nightly, Catalog<RemoteSource> remote) {
+    List<RemoteSource> all =
+        nightly.remote().stream().map(remote::find).flatMap(Optional::stream).toList();
+    boolean hasOutlines = all.stream().anyMatch(s -> s.family() == RemoteFamily.BOUNDARY);
+    all.stream()
+        .filter(s -> s.isPlaced() && !hasOutlines)
+        .findFirst()
+        .ifPresent(
+            s ->
+                nightly
+                    .section()
+                    .problem(
+                        "remote",
+                        s.id()
+                            + " is placed by geometry, and no source of family boundary gives the"
+                            + " outlines of units; add one, or a unit-column"));
+  }
 
   private static Nightly nightly(Section s) {
     Nightly out =

@@ -237,6 +237,7 @@ class ConfigurationLoaderTest {
             .write("conf/renxing.conf", Files.readString(Path.of("..", "conf", "renxing.conf")))
             .set("nightly.scenarios", "[small]")
             .set("nightly.sources", "[yearbook]")
+            .set("nightly.remote", "[]")
             // both name indicators that are not in this tree
             .set("quality.identities", "null")
             .set("quality.ranges", "null")

@@ -142,6 +142,7 @@ record MiniHome(Path folder) {
         "conf/renxing.conf",
         read(product.resolve("renxing.conf"))
             .replaceFirst("nightly.sources = .*", "nightly.sources = [economy, society]")
+            .replaceFirst("(?s)nightly.remote = \\[.*?\\]", "nightly.remote = []")
             .replaceFirst("reference.unit-files = .*", "reference.unit-files = []")
             .replaceFirst("nightly.scenarios = .*", "nightly.scenarios = [mini, mini-side]")
             // looked at on the samples; here it would cost half of each run
