@@ -56,7 +56,7 @@ class ArchitectureTest {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackage("org.renxing.geo..")
+            .resideOutsideOfPackages("org.renxing.geo..", "org.renxing.jobs.simulate..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -190,7 +190,14 @@ class ProductConfigurationTest {
         .containsAll(real.getConfigList("coupling").get(0).getStringList("systems"));
     assertThat(conf("scenarios/real-cities-imputed").getString("base")).isEqualTo("real-cities");
     assertThat(conf("env/real").getStringList("nightly.scenarios"))
-        .containsExactly("real-cities", "real-cities-imputed", "real-counties", "real-prefectures");
+        .containsExactly(
+            "real-cities",
+            "real-cities-imputed",
+            "real-counties",
+            "real-prefectures",
+            "real-us-counties");
+    assertThat(conf("env/real").getStringList("nightly.remote"))
+        .containsExactly("us-county-housing");
     // 2,844 counties are for real panels alone
     assertThat(conf("renxing").getList("reference.unit-files")).hasSize(1);
     assertThat(HOME.resolve("data-samples/towns.csv")).exists();
