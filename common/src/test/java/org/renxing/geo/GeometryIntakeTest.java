@@ -146,6 +146,22 @@ class GeometryIntakeTest {
   }
 
   @Test
+  void bytesAreReadAsTheyAre() {
+    Dataset<Row> bytes =
+        Frames.of(
+            "id string, g binary",
+            row("box", new WKBWriter(2).write(Shapes.degrees(BOX))),
+            row("noise", new byte[] {1, 2, 3}),
+            row("none", null));
+    Map<String, Row> read =
+        Frames.by(GeometryIntake.read(bytes, form(Encoding.WKB, Shape.AREA), col("g")), "id");
+    assertThat(read.get("box").<Double>getAs("area_km2"))
+        .isCloseTo(EqualArea.cell(116, 39, 117, 40), Percentage.withPercentage(1e-7));
+    assertThat(read.get("noise").<String>getAs("geometry_code")).isEqualTo("BAD_GEOMETRY");
+    assertThat(read.get("none").<String>getAs("geometry_code")).isEqualTo("EMPTY_GEOMETRY");
+  }
+
+  @Test
   void longitudesAndLatitudesAreJudgedAsColumns() {
     List<Row> rows = new ArrayList<>();
     rows.add(row("sound", " 116.25 ", "39.5"));
