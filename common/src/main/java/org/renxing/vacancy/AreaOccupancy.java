@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.when;
 
@@ -33,13 +34,14 @@ public final class AreaOccupancy {
    * areas; all null where the area has no units, count or usable signal. A count has no interval:
    * both ends are the count's share.
    *
-   * @param areas as in {@link OccupancySums#of}; one row a row
+   * @param areas as in {@link VacancyRates#of}; one row a row
    */
   public static Dataset<Row> of(Dataset<Row> areas, Calibration calibration) {
-    Column isCounted = OccupancySums.pattern().geq(PatternSum.COUNTED);
+    Column isCounted = OccupancySums.isThere("units_occupied");
     Dataset<Row> joined =
         areas
-            .withColumn("w_key", OccupancySums.pattern())
+            .withColumn(
+                "w_key", when(not(coalesce(isCounted, lit(false))), OccupancySums.signals()))
             .join(
                 broadcast(weights(areas.sparkSession(), calibration)),
                 col("use").equalTo(col("w_use")).and(col("w_key").equalTo(col("w_pattern"))),

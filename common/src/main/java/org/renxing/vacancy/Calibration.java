@@ -1,6 +1,7 @@
 package org.renxing.vacancy;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.when;
 
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -58,29 +59,30 @@ public final class Calibration implements Serializable {
     return new Calibration(Map.of(), policy);
   }
 
-  /** From areas as in {@link OccupancySums#of}; runs a job over those with an audit. */
-  public static Calibration of(Dataset<Row> areas, VacancyPolicy policy) {
-    return ofSums(OccupancySums.of(areas.where(OccupancySums.isAudited())), policy);
-  }
-
   /**
-   * From the sums of {@link OccupancySums#of}; runs a job.
+   * From the audited ones among the areas; runs a job over these alone.
    *
+   * <p>An audit counts where it looked at two dwellings or more, or all: one dwelling says nothing
+   * of how unsure it is.
+   *
+   * @param areas rows of silver.occupancy_area: use, area_id, units_total, the columns of {@link
+   *     OccupancySignal#columns}, audit_units, audit_occupied
    * @throws RenxingException DATA_CHECK for more than 200,000 audited areas
    */
-  public static Calibration ofSums(Dataset<Row> sums, VacancyPolicy policy) {
+  public static Calibration of(Dataset<Row> areas, VacancyPolicy policy) {
     List<Column> columns =
         new ArrayList<>(
             List.of(
                 col("use"),
-                col(OccupancySums.AUDITED),
-                col(OccupancySums.PATTERN),
-                col("units"),
-                col("audit_units"),
-                col("audit_occupied")));
-    OccupancySignal.columns().forEach(name -> columns.add(col(name)));
+                col("area_id"),
+                col("units_total").cast("double"),
+                col("audit_units").cast("long"),
+                col("audit_occupied").cast("long")));
+    OccupancySignal.columns()
+        .forEach(name -> columns.add(when(OccupancySums.isThere(name), col(name))));
     List<Row> rows =
-        sums.where(col(OccupancySums.AUDITED).isNotNull())
+        areas
+            .where(OccupancySums.isAudited().and(col("units_total").gt(0)))
             .select(columns.toArray(Column[]::new))
             .limit(MOST_AUDITS + 1)
             .collectAsList();
@@ -92,23 +94,21 @@ public final class Calibration implements Serializable {
     }
     Map<String, List<AuditedArea>> byUse = new TreeMap<>();
     for (Row row : rows) {
-      double units = row.getLong(3);
-      if (AuditedArea.isUsable(units, row.getLong(4), row.getLong(5))) {
-        byUse
-            .computeIfAbsent(row.getString(0), use -> new ArrayList<>())
-            .add(
-                AuditedArea.of(
-                    row.getString(1), rates(row, units), units, row.getLong(4), row.getLong(5)));
+      double units = row.getDouble(2);
+      if (AuditedArea.isUsable(units, row.getLong(3), row.getLong(4))) {
+        AuditedArea area =
+            AuditedArea.of(
+                row.getString(1), rates(row, units), units, row.getLong(3), row.getLong(4));
+        byUse.computeIfAbsent(row.getString(0), use -> new ArrayList<>()).add(area);
       }
     }
     return new Calibration(byUse, policy);
   }
 
   private static PerSignal rates(Row row, double units) {
-    int pattern = row.getInt(2);
     double[] out = new double[OccupancySignal.COUNT];
     for (int k = 0; k < out.length; k++) {
-      out[k] = (pattern >> k & 1) == 1 ? row.getDouble(6 + k) / units : Double.NaN;
+      out[k] = row.isNullAt(5 + k) ? Double.NaN : row.getDouble(5 + k) / units;
     }
     return new PerSignal(out);
   }

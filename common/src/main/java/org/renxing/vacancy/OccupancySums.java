@@ -15,49 +15,51 @@ import org.apache.spark.sql.Row;
 import org.renxing.model.OccupancySignal;
 
 /**
- * The one pass over the areas: linear sums by unit, year, zone, use and pattern of present signals,
- * from which rates and calibration follow. An audited area is a group of its own, so that the sums
- * hold all that calibration needs.
+ * The one pass over the areas: linear sums by unit, year, zone and kind of area, which is its use
+ * and its pattern of present signals. Rates follow from the sums.
  */
-public final class OccupancySums {
-  /** Present signals as bits, and 64 where occupied units were counted. */
-  static final String PATTERN = "pattern";
+final class OccupancySums {
+  /** Use and pattern: the pattern, and 128 more where the use is the second. */
+  static final String KIND = "kind";
 
-  /** The area of a group that a field audit looked at; null for the sums of all others. */
-  static final String AUDITED = "audited_area_id";
+  private static final int PATTERNS = PatternSum.COUNTED << 1;
 
   private OccupancySums() {}
 
   /**
-   * Some rows a unit, year, zone and use: keep them (persist, or a table) where both {@link
-   * Calibration#ofSums} and {@link VacancyRates#ofSums} read them.
+   * Some rows a unit, year and zone.
    *
    * <p>A signal or count that is null, below 0, NaN or infinite counts as missing. Rows without
-   * units_total, or 0 of it, are left out. A null zone is {@code other}.
-   *
-   * @param areas rows of silver.occupancy_area: use, area_id, unit_id, zone, year, units_total,
-   *     units_occupied, the columns of {@link OccupancySignal#columns}, audit_units, audit_occupied
+   * units_total, or 0 of it, and rows of other uses are left out. A null zone is {@code other}.
    */
-  public static Dataset<Row> of(Dataset<Row> areas) {
+  static Dataset<Row> of(Dataset<Row> areas) {
     List<Column> sums = new ArrayList<>();
     sums.add(sum(col("units_total").cast("long")).as("units"));
     Column n = col("units_total").cast("double");
     sums.add(sum(n.multiply(n)).as("units_squared"));
     sums.add(sum(col("units_occupied")).as("counted"));
     OccupancySignal.columns().forEach(name -> sums.add(sum(col(name)).as(name)));
-    sums.add(sum(col("audit_units").cast("long")).as("audit_units"));
-    sums.add(sum(col("audit_occupied").cast("long")).as("audit_occupied"));
     return areas
-        .where(col("units_total").gt(0))
-        .groupBy(
-            col("unit_id"),
-            col("year"),
-            col("zone"),
-            col("use"),
-            pattern().as(PATTERN),
-            when(isAudited(), col("area_id")).as(AUDITED))
+        .where(col("units_total").gt(0).and(col("use").isin(Calibration.USES.toArray())))
+        .groupBy(col("unit_id"), col("year"), col("zone"), kind().as(KIND))
         .agg(count(lit(1)).as("areas"), sums.toArray(Column[]::new))
         .withColumn("zone", coalesce(col("zone"), lit("other")));
+  }
+
+  /** The use of a kind. */
+  static Column use() {
+    return when(col(KIND).lt(PATTERNS), Calibration.USES.get(0)).otherwise(Calibration.USES.get(1));
+  }
+
+  /** The pattern of a kind. */
+  static Column patternOfKind() {
+    return col(KIND).bitwiseAND(PATTERNS - 1);
+  }
+
+  private static Column kind() {
+    Column second = col("use").equalTo(Calibration.USES.get(1));
+    Column pattern = when(isThere("units_occupied"), PatternSum.COUNTED).otherwise(signals());
+    return when(second, PATTERNS).otherwise(0).plus(pattern);
   }
 
   /** Whether a field audit looked at the area. */
@@ -65,16 +67,17 @@ public final class OccupancySums {
     return col("audit_units").gt(0).and(col("audit_occupied").isNotNull());
   }
 
-  /** The pattern of a row of areas. */
-  static Column pattern() {
-    Column out = bit("units_occupied", PatternSum.COUNTED);
+  /** The signals of a row of areas, as bits. */
+  static Column signals() {
+    Column out = lit(0);
     for (OccupancySignal signal : OccupancySignal.values()) {
-      out = out.bitwiseOR(bit(signal.column(), signal.bit()));
+      out = out.plus(when(isThere(signal.column()), signal.bit()).otherwise(0));
     }
     return out;
   }
 
-  private static Column bit(String column, int bit) {
-    return when(col(column).between(0.0, Double.MAX_VALUE), bit).otherwise(0);
+  /** Whether a number is there: from 0 up, not NaN and not infinite. */
+  static Column isThere(String column) {
+    return col(column).between(0.0, Double.MAX_VALUE);
   }
 }

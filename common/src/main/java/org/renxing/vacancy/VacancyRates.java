@@ -31,24 +31,24 @@ public final class VacancyRates {
    * calibrated, configured, mixed). Where no unit is covered, units_vacant, rate, ends, is_limited
    * and method are null.
    *
-   * @param areas as in {@link OccupancySums#of}
+   * <p>A signal or count that is null, below 0, NaN or infinite counts as missing. Areas without
+   * units, and of other uses than {@link Calibration#USES}, are left out. A null zone is {@code
+   * other}.
+   *
+   * @param areas rows of silver.occupancy_area: use, unit_id, zone, year, units_total,
+   *     units_occupied and the columns of {@link OccupancySignal#columns}
    */
   public static Dataset<Row> of(Dataset<Row> areas, Calibration calibration) {
-    return ofSums(OccupancySums.of(areas), calibration);
-  }
-
-  /** The same from sums of {@link OccupancySums#of}. */
-  public static Dataset<Row> ofSums(Dataset<Row> sums, Calibration calibration) {
     List<Column> terms = new ArrayList<>();
-    terms.add(col(OccupancySums.PATTERN));
+    terms.add(OccupancySums.patternOfKind().as("pattern"));
     terms.add(col("areas"));
     terms.add(col("units"));
     terms.add(col("units_squared"));
     terms.add(col("counted"));
     OccupancySignal.columns().forEach(name -> terms.add(col(name)));
-    return sums.where(col("use").isin(Calibration.USES.toArray()))
+    return OccupancySums.of(areas)
         .select(
-            col("use"),
+            OccupancySums.use().as("use"),
             explode(array(lit(ALL), col("zone"))).as("zone"),
             col("unit_id"),
             col("year"),

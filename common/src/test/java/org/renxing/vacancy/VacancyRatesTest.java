@@ -114,7 +114,7 @@ class VacancyRatesTest {
     Collections.shuffle(rows, random);
     Dataset<Row> shuffled = Frames.of(AREAS, rows).repartition(5);
     Calibration calibration = Calibration.of(areas, POLICY);
-    Calibration again = Calibration.ofSums(OccupancySums.of(shuffled), POLICY);
+    Calibration again = Calibration.of(shuffled, POLICY);
     assertThat(again.reports()).isEqualTo(calibration.reports());
     reports(calibration);
     Map<String, Row> rates = Frames.by(VacancyRates.of(areas, calibration), "unit_id", "zone");

@@ -21,7 +21,6 @@ import org.apache.spark.sql.SparkSession;
 import org.renxing.model.OccupancySignal;
 import org.renxing.model.VacancyPolicy;
 import org.renxing.vacancy.Calibration;
-import org.renxing.vacancy.OccupancySums;
 import org.renxing.vacancy.VacancyRates;
 
 /**
@@ -113,13 +112,8 @@ public final class RemoteBenchmark {
   }
 
   private int rates() {
-    Dataset<Row> sums = OccupancySums.of(areas()).persist();
-    try {
-      Calibration calibration = Calibration.ofSums(sums, VacancyPolicy.standard());
-      return VacancyRates.ofSums(sums, calibration).collectAsList().size();
-    } finally {
-      sums.unpersist(true);
-    }
+    Calibration calibration = Calibration.of(areas(), VacancyPolicy.standard());
+    return VacancyRates.of(areas(), calibration).collectAsList().size();
   }
 
   private int plain() {

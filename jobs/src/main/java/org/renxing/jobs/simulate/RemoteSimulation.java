@@ -34,8 +34,9 @@ import org.renxing.model.YearRange;
  * <p>An area lies somewhere in a unit of one by one degree; where it lies gives its zone. Its
  * occupancy depends on unit, zone, year and chance. A signal is N · (a + b p + e), biased, with
  * errors of which any two correlate by 0.3; units differ in the signals that they have. A tenth of
- * the areas are commercial, a twentieth are counted, and of up to a fiftieth, some 4,000 rows at
- * most, a field audit looked at every unit.
+ * the areas are commercial and a twentieth are counted. In every tenth unit there was a field
+ * audit, which looked at all dwellings of up to a fifth of the areas, about 4,000 rows at most.
+ * Rows lie unit by unit, as sources deliver them.
  *
  * @param rows areas times years, cut down to a multiple of the years
  * @param units up to 1,000
@@ -46,6 +47,7 @@ public record RemoteSimulation(long rows, int units, YearRange years, long seed)
   private static final double[] SLOPE = {0.8, 0.7, 1.0, 0.5, 0.85, 0.95};
   private static final double[] DEVIATION = {0.06, 0.07, 0.07, 0.1, 0.05, 0.05};
   private static final double AUDITS = 4000;
+  private static final int AUDITED_UNITS = 10;
   private static final int MOST_UNITS = 1000;
   private static final int ACROSS = 20;
 
@@ -79,7 +81,7 @@ public record RemoteSimulation(long rows, int units, YearRange years, long seed)
                 col("id"),
                 area,
                 col("year"),
-                floor(draw.uniform("unit", area).multiply(units)).cast("int").as("unit"),
+                floor(area.multiply(units).divide(rows / count)).cast("int").as("unit"),
                 draw.uniform("x", area).as("x"),
                 draw.uniform("y", area).as("y"),
                 draw.normal("common", col("id")).multiply(Math.sqrt(CORRELATION)).as("common"),
@@ -141,7 +143,10 @@ public record RemoteSimulation(long rows, int units, YearRange years, long seed)
     for (OccupancySignal signal : OccupancySignal.values()) {
       out.add(signal(draw, signal).as(signal.column()));
     }
-    Column isAudited = draw.uniform("audit", col("id")).lt(Math.min(0.02, AUDITS / rows));
+    Column isAudited =
+        pmod(col("unit"), lit(AUDITED_UNITS))
+            .equalTo(0)
+            .and(draw.uniform("audit", col("id")).lt(Math.min(0.2, AUDITED_UNITS * AUDITS / rows)));
     out.add(when(isAudited, col("units_total")).as("audit_units"));
     out.add(when(isAudited, col("true_occupied")).as("audit_occupied"));
     out.add(col("true_occupied"));
