@@ -12,6 +12,7 @@ import org.apache.spark.sql.SparkSession;
 import org.renxing.jobs.bench.BenchFolder;
 import org.renxing.jobs.bench.FloorBenchmark;
 import org.renxing.jobs.bench.RemoteBenchmark;
+import org.renxing.jobs.bench.SpatialJoinBenchmark;
 import org.renxing.jobs.console.Text;
 import org.renxing.jobs.console.Workspace;
 import org.renxing.jobs.simulate.RemoteSimulation;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Times vacancy rates of simulated areas, calibration included, against a plain aggregate of",
-      "the same columns of the same Parquet files, in turn in one JVM."
+      "the same columns of the same Parquet files, in turn in one JVM; and beside it the join of as",
+      "many points with 300 units of 200 corners."
     })
 final class RemoteBenchCommand implements Callable<Integer> {
   @Option(
@@ -57,6 +59,14 @@ final class RemoteBenchCommand implements Callable<Integer> {
   @Option(names = "--units", paramLabel = "K", defaultValue = "300", description = "Units (300).")
   private int units;
 
+  @Option(
+      names = "--points",
+      split = ",",
+      hideParamSyntax = true,
+      paramLabel = "N,…",
+      description = "Points of the spatial join (as many as rows; 0 for none).")
+  private List<Long> points;
+
   @Option(names = "--json", description = "As JSON.")
   private boolean isJson;
 
@@ -73,6 +83,7 @@ final class RemoteBenchCommand implements Callable<Integer> {
     SparkSession spark =
         Workspace.session(Map.of("spark.sql.shuffle.partitions", "2", "spark.ui.enabled", "false"));
     List<RemoteBenchmark.Result> results = new ArrayList<>();
+    List<SpatialJoinBenchmark.Result> joins = new ArrayList<>();
     try (BenchFolder folder = data.map(BenchFolder::kept).orElseGet(BenchFolder::temporary)) {
       for (RemoteSimulation simulation : simulations) {
         Path files = folder.path().resolve("rows-%d-units-%d".formatted(simulation.rows(), units));
@@ -81,11 +92,35 @@ final class RemoteBenchCommand implements Callable<Integer> {
         }
         results.add(new RemoteBenchmark(spark, files).run(times));
       }
+      for (long n : points == null ? rows : points) {
+        if (n > 0) {
+          joins.add(SpatialJoinBenchmark.run(spark, n));
+        }
+      }
     } finally {
       spark.stop();
     }
-    System.out.print(isJson ? Text.json(results) + "\n" : text(results));
+    System.out.print(
+        isJson
+            ? Text.json(Map.of("aggregation", results, "spatial-join", joins)) + "\n"
+            : text(results) + (joins.isEmpty() ? "" : "\n" + joinText(joins)));
     return 0;
+  }
+
+  private static String joinText(List<SpatialJoinBenchmark.Result> joins) {
+    List<List<String>> lines = new ArrayList<>();
+    for (SpatialJoinBenchmark.Result r : joins) {
+      lines.add(
+          List.of(
+              String.format(Locale.ROOT, "%,d", r.points()),
+              String.format(Locale.ROOT, "%.2f", r.zoneSeconds()),
+              String.format(Locale.ROOT, "%.2f", r.joinSeconds()),
+              String.format(Locale.ROOT, "%.2f", r.plainSeconds()),
+              String.format(Locale.ROOT, "%,.0f", r.pointsPerSecond()),
+              String.format(Locale.ROOT, "%,d", r.misplaced())));
+    }
+    return Text.table(
+        List.of("points", "zones s", "join s", "by code s", "points a second", "misplaced"), lines);
   }
 
   private static String text(List<RemoteBenchmark.Result> results) {
