@@ -11,6 +11,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
@@ -49,6 +50,8 @@ public final class RemoteBenchmark {
    * @param seconds of vacancy rates, one a pass
    * @param plainSeconds of the plain aggregate
    * @param ratio of the medians
+   * @param processorRatio of the least processor times of this process; on a busy machine it says
+   *     more than the clock
    * @param peakMegabytes most heap that was taken in a pass of ours, garbage included
    * @param plainPeakMegabytes the same of the plain aggregate
    * @param audits audited areas of housing
@@ -61,6 +64,7 @@ public final class RemoteBenchmark {
       List<Double> seconds,
       List<Double> plainSeconds,
       double ratio,
+      double processorRatio,
       double peakMegabytes,
       double plainPeakMegabytes,
       int audits,
@@ -74,7 +78,7 @@ public final class RemoteBenchmark {
   }
 
   /** What a pass took. */
-  private record Pass(double seconds, double megabytes) {}
+  private record Pass(double seconds, double processor, double megabytes) {}
 
   /** Passes in turn after one of each that does not count. */
   public Result run(int times) {
@@ -82,6 +86,8 @@ public final class RemoteBenchmark {
     List<Double> plain = new ArrayList<>();
     double peak = 0;
     double plainPeak = 0;
+    double processor = Double.MAX_VALUE;
+    double plainProcessor = Double.MAX_VALUE;
     pass(this::plain);
     pass(this::rates);
     for (int i = 0; i < times; i++) {
@@ -89,6 +95,8 @@ public final class RemoteBenchmark {
       Pass second = pass(this::rates);
       plain.add(first.seconds());
       ours.add(second.seconds());
+      plainProcessor = Math.min(plainProcessor, first.processor());
+      processor = Math.min(processor, second.processor());
       plainPeak = Math.max(plainPeak, first.megabytes());
       peak = Math.max(peak, second.megabytes());
     }
@@ -100,6 +108,7 @@ public final class RemoteBenchmark {
         ours,
         plain,
         ratio,
+        processor / plainProcessor,
         peak,
         plainPeak,
         calibration.reports().get(0).audited(),
@@ -154,13 +163,20 @@ public final class RemoteBenchmark {
             .filter(pool -> pool.getType() == MemoryType.HEAP)
             .toList();
     pools.forEach(MemoryPoolMXBean::resetPeakUsage);
+    double before = processorSeconds();
     long start = System.nanoTime();
     int rows = work.getAsInt();
     double seconds = (System.nanoTime() - start) / 1e9;
+    double processor = processorSeconds() - before;
     if (rows == 0) {
       throw new IllegalStateException("bench remote: no rows");
     }
     double used = pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-    return new Pass(seconds, used / MEGABYTE);
+    return new Pass(seconds, processor, used / MEGABYTE);
+  }
+
+  private static double processorSeconds() {
+    return ProcessHandle.current().info().totalCpuDuration().map(Duration::toNanos).orElse(0L)
+        / 1e9;
   }
 }

@@ -9,10 +9,10 @@ import static org.apache.spark.sql.functions.format_string;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.lpad;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.pow;
 import static org.apache.spark.sql.functions.rint;
-import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -135,8 +135,8 @@ public record RemoteSimulation(long rows, int units, YearRange years, long seed)
     out.add(unitId(col("unit")).as("unit_id"));
     out.add(col("zone"));
     out.add(col("year"));
-    out.add(round(west(col("unit")).plus(col("x")), 6).as("lon"));
-    out.add(round(south(col("unit")).plus(col("y")), 6).as("lat"));
+    out.add(rounded(west(col("unit")).plus(col("x")), 1e6).as("lon"));
+    out.add(rounded(south(col("unit")).plus(col("y")), 1e6).as("lat"));
     out.add(col("units_total"));
     Column isCounted = draw.uniform("counted", col("area")).lt(0.05);
     out.add(when(isCounted, col("true_occupied").cast("double")).as("units_occupied"));
@@ -190,11 +190,16 @@ public record RemoteSimulation(long rows, int units, YearRange years, long seed)
           case RESIDENT_POPULATION, LBS, WATER, ELECTRICITY ->
               draw.uniform("feed/" + name, col("unit")).lt(0.6);
         };
-    return when(isThere, round(greatest(lit(0.0), rate).multiply(col("units_total")), 1));
+    return when(isThere, rounded(greatest(lit(0.0), rate).multiply(col("units_total")), 10));
   }
 
   private static Column unitId(Column unit) {
-    return format_string("u%04d", unit.cast("int"));
+    return concat(lit("u"), lpad(unit.cast("string"), 4, "0"));
+  }
+
+  /** To a fraction of one; half to even. */
+  private static Column rounded(Column x, double parts) {
+    return rint(x.multiply(parts)).divide(parts);
   }
 
   private static Column west(Column unit) {

@@ -36,7 +36,7 @@ public final class RemoteWriter {
     }
     int least = spark.sparkContext().defaultParallelism();
     int partitions = (int) Math.max(least, simulation.rows() / ROWS_A_PARTITION);
-    parquet(simulation.areas(spark, partitions), out.resolve("areas"));
+    compiled(spark, () -> parquet(simulation.areas(spark, partitions), out.resolve("areas")));
     Dataset<Row> areas = spark.read().parquet(out.resolve("areas").toString());
     parquet(RemoteSimulation.truth(areas).coalesce(1), out.resolve("truth"));
     parquet(simulation.unitSquares(spark), out.resolve("units"));
@@ -55,6 +55,18 @@ public final class RemoteWriter {
     } catch (IOException e) {
       throw new RenxingException(
           ErrorCode.STORAGE, "simulate remote --out " + out + ": cannot be written: " + e, e);
+    }
+  }
+
+  /** The JVM does not compile methods of more bytes; one method for all columns would be such. */
+  private static void compiled(SparkSession spark, Runnable write) {
+    String key = "spark.sql.codegen.hugeMethodLimit";
+    String before = spark.conf().get(key);
+    spark.conf().set(key, "8000");
+    try {
+      write.run();
+    } finally {
+      spark.conf().set(key, before);
     }
   }
 
