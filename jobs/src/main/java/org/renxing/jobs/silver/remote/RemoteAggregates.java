@@ -13,7 +13,6 @@ import org.renxing.model.RemoteFamily.Group;
 import org.renxing.model.UnitRules;
 import org.renxing.run.Inputs;
 import org.renxing.vacancy.Calibration;
-import org.renxing.vacancy.OccupancySums;
 import org.renxing.vacancy.VacancyRates;
 
 /**
@@ -46,12 +45,13 @@ public final class RemoteAggregates {
 
   /** How signals are read: from audits where there are enough. */
   public Calibration calibration(Inputs inputs) {
-    return Calibration.ofSums(sums(inputs), rules.vacancy());
+    return Calibration.of(inputs.read(OccupancyArea.TABLE), rules.vacancy());
   }
 
   /** Rows of {@link VacancyRates#of}. */
   public Dataset<Row> vacancy(Inputs inputs) {
-    return inputs.shared("vacancy", () -> VacancyRates.ofSums(sums(inputs), calibration(inputs)));
+    return inputs.shared(
+        "vacancy", () -> VacancyRates.of(inputs.read(OccupancyArea.TABLE), calibration(inputs)));
   }
 
   /** Rows of {@link LandUse#of}. */
@@ -88,10 +88,5 @@ public final class RemoteAggregates {
             .spark()
             .createDataFrame(
                 List.of(), StructType.fromDDL("unit_id string, zone string, area_km2 double"));
-  }
-
-  private static Dataset<Row> sums(Inputs inputs) {
-    return inputs.shared(
-        "sums of occupancy", () -> OccupancySums.of(inputs.read(OccupancyArea.TABLE)));
   }
 }
