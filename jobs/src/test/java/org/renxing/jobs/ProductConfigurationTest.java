@@ -191,7 +191,7 @@ class ProductConfigurationTest {
     assertThat(conf("scenarios/real-cities-imputed").getString("base")).isEqualTo("real-cities");
     assertThat(conf("env/real").getStringList("nightly.scenarios"))
         .containsExactly(
-            ("real-cities real-cities-imputed real-counties real-prefectures real-us-counties")
+            "real-cities real-cities-imputed real-counties real-prefectures real-us-counties"
                 .split(" "));
     assertThat(conf("env/real").getStringList("nightly.remote"))
         .containsExactly("us-county-housing");
