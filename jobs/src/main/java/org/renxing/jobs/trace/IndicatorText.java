@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.renxing.jobs.console.Text;
+import org.renxing.jobs.silver.Observation;
 
 /** The way of one indicator, step by step. */
 final class IndicatorText {
@@ -80,6 +81,15 @@ final class IndicatorText {
 
   private static List<String> source(String name, String unitOfMeasure, BaseTrace.SourceValue s) {
     String use = s.isPreferred() ? "" : " (precedence " + s.precedence() + ": not used)";
+    if (s.sourceFile().equals(Observation.COMPUTED)) {
+      return List.of(
+          "  " + name,
+          "",
+          "computed",
+          Figures.shown(s.value()),
+          unitOfMeasure,
+          "from the rows of " + s.sourceId() + " of this unit and year" + use);
+    }
     String seen =
         s.receipt()
             .map(r -> ", as %s %s".formatted(r.unitText().orElse("?"), r.yearText().orElse("?")))
