@@ -1,11 +1,6 @@
 package org.renxing.vacancy;
 
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -39,22 +34,23 @@ public final class VacancyRates {
    *     units_occupied and the columns of {@link OccupancySignal#columns}
    */
   public static Dataset<Row> of(Dataset<Row> areas, Calibration calibration) {
-    List<Column> terms = new ArrayList<>();
-    terms.add(OccupancySums.patternOfKind().as("pattern"));
-    terms.add(col("areas"));
-    terms.add(col("units"));
-    terms.add(col("units_squared"));
-    terms.add(col("counted"));
-    OccupancySignal.columns().forEach(name -> terms.add(col(name)));
+    List<Column> columns =
+        new ArrayList<>(
+            List.of(
+                col("unit_id"),
+                col("year"),
+                OccupancySums.use().as("use"),
+                col("zone"),
+                OccupancySums.patternOfKind().as("pattern"),
+                col("areas"),
+                col("units"),
+                col("units_squared"),
+                col("counted")));
+    OccupancySignal.columns().forEach(name -> columns.add(col(name)));
     return OccupancySums.of(areas)
-        .select(
-            OccupancySums.use().as("use"),
-            explode(array(lit(ALL), col("zone"))).as("zone"),
-            col("unit_id"),
-            col("year"),
-            struct(terms.toArray(Column[]::new)).as("sum"))
-        .groupBy("use", "zone", "unit_id", "year")
-        .agg(collect_list("sum").as("sums"))
+        .select(columns.toArray(Column[]::new))
+        .repartition(col("unit_id"), col("year"))
+        .sortWithinPartitions("unit_id", "year")
         .mapPartitions(new Estimating(calibration), Encoders.row(Estimating.SCHEMA));
   }
 }
