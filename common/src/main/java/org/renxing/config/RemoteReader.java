@@ -162,6 +162,12 @@ final class RemoteReader {
     }
     if (family.group() == Group.OCCUPANCY && !out.containsKey(RemoteField.UNITS_TOTAL)) {
       columns.problem("needs units_total");
+    } else if (family.group() == Group.STREET && out.isEmpty()) {
+      columns.problem("needs one or more of " + String.join(", ", known.keySet()));
+    } else if (family.group() == Group.LAND
+        && !s.has("geometry")
+        && !out.containsKey(RemoteField.STATED_AREA_KM2)) {
+      columns.problem("needs stated_area_km2 where there is no geometry");
     }
     return out;
   }

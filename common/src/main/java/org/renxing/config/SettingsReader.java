@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -109,10 +110,23 @@ final class SettingsReader {
   private record Nightly(
       Section section, List<String> scenarios, List<String> sources, List<String> remote) {}
 
-  /** What has no code is placed by outlines. */
+  /** What has no code is placed by outlines, and a layer has one source. */
   private static void requireOutlines(Nightly nightly, Catalog<RemoteSource> remote) {
     List<RemoteSource> all =
         nightly.remote().stream().map(remote::find).flatMap(Optional::stream).toList();
+    Set<String> layers = new TreeSet<>();
+    all.stream()
+        .flatMap(s -> s.layer().stream())
+        .filter(layer -> !layers.add(layer.name()))
+        .forEach(
+            layer ->
+                nightly
+                    .section()
+                    .problem(
+                        "remote",
+                        "two sources have the layer '"
+                            + layer.name()
+                            + "', whose pixels would be added up; name them apart"));
     boolean hasOutlines = all.stream().anyMatch(s -> s.family() == RemoteFamily.BOUNDARY);
     all.stream()
         .filter(s -> s.isPlaced() && !hasOutlines)

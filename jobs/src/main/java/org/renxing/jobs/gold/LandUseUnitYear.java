@@ -5,7 +5,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.jobs.silver.remote.LandPatch;
 import org.renxing.jobs.silver.remote.RemoteAggregates;
-import org.renxing.jobs.silver.remote.ZonePolygon;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.RemoteFamily.Group;
 import org.renxing.model.TableName;
@@ -42,18 +41,14 @@ public final class LandUseUnitYear extends RemoteTable {
                 "mean_confidence",
                 Type.DOUBLE,
                 "0-1",
-                "Mean confidence by area, of patches that have one");
+                "Mean confidence by area, of patches that have one")
+            .check("patches fit into their zone", "share <= 1.000001");
     return GoldTable.end(shape);
   }
 
   @Override
   List<TableName> observations() {
-    if (!aggregates().has(Group.LAND)) {
-      return List.of();
-    }
-    return aggregates().has(Group.PLACE)
-        ? List.of(LandPatch.TABLE, ZonePolygon.TABLE)
-        : List.of(LandPatch.TABLE);
+    return aggregates().has(Group.LAND) ? aggregates().withZones(LandPatch.TABLE) : List.of();
   }
 
   @Override

@@ -35,7 +35,7 @@ public final class ZonePatternUnitYear extends RemoteTable {
   @Override
   List<TableName> observations() {
     return aggregates().has(RemoteFamily.HOUSING) && aggregates().has(Group.LAND)
-        ? List.of(OccupancyArea.TABLE, LandPatch.TABLE)
+        ? aggregates().withZones(OccupancyArea.TABLE, LandPatch.TABLE)
         : List.of();
   }
 

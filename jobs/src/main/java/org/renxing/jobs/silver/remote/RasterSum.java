@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -29,11 +30,16 @@ import org.renxing.model.RenxingException;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** Grids, summed over the zones of units by the centres of their pixels. */
 public final class RasterSum extends RemoteTask {
   /** The table. */
   public static final TableName TABLE = TableName.silver("raster_sum");
+
+  /** Months, overlapping tiles or two sensors under one layer would be added up. */
+  private static final String ONCE =
+      "pixels cover their zone once: a file a place and year, a layer a sensor";
 
   private static final Column[] FIGURES = {
     sum("weighted_sum_km2").as("weighted_sum_km2"),
@@ -64,7 +70,11 @@ public final class RasterSum extends RemoteTask {
         .required("n_pixels", Type.LONG, "pixels", "Pixels with a value")
         .required("n_nodata", Type.LONG, "pixels", "Pixels without a value")
         .required("area_km2", Type.DOUBLE, "km2", "Area of all these pixels")
+        .required("zone_area_km2", Type.DOUBLE, "km2", "Area of the zone")
         .required("run_id", Type.STRING, "", "Run that wrote the row")
+        .check(
+            ONCE,
+            "area_km2 * (n_pixels + n_nodata - 20) <= 1.5 * zone_area_km2 * (n_pixels + n_nodata)")
         .build();
   }
 
@@ -72,7 +82,11 @@ public final class RasterSum extends RemoteTask {
   @Override
   public String configuration(String part) {
     StringBuilder out = new StringBuilder(super.configuration(part));
-    grids().forEach(s -> out.append(SourceFiles.find(s.files(), files)));
+    for (RemoteSource source : grids()) {
+      SourceFiles.find(source.files(), files)
+          .byName()
+          .forEach((name, file) -> out.append(name).append(' ').append(file.hash()).append('\n'));
+    }
     return out.toString();
   }
 
@@ -99,6 +113,11 @@ public final class RasterSum extends RemoteTask {
         .where(col("unit_id").isNotNull())
         .groupBy(col("unit_id"), col("zone"), year.as("year"))
         .agg(sum("sum").as("sum"), FIGURES)
+        .join(
+            intake()
+                .zones(inputs)
+                .select(col("unit_id"), col("zone"), col("area_km2").as("zone_area_km2")),
+            CollectionConverters.asScala(List.of("unit_id", "zone")).toSeq())
         .withColumn("source_id", lit(source.id()))
         .withColumn("layer", lit(source.layer().orElseThrow().name()));
   }
@@ -119,7 +138,10 @@ public final class RasterSum extends RemoteTask {
     Pattern pattern = Pattern.compile(source.layer().orElseThrow().yearFrom());
     Matcher matcher = pattern.matcher(name);
     String text =
-        matcher.find() ? (matcher.groupCount() > 0 ? matcher.group(1) : matcher.group()) : "";
+        matcher.find()
+            ? Objects.requireNonNullElse(
+                matcher.groupCount() > 0 ? matcher.group(1) : matcher.group(), "")
+            : "";
     if (!text.matches("(19|20|21)\\d\\d")) {
       throw new RenxingException(
           ErrorCode.SOURCE_CONTRACT,

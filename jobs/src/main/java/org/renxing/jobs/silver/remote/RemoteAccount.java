@@ -1,21 +1,22 @@
 package org.renxing.jobs.silver.remote;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
 import org.renxing.jobs.bronze.BronzeTables;
 import org.renxing.jobs.silver.RowReasons;
 import org.renxing.model.ColumnSpec.Type;
@@ -24,6 +25,8 @@ import org.renxing.model.RemoteSource;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * The account of each source of fine-grained observations: what came in equals what is used plus
@@ -32,6 +35,11 @@ import org.renxing.run.Inputs;
 public final class RemoteAccount extends RemoteTask {
   /** The table. */
   public static final TableName TABLE = TableName.silver("remote_account");
+
+  private static final StructType RECEIVED =
+      StructType.fromDDL(
+          "source_id string, family string, rows_in bigint, max_quarantine_share double,"
+              + " is_simulated boolean");
 
   private static final String SAME_AREA =
       "abs(area_in_km2 - area_placed_km2 - area_outside_km2) <= 1e-9 * area_in_km2";
@@ -42,7 +50,8 @@ public final class RemoteAccount extends RemoteTask {
 
   @Override
   public TableSpec spec() {
-    return TableSpec.of(TABLE, "One row a remote source: what came in, what is used, what not")
+    return TableSpec.of(
+            TABLE, "One row a remote source of rows: what came in, what is used, what not")
         .key("source_id", Type.STRING, "Source")
         .required("family", Type.STRING, "", "What the source observes")
         .required("rows_in", Type.LONG, "rows", "Rows that the files of the source hold")
@@ -107,15 +116,32 @@ public final class RemoteAccount extends RemoteTask {
                 sum("area_in").as("area_in_km2"),
                 sum("placed").as("area_placed_km2"),
                 sum("outside").as("area_outside_km2"));
-    return counts
-        .withColumn("family", bySource(s -> lit(s.family().text())))
-        .withColumn("rows_in", bySource(s -> lit(rowsNow(s, inputs))))
-        .withColumn("max_quarantine_share", bySource(s -> lit(s.files().maxQuarantineShare())))
-        .withColumn("is_simulated", bySource(s -> lit(s.files().isSimulated())));
+    Dataset<Row> all = received(inputs).join(counts, names("source_id"), "left");
+    for (String column : List.of("rows_valid", "rows_quarantined", "rows_noted")) {
+      all = all.withColumn(column, coalesce(col(column), lit(0L)));
+    }
+    return all;
   }
 
-  private static long rowsNow(RemoteSource source, Inputs inputs) {
-    return source.family().group() == Group.GRID ? 0 : BronzeTables.rowsNow(source.files(), inputs);
+  /** A row for each source with rows, whatever became of them. */
+  private Dataset<Row> received(Inputs inputs) {
+    List<Row> rows = new ArrayList<>();
+    for (RemoteSource source : intake().sources()) {
+      if (source.family().group() != Group.GRID) {
+        rows.add(
+            RowFactory.create(
+                source.id(),
+                source.family().text(),
+                BronzeTables.rowsNow(source.files(), inputs),
+                source.files().maxQuarantineShare(),
+                source.files().isSimulated()));
+      }
+    }
+    return inputs.spark().createDataFrame(rows, RECEIVED);
+  }
+
+  private static Seq<String> names(String... columns) {
+    return CollectionConverters.asScala(List.of(columns)).toSeq();
   }
 
   private static Column counted(String measure) {
@@ -153,11 +179,8 @@ public final class RemoteAccount extends RemoteTask {
     Dataset<Row> placed =
         inputs
             .read(LandPatch.TABLE)
-            .groupBy("source_id", "source_file", "row_number")
-            .agg(
-                functions.first("patch_area_km2").as("area_in"),
-                sum("area_km2").as("placed"),
-                count(lit(1)).as("pieces"));
+            .groupBy("source_id", "family", "patch_id", "year")
+            .agg(max("patch_area_km2").as("area_in"), sum("area_km2").as("placed"));
     Dataset<Row> outside =
         intake()
             .outside(inputs)
@@ -177,13 +200,6 @@ public final class RemoteAccount extends RemoteTask {
             col("placed"),
             lit(0.0).as("outside"))
         .unionByName(outside);
-  }
-
-  private Column bySource(Function<RemoteSource, Column> value) {
-    return intake().sources().stream()
-        .map(s -> when(col("source_id").equalTo(s.id()), value.apply(s)))
-        .reduce(functions::coalesce)
-        .orElseThrow();
   }
 
   @Override

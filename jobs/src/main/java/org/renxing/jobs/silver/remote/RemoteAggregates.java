@@ -1,6 +1,10 @@
 package org.renxing.jobs.silver.remote;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
@@ -10,6 +14,7 @@ import org.renxing.land.Subsidence;
 import org.renxing.land.ZonePattern;
 import org.renxing.model.RemoteFamily;
 import org.renxing.model.RemoteFamily.Group;
+import org.renxing.model.TableName;
 import org.renxing.model.UnitRules;
 import org.renxing.run.Inputs;
 import org.renxing.vacancy.Calibration;
@@ -22,6 +27,10 @@ import org.renxing.vacancy.VacancyRates;
 public final class RemoteAggregates {
   private final RemoteIntake intake;
   private final UnitRules rules;
+
+  /** By run. */
+  private final Map<Inputs, Calibration> calibrations =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
   public RemoteAggregates(RemoteIntake intake, UnitRules rules) {
     this.intake = intake;
@@ -38,6 +47,15 @@ public final class RemoteAggregates {
     return intake.sources().stream().anyMatch(s -> s.family() == family);
   }
 
+  /** Some tables, and that of zones where there are any: shares are of their areas. */
+  public List<TableName> withZones(TableName... tables) {
+    List<TableName> out = new ArrayList<>(List.of(tables));
+    if (has(Group.PLACE)) {
+      out.add(ZonePolygon.TABLE);
+    }
+    return out;
+  }
+
   /** The rules that the figures depend on. */
   public Object rules() {
     return List.of(rules.vacancy(), rules.land());
@@ -45,7 +63,8 @@ public final class RemoteAggregates {
 
   /** How signals are read: from audits where there are enough. */
   public Calibration calibration(Inputs inputs) {
-    return Calibration.of(inputs.read(OccupancyArea.TABLE), rules.vacancy());
+    return calibrations.computeIfAbsent(
+        inputs, run -> Calibration.of(run.read(OccupancyArea.TABLE), rules.vacancy()));
   }
 
   /** Rows of {@link VacancyRates#of}. */

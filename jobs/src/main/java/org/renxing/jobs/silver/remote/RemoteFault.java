@@ -20,6 +20,8 @@ final class RemoteFault {
   /** A signal of occupancy above so many times all units says nothing. */
   private static final double MOST_OCCUPIED = 2;
 
+  private static final double MOST_UNITS = 1e9;
+
   private RemoteFault() {}
 
   /**
@@ -47,6 +49,12 @@ final class RemoteFault {
               col("observation_id").isNull(),
               fault("EMPTY_ID", lit("column " + source.idColumn().get() + " is empty"))));
     }
+    if (source.isCarried()) {
+      faults.add(
+          when(
+              col("zone").equalTo("all"),
+              fault("RESERVED_ZONE", lit("zone 'all' is the name of the whole unit"))));
+    }
     faults.add(when(col("bad_number").isNotNull(), fault("NOT_A_NUMBER", col("bad_number"))));
     source.fields().forEach((field, column) -> faults.add(ofField(field, column.label())));
     switch (source.family().group()) {
@@ -70,8 +78,8 @@ final class RemoteFault {
     return switch (field.kind()) {
       case COUNT ->
           when(
-              value.lt(0).or(not(value.equalTo(rint(value)))),
-              fault("NOT_A_COUNT", concat(said, lit(" is no whole number from 0"))));
+              not(value.between(0, MOST_UNITS).and(value.equalTo(rint(value)))),
+              fault("NOT_A_COUNT", concat(said, lit(" is no whole number from 0 to 10^9"))));
       case SIGNAL, AMOUNT -> when(value.lt(0), fault("NEGATIVE", concat(said, lit(" is below 0"))));
       case SHARE ->
           when(

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.renxing.column.SignificantDigits;
 import org.renxing.jobs.silver.DerivedObservations;
 import org.renxing.model.LandRules;
 import org.renxing.model.RemoteFamily;
@@ -26,6 +27,9 @@ import org.renxing.run.Inputs;
  * subsidence_area, and LAYER_sum for each layer of grids. A figure that is not known is missing.
  */
 final class RemoteIndicators implements DerivedObservations {
+  /** As content is compared: the order in which sums are made must not show. */
+  private static final int DIGITS = 10;
+
   private final RemoteAggregates aggregates;
   private final Set<String> known;
 
@@ -120,6 +124,6 @@ final class RemoteIndicators implements DerivedObservations {
         col("year"),
         code.as("indicator_code"),
         lit(source.toString()).as("source_id"),
-        col(value).as("value"));
+        SignificantDigits.round(col(value), DIGITS).as("value"));
   }
 }

@@ -4,6 +4,8 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.to_json;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -19,6 +21,7 @@ import org.renxing.run.Inputs;
  */
 public final class RemoteIntake {
   private final List<RemoteSource> sources;
+  private final RemoteZones zones = new RemoteZones(this);
 
   public RemoteIntake(List<RemoteSource> sources) {
     this.sources = List.copyOf(sources);
@@ -33,10 +36,16 @@ public final class RemoteIntake {
     return sources.stream().anyMatch(s -> s.family().group() == group);
   }
 
+  /** Whether there are sources of a group whose rows are placed by their geometry. */
+  boolean hasPlaced(Group group) {
+    return sources.stream().anyMatch(s -> s.family().group() == group && s.isPlaced());
+  }
+
   /**
    * The judged rows of a group, shared by the steps that store them: the columns of {@link
-   * RemoteRows}, year, unit_id, geometry, lon, lat, area_km2, reason_code (null for a sound row)
-   * and reason. Rows of areas have no unit before they are divided: see {@link #pieces}.
+   * RemoteRows}, year, unit_id, geometry, lon, lat, area_km2, reason_code (null for a sound row),
+   * reason and raw (the cells as JSON, where there is a reason). Rows of areas have no unit before
+   * they are divided: see {@link #pieces}.
    */
   Dataset<Row> judged(Group group, Inputs inputs) {
     return inputs.shared("remote " + group, () -> judge(group, inputs));
@@ -49,7 +58,7 @@ public final class RemoteIntake {
 
   /** The partition of units into zones. */
   Dataset<Row> zones(Inputs inputs) {
-    return inputs.shared("zones", () -> new RemoteZones(this).partition(inputs));
+    return inputs.shared("zones", () -> zones.partition(inputs));
   }
 
   /** The pieces of sound patches of land. */
@@ -65,8 +74,8 @@ public final class RemoteIntake {
   private Dataset<Row> judge(Group group, Inputs inputs) {
     return switch (group) {
       case LAND -> new RemotePatches(this).judge(inputs);
-      case PLACE -> new RemoteZones(this).judge(inputs);
-      default -> new RemotePoints(this).judge(read(group, inputs), inputs);
+      case PLACE -> zones.judge(inputs);
+      default -> new RemotePoints(this).judge(group, inputs);
     };
   }
 
@@ -83,7 +92,8 @@ public final class RemoteIntake {
   static Dataset<Row> told(Dataset<Row> rows) {
     return rows.withColumn("reason_code", col("fault.code"))
         .withColumn("reason", col("fault.reason"))
-        .drop("fault");
+        .withColumn("raw", when(col("fault").isNotNull(), to_json(col("cells"))))
+        .drop("fault", "cells");
   }
 
   /** Whether a row has to be placed by its geometry. */

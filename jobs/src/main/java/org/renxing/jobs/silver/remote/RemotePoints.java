@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.when;
 
@@ -12,6 +11,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.geo.SpatialJoin;
+import org.renxing.model.RemoteFamily.Group;
 import org.renxing.run.Inputs;
 
 /** Rows that a point places. */
@@ -26,24 +26,39 @@ final class RemotePoints {
   }
 
   /** The rows with unit and zone; a row outside all units has a fault. */
-  Dataset<Row> judge(Dataset<Row> rows, Inputs inputs) {
-    Dataset<Row> carried =
-        rows.where(not(RemoteIntake.isOpen()))
-            .withColumn("zone", coalesce(col("zone"), lit(OTHER)));
-    boolean isPlaced = intake.sources().stream().anyMatch(s -> s.isPlaced());
-    Dataset<Row> all =
-        isPlaced ? carried.unionByName(placed(rows.where(RemoteIntake.isOpen()), inputs)) : carried;
-    return RemoteIntake.told(all.drop("is_carried"));
+  Dataset<Row> judge(Group group, Inputs inputs) {
+    Dataset<Row> rows = intake.read(group, inputs);
+    Dataset<Row> known =
+        intake.hasPlaced(group)
+            ? placed(rows, intake.zones(inputs))
+            : rows.withColumn("zone", coalesce(col("zone"), lit(OTHER)));
+    return RemoteIntake.told(known.drop("is_carried"));
   }
 
-  private Dataset<Row> placed(Dataset<Row> open, Inputs inputs) {
-    return SpatialJoin.points(open.drop("unit_id", "zone"), intake.zones(inputs))
-        .withColumn("fault", coalesce(col("fault"), outside()));
+  /** In one pass: only rows that have to be placed show their place to the join. */
+  private static Dataset<Row> placed(Dataset<Row> rows, Dataset<Row> zones) {
+    Dataset<Row> hidden =
+        rows.withColumn("is_open", RemoteIntake.isOpen())
+            .withColumnRenamed("lon", "own_lon")
+            .withColumnRenamed("lat", "own_lat")
+            .withColumnRenamed("unit_id", "own_unit")
+            .withColumnRenamed("zone", "own_zone")
+            .withColumn("lon", when(col("is_open"), col("own_lon")))
+            .withColumn("lat", when(col("is_open"), col("own_lat")));
+    Column zone =
+        when(col("is_open"), col("zone")).otherwise(coalesce(col("own_zone"), lit(OTHER)));
+    return SpatialJoin.points(hidden, zones)
+        .withColumn("fault", coalesce(col("fault"), outside()))
+        .withColumn("unit_id", coalesce(col("own_unit"), col("unit_id")))
+        .withColumn("zone", zone)
+        .withColumn("lon", col("own_lon"))
+        .withColumn("lat", col("own_lat"))
+        .drop("is_open", "own_lon", "own_lat", "own_unit", "own_zone");
   }
 
   private static Column outside() {
     return when(
-        col("unit_id").isNull(),
+        col("is_open").and(col("unit_id").isNull()),
         RemoteFault.fault(
             "OUTSIDE_UNITS",
             concat(

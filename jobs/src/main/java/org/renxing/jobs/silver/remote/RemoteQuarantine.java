@@ -1,20 +1,18 @@
 package org.renxing.jobs.silver.remote;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.to_json;
+import static org.apache.spark.sql.functions.row_number;
 
 import java.util.Arrays;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.jobs.bronze.BronzeTables;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.RemoteFamily.Group;
-import org.renxing.model.RemoteSource;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
-import scala.jdk.javaapi.CollectionConverters;
 
 /** Fine-grained observations that could not be used, as received, with the reason. */
 public final class RemoteQuarantine extends RemoteTask {
@@ -32,6 +30,7 @@ public final class RemoteQuarantine extends RemoteTask {
         .key("source_file", Type.STRING, "File")
         .key("row_number", Type.LONG, "Line of the file when the row first came")
         .key("row_hash", Type.STRING, "Hash of the row's cells; tells apart rows that share a line")
+        .key("copy", Type.INT, "From 1, for rows that share all of these")
         .required("family", Type.STRING, "", "What the source observes")
         .required("reason_code", Type.STRING, "", "Kind of defect")
         .required("reason", Type.STRING, "", "What is wrong, with the value and what is allowed")
@@ -45,47 +44,30 @@ public final class RemoteQuarantine extends RemoteTask {
 
   @Override
   public Dataset<Row> build(String part, Inputs inputs) {
-    Dataset<Row> aside =
-        Arrays.stream(Group.values())
-            .filter(group -> intake().has(group) && group != Group.GRID)
-            .map(
-                group ->
-                    intake()
-                        .judged(group, inputs)
-                        .where(col("reason_code").isNotNull())
-                        .select(
-                            "source_id",
-                            "source_file",
-                            "row_number",
-                            "row_hash",
-                            "family",
-                            "reason_code",
-                            "reason",
-                            "observation_id",
-                            "unit_id",
-                            "year"))
-            .reduce(Dataset::unionByName)
-            .orElseThrow();
-    return received(inputs)
-        .join(aside, CollectionConverters.asScala(RemoteRows.ORIGIN).toSeq())
-        .withColumn("raw", to_json(col("cells")));
-  }
-
-  private Dataset<Row> received(Inputs inputs) {
-    return intake().sources().stream()
-        .filter(source -> source.family().group() != Group.GRID)
-        .map(source -> received(source, inputs))
+    WindowSpec same =
+        Window.partitionBy("source_id", "source_file", "row_number", "row_hash")
+            .orderBy("reason_code");
+    return Arrays.stream(Group.values())
+        .filter(group -> intake().has(group) && group != Group.GRID)
+        .map(
+            group ->
+                intake()
+                    .judged(group, inputs)
+                    .where(col("reason_code").isNotNull())
+                    .select(
+                        "source_id",
+                        "source_file",
+                        "row_number",
+                        "row_hash",
+                        "family",
+                        "reason_code",
+                        "reason",
+                        "observation_id",
+                        "unit_id",
+                        "year",
+                        "raw"))
         .reduce(Dataset::unionByName)
-        .orElseThrow();
-  }
-
-  private static Dataset<Row> received(RemoteSource source, Inputs inputs) {
-    return BronzeTables.current(source.files(), inputs)
-        .select(
-            lit(source.id()).as("source_id"),
-            col("source_file"),
-            col("row_number"),
-            col("row_hash"),
-            col("cells"));
+        .orElseThrow()
+        .withColumn("copy", row_number().over(same));
   }
 }

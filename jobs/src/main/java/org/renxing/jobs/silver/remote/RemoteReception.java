@@ -41,11 +41,11 @@ final class RemoteReception {
         source.geometry().isEmpty()
             ? judged
             : judged.withColumn("fault", coalesce(col("fault"), ofGeometry()));
-    Dataset<Row> unique = source.idColumn().isEmpty() ? fitting : unique(fitting);
-    Dataset<Row> out =
+    Dataset<Row> carried =
         source.isCarried()
-            ? carried(source, unique, inputs)
-            : unique.withColumn("unit_id", lit(null).cast("string"));
+            ? carried(source, fitting, inputs)
+            : fitting.withColumn("unit_id", lit(null).cast("string"));
+    Dataset<Row> out = source.idColumn().isEmpty() ? carried : unique(carried);
     return out.drop(
         "defect",
         "note",
@@ -78,11 +78,12 @@ final class RemoteReception {
         struct(col("geometry_code").as("code"), col("geometry_defect").as("reason")));
   }
 
-  /** Of several rows about one thing and year the first counts. */
+  /** Of several rows about one thing and year the first that is sound so far counts. */
   private static Dataset<Row> unique(Dataset<Row> rows) {
     WindowSpec same =
         Window.partitionBy("source_id", "observation_id", "year")
-            .orderBy(col("fault").isNotNull(), col("source_file"), col("row_number"));
+            .orderBy(
+                col("fault").isNotNull(), col("source_file"), col("row_number"), col("row_hash"));
     Column again =
         when(
             col("copy").gt(1),
@@ -91,7 +92,7 @@ final class RemoteReception {
                 concat(
                     lit("'"),
                     col("observation_id"),
-                    lit("' stands for the same year in an earlier row, which counts"))));
+                    lit("' stands for the same year in an earlier row"))));
     return rows.withColumn("copy", row_number().over(same))
         .withColumn("fault", coalesce(col("fault"), again))
         .drop("copy");

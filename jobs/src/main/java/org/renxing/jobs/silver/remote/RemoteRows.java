@@ -27,10 +27,10 @@ import org.renxing.model.RemoteSource;
 import org.renxing.run.Inputs;
 
 /**
- * The rows of one source, read: source_id, family, source_file, row_number, row_hash, defect, note,
- * observation_id, unit_text, zone, patch_class, year_text, geometry_text, lon_text, lat_text, the
- * fields of the family's group as numbers, and bad_number (the first text that is no number, in
- * words; null for none). Blank texts and marks of missing values are null.
+ * The rows of one source, read: source_id, family, source_file, row_number, row_hash, cells,
+ * defect, note, observation_id, unit_text, zone, patch_class, year_text, geometry_text, lon_text,
+ * lat_text, the fields of the family's group as numbers, and bad_number (the first text that is no
+ * number, in words; null for none). Blank texts and marks of missing values are null.
  */
 final class RemoteRows {
   /** Where a row came from. */
@@ -64,7 +64,8 @@ final class RemoteRows {
     List<Column> out = new ArrayList<>();
     out.add(lit(source.id()).as("source_id"));
     out.add(lit(source.family().text()).as("family"));
-    List.of("source_file", "row_number", "row_hash", "defect").forEach(c -> out.add(col(c)));
+    List.of("source_file", "row_number", "row_hash", "cells", "defect")
+        .forEach(c -> out.add(col(c)));
     out.add(element_at(cells, lit(FileRow.NOTE)).as("note"));
     out.add(text(source.idColumn()).as("observation_id"));
     out.add(

@@ -5,7 +5,10 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -19,6 +22,9 @@ final class RemoteZones {
   private static final List<String> FATAL = List.of("UNIT_OVERLAP", "RESERVED_ZONE");
 
   private final RemoteIntake intake;
+
+  /** By run. */
+  private final Map<Inputs, ZoneMap> maps = Collections.synchronizedMap(new WeakHashMap<>());
 
   RemoteZones(RemoteIntake intake) {
     this.intake = intake;
@@ -53,8 +59,11 @@ final class RemoteZones {
   }
 
   private ZoneMap map(Inputs inputs) {
-    return ZoneMap.of(
-        rows(inputs).where(col("fault").isNull()).select("unit_id", "zone", "geometry"));
+    return maps.computeIfAbsent(
+        inputs,
+        run ->
+            ZoneMap.of(
+                rows(run).where(col("fault").isNull()).select("unit_id", "zone", "geometry")));
   }
 
   private Dataset<Row> rows(Inputs inputs) {
