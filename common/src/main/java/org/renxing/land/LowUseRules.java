@@ -16,6 +16,7 @@ public final class LowUseRules {
   /** The kind of low-use patches that the rules do not decide. */
   public static final String UNCLASSIFIED = "unclassified";
 
+  private static final String AREA = "area_km2";
   private static final String SAYS = "says_";
 
   private final LandRules rules;
@@ -49,6 +50,10 @@ public final class LowUseRules {
   }
 
   private Column evidence(String name) {
+    if (name.equals(AREA)) {
+      // of the whole patch: its pieces are of one kind
+      return Finite.orNull(col("patch_area_km2").cast("double"));
+    }
     if (!name.startsWith(SAYS)) {
       return Finite.orNull(col(name).cast("double"));
     }
