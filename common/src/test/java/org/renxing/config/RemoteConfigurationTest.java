@@ -81,7 +81,9 @@ class RemoteConfigurationTest {
   @Test
   void whatIsPlacedNeedsOutlines() {
     String points =
-        "title = P, path = p, family = street-view, id-column = p, year-column = y\n" + PLACE;
+        "title = P, path = p, family = street-view, id-column = p, year-column = y\n"
+            + "columns { road = r }\n"
+            + PLACE;
     assertThatThrownBy(
             () ->
                 new ConfTree(home)
@@ -90,6 +92,22 @@ class RemoteConfigurationTest {
                     .load())
         .isInstanceOf(RenxingException.class)
         .hasMessageContaining("no source of family boundary");
+  }
+
+  @Test
+  void aLayerHasOneSource() {
+    String grid =
+        "title = G, path = p, family = raster, format = geotiff, geometry.crs = wgs84\n"
+            + "layer = night_light, year-from = \"20..\"\n";
+    assertThatThrownBy(
+            () ->
+                new ConfTree(home)
+                    .write("conf/remote/one.conf", grid)
+                    .write("conf/remote/two.conf", grid)
+                    .set("nightly.remote", "[one, two]")
+                    .load())
+        .isInstanceOf(RenxingException.class)
+        .hasMessageContaining("two sources have the layer 'night_light'");
   }
 
   private RemoteSource load(String text) {
