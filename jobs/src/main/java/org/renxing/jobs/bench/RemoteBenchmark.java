@@ -133,7 +133,7 @@ public final class RemoteBenchmark {
     sums.add(sum("audit_units"));
     sums.add(sum("audit_occupied"));
     return areas()
-        .groupBy("unit_id", "year", "zone")
+        .groupBy("unit_id", "year", "zone", "use")
         .agg(count(lit(1)), sums.toArray(Column[]::new))
         .collectAsList()
         .size();
