@@ -97,8 +97,10 @@ class RemoteConfigurationTest {
   @Test
   void aLayerHasOneSource() {
     String grid =
-        "title = G, path = p, family = raster, format = geotiff, geometry.crs = wgs84\n"
-            + "layer = night_light, year-from = \"20..\"\n";
+        """
+        title = G, path = p, family = raster, format = geotiff, geometry.crs = wgs84
+        layer = night_light, year-from = "20.."
+        """;
     assertThatThrownBy(
             () ->
                 new ConfTree(home)
