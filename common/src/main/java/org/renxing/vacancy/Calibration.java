@@ -85,6 +85,8 @@ public final class Calibration implements Serializable {
             .where(OccupancySums.isAudited().and(col("units_total").gt(0)))
             .select(columns.toArray(Column[]::new))
             .limit(MOST_AUDITS + 1)
+            // a limit at the root would take one partition after another
+            .coalesce(1)
             .collectAsList();
     if (rows.size() > MOST_AUDITS) {
       throw new RenxingException(

@@ -121,8 +121,9 @@ public final class RemoteBenchmark {
   }
 
   private int rates() {
-    Calibration calibration = Calibration.of(areas(), VacancyPolicy.standard());
-    return VacancyRates.of(areas(), calibration).collectAsList().size();
+    Dataset<Row> areas = areas();
+    Calibration calibration = Calibration.of(areas, VacancyPolicy.standard());
+    return VacancyRates.of(areas, calibration).collectAsList().size();
   }
 
   private int plain() {
