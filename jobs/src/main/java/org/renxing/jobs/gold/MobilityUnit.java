@@ -16,8 +16,7 @@ public final class MobilityUnit implements GoldTable {
     return GoldTable.end(
         GoldTable.shape("mobility_unit", "One row a measure and unit")
             .key("measure", Type.STRING, Measures.COMMENT)
-            .key("unit_id", Type.STRING, "Unit: newest six-digit code (GB/T 2260)")
-            .required("unit_name", Type.STRING, "", "Unit's newest official name, in Chinese")
+            .with(GoldTable::unit)
             .required("year_first", Type.INT, "", "First year with a value")
             .required("year_last", Type.INT, "", "Last year with a value")
             .required("value_first", Type.DOUBLE, "", "Value of the first year")

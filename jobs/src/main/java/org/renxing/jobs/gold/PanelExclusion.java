@@ -22,8 +22,7 @@ public final class PanelExclusion implements GoldTable {
     return GoldTable.end(
         GoldTable.shape(
                 "panel_exclusion_unit", "One row a unit that the scenario's panel leaves out")
-            .key("unit_id", Type.STRING, "Unit: newest six-digit code (GB/T 2260)")
-            .required("unit_name", Type.STRING, "", "Unit's newest official name, in Chinese")
+            .with(GoldTable::unit)
             .required(
                 "reason",
                 Type.STRING,

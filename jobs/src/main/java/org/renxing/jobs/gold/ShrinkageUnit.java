@@ -113,8 +113,7 @@ public final class ShrinkageUnit implements GoldTable {
   /** Starts the shape of a table whose rows are about units between two years. */
   static TableSpec.Builder spanOfUnit(String name, String grain) {
     return GoldTable.shape(name, grain)
-        .key("unit_id", Type.STRING, "Unit: newest six-digit code (GB/T 2260)")
-        .required("unit_name", Type.STRING, "", "Unit's newest official name, in Chinese")
+        .with(GoldTable::unit)
         .key("year_from", Type.INT, "First year")
         .key("year_to", Type.INT, "Last year");
   }
