@@ -75,11 +75,6 @@ public final class SuspectValue implements TableTask {
   }
 
   @Override
-  public List<String> parts() {
-    return List.of(TableState.WHOLE);
-  }
-
-  @Override
   public String configuration(String part) {
     return policy.toString();
   }

@@ -3,7 +3,6 @@ package org.renxing.jobs.silver;
 import java.util.ArrayList;
 import java.util.List;
 import org.renxing.jobs.bronze.BronzeTables;
-import org.renxing.lake.TableState;
 import org.renxing.model.Settings;
 import org.renxing.model.SourceSpec;
 import org.renxing.model.TableName;
@@ -35,11 +34,6 @@ abstract class ReceptionTask implements TableTask {
     sources.forEach(s -> out.add(BronzeTables.name(s)));
     out.add(UnitAlias.TABLE);
     return out;
-  }
-
-  @Override
-  public List<String> parts() {
-    return List.of(TableState.WHOLE);
   }
 
   @Override
