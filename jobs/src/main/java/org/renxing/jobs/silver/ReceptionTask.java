@@ -13,9 +13,17 @@ abstract class ReceptionTask implements TableTask {
   private final List<SourceSpec> sources;
   private final Settings settings;
   private final Corrections corrections;
+  private final List<TableName> others;
 
-  ReceptionTask(List<SourceSpec> sources, Settings settings, Corrections corrections) {
+  /**
+   * A table from judged cells.
+   *
+   * @param others tables that it reads too, or that come before it as they compute what all share
+   */
+  ReceptionTask(
+      List<SourceSpec> sources, Settings settings, Corrections corrections, TableName... others) {
     this.corrections = corrections;
+    this.others = List.of(others);
     this.sources = List.copyOf(sources);
     this.settings = settings;
   }
@@ -33,6 +41,7 @@ abstract class ReceptionTask implements TableTask {
     List<TableName> out = new ArrayList<>();
     sources.forEach(s -> out.add(BronzeTables.name(s)));
     out.add(UnitAlias.TABLE);
+    out.addAll(others);
     return out;
   }
 

@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.spark.sql.Column;
@@ -29,7 +28,7 @@ public final class SourceAccount extends ReceptionTask {
   public static final TableName TABLE = TableName.silver("source_account");
 
   public SourceAccount(List<SourceSpec> sources, Settings settings, Corrections corrections) {
-    super(sources, settings, corrections);
+    super(sources, settings, corrections, Observation.TABLE, Quarantine.TABLE);
   }
 
   @Override
@@ -59,13 +58,6 @@ public final class SourceAccount extends ReceptionTask {
             "share of cells quarantined <= max-quarantine-share",
             "cells_in = 0 OR cells_quarantined <= max_quarantine_share * cells_in")
         .build();
-  }
-
-  @Override
-  public List<TableName> inputs() {
-    List<TableName> out = new ArrayList<>(super.inputs());
-    out.addAll(List.of(Observation.TABLE, Quarantine.TABLE));
-    return out;
   }
 
   /**
