@@ -42,6 +42,29 @@ sealed interface ExpressionNode {
     operands().forEach(o -> o.collectInputs(out));
   }
 
+  /** A node of two operands. */
+  sealed interface Pair extends ExpressionNode {
+    ExpressionNode left();
+
+    ExpressionNode right();
+
+    @Override
+    default List<ExpressionNode> operands() {
+      return List.of(left(), right());
+    }
+  }
+
+  /** A node that is true, false or unknown; as a number 1, 0 or null. */
+  sealed interface Truth extends ExpressionNode {
+    @Override
+    Column truth(Function<String, Column> columns);
+
+    @Override
+    default Column number(Function<String, Column> columns) {
+      return truth(columns).cast("double");
+    }
+  }
+
   /** A number as written. */
   record Constant(double value) implements ExpressionNode {
     @Override
@@ -80,63 +103,38 @@ sealed interface ExpressionNode {
 
   /** Plus, minus, times; unary minus is 0 − x. */
   record Arithmetic(BinaryOperator<Column> operator, ExpressionNode left, ExpressionNode right)
-      implements ExpressionNode {
+      implements Pair {
     @Override
     public Column number(Function<String, Column> columns) {
       return operator.apply(left.number(columns), right.number(columns));
     }
-
-    @Override
-    public List<ExpressionNode> operands() {
-      return List.of(left, right);
-    }
   }
 
   /** Division, null where the denominator is 0. */
-  record Quotient(ExpressionNode left, ExpressionNode right) implements ExpressionNode {
+  record Quotient(ExpressionNode left, ExpressionNode right) implements Pair {
     @Override
     public Column number(Function<String, Column> columns) {
       return try_divide(left.number(columns), right.number(columns));
     }
 
     @Override
-    public List<ExpressionNode> operands() {
-      return List.of(left, right);
-    }
-
-    @Override
     public void collectReasons(Function<String, Column> columns, List<Column> out) {
-      ExpressionNode.super.collectReasons(columns, out);
+      Pair.super.collectReasons(columns, out);
       out.add(when(right.number(columns).equalTo(0.0), lit(Expression.ZERO_DENOMINATOR)));
     }
   }
 
   /** A comparison of two numbers. */
   record Comparison(BinaryOperator<Column> operator, ExpressionNode left, ExpressionNode right)
-      implements ExpressionNode {
-    @Override
-    public Column number(Function<String, Column> columns) {
-      return truth(columns).cast("double");
-    }
-
+      implements Pair, Truth {
     @Override
     public Column truth(Function<String, Column> columns) {
       return operator.apply(left.number(columns), right.number(columns));
     }
-
-    @Override
-    public List<ExpressionNode> operands() {
-      return List.of(left, right);
-    }
   }
 
   /** Negation of a truth. */
-  record Negation(ExpressionNode operand) implements ExpressionNode {
-    @Override
-    public Column number(Function<String, Column> columns) {
-      return truth(columns).cast("double");
-    }
-
+  record Negation(ExpressionNode operand) implements Truth {
     @Override
     public Column truth(Function<String, Column> columns) {
       return not(operand.truth(columns));
@@ -150,20 +148,10 @@ sealed interface ExpressionNode {
 
   /** And, or: known where one operand decides. */
   record Junction(BinaryOperator<Column> operator, ExpressionNode left, ExpressionNode right)
-      implements ExpressionNode {
-    @Override
-    public Column number(Function<String, Column> columns) {
-      return truth(columns).cast("double");
-    }
-
+      implements Pair, Truth {
     @Override
     public Column truth(Function<String, Column> columns) {
       return operator.apply(left.truth(columns), right.truth(columns));
-    }
-
-    @Override
-    public List<ExpressionNode> operands() {
-      return List.of(left, right);
     }
 
     @Override

@@ -26,14 +26,7 @@ public final class ReleaseSql {
    *     cannot be understood
    */
   public Dataset<Row> query(String sql) {
-    Releases.Release release =
-        new Releases(lake)
-            .newest()
-            .orElseThrow(
-                () ->
-                    new RenxingException(
-                        ErrorCode.USAGE,
-                        lake.root() + ": holds no release yet; run bin/renxing nightly first"));
+    Releases.Release release = new Releases(lake).requireNewest();
     requireReading(sql);
     new PinnedViews(lake, release).registerFor(sql);
     return answer(sql);

@@ -13,6 +13,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
 import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RenxingException;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 
@@ -78,6 +80,20 @@ public final class Releases {
           Row last = rows.agg(functions.max(col("release_id"))).first();
           return rows.where(col("release_id").equalTo(last.getString(0)));
         });
+  }
+
+  /**
+   * The newest release, for those who read it.
+   *
+   * @throws RenxingException USAGE where none was published
+   */
+  public Release requireNewest() {
+    return newest()
+        .orElseThrow(
+            () ->
+                new RenxingException(
+                    ErrorCode.USAGE,
+                    lake.root() + ": holds no release yet; run bin/renxing nightly first"));
   }
 
   /** A release by its id or its number ({@code r00001}). */

@@ -10,28 +10,30 @@ import java.util.Locale;
  */
 public enum OccupancySignal {
   /** Resident population over household size. */
-  RESIDENT_POPULATION(0),
+  RESIDENT_POPULATION(RemoteField.OCCUPIED_BY_RESIDENT_POPULATION),
   /** Signalling of mobile phones at night. */
-  MOBILE_SIGNALLING(1),
+  MOBILE_SIGNALLING(RemoteField.OCCUPIED_BY_MOBILE_SIGNALLING),
   /** Location-based services. */
-  LBS(2),
+  LBS(RemoteField.OCCUPIED_BY_LBS),
   /** Light at night. */
-  NIGHT_LIGHT(3),
+  NIGHT_LIGHT(RemoteField.OCCUPIED_BY_NIGHT_LIGHT),
   /** Meters of water. */
-  WATER(4),
+  WATER(RemoteField.OCCUPIED_BY_WATER),
   /** Meters of electricity. */
-  ELECTRICITY(5);
+  ELECTRICITY(RemoteField.OCCUPIED_BY_ELECTRICITY);
 
   /** How many there are. */
   public static final int COUNT = values().length;
 
+  private final RemoteField field;
   private final int place;
 
-  OccupancySignal(int place) {
-    this.place = place;
+  OccupancySignal(RemoteField field) {
+    this.field = field;
+    this.place = RemoteField.SIGNALS.indexOf(field);
   }
 
-  /** Its place in arrays over all signals, from 0. */
+  /** Its place in arrays over all signals, from 0; the same as in {@link RemoteField#SIGNALS}. */
   public int place() {
     return place;
   }
@@ -48,7 +50,7 @@ public enum OccupancySignal {
 
   /** Its column in rows of areas. */
   public String column() {
-    return "occupied_by_" + code();
+    return field.column();
   }
 
   /** The columns of all, in their order. */

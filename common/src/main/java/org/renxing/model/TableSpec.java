@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What a table is: name, grain, columns and the checks that its rows must pass. Comments, contract,
@@ -115,6 +116,11 @@ public record TableSpec(
     public Builder check(String checkName, String sql) {
       checks.add(new RowCheck(checkName, sql));
       return this;
+    }
+
+    /** Adds columns that tables have in common. */
+    public Builder with(UnaryOperator<Builder> columns) {
+      return columns.apply(this);
     }
 
     public TableSpec build() {

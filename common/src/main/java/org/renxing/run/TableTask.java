@@ -16,8 +16,13 @@ public interface TableTask {
   /** Tables that it reads; a change of their content makes it again. */
   List<TableName> inputs();
 
-  /** Scenario ids, or {@link TableState#WHOLE}; empty where there is nothing to make. */
-  List<String> parts();
+  /**
+   * Scenario ids, or by default {@link TableState#WHOLE}, the table in one; empty where there is
+   * nothing to make.
+   */
+  default List<String> parts() {
+    return List.of(TableState.WHOLE);
+  }
 
   /** The part of the configuration on which the rows of a part depend, as stable text. */
   String configuration(String part);

@@ -99,32 +99,32 @@ final class ScoreRow {
   private List<Row> slacks(Projection projection, Observations own) {
     List<Row> out = new ArrayList<>();
     for (int i = 0; i < programme.inputs().size(); i++) {
-      double slack = projection.inputSlack(i);
-      double value = own.input(0, i);
       out.add(
-          RowFactory.create(
+          variable(
               programme.inputs().get(i),
               "input",
-              value,
-              slack,
-              value == 0 ? null : slack / value,
+              own.input(0, i),
+              projection.inputSlack(i),
               projection.inputTarget(i),
               projection.inputMultiplier(i)));
     }
     for (int r = 0; r < programme.outputs().size(); r++) {
-      double slack = projection.outputSlack(r);
-      double value = own.output(0, r);
       out.add(
-          RowFactory.create(
+          variable(
               programme.outputs().get(r),
               "output",
-              value,
-              slack,
-              value == 0 ? null : slack / value,
+              own.output(0, r),
+              projection.outputSlack(r),
               projection.outputTarget(r),
               projection.outputMultiplier(r)));
     }
     return out;
+  }
+
+  private static Row variable(
+      String system, String role, double value, double slack, double target, double multiplier) {
+    return RowFactory.create(
+        system, role, value, slack, value == 0 ? null : slack / value, target, multiplier);
   }
 
   private static List<Row> peers(Projection projection) {

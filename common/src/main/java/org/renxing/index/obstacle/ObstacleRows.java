@@ -1,6 +1,5 @@
 package org.renxing.index.obstacle;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,19 +8,12 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.renxing.index.vector.IndicatorOrder;
-import org.renxing.index.vector.IndicatorVectors;
 import org.renxing.index.vector.Places;
-import org.renxing.index.vector.RowKernel;
 
 /** The obstacles of each vector, one row a scope and indicator. */
-final class ObstacleRows extends RowKernel {
+final class ObstacleRows extends ScopeKernel {
   static final StructType SCHEMA =
-      new StructType()
-          .add("pair_id", DataTypes.StringType)
-          .add("scheme", DataTypes.StringType)
-          .add("unit_id", DataTypes.StringType)
-          .add("year", DataTypes.IntegerType)
-          .add("indicator_code", DataTypes.StringType)
+      KEY.add("indicator_code", DataTypes.StringType)
           .add("system", DataTypes.StringType)
           .add("criterion", DataTypes.StringType)
           .add("degree_pct", DataTypes.DoubleType)
@@ -33,45 +25,26 @@ final class ObstacleRows extends RowKernel {
           .add("reason", DataTypes.StringType);
 
   private static final long serialVersionUID = 1L;
-  private final IndicatorOrder order;
-  private final List<ObstacleScope> scopes;
-  private final double scale;
 
   ObstacleRows(IndicatorOrder order, List<ObstacleScope> scopes, double scale) {
-    this.order = order;
-    this.scopes = List.copyOf(scopes);
-    this.scale = scale;
+    super(order, scopes, scale);
   }
 
   @Override
-  protected List<Row> of(Row vector) {
-    double[] y = IndicatorVectors.doubles(vector, 2);
-    double[] w = IndicatorVectors.doubles(vector, 3);
-    List<Row> out = new ArrayList<>();
-    for (ObstacleScope scope : scopes) {
-      ObstacleDegrees degrees = degrees(scope, order, y, w, scale);
-      if (degrees.isKnown()) {
-        addKnown(vector, scope, degrees.percent(), out);
-      } else {
-        for (int m = 0; m < scope.members().size(); m++) {
-          out.add(row(vector, scope, m, null, null, null, null, null, degrees.reason()));
-        }
+  void add(Row vector, ObstacleScope scope, ObstacleDegrees degrees, List<Row> out) {
+    if (degrees.isKnown()) {
+      addKnown(vector, scope, degrees.percent(), out);
+    } else {
+      for (int m = 0; m < scope.members().size(); m++) {
+        out.add(row(vector, scope, m, null, null, null, null, null, degrees.reason()));
       }
     }
-    return out;
-  }
-
-  /** The degrees of the members of a scope. */
-  static ObstacleDegrees degrees(
-      ObstacleScope scope, IndicatorOrder order, double[] y, double[] w, double scale) {
-    double[] own = scope.members().stream().mapToDouble(j -> y[j]).toArray();
-    return ObstacleDegrees.of(own, scope.weights(w, order), scale);
   }
 
   private void addKnown(Row vector, ObstacleScope scope, double[] percent, List<Row> out) {
     Map<String, Double> totals = new HashMap<>();
     for (int m = 0; m < percent.length; m++) {
-      totals.merge(order.systems().get(scope.members().get(m)), percent[m], Double::sum);
+      totals.merge(order().systems().get(scope.members().get(m)), percent[m], Double::sum);
     }
     Places places = Places.of(percent);
     int[] ranks = places.dense();
@@ -79,7 +52,7 @@ final class ObstacleRows extends RowKernel {
     double held = 0;
     for (int m : places.descending()) {
       held += percent[m];
-      double total = totals.get(order.systems().get(scope.members().get(m)));
+      double total = totals.get(order().systems().get(scope.members().get(m)));
       Double inSystem = total > 0 ? percent[m] / total * 100 : null;
       out.add(row(vector, scope, m, percent[m], inSystem, held, ranks[m], ++no, null));
     }
@@ -92,14 +65,14 @@ final class ObstacleRows extends RowKernel {
    */
   private Row row(Row vector, ObstacleScope scope, int member, Object... found) {
     int j = scope.members().get(member);
-    String criterion = order.criteria().get(j);
+    String criterion = order().criteria().get(j);
     return RowFactory.create(
         scope.id(),
         scope.scheme(),
         vector.getString(0),
         vector.getInt(1),
-        order.codes().get(j),
-        order.systems().get(j),
+        order().codes().get(j),
+        order().systems().get(j),
         criterion.isEmpty() ? null : criterion,
         found[0],
         found[1],

@@ -3,18 +3,16 @@ package org.renxing.jobs.gold;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.model.UnitRules;
 import org.renxing.run.Inputs;
 import org.renxing.shrinkage.AgeStructure;
 
 /** gold.age_structure_unit_year: children, working age and the old, and the type of pyramid. */
-public final class AgeStructureUnitYear implements GoldTable {
+public final class AgeStructureUnitYear extends StatisticsTable {
   private final UnitRules rules;
 
   public AgeStructureUnitYear(UnitRules rules) {
@@ -42,11 +40,6 @@ public final class AgeStructureUnitYear implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return UnitStatistics.INPUTS;
-  }
-
-  @Override
   public boolean appliesTo(Scenario scenario) {
     return UnitStatistics.are(
         scenario,
@@ -61,14 +54,7 @@ public final class AgeStructureUnitYear implements GoldTable {
   }
 
   @Override
-  public String contentOf(TableName input, TableState state, Scenario scenario) {
-    return UnitStatistics.contentOf(input, state, scenario);
-  }
-
-  @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    Dataset<Row> rows =
-        AgeStructure.of(UnitStatistics.of(scenario, inputs), rules.shrinkage().pyramid());
-    return Units.named(rows, inputs);
+  Dataset<Row> rows(Scenario scenario, Inputs inputs) {
+    return AgeStructure.of(UnitStatistics.of(scenario, inputs), rules.shrinkage().pyramid());
   }
 }

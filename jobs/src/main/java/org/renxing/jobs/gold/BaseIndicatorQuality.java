@@ -19,7 +19,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.renxing.jobs.silver.Observation;
-import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.QualityPolicy;
 import org.renxing.model.TableName;
@@ -77,11 +76,6 @@ public final class BaseIndicatorQuality implements TableTask {
   @Override
   public List<TableName> inputs() {
     return List.of(Observation.TABLE);
-  }
-
-  @Override
-  public List<String> parts() {
-    return List.of(TableState.WHOLE);
   }
 
   @Override

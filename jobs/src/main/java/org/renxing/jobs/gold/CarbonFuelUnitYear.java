@@ -1,18 +1,15 @@
 package org.renxing.jobs.gold;
 
-import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.carbon.CarbonAccount;
-import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
 
 /** gold.carbon_fuel_unit_year: what each item of an inventory emits. */
-public final class CarbonFuelUnitYear implements GoldTable {
+public final class CarbonFuelUnitYear extends StatisticsTable {
   @Override
   public TableSpec spec() {
     return GoldTable.end(
@@ -29,11 +26,6 @@ public final class CarbonFuelUnitYear implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return UnitStatistics.INPUTS;
-  }
-
-  @Override
   public boolean appliesTo(Scenario scenario) {
     return !scenario.carbon().items().isEmpty();
   }
@@ -44,13 +36,8 @@ public final class CarbonFuelUnitYear implements GoldTable {
   }
 
   @Override
-  public String contentOf(TableName input, TableState state, Scenario scenario) {
-    return UnitStatistics.contentOf(input, state, scenario);
-  }
-
-  @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
+  Dataset<Row> rows(Scenario scenario, Inputs inputs) {
     CarbonAccount account = new CarbonAccount(scenario.carbon(), scenario.years());
-    return Units.named(account.byItem(UnitStatistics.of(scenario, inputs)), inputs);
+    return account.byItem(UnitStatistics.of(scenario, inputs));
   }
 }

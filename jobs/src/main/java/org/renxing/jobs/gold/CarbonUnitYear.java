@@ -4,15 +4,13 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.index.Ranking;
-import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
 
 /** gold.carbon_unit_year: emissions of CO2 of every unit of the scenario's levels (methods). */
-public final class CarbonUnitYear implements GoldTable {
+public final class CarbonUnitYear extends StatisticsTable {
   @Override
   public TableSpec spec() {
     return GoldTable.end(
@@ -46,11 +44,6 @@ public final class CarbonUnitYear implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return UnitStatistics.INPUTS;
-  }
-
-  @Override
   public boolean appliesTo(Scenario scenario) {
     return CarbonAnswers.are(scenario);
   }
@@ -61,14 +54,9 @@ public final class CarbonUnitYear implements GoldTable {
   }
 
   @Override
-  public String contentOf(TableName input, TableState state, Scenario scenario) {
-    return UnitStatistics.contentOf(input, state, scenario);
-  }
-
-  @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
+  Dataset<Row> rows(Scenario scenario, Inputs inputs) {
     Dataset<Row> rows =
         Ranking.add(CarbonAnswers.of(scenario, inputs), "emissions_t", List.of("year"));
-    return Units.named(rows.drop("percentile", "output"), inputs);
+    return rows.drop("percentile", "output");
   }
 }

@@ -1,16 +1,14 @@
 package org.renxing.jobs.gold;
 
-import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.renxing.model.ColumnSpec.Type;
-import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
-import org.renxing.run.Inputs;
 
 /** gold.convergence: whether units of a group draw together, catch up, keep their order. */
-public final class Convergence implements GoldTable {
+public final class Convergence extends DynamicsTable {
+  public Convergence() {
+    super("convergence");
+  }
+
   @Override
   public TableSpec spec() {
     return GoldTable.end(
@@ -50,25 +48,5 @@ public final class Convergence implements GoldTable {
                 "Why there is no estimate: ONE_YEAR, FEWER_THAN_3_UNITS, FEWER_THAN_3_YEARS, MEAN_NOT_POSITIVE, CONSTANT")
             .check("what has no estimate has a reason", "(estimate IS NULL) = (reason IS NOT NULL)")
             .check("p-values are shares", "p_value BETWEEN 0 AND 1"));
-  }
-
-  @Override
-  public List<TableName> inputs() {
-    return DynamicsRows.INPUTS;
-  }
-
-  @Override
-  public boolean appliesTo(Scenario scenario) {
-    return DynamicsRows.appliesTo(scenario);
-  }
-
-  @Override
-  public Object configuration(Scenario scenario) {
-    return DynamicsRows.configuration(scenario);
-  }
-
-  @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return DynamicsRows.of("convergence", scenario, inputs);
   }
 }

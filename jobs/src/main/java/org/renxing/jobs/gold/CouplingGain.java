@@ -22,8 +22,7 @@ public final class CouplingGain implements GoldTable {
     return GoldTable.end(
         GoldTable.shape("coupling_gain_unit", "One row a pair of systems and unit")
             .key("pair_id", Type.STRING, "Coupling of the scenario")
-            .key("unit_id", Type.STRING, "Unit: newest six-digit code (GB/T 2260)")
-            .required("unit_name", Type.STRING, "", "Unit's newest official name, in Chinese")
+            .with(GoldTable::unit)
             .required("d_first", Type.DOUBLE, "0-1", "Coordination degree of the first year")
             .required("d_last", Type.DOUBLE, "0-1", "Coordination degree of the last year")
             .required("gain", Type.DOUBLE, "", "d_last - d_first")

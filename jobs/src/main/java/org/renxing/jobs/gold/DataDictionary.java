@@ -6,7 +6,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.lake.TableShape;
-import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.TableName;
@@ -47,11 +46,6 @@ public final class DataDictionary implements TableTask {
   @Override
   public List<TableName> inputs() {
     return List.of();
-  }
-
-  @Override
-  public List<String> parts() {
-    return List.of(TableState.WHOLE);
   }
 
   @Override

@@ -1,23 +1,20 @@
 package org.renxing.jobs.gold;
 
-import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.model.ColumnSpec.Type;
-import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
-import org.renxing.run.Inputs;
 
 /** gold.dea_score_unit_year: coordination of a unit's systems by data envelopment analysis. */
-public final class DeaScore implements GoldTable {
+public final class DeaScore extends DeaTable {
   /** The table. */
   public static final TableName TABLE = TableName.gold("dea_score_unit_year");
 
   @Override
   public TableSpec spec() {
     return GoldTable.end(
-        DeaAnswers.shape(TABLE.name(), "One row a model, system that stands alone, unit and year")
+        shape(TABLE.name(), "One row a model, system that stands alone, unit and year")
             .required("scheme", Type.STRING, "", "Weight scheme whose system scores are read")
             .required(
                 "measure",
@@ -74,22 +71,7 @@ public final class DeaScore implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return DeaAnswers.INPUTS;
-  }
-
-  @Override
-  public boolean appliesTo(Scenario scenario) {
-    return !scenario.deaModels().isEmpty();
-  }
-
-  @Override
-  public Object configuration(Scenario scenario) {
-    return DeaAnswers.configuration(scenario);
-  }
-
-  @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return Units.named(DeaAnswers.of(scenario, inputs).drop("slacks", "peers"), inputs);
+  Dataset<Row> rows(Dataset<Row> answers) {
+    return answers.drop("slacks", "peers");
   }
 }

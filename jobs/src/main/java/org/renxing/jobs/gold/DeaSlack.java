@@ -1,20 +1,16 @@
 package org.renxing.jobs.gold;
 
-import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.model.ColumnSpec.Type;
-import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
-import org.renxing.run.Inputs;
 
 /** gold.dea_slack_unit_year: slacks and targets of each system in a DEA score. */
-public final class DeaSlack implements GoldTable {
+public final class DeaSlack extends DeaTable {
   @Override
   public TableSpec spec() {
     return GoldTable.end(
-        DeaAnswers.shape("dea_slack_unit_year", "One row an input or output of a DEA score")
+        shape("dea_slack_unit_year", "One row an input or output of a DEA score")
             .key("variable", Type.STRING, "System that is an input or output")
             .required("role", Type.STRING, "", "input or output")
             .required("value", Type.DOUBLE, "0-1", "Score of the system")
@@ -33,22 +29,7 @@ public final class DeaSlack implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return DeaAnswers.INPUTS;
-  }
-
-  @Override
-  public boolean appliesTo(Scenario scenario) {
-    return !scenario.deaModels().isEmpty();
-  }
-
-  @Override
-  public Object configuration(Scenario scenario) {
-    return DeaAnswers.configuration(scenario);
-  }
-
-  @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return DeaAnswers.parts("slacks", scenario, inputs);
+  Dataset<Row> rows(Dataset<Row> answers) {
+    return parts("slacks", answers);
   }
 }

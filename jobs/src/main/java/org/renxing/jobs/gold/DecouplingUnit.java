@@ -24,8 +24,7 @@ public final class DecouplingUnit implements GoldTable {
                 "driver",
                 Type.STRING,
                 "gdp (at constant prices where the statistic gdp-real is named), or resilience")
-            .key("unit_id", Type.STRING, "Unit: newest six-digit code (GB/T 2260)")
-            .required("unit_name", Type.STRING, "", "Unit's newest official name, in Chinese")
+            .with(GoldTable::unit)
             .key("year_from", Type.INT, "First year of the span")
             .key("year_to", Type.INT, "Last year of the span")
             .required(

@@ -1,16 +1,14 @@
 package org.renxing.jobs.gold;
 
-import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.renxing.model.ColumnSpec.Type;
-import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
-import org.renxing.run.Inputs;
 
 /** gold.density_year: how a score is distributed in each year. */
-public final class Density implements GoldTable {
+public final class Density extends DynamicsTable {
+  public Density() {
+    super("densities");
+  }
+
   @Override
   public TableSpec spec() {
     return GoldTable.end(
@@ -28,25 +26,5 @@ public final class Density implements GoldTable {
             .required("bandwidth", Type.DOUBLE, "", "Of the year, by Silverman's rule")
             .required("n", Type.LONG, "units", "Units with a value in the year")
             .check("densities are 0 or more", "density >= 0"));
-  }
-
-  @Override
-  public List<TableName> inputs() {
-    return DynamicsRows.INPUTS;
-  }
-
-  @Override
-  public boolean appliesTo(Scenario scenario) {
-    return DynamicsRows.appliesTo(scenario);
-  }
-
-  @Override
-  public Object configuration(Scenario scenario) {
-    return DynamicsRows.configuration(scenario);
-  }
-
-  @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return DynamicsRows.of("densities", scenario, inputs);
   }
 }

@@ -26,10 +26,7 @@ public final class DisorderUnitYear extends RemoteTable {
                 "dimension",
                 Type.STRING,
                 "building, shop_front, greening, road, infrastructure; all = mean of these")
-            .key("zone", Type.STRING, "Zone of the unit, other = the rest; all = the whole unit")
-            .key("unit_id", Type.STRING, "Unit: newest six-digit code (GB/T 2260)")
-            .required("unit_name", Type.STRING, "", "Unit's newest official name, in Chinese")
-            .key("year", Type.INT, "Year")
+            .with(RemoteTable::zoneYear)
             .optional("score", Type.DOUBLE, "0-1", "Mean score, 1 = most disorder; null for none")
             .required("n", Type.LONG, "points", "Points that have the score")
             .required("coverage", Type.DOUBLE, "0-1", "Their share of all points");

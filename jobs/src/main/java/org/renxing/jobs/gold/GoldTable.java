@@ -47,10 +47,19 @@ public interface GoldTable {
 
   /** Starts the shape of a table whose rows are about units in years. */
   static TableSpec.Builder unitYear(String name, String grain) {
-    return shape(name, grain)
+    return shape(name, grain).with(GoldTable::unitYear);
+  }
+
+  /** Adds the columns that say which unit and year a row is about. */
+  static TableSpec.Builder unitYear(TableSpec.Builder shape) {
+    return unit(shape).key("year", Type.INT, "Year");
+  }
+
+  /** Adds the columns that say which unit a row is about. */
+  static TableSpec.Builder unit(TableSpec.Builder shape) {
+    return shape
         .key("unit_id", Type.STRING, "Unit: newest six-digit code (GB/T 2260)")
-        .required("unit_name", Type.STRING, "", "Unit's newest official name, in Chinese")
-        .key("year", Type.INT, "Year");
+        .required("unit_name", Type.STRING, "", "Unit's newest official name, in Chinese");
   }
 
   /** Ends a shape with the column that every gold table ends with. */

@@ -9,7 +9,6 @@ public final class GoldTables {
 
   /** All of them; each says to which scenarios it applies. */
   public static List<GoldTable> all(LakeFiles files) {
-    Neighbourhoods neighbourhoods = new Neighbourhoods(files);
     return List.of(
         // what is described, and the panel
         new PublishedUnit(),
@@ -45,8 +44,8 @@ public final class GoldTables {
         new Density(),
         new MobilityUnit(),
         new MobilityEvent(),
-        new SpatialAutocorrelation(neighbourhoods),
-        new LocalMoran(neighbourhoods),
+        new SpatialAutocorrelation(files),
+        new LocalMoran(files),
         // the index itself
         new IndicatorCorrelation(),
         new SystemReliability(),

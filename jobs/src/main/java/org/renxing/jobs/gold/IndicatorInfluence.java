@@ -1,17 +1,14 @@
 package org.renxing.jobs.gold;
 
-import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.model.Analysis;
+import org.renxing.index.diagnose.Diagnosis;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
-import org.renxing.run.Inputs;
 
 /** gold.indicator_influence: what indicators do to scores, beside what they weigh. */
-public final class IndicatorInfluence implements GoldTable {
+public final class IndicatorInfluence extends DiagnosisTable {
   @Override
   public TableSpec spec() {
     return GoldTable.end(
@@ -43,22 +40,12 @@ public final class IndicatorInfluence implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return Vectors.INPUTS;
-  }
-
-  @Override
-  public boolean appliesTo(Scenario scenario) {
-    return scenario.has(Analysis.DIAGNOSIS);
-  }
-
-  @Override
   public Object configuration(Scenario scenario) {
     return Vectors.configuration(scenario);
   }
 
   @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return Vectors.diagnosis(scenario).influence(Vectors.facts(scenario, inputs));
+  Dataset<Row> rows(Diagnosis diagnosis, Dataset<Row> facts) {
+    return diagnosis.influence(facts);
   }
 }

@@ -12,19 +12,16 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
 
 /** gold.indicator_quality: how complete and how varied the figures of each indicator are. */
-public final class IndicatorQuality implements GoldTable {
+public final class IndicatorQuality extends PanelTable {
   @Override
   public TableSpec spec() {
     return GoldTable.end(
@@ -48,21 +45,6 @@ public final class IndicatorQuality implements GoldTable {
                 Type.STRING,
                 "",
                 "MISSING: more is missing than missing.cap; CONSTANT: it cannot count; or empty"));
-  }
-
-  @Override
-  public List<TableName> inputs() {
-    return ScenarioPanel.INPUTS;
-  }
-
-  @Override
-  public Object configuration(Scenario scenario) {
-    return ScenarioPanel.configuration(scenario);
-  }
-
-  @Override
-  public String contentOf(TableName input, TableState state, Scenario scenario) {
-    return ScenarioPanel.contentOf(input, state, scenario);
   }
 
   @Override

@@ -13,7 +13,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.index.IndicatorTable;
 import org.renxing.index.normalise.Normaliser;
-import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Normalisation;
 import org.renxing.model.Scenario;
@@ -22,7 +21,7 @@ import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
 
 /** gold.indicator_value_unit_year: the panel of a scenario, from raw to normalised. */
-public final class IndicatorValue implements GoldTable {
+public final class IndicatorValue extends PanelTable {
   /** The table. */
   public static final TableName TABLE = TableName.gold("indicator_value_unit_year");
 
@@ -99,18 +98,8 @@ public final class IndicatorValue implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return ScenarioPanel.INPUTS;
-  }
-
-  @Override
   public Object configuration(Scenario scenario) {
-    return List.of(ScenarioPanel.configuration(scenario), scenario.normalisation());
-  }
-
-  @Override
-  public String contentOf(TableName input, TableState state, Scenario scenario) {
-    return ScenarioPanel.contentOf(input, state, scenario);
+    return List.of(super.configuration(scenario), scenario.normalisation());
   }
 
   @Override

@@ -3,22 +3,17 @@ package org.renxing.jobs.gold;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.inline;
 
-import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.model.ColumnSpec.Type;
-import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
-import org.renxing.run.Inputs;
 
 /** gold.inequality_group_year: inequality within each group. */
-public final class InequalityGroupYear implements GoldTable {
+public final class InequalityGroupYear extends InequalityTable {
   @Override
   public TableSpec spec() {
     return GoldTable.end(
-        InequalityAnswers.shape(
-                "inequality_group_year", "One row a measure, grouping, group and year")
+        shape("inequality_group_year", "One row a measure, grouping, group and year")
             .key("group_value", Type.STRING, "Group")
             .required("n", Type.LONG, "units", "Units of the group with a value")
             .required("mean", Type.DOUBLE, "", "Their mean")
@@ -32,34 +27,14 @@ public final class InequalityGroupYear implements GoldTable {
                 Type.STRING,
                 "",
                 "Why a figure is null: "
-                    + InequalityAnswers.REASONS
+                    + REASONS
                     + " (theil_l); of the group or, for value_share, of all")
             .check("gini is from 0 to below 1", "gini >= 0 AND gini < 1")
             .check("a missing gini has a reason", "gini IS NOT NULL OR reason IS NOT NULL"));
   }
 
   @Override
-  public List<TableName> inputs() {
-    return InequalityAnswers.INPUTS;
-  }
-
-  @Override
-  public boolean appliesTo(Scenario scenario) {
-    return InequalityAnswers.appliesTo(scenario);
-  }
-
-  @Override
-  public Object configuration(Scenario scenario) {
-    return InequalityAnswers.configuration(scenario);
-  }
-
-  @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return rows(InequalityAnswers.of(scenario, inputs));
-  }
-
-  /** Those of the answers. */
-  static Dataset<Row> rows(Dataset<Row> answers) {
+  Dataset<Row> rows(Dataset<Row> answers) {
     return answers.select(col("measure"), col("grouping"), col("year"), inline(col("groups")));
   }
 }

@@ -3,22 +3,17 @@ package org.renxing.jobs.gold;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.inline;
 
-import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.model.ColumnSpec.Type;
-import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
-import org.renxing.run.Inputs;
 
 /** gold.inequality_pair_year: inequality between each two groups. */
-public final class InequalityPairYear implements GoldTable {
+public final class InequalityPairYear extends InequalityTable {
   @Override
   public TableSpec spec() {
     return GoldTable.end(
-        InequalityAnswers.shape(
-                "inequality_pair_year", "One row a measure, grouping, pair of groups and year")
+        shape("inequality_pair_year", "One row a measure, grouping, pair of groups and year")
             .key("group_a", Type.STRING, "Group, by name before the other")
             .key("group_b", Type.STRING, "The other group")
             .optional(
@@ -48,27 +43,7 @@ public final class InequalityPairYear implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return InequalityAnswers.INPUTS;
-  }
-
-  @Override
-  public boolean appliesTo(Scenario scenario) {
-    return InequalityAnswers.appliesTo(scenario);
-  }
-
-  @Override
-  public Object configuration(Scenario scenario) {
-    return InequalityAnswers.configuration(scenario);
-  }
-
-  @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return rows(InequalityAnswers.of(scenario, inputs));
-  }
-
-  /** Those of the answers. */
-  static Dataset<Row> rows(Dataset<Row> answers) {
+  Dataset<Row> rows(Dataset<Row> answers) {
     return answers.select(col("measure"), col("grouping"), col("year"), inline(col("pairs")));
   }
 }

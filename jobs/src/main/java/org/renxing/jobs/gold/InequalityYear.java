@@ -1,20 +1,16 @@
 package org.renxing.jobs.gold;
 
-import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.model.ColumnSpec.Type;
-import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
-import org.renxing.run.Inputs;
 
 /** gold.inequality_year: Gini after Dagum, Theil, Atkinson and CV of each score. */
-public final class InequalityYear implements GoldTable {
+public final class InequalityYear extends InequalityTable {
   @Override
   public TableSpec spec() {
     TableSpec.Builder shape =
-        InequalityAnswers.shape("inequality_year", "One row a measure, grouping and year")
+        shape("inequality_year", "One row a measure, grouping and year")
             .required("n", Type.LONG, "units", "Units with a value and a group")
             .required("n_groups", Type.INT, "", "Groups")
             .required("mean", Type.DOUBLE, "", "Mean of the values");
@@ -60,27 +56,7 @@ public final class InequalityYear implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return InequalityAnswers.INPUTS;
-  }
-
-  @Override
-  public boolean appliesTo(Scenario scenario) {
-    return InequalityAnswers.appliesTo(scenario);
-  }
-
-  @Override
-  public Object configuration(Scenario scenario) {
-    return InequalityAnswers.configuration(scenario);
-  }
-
-  @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return rows(InequalityAnswers.of(scenario, inputs));
-  }
-
-  /** Those of the answers. */
-  static Dataset<Row> rows(Dataset<Row> answers) {
+  Dataset<Row> rows(Dataset<Row> answers) {
     return answers.drop("groups", "pairs");
   }
 }

@@ -2,24 +2,19 @@ package org.renxing.jobs.gold;
 
 import static org.apache.spark.sql.functions.col;
 
-import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.model.UnitRules;
 import org.renxing.run.Inputs;
 
 /** gold.land_population_unit: built-up land against population between two years. */
-public final class LandPopulationUnit implements GoldTable {
-  private final SpansOfUnits spans;
-
+public final class LandPopulationUnit extends SpanTable {
   public LandPopulationUnit(UnitRules rules) {
-    spans = new SpansOfUnits(rules);
+    super(rules);
   }
 
   @Override
@@ -65,43 +60,26 @@ public final class LandPopulationUnit implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return SpansOfUnits.INPUTS;
-  }
-
-  @Override
   public boolean appliesTo(Scenario scenario) {
-    return spans.applyTo(scenario) && UnitStatistics.are(scenario, Statistic.BUILT_UP_AREA);
+    return super.appliesTo(scenario) && UnitStatistics.are(scenario, Statistic.BUILT_UP_AREA);
   }
 
   @Override
-  public Object configuration(Scenario scenario) {
-    return spans.configuration(scenario);
-  }
-
-  @Override
-  public String contentOf(TableName input, TableState state, Scenario scenario) {
-    return SpansOfUnits.contentOf(input, state, scenario);
-  }
-
-  @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    Dataset<Row> rows =
-        spans
-            .of(scenario, inputs, spans.reported(scenario))
-            .select(
-                col("unit_id"),
-                col("year_from"),
-                col("year_to"),
-                col("comparable_change_pct").as("population_change_pct"),
-                col("comparable_built_up_pct").as("built_up_change_pct"),
-                col("density_from"),
-                col("density_to"),
-                col("density_change_pct"),
-                col("elasticity"),
-                col("is_paradox"),
-                col("boundary_flag"),
-                col("land_reason").as("reason"));
-    return Units.named(rows, inputs);
+  Dataset<Row> rows(Scenario scenario, Inputs inputs) {
+    return spans()
+        .of(scenario, inputs, spans().reported(scenario))
+        .select(
+            col("unit_id"),
+            col("year_from"),
+            col("year_to"),
+            col("comparable_change_pct").as("population_change_pct"),
+            col("comparable_built_up_pct").as("built_up_change_pct"),
+            col("density_from"),
+            col("density_to"),
+            col("density_change_pct"),
+            col("elasticity"),
+            col("is_paradox"),
+            col("boundary_flag"),
+            col("land_reason").as("reason"));
   }
 }

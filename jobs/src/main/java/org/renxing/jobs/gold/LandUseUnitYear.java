@@ -26,10 +26,7 @@ public final class LandUseUnitYear extends RemoteTable {
                 "kind",
                 Type.STRING,
                 "vacant, urban_village, old_residential, low_industry, subsidence; unclassified for low-use land that the rules do not decide")
-            .key("zone", Type.STRING, "Zone of the unit, other = the rest; all = the whole unit")
-            .key("unit_id", Type.STRING, "Unit: newest six-digit code (GB/T 2260)")
-            .required("unit_name", Type.STRING, "", "Unit's newest official name, in Chinese")
-            .key("year", Type.INT, "Year")
+            .with(RemoteTable::zoneYear)
             .required("area_km2", Type.DOUBLE, "km2", "Area of the patches within")
             .optional(
                 "share",

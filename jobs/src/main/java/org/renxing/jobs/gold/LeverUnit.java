@@ -5,17 +5,15 @@ import static org.apache.spark.sql.functions.col;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Lever;
 import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.path.Levers;
 import org.renxing.run.Inputs;
 
 /** gold.lever_unit: what levers may yield in the last year of a scenario, low and high. */
-public final class LeverUnit implements GoldTable {
+public final class LeverUnit extends StatisticsTable {
   private final List<Lever> levers;
 
   public LeverUnit(List<Lever> levers) {
@@ -40,11 +38,6 @@ public final class LeverUnit implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return UnitStatistics.INPUTS;
-  }
-
-  @Override
   public boolean appliesTo(Scenario scenario) {
     return levers.stream().anyMatch(lever -> UnitStatistics.are(scenario, lever.input()));
   }
@@ -55,14 +48,9 @@ public final class LeverUnit implements GoldTable {
   }
 
   @Override
-  public String contentOf(TableName input, TableState state, Scenario scenario) {
-    return UnitStatistics.contentOf(input, state, scenario);
-  }
-
-  @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
+  Dataset<Row> rows(Scenario scenario, Inputs inputs) {
     Dataset<Row> last =
         UnitStatistics.of(scenario, inputs).where(col("year").equalTo(scenario.years().last()));
-    return Units.named(Levers.of(last, levers), inputs);
+    return Levers.of(last, levers);
   }
 }

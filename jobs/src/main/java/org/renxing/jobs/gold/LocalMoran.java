@@ -1,20 +1,18 @@
 package org.renxing.jobs.gold;
 
-import java.util.List;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.inline;
+
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.renxing.lake.LakeFiles;
 import org.renxing.model.ColumnSpec.Type;
-import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
-import org.renxing.run.Inputs;
 
 /** gold.local_moran_unit_year: units among their like, and among others. */
-public final class LocalMoran implements GoldTable {
-  private final Neighbourhoods neighbourhoods;
-
-  public LocalMoran(Neighbourhoods neighbourhoods) {
-    this.neighbourhoods = neighbourhoods;
+public final class LocalMoran extends SpaceTable {
+  public LocalMoran(LakeFiles files) {
+    super(files);
   }
 
   @Override
@@ -46,22 +44,7 @@ public final class LocalMoran implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return Neighbourhoods.INPUTS;
-  }
-
-  @Override
-  public boolean appliesTo(Scenario scenario) {
-    return Neighbourhoods.appliesTo(scenario);
-  }
-
-  @Override
-  public Object configuration(Scenario scenario) {
-    return neighbourhoods.configuration(scenario);
-  }
-
-  @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return neighbourhoods.units(scenario, inputs);
+  Dataset<Row> rows(Dataset<Row> answers) {
+    return answers.select(col("measure"), col("weights"), col("year"), inline(col("units")));
   }
 }

@@ -1,16 +1,14 @@
 package org.renxing.jobs.gold;
 
-import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.renxing.model.ColumnSpec.Type;
-import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
-import org.renxing.run.Inputs;
 
 /** gold.mobility_event_unit_year: turning points, and crossings of a class or the mean. */
-public final class MobilityEvent implements GoldTable {
+public final class MobilityEvent extends DynamicsTable {
+  public MobilityEvent() {
+    super("events");
+  }
+
   @Override
   public TableSpec spec() {
     return GoldTable.end(
@@ -26,25 +24,5 @@ public final class MobilityEvent implements GoldTable {
             .required("value", Type.DOUBLE, "", "Value of the year")
             .optional("from_class", Type.STRING, "", "Class left, of class_up and class_down")
             .required("to_class", Type.STRING, "", "Class of the value"));
-  }
-
-  @Override
-  public List<TableName> inputs() {
-    return DynamicsRows.INPUTS;
-  }
-
-  @Override
-  public boolean appliesTo(Scenario scenario) {
-    return DynamicsRows.appliesTo(scenario);
-  }
-
-  @Override
-  public Object configuration(Scenario scenario) {
-    return DynamicsRows.configuration(scenario);
-  }
-
-  @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return DynamicsRows.of("events", scenario, inputs);
   }
 }

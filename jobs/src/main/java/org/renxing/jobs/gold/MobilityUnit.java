@@ -1,23 +1,20 @@
 package org.renxing.jobs.gold;
 
-import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.renxing.model.ColumnSpec.Type;
-import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
-import org.renxing.run.Inputs;
 
 /** gold.mobility_unit: growth and rank of each unit, its first year to its last. */
-public final class MobilityUnit implements GoldTable {
+public final class MobilityUnit extends DynamicsTable {
+  public MobilityUnit() {
+    super("units");
+  }
+
   @Override
   public TableSpec spec() {
     return GoldTable.end(
         GoldTable.shape("mobility_unit", "One row a measure and unit")
             .key("measure", Type.STRING, Measures.COMMENT)
-            .key("unit_id", Type.STRING, "Unit: newest six-digit code (GB/T 2260)")
-            .required("unit_name", Type.STRING, "", "Unit's newest official name, in Chinese")
+            .with(GoldTable::unit)
             .required("year_first", Type.INT, "", "First year with a value")
             .required("year_last", Type.INT, "", "Last year with a value")
             .required("value_first", Type.DOUBLE, "", "Value of the first year")
@@ -36,25 +33,5 @@ public final class MobilityUnit implements GoldTable {
                 "class_first", Type.STRING, "", "Class in the first year, see transition_matrix")
             .required("class_last", Type.STRING, "", "Class in the last year")
             .required("n_turns", Type.INT, "", "Turning points, see mobility_event_unit_year"));
-  }
-
-  @Override
-  public List<TableName> inputs() {
-    return DynamicsRows.INPUTS;
-  }
-
-  @Override
-  public boolean appliesTo(Scenario scenario) {
-    return DynamicsRows.appliesTo(scenario);
-  }
-
-  @Override
-  public Object configuration(Scenario scenario) {
-    return DynamicsRows.configuration(scenario);
-  }
-
-  @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return DynamicsRows.of("units", scenario, inputs);
   }
 }

@@ -1,27 +1,18 @@
 package org.renxing.jobs.gold;
 
-import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.jobs.silver.remote.OccupancyArea;
 import org.renxing.jobs.silver.remote.RemoteAggregates;
-import org.renxing.lake.TableState;
-import org.renxing.model.Analysis;
 import org.renxing.model.ColumnSpec.Type;
-import org.renxing.model.RemoteFamily.Group;
-import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
 import org.renxing.vacancy.AuditRows;
 import org.renxing.vacancy.Calibration;
 
 /** How well signals of occupancy do against the field audit. */
-public final class OccupancyAudit implements GoldTable {
-  private final RemoteAggregates aggregates;
-
+public final class OccupancyAudit extends CalibrationTable {
   OccupancyAudit(RemoteAggregates aggregates) {
-    this.aggregates = aggregates;
+    super(aggregates);
   }
 
   @Override
@@ -44,28 +35,7 @@ public final class OccupancyAudit implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return List.of(OccupancyArea.TABLE);
-  }
-
-  @Override
-  public boolean appliesTo(Scenario scenario) {
-    return scenario.has(Analysis.REMOTE) && aggregates.has(Group.OCCUPANCY);
-  }
-
-  @Override
-  public Object configuration(Scenario scenario) {
-    return aggregates.rules();
-  }
-
-  @Override
-  public String contentOf(TableName input, TableState state, Scenario scenario) {
-    return state.contentOf(TableState.WHOLE);
-  }
-
-  @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    Calibration calibration = aggregates.calibration(inputs);
+  Dataset<Row> rows(Calibration calibration, Inputs inputs) {
     return AuditRows.confusion(inputs.spark(), calibration)
         .join(AuditRows.summary(inputs.spark(), calibration), "use");
   }

@@ -15,8 +15,7 @@ public final class OkunUnit extends YearsTable {
   public TableSpec spec() {
     return GoldTable.end(
         GoldTable.shape("okun_unit", "One row a unit of the scenario's levels")
-            .key("unit_id", Type.STRING, "Unit: newest six-digit code (GB/T 2260)")
-            .required("unit_name", Type.STRING, "", "Unit's newest official name, in Chinese")
+            .with(GoldTable::unit)
             .optional(
                 "coefficient",
                 Type.DOUBLE,

@@ -3,27 +3,23 @@ package org.renxing.jobs.gold;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.index.panel.Panel;
-import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Imputation;
 import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
 
 /** gold.panel_exclusion_unit: which units left the panel of a scenario, and why. */
-public final class PanelExclusion implements GoldTable {
+public final class PanelExclusion extends PanelTable {
   @Override
   public TableSpec spec() {
     return GoldTable.end(
         GoldTable.shape(
                 "panel_exclusion_unit", "One row a unit that the scenario's panel leaves out")
-            .key("unit_id", Type.STRING, "Unit: newest six-digit code (GB/T 2260)")
-            .required("unit_name", Type.STRING, "", "Unit's newest official name, in Chinese")
+            .with(GoldTable::unit)
             .required(
                 "reason",
                 Type.STRING,
@@ -39,21 +35,6 @@ public final class PanelExclusion implements GoldTable {
                 "",
                 "Whether the scenario demands to stop here (over-cap = stop)")
             .check("no unit is over the cap where over-cap = stop", "NOT is_stop"));
-  }
-
-  @Override
-  public List<TableName> inputs() {
-    return ScenarioPanel.INPUTS;
-  }
-
-  @Override
-  public Object configuration(Scenario scenario) {
-    return ScenarioPanel.configuration(scenario);
-  }
-
-  @Override
-  public String contentOf(TableName input, TableState state, Scenario scenario) {
-    return ScenarioPanel.contentOf(input, state, scenario);
   }
 
   @Override

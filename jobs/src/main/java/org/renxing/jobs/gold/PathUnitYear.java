@@ -3,10 +3,8 @@ package org.renxing.jobs.gold;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.model.UnitRules;
 import org.renxing.path.EvidenceTable;
@@ -14,13 +12,12 @@ import org.renxing.path.PathRules;
 import org.renxing.run.Inputs;
 
 /** gold.path_unit_year: the path that the evidence suggests, with the rules that say so. */
-public final class PathUnitYear implements GoldTable {
+public final class PathUnitYear extends SpanTable {
   private final UnitRules rules;
-  private final SpansOfUnits spans;
 
   public PathUnitYear(UnitRules rules) {
+    super(rules);
     this.rules = rules;
-    spans = new SpansOfUnits(rules);
   }
 
   @Override
@@ -50,31 +47,22 @@ public final class PathUnitYear implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return SpansOfUnits.INPUTS;
-  }
-
-  @Override
   public boolean appliesTo(Scenario scenario) {
     return !rules.path().rules().isEmpty()
-        && spans.applyTo(scenario)
-        && !spans.judged(scenario).isEmpty();
+        && super.appliesTo(scenario)
+        && !spans().judged(scenario).isEmpty();
   }
 
   @Override
   public Object configuration(Scenario scenario) {
-    return List.of(spans.configuration(scenario), rules.path());
+    return List.of(super.configuration(scenario), rules.path());
   }
 
   @Override
-  public String contentOf(TableName input, TableState state, Scenario scenario) {
-    return SpansOfUnits.contentOf(input, state, scenario);
-  }
-
-  @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
+  Dataset<Row> rows(Scenario scenario, Inputs inputs) {
     Dataset<Row> evidence =
-        EvidenceTable.of(spans.of(scenario, inputs, spans.judged(scenario)), Units.newest(inputs));
-    return Units.named(new PathRules(rules.path()).of(evidence), inputs);
+        EvidenceTable.of(
+            spans().of(scenario, inputs, spans().judged(scenario)), Units.newest(inputs));
+    return new PathRules(rules.path()).of(evidence);
   }
 }

@@ -22,10 +22,7 @@ public final class RasterUnitYear extends RemoteTable {
     TableSpec.Builder shape =
         GoldTable.shape("raster_unit_year", "One row a layer, zone, unit and year")
             .key("layer", Type.STRING, "What the pixels measure, such as night_light")
-            .key("zone", Type.STRING, "Zone of the unit, other = the rest; all = the whole unit")
-            .key("unit_id", Type.STRING, "Unit: newest six-digit code (GB/T 2260)")
-            .required("unit_name", Type.STRING, "", "Unit's newest official name, in Chinese")
-            .key("year", Type.INT, "Year")
+            .with(RemoteTable::zoneYear)
             .optional("sum", Type.DOUBLE, "", "Sum of pixels; null where none has a value")
             .optional("mean", Type.DOUBLE, "", "Mean of pixels")
             .optional(

@@ -39,11 +39,13 @@ abstract class RemoteTable implements GoldTable {
 
   /** Starts the shape of a table by zone, unit and year. */
   static TableSpec.Builder zoneYear(String name, String grain) {
-    return GoldTable.shape(name, grain)
-        .key("zone", Type.STRING, "Zone of the unit, other = the rest; all = the whole unit")
-        .key("unit_id", Type.STRING, "Unit: newest six-digit code (GB/T 2260)")
-        .required("unit_name", Type.STRING, "", "Unit's newest official name, in Chinese")
-        .key("year", Type.INT, "Year");
+    return GoldTable.shape(name, grain).with(RemoteTable::zoneYear);
+  }
+
+  /** Adds the columns that say which zone, unit and year a row is about. */
+  static TableSpec.Builder zoneYear(TableSpec.Builder shape) {
+    return GoldTable.unitYear(
+        shape.key("zone", Type.STRING, "Zone of the unit, other = the rest; all = the whole unit"));
   }
 
   @Override

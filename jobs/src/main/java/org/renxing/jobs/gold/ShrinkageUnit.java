@@ -1,9 +1,7 @@
 package org.renxing.jobs.gold;
 
-import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
@@ -12,16 +10,14 @@ import org.renxing.model.UnitRules;
 import org.renxing.run.Inputs;
 
 /** gold.shrinkage_unit: change of population of units between two years. */
-public final class ShrinkageUnit implements GoldTable {
+public final class ShrinkageUnit extends SpanTable {
   /** The table. */
   public static final TableName TABLE = TableName.gold("shrinkage_unit");
 
   private static final String PERSONS = "10^4 persons";
 
-  private final SpansOfUnits spans;
-
   public ShrinkageUnit(UnitRules rules) {
-    spans = new SpansOfUnits(rules);
+    super(rules);
   }
 
   @Override
@@ -113,35 +109,15 @@ public final class ShrinkageUnit implements GoldTable {
   /** Starts the shape of a table whose rows are about units between two years. */
   static TableSpec.Builder spanOfUnit(String name, String grain) {
     return GoldTable.shape(name, grain)
-        .key("unit_id", Type.STRING, "Unit: newest six-digit code (GB/T 2260)")
-        .required("unit_name", Type.STRING, "", "Unit's newest official name, in Chinese")
+        .with(GoldTable::unit)
         .key("year_from", Type.INT, "First year")
         .key("year_to", Type.INT, "Last year");
   }
 
   @Override
-  public List<TableName> inputs() {
-    return SpansOfUnits.INPUTS;
-  }
-
-  @Override
-  public boolean appliesTo(Scenario scenario) {
-    return spans.applyTo(scenario);
-  }
-
-  @Override
-  public Object configuration(Scenario scenario) {
-    return spans.configuration(scenario);
-  }
-
-  @Override
-  public String contentOf(TableName input, TableState state, Scenario scenario) {
-    return SpansOfUnits.contentOf(input, state, scenario);
-  }
-
-  @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return Units.named(spans.of(scenario, inputs, spans.reported(scenario)), inputs)
+  Dataset<Row> rows(Scenario scenario, Inputs inputs) {
+    return spans()
+        .of(scenario, inputs, spans().reported(scenario))
         .withColumnRenamed("population_change_pct", "change_pct");
   }
 }

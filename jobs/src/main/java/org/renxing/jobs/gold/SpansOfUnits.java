@@ -10,10 +10,8 @@ import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.lake.TableState;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
-import org.renxing.model.TableName;
 import org.renxing.model.UnitRules;
 import org.renxing.run.Inputs;
 import org.renxing.shrinkage.Span;
@@ -22,8 +20,6 @@ import org.renxing.territory.Basis;
 
 /** Units between two years, computed once for the tables that compare years. */
 final class SpansOfUnits {
-  static final List<TableName> INPUTS = UnitStatistics.INPUTS;
-
   private final UnitRules rules;
 
   SpansOfUnits(UnitRules rules) {
@@ -42,11 +38,6 @@ final class SpansOfUnits {
         rules.shrinkage(),
         rules.path().yearsBack(),
         Basis.of(scenario));
-  }
-
-  /** See {@link UnitBoundaries#contentOf}. */
-  static String contentOf(TableName input, TableState state, Scenario scenario) {
-    return UnitBoundaries.contentOf(input, state, scenario);
   }
 
   /** The spans that the rules want to see reported. */

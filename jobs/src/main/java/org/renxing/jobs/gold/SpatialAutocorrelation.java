@@ -1,20 +1,15 @@
 package org.renxing.jobs.gold;
 
-import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.renxing.lake.LakeFiles;
 import org.renxing.model.ColumnSpec.Type;
-import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
-import org.renxing.run.Inputs;
 
 /** gold.spatial_autocorrelation_year: whether neighbours are alike, by Moran's I. */
-public final class SpatialAutocorrelation implements GoldTable {
-  private final Neighbourhoods neighbourhoods;
-
-  public SpatialAutocorrelation(Neighbourhoods neighbourhoods) {
-    this.neighbourhoods = neighbourhoods;
+public final class SpatialAutocorrelation extends SpaceTable {
+  public SpatialAutocorrelation(LakeFiles files) {
+    super(files);
   }
 
   @Override
@@ -54,22 +49,7 @@ public final class SpatialAutocorrelation implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return Neighbourhoods.INPUTS;
-  }
-
-  @Override
-  public boolean appliesTo(Scenario scenario) {
-    return Neighbourhoods.appliesTo(scenario);
-  }
-
-  @Override
-  public Object configuration(Scenario scenario) {
-    return neighbourhoods.configuration(scenario);
-  }
-
-  @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return neighbourhoods.of(scenario, inputs).drop("units");
+  Dataset<Row> rows(Dataset<Row> answers) {
+    return answers.drop("units");
   }
 }

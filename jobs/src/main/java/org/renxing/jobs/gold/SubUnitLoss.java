@@ -6,11 +6,9 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.index.panel.StatisticsPanel;
-import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.model.UnitRules;
 import org.renxing.run.Inputs;
@@ -19,7 +17,7 @@ import org.renxing.shrinkage.PartLoss;
 /**
  * gold.sub_unit_loss_unit: losses of residents and labour in the townships or counties of units.
  */
-public final class SubUnitLoss implements GoldTable {
+public final class SubUnitLoss extends StatisticsTable {
   private final UnitRules rules;
 
   public SubUnitLoss(UnitRules rules) {
@@ -69,11 +67,6 @@ public final class SubUnitLoss implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return UnitStatistics.INPUTS;
-  }
-
-  @Override
   public boolean appliesTo(Scenario scenario) {
     return UnitStatistics.are(scenario, Statistic.SUB_UNIT_POPULATION)
         && new SpansOfUnits(rules).applyTo(scenario);
@@ -85,12 +78,7 @@ public final class SubUnitLoss implements GoldTable {
   }
 
   @Override
-  public String contentOf(TableName input, TableState state, Scenario scenario) {
-    return UnitStatistics.contentOf(input, state, scenario);
-  }
-
-  @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
+  Dataset<Row> rows(Scenario scenario, Inputs inputs) {
     Dataset<Row> units = Units.of(scenario, inputs).select(col("unit_id").as("parent_id"));
     Dataset<Row> parts =
         Units.newest(inputs)
@@ -99,12 +87,10 @@ public final class SubUnitLoss implements GoldTable {
     Dataset<Row> figures =
         new StatisticsPanel(scenario, PartLoss.WANTED)
             .of(ScenarioPanel.values(scenario, inputs), parts);
-    Dataset<Row> rows =
-        PartLoss.of(
-            figures,
-            parts.select("unit_id", "parent_id", "level"),
-            new SpansOfUnits(rules).reported(scenario),
-            rules.shrinkage());
-    return Units.named(rows, inputs);
+    return PartLoss.of(
+        figures,
+        parts.select("unit_id", "parent_id", "level"),
+        new SpansOfUnits(rules).reported(scenario),
+        rules.shrinkage());
   }
 }

@@ -46,9 +46,7 @@ public final class SuspectValue implements TableTask {
   public TableSpec spec() {
     return TableSpec.of(TABLE, "One row a figure of a source that looks wrong, and in what way")
         .key("source_id", Type.STRING, "Source")
-        .key("unit_id", Type.STRING, "Unit: newest six-digit code (GB/T 2260)")
-        .required("unit_name", Type.STRING, "", "Unit's newest official name, in Chinese")
-        .key("year", Type.INT, "Year")
+        .with(GoldTable::unitYear)
         .key("indicator_code", Type.STRING, "Base indicator")
         .required("value", Type.DOUBLE, "", "Value in the unit of measure of the base indicator")
         .key(
@@ -74,11 +72,6 @@ public final class SuspectValue implements TableTask {
   @Override
   public List<TableName> inputs() {
     return List.of(Observation.TABLE, DimUnit.TABLE);
-  }
-
-  @Override
-  public List<String> parts() {
-    return List.of(TableState.WHOLE);
   }
 
   @Override

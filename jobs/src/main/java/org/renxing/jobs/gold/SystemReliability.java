@@ -1,17 +1,13 @@
 package org.renxing.jobs.gold;
 
-import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.model.Analysis;
+import org.renxing.index.diagnose.Diagnosis;
 import org.renxing.model.ColumnSpec.Type;
-import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
-import org.renxing.run.Inputs;
 
 /** gold.system_reliability: how well the indicators of a node go together. */
-public final class SystemReliability implements GoldTable {
+public final class SystemReliability extends DiagnosisTable {
   @Override
   public TableSpec spec() {
     return GoldTable.end(
@@ -39,22 +35,7 @@ public final class SystemReliability implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return Vectors.INPUTS;
-  }
-
-  @Override
-  public boolean appliesTo(Scenario scenario) {
-    return scenario.has(Analysis.DIAGNOSIS);
-  }
-
-  @Override
-  public Object configuration(Scenario scenario) {
-    return scenario.indexSystem();
-  }
-
-  @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return Vectors.diagnosis(scenario).reliability(Vectors.facts(scenario, inputs));
+  Dataset<Row> rows(Diagnosis diagnosis, Dataset<Row> facts) {
+    return diagnosis.reliability(facts);
   }
 }

@@ -1,16 +1,14 @@
 package org.renxing.jobs.gold;
 
-import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.renxing.model.ColumnSpec.Type;
-import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
-import org.renxing.run.Inputs;
 
 /** gold.transition_matrix: moves of units between classes, a year to the next. */
-public final class TransitionMatrix implements GoldTable {
+public final class TransitionMatrix extends DynamicsTable {
+  public TransitionMatrix() {
+    super("transitions");
+  }
+
   @Override
   public TableSpec spec() {
     return GoldTable.end(
@@ -31,25 +29,5 @@ public final class TransitionMatrix implements GoldTable {
                 "0-1",
                 "Share of the moves from that class; null where there is none")
             .check("probabilities are shares", "probability BETWEEN 0 AND 1"));
-  }
-
-  @Override
-  public List<TableName> inputs() {
-    return DynamicsRows.INPUTS;
-  }
-
-  @Override
-  public boolean appliesTo(Scenario scenario) {
-    return DynamicsRows.appliesTo(scenario);
-  }
-
-  @Override
-  public Object configuration(Scenario scenario) {
-    return DynamicsRows.configuration(scenario);
-  }
-
-  @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return DynamicsRows.of("transitions", scenario, inputs);
   }
 }

@@ -1,16 +1,14 @@
 package org.renxing.jobs.gold;
 
-import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.renxing.model.ColumnSpec.Type;
-import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
-import org.renxing.run.Inputs;
 
 /** gold.transition_steady_state: classes, and the distribution to which moves lead. */
-public final class TransitionSteadyState implements GoldTable {
+public final class TransitionSteadyState extends DynamicsTable {
+  public TransitionSteadyState() {
+    super("classes");
+  }
+
   @Override
   public TableSpec spec() {
     return GoldTable.end(
@@ -40,25 +38,5 @@ public final class TransitionSteadyState implements GoldTable {
             .check(
                 "shares lie in 0 to 1",
                 "probability BETWEEN -1e-12 AND 1 + 1e-12 AND share_first BETWEEN 0 AND 1 AND share_last BETWEEN 0 AND 1"));
-  }
-
-  @Override
-  public List<TableName> inputs() {
-    return DynamicsRows.INPUTS;
-  }
-
-  @Override
-  public boolean appliesTo(Scenario scenario) {
-    return DynamicsRows.appliesTo(scenario);
-  }
-
-  @Override
-  public Object configuration(Scenario scenario) {
-    return DynamicsRows.configuration(scenario);
-  }
-
-  @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return DynamicsRows.of("classes", scenario, inputs);
   }
 }

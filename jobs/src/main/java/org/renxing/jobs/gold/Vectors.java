@@ -3,7 +3,6 @@ package org.renxing.jobs.gold;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.index.diagnose.Diagnosis;
 import org.renxing.index.obstacle.ObstacleScope;
 import org.renxing.index.obstacle.Obstacles;
 import org.renxing.index.vector.IndicatorOrder;
@@ -41,16 +40,6 @@ final class Vectors {
         IndicatorOrder.of(scenario.indexSystem()),
         ObstacleScope.of(scenario),
         scenario.normalisation().scale());
-  }
-
-  static Diagnosis diagnosis(Scenario scenario) {
-    return new Diagnosis(scenario.indexSystem(), scenario.schemes(), scenario.aggregation());
-  }
-
-  /** What the tables of diagnosis are made of, kept while the run lasts. */
-  static Dataset<Row> facts(Scenario scenario, Inputs inputs) {
-    return inputs.shared(
-        "diagnosis " + scenario.id(), () -> diagnosis(scenario).facts(of(scenario, inputs)));
   }
 
   /** On what they depend. */

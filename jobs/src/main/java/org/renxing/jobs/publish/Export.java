@@ -42,14 +42,7 @@ public final class Export {
    * @param tables with or without {@code gold.}; {@code all} for every table of the release
    */
   public List<Written> write(String scenario, List<String> tables, Path out) {
-    Releases.Release release =
-        new Releases(lake)
-            .newest()
-            .orElseThrow(
-                () ->
-                    new RenxingException(
-                        ErrorCode.USAGE,
-                        lake.root() + ": holds no release yet; run bin/renxing nightly first"));
+    Releases.Release release = new Releases(lake).requireNewest();
     requireScenario(scenario, release);
     List<Written> written = new ArrayList<>();
     for (TableName table : chosen(tables, release)) {

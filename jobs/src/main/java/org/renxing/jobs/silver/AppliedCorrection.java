@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -27,7 +26,7 @@ public final class AppliedCorrection extends ReceptionTask {
   private final Corrections corrections;
 
   public AppliedCorrection(List<SourceSpec> sources, Settings settings, Corrections corrections) {
-    super(sources, settings, corrections);
+    super(sources, settings, corrections, Observation.TABLE);
     this.corrections = corrections;
   }
 
@@ -55,14 +54,6 @@ public final class AppliedCorrection extends ReceptionTask {
         .check(
             "a correction names a cell that its source gives", "n_cells > 0 OR NOT is_year_given")
         .build();
-  }
-
-  /** After the observations, which compute what both share. */
-  @Override
-  public List<TableName> inputs() {
-    List<TableName> out = new ArrayList<>(super.inputs());
-    out.add(Observation.TABLE);
-    return out;
   }
 
   @Override

@@ -5,31 +5,16 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.renxing.lake.LakeFiles;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.PanelUnits;
 import org.renxing.model.RenxingException;
+import org.renxing.model.UnitList;
 
 /** The units that a panel lists, in the form of units.csv; each is valid in all years. */
 final class PanelUnitList {
-  private static final List<String> HEADER =
-      List.of(
-          "unit_id",
-          "code",
-          "name_zh",
-          "name_en",
-          "level",
-          "parent_id",
-          "valid_from",
-          "valid_to",
-          "lon",
-          "lat",
-          "successor_id",
-          "note");
-
   private static final String BEFORE_ALL = "1949";
 
   private PanelUnitList() {}
@@ -59,7 +44,7 @@ final class PanelUnitList {
   private static String text(PanelUnits units, Map<String, String> names) {
     StringWriter out = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().build(out)) {
-      csv.writeRecord(HEADER);
+      csv.writeRecord(UnitList.COLUMNS);
       names.forEach(
           (code, name) ->
               csv.writeRecord(

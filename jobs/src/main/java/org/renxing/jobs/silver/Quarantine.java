@@ -40,7 +40,7 @@ public final class Quarantine extends ReceptionTask {
           .add("question", DataTypes.StringType);
 
   public Quarantine(List<SourceSpec> sources, Settings settings, Corrections corrections) {
-    super(sources, settings, corrections);
+    super(sources, settings, corrections, Observation.TABLE, DimUnit.TABLE);
   }
 
   @Override
@@ -66,14 +66,6 @@ public final class Quarantine extends ReceptionTask {
         .required("raw", Type.STRING, "", "The row as received, as JSON")
         .required("run_id", Type.STRING, "", "Run that wrote the row")
         .build();
-  }
-
-  /** After the observations, which compute what both share. */
-  @Override
-  public List<TableName> inputs() {
-    List<TableName> out = new ArrayList<>(super.inputs());
-    out.addAll(List.of(Observation.TABLE, DimUnit.TABLE));
-    return out;
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.renxing.jobs.silver;
 import java.util.ArrayList;
 import java.util.List;
 import org.renxing.jobs.bronze.BronzeTables;
-import org.renxing.lake.TableState;
 import org.renxing.model.Settings;
 import org.renxing.model.SourceSpec;
 import org.renxing.model.TableName;
@@ -14,9 +13,17 @@ abstract class ReceptionTask implements TableTask {
   private final List<SourceSpec> sources;
   private final Settings settings;
   private final Corrections corrections;
+  private final List<TableName> others;
 
-  ReceptionTask(List<SourceSpec> sources, Settings settings, Corrections corrections) {
+  /**
+   * A table from judged cells.
+   *
+   * @param others tables that it reads too, or that come before it as they compute what all share
+   */
+  ReceptionTask(
+      List<SourceSpec> sources, Settings settings, Corrections corrections, TableName... others) {
     this.corrections = corrections;
+    this.others = List.of(others);
     this.sources = List.copyOf(sources);
     this.settings = settings;
   }
@@ -34,12 +41,8 @@ abstract class ReceptionTask implements TableTask {
     List<TableName> out = new ArrayList<>();
     sources.forEach(s -> out.add(BronzeTables.name(s)));
     out.add(UnitAlias.TABLE);
+    out.addAll(others);
     return out;
-  }
-
-  @Override
-  public List<String> parts() {
-    return List.of(TableState.WHOLE);
   }
 
   @Override

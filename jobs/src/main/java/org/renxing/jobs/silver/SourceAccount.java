@@ -1,11 +1,10 @@
 package org.renxing.jobs.silver;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.spark.sql.Column;
@@ -29,7 +28,7 @@ public final class SourceAccount extends ReceptionTask {
   public static final TableName TABLE = TableName.silver("source_account");
 
   public SourceAccount(List<SourceSpec> sources, Settings settings, Corrections corrections) {
-    super(sources, settings, corrections);
+    super(sources, settings, corrections, Observation.TABLE, Quarantine.TABLE);
   }
 
   @Override
@@ -46,26 +45,13 @@ public final class SourceAccount extends ReceptionTask {
         .required("max_quarantine_share", Type.DOUBLE, "0-1", "Largest share that may be set aside")
         .required("is_simulated", Type.BOOLEAN, "", "Whether the figures are made up")
         .required("run_id", Type.STRING, "", "Run that wrote the row")
-        .check(
-            "rows in = rows valid + rows quarantined + notes",
-            "rows_in = rows_valid + rows_quarantined + rows_noted")
+        .with(Account::balance)
         .check(
             "cells in = cells valid + cells quarantined",
             "cells_in = cells_valid + cells_quarantined")
-        .check(
-            "share of rows quarantined <= max-quarantine-share",
-            "rows_in = 0 OR rows_quarantined <= max_quarantine_share * rows_in")
-        .check(
-            "share of cells quarantined <= max-quarantine-share",
-            "cells_in = 0 OR cells_quarantined <= max_quarantine_share * cells_in")
+        .with(Account.limit("rows"))
+        .with(Account.limit("cells"))
         .build();
-  }
-
-  @Override
-  public List<TableName> inputs() {
-    List<TableName> out = new ArrayList<>(super.inputs());
-    out.addAll(List.of(Observation.TABLE, Quarantine.TABLE));
-    return out;
   }
 
   /**
@@ -101,20 +87,16 @@ public final class SourceAccount extends ReceptionTask {
     Dataset<Row> counts =
         all.groupBy("source_id")
             .agg(
-                counted("rows_valid"),
-                counted("rows_quarantined"),
-                counted("rows_noted"),
-                counted("cells_in"),
-                counted("cells_valid"),
-                counted("cells_quarantined"));
+                Account.counted("rows_valid"),
+                Account.counted("rows_quarantined"),
+                Account.counted("rows_noted"),
+                Account.counted("cells_in"),
+                Account.counted("cells_valid"),
+                Account.counted("cells_quarantined"));
     return counts
         .withColumn("rows_in", bySource(s -> lit(BronzeTables.rowsNow(s, inputs))))
         .withColumn("max_quarantine_share", bySource(s -> lit(s.maxQuarantineShare())))
         .withColumn("is_simulated", bySource(s -> lit(s.isSimulated())));
-  }
-
-  private static Column counted(String measure) {
-    return count_if(col("measure").equalTo(measure)).as(measure);
   }
 
   private Column bySource(Function<SourceSpec, Column> value) {
@@ -126,21 +108,10 @@ public final class SourceAccount extends ReceptionTask {
 
   @Override
   public String explain(Inputs inputs) {
-    StringBuilder text = new StringBuilder("; set aside, for example: ");
-    for (Row row :
-        inputs
-            .read(Quarantine.TABLE)
-            .where(col("reason_code").notEqual(RowReasons.FOOTNOTE))
-            .orderBy("source_file", "row_number")
-            .limit(5)
-            .collectAsList()) {
-      text.append("\n  ").append(row.<String>getAs("source_file"));
-      text.append(" line ").append(row.<Long>getAs("row_number"));
-      String column = row.getAs("column_label");
-      text.append(column.isEmpty() ? "" : ", column " + column);
-      text.append(": ").append(row.<String>getAs("reason"));
-    }
-    return text
-        + "\n  correct the source or its max-quarantine-share; all are in silver.quarantine";
+    Column cell =
+        when(col("column_label").equalTo(""), "")
+            .otherwise(concat(lit(", column "), col("column_label")));
+    Dataset<Row> aside = inputs.read(Quarantine.TABLE).orderBy("source_file", "row_number");
+    return Account.examples(Quarantine.TABLE, aside, cell);
   }
 }

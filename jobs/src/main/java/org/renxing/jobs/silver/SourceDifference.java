@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,7 +22,7 @@ public final class SourceDifference extends ReceptionTask {
   public static final TableName TABLE = TableName.silver("source_difference");
 
   public SourceDifference(List<SourceSpec> sources, Settings settings, Corrections corrections) {
-    super(sources, settings, corrections);
+    super(sources, settings, corrections, Observation.TABLE);
   }
 
   @Override
@@ -44,14 +43,6 @@ public final class SourceDifference extends ReceptionTask {
         .required("kind", Type.STRING, "", "VINTAGE within a source, SOURCE between two")
         .required("run_id", Type.STRING, "", "Run that wrote the row")
         .build();
-  }
-
-  /** After the observations, which compute what both share. */
-  @Override
-  public List<TableName> inputs() {
-    List<TableName> out = new ArrayList<>(super.inputs());
-    out.add(Observation.TABLE);
-    return out;
   }
 
   @Override

@@ -20,7 +20,6 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.renxing.lake.Fingerprint;
 import org.renxing.lake.LakeFiles;
-import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Settings;
 import org.renxing.model.TableName;
@@ -125,11 +124,6 @@ public final class UnitAlias implements TableTask {
   @Override
   public List<TableName> inputs() {
     return List.of();
-  }
-
-  @Override
-  public List<String> parts() {
-    return List.of(TableState.WHOLE);
   }
 
   @Override

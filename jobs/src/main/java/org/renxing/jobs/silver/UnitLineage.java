@@ -11,7 +11,6 @@ import org.apache.spark.sql.RowFactory;
 import org.renxing.lake.Fingerprint;
 import org.renxing.lake.LakeFiles;
 import org.renxing.lake.TableShape;
-import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Settings;
 import org.renxing.model.TableName;
@@ -78,11 +77,6 @@ public final class UnitLineage implements TableTask {
   @Override
   public List<TableName> inputs() {
     return List.of();
-  }
-
-  @Override
-  public List<String> parts() {
-    return List.of(TableState.WHOLE);
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
+import org.renxing.model.UnitList;
 import org.renxing.model.YearRange;
 
 /**
@@ -77,7 +78,7 @@ public final class SimulationWriter {
     Path folder = simulation.out();
     add(folder.resolve(TownSample.fileName(years)), TownSample.HEADER, sample.rows(years));
     Path units = folder.resolve(TownSample.UNITS);
-    write(units, SyntheticUnits.HEADER, sample.units());
+    write(units, UnitList.COLUMNS, sample.units());
     files.add(units);
   }
 
@@ -122,7 +123,7 @@ public final class SimulationWriter {
   private static Path writeUnits(Simulation simulation, Roster roster) {
     Path file = simulation.out().resolve(UNITS);
     Path reference = simulation.reference().resolve(UNITS);
-    write(file, SyntheticUnits.HEADER, SyntheticUnits.rows(roster.synthetic(), reference));
+    write(file, UnitList.COLUMNS, SyntheticUnits.rows(roster.synthetic(), reference));
     return file;
   }
 

@@ -8,21 +8,6 @@ import java.util.stream.Collectors;
 
 /** Rows of units.csv for cities that do not exist; they stand where their province's seat is. */
 final class SyntheticUnits {
-  static final List<String> HEADER =
-      List.of(
-          "unit_id",
-          "code",
-          "name_zh",
-          "name_en",
-          "level",
-          "parent_id",
-          "valid_from",
-          "valid_to",
-          "lon",
-          "lat",
-          "successor_id",
-          "note");
-
   private SyntheticUnits() {}
 
   static List<List<String>> rows(List<City> cities, Path units) {

@@ -54,10 +54,7 @@ record Target(Releases.Release release, Scenario scenario) {
   private static Releases.Release release(Lake lake, Optional<String> wanted) {
     Releases releases = new Releases(lake);
     if (wanted.isEmpty()) {
-      return releases
-          .newest()
-          .orElseThrow(
-              () -> usage(lake.root() + ": holds no release yet; run bin/renxing nightly first"));
+      return releases.requireNewest();
     }
     String id = wanted.get();
     return (RELEASE.matcher(id).matches() ? releases.byId(id) : Optional.<Releases.Release>empty())

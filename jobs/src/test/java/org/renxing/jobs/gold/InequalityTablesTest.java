@@ -35,11 +35,11 @@ class InequalityTablesTest {
     add(values, "negative", -1, 1, 2, 3, -4, 5);
     add(values, "large", 1e307, 2e307, 1e-300, 0, 3e306, 9e307);
     Dataset<Row> answers = InequalityStage.compare(Frames.of(VALUES, values)).persist();
-    assertThat(broken(new InequalityYear().spec(), InequalityYear.rows(answers)))
+    assertThat(broken(new InequalityYear().spec(), new InequalityYear().rows(answers)))
         .containsExactly(6L, 0L);
-    assertThat(broken(new InequalityGroupYear().spec(), InequalityGroupYear.rows(answers)))
+    assertThat(broken(new InequalityGroupYear().spec(), new InequalityGroupYear().rows(answers)))
         .containsExactly(18L, 0L);
-    assertThat(broken(new InequalityPairYear().spec(), InequalityPairYear.rows(answers)))
+    assertThat(broken(new InequalityPairYear().spec(), new InequalityPairYear().rows(answers)))
         .containsExactly(18L, 0L);
     answers.unpersist();
   }

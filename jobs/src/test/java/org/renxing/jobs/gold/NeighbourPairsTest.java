@@ -44,8 +44,8 @@ class NeighbourPairsTest {
             "2020",
             Systems.DEFAULT_IMPUTATION,
             "");
-    Neighbourhoods neighbourhoods = new Neighbourhoods(new LakeFiles(new Configuration(false)));
-    assertThat(neighbourhoods.configuration(scenario))
+    LocalMoran table = new LocalMoran(new LakeFiles(new Configuration(false)));
+    assertThat(table.configuration(scenario))
         .hasToString("[knn:4, 999, 20250101, [], [true, true]]");
   }
 }

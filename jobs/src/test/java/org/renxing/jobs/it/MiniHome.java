@@ -285,7 +285,8 @@ record MiniHome(Path folder) {
     }
   }
 
-  private static void delete(Path folder) {
+  /** Deletes a folder with all that is in it; nothing where there is none. */
+  static void delete(Path folder) {
     if (!Files.exists(folder)) {
       return;
     }

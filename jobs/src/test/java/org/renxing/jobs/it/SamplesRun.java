@@ -1,11 +1,6 @@
 package org.renxing.jobs.it;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.renxing.lake.Lake;
 
@@ -19,7 +14,7 @@ final class SamplesRun {
     static final Launcher.Ended ENDED = run();
 
     private static Launcher.Ended run() {
-      delete(LAKE);
+      MiniHome.delete(LAKE);
       return Launcher.at(Launcher.PROJECT)
           .with("RENXING_JAVA_OPTIONS", "-Xmx2g")
           .run("nightly", "--set", "lake.path=" + LAKE);
@@ -32,18 +27,5 @@ final class SamplesRun {
       throw new IllegalStateException(Released.ENDED.toString());
     }
     return new LakeView(new Lake(spark, Released.LAKE.toString()));
-  }
-
-  private static void delete(Path folder) {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

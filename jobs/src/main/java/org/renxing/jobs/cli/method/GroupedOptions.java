@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -61,17 +62,12 @@ final class GroupedOptions {
       description = "Column that names the unit; it is no value.")
   private Optional<String> id;
 
-  @Option(
-      names = "--delimiter",
-      paramLabel = "C",
-      defaultValue = ",",
-      description = "Between cells (,); \\t or tab for a tabulator.")
-  private String delimiter;
+  @Mixin private Delimiter delimiter;
 
   /** Reads the file and settles what each column is. */
   GroupedValues read() {
     Path path = path();
-    CsvRows rows = CsvRows.read(path, TableOptions.separator(delimiter));
+    CsvRows rows = CsvRows.read(path, delimiter.separator());
     CsvHead head = rows.head();
     head.requireColumns("--value", values);
     return new GroupedValues(

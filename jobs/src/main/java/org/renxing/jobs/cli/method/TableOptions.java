@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What is read, and where the answer goes. */
@@ -31,12 +32,7 @@ final class TableOptions {
       description = "Column of the year, where a unit has several rows.")
   private Optional<String> year;
 
-  @Option(
-      names = "--delimiter",
-      paramLabel = "C",
-      defaultValue = ",",
-      description = "Between cells (,); \\t or tab for a tabulator.")
-  private String delimiter;
+  @Mixin private Delimiter delimiter;
 
   @Option(
       names = "--output",
@@ -49,13 +45,13 @@ final class TableOptions {
   /** Opens the input and checks what needs no Spark. */
   UnitFile open() {
     Answer.requireWritable(output, input);
-    return UnitFile.open(input, separator(delimiter), id, year);
+    return UnitFile.open(input, delimiter.separator(), id, year);
   }
 
   /** Reads the rows without Spark: for methods that hold the table anyway. */
   PlainTable read() {
     Answer.requireWritable(output, input);
-    return PlainTable.read(input, separator(delimiter), id, year);
+    return PlainTable.read(input, delimiter.separator(), id, year);
   }
 
   /** Where the answer goes. */
@@ -89,16 +85,5 @@ final class TableOptions {
               + "; looked for "
               + file.toAbsolutePath().normalize());
     }
-  }
-
-  /** The character that --delimiter names. */
-  static char separator(String delimiter) {
-    String text = delimiter.equals("\\t") || delimiter.equals("tab") ? "\t" : delimiter;
-    if (text.length() != 1 || "\"\r\n".contains(text)) {
-      throw new RenxingException(
-          ErrorCode.USAGE,
-          "--delimiter '" + delimiter + "': one character that is no quote, or tab");
-    }
-    return text.charAt(0);
   }
 }

@@ -2,7 +2,6 @@ package org.renxing.jobs.silver.remote;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
@@ -18,6 +17,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.renxing.jobs.bronze.BronzeTables;
+import org.renxing.jobs.silver.Account;
 import org.renxing.jobs.silver.RowReasons;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.RemoteFamily.Group;
@@ -64,13 +64,9 @@ public final class RemoteAccount extends RemoteTask {
         .required("max_quarantine_share", Type.DOUBLE, "0-1", "Largest share that may be set aside")
         .required("is_simulated", Type.BOOLEAN, "", "Whether the observations are made up")
         .required("run_id", Type.STRING, "", "Run that wrote the row")
-        .check(
-            "rows in = rows valid + rows quarantined + notes",
-            "rows_in = rows_valid + rows_quarantined + rows_noted")
+        .with(Account::balance)
         .check("area in = area placed + area outside", SAME_AREA)
-        .check(
-            "share of rows quarantined <= max-quarantine-share",
-            "rows_in = 0 OR rows_quarantined <= max_quarantine_share * rows_in")
+        .with(Account.limit("rows"))
         .build();
   }
 
@@ -93,16 +89,10 @@ public final class RemoteAccount extends RemoteTask {
   @Override
   public Dataset<Row> build(String part, Inputs inputs) {
     Dataset<Row> aside =
-        inputs
-            .read(RemoteQuarantine.TABLE)
-            .select(
-                col("source_id"),
-                when(col("reason_code").equalTo(RowReasons.FOOTNOTE), "noted")
-                    .otherwise("quarantined")
-                    .as("measure"),
-                lit(null).cast("double").as("area_in"),
-                lit(null).cast("double").as("placed"),
-                lit(null).cast("double").as("outside"));
+        plain(
+            inputs.read(RemoteQuarantine.TABLE),
+            when(col("reason_code").equalTo(RowReasons.FOOTNOTE), "rows_noted")
+                .otherwise("rows_quarantined"));
     Dataset<Row> counts =
         valid(inputs)
             .reduce(Dataset::unionByName)
@@ -110,9 +100,9 @@ public final class RemoteAccount extends RemoteTask {
             .orElse(aside)
             .groupBy("source_id")
             .agg(
-                counted("valid"),
-                counted("quarantined"),
-                counted("noted"),
+                Account.counted("rows_valid"),
+                Account.counted("rows_quarantined"),
+                Account.counted("rows_noted"),
                 sum("area_in").as("area_in_km2"),
                 sum("placed").as("area_placed_km2"),
                 sum("outside").as("area_outside_km2"));
@@ -144,21 +134,17 @@ public final class RemoteAccount extends RemoteTask {
     return CollectionConverters.asScala(List.of(columns)).toSeq();
   }
 
-  private static Column counted(String measure) {
-    return count_if(col("measure").equalTo(measure)).as("rows_" + measure);
-  }
-
   /** One row a used row of a source; of a divided patch one a piece, its first as valid. */
   private Stream<Dataset<Row>> valid(Inputs inputs) {
     List<Dataset<Row>> out = new ArrayList<>();
     if (intake().has(Group.OCCUPANCY)) {
-      out.add(plain(inputs.read(OccupancyArea.TABLE)));
+      out.add(plain(inputs.read(OccupancyArea.TABLE), lit("rows_valid")));
     }
     if (intake().has(Group.STREET)) {
-      out.add(plain(inputs.read(StreetViewPoint.TABLE)));
+      out.add(plain(inputs.read(StreetViewPoint.TABLE), lit("rows_valid")));
     }
     if (intake().has(Group.PLACE)) {
-      out.add(plain(intake().sound(Group.PLACE, inputs)));
+      out.add(plain(intake().sound(Group.PLACE, inputs), lit("rows_valid")));
     }
     if (intake().has(Group.LAND)) {
       out.add(patches(inputs));
@@ -166,10 +152,11 @@ public final class RemoteAccount extends RemoteTask {
     return out.stream();
   }
 
-  private static Dataset<Row> plain(Dataset<Row> rows) {
+  /** Rows without area. */
+  private static Dataset<Row> plain(Dataset<Row> rows, Column measure) {
     return rows.select(
         col("source_id"),
-        lit("valid").as("measure"),
+        measure.as("measure"),
         lit(null).cast("double").as("area_in"),
         lit(null).cast("double").as("placed"),
         lit(null).cast("double").as("outside"));
@@ -195,7 +182,7 @@ public final class RemoteAccount extends RemoteTask {
     return placed
         .select(
             col("source_id"),
-            lit("valid").as("measure"),
+            lit("rows_valid").as("measure"),
             col("area_in"),
             col("placed"),
             lit(0.0).as("outside"))
@@ -204,19 +191,8 @@ public final class RemoteAccount extends RemoteTask {
 
   @Override
   public String explain(Inputs inputs) {
-    StringBuilder text = new StringBuilder("; set aside, for example: ");
-    for (Row row :
-        inputs
-            .read(RemoteQuarantine.TABLE)
-            .where(col("reason_code").notEqual(RowReasons.FOOTNOTE))
-            .orderBy("source_id", "source_file", "row_number")
-            .limit(5)
-            .collectAsList()) {
-      text.append("\n  ").append(row.<String>getAs("source_file"));
-      text.append(" line ").append(row.<Long>getAs("row_number"));
-      text.append(": ").append(row.<String>getAs("reason"));
-    }
-    return text
-        + "\n  correct the source or its max-quarantine-share; all are in silver.remote_quarantine";
+    Dataset<Row> aside =
+        inputs.read(RemoteQuarantine.TABLE).orderBy("source_id", "source_file", "row_number");
+    return Account.examples(RemoteQuarantine.TABLE, aside, lit(""));
   }
 }

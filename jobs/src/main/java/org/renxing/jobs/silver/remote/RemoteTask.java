@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.renxing.jobs.bronze.BronzeTables;
 import org.renxing.jobs.silver.UnitAlias;
-import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.RemoteFamily.Group;
 import org.renxing.model.RemoteSource;
@@ -46,11 +45,6 @@ abstract class RemoteTask implements TableTask {
         .forEach(s -> out.add(BronzeTables.name(s.files())));
     out.add(UnitAlias.TABLE);
     return out;
-  }
-
-  @Override
-  public List<String> parts() {
-    return List.of(TableState.WHOLE);
   }
 
   @Override

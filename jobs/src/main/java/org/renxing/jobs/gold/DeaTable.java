@@ -16,39 +16,26 @@ import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
 
-/** Data envelopment analysis of a scenario, computed once for the tables that show it. */
-final class DeaAnswers {
-  static final List<TableName> INPUTS = List.of(IndexScore.TABLE, DimUnit.TABLE);
-
+/** A table of the data envelopment analysis of a scenario, which is made once for all of these. */
+abstract class DeaTable implements GoldTable {
   private static final List<String> KEYS =
       List.of("model", "returns", "orientation", "reference", "output_system", "unit_id", "year");
 
-  private DeaAnswers() {}
+  /**
+   * Those of the answers that the table shows; unit_name is added after.
+   *
+   * @param answers see {@link DeaStage#score}
+   */
+  abstract Dataset<Row> rows(Dataset<Row> answers);
 
   /** The parts of each answer, one a row, beside the columns that say which score it is about. */
-  static Dataset<Row> parts(String column, Scenario scenario, Inputs inputs) {
+  static Dataset<Row> parts(String column, Dataset<Row> answers) {
     List<Column> columns = new ArrayList<>();
     for (String key : KEYS) {
       columns.add(col(key));
     }
     columns.add(inline(col(column)));
-    return Units.named(of(scenario, inputs).select(columns.toArray(Column[]::new)), inputs);
-  }
-
-  /** What of a scenario the answers depend on. */
-  static Object configuration(Scenario scenario) {
-    return scenario.deaModels();
-  }
-
-  /** See {@link DeaStage#score}; kept while the run lasts. */
-  static Dataset<Row> of(Scenario scenario, Inputs inputs) {
-    return inputs.shared(
-        "dea " + scenario.id(),
-        () -> {
-          DeaStage stage = new DeaStage(scenario.deaModels());
-          Dataset<Row> scores = inputs.read(IndexScore.TABLE, scenario.id());
-          return stage.score(inputs.keep(stage.panel(scores, Units.newest(inputs))));
-        });
+    return answers.select(columns.toArray(Column[]::new));
   }
 
   /** Starts a shape with the columns that say which score a row is about. */
@@ -65,5 +52,33 @@ final class DeaAnswers {
             "output_system",
             Type.STRING,
             "System that stands alone: the one output (reading text) or the one input (formula)");
+  }
+
+  @Override
+  public List<TableName> inputs() {
+    return List.of(IndexScore.TABLE, DimUnit.TABLE);
+  }
+
+  @Override
+  public boolean appliesTo(Scenario scenario) {
+    return !scenario.deaModels().isEmpty();
+  }
+
+  @Override
+  public Object configuration(Scenario scenario) {
+    return scenario.deaModels();
+  }
+
+  @Override
+  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
+    Dataset<Row> answers =
+        inputs.shared(
+            "dea " + scenario.id(),
+            () -> {
+              DeaStage stage = new DeaStage(scenario.deaModels());
+              Dataset<Row> scores = inputs.read(IndexScore.TABLE, scenario.id());
+              return stage.score(inputs.keep(stage.panel(scores, Units.newest(inputs))));
+            });
+    return Units.named(rows(answers), inputs);
   }
 }

@@ -12,27 +12,37 @@ import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.run.Inputs;
 
-/** Dynamics of a scenario, computed once for the tables that show them. */
-final class DynamicsRows {
-  static final List<TableName> INPUTS = Panels.INPUTS;
+/** A table of the dynamics of a scenario, which are computed once for all of these tables. */
+abstract class DynamicsTable implements GoldTable {
+  private final String array;
 
-  private DynamicsRows() {}
+  /**
+   * A table of one kind of rows.
+   *
+   * @param array the column of {@link Dynamics#of} that holds them
+   */
+  DynamicsTable(String array) {
+    this.array = array;
+  }
 
-  static boolean appliesTo(Scenario scenario) {
+  @Override
+  public List<TableName> inputs() {
+    return Panels.INPUTS;
+  }
+
+  @Override
+  public boolean appliesTo(Scenario scenario) {
     return scenario.has(Analysis.DYNAMICS);
   }
 
-  /** What of a scenario they depend on. */
-  static Object configuration(Scenario scenario) {
+  @Override
+  public Object configuration(Scenario scenario) {
     return List.of(scenario.groupings(), scenario.years().step(), Measures.configuration(scenario));
   }
 
-  /**
-   * The rows of one table, with their measure.
-   *
-   * @param array a column of {@link Dynamics#of}
-   */
-  static Dataset<Row> of(String array, Scenario scenario, Inputs inputs) {
+  /** The rows with their measure. */
+  @Override
+  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
     Dataset<Row> panels = Panels.of(scenario, inputs);
     Dynamics dynamics = new Dynamics(scenario.groupings(), scenario.years().step());
     return inputs

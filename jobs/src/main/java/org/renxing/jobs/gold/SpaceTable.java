@@ -1,8 +1,5 @@
 package org.renxing.jobs.gold;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.inline;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,22 +17,36 @@ import org.renxing.run.Inputs;
 import org.renxing.space.Autocorrelation;
 import org.renxing.space.NeighbourRules;
 
-/** Spatial autocorrelation of a scenario, computed once for the tables that show it. */
-public final class Neighbourhoods {
-  static final List<TableName> INPUTS = Panels.INPUTS;
-
+/**
+ * A table of the spatial autocorrelation of a scenario, which is computed once for all of these.
+ */
+abstract class SpaceTable implements GoldTable {
   private final LakeFiles files;
 
-  public Neighbourhoods(LakeFiles files) {
+  SpaceTable(LakeFiles files) {
     this.files = files;
   }
 
-  static boolean appliesTo(Scenario scenario) {
+  /**
+   * Those of the answers that the table shows.
+   *
+   * @param answers one row a measure, weights and year, with local statistics in units
+   */
+  abstract Dataset<Row> rows(Dataset<Row> answers);
+
+  @Override
+  public List<TableName> inputs() {
+    return Panels.INPUTS;
+  }
+
+  @Override
+  public boolean appliesTo(Scenario scenario) {
     return scenario.has(Analysis.SPACE);
   }
 
   /** What of a scenario it depends on, and of the table of neighbours. */
-  Object configuration(Scenario scenario) {
+  @Override
+  public Object configuration(Scenario scenario) {
     SpaceOptions options = scenario.space();
     SpaceOptions.Adjacency pairs = options.adjacency();
     List<String> read =
@@ -51,28 +62,24 @@ public final class Neighbourhoods {
         Measures.configuration(scenario));
   }
 
-  /** One row a measure and year, with local statistics within. */
-  Dataset<Row> of(Scenario scenario, Inputs inputs) {
+  @Override
+  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
     SpaceOptions options = scenario.space();
     Dataset<Row> panels = Panels.of(scenario, inputs);
     Autocorrelation autocorrelation =
         new Autocorrelation(scenario.id(), options.permutations(), options.seed());
-    return inputs.shared(
-        "space " + scenario.id(),
-        () -> {
-          SpaceOptions.Adjacency adjacency = options.adjacency();
-          Map<String, Set<String>> pairs =
-              isPaired(options)
-                  ? new NeighbourPairs(adjacency, text(adjacency.file())).read()
-                  : Map.of();
-          return autocorrelation.of(panels, NeighbourRules.of(options, pairs));
-        });
-  }
-
-  /** The local statistics, one row a measure, unit and year. */
-  Dataset<Row> units(Scenario scenario, Inputs inputs) {
-    return of(scenario, inputs)
-        .select(col("measure"), col("weights"), col("year"), inline(col("units")));
+    Dataset<Row> answers =
+        inputs.shared(
+            "space " + scenario.id(),
+            () -> {
+              SpaceOptions.Adjacency adjacency = options.adjacency();
+              Map<String, Set<String>> pairs =
+                  isPaired(options)
+                      ? new NeighbourPairs(adjacency, text(adjacency.file())).read()
+                      : Map.of();
+              return autocorrelation.of(panels, NeighbourRules.of(options, pairs));
+            });
+    return rows(answers);
   }
 
   private static boolean isPaired(SpaceOptions options) {

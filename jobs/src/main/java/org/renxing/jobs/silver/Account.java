@@ -1,0 +1,61 @@
+package org.renxing.jobs.silver;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count_if;
+
+import java.util.function.UnaryOperator;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
+
+/** What accounts of sources share: what came in is used or set aside, and not too much is. */
+public final class Account {
+  private static final int EXAMPLES = 5;
+
+  private Account() {}
+
+  /** Adds the check that no row that came in is lost. */
+  public static TableSpec.Builder balance(TableSpec.Builder account) {
+    return account.check(
+        "rows in = rows valid + rows quarantined + notes",
+        "rows_in = rows_valid + rows_quarantined + rows_noted");
+  }
+
+  /**
+   * The check that not more than the source's max-quarantine-share was set aside.
+   *
+   * @param counted rows or cells
+   */
+  public static UnaryOperator<TableSpec.Builder> limit(String counted) {
+    return account ->
+        account.check(
+            "share of " + counted + " quarantined <= max-quarantine-share",
+            "%1$s_in = 0 OR %1$s_quarantined <= max_quarantine_share * %1$s_in".formatted(counted));
+  }
+
+  /** How many rows have this measure, by its name. */
+  public static Column counted(String measure) {
+    return count_if(col("measure").equalTo(measure)).as(measure);
+  }
+
+  /**
+   * The first few rows that were set aside, for a message.
+   *
+   * @param aside rows of a quarantine in the order in which they are named
+   * @param cell what is said of the place beside file and line; text, not null
+   */
+  public static String examples(TableName quarantine, Dataset<Row> aside, Column cell) {
+    StringBuilder text = new StringBuilder("; set aside, for example: ");
+    for (Row row :
+        aside
+            .where(col("reason_code").notEqual(RowReasons.FOOTNOTE))
+            .limit(EXAMPLES)
+            .select(col("source_file"), col("row_number"), cell, col("reason"))
+            .collectAsList()) {
+      text.append("\n  %s line %s%s: %s".formatted(row.get(0), row.get(1), row.get(2), row.get(3)));
+    }
+    return text + "\n  correct the source or its max-quarantine-share; all are in " + quarantine;
+  }
+}
