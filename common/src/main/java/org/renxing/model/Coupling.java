@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param id published as {@code pair_id}
  * @param scheme the weight scheme whose system scores are coupled
- * @param systems codes of two or more systems, in the order S, E, …
+ * @param systems codes of two or more different systems, in the order S, E, …
  * @param weights one weight for each system in T, summing to 1
  */
 public record Coupling(
@@ -21,8 +21,13 @@ public record Coupling(
           ErrorCode.CONFIGURATION,
           "coupling " + id + ": needs two or more systems and one weight for each");
     }
+    if (systems.stream().distinct().count() < systems.size()) {
+      throw new RenxingException(
+          ErrorCode.CONFIGURATION,
+          "coupling " + id + ": each system stands once, found " + systems);
+    }
     double sum = weights.stream().mapToDouble(Double::doubleValue).sum();
-    if (Math.abs(sum - 1) > 1e-9 || weights.stream().anyMatch(w -> w < 0)) {
+    if (!(Math.abs(sum - 1) <= 1e-9) || weights.stream().anyMatch(w -> w < 0)) {
       throw new RenxingException(
           ErrorCode.CONFIGURATION,
           "coupling " + id + ": weights must be 0 or more and sum to 1, found " + weights);

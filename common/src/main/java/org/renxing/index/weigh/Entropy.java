@@ -73,7 +73,7 @@ final class Entropy implements WeightingMethod {
                 CollectionConverters.asScala(List.of("indicator_code", "year")).toSeq())
             .withColumn("u", u)
             .withColumn("square", deviation.multiply(deviation))
-            .withColumn("divergence", divergence(y, col("u")))
+            .withColumn("divergence", divergence(col("u")))
             .groupBy("indicator_code", "year")
             .agg(
                 ExactSum.of(col("divergence")).as("f"),
@@ -87,7 +87,7 @@ final class Entropy implements WeightingMethod {
   }
 
   /** z ln z − z + 1 at z = 1 + u, to full precision for every u of −1 and above. */
-  private static Column divergence(Column y, Column u) {
+  private static Column divergence(Column u) {
     Column series = lit(0.0);
     for (int k = TERMS; k >= 2; k--) {
       double coefficient = (k % 2 == 0 ? 1.0 : -1.0) / (k * (k - 1.0));
@@ -95,7 +95,8 @@ final class Entropy implements WeightingMethod {
     }
     Column near = series.multiply(u).multiply(u);
     Column far = u.plus(1.0).multiply(log1p(u)).minus(u);
-    return when(y.equalTo(0.0), lit(1.0)).when(abs(u).lt(SMALL), near).otherwise(far);
+    // where z is lost against 1, u is −1 and log1p gives null, which a sum would skip
+    return when(u.leq(-1.0), lit(1.0)).when(abs(u).lt(SMALL), near).otherwise(far);
   }
 
   private static Dataset<Row> result(Dataset<Row> sums, double shift) {

@@ -9,7 +9,8 @@ public final class WeightReasons {
 
   private static final Map<String, String> IN_WORDS =
       Map.of(
-          Entropy.NO_VALUES, "has no value",
+          Entropy.NO_VALUES,
+              "has no value after normalisation: all are missing, or the method of normalisation takes none of them",
           Entropy.NEGATIVE_VALUE,
               "has values below 0 after normalisation; normalise by min-max, or add a shift",
           Entropy.SINGLE_ROW, "has a single row",

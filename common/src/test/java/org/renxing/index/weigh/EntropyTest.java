@@ -72,6 +72,15 @@ class EntropyTest {
     expect(weights(matrix(new double[] {1, 2}, new double[] {4, 16}), 2), 1e-5, 0.358889, 0.641111);
   }
 
+  /** A share below 1e-16 of the mean adds nothing to H, but its row counts like any other. */
+  @Test
+  void valueThatIsLostAgainstTheMean() {
+    Map<String, Row> rows =
+        weights(matrix(new double[] {0, 0}, new double[] {1e-20, 0}, new double[] {1, 1}), 2);
+    assertThat(get(rows, "C1", "entropy")).isCloseTo(0, offset(1e-15));
+    expect(rows, 1e-15, 0.5, 0.5);
+  }
+
   /** Xu (2004), EJOR 156(2) 530–532: C4 is almost constant. */
   @Test
   void xu2004() {

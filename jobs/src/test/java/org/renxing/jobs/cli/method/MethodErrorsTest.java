@@ -76,7 +76,10 @@ class MethodErrorsTest {
         1,
         weights(data, "--id", "id", "--normalise", "none"),
         "no weight of a: has values below 0 after normalisation");
-    assertFails(1, weights(data, "--id", "id", "--columns", "b,c"), "no weight of c: has no value");
+    assertFails(
+        1,
+        weights(data, "--id", "id", "--columns", "b,c"),
+        "no weight of c: has no value after normalisation");
     assertFails(
         1, weights(file("id,a", "x,1", "y,1"), "--id", "id"), "no weight of a: is constant");
     assertFails(1, weights(file("id,name", "x,n"), "--id", "id"), "no column of numbers");
