@@ -35,6 +35,12 @@ final class RemoteReader {
   private static final List<String> NULL_MARKS = List.of("", "NA");
   private static final Pattern LAYER = Pattern.compile("[a-z][a-z0-9_]*");
 
+  /** Which rates of a source mean that the ground sinks. */
+  private enum Sign {
+    POSITIVE,
+    NEGATIVE
+  }
+
   private final Path home;
   private final Catalog<UnitOfMeasure> units;
 
@@ -179,6 +185,10 @@ final class RemoteReader {
     Optional<UnitOfMeasure> unit =
         given.isPresent() ? given.flatMap(units::find) : bracketed(label);
     Optional<RemoteSource.Column> out = converted(s, "unit", label, unit, field);
+    if (field == RemoteField.RATE_MM_PER_YEAR
+        && s.choice("sinking", Sign.class, Sign.POSITIVE) == Sign.NEGATIVE) {
+      out = out.map(c -> new RemoteSource.Column(c.label(), -c.times(), c.over()));
+    }
     return s.build(out::orElseThrow);
   }
 
