@@ -59,6 +59,7 @@ final class RemoteReader {
     Optional<Geometry> geometry = geometry(s, family);
     Map<RemoteField, RemoteSource.Column> fields = fields(s, family);
     Optional<Layer> layer = layer(s, family);
+    boolean isInParts = isInParts(s, family);
     checkPlace(s, family, unitColumn, geometry);
     if (idColumn.isEmpty() && family.group() != Group.GRID && family.group() != Group.PLACE) {
       s.problem("id-column", "is missing: what tells one observation from another within a year");
@@ -86,7 +87,8 @@ final class RemoteReader {
                 classColumn,
                 geometry,
                 fields,
-                layer));
+                layer,
+                isInParts));
   }
 
   private Optional<SourceSpec> files(
@@ -255,6 +257,13 @@ final class RemoteReader {
                     new Extent(box.get(0), box.get(1), box.get(2), box.get(3))),
                 column,
                 latitude));
+  }
+
+  private static boolean isInParts(Section s, RemoteFamily family) {
+    if (s.has("outlines") && family != RemoteFamily.BOUNDARY) {
+      s.problem("outlines", "only family boundary has outlines");
+    }
+    return s.choice("outlines", Map.of("whole", false, "parts", true), false);
   }
 
   private static Optional<Layer> layer(Section s, RemoteFamily family) {

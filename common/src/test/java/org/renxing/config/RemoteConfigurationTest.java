@@ -71,6 +71,15 @@ class RemoteConfigurationTest {
   }
 
   @Test
+  void outlinesComeWholeUnlessTheirSourceSaysOtherwise() {
+    String text = "title = O, family = boundary, path = p, unit-column = code\n%s" + PLACE;
+    assertThat(load(text.formatted("")).isInParts()).isFalse();
+    assertThat(load(text.formatted("outlines = parts\n")).isInParts()).isTrue();
+    assertProblem(text.formatted("outlines = some\n"), "whole", "parts");
+    assertProblem("family = street-view, outlines = parts", "only family boundary");
+  }
+
+  @Test
   void everyProblemIsTold() {
     assertProblem("family = vacant-parcels", "did you mean 'vacant-parcel'");
     assertProblem("family = housing, columns { units_totl = n }", "did you mean 'units_total'");
