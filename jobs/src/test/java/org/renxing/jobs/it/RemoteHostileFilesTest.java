@@ -3,16 +3,12 @@ package org.renxing.jobs.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.renxing.geo.GeoTiffWriter;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.model.TableName;
@@ -40,7 +36,7 @@ class RemoteHostileFilesTest {
   @TempDir private Path folder;
 
   @Test
-  void everyRowIsUsedOrSetAsideAndEveryBrokenFileIsNamed(SparkSession spark) throws IOException {
+  void everyRowIsUsedOrSetAsideAndEveryBrokenFileIsNamed(SparkSession spark) {
     MiniHome home = home();
     LakeView view = LakeView.of(spark, home);
     home.nightly(view.lake(), Map.of(), STEPS);
@@ -73,7 +69,6 @@ class RemoteHostileFilesTest {
     assertThat(view.lines(TableName.silver("zone_polygon"), "unit_id", "zone"))
         .containsExactly("110000,other", "120000,other", "310000,other");
     brokenBeyondTheFirstThousand(home, view);
-    brokenRasters(home, view);
   }
 
   /** The first features are read where the run begins, the others where the work is done. */
@@ -81,20 +76,6 @@ class RemoteHostileFilesTest {
     String tail = collection(parcel(9, box(116, 39)).repeat(1500));
     home.put("in/parcels/tail.geojson", tail.substring(0, tail.length() - 40));
     assertRefused(home, view, "bronze.parcels", "tail.geojson", "broken as JSON");
-  }
-
-  private static void brokenRasters(MiniHome home, LakeView view) throws IOException {
-    home.put("in/light/light-2020.tif", "no image");
-    assertRefused(home, view, "silver.raster_sum", "light-2020.tif", "is no TIFF");
-    Path file = home.folder().resolve("in/light/light-2020.tif");
-    GeoTiffWriter.write(file, new double[50][50], 116, 40, 0.02, 0.02, Double.NaN);
-    byte[] whole = Files.readAllBytes(file);
-    Files.write(file, Arrays.copyOf(whole, whole.length / 2));
-    assertRefused(home, view, "silver.raster_sum", "light-2020.tif");
-    Files.write(file, whole);
-    home.nightly(view.lake(), Map.of(), "silver.raster_sum");
-    assertThat(view.lines(TableName.silver("raster_sum"), "unit_id", "year", "n_pixels"))
-        .containsExactly("110000,2020,2500");
   }
 
   private static void assertRefused(MiniHome home, LakeView view, String step, String... said) {
@@ -116,7 +97,7 @@ class RemoteHostileFilesTest {
                 c ->
                     c.replaceFirst(
                         "nightly.remote = \\[\\]",
-                        "nightly.remote = [zones, isles, parcels, light]"))
+                        "nightly.remote = [zones, isles, parcels]"))
             .put(
                 "conf/remote/zones.conf",
                 "title = Z, family = boundary, unit-column = code, path = \"in/zones/*\"\n"
@@ -130,11 +111,7 @@ class RemoteHostileFilesTest {
                 "conf/remote/parcels.conf",
                 "title = P, family = vacant-parcel, id-column = id, year-column = year\n"
                     + "path = \"in/parcels/*\"\n"
-                    + GEOJSON)
-            .put(
-                "conf/remote/light.conf",
-                "title = L, family = raster, format = geotiff, geometry.crs = wgs84\n"
-                    + "path = \"in/light/*\", layer = night_light, year-from = \"-(20..)\"\n");
+                    + GEOJSON);
     home.put("in/zones/nothing.geojson", "{\"type\":\"FeatureCollection\",\"features\":[]}");
     home.put("in/isles/i.geojson", collection(isle(121) + isle(122)));
     home.put(
