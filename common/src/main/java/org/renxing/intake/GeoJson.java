@@ -13,8 +13,8 @@ import org.renxing.model.IntakeLimits;
 /**
  * The features of a GeoJSON file (RFC 7946) as a stream of rows, numbered from 1: a
  * FeatureCollection, or features one after the other, as in newline-delimited GeoJSON. What is
- * wrong with one feature is its row's defect; a collection without features has no rows; broken JSON ends the file with an error, since no one
- * knows where the next feature begins.
+ * wrong with one feature is its row's defect; a collection without features has no rows; broken
+ * JSON ends the file with an error, since no one knows where the next feature begins.
  */
 final class GeoJson implements FileRows {
   private static final Pattern DEGREES = Pattern.compile(".*(?:CRS84|EPSG:{1,2}(?:4326|4490))");

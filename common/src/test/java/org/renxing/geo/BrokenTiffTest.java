@@ -23,7 +23,14 @@ class BrokenTiffTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'', 0", "'', 16", "LZW, 0", "LZW, 16", "Deflate, 0", "Deflate, 16", "PackBits, 0", "PackBits, 16"
+    "'', 0",
+    "'', 16",
+    "LZW, 0",
+    "LZW, 16",
+    "Deflate, 0",
+    "Deflate, 16",
+    "PackBits, 0",
+    "PackBits, 16"
   })
   void truncated(String packed, int tile) throws IOException {
     double[][] values = new double[SIZE][SIZE];

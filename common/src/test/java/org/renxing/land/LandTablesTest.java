@@ -194,8 +194,7 @@ class LandTablesTest {
     // over all with a rate: (1e-9 - 8 · 5 - 16 · 5 - 128 · 1) / 159
     assertThat(all.<Double>getAs("mean_rate_mm_per_year")).isCloseTo(-248.0 / 159, within(1e-9));
     Dataset<Row> wholes =
-        Frames.of(
-            "unit_id string, zone string, area_km2 double", row("u", "old_town", 900.0));
+        Frames.of("unit_id string, zone string, area_km2 double", row("u", "old_town", 900.0));
     Row land = Frames.by(LandUse.of(patches, wholes, RULES), "kind", "zone").get("subsidence/all");
     assertThat(land.<Double>getAs("area_km2")).isEqualTo(225);
     assertThat(land.<Double>getAs("share")).isCloseTo(0.25, EXACT);

@@ -3,8 +3,20 @@ package org.renxing.jobs.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.example.data.simple.SimpleGroupFactory;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.example.ExampleParquetWriter;
+import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.MessageTypeParser;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,6 +33,7 @@ class RemoteHostileFilesTest {
     "bronze.zones",
     "bronze.isles",
     "bronze.parcels",
+    "bronze.boxes",
     "silver.dim_unit",
     "silver.unit_alias",
     "silver.zone_polygon",
@@ -36,7 +49,7 @@ class RemoteHostileFilesTest {
   @TempDir private Path folder;
 
   @Test
-  void everyRowIsUsedOrSetAsideAndEveryBrokenFileIsNamed(SparkSession spark) {
+  void everyRowIsUsedOrSetAsideAndEveryBrokenFileIsNamed(SparkSession spark) throws IOException {
     MiniHome home = home();
     LakeView view = LakeView.of(spark, home);
     home.nightly(view.lake(), Map.of(), STEPS);
@@ -47,7 +60,7 @@ class RemoteHostileFilesTest {
                 "rows_in",
                 "rows_valid",
                 "rows_quarantined"))
-        .containsExactly("isles,2,2,0", "parcels,5,1,4", "zones,12,2,10");
+        .containsExactly("boxes,1,1,0", "isles,2,2,0", "parcels,5,1,4", "zones,12,2,10");
     assertThat(
             view.lines(
                 TableName.silver("remote_quarantine"), "source_id", "row_number", "reason_code"))
@@ -69,6 +82,7 @@ class RemoteHostileFilesTest {
     assertThat(view.lines(TableName.silver("zone_polygon"), "unit_id", "zone"))
         .containsExactly("110000,other", "120000,other", "310000,other");
     brokenBeyondTheFirstThousand(home, view);
+    parquetThatIsNotWhatIsDeclared(home, view);
   }
 
   /** The first features are read where the run begins, the others where the work is done. */
@@ -76,6 +90,40 @@ class RemoteHostileFilesTest {
     String tail = collection(parcel(9, box(116, 39)).repeat(1500));
     home.put("in/parcels/tail.geojson", tail.substring(0, tail.length() - 40));
     assertRefused(home, view, "bronze.parcels", "tail.geojson", "broken as JSON");
+  }
+
+  private static void parquetThatIsNotWhatIsDeclared(MiniHome home, LakeView view)
+      throws IOException {
+    parquet(home, "utm", "EPSG", "32650");
+    assertRefused(home, view, "bronze.boxes", "source boxes, file utm.parquet", "EPSG:32650");
+    home.put("in/boxes/utm.parquet", "no Parquet at all");
+    assertRefused(home, view, "bronze.boxes", "source boxes, file utm.parquet", "as Parquet");
+  }
+
+  /** One square, in a file that says its system of coordinates. */
+  private static void parquet(MiniHome home, String name, String authority, String code)
+      throws IOException {
+    MessageType shape =
+        MessageTypeParser.parseMessageType(
+            "message m { required binary id (UTF8); required int32 year; required binary shape; }");
+    String geo =
+        "{\"columns\":{\"shape\":{\"encoding\":\"WKB\",\"crs\":{\"id\":{\"authority\":\"%s\",\"code\":%s}}}}}"
+            .formatted(authority, code);
+    double[] places = {117.2, 39.1, 117.9, 39.1, 117.9, 39.4, 117.2, 39.1};
+    ByteBuffer wkb = ByteBuffer.allocate(13 + 8 * places.length);
+    wkb.put((byte) 0).putInt(3).putInt(1).putInt(places.length / 2);
+    Arrays.stream(places).forEach(wkb::putDouble);
+    Path file = home.folder().resolve("in/boxes").resolve(name + ".parquet");
+    try (ParquetWriter<Group> out =
+        ExampleParquetWriter.builder(new LocalOutputFile(file))
+            .withType(shape)
+            .withExtraMetaData(Map.of("geo", geo))
+            .build()) {
+      Group row = new SimpleGroupFactory(shape).newGroup();
+      row.append("id", name).append("year", 2020);
+      row.append("shape", Binary.fromConstantByteArray(wkb.array()));
+      out.write(row);
+    }
   }
 
   private static void assertRefused(MiniHome home, LakeView view, String step, String... said) {
@@ -86,7 +134,7 @@ class RemoteHostileFilesTest {
         .isEqualTo(ErrorCode.SOURCE_CONTRACT);
   }
 
-  private MiniHome home() {
+  private MiniHome home() throws IOException {
     String square = box(116, 39);
     String deep = "[".repeat(900) + "]".repeat(900);
     String collected = "{\"type\":\"GeometryCollection\",\"geometries\":[" + square + "]}";
@@ -97,7 +145,7 @@ class RemoteHostileFilesTest {
                 c ->
                     c.replaceFirst(
                         "nightly.remote = \\[\\]",
-                        "nightly.remote = [zones, isles, parcels]"))
+                        "nightly.remote = [zones, isles, parcels, boxes]"))
             .put(
                 "conf/remote/zones.conf",
                 "title = Z, family = boundary, unit-column = code, path = \"in/zones/*\"\n"
@@ -111,7 +159,14 @@ class RemoteHostileFilesTest {
                 "conf/remote/parcels.conf",
                 "title = P, family = vacant-parcel, id-column = id, year-column = year\n"
                     + "path = \"in/parcels/*\"\n"
-                    + GEOJSON);
+                    + GEOJSON)
+            .put(
+                "conf/remote/boxes.conf",
+                "title = B, family = vacant-parcel, id-column = id, year-column = year\n"
+                    + "path = \"in/boxes/*.parquet\", format = parquet\n"
+                    + "geometry { encoding = wkb, column = shape, crs = wgs84, extent = [73, 17, 136, 54] }");
+    Files.createDirectories(folder.resolve("in/boxes"));
+    parquet(home, "lonlat", "OGC", "\"CRS84\"");
     home.put("in/zones/nothing.geojson", "{\"type\":\"FeatureCollection\",\"features\":[]}");
     home.put("in/isles/i.geojson", collection(isle(121) + isle(122)));
     home.put(
@@ -122,7 +177,9 @@ class RemoteHostileFilesTest {
                 + feature("120000", "null")
                 + feature("120000", polygon("[[[\"117\",39],[118,39],[118,40],[117,39]]]"))
                 + feature("120000", polygon("[[[1e999,39],[118,39],[118,40],[1e999,39]]]"))
-                + feature("120000", "{\"type\":\"GeometryCollection\",\"geometries\":[" + collected + "]}")
+                + feature(
+                    "120000",
+                    "{\"type\":\"GeometryCollection\",\"geometries\":[" + collected + "]}")
                 + feature("120000", polygon("[[[117,39,1],[118,39,2],[118,40,3],[117,40,4]]]"))
                 + feature("120000", polygon(deep))
                 + feature("130100", box(113, 37))
@@ -164,7 +221,11 @@ class RemoteHostileFilesTest {
   }
 
   private static String object(String properties, String geometry) {
-    return "{\"type\":\"Feature\",\"properties\":{" + properties + "},\"geometry\":" + geometry + "},\n";
+    return "{\"type\":\"Feature\",\"properties\":{"
+        + properties
+        + "},\"geometry\":"
+        + geometry
+        + "},\n";
   }
 
   private static String collection(String features) {

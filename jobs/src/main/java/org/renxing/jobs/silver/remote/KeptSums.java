@@ -15,8 +15,8 @@ import org.renxing.run.Inputs;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Stored sums of years that cannot be made again now, since a file of theirs is gone, or has changed
- * and is not asked for. They hold as long as the zones are what they were.
+ * Stored sums of years that cannot be made again now, since a file of theirs is gone, or has
+ * changed and is not asked for. They hold as long as the zones are what they were.
  *
  * @param zones unit_id, zone, area_km2 as they are now
  */
@@ -35,9 +35,7 @@ record KeptSums(RemoteSource source, RasterFiles files, Dataset<Row> zones) {
             .lake()
             .read(RasterSum.TABLE)
             .where(
-                col("source_id")
-                    .equalTo(source.id())
-                    .and(col("year").isin(files.kept().toArray())))
+                col("source_id").equalTo(source.id()).and(col("year").isin(files.kept().toArray())))
             .withColumn("layer", lit(source.layer().orElseThrow().name()))
             .drop("run_id");
     requireSameZones(rows);

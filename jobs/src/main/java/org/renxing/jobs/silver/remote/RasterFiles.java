@@ -60,10 +60,7 @@ record RasterFiles(
    *     is gone shares its year with one that is new or changed: their sum cannot be made
    */
   static RasterFiles of(
-      RemoteSource source,
-      SourceFiles files,
-      Optional<TableState> now,
-      Optional<YearRange> years) {
+      RemoteSource source, SourceFiles files, Optional<TableState> now, Optional<YearRange> years) {
     SortedMap<String, Raster> known = known(source, now);
     // a lake of before there were notes holds all its files
     boolean isLimited = now.isEmpty() || now.get().notes().containsKey(NOTE);
@@ -74,8 +71,7 @@ record RasterFiles(
         .forEach(
             (name, file) -> {
               Raster here = new Raster(file.path(), file.hash(), year(source, name));
-              boolean isAsked =
-                  !isLimited || years.isEmpty() || years.get().contains(here.year());
+              boolean isAsked = !isLimited || years.isEmpty() || years.get().contains(here.year());
               Optional<Raster> before = Optional.ofNullable(known.get(name));
               if (isAsked || before.filter(here::isSame).isPresent()) {
                 wanted.put(name, here);

@@ -22,8 +22,7 @@ class OutlineCopiesTest {
 
   private Row outline(String source, String unit, String zone, String shape) {
     number++;
-    return row(
-        source, "f", number, "h", unit, zone, shape.getBytes(StandardCharsets.UTF_8), null);
+    return row(source, "f", number, "h", unit, zone, shape.getBytes(StandardCharsets.UTF_8), null);
   }
 
   @Test
@@ -70,8 +69,25 @@ class OutlineCopiesTest {
     assertThat(codes).hasSize(19);
     assertThat(codes.values())
         .containsExactly(
-            again, "", "", again, "", "", "", differs, differs, differs, differs, "", "", again,
-            differs, differs, "", "", "BAD_GEOMETRY");
+            again,
+            "",
+            "",
+            again,
+            "",
+            "",
+            "",
+            differs,
+            differs,
+            differs,
+            differs,
+            "",
+            "",
+            again,
+            differs,
+            differs,
+            "",
+            "",
+            "BAD_GEOMETRY");
     assertThat(reasons.get(11L)).contains("unit differs", "zone 'z'", "outlines = parts");
     assertThat(reasons.get(15L)).contains("the whole unit");
   }

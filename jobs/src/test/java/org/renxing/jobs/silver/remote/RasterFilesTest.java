@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.renxing.config.ConfigurationLoader;
+import org.renxing.config.Vocabulary;
+import org.renxing.index.Expression;
+import org.renxing.index.weigh.WeightingMethods;
 import org.renxing.jobs.bronze.SourceFiles;
 import org.renxing.jobs.bronze.SourceFiles.SourceFile;
 import org.renxing.lake.TableState;
@@ -20,7 +23,12 @@ import org.renxing.model.YearRange;
 /** Which files of grids count, over several runs. */
 class RasterFilesTest {
   private static final RemoteSource SOURCE =
-      ConfigurationLoader.load(Path.of(".."), "default", Map.of(), name -> Optional.empty())
+      ConfigurationLoader.load(
+              Path.of(".."),
+              "default",
+              Map.of(),
+              name -> Optional.empty(),
+              new Vocabulary(text -> Expression.parse(text).inputs(), WeightingMethods.names()))
           .settings()
           .remote()
           .get("night-light-sample");
@@ -97,7 +105,9 @@ class RasterFilesTest {
   void sumsOfAYearAreMadeOfAllItsFilesOrOfNone() {
     Optional<TableState> known = after(of(files("a-2020-.tif", "1", "b-2020-.tif", "2"), NEW, ""));
     for (SourceFiles files :
-        new SourceFiles[] {files("b-2020-.tif", "9"), files("b-2020-.tif", "2", "c-2020-.tif", "3")}) {
+        new SourceFiles[] {
+          files("b-2020-.tif", "9"), files("b-2020-.tif", "2", "c-2020-.tif", "3")
+        }) {
       assertThatThrownBy(() -> of(files, known, ""))
           .hasMessageContainingAll(SOURCE.id(), "a-2020-.tif is no longer there", "put it back")
           .extracting(e -> ((RenxingException) e).code())
