@@ -135,9 +135,6 @@ class RemoteHostileFilesTest {
   }
 
   private MiniHome home() throws IOException {
-    String square = box(116, 39);
-    String deep = "[".repeat(900) + "]".repeat(900);
-    String collected = "{\"type\":\"GeometryCollection\",\"geometries\":[" + square + "]}";
     MiniHome home =
         MiniHome.write(folder)
             .edit(
@@ -165,6 +162,14 @@ class RemoteHostileFilesTest {
                 "title = B, family = vacant-parcel, id-column = id, year-column = year\n"
                     + "path = \"in/boxes/*.parquet\", format = parquet\n"
                     + "geometry { encoding = wkb, column = shape, crs = wgs84, extent = [73, 17, 136, 54] }");
+    write(home);
+    return home;
+  }
+
+  private void write(MiniHome home) throws IOException {
+    String square = box(116, 39);
+    String deep = "[".repeat(900) + "]".repeat(900);
+    String collected = "{\"type\":\"GeometryCollection\",\"geometries\":[" + square + "]}";
     Files.createDirectories(folder.resolve("in/boxes"));
     parquet(home, "lonlat", "OGC", "\"CRS84\"");
     home.put("in/zones/nothing.geojson", "{\"type\":\"FeatureCollection\",\"features\":[]}");
@@ -194,7 +199,6 @@ class RemoteHostileFilesTest {
                 + parcel(3, "{\"type\":\"Point\",\"coordinates\":[116,39]}")
                 + parcel(4, box(116, 39))
                 + parcel(5, "null")));
-    return home;
   }
 
   private static String isle(int west) {
