@@ -43,8 +43,10 @@ class RemoteHostileFilesTest {
   };
 
   private static final String GEOJSON =
-      "geometry { encoding = geojson, column = geometry, crs = wgs84, extent = [73, 17, 136, 54] }\n"
-          + "max-quarantine-share = 1\nformat = geojson\n";
+      """
+      geometry { encoding = geojson, column = geometry, crs = wgs84, extent = [73, 17, 136, 54] }
+      max-quarantine-share = 1, format = geojson
+      """;
 
   @TempDir private Path folder;
 
@@ -145,23 +147,31 @@ class RemoteHostileFilesTest {
                         "nightly.remote = [zones, isles, parcels, boxes]"))
             .put(
                 "conf/remote/zones.conf",
-                "title = Z, family = boundary, unit-column = code, path = \"in/zones/*\"\n"
+                """
+                title = Z, family = boundary, unit-column = code, path = "in/zones/*"
+                """
                     + GEOJSON)
             .put(
                 "conf/remote/isles.conf",
-                "title = I, family = boundary, unit-column = code, path = \"in/isles/*\"\n"
-                    + "outlines = parts\n"
+                """
+                title = I, family = boundary, unit-column = code, path = "in/isles/*"
+                outlines = parts
+                """
                     + GEOJSON)
             .put(
                 "conf/remote/parcels.conf",
-                "title = P, family = vacant-parcel, id-column = id, year-column = year\n"
-                    + "path = \"in/parcels/*\"\n"
+                """
+                title = P, family = vacant-parcel, id-column = id, year-column = year
+                path = "in/parcels/*"
+                """
                     + GEOJSON)
             .put(
                 "conf/remote/boxes.conf",
-                "title = B, family = vacant-parcel, id-column = id, year-column = year\n"
-                    + "path = \"in/boxes/*.parquet\", format = parquet\n"
-                    + "geometry { encoding = wkb, column = shape, crs = wgs84, extent = [73, 17, 136, 54] }");
+                """
+                title = B, family = vacant-parcel, id-column = id, year-column = year
+                path = "in/boxes/*.parquet", format = parquet
+                geometry { encoding = wkb, column = shape, crs = wgs84, extent = [73, 17, 136, 54] }
+                """);
     write(home);
     return home;
   }
