@@ -35,6 +35,12 @@ final class RemoteReader {
   private static final List<String> NULL_MARKS = List.of("", "NA");
   private static final Pattern LAYER = Pattern.compile("[a-z][a-z0-9_]*");
 
+  /** Which rates of a source mean that the ground sinks. */
+  private enum Sign {
+    POSITIVE,
+    NEGATIVE
+  }
+
   private final Path home;
   private final Catalog<UnitOfMeasure> units;
 
@@ -53,6 +59,7 @@ final class RemoteReader {
     Optional<Geometry> geometry = geometry(s, family);
     Map<RemoteField, RemoteSource.Column> fields = fields(s, family);
     Optional<Layer> layer = layer(s, family);
+    boolean isInParts = isInParts(s, family);
     checkPlace(s, family, unitColumn, geometry);
     if (idColumn.isEmpty() && family.group() != Group.GRID && family.group() != Group.PLACE) {
       s.problem("id-column", "is missing: what tells one observation from another within a year");
@@ -80,7 +87,8 @@ final class RemoteReader {
                 classColumn,
                 geometry,
                 fields,
-                layer));
+                layer,
+                isInParts));
   }
 
   private Optional<SourceSpec> files(
@@ -179,6 +187,10 @@ final class RemoteReader {
     Optional<UnitOfMeasure> unit =
         given.isPresent() ? given.flatMap(units::find) : bracketed(label);
     Optional<RemoteSource.Column> out = converted(s, "unit", label, unit, field);
+    if (field == RemoteField.RATE_MM_PER_YEAR
+        && s.choice("sinking", Sign.class, Sign.POSITIVE) == Sign.NEGATIVE) {
+      out = out.map(c -> new RemoteSource.Column(c.label(), -c.times(), c.over()));
+    }
     return s.build(out::orElseThrow);
   }
 
@@ -245,6 +257,13 @@ final class RemoteReader {
                     new Extent(box.get(0), box.get(1), box.get(2), box.get(3))),
                 column,
                 latitude));
+  }
+
+  private static boolean isInParts(Section s, RemoteFamily family) {
+    if (s.has("outlines") && family != RemoteFamily.BOUNDARY) {
+      s.problem("outlines", "only family boundary has outlines");
+    }
+    return s.choice("outlines", Map.of("whole", false, "parts", true), false);
   }
 
   private static Optional<Layer> layer(Section s, RemoteFamily family) {

@@ -13,8 +13,8 @@ import org.renxing.model.IntakeLimits;
 /**
  * The features of a GeoJSON file (RFC 7946) as a stream of rows, numbered from 1: a
  * FeatureCollection, or features one after the other, as in newline-delimited GeoJSON. What is
- * wrong with one feature is its row's defect; broken JSON ends the file with an error, since no one
- * knows where the next feature begins.
+ * wrong with one feature is its row's defect; a collection without features has no rows; broken
+ * JSON ends the file with an error, since no one knows where the next feature begins.
  */
 final class GeoJson implements FileRows {
   private static final Pattern DEGREES = Pattern.compile(".*(?:CRS84|EPSG:{1,2}(?:4326|4490))");
@@ -24,6 +24,7 @@ final class GeoJson implements FileRows {
   private final IntakeLimits limits;
   private final JsonParser parser;
   private boolean isInCollection;
+  private boolean hasCollection;
   private long number;
   private Optional<FileRow> ready = Optional.empty();
 
@@ -51,6 +52,7 @@ final class GeoJson implements FileRows {
       while (ready.isEmpty()) {
         JsonToken token = parser.nextToken();
         if (token == null) {
+          requireSomething();
           return false;
         }
         if (isInCollection) {
@@ -68,6 +70,14 @@ final class GeoJson implements FileRows {
           e);
     } catch (IOException e) {
       throw Unpacked.broken(file, e);
+    }
+  }
+
+  /** A collection may be empty; a file may not, since that is what a failed upload leaves. */
+  private void requireSomething() {
+    if (number == 0 && !hasCollection) {
+      throw Refusal.of(
+          file, "is empty; where there is nothing, give a FeatureCollection without features");
     }
   }
 
@@ -106,6 +116,7 @@ final class GeoJson implements FileRows {
       JsonToken value = parser.nextToken();
       if (key.equals("features") && value == JsonToken.START_ARRAY) {
         isInCollection = true;
+        hasCollection = true;
         return false;
       }
       if (key.equals("crs") && value == JsonToken.START_OBJECT) {

@@ -56,7 +56,10 @@ final class GeoJsonFeature {
   void member(JsonParser parser, String key, JsonToken value) throws IOException {
     switch (key) {
       case "type" -> type = Optional.ofNullable(parser.getText());
-      case "id" -> id = Optional.ofNullable(parser.getText()).filter(t -> value.isScalarValue());
+      case "id" ->
+          id =
+              Optional.ofNullable(parser.getText())
+                  .filter(t -> value.isScalarValue() && value != JsonToken.VALUE_NULL);
       case "properties" -> properties(parser, value);
       case GEOMETRY -> geometry(parser, value);
       default -> parser.skipChildren();

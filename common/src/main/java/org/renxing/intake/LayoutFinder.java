@@ -129,6 +129,9 @@ public final class LayoutFinder {
   private TableLayout objects(SourceBytes file, Charset charset) {
     Set<String> keys = new LinkedHashSet<>();
     try (FileRows rows = Tables.objects(file, source.format(), charset, marks, limits)) {
+      if (source.format() == SourceSpec.Format.GEOJSON && !rows.hasNext()) {
+        return new TableLayout("", charset.name(), List.of(), 1, ""); // nothing lacks a column
+      }
       for (int i = 0; i < MOST_OBJECTS && rows.hasNext(); i++) {
         FileRow row = rows.next();
         if (row.defect().isEmpty()) {

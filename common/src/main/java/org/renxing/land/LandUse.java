@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.when;
@@ -32,8 +33,9 @@ public final class LandUse {
    * that the rules do not decide), zone, unit_id, year, area_km2, share (of the area of the zone,
    * or of the unit; null where that is not known or 0), n (patches: one that lies in several zones
    * counts once in each, and once in {@code all}), mean_confidence (weighted by area; null where no
-   * patch of some area has one). Low-use patches that rules call none are left out. A kind without
-   * a row was not observed: that is not the same as 0.
+   * patch of some area has one). Low-use patches that rules call none are left out. Patches of
+   * subsidence that rise or stand still ({@link Subsidence#isSinking}) are in n, with no area. A
+   * kind without a row was not observed: that is not the same as 0.
    *
    * @param patches rows of silver.land_patch; a piece with a null or negative area does not count
    * @param zoneAreas unit_id, zone, area_km2, one row a zone of a unit, without {@code all}
@@ -45,7 +47,7 @@ public final class LandUse {
             .where(col("area_km2").geq(0.0))
             .groupBy(col("unit_id"), col("year"), col("zone"), kind(rules).as("kind"))
             .agg(
-                sum("area_km2").as("area_km2"),
+                sum(when(isOfItsKind(), col("area_km2")).otherwise(0.0)).as("area_km2"),
                 sum(when(confidence.isNotNull(), col("area_km2"))).as("weight"),
                 sum(confidence.multiply(col("area_km2"))).as("weighed"),
                 count(lit(1)).as("pieces"),
@@ -73,6 +75,10 @@ public final class LandUse {
             try_divide(col("area_km2"), col("whole_km2")).as("share"),
             col("n"),
             col("mean_confidence"));
+  }
+
+  private static Column isOfItsKind() {
+    return not(col("family").equalTo("subsidence")).or(Subsidence.isSinking());
   }
 
   /** Null for what is no low-use land after all, and for unknown families. */

@@ -41,7 +41,7 @@ public enum RemoteField {
   VISUAL_AGE(Kind.SHARE, ""),
   /** How disordered it looks, 1 = most. */
   VISUAL_DISORDER(Kind.SHARE, ""),
-  /** Rate of sinking (InSAR); rising is negative. */
+  /** Rate of sinking (InSAR); rising is negative, whatever the sign of the source. */
   RATE_MM_PER_YEAR(Kind.FIGURE, ""),
   /** Depth of a pit. */
   DEPTH_M(Kind.AMOUNT, "m"),

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param geometry where rows say their place
  * @param fields what its columns are
  * @param layer of a grid: what its pixels measure; empty for other families
+ * @param isInParts of outlines: whether several rows of one unit and zone are parts of its outline;
+ *     else they contradict each other
  */
 public record RemoteSource(
     SourceSpec files,
@@ -26,7 +28,8 @@ public record RemoteSource(
     Optional<String> classColumn,
     Optional<Geometry> geometry,
     Map<RemoteField, Column> fields,
-    Optional<Layer> layer) {
+    Optional<Layer> layer,
+    boolean isInParts) {
 
   public RemoteSource {
     Map<RemoteField, Column> sorted = new EnumMap<>(RemoteField.class);
@@ -54,7 +57,8 @@ public record RemoteSource(
         + classColumn
         + geometry
         + fields
-        + layer;
+        + layer
+        + isInParts;
   }
 
   /**

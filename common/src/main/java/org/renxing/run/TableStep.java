@@ -96,7 +96,7 @@ public final class TableStep implements Step {
       List<String> lines = new ArrayList<>();
       lines.add(context.codeVersion());
       lines.add(task.spec().toString());
-      lines.add(task.configuration(part));
+      lines.add(task.configuration(part, context.state(output())));
       for (TableName input : task.inputs()) {
         lines.add(
             input
@@ -125,7 +125,7 @@ public final class TableStep implements Step {
     return out;
   }
 
-  private static Outcome outcome(Status status, Optional<TableState> state, List<String> parts) {
-    return new Outcome(status, state.map(TableState::rows).orElse(0L), parts, "");
+  private Outcome outcome(Status status, Optional<TableState> state, List<String> parts) {
+    return new Outcome(status, state.map(TableState::rows).orElse(0L), parts, task.detail(state));
   }
 }

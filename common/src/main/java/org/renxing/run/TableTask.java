@@ -2,6 +2,7 @@ package org.renxing.run;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.lake.TableState;
@@ -26,6 +27,16 @@ public interface TableTask {
 
   /** The part of the configuration on which the rows of a part depend, as stable text. */
   String configuration(String part);
+
+  /** The same, where it depends on what is stored of the table too. */
+  default String configuration(String part, Optional<TableState> now) {
+    return configuration(part);
+  }
+
+  /** More for people about what it is made from; may be empty. */
+  default String detail(Optional<TableState> now) {
+    return "";
+  }
 
   /** The years that it covers, for people; may be empty. */
   default String years() {

@@ -54,6 +54,32 @@ class RemoteConfigurationTest {
   }
 
   @Test
+  void aSourceSaysWhichSignIsSinking() {
+    String text =
+        "title = S, family = subsidence, path = p, id-column = s, year-column = y\n"
+            + "columns { rate_mm_per_year = { column = v, sinking = %s } }\n"
+            + PLACE;
+    for (String sign : java.util.List.of("positive", "negative")) {
+      double times = sign.equals("negative") ? -1 : 1;
+      assertThat(load(text.formatted(sign)).fields().get(RemoteField.RATE_MM_PER_YEAR))
+          .isEqualTo(new RemoteSource.Column("v", times, 1));
+    }
+    assertProblem(text.formatted("down"), "positive", "negative");
+    assertProblem(
+        "family = vacant-parcel, columns { confidence = { column = c, sinking = negative } }",
+        "sinking");
+  }
+
+  @Test
+  void outlinesComeWholeUnlessTheirSourceSaysOtherwise() {
+    String text = "title = O, family = boundary, path = p, unit-column = code\n%s" + PLACE;
+    assertThat(load(text.formatted("")).isInParts()).isFalse();
+    assertThat(load(text.formatted("outlines = parts\n")).isInParts()).isTrue();
+    assertProblem(text.formatted("outlines = some\n"), "whole", "parts");
+    assertProblem("family = street-view, outlines = parts", "only family boundary");
+  }
+
+  @Test
   void everyProblemIsTold() {
     assertProblem("family = vacant-parcels", "did you mean 'vacant-parcel'");
     assertProblem("family = housing, columns { units_totl = n }", "did you mean 'units_total'");

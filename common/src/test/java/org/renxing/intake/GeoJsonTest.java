@@ -95,6 +95,49 @@ class GeoJsonTest {
     assertThat(rows.get(6).cells()).containsEntry("properties.geometry", "mine");
   }
 
+  /** An area without findings is a finding; a file without anything is a failed upload. */
+  @Test
+  void aCollectionMayBeEmptyAndAFileMayNot() {
+    assertThat(read("{\"type\":\"FeatureCollection\",\"features\":[]}")).isEmpty();
+    for (String text : List.of("", "  \n")) {
+      assertThatThrownBy(() -> read(text))
+          .isInstanceOf(RenxingException.class)
+          .hasMessageContainingAll("f.geojson", "is empty");
+    }
+  }
+
+  /** Broken at the end, no numbers, too deep, too long: told by file, and no stack overflows. */
+  @Test
+  void hostileFilesAreRefusedByName() {
+    String feature = HEAD + "1},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":";
+    for (String text :
+        List.of(
+            feature + "[[[116,NaN]]]}}",
+            feature + "[[[116,Infinity]]]}}",
+            feature + "[[[116,39],[116",
+            feature + "[[[116,39]]]}} and more",
+            feature + "[".repeat(1_000_000),
+            feature + "[".repeat(100_000) + "]".repeat(100_000) + "}}",
+            "[".repeat(1_000_000),
+            "{\"a\":".repeat(1_000_000),
+            feature + "[[[" + "1".repeat(5000) + ",39]]]}}",
+            "\u0000\u0000\u0000",
+            "PK\u0003\u0004")) {
+      assertThatThrownBy(() -> read(text))
+          .as(text.substring(0, Math.min(100, text.length())))
+          .isInstanceOf(RenxingException.class)
+          .hasMessageContaining("f.geojson")
+          .extracting(e -> ((RenxingException) e).code())
+          .isEqualTo(org.renxing.model.ErrorCode.SOURCE_CONTRACT);
+    }
+  }
+
+  @Test
+  void anIdOfNullIsNone() {
+    List<FileRow> rows = read(HEAD.replace("\"properties", "\"id\":null,\"properties") + "1}}");
+    assertThat(rows.get(0).cells()).doesNotContainKey("id");
+  }
+
   @Test
   void filesThatAreNoGeoJsonAreRefused() {
     String open = "{\"type\":\"FeatureCollection\",\"features\":[" + HEAD + "1}}";

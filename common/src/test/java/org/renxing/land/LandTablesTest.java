@@ -173,6 +173,38 @@ class LandTablesTest {
     assertThat(young.<Object>getAs("max_depth_m")).isNull();
   }
 
+  /** 0 and below do not sink, an unknown rate and a pit do, in both tables alike. */
+  @Test
+  void risingGroundIsNoSubsidenceButIsCounted() {
+    Dataset<Row> patches =
+        Frames.of(
+            PATCHES,
+            subsidence("sinks", "area", 1.0, 1e-9, null, true),
+            subsidence("still", "area", 2.0, 0.0, null, true),
+            subsidence("still too", "area", 4.0, -0.0, null, true),
+            subsidence("rises", "area", 8.0, -5.0, null, true),
+            subsidence("rises, unnamed", null, 16.0, -5.0, null, true),
+            subsidence("no rate", "area", 32.0, null, null, true),
+            subsidence("no number", "area", 64.0, Double.NaN, null, true),
+            subsidence("rising pit", "pit", 128.0, -1.0, 3.0, true));
+    Row all = Frames.by(Subsidence.of(patches), "zone").get("all");
+    assertThat(all.<Double>getAs("area_km2")).isEqualTo(1 + 32 + 64 + 128);
+    assertThat(all.<Double>getAs("pit_area_km2")).isEqualTo(128);
+    assertThat(all.<Long>getAs("n")).isEqualTo(8);
+    // over all with a rate: (1e-9 - 8 · 5 - 16 · 5 - 128 · 1) / 159
+    assertThat(all.<Double>getAs("mean_rate_mm_per_year")).isCloseTo(-248.0 / 159, within(1e-9));
+    Dataset<Row> wholes =
+        Frames.of("unit_id string, zone string, area_km2 double", row("u", "old_town", 900.0));
+    Row land = Frames.by(LandUse.of(patches, wholes, RULES), "kind", "zone").get("subsidence/all");
+    assertThat(land.<Double>getAs("area_km2")).isEqualTo(225);
+    assertThat(land.<Double>getAs("share")).isCloseTo(0.25, EXACT);
+    assertThat(land.<Long>getAs("n")).isEqualTo(8);
+    Row none =
+        Frames.by(Subsidence.of(patches.where("rate_mm_per_year < -4")), "zone").get("old_town");
+    assertThat(none.<Double>getAs("area_km2")).isZero();
+    assertThat(none.<Long>getAs("n")).isEqualTo(2);
+  }
+
   @Test
   void disorderByHand() {
     Dataset<Row> points =

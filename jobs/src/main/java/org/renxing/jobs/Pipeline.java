@@ -69,7 +69,7 @@ public final class Pipeline {
     List<Step> steps = new ArrayList<>();
     sources.forEach(source -> steps.add(new BronzeStep(source, settings, years)));
     remote.bronze().forEach(source -> steps.add(new BronzeStep(source, settings, years)));
-    List<TableTask> silver = silver(sources);
+    List<TableTask> silver = silver(sources, years);
     silver.forEach(task -> steps.add(new TableStep(task)));
     gold(scenarios).forEach(task -> steps.add(new TableStep(task)));
     List<TableName> checked = silver.stream().map(task -> task.spec().name()).toList();
@@ -77,13 +77,13 @@ public final class Pipeline {
     return List.copyOf(steps);
   }
 
-  private List<TableTask> silver(List<SourceSpec> sources) {
+  private List<TableTask> silver(List<SourceSpec> sources, Optional<YearRange> years) {
     Corrections corrections = Corrections.read(settings, files);
     List<TableTask> out = new ArrayList<>();
     out.add(new DimUnit(settings, files));
     out.add(new UnitAlias(settings, files));
     out.add(new UnitLineage(settings, files));
-    out.addAll(remote.silver());
+    out.addAll(remote.silver(years));
     out.add(new Observation(sources, settings, corrections, remote.derived()));
     out.add(new Quarantine(sources, settings, corrections));
     out.add(new SourceDifference(sources, settings, corrections));

@@ -21,6 +21,8 @@ import org.renxing.lake.Fingerprint;
 import org.renxing.lake.Lake;
 import org.renxing.lake.TableState;
 import org.renxing.model.IntakeLimits;
+import org.renxing.model.RemoteSource;
+import org.renxing.model.RemoteSource.Geometry;
 import org.renxing.model.Settings;
 import org.renxing.model.SourceSpec;
 import org.renxing.model.TableName;
@@ -42,6 +44,7 @@ public final class BronzeStep implements Step {
   private final MeasureNames measures;
   private final IntakeLimits limits;
   private final Optional<YearRange> years;
+  private final Optional<Geometry> geometry;
 
   public BronzeStep(SourceSpec source, Settings settings, Optional<YearRange> years) {
     this.source = source;
@@ -49,6 +52,10 @@ public final class BronzeStep implements Step {
     this.limits = settings.intake();
     this.spec = BronzeTables.spec(source);
     this.years = years;
+    this.geometry =
+        Optional.ofNullable(settings.remote().get(source.id()))
+            .filter(remote -> remote.files().equals(source))
+            .flatMap(RemoteSource::geometry);
   }
 
   @Override
@@ -173,7 +180,7 @@ public final class BronzeStep implements Step {
   }
 
   private Dataset<Row> received(Lake lake, Map<String, String> files) {
-    return withinYears(new SourceReader(source, measures, limits, lake).read(files))
+    return withinYears(new SourceReader(source, measures, limits, lake, geometry).read(files))
         .withColumn("row_hash", sha2(to_json(col("cells")), 256).substr(1, 32))
         .withColumn("is_removed", lit(false));
   }

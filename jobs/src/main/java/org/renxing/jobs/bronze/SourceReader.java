@@ -6,16 +6,19 @@ import static org.apache.spark.sql.functions.monotonically_increasing_id;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.renxing.geo.GeoParquet;
 import org.renxing.intake.LayoutFinder;
 import org.renxing.intake.RowForm;
 import org.renxing.lake.Lake;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.IntakeLimits;
+import org.renxing.model.RemoteSource.Geometry;
 import org.renxing.model.RenxingException;
 import org.renxing.model.SourceSpec;
 import org.renxing.name.MeasureNames;
@@ -36,9 +39,21 @@ final class SourceReader {
   private final IntakeLimits limits;
   private final LayoutFinder finder;
   private final Lake lake;
+  private final Optional<Geometry> geometry;
 
-  SourceReader(SourceSpec source, MeasureNames measures, IntakeLimits limits, Lake lake) {
+  /**
+   * A reader.
+   *
+   * @param geometry what a source of fine-grained observations says of its places
+   */
+  SourceReader(
+      SourceSpec source,
+      MeasureNames measures,
+      IntakeLimits limits,
+      Lake lake,
+      Optional<Geometry> geometry) {
     this.source = source;
+    this.geometry = geometry;
     this.limits = limits;
     this.finder = new LayoutFinder(source, measures, limits);
     this.lake = lake;
@@ -71,6 +86,9 @@ final class SourceReader {
   private Dataset<Row> readTables(Map<String, String> files) {
     Dataset<Row> out = null;
     String format = source.format() == SourceSpec.Format.DELTA ? "delta" : "parquet";
+    if (source.format() == SourceSpec.Format.PARQUET) {
+      files.forEach(this::requireFooter);
+    }
     for (Map.Entry<String, String> file : files.entrySet()) {
       Dataset<Row> table = lake.spark().read().format(format).load(file.getValue());
       requireColumns(file.getKey(), List.of(table.columns()));
@@ -83,6 +101,12 @@ final class SourceReader {
       out = out == null ? rows : out.unionByName(rows);
     }
     return out;
+  }
+
+  private void requireFooter(String file, String path) {
+    String subject = "source " + source.id() + ", file " + file;
+    Map<String, String> footer = ParquetFooter.metadata(lake.spark(), subject, path);
+    geometry.ifPresent(g -> GeoParquet.require(subject, footer, g.column(), g.form()));
   }
 
   private void requireColumns(String file, List<String> heads) {

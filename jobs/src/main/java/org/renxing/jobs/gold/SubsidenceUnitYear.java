@@ -20,7 +20,7 @@ public final class SubsidenceUnitYear extends RemoteTable {
   @Override
   public TableSpec spec() {
     TableSpec.Builder shape =
-        zoneYear("subsidence_unit_year", "One row a zone, unit and year with sinking ground")
+        zoneYear("subsidence_unit_year", "One row a zone, unit and year with patches of subsidence")
             .required("area_km2", Type.DOUBLE, "km2", "Area of sinking ground and pits")
             .optional(
                 "mean_rate_mm_per_year",
@@ -28,7 +28,8 @@ public final class SubsidenceUnitYear extends RemoteTable {
                 "mm/year",
                 "Mean rate of sinking by area; null where no rate is given")
             .optional("max_rate_mm_per_year", Type.DOUBLE, "mm/year", "Highest rate of sinking")
-            .required("n", Type.LONG, "patches", "Patches, each once in a unit")
+            .required(
+                "n", Type.LONG, "patches", "Patches, each once in a unit; those that rise too")
             .required("n_pits", Type.LONG, "patches", "Pits among them")
             .required("pit_area_km2", Type.DOUBLE, "km2", "Area of pits")
             .optional("max_depth_m", Type.DOUBLE, "m", "Depth of the deepest pit");

@@ -8,27 +8,32 @@ import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
 import org.renxing.geo.RasterPixels;
 import org.renxing.geo.RasterSums;
 import org.renxing.jobs.bronze.SourceFiles;
 import org.renxing.lake.LakeFiles;
+import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
-import org.renxing.model.ErrorCode;
 import org.renxing.model.RemoteFamily.Group;
 import org.renxing.model.RemoteSource;
-import org.renxing.model.RenxingException;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.model.YearRange;
 import org.renxing.run.Inputs;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -41,6 +46,12 @@ public final class RasterSum extends RemoteTask {
   private static final String ONCE =
       "pixels cover their zone once: a file a place and year, a layer a sensor";
 
+  private static final StructType NONE =
+      StructType.fromDDL(
+          "source_id string, layer string, unit_id string, zone string, year int, sum double,"
+              + " weighted_sum_km2 double, n_pixels bigint, n_nodata bigint, area_km2 double,"
+              + " zone_area_km2 double");
+
   private static final Column[] FIGURES = {
     sum("weighted_sum_km2").as("weighted_sum_km2"),
     sum("n_pixels").as("n_pixels"),
@@ -49,11 +60,24 @@ public final class RasterSum extends RemoteTask {
   };
 
   private final LakeFiles files;
+  private final Optional<YearRange> years;
 
-  /** The sums of all grids of the run, whose files are read where they lie. */
-  public RasterSum(RemoteIntake intake, LakeFiles files) {
+  /** Each is read for its hash once in a run. */
+  private final Map<String, SourceFiles> found = new ConcurrentHashMap<>();
+
+  /** By run, as they are when its rows are made. */
+  private final Map<Inputs, Map<RemoteSource, RasterFiles>> read =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
+  /**
+   * The sums of all grids of the run, whose files are read where they lie.
+   *
+   * @param years limits what is taken in; empty for all
+   */
+  public RasterSum(RemoteIntake intake, LakeFiles files, Optional<YearRange> years) {
     super(intake, List.of(Group.GRID));
     this.files = files;
+    this.years = years;
   }
 
   @Override
@@ -80,33 +104,66 @@ public final class RasterSum extends RemoteTask {
 
   /** Names and hashes of the files stand for what they hold. */
   @Override
-  public String configuration(String part) {
-    StringBuilder out = new StringBuilder(super.configuration(part));
-    for (RemoteSource source : grids()) {
-      SourceFiles.find(source.files(), files)
-          .byName()
-          .forEach((name, file) -> out.append(name).append(' ').append(file.hash()).append('\n'));
-    }
-    return out.toString();
+  public String configuration(String part, Optional<TableState> now) {
+    return configuration(part) + "\n" + RasterFiles.text(plan(now));
+  }
+
+  @Override
+  public String years() {
+    return years.map(YearRange::toString).orElse("");
+  }
+
+  @Override
+  public String detail(Optional<TableState> now) {
+    List<String> gone = new ArrayList<>();
+    plan(now)
+        .forEach((source, plan) -> plan.gone().forEach(name -> gone.add(source.id() + "/" + name)));
+    return gone.isEmpty() ? "" : "no longer there, sums kept: " + String.join(", ", gone);
+  }
+
+  @Override
+  public Map<String, String> notes(Inputs inputs) {
+    return RasterFiles.notes(read.get(inputs));
   }
 
   @Override
   public Dataset<Row> build(String part, Inputs inputs) {
-    return grids().stream()
-        .map(source -> sums(source, inputs))
+    Map<RemoteSource, RasterFiles> plan = plan(inputs.lake().state(TABLE));
+    read.put(inputs, plan);
+    List<Dataset<Row>> out = new ArrayList<>();
+    plan.forEach(
+        (source, raster) -> {
+          if (!raster.read().isEmpty()) {
+            out.add(sums(source, raster, inputs));
+          }
+          if (!raster.kept().isEmpty()) {
+            out.add(new KeptSums(source, raster, intake().zones(inputs)).of(inputs));
+          }
+        });
+    return out.stream()
         .reduce(Dataset::unionByName)
-        .orElseThrow();
+        .orElseGet(() -> inputs.spark().createDataFrame(List.of(), NONE));
   }
 
-  private Dataset<Row> sums(RemoteSource source, Inputs inputs) {
+  private Map<RemoteSource, RasterFiles> plan(Optional<TableState> now) {
+    Map<RemoteSource, RasterFiles> out = new LinkedHashMap<>();
+    for (RemoteSource source : intake().sources()) {
+      if (source.family().group() == Group.GRID) {
+        SourceFiles here =
+            found.computeIfAbsent(source.id(), id -> SourceFiles.find(source.files(), files));
+        out.put(source, RasterFiles.of(source, here, now, years));
+      }
+    }
+    return out;
+  }
+
+  private Dataset<Row> sums(RemoteSource source, RasterFiles files, Inputs inputs) {
     SortedMap<String, String> paths = new TreeMap<>();
-    SourceFiles.find(source.files(), files)
-        .byName()
-        .forEach((name, file) -> paths.put(name, file.path()));
+    files.read().forEach((name, file) -> paths.put(name, file.path()));
     Column file = col("source_file");
     Column year =
-        paths.keySet().stream()
-            .map(name -> when(file.equalTo(name), lit(year(source, name))))
+        files.read().entrySet().stream()
+            .map(e -> when(file.equalTo(e.getKey()), lit(e.getValue().year())))
             .reduce(functions::coalesce)
             .orElseThrow();
     return RasterSums.of(RasterPixels.of(inputs.spark(), paths), intake().zones(inputs))
@@ -128,26 +185,5 @@ public final class RasterSum extends RemoteTask {
         .groupBy("layer", "zone", "unit_id", "year")
         .agg(sum("sum").as("sum"), FIGURES)
         .withColumn("mean", col("sum").divide(nullif(col("n_pixels"), lit(0))));
-  }
-
-  private List<RemoteSource> grids() {
-    return intake().sources().stream().filter(s -> s.family().group() == Group.GRID).toList();
-  }
-
-  private static int year(RemoteSource source, String name) {
-    Pattern pattern = Pattern.compile(source.layer().orElseThrow().yearFrom());
-    Matcher matcher = pattern.matcher(name);
-    String text =
-        matcher.find()
-            ? Objects.requireNonNullElse(
-                matcher.groupCount() > 0 ? matcher.group(1) : matcher.group(), "")
-            : "";
-    if (!text.matches("(19|20|21)\\d\\d")) {
-      throw new RenxingException(
-          ErrorCode.SOURCE_CONTRACT,
-          "source %s, file %s: year-from '%s' finds no year in its name; rename it or correct remote.%s.year-from"
-              .formatted(source.id(), name, pattern.pattern(), source.id()));
-    }
-    return Integer.parseInt(text);
   }
 }

@@ -2,31 +2,33 @@ package org.renxing.jobs.silver.remote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.renxing.jobs.silver.DerivedObservations;
 import org.renxing.lake.LakeFiles;
 import org.renxing.model.RemoteFamily.Group;
 import org.renxing.model.RemoteSource;
 import org.renxing.model.Settings;
 import org.renxing.model.SourceSpec;
+import org.renxing.model.YearRange;
 import org.renxing.run.TableTask;
 
 /**
  * What a run does with its sources of fine-grained observations; nothing where it has none.
  *
  * @param bronze sources whose rows are taken in; grids are read where they lie
- * @param silver the tables of their rows
+ * @param tables the tables of their rows, given the years to which intake is limited
  * @param aggregates what the rows come to
  * @param derived the same as base indicators
  */
 public record RemotePlan(
     List<SourceSpec> bronze,
-    List<TableTask> silver,
+    Function<Optional<YearRange>, List<TableTask>> tables,
     RemoteAggregates aggregates,
     List<DerivedObservations> derived) {
 
   public RemotePlan {
     bronze = List.copyOf(bronze);
-    silver = List.copyOf(silver);
     derived = List.copyOf(derived);
   }
 
@@ -43,14 +45,20 @@ public record RemotePlan(
             .toList();
     return new RemotePlan(
         bronze,
-        sources.isEmpty() ? List.of() : tables(intake, files),
+        years -> sources.isEmpty() ? List.of() : tables(intake, files, years),
         aggregates,
         sources.isEmpty()
             ? List.of()
             : List.of(new RemoteIndicators(aggregates, settings.baseIndicators().keySet())));
   }
 
-  private static List<TableTask> tables(RemoteIntake intake, LakeFiles files) {
+  /** The tables of the rows. */
+  public List<TableTask> silver(Optional<YearRange> years) {
+    return tables.apply(years);
+  }
+
+  private static List<TableTask> tables(
+      RemoteIntake intake, LakeFiles files, Optional<YearRange> years) {
     List<TableTask> out = new ArrayList<>();
     if (intake.has(Group.PLACE)) {
       out.add(new ZonePolygon(intake));
@@ -65,7 +73,7 @@ public record RemotePlan(
       out.add(new LandPatch(intake));
     }
     if (intake.has(Group.GRID)) {
-      out.add(new RasterSum(intake, files));
+      out.add(new RasterSum(intake, files, years));
     }
     out.add(new RemoteQuarantine(intake));
     out.add(new RemoteAccount(intake));

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.geo.ZoneMap;
 import org.renxing.model.RemoteFamily.Group;
+import org.renxing.model.RemoteSource;
 import org.renxing.run.Inputs;
 
 /** Outlines of units and of their zones. */
@@ -67,8 +68,13 @@ final class RemoteZones {
   }
 
   private Dataset<Row> rows(Inputs inputs) {
+    List<String> inParts =
+        intake.sources().stream().filter(RemoteSource::isInParts).map(RemoteSource::id).toList();
     return inputs.shared(
         "outlines",
-        () -> intake.read(Group.PLACE, inputs).withColumn("zone", coalesce(col("zone"), lit(""))));
+        () ->
+            OutlineCopies.judge(
+                intake.read(Group.PLACE, inputs).withColumn("zone", coalesce(col("zone"), lit(""))),
+                inParts));
   }
 }

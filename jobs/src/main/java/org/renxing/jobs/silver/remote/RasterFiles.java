@@ -1,0 +1,165 @@
+package org.renxing.jobs.silver.remote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.renxing.jobs.bronze.SourceFiles;
+import org.renxing.lake.TableState;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RemoteSource;
+import org.renxing.model.RenxingException;
+import org.renxing.model.YearRange;
+
+/**
+ * What a run does with the files of one source of grids. Grids are not copied to bronze, yet a file
+ * counts as a row of bronze does: once taken in it counts until it changes, {@code --years} limits
+ * what is taken in, and a file that is no longer there still counts, by the sums that are stored.
+ * Sums are stored by year, so a year is either summed anew from its files or kept whole.
+ *
+ * @param read files to be summed, by name
+ * @param kept years whose stored sums stay
+ * @param taken all files that count after the run, as they were when they were summed
+ * @param gone files that count and are no longer there
+ */
+record RasterFiles(
+    SortedMap<String, Raster> read,
+    SortedSet<Integer> kept,
+    SortedMap<String, Raster> taken,
+    List<String> gone) {
+  private static final String NOTE = "files";
+  private static final int FIELDS = 4;
+
+  RasterFiles {
+    read = new TreeMap<>(read);
+    kept = new TreeSet<>(kept);
+    taken = new TreeMap<>(taken);
+    gone = List.copyOf(gone);
+  }
+
+  /** A file; the path is empty where it is known from an earlier run only. */
+  record Raster(String path, String hash, int year) {
+    private boolean isSame(Raster other) {
+      return hash.equals(other.hash);
+    }
+  }
+
+  /**
+   * The files of a source.
+   *
+   * @param now what is known of the table of sums before the run
+   * @param years limits what is taken in; empty for all
+   * @throws RenxingException SOURCE_CONTRACT where the name of a file gives no year, or a file that
+   *     is gone shares its year with one that is new or changed: their sum cannot be made
+   */
+  static RasterFiles of(
+      RemoteSource source, SourceFiles files, Optional<TableState> now, Optional<YearRange> years) {
+    SortedMap<String, Raster> known = known(source, now);
+    // a lake of before there were notes holds all its files
+    boolean isLimited = now.isEmpty() || now.get().notes().containsKey(NOTE);
+    SortedMap<String, Raster> wanted = new TreeMap<>();
+    SortedSet<Integer> kept = new TreeSet<>();
+    files
+        .byName()
+        .forEach(
+            (name, file) -> {
+              Raster here = new Raster(file.path(), file.hash(), year(source, name));
+              boolean isAsked = !isLimited || years.isEmpty() || years.get().contains(here.year());
+              Optional<Raster> before = Optional.ofNullable(known.get(name));
+              if (isAsked || before.filter(here::isSame).isPresent()) {
+                wanted.put(name, here);
+              } else if (before.isPresent()) {
+                kept.add(here.year());
+              }
+            });
+    List<String> gone =
+        known.keySet().stream().filter(name -> !files.byName().containsKey(name)).toList();
+    gone.forEach(name -> kept.add(known.get(name).year()));
+    for (String name : gone) {
+      requireAlone(source, name, known, wanted);
+    }
+    SortedMap<String, Raster> read = new TreeMap<>(wanted);
+    read.values().removeIf(file -> kept.contains(file.year()));
+    SortedMap<String, Raster> taken = new TreeMap<>(known);
+    taken.values().removeIf(file -> !kept.contains(file.year()));
+    taken.putAll(read);
+    return new RasterFiles(read, kept, taken, gone);
+  }
+
+  private static void requireAlone(
+      RemoteSource source,
+      String gone,
+      SortedMap<String, Raster> known,
+      SortedMap<String, Raster> wanted) {
+    int year = known.get(gone).year();
+    wanted.forEach(
+        (name, file) -> {
+          if (file.year() == year && !(known.containsKey(name) && file.isSame(known.get(name)))) {
+            throw new RenxingException(
+                ErrorCode.SOURCE_CONTRACT,
+                "source %s: file %s is no longer there, so that the sums of %d cannot be made again with %s, which is new or has changed; put it back (or, to count only the files that are there, delete _renxing_state.json in the folder of %s)"
+                    .formatted(source.id(), gone, year, name, RasterSum.TABLE));
+          }
+        });
+  }
+
+  /** The year in the name of a file. */
+  private static int year(RemoteSource source, String name) {
+    Pattern pattern = Pattern.compile(source.layer().orElseThrow().yearFrom());
+    Matcher matcher = pattern.matcher(name);
+    String text =
+        matcher.find()
+            ? Objects.requireNonNullElse(
+                matcher.groupCount() > 0 ? matcher.group(1) : matcher.group(), "")
+            : "";
+    if (!text.matches("(19|20|21)\\d\\d")) {
+      throw new RenxingException(
+          ErrorCode.SOURCE_CONTRACT,
+          "source %s, file %s: year-from '%s' finds no year in its name; rename it or correct remote.%s.year-from"
+              .formatted(source.id(), name, pattern.pattern(), source.id()));
+    }
+    return Integer.parseInt(text);
+  }
+
+  private static SortedMap<String, Raster> known(RemoteSource source, Optional<TableState> now) {
+    SortedMap<String, Raster> out = new TreeMap<>();
+    now.map(state -> state.notes().getOrDefault(NOTE, ""))
+        .orElse("")
+        .lines()
+        .map(line -> line.split("\t", FIELDS))
+        .filter(fields -> fields.length == FIELDS && fields[0].equals(source.id()))
+        .forEach(f -> out.put(f[FIELDS - 1], new Raster("", f[2], Integer.parseInt(f[1]))));
+    return out;
+  }
+
+  /** What a later run has to know of all sources. */
+  static Map<String, String> notes(Map<RemoteSource, RasterFiles> all) {
+    return Map.of(NOTE, text(all));
+  }
+
+  /** The files that count, with their hashes, as stable text. */
+  static String text(Map<RemoteSource, RasterFiles> all) {
+    List<String> lines = new ArrayList<>();
+    all.forEach(
+        (source, files) ->
+            files
+                .taken()
+                .forEach(
+                    (name, file) ->
+                        lines.add(
+                            String.join(
+                                "\t",
+                                source.id(),
+                                Integer.toString(file.year()),
+                                file.hash(),
+                                name))));
+    return lines.stream().sorted().reduce("", (a, b) -> a + b + "\n");
+  }
+}

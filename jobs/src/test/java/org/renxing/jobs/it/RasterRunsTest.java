@@ -1,0 +1,127 @@
+package org.renxing.jobs.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.renxing.config.ConfigurationLoader;
+import org.renxing.geo.GeoTiffWriter;
+import org.renxing.jobs.NightlyRun;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RenxingException;
+import org.renxing.model.TableName;
+import org.renxing.model.YearRange;
+import org.renxing.testing.SparkExtension;
+
+/** Grids over several runs in this JVM: years, files that go, files that are broken. */
+@ExtendWith(SparkExtension.class)
+class RasterRunsTest {
+  private static final List<String> STEPS =
+      List.of("bronze.zones", "silver.dim_unit", "silver.unit_alias", "silver.raster_sum");
+
+  @TempDir private Path folder;
+
+  @Test
+  void aGridCountsAsARowOfBronzeDoes(SparkSession spark) throws IOException {
+    MiniHome home = home(116);
+    LakeView view = LakeView.of(spark, home);
+    light(2020, 1);
+    light(2021, 2);
+    assertThat(run(home, view, "2021")).contains("2021").doesNotContain("no longer");
+    assertSums(view, "2021,50.0");
+    run(home, view, "");
+    assertSums(view, "2020,25.0", "2021,50.0");
+
+    // what is gone still counts, and is named in every run
+    light(2020, 3);
+    Files.delete(file(2021));
+    assertThat(run(home, view, "")).contains("no longer there, sums kept: light/light-2021.tif");
+    assertSums(view, "2020,75.0", "2021,50.0");
+    assertThat(run(home, view, "")).contains("unchanged", "light-2021.tif");
+
+    // an outline that changed would have to be summed again
+    assertRefused(home(115), view, "unit 110000", "2021", "light-2021.tif is no longer there");
+
+    light(2022, 1);
+    Files.write(file(2022), Arrays.copyOf(Files.readAllBytes(file(2022)), 60));
+    assertRefused(home(116), view, "light-2022.tif", "cannot be read");
+  }
+
+  private void assertRefused(MiniHome home, LakeView view, String... said) {
+    assertThatThrownBy(() -> run(home, view, ""))
+        .isInstanceOf(RenxingException.class)
+        .hasMessageContainingAll(said)
+        .extracting(e -> ((RenxingException) e).code())
+        .isEqualTo(ErrorCode.SOURCE_CONTRACT);
+  }
+
+  private static void assertSums(LakeView view, String... yearAndSum) {
+    assertThat(view.lines(TableName.silver("raster_sum"), "year", "sum"))
+        .containsExactly(yearAndSum);
+  }
+
+  /** What the run says of the step of grids. */
+  private String run(MiniHome home, LakeView view, String years) {
+    var configuration =
+        ConfigurationLoader.load(home.folder(), "default", Map.of(), name -> Optional.empty());
+    Optional<YearRange> range = Optional.of(years).filter(y -> !y.isEmpty()).map(YearRange::parse);
+    List<String> said = new ArrayList<>();
+    new NightlyRun(configuration, view.lake(), new NightlyRun.Request("nightly", range, STEPS))
+        .run(
+            (record, number, total) -> {
+              if (record.step().output().equals(TableName.silver("raster_sum"))) {
+                said.add(record.outcome().status().text());
+                said.add(record.step().years());
+                said.add(record.outcome().detail());
+              }
+            },
+            (result, inputs) -> {});
+    return String.join("; ", said);
+  }
+
+  private Path file(int year) {
+    return folder.resolve("in/light/light-" + year + ".tif");
+  }
+
+  /** Twenty-five pixels of one value over the unit. */
+  private void light(int year, double value) throws IOException {
+    double[][] values = new double[5][5];
+    Arrays.stream(values).forEach(row -> Arrays.fill(row, value));
+    Files.createDirectories(file(year).getParent());
+    GeoTiffWriter.write(file(year), values, 116, 40, 0.2, 0.2, Double.NaN);
+  }
+
+  private MiniHome home(int west) {
+    return MiniHome.write(folder)
+        .edit(
+            "conf/renxing.conf",
+            c -> c.replaceFirst("nightly.remote = \\[\\]", "nightly.remote = [zones, light]"))
+        .put(
+            "conf/remote/zones.conf",
+            """
+            title = Z, family = boundary, unit-column = code, path = "in/zones.csv"
+            geometry { encoding = wkt, column = shape, crs = wgs84, extent = [73, 17, 136, 54] }
+            """)
+        .put(
+            "conf/remote/light.conf",
+            """
+            title = L, family = raster, format = geotiff, geometry.crs = wgs84
+            path = "in/light/*", layer = night_light, year-from = "-(20..)"
+            """)
+        .put(
+            "in/zones.csv",
+            "code,shape\n110000,\"POLYGON((%1$d 39,117 39,117 40,%1$d 40,%1$d 39))\"\n"
+                .formatted(west));
+  }
+}

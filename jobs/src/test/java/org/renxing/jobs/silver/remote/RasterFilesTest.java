@@ -1,0 +1,132 @@
+package org.renxing.jobs.silver.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.renxing.config.ConfigurationLoader;
+import org.renxing.config.Vocabulary;
+import org.renxing.index.Expression;
+import org.renxing.index.weigh.WeightingMethods;
+import org.renxing.jobs.bronze.SourceFiles;
+import org.renxing.jobs.bronze.SourceFiles.SourceFile;
+import org.renxing.lake.TableState;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RemoteSource;
+import org.renxing.model.RenxingException;
+import org.renxing.model.YearRange;
+
+/** Which files of grids count, over several runs. */
+class RasterFilesTest {
+  private static final RemoteSource SOURCE =
+      ConfigurationLoader.load(
+              Path.of(".."),
+              "default",
+              Map.of(),
+              name -> Optional.empty(),
+              new Vocabulary(text -> Expression.parse(text).inputs(), WeightingMethods.names()))
+          .settings()
+          .remote()
+          .get("night-light-sample");
+  private static final Optional<TableState> NEW = Optional.empty();
+
+  /** Files by name and hash, in turn. */
+  private static SourceFiles files(String... namesAndHashes) {
+    TreeMap<String, SourceFile> out = new TreeMap<>();
+    for (int i = 0; i < namesAndHashes.length; i += 2) {
+      out.put(namesAndHashes[i], new SourceFile("/" + namesAndHashes[i], namesAndHashes[i + 1]));
+    }
+    return new SourceFiles(out);
+  }
+
+  private static RasterFiles of(SourceFiles files, Optional<TableState> now, String years) {
+    return RasterFiles.of(
+        SOURCE, files, now, Optional.of(years).filter(y -> !y.isEmpty()).map(YearRange::parse));
+  }
+
+  private static Optional<TableState> after(RasterFiles run) {
+    return Optional.of(
+        new TableState(1, new TreeMap<>(), new TreeMap<>(RasterFiles.notes(Map.of(SOURCE, run)))));
+  }
+
+  private static String text(RasterFiles files) {
+    return RasterFiles.text(Map.of(SOURCE, files));
+  }
+
+  @Test
+  void yearsLimitWhatIsTakenInAndNotWhatCounts() {
+    SourceFiles two = files("a-2020-.tif", "1", "a-2021-.tif", "2");
+    RasterFiles first = of(two, NEW, "2021");
+    assertThat(first.read()).containsOnlyKeys("a-2021-.tif");
+    assertThat(first.kept()).isEmpty();
+    RasterFiles all = of(two, after(first), "");
+    assertThat(all.read()).containsOnlyKeys("a-2020-.tif", "a-2021-.tif");
+    assertThat(text(all)).isNotEqualTo(text(first));
+    RasterFiles again = of(two, after(all), "2021");
+    assertThat(text(again)).as("nothing to do").isEqualTo(text(all));
+    assertThat(again.read().get("a-2020-.tif").path()).isEqualTo("/a-2020-.tif");
+  }
+
+  @Test
+  void whatChangedOutsideTheYearsCountsAsItWas() {
+    SourceFiles old = files("a-2020-.tif", "1", "b-2020-.tif", "2", "a-2021-.tif", "3");
+    Optional<TableState> known = after(of(old, NEW, ""));
+    SourceFiles changed = files("a-2020-.tif", "9", "b-2020-.tif", "2", "a-2021-.tif", "8");
+    RasterFiles run = of(changed, known, "2021");
+    assertThat(run.kept()).containsExactly(2020);
+    assertThat(run.read()).containsOnlyKeys("a-2021-.tif");
+    assertThat(run.taken().get("a-2020-.tif").hash()).isEqualTo("1");
+    RasterFiles all = of(changed, after(run), "");
+    assertThat(all.kept()).isEmpty();
+    assertThat(all.read()).hasSize(3);
+  }
+
+  @Test
+  void whatIsGoneCountsUntilItIsBack() {
+    SourceFiles all = files("a-2020-.tif", "1", "b-2020-.tif", "2", "a-2021-.tif", "3");
+    RasterFiles before = of(all, NEW, "");
+    SourceFiles left = files("b-2020-.tif", "2", "a-2021-.tif", "9");
+    RasterFiles run = of(left, after(before), "");
+    assertThat(run.gone()).containsExactly("a-2020-.tif");
+    assertThat(run.kept()).containsExactly(2020);
+    assertThat(run.read()).containsOnlyKeys("a-2021-.tif");
+    assertThat(run.taken()).hasSize(3);
+    assertThat(text(of(left, after(run), ""))).as("nothing to do").isEqualTo(text(run));
+    RasterFiles back = of(all, after(before), "");
+    assertThat(back.gone()).isEmpty();
+    assertThat(text(back)).isEqualTo(text(before));
+  }
+
+  @Test
+  void sumsOfAYearAreMadeOfAllItsFilesOrOfNone() {
+    Optional<TableState> known = after(of(files("a-2020-.tif", "1", "b-2020-.tif", "2"), NEW, ""));
+    for (SourceFiles files :
+        new SourceFiles[] {
+          files("b-2020-.tif", "9"), files("b-2020-.tif", "2", "c-2020-.tif", "3")
+        }) {
+      assertThatThrownBy(() -> of(files, known, ""))
+          .hasMessageContainingAll(SOURCE.id(), "a-2020-.tif is no longer there", "put it back")
+          .extracting(e -> ((RenxingException) e).code())
+          .isEqualTo(ErrorCode.SOURCE_CONTRACT);
+    }
+    assertThat(of(files("b-2020-.tif", "9"), known, "2021").kept()).containsExactly(2020);
+  }
+
+  @Test
+  void aNameWithoutAYearIsRefused() {
+    assertThatThrownBy(() -> of(files("night.tif", "1"), NEW, ""))
+        .hasMessageContainingAll("night.tif", "year-from");
+  }
+
+  /** A lake of before files were noted holds them all, whatever the years of the next run. */
+  @Test
+  void anOlderLakeIsTakenAsWhole() {
+    Optional<TableState> older =
+        Optional.of(new TableState(1, new TreeMap<>(), new TreeMap<>(Map.of("other", "note"))));
+    assertThat(of(files("a-2020-.tif", "1", "a-2021-.tif", "2"), older, "2021").read()).hasSize(2);
+  }
+}
