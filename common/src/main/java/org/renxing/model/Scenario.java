@@ -50,6 +50,11 @@ public record Scenario(
     groupings = List.copyOf(groupings);
     statistics = SortedCopy.of(statistics);
     analyses = Collections.unmodifiableSet(new TreeSet<>(analyses));
+    if (normalisation.method() == Normalisation.Method.Z_SCORE && !couplings.isEmpty()) {
+      throw new RenxingException(
+          ErrorCode.CONFIGURATION,
+          "coupling needs scores from 0 to 1, and normalisation.method z-score gives scores below 0; take another normalisation or leave the couplings out");
+    }
   }
 
   /** Whether an analysis is asked for. */

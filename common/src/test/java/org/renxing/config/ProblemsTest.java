@@ -50,6 +50,7 @@ class ProblemsTest {
         "aggregation = geometrc | .aggregation: 'geometrc' is not allowed; did you mean 'geometric'? allowed: arithmetic, geometric",
         "normalisation.scope = BASE-YEAR | .normalisation.scope: 'BASE-YEAR' is not allowed; did you mean 'base-year'?",
         "weights = [{ method = entropi }] | .weights[0].method: 'entropi' is not allowed; did you mean 'entropy'?",
+        "normalisation.method = z-score, coupling = [{ id = c, systems = [wealth, nature] }] | : coupling needs scores from 0 to 1, and normalisation.method z-score gives scores below 0",
         "analyses = [spce] | .analyses: there is no analysis 'spce'; did you mean 'space'?",
         "space { weights = kn } | .space.weights: 'kn' is not allowed; did you mean 'knn'? allowed: adjacency, band, knn",
         "space { weights = adjacency } | .space: space: weights adjacency needs adjacency.file, a CSV file",
