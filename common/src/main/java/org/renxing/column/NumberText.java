@@ -15,13 +15,14 @@ public final class NumberText {
 
   /**
    * The double that the text writes: decimal, with an exponent or with commas between thousands;
-   * null for any other text, and infinite where it is too large for a double.
+   * null for any other text, and infinite where it is too large for a double. −0 is 0.
    */
   public static Column parse(Column text) {
     Column isPlain = length(translate(text, OF_NUMBERS, "")).equalTo(0);
     return when(isPlain, text.try_cast("double"))
         .when(
             text.contains(",").and(text.rlike(GROUPED)),
-            translate(text, ",", "").try_cast("double"));
+            translate(text, ",", "").try_cast("double"))
+        .plus(0.0);
   }
 }

@@ -43,7 +43,7 @@ final class Combined implements WeightingMethod {
     requireParts(input.scheme().id(), parts);
     Dataset<Row> joined = part(input, parts.get(0), 0);
     for (int i = 1; i < parts.size(); i++) {
-      joined = joined.join(broadcast(part(input, parts.get(i), i)), Moments.key(), "full_outer");
+      joined = joined.join(part(input, parts.get(i), i), Moments.key(), "full_outer");
     }
     List<Column> shares = new ArrayList<>();
     Column isConstant = lit(false);
