@@ -29,8 +29,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Times vacancy rates of simulated areas, calibration included, against a plain aggregate of",
-      "the same columns of the same Parquet files, in turn in one JVM; and beside it the join of as",
-      "many points with 300 units of 200 corners."
+      "the same columns of the same Parquet files, in turn in one JVM; and beside it the join of",
+      "points with 300 units of 200 corners."
     })
 final class RemoteBenchCommand implements Callable<Integer> {
   @Option(
@@ -38,8 +38,8 @@ final class RemoteBenchCommand implements Callable<Integer> {
       split = ",",
       hideParamSyntax = true,
       paramLabel = "N,…",
-      defaultValue = "1000000",
-      description = "Areas times years; several sizes one after the other (1000000).")
+      defaultValue = "10000000",
+      description = "Areas times years; several sizes one after the other (10000000).")
   private List<Long> rows;
 
   @Option(
@@ -64,7 +64,8 @@ final class RemoteBenchCommand implements Callable<Integer> {
       split = ",",
       hideParamSyntax = true,
       paramLabel = "N,…",
-      description = "Points of the spatial join (as many as rows; 0 for none).")
+      defaultValue = "1000000",
+      description = "Points of the spatial join; 0 for none (1000000).")
   private List<Long> points;
 
   @Option(names = "--json", description = "As JSON.")
@@ -92,7 +93,7 @@ final class RemoteBenchCommand implements Callable<Integer> {
         }
         results.add(new RemoteBenchmark(spark, files).run(times));
       }
-      for (long n : points == null ? rows : points) {
+      for (long n : points) {
         if (n > 0) {
           joins.add(SpatialJoinBenchmark.run(spark, n));
         }
