@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileStatus;
@@ -93,6 +94,19 @@ public final class Lake {
     return recorded.filter(s -> newest.isPresent() && newest.getAsLong() == s.version());
   }
 
+  /**
+   * The same; where the table is there and its record is lost or tells of an older version, a state
+   * without parts and notes.
+   */
+  public Optional<TableState> stored(TableName table) {
+    return state(table)
+        .or(
+            () ->
+                version(table).stream()
+                    .mapToObj(v -> new TableState(v, new TreeMap<>(), new TreeMap<>()))
+                    .findFirst());
+  }
+
   /** What a row of the table is, as its last write said. */
   Optional<String> comment(TableName table) {
     return state(table).map(s -> s.notes().get(COMMENT)).filter(text -> !text.isEmpty());
@@ -115,9 +129,14 @@ public final class Lake {
    *
    * @param parts rows and fingerprint by scenario id or {@link TableState#WHOLE}
    * @param kept parts of the present table that stay as they are
+   * @param notes asked once the rows are there; they go into the table's state
    */
   public TableState write(
-      TableSpec spec, Map<String, Part> parts, Map<String, TableState.Part> kept, String runId) {
+      TableSpec spec,
+      Map<String, Part> parts,
+      Map<String, TableState.Part> kept,
+      String runId,
+      Supplier<Map<String, String>> notes) {
     Map<String, RowWatch> watches = new LinkedHashMap<>();
     Dataset<Row> rows = null;
     for (Map.Entry<String, Part> part : parts.entrySet()) {
@@ -135,7 +154,9 @@ public final class Lake {
     parts.forEach(
         (key, part) ->
             written.put(key, watched(spec, key, watches.get(key), part.fingerprint(), runId)));
-    return record(spec.name(), written, Map.of(COMMENT, spec.grain()));
+    Map<String, String> all = new TreeMap<>(notes.get());
+    all.put(COMMENT, spec.grain());
+    return record(spec.name(), written, all);
   }
 
   /** Adds rows to a table, creating it where needed; notes go into its state. */
@@ -158,18 +179,6 @@ public final class Lake {
   /** Records a state as it is to be read from now on. */
   public void note(TableName table, TableState state) {
     saveState(table, state);
-  }
-
-  /** Adds notes to the state of a table. */
-  public TableState note(TableName table, TableState state, Map<String, String> notes) {
-    if (notes.isEmpty()) {
-      return state;
-    }
-    Map<String, String> all = new TreeMap<>(state.notes());
-    all.putAll(notes);
-    TableState noted = state.withNotes(all);
-    saveState(table, noted);
-    return noted;
   }
 
   /**

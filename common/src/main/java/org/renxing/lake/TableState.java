@@ -1,7 +1,6 @@
 package org.renxing.lake;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -58,10 +57,5 @@ public record TableState(
   /** Rows of all parts. */
   public long rows() {
     return parts.values().stream().mapToLong(Part::rows).sum();
-  }
-
-  /** The same table with other notes. */
-  public TableState withNotes(Map<String, String> newNotes) {
-    return new TableState(version, parts, new TreeMap<>(newNotes));
   }
 }

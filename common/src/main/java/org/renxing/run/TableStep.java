@@ -56,8 +56,11 @@ public final class TableStep implements Step {
     Map<String, Dataset<Row>> made = made(context, wanted, current);
     Map<String, Lake.Part> parts = new LinkedHashMap<>();
     made.forEach((part, rows) -> parts.put(part, new Lake.Part(rows, wanted.get(part))));
-    TableState rows = context.lake().write(task.spec(), parts, current, context.runId());
-    TableState written = context.lake().note(output(), rows, task.notes(context.inputs()));
+    TableState written =
+        context
+            .lake()
+            .write(
+                task.spec(), parts, current, context.runId(), () -> task.notes(context.inputs()));
     context.written(output(), written);
     if (current.isEmpty() && context.isReadLater(output())) {
       context.inputs().handOn(output(), made);
@@ -92,11 +95,12 @@ public final class TableStep implements Step {
 
   private Map<String, String> fingerprints(RunContext context) {
     Map<String, String> out = new LinkedHashMap<>();
+    Optional<TableState> now = context.state(output()).or(() -> context.lake().stored(output()));
     for (String part : task.parts()) {
       List<String> lines = new ArrayList<>();
       lines.add(context.codeVersion());
       lines.add(task.spec().toString());
-      lines.add(task.configuration(part, context.state(output())));
+      lines.add(task.configuration(part, now));
       for (TableName input : task.inputs()) {
         lines.add(
             input

@@ -28,7 +28,11 @@ public interface TableTask {
   /** The part of the configuration on which the rows of a part depend, as stable text. */
   String configuration(String part);
 
-  /** The same, where it depends on what is stored of the table too. */
+  /**
+   * The same, where it depends on what is stored of the table too.
+   *
+   * @param now empty where it was never written; see {@link org.renxing.lake.Lake#stored}
+   */
   default String configuration(String part, Optional<TableState> now) {
     return configuration(part);
   }

@@ -33,7 +33,7 @@ class LakeTest {
     Lake lake = new Lake(spark, root.toString());
     assertThat(lake.version(SPEC.name())).isEmpty();
     Dataset<Row> rows = lake.shape(SPEC, spark.sql("SELECT 'Aba' AS town"), "r1");
-    lake.write(SPEC, Map.of(TableState.WHOLE, new Lake.Part(rows, "f")), Map.of(), "r1");
+    lake.write(SPEC, Map.of(TableState.WHOLE, new Lake.Part(rows, "f")), Map.of(), "r1", Map::of);
     assertThat(lake.version(SPEC.name())).hasValue(0L);
     List<Row> stored = lake.read(SPEC.name()).collectAsList();
     assertThat(stored).singleElement().matches(row -> row.getString(0).equals("Aba"));
