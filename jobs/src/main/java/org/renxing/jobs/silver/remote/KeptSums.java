@@ -4,11 +4,16 @@ import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.model.ErrorCode;
+import org.renxing.model.RemoteFamily.Group;
 import org.renxing.model.RemoteSource;
 import org.renxing.model.RenxingException;
 import org.renxing.run.Inputs;
@@ -16,18 +21,25 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Stored sums of years that cannot be made again now, since a file of theirs is gone, or has
- * changed and is not asked for. They hold as long as the zones are what they were.
- *
- * @param zones unit_id, zone, area_km2 as they are now
+ * changed and is not asked for. They hold as long as the outlines are what they were.
  */
-record KeptSums(RemoteSource source, RasterFiles files, Dataset<Row> zones) {
+record KeptSums(RemoteSource source, RasterFiles files, RemoteIntake intake) {
+  /** The note that tells later runs of the outlines. */
+  static final String OUTLINES = "outlines";
+
   /** Areas that differ by more are those of other outlines. */
   private static final double SAME = 1e-9;
+
+  /** What tells outlines from others, whatever their order. */
+  static String outlines(RemoteIntake intake, Inputs inputs) {
+    Column row = xxhash64(col("unit_id"), col("zone"), col("geometry")).cast("decimal(20,0)");
+    return String.valueOf(intake.sound(Group.PLACE, inputs).agg(sum(row)).first().get(0));
+  }
 
   /**
    * The rows, without run_id.
    *
-   * @throws RenxingException SOURCE_CONTRACT where an outline has changed since they were made
+   * @throws RenxingException SOURCE_CONTRACT where the outlines have changed since they were made
    */
   Dataset<Row> of(Inputs inputs) {
     Dataset<Row> rows =
@@ -38,12 +50,17 @@ record KeptSums(RemoteSource source, RasterFiles files, Dataset<Row> zones) {
                 col("source_id").equalTo(source.id()).and(col("year").isin(files.kept().toArray())))
             .withColumn("layer", lit(source.layer().orElseThrow().name()))
             .drop("run_id");
-    requireSameZones(rows);
+    Optional<String> before =
+        inputs.lake().stored(RasterSum.TABLE).map(state -> state.notes().get(OUTLINES));
+    if (before.isEmpty() || !before.get().equals(outlines(intake, inputs))) {
+      requireSameZones(rows, inputs, before.isPresent());
+    }
     return rows;
   }
 
-  private void requireSameZones(Dataset<Row> rows) {
-    Dataset<Row> now = zones.select(col("unit_id"), col("zone"), col("area_km2").as("now_km2"));
+  private void requireSameZones(Dataset<Row> rows, Inputs inputs, boolean isOther) {
+    Dataset<Row> now =
+        intake.zones(inputs).select(col("unit_id"), col("zone"), col("area_km2").as("now_km2"));
     rows.join(now, CollectionConverters.asScala(List.of("unit_id", "zone")).toSeq(), "left")
         .where(
             coalesce(
@@ -53,23 +70,28 @@ record KeptSums(RemoteSource source, RasterFiles files, Dataset<Row> zones) {
         .orderBy("unit_id", "zone", "year")
         .limit(1)
         .collectAsList()
-        .forEach(this::refuse);
+        .forEach(
+            row ->
+                refuse(
+                    "the outline of unit %s, zone %s, has changed"
+                        .formatted(row.getAs("unit_id"), row.getAs("zone")),
+                    row.<Integer>getAs("year")));
+    if (isOther) {
+      refuse("an outline has come, gone or moved", files.kept().first());
+    }
   }
 
-  private void refuse(Row row) {
+  private void refuse(String what, int year) {
+    List<String> gone =
+        files.gone().stream().filter(name -> files.taken().get(name).year() == year).toList();
     String why =
-        files.gone().isEmpty()
+        gone.isEmpty()
             ? "a file of that year has changed and is outside --years; run without --years"
             : "%s is no longer there; put it back (or, to count only the files that are there, delete _renxing_state.json in the folder of %s)"
-                .formatted(String.join(", ", files.gone()), RasterSum.TABLE);
+                .formatted(String.join(", ", gone), RasterSum.TABLE);
     throw new RenxingException(
         ErrorCode.SOURCE_CONTRACT,
-        "source %s: the outline of unit %s, zone %s, has changed, and the sums of %d cannot be made again, since %s"
-            .formatted(
-                source.id(),
-                row.<String>getAs("unit_id"),
-                row.<String>getAs("zone"),
-                row.<Integer>getAs("year"),
-                why));
+        "source %s: %s, and the sums of %d cannot be made again, since %s"
+            .formatted(source.id(), what, year, why));
   }
 }

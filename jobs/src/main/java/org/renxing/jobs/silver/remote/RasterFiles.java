@@ -34,7 +34,9 @@ record RasterFiles(
     SortedSet<Integer> kept,
     SortedMap<String, Raster> taken,
     List<String> gone) {
-  private static final String NOTE = "files";
+  /** The note that tells later runs of the files that count. */
+  static final String NOTE = "files";
+
   private static final int FIELDS = 4;
 
   RasterFiles {
@@ -54,7 +56,8 @@ record RasterFiles(
   /**
    * The files of a source.
    *
-   * @param now what is known of the table of sums before the run
+   * @param now what is known of the table of sums before the run; where it is there and has no
+   *     notes, years limit nothing: all files that are there are taken in, and no others are known
    * @param years limits what is taken in; empty for all
    * @throws RenxingException SOURCE_CONTRACT where the name of a file gives no year, or a file that
    *     is gone shares its year with one that is new or changed: their sum cannot be made
@@ -62,7 +65,9 @@ record RasterFiles(
   static RasterFiles of(
       RemoteSource source, SourceFiles files, Optional<TableState> now, Optional<YearRange> years) {
     SortedMap<String, Raster> known = known(source, now);
-    // a lake of before there were notes holds all its files
+    if (isBroken(now)) {
+      forgetSurplus(known, source, files);
+    }
     boolean isLimited = now.isEmpty() || now.get().notes().containsKey(NOTE);
     SortedMap<String, Raster> wanted = new TreeMap<>();
     SortedSet<Integer> kept = new TreeSet<>();
@@ -91,6 +96,24 @@ record RasterFiles(
     taken.values().removeIf(file -> !kept.contains(file.year()));
     taken.putAll(read);
     return new RasterFiles(read, kept, taken, gone);
+  }
+
+  /** Whether the stored sums broke a check: a place was covered twice. */
+  private static boolean isBroken(Optional<TableState> now) {
+    return now.stream()
+        .flatMap(state -> state.parts().values().stream())
+        .anyMatch(part -> !part.violations().isEmpty());
+  }
+
+  /** A file too many was taken away: its year is summed anew from those that are left. */
+  private static void forgetSurplus(
+      SortedMap<String, Raster> known, RemoteSource source, SourceFiles files) {
+    SortedSet<Integer> left = new TreeSet<>();
+    files.byName().keySet().forEach(name -> left.add(year(source, name)));
+    known
+        .entrySet()
+        .removeIf(
+            e -> !files.byName().containsKey(e.getKey()) && left.contains(e.getValue().year()));
   }
 
   private static void requireAlone(
@@ -139,12 +162,7 @@ record RasterFiles(
     return out;
   }
 
-  /** What a later run has to know of all sources. */
-  static Map<String, String> notes(Map<RemoteSource, RasterFiles> all) {
-    return Map.of(NOTE, text(all));
-  }
-
-  /** The files that count, with their hashes, as stable text. */
+  /** The files of all sources that count, with their hashes, as stable text. */
   static String text(Map<RemoteSource, RasterFiles> all) {
     List<String> lines = new ArrayList<>();
     all.forEach(

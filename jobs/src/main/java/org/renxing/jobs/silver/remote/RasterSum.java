@@ -123,12 +123,16 @@ public final class RasterSum extends RemoteTask {
 
   @Override
   public Map<String, String> notes(Inputs inputs) {
-    return RasterFiles.notes(read.get(inputs));
+    return Map.of(
+        RasterFiles.NOTE,
+        RasterFiles.text(read.get(inputs)),
+        KeptSums.OUTLINES,
+        KeptSums.outlines(intake(), inputs));
   }
 
   @Override
   public Dataset<Row> build(String part, Inputs inputs) {
-    Map<RemoteSource, RasterFiles> plan = plan(inputs.lake().state(TABLE));
+    Map<RemoteSource, RasterFiles> plan = plan(inputs.lake().stored(TABLE));
     read.put(inputs, plan);
     List<Dataset<Row>> out = new ArrayList<>();
     plan.forEach(
@@ -137,7 +141,7 @@ public final class RasterSum extends RemoteTask {
             out.add(sums(source, raster, inputs));
           }
           if (!raster.kept().isEmpty()) {
-            out.add(new KeptSums(source, raster, intake().zones(inputs)).of(inputs));
+            out.add(new KeptSums(source, raster, intake()).of(inputs));
           }
         });
     return out.stream()

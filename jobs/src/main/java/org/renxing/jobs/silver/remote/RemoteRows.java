@@ -87,7 +87,8 @@ final class RemoteRows {
       } else {
         Column text = text(Optional.of(given.label()));
         Column number = Finite.orNull(NumberText.parse(text));
-        out.add(number.multiply(lit(given.times())).divide(lit(given.over())).as(field.column()));
+        Column value = number.multiply(lit(given.times())).divide(lit(given.over()));
+        out.add(value.plus(0.0).as(field.column())); // a 0 of the other sign is 0
         bad.add(
             when(
                 text.isNotNull().and(number.isNull()),

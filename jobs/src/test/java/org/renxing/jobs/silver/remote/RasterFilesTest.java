@@ -50,7 +50,7 @@ class RasterFilesTest {
 
   private static Optional<TableState> after(RasterFiles run) {
     return Optional.of(
-        new TableState(1, new TreeMap<>(), new TreeMap<>(RasterFiles.notes(Map.of(SOURCE, run)))));
+        new TableState(1, new TreeMap<>(), new TreeMap<>(Map.of(RasterFiles.NOTE, text(run)))));
   }
 
   private static String text(RasterFiles files) {
@@ -120,6 +120,22 @@ class RasterFilesTest {
   void aNameWithoutAYearIsRefused() {
     assertThatThrownBy(() -> of(files("night.tif", "1"), NEW, ""))
         .hasMessageContainingAll("night.tif", "year-from");
+  }
+
+  /** A second grid of a year broke the table's check, and was taken away again. */
+  @Test
+  void aFileTooManyMayBeTakenAway() {
+    SourceFiles both = files("a-2020-.tif", "1", "b-2020-.tif", "2", "a-2021-.tif", "3");
+    TableState written = after(of(both, NEW, "")).orElseThrow();
+    TableState.Part broken =
+        new TableState.Part("f", "c", 3, "r", new TreeMap<>(Map.of("once", 3L)));
+    Optional<TableState> stopped =
+        Optional.of(
+            new TableState(1, new TreeMap<>(Map.of(TableState.WHOLE, broken)), written.notes()));
+    RasterFiles run = of(files("a-2020-.tif", "1"), stopped, "");
+    assertThat(run.read()).containsOnlyKeys("a-2020-.tif");
+    assertThat(run.gone()).as("the only file of its year").containsExactly("a-2021-.tif");
+    assertThat(run.kept()).containsExactly(2021);
   }
 
   /** A lake of before files were noted holds them all, whatever the years of the next run. */
