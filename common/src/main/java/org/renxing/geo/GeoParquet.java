@@ -46,6 +46,9 @@ public final class GeoParquet {
                   "CHINAGEODETICCOORDINATESYSTEM2000",
                   "GCSCHINAGEODETICCOORDINATESYSTEM2000"));
 
+  /** Not as the standard has it, yet clear. */
+  private static final Pattern CODE = Pattern.compile("\\s*\\w+:\\w+\\s*");
+
   /** Files of before version 1.0 give well-known text. */
   private static final Pattern TEXT = Pattern.compile("(?is)\\s*GEO(?:G|D)\\w*\\[\"([^\"]*)\".*");
 
@@ -70,7 +73,7 @@ public final class GeoParquet {
    */
   public static void require(
       String subject, Map<String, String> metadata, String column, GeometryForm declared) {
-    if (metadata.containsKey(KEY)) {
+    if (metadata.get(KEY) != null) { // a key may have no value
       new GeoParquet(subject, column, declared).judge(metadata.get(KEY));
     }
   }
@@ -128,6 +131,9 @@ public final class GeoParquet {
 
   /** Such as EPSG:4326; empty where the system has no code. */
   private static String code(JsonNode crs) {
+    if (crs.isTextual() && CODE.matcher(crs.asText()).matches()) {
+      return crs.asText().strip();
+    }
     JsonNode id = crs.has("id") ? crs.path("id") : crs.path("ids").path(0);
     String code = id.path("code").asText("");
     return code.isEmpty() ? "" : id.path("authority").asText("") + ":" + code;

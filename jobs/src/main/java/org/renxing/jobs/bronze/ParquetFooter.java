@@ -6,7 +6,6 @@ import java.util.Map;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
-import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
@@ -22,7 +21,7 @@ final class ParquetFooter {
    * @throws RenxingException SOURCE_CONTRACT where the file is no Parquet, or broken
    */
   static Map<String, String> metadata(SparkSession spark, String subject, String path) {
-    var hadoop = SparkHadoopUtil.get().newConfiguration(spark.sparkContext().conf());
+    var hadoop = spark.sparkContext().hadoopConfiguration();
     try (ParquetFileReader reader =
         ParquetFileReader.open(HadoopInputFile.fromPath(new Path(path), hadoop))) {
       return reader.getFileMetaData().getKeyValueMetaData();

@@ -27,7 +27,11 @@ public final class LandUseUnitYear extends RemoteTable {
                 Type.STRING,
                 "vacant, urban_village, old_residential, low_industry, subsidence; unclassified for low-use land that the rules do not decide")
             .with(RemoteTable::zoneYear)
-            .required("area_km2", Type.DOUBLE, "km2", "Area of the patches within")
+            .required(
+                "area_km2",
+                Type.DOUBLE,
+                "km2",
+                "Area of the patches within; of subsidence only of ground that sinks")
             .optional(
                 "share",
                 Type.DOUBLE,
