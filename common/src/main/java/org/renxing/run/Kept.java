@@ -11,24 +11,28 @@ import org.apache.spark.sql.classic.SparkSession;
  * plans of all the steps before it, and the plans of steps that read several tables would grow
  * without bound. A lost executor's share is computed again.
  */
-final class Kept {
+public final class Kept implements AutoCloseable {
   private final Dataset<Row> rows;
 
   private Kept(Dataset<Row> rows) {
     this.rows = rows;
   }
 
-  static Kept of(Dataset<Row> origin) {
+  /** Keeps what a frame comes to; it is computed when first read. */
+  public static Kept of(Dataset<Row> origin) {
     var made = ((org.apache.spark.sql.classic.Dataset<Row>) origin).queryExecution().toRdd();
     SparkSession spark = (SparkSession) origin.sparkSession();
     return new Kept(spark.internalCreateDataFrame(made, origin.schema(), false).persist());
   }
 
-  Dataset<Row> rows() {
+  /** The rows. */
+  public Dataset<Row> rows() {
     return rows;
   }
 
-  void release() {
+  /** Forgets them. */
+  @Override
+  public void close() {
     rows.unpersist();
   }
 }

@@ -1,18 +1,20 @@
 package org.renxing.vacancy;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.when;
 
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.OccupancySignal;
@@ -60,33 +62,33 @@ public final class Calibration implements Serializable {
   }
 
   /**
-   * From the audited ones among the areas; runs a job over these alone.
+   * From the audited ones among the areas; runs a job.
    *
    * <p>An audit counts where it looked at two dwellings or more, or all: one dwelling says nothing
    * of how unsure it is.
    *
-   * @param areas rows of silver.occupancy_area: use, area_id, units_total, the columns of {@link
-   *     OccupancySignal#columns}, audit_units, audit_occupied
+   * @param sums rows of {@link OccupancySums#of}
    * @throws RenxingException DATA_CHECK for more than 200,000 audited areas
    */
-  public static Calibration of(Dataset<Row> areas, VacancyPolicy policy) {
+  public static Calibration of(Dataset<Row> sums, VacancyPolicy policy) {
     List<Column> columns =
         new ArrayList<>(
             List.of(
                 col("use"),
-                col("area_id"),
-                col("units_total").cast("double"),
-                col("audit_units").cast("long"),
-                col("audit_occupied").cast("long")));
-    OccupancySignal.columns()
-        .forEach(name -> columns.add(when(OccupancySums.isThere(name), col(name))));
+                col(OccupancySums.AUDITED_AREA),
+                col("pattern"),
+                col("units"),
+                col("audit_units"),
+                col("audit_occupied")));
+    OccupancySignal.columns().forEach(name -> columns.add(col(name)));
+    Dataset<Row> audited =
+        sums.where(col(OccupancySums.AUDITED_AREA).isNotNull())
+            .select(columns.toArray(Column[]::new));
     List<Row> rows =
-        areas
-            .where(OccupancySums.isAudited().and(col("units_total").gt(0)))
-            .select(columns.toArray(Column[]::new))
-            .limit(MOST_AUDITS + 1)
-            // a limit at the root would take one partition after another
-            .coalesce(1)
+        audited
+            .mapPartitions(
+                (MapPartitionsFunction<Row, Row>) Calibration::first,
+                Encoders.row(audited.schema()))
             .collectAsList();
     if (rows.size() > MOST_AUDITS) {
       throw new RenxingException(
@@ -96,21 +98,32 @@ public final class Calibration implements Serializable {
     }
     Map<String, List<AuditedArea>> byUse = new TreeMap<>();
     for (Row row : rows) {
-      double units = row.getDouble(2);
-      if (AuditedArea.isUsable(units, row.getLong(3), row.getLong(4))) {
+      double units = row.getLong(3);
+      if (AuditedArea.isUsable(units, row.getLong(4), row.getLong(5))) {
         AuditedArea area =
             AuditedArea.of(
-                row.getString(1), rates(row, units), units, row.getLong(3), row.getLong(4));
+                row.getString(1), rates(row, units), units, row.getLong(4), row.getLong(5));
         byUse.computeIfAbsent(row.getString(0), use -> new ArrayList<>()).add(area);
       }
     }
     return new Calibration(byUse, policy);
   }
 
+  /** One more than may be, of each partition: a limit would cost a stage of its own. */
+  private static Iterator<Row> first(Iterator<Row> rows) {
+    List<Row> out = new ArrayList<>();
+    while (rows.hasNext() && out.size() <= MOST_AUDITS) {
+      out.add(rows.next());
+    }
+    return out.iterator();
+  }
+
   private static PerSignal rates(Row row, double units) {
     double[] out = new double[OccupancySignal.COUNT];
-    for (int k = 0; k < out.length; k++) {
-      out[k] = row.isNullAt(5 + k) ? Double.NaN : row.getDouble(5 + k) / units;
+    for (OccupancySignal signal : OccupancySignal.values()) {
+      int k = signal.place();
+      boolean isThere = (row.getInt(2) & signal.bit()) != 0;
+      out[k] = isThere ? row.getDouble(6 + k) / units : Double.NaN;
     }
     return new PerSignal(out);
   }

@@ -44,7 +44,8 @@ class VacancyRatesTest {
             area("housing", "f", "old_town", 2020, 0L, 0.0, NONE, NONE),
             area("housing", "g", "old_town", 2020, null, 5.0, NONE, NONE));
     Calibration calibration = Calibration.configured(POLICY);
-    Map<String, Row> rates = Frames.by(VacancyRates.of(areas, calibration), "use", "zone", "year");
+    Map<String, Row> rates =
+        Frames.by(VacancyRates.of(OccupancySums.of(areas), calibration), "use", "zone", "year");
     assertThat(rates).hasSize(8);
     assertThat(rates.keySet())
         .contains("housing/all/2020", "housing/other/2020", "commercial/all/2020");
@@ -113,12 +114,14 @@ class VacancyRatesTest {
     Dataset<Row> areas = Frames.of(AREAS, rows);
     Collections.shuffle(rows, random);
     Dataset<Row> shuffled = Frames.of(AREAS, rows).repartition(5);
-    Calibration calibration = Calibration.of(areas, POLICY);
-    Calibration again = Calibration.of(shuffled, POLICY);
+    Calibration calibration = Calibration.of(OccupancySums.of(areas), POLICY);
+    Calibration again = Calibration.of(OccupancySums.of(shuffled), POLICY);
     assertThat(again.reports()).isEqualTo(calibration.reports());
     reports(calibration);
-    Map<String, Row> rates = Frames.by(VacancyRates.of(areas, calibration), "unit_id", "zone");
-    Map<String, Row> others = Frames.by(VacancyRates.of(shuffled, again), "unit_id", "zone");
+    Map<String, Row> rates =
+        Frames.by(VacancyRates.of(OccupancySums.of(areas), calibration), "unit_id", "zone");
+    Map<String, Row> others =
+        Frames.by(VacancyRates.of(OccupancySums.of(shuffled), again), "unit_id", "zone");
     assertThat(others).hasSameSizeAs(rates);
     rates.forEach(
         (key, rate) -> {
@@ -180,7 +183,7 @@ class VacancyRatesTest {
                 "5D as occupied_by_electricity",
                 "10L as audit_units",
                 "5L as audit_occupied");
-    assertThatThrownBy(() -> Calibration.of(areas, POLICY))
+    assertThatThrownBy(() -> Calibration.of(OccupancySums.of(areas), POLICY))
         .isInstanceOf(RenxingException.class)
         .hasMessageContaining("more than 200,000 audited areas");
   }

@@ -21,7 +21,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.renxing.model.OccupancySignal;
 import org.renxing.model.VacancyPolicy;
+import org.renxing.run.Kept;
 import org.renxing.vacancy.Calibration;
+import org.renxing.vacancy.OccupancySums;
 import org.renxing.vacancy.VacancyRates;
 
 /**
@@ -101,8 +103,12 @@ public final class RemoteBenchmark {
       peak = Math.max(peak, second.megabytes());
     }
     double ratio = FloorBenchmark.median(ours) / FloorBenchmark.median(plain);
-    Calibration calibration = Calibration.of(areas(), VacancyPolicy.standard());
-    Row check = check(calibration);
+    Calibration calibration;
+    Row check;
+    try (Kept sums = Kept.of(OccupancySums.of(areas()))) {
+      calibration = Calibration.of(sums.rows(), VacancyPolicy.standard());
+      check = check(VacancyRates.of(sums.rows(), calibration));
+    }
     return new Result(
         areas().count(),
         ours,
@@ -121,9 +127,10 @@ public final class RemoteBenchmark {
   }
 
   private int rates() {
-    Dataset<Row> areas = areas();
-    Calibration calibration = Calibration.of(areas, VacancyPolicy.standard());
-    return VacancyRates.of(areas, calibration).collectAsList().size();
+    try (Kept sums = Kept.of(OccupancySums.of(areas()))) {
+      Calibration calibration = Calibration.of(sums.rows(), VacancyPolicy.standard());
+      return VacancyRates.of(sums.rows(), calibration).collectAsList().size();
+    }
   }
 
   private int plain() {
@@ -133,6 +140,7 @@ public final class RemoteBenchmark {
     OccupancySignal.columns().forEach(name -> sums.add(sum(name)));
     sums.add(sum("audit_units"));
     sums.add(sum("audit_occupied"));
+    sums.add(count("area_id"));
     return areas()
         .groupBy("unit_id", "year", "zone", "use")
         .agg(count(lit(1)), sums.toArray(Column[]::new))
@@ -140,7 +148,7 @@ public final class RemoteBenchmark {
         .size();
   }
 
-  private Row check(Calibration calibration) {
+  private Row check(Dataset<Row> rates) {
     Dataset<Row> truth =
         spark
             .read()
@@ -148,7 +156,7 @@ public final class RemoteBenchmark {
             .where("use = 'housing' and zone = 'all'")
             .select(col("unit_id").as("u"), col("year").as("y"), col("vacancy_rate").as("truth"));
     Column isHeld = col("truth").between(col("lower"), col("upper"));
-    return VacancyRates.of(areas(), calibration)
+    return rates
         .where("use = 'housing' and zone = 'all'")
         .join(truth, col("unit_id").equalTo(col("u")).and(col("year").equalTo(col("y"))))
         .agg(
