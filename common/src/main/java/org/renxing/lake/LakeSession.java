@@ -18,8 +18,23 @@ public final class LakeSession {
   public static SparkSession start(Map<String, String> keys) {
     Map<String, String> all = new LinkedHashMap<>(keys);
     all.putAll(REQUIRED);
+    boolean isEmbedded = isEmbedded(keys);
+    if (isEmbedded) {
+      OneLoader.keys().forEach(all::putIfAbsent);
+      OneLoader.remember();
+    }
     SparkSession.Builder builder = SparkSession.builder().appName("renxing");
     all.forEach(builder::config);
-    return builder.getOrCreate();
+    SparkSession spark = builder.getOrCreate();
+    if (isEmbedded) {
+      OneLoader.adopt();
+    }
+    return spark;
+  }
+
+  /** Whether tasks run in this JVM. */
+  private static boolean isEmbedded(Map<String, String> keys) {
+    String master = System.getProperty("spark.master", keys.getOrDefault("spark.master", ""));
+    return master.equals("local") || master.startsWith("local[");
   }
 }

@@ -7,13 +7,16 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.renxing.lake.LakeSession;
+import org.renxing.lake.OneLoader;
 
 /** Gives test methods and constructors the one shared session of the test JVM. */
 public final class SparkExtension implements ParameterResolver {
 
   /** The shared session; for jqwik properties, which take no JUnit parameters. */
   public static SparkSession session() {
-    return Holder.SESSION;
+    SparkSession session = Holder.SESSION;
+    OneLoader.adopt();
+    return session;
   }
 
   @Override

@@ -33,6 +33,10 @@ import org.renxing.testing.SparkExtension;
 class ClusterIT {
   private static final Path SPARK_HOME = Launcher.PROJECT.resolve("jobs/target/spark-home");
   private static final int WORKERS = 2;
+
+  /** For short lives, as the launcher starts embedded Spark; workers hand it on to executors. */
+  private static final String JVM = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
   private final List<Launcher.Running> cluster = new ArrayList<>();
   private String master;
 
@@ -76,6 +80,7 @@ class ClusterIT {
     Launcher.Ended ended =
         home.launcher()
             .with("RENXING_MASTER", master)
+            .with("JDK_JAVA_OPTIONS", JVM)
             .with(
                 "RENXING_SUBMIT_OPTIONS",
                 "--driver-memory 1g --executor-memory 700m --executor-cores 1 --total-executor-cores 2")
@@ -102,6 +107,7 @@ class ClusterIT {
     Launcher onCluster =
         Launcher.at(Launcher.PROJECT)
             .with("RENXING_MASTER", master)
+            .with("JDK_JAVA_OPTIONS", JVM)
             .with(
                 "RENXING_SUBMIT_OPTIONS",
                 "--driver-memory 1g --executor-memory 700m --executor-cores 1 --total-executor-cores 2");
@@ -162,6 +168,7 @@ class ClusterIT {
         .with("SPARK_HOME", SPARK_HOME.toString())
         .with("SPARK_CONF_DIR", SPARK_HOME.resolve("conf").toString())
         .with("SPARK_DAEMON_MEMORY", "256m")
+        .with("JDK_JAVA_OPTIONS", JVM)
         .start(options.toArray(String[]::new));
   }
 
