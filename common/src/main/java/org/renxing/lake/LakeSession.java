@@ -3,6 +3,7 @@ package org.renxing.lake;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
+import scala.Option;
 
 /** Starts the Spark session with which the lake is read and written. */
 public final class LakeSession {
@@ -14,22 +15,35 @@ public final class LakeSession {
 
   private LakeSession() {}
 
-  /** A session with the keys that Delta needs, and the given ones where Spark has no value yet. */
+  /**
+   * A session with the keys that Delta needs, and the given ones where Spark has no value yet.
+   * Where tasks run in this JVM, this thread and those that it starts take over the class loader of
+   * the tasks ({@link OneLoader}), unless there are other plugins.
+   */
   public static SparkSession start(Map<String, String> keys) {
     Map<String, String> all = new LinkedHashMap<>(keys);
     all.putAll(REQUIRED);
-    boolean isEmbedded = isEmbedded(keys);
-    if (isEmbedded) {
+    boolean isOurs = isEmbedded(keys) && !isThere();
+    if (isOurs) {
       OneLoader.keys().forEach(all::putIfAbsent);
+      OneLoader.keys().keySet().stream()
+          .filter(key -> System.getProperty(key) != null)
+          .forEach(all::remove);
       OneLoader.remember();
     }
     SparkSession.Builder builder = SparkSession.builder().appName("renxing");
     all.forEach(builder::config);
     SparkSession spark = builder.getOrCreate();
-    if (isEmbedded) {
+    if (isOurs) {
       OneLoader.adopt();
     }
     return spark;
+  }
+
+  /** Whether a session is at work already. */
+  private static boolean isThere() {
+    Option<SparkSession> session = SparkSession.getDefaultSession();
+    return session.isDefined() && !session.get().sparkContext().isStopped();
   }
 
   /** Whether tasks run in this JVM. */

@@ -17,6 +17,9 @@ import org.apache.spark.api.plugin.SparkPlugin;
 public final class OneLoader implements SparkPlugin {
   private static final AtomicReference<ClassLoader> TASKS = new AtomicReference<>();
 
+  /** What was there before the first session. */
+  private static final AtomicReference<ClassLoader> BELOW = new AtomicReference<>();
+
   /** For Spark. */
   public OneLoader() {}
 
@@ -30,10 +33,12 @@ public final class OneLoader implements SparkPlugin {
         "false");
   }
 
-  /** Before the session begins: that of the tasks will be made on top of this thread's. */
+  /** Before the session begins: that of the tasks is made on top of this thread's. */
   static void remember() {
     Thread thread = Thread.currentThread();
-    thread.setContextClassLoader(new RememberingClassLoader(thread.getContextClassLoader()));
+    BELOW.compareAndSet(null, thread.getContextClassLoader());
+    TASKS.set(null);
+    thread.setContextClassLoader(new RememberingClassLoader(BELOW.get()));
   }
 
   /** Gives this thread, and those that it starts, the loader of the tasks, once there is one. */

@@ -18,7 +18,7 @@ public final class Kept implements AutoCloseable {
     this.rows = rows;
   }
 
-  /** Keeps what a frame comes to; it is computed when first read. */
+  /** Keeps what a frame comes to; it is computed once, when first read or before. */
   public static Kept of(Dataset<Row> origin) {
     var made = ((org.apache.spark.sql.classic.Dataset<Row>) origin).queryExecution().toRdd();
     SparkSession spark = (SparkSession) origin.sparkSession();

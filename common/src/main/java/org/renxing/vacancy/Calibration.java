@@ -7,14 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.OccupancySignal;
@@ -62,7 +59,7 @@ public final class Calibration implements Serializable {
   }
 
   /**
-   * From the audited ones among the areas; runs a job.
+   * From the audited ones among the areas; runs two jobs over the sums.
    *
    * <p>An audit counts where it looked at two dwellings or more, or all: one dwelling says nothing
    * of how unsure it is.
@@ -84,20 +81,14 @@ public final class Calibration implements Serializable {
     Dataset<Row> audited =
         sums.where(col(OccupancySums.AUDITED_AREA).isNotNull())
             .select(columns.toArray(Column[]::new));
-    List<Row> rows =
-        audited
-            .mapPartitions(
-                (MapPartitionsFunction<Row, Row>) Calibration::first,
-                Encoders.row(audited.schema()))
-            .collectAsList();
-    if (rows.size() > MOST_AUDITS) {
+    if (audited.count() > MOST_AUDITS) {
       throw new RenxingException(
           ErrorCode.DATA_CHECK,
           "silver.occupancy_area: more than %,d audited areas; an audit looks at a few areas in the field: is audit_units filled for all?"
               .formatted(MOST_AUDITS));
     }
     Map<String, List<AuditedArea>> byUse = new TreeMap<>();
-    for (Row row : rows) {
+    for (Row row : audited.collectAsList()) {
       double units = row.getLong(3);
       if (AuditedArea.isUsable(units, row.getLong(4), row.getLong(5))) {
         AuditedArea area =
@@ -107,15 +98,6 @@ public final class Calibration implements Serializable {
       }
     }
     return new Calibration(byUse, policy);
-  }
-
-  /** One more than may be, of each partition: a limit would cost a stage of its own. */
-  private static Iterator<Row> first(Iterator<Row> rows) {
-    List<Row> out = new ArrayList<>();
-    while (rows.hasNext() && out.size() <= MOST_AUDITS) {
-      out.add(rows.next());
-    }
-    return out.iterator();
   }
 
   private static PerSignal rates(Row row, double units) {

@@ -41,9 +41,9 @@ public final class OccupancySums {
    * <p>A signal or count that is null, below 0, NaN or infinite counts as missing. Rows without
    * units_total, or 0 of it, and rows of other uses are left out. A null zone is {@code other}.
    *
-   * @param areas rows of silver.occupancy_area: use, area_id (one row a use, area and year),
-   *     unit_id, zone, year, units_total, units_occupied, the columns of {@link
-   *     OccupancySignal#columns}, audit_units, audit_occupied
+   * @param areas rows of silver.occupancy_area: use, area_id (one row a use, area and year; an
+   *     audit of an area without id does not count), unit_id, zone, year, units_total,
+   *     units_occupied, the columns of {@link OccupancySignal#columns}, audit_units, audit_occupied
    */
   public static Dataset<Row> of(Dataset<Row> areas) {
     List<Column> sums = new ArrayList<>();

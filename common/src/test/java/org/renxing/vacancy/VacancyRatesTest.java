@@ -162,6 +162,38 @@ class VacancyRatesTest {
     assertThat(summary.get(1).<Object>getAs("accuracy")).isNull();
   }
 
+  /** Their rate is the count's, and yet the audit judges their signals. */
+  @Test
+  void areasCountedAndAuditedCalibrateTheirSignals() {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      Object[] cells = new Object[15];
+      Object[] head = {"housing", "a" + i, "u", "old_town", 2020, 100L, 40.0 + i};
+      System.arraycopy(head, 0, cells, 0, head.length);
+      cells[10] = 10 + 0.5 * (40 + i) + i % 3; // night light
+      cells[11] = i % 2 == 0 ? Double.NaN : -1.0; // water, never sound
+      cells[13] = 100L;
+      cells[14] = 40L + i;
+      rows.add(row(cells));
+    }
+    Dataset<Row> sums = OccupancySums.of(Frames.of(AREAS, rows));
+    assertThat(sums.count()).as("an audited area is a row of its own").isEqualTo(60);
+    Calibration calibration = Calibration.of(sums, POLICY);
+    AuditReport report = calibration.reports().get(0);
+    assertThat(report.audited()).isEqualTo(60);
+    assertThat(report.judged()).isEqualTo(60);
+    SignalFit night = report.signals().get(OccupancySignal.NIGHT_LIGHT.place());
+    assertThat(night.isCalibrated()).isTrue();
+    assertThat(night.audits()).isEqualTo(60);
+    assertThat(night.slope()).isCloseTo(0.5, within(0.01));
+    SignalFit water = report.signals().get(OccupancySignal.WATER.place());
+    assertThat(water.isCalibrated()).isFalse();
+    Row all = Frames.by(VacancyRates.of(sums, calibration), "zone").get("all");
+    assertThat(all.<String>getAs("method")).isEqualTo("counted");
+    assertThat(all.<Long>getAs("n_areas")).isEqualTo(60);
+    assertThat(all.<Double>getAs("vacancy_rate")).isCloseTo(1 - 0.695, EXACT);
+  }
+
   @Test
   void anAuditOfEverythingIsRefused() {
     Dataset<Row> areas =

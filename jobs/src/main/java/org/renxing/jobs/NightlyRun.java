@@ -17,6 +17,7 @@ import org.renxing.jobs.silver.Quarantine;
 import org.renxing.jobs.silver.SourceAccount;
 import org.renxing.lake.Lake;
 import org.renxing.lake.LakeLock;
+import org.renxing.lake.OneLoader;
 import org.renxing.lake.Releases;
 import org.renxing.lake.TableState;
 import org.renxing.model.ErrorCode;
@@ -184,7 +185,11 @@ public final class NightlyRun {
             result);
     // side by side: a commit is mostly waiting and planning
     CompletableFuture<Void> runs =
-        CompletableFuture.runAsync(() -> RunLog.appendRuns(lake, List.of(run)));
+        CompletableFuture.runAsync(
+            () -> {
+              OneLoader.adopt();
+              RunLog.appendRuns(lake, List.of(run));
+            });
     RunLog.appendSteps(context, records, configuration.hash());
     runs.join();
   }

@@ -35,6 +35,13 @@ class SamplesIT {
   }
 
   @Test
+  void operatorsSeeProgressAndNothingElse() {
+    assertThat(SamplesRun.ended().err())
+        .contains("gold.release_table … ok")
+        .doesNotContain("WARN", "ERROR", "Exception");
+  }
+
+  @Test
   void citiesAndYears() {
     Dataset<Row> coupling = view.released(TableName.gold("coupling_unit_year"));
     assertThat(coupling.select("unit_id").distinct().count()).isGreaterThanOrEqualTo(285);

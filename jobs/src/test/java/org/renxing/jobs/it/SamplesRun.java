@@ -21,6 +21,11 @@ final class SamplesRun {
     }
   }
 
+  /** How the run ended. */
+  static Launcher.Ended ended() {
+    return Released.ENDED;
+  }
+
   /** The lake that the run has filled. */
   static LakeView released(SparkSession spark) {
     if (Released.ENDED.exitCode() != 0) {

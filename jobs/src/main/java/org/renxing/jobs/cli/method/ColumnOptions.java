@@ -3,6 +3,7 @@ package org.renxing.jobs.cli.method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.renxing.model.Direction;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.IndexNode;
@@ -30,6 +31,9 @@ final class ColumnOptions {
       paramLabel = "C,D,…",
       description = "Those of them of which less is better.")
   private List<String> negative = List.of();
+
+  /** Names that are hardly those of indicators. */
+  private static final Pattern YEAR = Pattern.compile("(?i)years?|年|年份|年度");
 
   /** Whether any of them is given. */
   boolean isGiven() {
@@ -88,6 +92,12 @@ final class ColumnOptions {
     if (!others.isEmpty()) {
       System.err.println("Left out, as they hold no numbers: " + String.join(", ", others));
     }
+    codes.stream()
+        .filter(code -> YEAR.matcher(code).matches())
+        .forEach(
+            code ->
+                System.err.printf(
+                    "Taken for an indicator: %s; if it is the year, say --year %s%n", code, code));
     return codes;
   }
 

@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -139,7 +141,10 @@ final class UnitTable {
   }
 
   private static void refuse(UnitFile file, Row row, boolean hasYear) {
-    String key = row.getAs("unit_id") + (hasYear ? ", " + row.getAs("year_text") : "");
+    String key =
+        Stream.of(row.<String>getAs("unit_id"), hasYear ? row.<String>getAs("year_text") : null)
+            .filter(text -> text != null && !text.isEmpty())
+            .collect(Collectors.joining(", "));
     String problem = row.getAs("problem");
     throw new RenxingException(
         ErrorCode.DATA_CHECK,
@@ -152,7 +157,12 @@ final class UnitTable {
                     row.<Long>getAs("first"),
                     row.<Long>getAs("last"),
                     hasYear ? " and year" : ", or name the year's column with --year")
-            : "%s row %d (%s): %s".formatted(file.name(), row.<Long>getAs("first"), key, problem));
+            : "%s row %d%s: %s"
+                .formatted(
+                    file.name(),
+                    row.<Long>getAs("first"),
+                    key.isEmpty() ? "" : " (" + key + ")",
+                    problem));
   }
 
   private static Map<String, Profile> profiles(

@@ -64,8 +64,9 @@ public final class RemoteAggregates {
 
   /** How signals are read: from audits where there are enough. */
   public Calibration calibration(Inputs inputs) {
-    return calibrations.computeIfAbsent(
-        inputs, run -> Calibration.of(occupancy(run), rules.vacancy()));
+    // asked for outside the map's lock: who makes a shared frame may ask for the calibration
+    Dataset<Row> sums = occupancy(inputs);
+    return calibrations.computeIfAbsent(inputs, run -> Calibration.of(sums, rules.vacancy()));
   }
 
   /** Rows of {@link VacancyRates#of}. */

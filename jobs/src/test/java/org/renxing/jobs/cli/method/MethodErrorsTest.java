@@ -61,7 +61,7 @@ class MethodErrorsTest {
         weights(twice, "--id", "id", "--year", "t"),
         "x, 2020 stands in 2 rows, first in 1 and last in 3");
     assertFails(1, weights(twice, "--id", "id"), "x stands in 3 rows", "--year");
-    assertFails(1, weights(file("id,a", "x,1", ",2"), "--id", "id"), "row 2", "has no id");
+    assertFails(1, weights(file("id,a", "x,1", ",2"), "--id", "id"), "row 2: has no id");
     assertFails(
         1,
         weights(file("id,t,a", "x,20-21,1"), "--id", "id", "--year", "t"),

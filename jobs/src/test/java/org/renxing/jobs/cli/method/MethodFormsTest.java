@@ -57,6 +57,16 @@ class MethodFormsTest {
   }
 
   @Test
+  void aYearThatIsNotNamedIsPointedOut() throws IOException {
+    Path data = write("cross.csv", "city,Year,a\nx,2020,1\ny,2021,3\n");
+    Shell.Result answer = Shell.method("weights --id city", data);
+    assertThat(answer.exitCode()).isZero();
+    assertThat(answer.err())
+        .contains("Taken for an indicator: Year; if it is the year, say --year Year");
+    assertThat(Shell.method("weights --id city --year Year", data).err()).doesNotContain("Taken");
+  }
+
+  @Test
   void expressionsReadColumns() throws IOException {
     Path conf =
         write(
