@@ -119,7 +119,7 @@ public final class Inputs {
 
   /** Forgets what was shared and handed on. */
   public void release() {
-    kept.forEach(Kept::close);
+    kept.forEach(Kept::release);
     kept.clear();
     handedOn.clear();
     shared.clear();

@@ -11,28 +11,24 @@ import org.apache.spark.sql.classic.SparkSession;
  * plans of all the steps before it, and the plans of steps that read several tables would grow
  * without bound. A lost executor's share is computed again.
  */
-public final class Kept implements AutoCloseable {
+final class Kept {
   private final Dataset<Row> rows;
 
   private Kept(Dataset<Row> rows) {
     this.rows = rows;
   }
 
-  /** Keeps what a frame comes to; it is computed once, when first read or before. */
-  public static Kept of(Dataset<Row> origin) {
+  static Kept of(Dataset<Row> origin) {
     var made = ((org.apache.spark.sql.classic.Dataset<Row>) origin).queryExecution().toRdd();
     SparkSession spark = (SparkSession) origin.sparkSession();
     return new Kept(spark.internalCreateDataFrame(made, origin.schema(), false).persist());
   }
 
-  /** The rows. */
-  public Dataset<Row> rows() {
+  Dataset<Row> rows() {
     return rows;
   }
 
-  /** Forgets them. */
-  @Override
-  public void close() {
+  void release() {
     rows.unpersist();
   }
 }

@@ -34,7 +34,7 @@ public final class AreaOccupancy {
    * areas; all null where the area has no units, count or usable signal. A count has no interval:
    * both ends are the count's share.
    *
-   * @param areas as in {@link OccupancySums#of}; one row a row
+   * @param areas as in {@link VacancyRates#of}; one row a row
    */
   public static Dataset<Row> of(Dataset<Row> areas, Calibration calibration) {
     Column isCounted = OccupancySums.isThere("units_occupied");

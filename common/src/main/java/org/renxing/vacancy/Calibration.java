@@ -1,6 +1,7 @@
 package org.renxing.vacancy;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.when;
 
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -59,41 +60,47 @@ public final class Calibration implements Serializable {
   }
 
   /**
-   * From the audited ones among the areas; runs two jobs over the sums.
+   * From the audited ones among the areas; runs a job over these alone.
    *
    * <p>An audit counts where it looked at two dwellings or more, or all: one dwelling says nothing
    * of how unsure it is.
    *
-   * @param sums rows of {@link OccupancySums#of}
+   * @param areas rows of silver.occupancy_area: use, area_id, units_total, the columns of {@link
+   *     OccupancySignal#columns}, audit_units, audit_occupied
    * @throws RenxingException DATA_CHECK for more than 200,000 audited areas
    */
-  public static Calibration of(Dataset<Row> sums, VacancyPolicy policy) {
+  public static Calibration of(Dataset<Row> areas, VacancyPolicy policy) {
     List<Column> columns =
         new ArrayList<>(
             List.of(
                 col("use"),
-                col(OccupancySums.AUDITED_AREA),
-                col("pattern"),
-                col("units"),
-                col("audit_units"),
-                col("audit_occupied")));
-    OccupancySignal.columns().forEach(name -> columns.add(col(name)));
-    Dataset<Row> audited =
-        sums.where(col(OccupancySums.AUDITED_AREA).isNotNull())
-            .select(columns.toArray(Column[]::new));
-    if (audited.count() > MOST_AUDITS) {
+                col("area_id"),
+                col("units_total").cast("double"),
+                col("audit_units").cast("long"),
+                col("audit_occupied").cast("long")));
+    OccupancySignal.columns()
+        .forEach(name -> columns.add(when(OccupancySums.isThere(name), col(name))));
+    List<Row> rows =
+        areas
+            .where(OccupancySums.isAudited().and(col("units_total").gt(0)))
+            .select(columns.toArray(Column[]::new))
+            .limit(MOST_AUDITS + 1)
+            // a limit at the root would take one partition after another
+            .coalesce(1)
+            .collectAsList();
+    if (rows.size() > MOST_AUDITS) {
       throw new RenxingException(
           ErrorCode.DATA_CHECK,
           "silver.occupancy_area: more than %,d audited areas; an audit looks at a few areas in the field: is audit_units filled for all?"
               .formatted(MOST_AUDITS));
     }
     Map<String, List<AuditedArea>> byUse = new TreeMap<>();
-    for (Row row : audited.collectAsList()) {
-      double units = row.getLong(3);
-      if (AuditedArea.isUsable(units, row.getLong(4), row.getLong(5))) {
+    for (Row row : rows) {
+      double units = row.getDouble(2);
+      if (AuditedArea.isUsable(units, row.getLong(3), row.getLong(4))) {
         AuditedArea area =
             AuditedArea.of(
-                row.getString(1), rates(row, units), units, row.getLong(4), row.getLong(5));
+                row.getString(1), rates(row, units), units, row.getLong(3), row.getLong(4));
         byUse.computeIfAbsent(row.getString(0), use -> new ArrayList<>()).add(area);
       }
     }
@@ -102,10 +109,8 @@ public final class Calibration implements Serializable {
 
   private static PerSignal rates(Row row, double units) {
     double[] out = new double[OccupancySignal.COUNT];
-    for (OccupancySignal signal : OccupancySignal.values()) {
-      int k = signal.place();
-      boolean isThere = (row.getInt(2) & signal.bit()) != 0;
-      out[k] = isThere ? row.getDouble(6 + k) / units : Double.NaN;
+    for (int k = 0; k < out.length; k++) {
+      out[k] = row.isNullAt(5 + k) ? Double.NaN : row.getDouble(5 + k) / units;
     }
     return new PerSignal(out);
   }

@@ -5,8 +5,8 @@ import org.renxing.model.OccupancySignal;
 /**
  * Sums over areas of a unit, year and zone that have the same signals.
  *
- * @param pattern signals that are there, as bits; {@link #COUNTED} where occupied units were
- *     counted, which says all
+ * @param pattern signals that are there, as bits; {@link #COUNTED} alone where occupied units were
+ *     counted
  * @param areas how many
  * @param units Σ N
  * @param unitsSquared Σ N²
@@ -20,6 +20,6 @@ record PatternSum(
   static final int COUNTED = 1 << OccupancySignal.COUNT;
 
   boolean isCounted() {
-    return (pattern & COUNTED) != 0;
+    return pattern == COUNTED;
   }
 }

@@ -58,7 +58,7 @@ class UsCountyVacancyTest {
             .withColumn("audit_units", functions.lit(null).cast("bigint"))
             .withColumn("audit_occupied", functions.lit(null).cast("bigint"));
     Dataset<Row> rates =
-        VacancyRates.of(OccupancySums.of(areas), Calibration.configured(VacancyPolicy.standard()))
+        VacancyRates.of(areas, Calibration.configured(VacancyPolicy.standard()))
             .where("zone = 'all'");
     List<Row> both =
         given

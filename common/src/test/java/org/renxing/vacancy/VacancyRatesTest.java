@@ -44,8 +44,7 @@ class VacancyRatesTest {
             area("housing", "f", "old_town", 2020, 0L, 0.0, NONE, NONE),
             area("housing", "g", "old_town", 2020, null, 5.0, NONE, NONE));
     Calibration calibration = Calibration.configured(POLICY);
-    Map<String, Row> rates =
-        Frames.by(VacancyRates.of(OccupancySums.of(areas), calibration), "use", "zone", "year");
+    Map<String, Row> rates = Frames.by(VacancyRates.of(areas, calibration), "use", "zone", "year");
     assertThat(rates).hasSize(8);
     assertThat(rates.keySet())
         .contains("housing/all/2020", "housing/other/2020", "commercial/all/2020");
@@ -114,14 +113,12 @@ class VacancyRatesTest {
     Dataset<Row> areas = Frames.of(AREAS, rows);
     Collections.shuffle(rows, random);
     Dataset<Row> shuffled = Frames.of(AREAS, rows).repartition(5);
-    Calibration calibration = Calibration.of(OccupancySums.of(areas), POLICY);
-    Calibration again = Calibration.of(OccupancySums.of(shuffled), POLICY);
+    Calibration calibration = Calibration.of(areas, POLICY);
+    Calibration again = Calibration.of(shuffled, POLICY);
     assertThat(again.reports()).isEqualTo(calibration.reports());
     reports(calibration);
-    Map<String, Row> rates =
-        Frames.by(VacancyRates.of(OccupancySums.of(areas), calibration), "unit_id", "zone");
-    Map<String, Row> others =
-        Frames.by(VacancyRates.of(OccupancySums.of(shuffled), again), "unit_id", "zone");
+    Map<String, Row> rates = Frames.by(VacancyRates.of(areas, calibration), "unit_id", "zone");
+    Map<String, Row> others = Frames.by(VacancyRates.of(shuffled, again), "unit_id", "zone");
     assertThat(others).hasSameSizeAs(rates);
     rates.forEach(
         (key, rate) -> {
@@ -176,9 +173,8 @@ class VacancyRatesTest {
       cells[14] = 40L + i;
       rows.add(row(cells));
     }
-    Dataset<Row> sums = OccupancySums.of(Frames.of(AREAS, rows));
-    assertThat(sums.count()).as("an audited area is a row of its own").isEqualTo(60);
-    Calibration calibration = Calibration.of(sums, POLICY);
+    Dataset<Row> areas = Frames.of(AREAS, rows);
+    Calibration calibration = Calibration.of(areas, POLICY);
     AuditReport report = calibration.reports().get(0);
     assertThat(report.audited()).isEqualTo(60);
     assertThat(report.judged()).isEqualTo(60);
@@ -188,7 +184,7 @@ class VacancyRatesTest {
     assertThat(night.slope()).isCloseTo(0.5, within(0.01));
     SignalFit water = report.signals().get(OccupancySignal.WATER.place());
     assertThat(water.isCalibrated()).isFalse();
-    Row all = Frames.by(VacancyRates.of(sums, calibration), "zone").get("all");
+    Row all = Frames.by(VacancyRates.of(areas, calibration), "zone").get("all");
     assertThat(all.<String>getAs("method")).isEqualTo("counted");
     assertThat(all.<Long>getAs("n_areas")).isEqualTo(60);
     assertThat(all.<Double>getAs("vacancy_rate")).isCloseTo(1 - 0.695, EXACT);
@@ -215,7 +211,7 @@ class VacancyRatesTest {
                 "5D as occupied_by_electricity",
                 "10L as audit_units",
                 "5L as audit_occupied");
-    assertThatThrownBy(() -> Calibration.of(OccupancySums.of(areas), POLICY))
+    assertThatThrownBy(() -> Calibration.of(areas, POLICY))
         .isInstanceOf(RenxingException.class)
         .hasMessageContaining("more than 200,000 audited areas");
   }

@@ -21,14 +21,14 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.renxing.model.OccupancySignal;
 import org.renxing.model.VacancyPolicy;
-import org.renxing.run.Kept;
 import org.renxing.vacancy.Calibration;
 import org.renxing.vacancy.OccupancySums;
 import org.renxing.vacancy.VacancyRates;
 
 /**
- * Times vacancy rates of simulated areas, with their calibration, against a plain aggregate of the
- * same columns of the same Parquet files, in turn.
+ * Times the aggregation of simulated areas to sums, and all from areas to vacancy rates with their
+ * calibration and intervals, against a plain aggregate of the same columns of the same Parquet
+ * files, in turn.
  */
 public final class RemoteBenchmark {
   private static final double MEGABYTE = 1 << 20;
@@ -49,11 +49,15 @@ public final class RemoteBenchmark {
   /**
    * Figures of passes over the same files.
    *
-   * @param seconds of vacancy rates, one a pass
-   * @param plainSeconds of the plain aggregate
-   * @param ratio of the medians
-   * @param processorRatio of the least processor times of this process; on a busy machine it says
+   * @param seconds of the aggregation to sums by unit, year, zone, use and pattern of signals; one
+   *     a pass
+   * @param ratesSeconds of all: the calibration with its cross-validation, the aggregation, and
+   *     rates with intervals
+   * @param plainSeconds of the plain aggregate, by unit, year, zone and use
+   * @param ratio of the medians of aggregation and plain aggregate
+   * @param processorRatio of their least processor times of this process; on a busy machine it says
    *     more than the clock
+   * @param ratesRatio of the medians of all and plain aggregate
    * @param peakMegabytes most heap that was taken in a pass of ours, garbage included
    * @param plainPeakMegabytes the same of the plain aggregate
    * @param audits audited areas of housing
@@ -64,9 +68,11 @@ public final class RemoteBenchmark {
   public record Result(
       long rows,
       List<Double> seconds,
+      List<Double> ratesSeconds,
       List<Double> plainSeconds,
       double ratio,
       double processorRatio,
+      double ratesRatio,
       double peakMegabytes,
       double plainPeakMegabytes,
       int audits,
@@ -75,6 +81,7 @@ public final class RemoteBenchmark {
 
     public Result {
       seconds = List.copyOf(seconds);
+      ratesSeconds = List.copyOf(ratesSeconds);
       plainSeconds = List.copyOf(plainSeconds);
     }
   }
@@ -82,41 +89,59 @@ public final class RemoteBenchmark {
   /** What a pass took. */
   private record Pass(double seconds, double processor, double megabytes) {}
 
+  /** Passes of the same work. */
+  private static final class Passes {
+    private final IntSupplier work;
+    private final List<Pass> done = new ArrayList<>();
+
+    private Passes(IntSupplier work) {
+      this.work = work;
+      pass(work); // does not count
+    }
+
+    private void again() {
+      done.add(pass(work));
+    }
+
+    private List<Double> seconds() {
+      return done.stream().map(Pass::seconds).toList();
+    }
+
+    private double processor() {
+      return done.stream().mapToDouble(Pass::processor).min().orElseThrow();
+    }
+
+    private double megabytes() {
+      return done.stream().mapToDouble(Pass::megabytes).max().orElseThrow();
+    }
+
+    private double over(Passes other) {
+      return FloorBenchmark.median(seconds()) / FloorBenchmark.median(other.seconds());
+    }
+  }
+
   /** Passes in turn after one of each that does not count. */
   public Result run(int times) {
-    List<Double> ours = new ArrayList<>();
-    List<Double> plain = new ArrayList<>();
-    double peak = 0;
-    double plainPeak = 0;
-    double processor = Double.MAX_VALUE;
-    double plainProcessor = Double.MAX_VALUE;
-    pass(this::plain);
-    pass(this::rates);
+    Passes plain = new Passes(this::plain);
+    Passes sums = new Passes(this::sums);
+    Passes rates = new Passes(this::rates);
     for (int i = 0; i < times; i++) {
-      Pass first = pass(this::plain);
-      Pass second = pass(this::rates);
-      plain.add(first.seconds());
-      ours.add(second.seconds());
-      plainProcessor = Math.min(plainProcessor, first.processor());
-      processor = Math.min(processor, second.processor());
-      plainPeak = Math.max(plainPeak, first.megabytes());
-      peak = Math.max(peak, second.megabytes());
+      plain.again();
+      sums.again();
+      rates.again();
     }
-    double ratio = FloorBenchmark.median(ours) / FloorBenchmark.median(plain);
-    Calibration calibration;
-    Row check;
-    try (Kept sums = Kept.of(OccupancySums.of(areas()))) {
-      calibration = Calibration.of(sums.rows(), VacancyPolicy.standard());
-      check = check(VacancyRates.of(sums.rows(), calibration));
-    }
+    Calibration calibration = Calibration.of(areas(), VacancyPolicy.standard());
+    Row check = check(VacancyRates.of(areas(), calibration));
     return new Result(
         areas().count(),
-        ours,
-        plain,
-        ratio,
-        processor / plainProcessor,
-        peak,
-        plainPeak,
+        sums.seconds(),
+        rates.seconds(),
+        plain.seconds(),
+        sums.over(plain),
+        sums.processor() / plain.processor(),
+        rates.over(plain),
+        Math.max(sums.megabytes(), rates.megabytes()),
+        plain.megabytes(),
         calibration.reports().get(0).audited(),
         check.getDouble(0),
         check.getDouble(1));
@@ -126,11 +151,14 @@ public final class RemoteBenchmark {
     return spark.read().parquet(data.resolve("areas").toString());
   }
 
+  private int sums() {
+    return OccupancySums.of(areas()).collectAsList().size();
+  }
+
   private int rates() {
-    try (Kept sums = Kept.of(OccupancySums.of(areas()))) {
-      Calibration calibration = Calibration.of(sums.rows(), VacancyPolicy.standard());
-      return VacancyRates.of(sums.rows(), calibration).collectAsList().size();
-    }
+    Dataset<Row> areas = areas();
+    Calibration calibration = Calibration.of(areas, VacancyPolicy.standard());
+    return VacancyRates.of(areas, calibration).collectAsList().size();
   }
 
   private int plain() {
@@ -138,9 +166,6 @@ public final class RemoteBenchmark {
     sums.add(sum("units_total"));
     sums.add(sum("units_occupied"));
     OccupancySignal.columns().forEach(name -> sums.add(sum(name)));
-    sums.add(sum("audit_units"));
-    sums.add(sum("audit_occupied"));
-    sums.add(count("area_id"));
     return areas()
         .groupBy("unit_id", "year", "zone", "use")
         .agg(count(lit(1)), sums.toArray(Column[]::new))

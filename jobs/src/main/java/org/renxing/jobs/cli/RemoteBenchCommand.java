@@ -28,9 +28,9 @@ import picocli.CommandLine.Option;
     name = "remote",
     mixinStandardHelpOptions = true,
     description = {
-      "Times vacancy rates of simulated areas, calibration included, against a plain aggregate of",
-      "the same columns of the same Parquet files, in turn in one JVM; and beside it the join of",
-      "points with 300 units of 200 corners."
+      "Times the aggregation of simulated areas, and all up to vacancy rates with calibration and",
+      "intervals, against a plain aggregate of the same columns of the same Parquet files, in turn",
+      "in one JVM; and beside it the join of points with 300 units of 200 corners."
     })
 final class RemoteBenchCommand implements Callable<Integer> {
   @Option(
@@ -134,6 +134,8 @@ final class RemoteBenchCommand implements Callable<Integer> {
               String.format(Locale.ROOT, "%.2f", FloorBenchmark.median(r.plainSeconds())),
               String.format(Locale.ROOT, "%.2f", r.ratio()),
               String.format(Locale.ROOT, "%.2f", r.processorRatio()),
+              String.format(Locale.ROOT, "%.2f", FloorBenchmark.median(r.ratesSeconds())),
+              String.format(Locale.ROOT, "%.2f", r.ratesRatio()),
               String.format(Locale.ROOT, "%.0f", r.peakMegabytes()),
               String.format(Locale.ROOT, "%.0f", r.plainPeakMegabytes()),
               String.format(Locale.ROOT, "%,d", r.audits()),
@@ -143,10 +145,12 @@ final class RemoteBenchCommand implements Callable<Integer> {
     return Text.table(
         List.of(
             "rows",
-            "seconds",
+            "aggregation s",
             "plain s",
             "ratio",
-            "ratio of processor s",
+            "of processor s",
+            "with rates s",
+            "ratio",
             "peak MB",
             "plain MB",
             "audits",

@@ -13,7 +13,6 @@ import org.renxing.model.YearRange;
 import org.renxing.testing.SparkExtension;
 import org.renxing.vacancy.AuditReport;
 import org.renxing.vacancy.Calibration;
-import org.renxing.vacancy.OccupancySums;
 import org.renxing.vacancy.SignalFit;
 import org.renxing.vacancy.VacancyRates;
 
@@ -29,14 +28,14 @@ class RemoteSimulationTest {
     Dataset<Row> again = SMALL.areas(spark, 5);
     assertThat(areas.count()).isEqualTo(20_000);
     assertThat(areas.exceptAll(again).isEmpty()).isTrue();
-    Calibration calibration = Calibration.of(OccupancySums.of(areas), VacancyPolicy.standard());
+    Calibration calibration = Calibration.of(areas, VacancyPolicy.standard());
     AuditReport report = calibration.reports().get(0);
     assertThat(report.audited()).isBetween(250, 450);
     SignalFit phones = report.signals().get(1);
     assertThat(phones.basis()).isEqualTo(SignalFit.Basis.CALIBRATED);
     assertThat(phones.slope()).isBetween(0.6, 0.8);
     assertThat(phones.standardDeviation()).isBetween(0.06, 0.08);
-    Dataset<Row> rates = VacancyRates.of(OccupancySums.of(areas), calibration);
+    Dataset<Row> rates = VacancyRates.of(areas, calibration);
     List<Row> both =
         rates
             .as("r")

@@ -18,7 +18,6 @@ import org.renxing.model.TableName;
 import org.renxing.model.UnitRules;
 import org.renxing.run.Inputs;
 import org.renxing.vacancy.Calibration;
-import org.renxing.vacancy.OccupancySums;
 import org.renxing.vacancy.VacancyRates;
 
 /**
@@ -64,18 +63,14 @@ public final class RemoteAggregates {
 
   /** How signals are read: from audits where there are enough. */
   public Calibration calibration(Inputs inputs) {
-    // asked for outside the map's lock: who makes a shared frame may ask for the calibration
-    Dataset<Row> sums = occupancy(inputs);
-    return calibrations.computeIfAbsent(inputs, run -> Calibration.of(sums, rules.vacancy()));
+    return calibrations.computeIfAbsent(
+        inputs, run -> Calibration.of(run.read(OccupancyArea.TABLE), rules.vacancy()));
   }
 
   /** Rows of {@link VacancyRates#of}. */
   public Dataset<Row> vacancy(Inputs inputs) {
-    return inputs.shared("vacancy", () -> VacancyRates.of(occupancy(inputs), calibration(inputs)));
-  }
-
-  private static Dataset<Row> occupancy(Inputs inputs) {
-    return inputs.shared("occupancy", () -> OccupancySums.of(inputs.read(OccupancyArea.TABLE)));
+    return inputs.shared(
+        "vacancy", () -> VacancyRates.of(inputs.read(OccupancyArea.TABLE), calibration(inputs)));
   }
 
   /** Rows of {@link LandUse#of}. */
