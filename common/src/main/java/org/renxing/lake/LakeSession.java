@@ -25,10 +25,7 @@ public final class LakeSession {
     all.putAll(REQUIRED);
     boolean isOurs = isEmbedded(keys) && !isThere();
     if (isOurs) {
-      OneLoader.keys().forEach(all::putIfAbsent);
-      OneLoader.keys().keySet().stream()
-          .filter(key -> System.getProperty(key) != null)
-          .forEach(all::remove);
+      OneLoader.complete(all);
       OneLoader.remember();
     }
     SparkSession.Builder builder = SparkSession.builder().appName("renxing");

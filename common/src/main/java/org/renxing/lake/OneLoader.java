@@ -20,17 +20,20 @@ public final class OneLoader implements SparkPlugin {
   /** What was there before the first session. */
   private static final AtomicReference<ClassLoader> BELOW = new AtomicReference<>();
 
-  /** For Spark. */
-  public OneLoader() {}
-
-  /** Keys for a session that has not begun. */
-  static Map<String, String> keys() {
-    return Map.of(
-        "spark.plugins",
-        OneLoader.class.getName(),
-        // a loader of its own for each session otherwise
-        "spark.sql.artifact.isolation.enabled",
-        "false");
+  /** Adds what a session needs that has not begun, where the operator has not said otherwise. */
+  static void complete(Map<String, String> keys) {
+    Map.of(
+            "spark.plugins",
+            OneLoader.class.getName(),
+            // a loader of its own for each session otherwise
+            "spark.sql.artifact.isolation.enabled",
+            "false")
+        .forEach(
+            (key, value) -> {
+              if (System.getProperty(key) == null) { // as spark-submit sets its options
+                keys.putIfAbsent(key, value);
+              }
+            });
   }
 
   /** Before the session begins: that of the tasks is made on top of this thread's. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Encoders;
@@ -25,6 +27,19 @@ class OneLoaderTest {
         id -> Thread.currentThread().getContextClassLoader() == DRIVER.get();
     assertThat(spark.range(4).map(isSame, Encoders.BOOLEAN()).collectAsList())
         .containsExactly(true, true, true, true);
+  }
+
+  @Test
+  void theOperatorsKeysWin() {
+    Map<String, String> none = new TreeMap<>();
+    OneLoader.complete(none);
+    assertThat(none)
+        .containsEntry("spark.plugins", "org.renxing.lake.OneLoader")
+        .containsEntry("spark.sql.artifact.isolation.enabled", "false")
+        .hasSize(2);
+    Map<String, String> configured = new TreeMap<>(Map.of("spark.plugins", "org.example.Theirs"));
+    OneLoader.complete(configured);
+    assertThat(configured).containsEntry("spark.plugins", "org.example.Theirs").hasSize(2);
   }
 
   @Test
