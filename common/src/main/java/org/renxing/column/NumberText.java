@@ -1,28 +1,108 @@
 package org.renxing.column;
 
-import static org.apache.spark.sql.functions.length;
-import static org.apache.spark.sql.functions.translate;
-import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.trim;
+import static org.apache.spark.sql.functions.udf;
 
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.api.java.UDF3;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
+import org.renxing.cell.Blanks;
+import org.renxing.cell.DecimalMark;
+import org.renxing.cell.YearText;
 
-/** Numbers as people write them in files. */
+/** What the texts of cells mean, as columns; the rules are those of {@link org.renxing.cell}. */
 public final class NumberText {
-  private static final String OF_NUMBERS = "0123456789.+-eE";
-  private static final String GROUPED = "^[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?$";
+  private static final UserDefinedFunction NUMBER =
+      udf((UDF3<String, String, Double, Double>) NumberText::number, DataTypes.DoubleType);
+  private static final UserDefinedFunction FAULT =
+      udf((UDF2<String, String, String>) NumberText::fault, DataTypes.StringType);
+  private static final UserDefinedFunction WORDS =
+      udf((UDF2<String, String, String>) NumberText::words, DataTypes.StringType);
+  private static final UserDefinedFunction GROUPED =
+      udf((UDF2<String, String, Boolean>) NumberText::isGrouped, DataTypes.BooleanType);
+  private static final UserDefinedFunction YEAR =
+      udf((UDF1<String, Integer>) NumberText::year, DataTypes.IntegerType);
 
   private NumberText() {}
 
+  /** The text without blanks of any kind at its ends. */
+  public static Column stripped(Column text) {
+    return trim(text, Blanks.ALL);
+  }
+
   /**
-   * The double that the text writes: decimal, with an exponent or with commas between thousands;
-   * null for any other text, and infinite where it is too large for a double. −0 is 0.
+   * The double that a text writes; null for any other text, and for one that no double holds.
+   *
+   * @param mark the {@link DecimalMark} of the file, as text
+   * @param perCent how many per cent are one unit of the column, so that percentages can be read;
+   *     null where they cannot
    */
+  public static Column parse(Column text, Column mark, Column perCent) {
+    return NUMBER.apply(text, mark, perCent);
+  }
+
+  /** The same of a file with decimal points, in a column without percentages. */
   public static Column parse(Column text) {
-    Column isPlain = length(translate(text, OF_NUMBERS, "")).equalTo(0);
-    return when(isPlain, text.try_cast("double"))
-        .when(
-            text.contains(",").and(text.rlike(GROUPED)),
-            translate(text, ",", "").try_cast("double"))
-        .plus(0.0);
+    return parse(text, lit(DecimalMark.POINT.toString()), lit(null).cast("double"));
+  }
+
+  /** The {@link DecimalMark.Fault} of a text that is no number, by name. */
+  public static Column fault(Column text, Column mark) {
+    return FAULT.apply(text, mark);
+  }
+
+  /** What is wrong with a text that is no number, in words that follow it. */
+  public static Column inWords(Column text, Column mark) {
+    return WORDS.apply(text, mark);
+  }
+
+  /** Whether a number consists of groups of three digits, so that it depends on the mark. */
+  public static Column isGrouped(Column text, Column mark) {
+    return GROUPED.apply(text, mark);
+  }
+
+  /** The year that a text writes; null where it writes none. */
+  public static Column year(Column text) {
+    return YEAR.apply(text);
+  }
+
+  private static Double number(String text, String mark, Double perCent) {
+    if (text == null) {
+      return null;
+    }
+    DecimalMark decimal = mark(mark);
+    double value = decimal.value(text);
+    if (!Double.isNaN(value)) {
+      return value;
+    }
+    OptionalDouble share = perCent == null ? OptionalDouble.empty() : decimal.percentage(text);
+    return share.isPresent() ? (Double) (share.getAsDouble() / perCent) : null;
+  }
+
+  private static String fault(String text, String mark) {
+    return text == null ? null : mark(mark).fault(text).name();
+  }
+
+  private static String words(String text, String mark) {
+    return text == null ? null : mark(mark).inWords(mark(mark).fault(text));
+  }
+
+  private static Boolean isGrouped(String text, String mark) {
+    return text != null && mark(mark).isGrouped(text);
+  }
+
+  private static Integer year(String text) {
+    OptionalInt year = text == null ? OptionalInt.empty() : YearText.year(text);
+    return year.isPresent() ? (Integer) year.getAsInt() : null;
+  }
+
+  private static DecimalMark mark(String text) {
+    return DecimalMark.of(text).orElse(DecimalMark.POINT);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.renxing.cell.DecimalMark;
 import org.renxing.model.FileForm;
 import org.renxing.model.IntakeLimits;
 import org.renxing.model.SourceSpec;
@@ -25,7 +26,10 @@ final class IntakeReader {
     long texts = mebibytes(s, "max-shared-strings-mb", usual.sharedStringsBytes());
     int field = s.wholeNumber("max-field-chars", 1, MOST).orElse(usual.fieldChars());
     int row = s.wholeNumber("max-record-chars", 1, MOST).orElse(usual.recordChars());
-    return s.build(() -> new IntakeLimits(unpacked, ratio, texts, field, row)).orElse(usual);
+    int lines = s.wholeNumber("max-cell-lines", 1, MOST).orElse(usual.cellLines());
+    int columns = s.wholeNumber("max-columns", 1, MOST).orElse(usual.columns());
+    return s.build(() -> new IntakeLimits(unpacked, ratio, texts, field, row, lines, columns))
+        .orElse(usual);
   }
 
   private static long mebibytes(Section s, String key, long usual) {
@@ -56,7 +60,22 @@ final class IntakeReader {
     }
     String footnote = pattern(s, "footnote").orElse(usual.footnote());
     List<String> marks = s.texts("footnote-marks", usual.marks());
-    return new FileForm(encoding, head, sheets, yearFrom, footnote, marks);
+    List<String> fillDown = s.texts("fill-down", List.of());
+    return new FileForm(
+        encoding, head, sheets, yearFrom, footnote, marks, fillDown, decimal(s, format));
+  }
+
+  private static DecimalMark decimal(Section s, SourceSpec.Format format) {
+    Optional<String> text = s.optionalText("decimal");
+    boolean isTyped = format == SourceSpec.Format.PARQUET || format == SourceSpec.Format.DELTA;
+    if (text.isPresent() && (isTyped || DecimalMark.of(text.get()).isEmpty())) {
+      s.problem(
+          "decimal",
+          isTyped
+              ? "tables of parquet and delta hold numbers; leave it out"
+              : "'" + text.get() + "' is no mark before decimals; write \".\" or \",\"");
+    }
+    return text.flatMap(DecimalMark::of).orElse(DecimalMark.POINT);
   }
 
   private static FileForm.Head head(Section s, FileForm.Head usual) {

@@ -9,17 +9,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.regex.Pattern;
 import org.renxing.model.IntakeLimits;
 import org.renxing.model.RenxingException;
 
 /**
- * CSV as a stream: every record comes out, a malformed one with its defect. Memory is bounded by
- * the limit on a record, whatever the file holds.
+ * CSV as a stream: every record comes out, a malformed one with its defect. A quoted cell that has
+ * swallowed rows comes out as the lines that it holds, each malformed, so that what is lost is
+ * counted in lines of the file; a quote that never closes ends the reading. Memory is bounded by the
+ * limit on a record, whatever the file holds.
  */
 final class DelimitedRows implements TextRows {
+  private static final Pattern BREAK = Pattern.compile("\r\n|\r|\n");
   private static final String FAULT = String.valueOf(DecodingReader.FAULT);
   private final String file;
   private final Charset charset;
@@ -27,6 +34,7 @@ final class DelimitedRows implements TextRows {
   private final IntakeLimits limits;
   private final CsvReader<CsvRecord> reader;
   private final Iterator<CsvRecord> records;
+  private final Deque<TextRow> swallowed = new ArrayDeque<>();
   private long last;
 
   private DelimitedRows(
@@ -47,11 +55,15 @@ final class DelimitedRows implements TextRows {
             .fieldSeparator(delimiter)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .allowUnclosedQuote(true)
             .allowExtraCharsAfterClosingQuote(true)
             .detectBomHeader(false)
             .maxBufferSize(Math.max(1 << 20, 2 * most))
-            .build(handler, new LineLimit(new DecodingReader(in, charset), limits.recordChars()));
+            .build(
+                handler,
+                new QuoteWatch(
+                    new LineLimit(new DecodingReader(in, charset), limits.recordChars()),
+                    file,
+                    delimiter));
     this.records = reader.iterator();
   }
 
@@ -68,7 +80,7 @@ final class DelimitedRows implements TextRows {
   @Override
   public boolean hasNext() {
     try {
-      return records.hasNext();
+      return !swallowed.isEmpty() || records.hasNext();
     } catch (CsvParseException e) {
       if (e.getCause() instanceof RenxingException known) {
         throw known;
@@ -92,16 +104,48 @@ final class DelimitedRows implements TextRows {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
+    if (!swallowed.isEmpty()) {
+      return swallowed.remove();
+    }
     CsvRecord record = records.next();
     last = record.getStartingLineNumber();
     List<String> fields = record.getFields();
+    if (fields.stream().anyMatch(f -> hasSwallowed(f, fields.size()))) {
+      swallowed.addAll(lines(fields));
+      return swallowed.remove();
+    }
     return new TextRow(last, fields, defect(fields));
+  }
+
+  /**
+   * Whether a cell that runs over lines is longer than a cell may be, or holds as many delimiters as
+   * rows have.
+   */
+  private boolean hasSwallowed(String field, int fields) {
+    long breaks = BREAK.matcher(field).results().count();
+    return breaks > 0
+        && (breaks >= limits.cellLines()
+            || field.chars().filter(c -> c == delimiter).count() >= Math.max(1, fields - 1));
+  }
+
+  /** The lines of a record, each as a row of its own that says where the quote stands. */
+  private List<TextRow> lines(List<String> fields) {
+    String[] lines = BREAK.split(String.join(String.valueOf(delimiter), fields), -1);
+    String what =
+        "lies within quotes that run from line %d to line %d: a quote is not closed"
+            .formatted(last, last + lines.length - 1);
+    List<TextRow> out = new ArrayList<>();
+    for (int i = 0; i < lines.length; i++) {
+      String[] cells = lines[i].split(Pattern.quote(String.valueOf(delimiter)), -1);
+      out.add(new TextRow(last + i, List.of(cells), what));
+    }
+    return out;
   }
 
   private String defect(List<String> fields) {
     for (int i = 0; i < fields.size(); i++) {
       String field = fields.get(i);
-      String what = field.length() > 0 ? defect(field, fields.size()) : "";
+      String what = field.length() > 0 ? defect(field) : "";
       if (!what.isEmpty()) {
         return "field " + (i + 1) + " " + what;
       }
@@ -109,7 +153,7 @@ final class DelimitedRows implements TextRows {
     return "";
   }
 
-  private String defect(String field, int fields) {
+  private String defect(String field) {
     if (field.contains(FAULT)) {
       return field.endsWith(LineLimit.CUT)
           ? "is cut: its line has more than " + limits.recordChars() + " characters"
@@ -117,14 +161,8 @@ final class DelimitedRows implements TextRows {
               ? "holds a character NUL, shown as " + DecodingReader.NUL
               : "holds bytes that are not " + charset + ", shown as " + FAULT + "xHH";
     }
-    if (field.length() > limits.fieldChars()) {
-      return "has " + field.length() + " characters, more than " + limits.fieldChars();
-    }
-    // a field that runs over lines and holds as many delimiters as rows have swallowed rows
-    boolean isOverLines = field.indexOf('\n') >= 0 || field.indexOf('\r') >= 0;
-    return isOverLines
-            && field.chars().filter(c -> c == delimiter).count() >= Math.max(1, fields - 1)
-        ? "runs over several lines: a quote is not closed"
+    return field.length() > limits.fieldChars()
+        ? "has " + field.length() + " characters, more than " + limits.fieldChars()
         : "";
   }
 

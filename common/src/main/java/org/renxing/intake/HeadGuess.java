@@ -3,6 +3,10 @@ package org.renxing.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.renxing.cell.Blanks;
+import org.renxing.cell.DecimalMark;
+import org.renxing.cell.MissingMarks;
+import org.renxing.cell.YearText;
 import org.renxing.model.FileForm;
 import org.renxing.name.HeadText;
 import org.renxing.name.MeasureNames;
@@ -28,48 +32,82 @@ public record HeadGuess(
   }
 
   /**
-   * Guesses: the first row with two numbers or more is data; the rows right above it that hold two
-   * texts or more are the head, the last of them a row of units if most of its texts are units.
+   * Guesses: the first row below another that holds two figures or more (one, where none holds two)
+   * is data. Its columns of figures tell the rows above it apart: a head has texts there and no
+   * figure; a row with figures, dashes or nothing there is data, or blank. Up to four rows of heads
+   * may follow one another; the last is a row of units if most of its texts are units.
    */
-  public static HeadGuess of(String place, TextRows rows, FileForm plain, MeasureNames measures) {
+  public static HeadGuess of(
+      String place, TextRows rows, FileForm plain, MeasureNames measures, int mostColumns) {
     List<TextRow> top = new ArrayList<>();
     while (top.size() < MOST_ROWS && rows.hasNext()) {
       top.add(rows.next());
     }
-    if (top.isEmpty()) {
-      throw Refusal.of(place, "it has no rows");
+    if (top.stream().allMatch(TextRow::isBlank)) {
+      throw Refusal.of(place, top.isEmpty() ? "it has no rows" : "it has no rows but blank ones");
     }
-    int data = 1;
-    while (data < top.size() && numbers(top.get(data)) < 2) {
-      data++;
-    }
-    data = data == top.size() ? 1 : data;
-    int first = data;
-    while (first > 0 && data - first < MOST_HEADS && top.get(first - 1).filled() > 1) {
+    int last = lastOfHead(top);
+    int first = last;
+    while (first > 0 && last - first < MOST_HEADS - 1 && top.get(first - 1).filled() > 1) {
       first--;
     }
-    first = first == data ? data - 1 : first;
-    boolean hasUnits = data - first > 1 && isUnits(top.get(data - 1), measures);
-    int last = (int) top.get(data - 1).number();
+    boolean hasUnits = last > first && isUnits(top.get(last), measures);
     int line = (int) top.get(first).number();
+    int height = (int) top.get(last).number() - line + 1;
     FileForm.Head head =
         new FileForm.Head(
-            Optional.of(line),
-            last - line + (hasUnits ? 0 : 1),
-            plain.head().separator(),
-            hasUnits);
-    FileForm form =
-        new FileForm(
-            plain.encoding(),
-            head,
-            plain.sheets(),
-            plain.yearFrom(),
-            plain.footnote(),
-            plain.marks());
+            Optional.of(line), height - (hasUnits ? 1 : 0), plain.head().separator(), hasUnits);
+    FileForm form = plain.withHead(head);
     HeadRows read =
-        HeadRows.find(place, replayed(top), form, new Marks(form.marks()), Optional.empty());
+        HeadRows.find(
+            place, replayed(top), form, new Marks(form.marks()), mostColumns, Optional.empty());
     List<String> titles = read.titles().stream().flatMap(r -> r.cells().stream()).toList();
     return new HeadGuess(form, titles, unique(read.labels()), read.units(), read.dataFrom());
+  }
+
+  /** The place of the last row of the head. */
+  private static int lastOfHead(List<TextRow> top) {
+    int firstFilled = 0;
+    while (top.get(firstFilled).isBlank()) {
+      firstFilled++;
+    }
+    int data = firstWith(2, top, firstFilled + 1);
+    if (data == top.size()) {
+      data = firstWith(1, top, firstFilled + 1);
+    }
+    if (data == top.size()) {
+      return firstFilled;
+    }
+    TextRow figures = top.get(data);
+    for (int at = data - 1; at > firstFilled; at--) {
+      if (isHead(top.get(at), figures)) {
+        return at;
+      }
+    }
+    return firstFilled;
+  }
+
+  private static int firstWith(int figures, List<TextRow> rows, int from) {
+    int at = from;
+    while (at < rows.size() && rows.get(at).cells().stream().filter(HeadGuess::isFigure).count() < figures) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Whether a row has texts, and no figure, where a row of data has figures. */
+  private static boolean isHead(TextRow row, TextRow data) {
+    boolean hasText = false;
+    for (int c = 0; c < data.cells().size(); c++) {
+      String cell = row.cell(c);
+      if (isFigure(data.cell(c)) && !MissingMarks.isLikely(cell)) {
+        if (isFigure(cell)) {
+          return false;
+        }
+        hasText = true;
+      }
+    }
+    return hasText;
   }
 
   /** The layout by which the rows below can be read. */
@@ -77,14 +115,17 @@ public record HeadGuess(
     return new TableLayout(table, charset, labels, dataFrom, "");
   }
 
-  private static long numbers(TextRow row) {
-    return row.cells().stream().filter(c -> c.strip().matches("[+-]?[\\d,]*\\.?\\d+%?")).count();
+  private static boolean isFigure(String cell) {
+    return YearText.year(cell).isPresent()
+        || !Double.isNaN(DecimalMark.POINT.value(cell))
+        || !Double.isNaN(DecimalMark.COMMA.value(cell))
+        || DecimalMark.POINT.percentage(cell).isPresent();
   }
 
   private static boolean isUnits(TextRow row, MeasureNames measures) {
     long units =
         row.cells().stream()
-            .filter(c -> !c.isBlank() && measures.find(HeadText.unit(c)).isPresent())
+            .filter(c -> !Blanks.areAll(c) && measures.find(HeadText.unit(c)).isPresent())
             .count();
     return units > 0 && 2 * units >= row.filled();
   }

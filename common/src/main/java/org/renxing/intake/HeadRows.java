@@ -3,6 +3,7 @@ package org.renxing.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.renxing.cell.Blanks;
 import org.renxing.model.FileForm;
 import org.renxing.name.HeadText;
 
@@ -20,16 +21,24 @@ record HeadRows(List<TextRow> titles, List<String> labels, List<String> units, l
   /**
    * Finds them.
    *
+   * @param most columns at most
    * @param wanted the column whose row is the head's first where the form does not say the line;
    *     empty for the first row
    */
   static HeadRows find(
-      String place, TextRows rows, FileForm form, Marks marks, Optional<String> wanted) {
+      String place,
+      TextRows rows,
+      FileForm form,
+      Marks marks,
+      int most,
+      Optional<String> wanted) {
     List<TextRow> titles = new ArrayList<>();
     while (rows.hasNext()) {
       TextRow row = rows.next();
       if (isHead(row, form, marks, wanted)) {
-        return read(row, titles, rows, form, marks);
+        HeadRows head = read(row, titles, rows, form, marks);
+        requireColumns(place, head.labels().size(), most);
+        return head;
       }
       titles.add(row);
       if (titles.size() > MOST_TITLES && form.head().row().isEmpty()) {
@@ -43,6 +52,19 @@ record HeadRows(List<TextRow> titles, List<String> labels, List<String> units, l
             .orElseGet(
                 () -> form.head().row().map(r -> "it has no line " + r).orElse("it has no rows"));
     throw Refusal.of(place, what + "; correct the file, or the source's unit-column or head.row");
+  }
+
+  private static void requireColumns(String place, int columns, int most) {
+    if (columns > most) {
+      throw Refusal.of(
+          place,
+          "its head has "
+              + columns
+              + " columns, more than "
+              + most
+              + "; if units stand in columns, put them in rows; otherwise split the file, or raise"
+              + " intake.max-columns");
+    }
   }
 
   private static boolean isHead(TextRow row, FileForm form, Marks marks, Optional<String> wanted) {
@@ -81,7 +103,7 @@ record HeadRows(List<TextRow> titles, List<String> labels, List<String> units, l
 
   private static List<String> texts(TextRow row, Marks marks) {
     return row.cells().stream()
-        .map(c -> marks.strip(c.replaceAll("\\s*[\\r\\n]+\\s*", "").strip()))
+        .map(c -> marks.strip(Blanks.strip(c.replaceAll("\\s*[\\r\\n]+\\s*", ""))))
         .toList();
   }
 

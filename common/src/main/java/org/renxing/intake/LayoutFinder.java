@@ -88,7 +88,7 @@ public final class LayoutFinder {
 
   private TableLayout table(
       String place, String sheet, String charset, TextRows rows, Optional<String> wanted) {
-    HeadRows head = HeadRows.find(place, rows, source.form(), marks, wanted);
+    HeadRows head = HeadRows.find(place, rows, source.form(), marks, limits.columns(), wanted);
     List<String> titles = head.titles().stream().flatMap(r -> r.cells().stream()).toList();
     Optional<String> general =
         titles.stream()

@@ -1,6 +1,7 @@
 package org.renxing.intake;
 
 import java.util.List;
+import org.renxing.cell.Blanks;
 
 /** Footnote marks at the end of labels and figures. */
 final class Marks {
@@ -37,7 +38,7 @@ final class Marks {
   /** The length without blanks at the end. */
   private static int length(String text, int end) {
     int at = end;
-    while (at > 0 && Character.isWhitespace(text.charAt(at - 1))) {
+    while (at > 0 && Blanks.isBlank(text.charAt(at - 1))) {
       at--;
     }
     return at;

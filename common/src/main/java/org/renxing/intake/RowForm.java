@@ -16,6 +16,7 @@ public record RowForm(
     String yearColumn,
     String footnote,
     List<String> marks,
+    List<String> fillDown,
     double malformedShare,
     IntakeLimits limits)
     implements Serializable {
@@ -26,6 +27,7 @@ public record RowForm(
 
   public RowForm {
     marks = List.copyOf(marks);
+    fillDown = List.copyOf(fillDown);
   }
 
   /** That of a source. */
@@ -36,6 +38,7 @@ public record RowForm(
         source.yearColumn(),
         source.form().footnote(),
         source.form().marks(),
+        source.form().fillDown(),
         Math.max(LEAST_SHARE, source.maxQuarantineShare()),
         limits);
   }

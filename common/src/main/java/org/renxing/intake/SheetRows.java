@@ -1,6 +1,8 @@
 package org.renxing.intake;
 
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -10,14 +12,20 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.Row;
+import org.renxing.cell.Blanks;
 
 /**
  * Rows of a sheet as texts. A number is given in full, without the rounding that the sheet shows;
- * one shown as a percentage with its sign, as 51.4%; a formula by its kept result, or as {@code
+ * one shown as a percentage with its sign, as 51.4%; one shown as a day or a time as 2019-12-31,
+ * 2019-12-31T08:00 or 08:00; a formula by its kept result, or as {@code
  * =text} where it has none.
  */
 final class SheetRows implements TextRows {
   private static final int WIDEST_PLAIN = 15;
+
+  /** 9999-12-31, the last day that spreadsheets know. */
+  private static final BigDecimal LAST_DAY = new BigDecimal("2958466");
+
   private final String place;
   private final Stream<Row> stream;
   private final Iterator<Row> rows;
@@ -64,7 +72,7 @@ final class SheetRows implements TextRows {
       case EMPTY -> "";
       case NUMBER -> number(raw, cell);
       case FORMULA -> formula(raw, cell);
-      case STRING -> Optional.ofNullable(cell.asString()).orElse("").strip();
+      case STRING -> Blanks.strip(Optional.ofNullable(cell.asString()).orElse(""));
       case BOOLEAN, ERROR -> raw;
     };
   }
@@ -75,7 +83,7 @@ final class SheetRows implements TextRows {
       return number(raw, cell);
     }
     String text = value == null ? raw : value.toString();
-    return text.isEmpty() && cell.getFormula() != null ? "=" + cell.getFormula() : text.strip();
+    return text.isEmpty() && cell.getFormula() != null ? "=" + cell.getFormula() : Blanks.strip(text);
   }
 
   /** The number with no exponent and no needless zeros, where it is of an ordinary size. */
@@ -85,6 +93,9 @@ final class SheetRows implements TextRows {
       value = new BigDecimal(raw);
     } catch (NumberFormatException e) {
       return raw;
+    }
+    if (DateFormat.isIn(cell)) {
+      return date(value, cell);
     }
     boolean isShare = isPercentage(cell);
     BigDecimal shown = isShare ? value.movePointRight(2) : value;
@@ -96,6 +107,19 @@ final class SheetRows implements TextRows {
         !isShare && !raw.contains("E") && !raw.contains("e") && !raw.endsWith("0");
     return (isAsWritten ? raw : isOrdinary ? plain.toPlainString() : shown.toString())
         + (isShare ? "%" : "");
+  }
+
+  /** The day, the time, or both; the number as it is where no calendar has such a day. */
+  private static String date(BigDecimal value, Cell cell) {
+    if (value.signum() < 0 || value.compareTo(LAST_DAY) > 0) {
+      return value.toPlainString();
+    }
+    LocalDateTime at = cell.asDate();
+    boolean isTime = value.compareTo(BigDecimal.ONE) < 0;
+    boolean isDay = at.toLocalTime().equals(LocalTime.MIDNIGHT);
+    return isTime
+        ? at.toLocalTime().toString()
+        : isDay ? at.toLocalDate().toString() : at.toString();
   }
 
   private static boolean isPercentage(Cell cell) {

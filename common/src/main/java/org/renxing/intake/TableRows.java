@@ -1,11 +1,13 @@
 package org.renxing.intake;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.renxing.cell.Blanks;
 import org.renxing.model.SourceSpec;
 
 /**
@@ -21,10 +23,11 @@ final class TableRows implements FileRows {
   private final Marks marks;
   private final Pattern footnote;
   private final boolean isRagged;
+  private final Map<String, String> above = new HashMap<>();
   private final int fieldChars;
   private Optional<TextRow> next = Optional.empty();
 
-  TableRows(TextRows rows, TableLayout layout, RowForm form) {
+  TableRows(String file, TextRows rows, TableLayout layout, RowForm form) {
     this.rows = rows;
     this.layout = layout;
     this.yearColumn = form.yearColumn();
@@ -32,6 +35,18 @@ final class TableRows implements FileRows {
     this.footnote = Pattern.compile(form.footnote());
     this.fieldChars = form.limits().fieldChars();
     this.isRagged = form.format() == SourceSpec.Format.XLSX;
+    for (String label : form.fillDown()) {
+      if (!layout.labels().contains(label)) {
+        throw Refusal.of(
+            file,
+            "has no column '"
+                + label
+                + "' to fill down; it has "
+                + String.join(", ", layout.labels())
+                + "; correct the source's fill-down");
+      }
+      above.put(label, "");
+    }
   }
 
   @Override
@@ -50,8 +65,8 @@ final class TableRows implements FileRows {
     return row.defect().isEmpty()
         && row.filled() == 1
         && row.cells().stream()
-            .filter(c -> !c.isBlank())
-            .allMatch(c -> footnote.matcher(c.strip()).lookingAt());
+            .filter(c -> !Blanks.areAll(c))
+            .allMatch(c -> footnote.matcher(Blanks.strip(c)).lookingAt());
   }
 
   @Override
@@ -80,10 +95,25 @@ final class TableRows implements FileRows {
       List<String> rest = row.cells().subList(width + MOST_EXTRA, row.cells().size());
       cells.put("further columns", cut(String.join("\u001F", rest)));
     }
+    if (isSound) {
+      above.replaceAll((label, last) -> filled(cells, label, last));
+    }
     if (!layout.year().isEmpty()) {
       cells.put(yearColumn, layout.year());
     }
     return new FileRow(row.number(), cells, defect(row, width));
+  }
+
+  /** Fills an empty cell with what the last filled one above it holds, and returns that. */
+  private static String filled(Map<String, String> cells, String label, String last) {
+    String own = Optional.ofNullable(cells.get(label)).orElse("");
+    if (!Blanks.areAll(own)) {
+      return own;
+    }
+    if (!last.isEmpty()) {
+      cells.put(label, last);
+    }
+    return last;
   }
 
   /** No more of a text than a field may have; a longer one makes its row malformed. */

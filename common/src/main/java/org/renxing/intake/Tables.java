@@ -25,7 +25,7 @@ public final class Tables {
       Charset charset = Charset.forName(layout.charset());
       return objects(file, format, charset, new Marks(form.marks()), form.limits());
     }
-    return new TableRows(texts(file, layout.table(), layout.charset(), form), layout, form);
+    return new TableRows(file.name(), texts(file, layout.table(), layout.charset(), form), layout, form);
   }
 
   /** The objects of a file of JSON. */

@@ -1,6 +1,7 @@
 package org.renxing.intake;
 
 import java.util.List;
+import org.renxing.cell.Blanks;
 
 /**
  * A row of texts, before it is known what they are.
@@ -14,12 +15,12 @@ public record TextRow(long number, List<String> cells, String defect) {
   }
 
   boolean isBlank() {
-    return cells.stream().allMatch(String::isBlank);
+    return cells.stream().allMatch(Blanks::areAll);
   }
 
   /** How many cells hold something. */
   long filled() {
-    return cells.stream().filter(c -> !c.isBlank()).count();
+    return cells.stream().filter(c -> !Blanks.areAll(c)).count();
   }
 
   /** The cell, or an empty text beyond the end. */

@@ -2,6 +2,7 @@ package org.renxing.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.renxing.cell.DecimalMark;
 
 /**
  * How the tables of a source lie in its files.
@@ -12,6 +13,9 @@ import java.util.Optional;
  *     above the head, for tables of one year; its first group, if it has one, is the year
  * @param footnote regular expression; a row whose only cell begins so is a note, no data
  * @param marks footnote marks that may stand at the end of a label or figure
+ * @param fillDown labels of columns whose empty cells hold what the cell above holds, as cells that
+ *     are merged downwards do
+ * @param decimal what stands before the decimals of numbers
  */
 public record FileForm(
     String encoding,
@@ -19,7 +23,9 @@ public record FileForm(
     String sheets,
     Optional<String> yearFrom,
     String footnote,
-    List<String> marks) {
+    List<String> marks,
+    List<String> fillDown,
+    DecimalMark decimal) {
   /** Find the encoding from the bytes. */
   public static final String AUTO = "auto";
 
@@ -33,6 +39,7 @@ public record FileForm(
 
   public FileForm {
     marks = List.copyOf(marks);
+    fillDown = List.copyOf(fillDown);
   }
 
   /**
@@ -46,9 +53,22 @@ public record FileForm(
    */
   public record Head(Optional<Integer> row, int rows, String separator, boolean hasUnits) {}
 
+  /** The same with another head. */
+  public FileForm withHead(Head other) {
+    return new FileForm(
+        encoding, other, sheets, yearFrom, footnote, marks, fillDown, decimal);
+  }
+
   /** A table that begins with one row of heads. */
   public static FileForm plain() {
     return new FileForm(
-        AUTO, new Head(Optional.empty(), 1, "/", false), ".*", Optional.empty(), FOOTNOTE, MARKS);
+        AUTO,
+        new Head(Optional.empty(), 1, "/", false),
+        ".*",
+        Optional.empty(),
+        FOOTNOTE,
+        MARKS,
+        List.of(),
+        DecimalMark.POINT);
   }
 }

@@ -11,22 +11,32 @@ import java.io.Serializable;
  * @param fieldChars length of one field; a row with a longer one is malformed
  * @param recordChars length of one line, and of a field with line breaks; a longer line is cut and
  *     malformed, a longer field ends the reading of its file
+ * @param cellLines lines over which a quoted cell may run; a longer one has swallowed rows
+ * @param columns of a table; a wider one is refused
  */
 public record IntakeLimits(
-    long unpackedBytes, int ratio, long sharedStringsBytes, int fieldChars, int recordChars)
+    long unpackedBytes,
+    int ratio,
+    long sharedStringsBytes,
+    int fieldChars,
+    int recordChars,
+    int cellLines,
+    int columns)
     implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final long MEBIBYTE = 1L << 20;
 
   /** What holds where the configuration says nothing. */
   public static final IntakeLimits DEFAULT =
-      new IntakeLimits(1024 * MEBIBYTE, 100, 32 * MEBIBYTE, 32_767, 1 << 20);
+      new IntakeLimits(1024 * MEBIBYTE, 100, 32 * MEBIBYTE, 32_767, 1 << 20, 50, 16_384);
 
   public IntakeLimits {
     if (unpackedBytes < 1
         || ratio < 1
         || sharedStringsBytes < 1
         || fieldChars < 1
+        || cellLines < 1
+        || columns < 1
         || recordChars < fieldChars) {
       throw new RenxingException(
           ErrorCode.CONFIGURATION,

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.renxing.cell.Blanks;
 
 /**
  * The head of a column, such as {@code 地区生产总值（亿元）}.
@@ -18,15 +19,15 @@ public record HeadText(String name, Optional<String> bracketed) {
 
   /** Splits a head. */
   public static HeadText of(String head) {
-    Matcher m = BRACKETS.matcher(head.strip());
+    Matcher m = BRACKETS.matcher(Blanks.strip(head));
     return m.matches()
         ? new HeadText(m.group(1).strip(), Optional.of(unit(m.group(2))))
-        : new HeadText(head.strip(), Optional.empty());
+        : new HeadText(Blanks.strip(head), Optional.empty());
   }
 
   /** The text of a cell that gives a unit: without brackets around it and without 单位: or unit:. */
   public static String unit(String cell) {
-    String text = cell.strip();
+    String text = Blanks.strip(cell);
     Matcher m = BRACKETS.matcher("-" + text);
     return UNIT.matcher(m.matches() && m.group(1).equals("-") ? m.group(2).strip() : text)
         .replaceFirst("");
@@ -37,6 +38,9 @@ public record HeadText(String name, Optional<String> bracketed) {
    * letters, ㎡), and no blanks.
    */
   public static String key(String head) {
-    return Normalizer.normalize(head, Normalizer.Form.NFKC).replaceAll("[\\s\\u00A0\\uFEFF]+", "");
+    StringBuilder out = new StringBuilder(head.length());
+    String plain = Normalizer.normalize(head, Normalizer.Form.NFKC);
+    plain.chars().filter(c -> !Blanks.isBlank((char) c)).forEach(c -> out.append((char) c));
+    return out.toString();
   }
 }

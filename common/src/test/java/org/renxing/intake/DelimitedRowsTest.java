@@ -163,7 +163,7 @@ class DelimitedRowsTest {
   @Test
   void defaultsAreThoseOfTheDocumentation() {
     assertThat(IntakeLimits.DEFAULT)
-        .isEqualTo(new IntakeLimits(1L << 30, 100, 32L << 20, 32_767, 1 << 20));
+        .isEqualTo(new IntakeLimits(1L << 30, 100, 32L << 20, 32_767, 1 << 20, 50, 16_384));
   }
 
   private static byte[] zip(Object... namesAndBytes) throws IOException {

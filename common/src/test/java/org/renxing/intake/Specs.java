@@ -38,7 +38,9 @@ final class Specs {
         plain.sheets(),
         yearFrom,
         plain.footnote(),
-        plain.marks());
+        plain.marks(),
+        plain.fillDown(),
+        plain.decimal());
   }
 
   /** A wide source by city and year; GDP's unit is left to the file, that of 人口 is stated. */
@@ -82,7 +84,7 @@ final class Specs {
 
   /** Limits small enough to be met. */
   static IntakeLimits small() {
-    return new IntakeLimits(4 << 20, 100, 1 << 20, 100, 1000);
+    return new IntakeLimits(4 << 20, 100, 1 << 20, 100, 1000, 10, 50);
   }
 
   /** All rows of all tables of a file. */

@@ -91,7 +91,14 @@ class WorkbookTest {
     FileForm form = YEARBOOK.form();
     FileForm other =
         new FileForm(
-            form.encoding(), form.head(), "表.*", form.yearFrom(), form.footnote(), form.marks());
+            form.encoding(),
+            form.head(),
+            "表.*",
+            form.yearFrom(),
+            form.footnote(),
+            form.marks(),
+            form.fillDown(),
+            form.decimal());
     assertThatThrownBy(() -> Specs.read(file, Specs.wide(Format.XLSX, other), IntakeLimits.DEFAULT))
         .hasMessageContaining("no sheet has a name like '表.*'; it has 2019年");
     Path none = simple("a", "b", "c", "d");
@@ -121,7 +128,7 @@ class WorkbookTest {
     Path grown = bomb("worksheets/sheet1.xml", "<row></row>", 2 << 20);
     assertThatThrownBy(() -> Specs.read(grown, YEARBOOK, IntakeLimits.DEFAULT))
         .hasMessageContaining("intake.max-ratio");
-    IntakeLimits loose = new IntakeLimits(8 << 20, 1 << 30, 1 << 20, 100, 1000);
+    IntakeLimits loose = new IntakeLimits(8 << 20, 1 << 30, 1 << 20, 100, 1000, 10, 50);
     Path texts = bomb("sharedStrings.xml", "<si><t>x</t></si>", 2 << 20);
     assertThatThrownBy(() -> Specs.read(texts, YEARBOOK, loose))
         .hasMessageContaining("intake.max-shared-strings-mb");

@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sha2;
 import static org.apache.spark.sql.functions.to_json;
-import static org.apache.spark.sql.functions.trim;
 
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.renxing.column.NumberText;
 import org.renxing.lake.Fingerprint;
 import org.renxing.lake.Lake;
 import org.renxing.lake.TableState;
@@ -196,7 +196,7 @@ public final class BronzeStep implements Step {
     if (years.isEmpty()) {
       return rows;
     }
-    Column year = trim(element_at(col("cells"), lit(source.yearColumn()))).try_cast("int");
+    Column year = NumberText.year(element_at(col("cells"), lit(source.yearColumn())));
     return rows.where(coalesce(year.isin(years.get().years().toArray()), lit(true)));
   }
 }

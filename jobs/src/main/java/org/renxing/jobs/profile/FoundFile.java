@@ -73,7 +73,8 @@ record FoundFile(
     }
     char delimiter = Tables.delimiter(bytes, charset, limits);
     try (TextRows rows = Tables.delimited(bytes, charset, delimiter, limits)) {
-      HeadGuess head = HeadGuess.of(path.toString(), rows, FileForm.plain(), known.measures());
+      HeadGuess head = HeadGuess.of(
+              path.toString(), rows, FileForm.plain(), known.measures(), limits.columns());
       return new FoundFile(
           path, Format.CSV, charset.name(), delimiter, Map.of("", head), List.of(), limits);
     }
@@ -92,7 +93,8 @@ record FoundFile(
         }
         try (TextRows rows = book.rows(name)) {
           String place = path + " sheet " + name;
-          HeadGuess head = HeadGuess.of(place, rows, FileForm.plain(), known.measures());
+          HeadGuess head = HeadGuess.of(
+                  place, rows, FileForm.plain(), known.measures(), limits.columns());
           boolean isAlike =
               heads.isEmpty() || heads.values().iterator().next().labels().equals(head.labels());
           if (isAlike) {
@@ -125,7 +127,14 @@ record FoundFile(
     FileForm plain = FileForm.plain();
     RowForm form =
         new RowForm(
-            format, delimiter, "", plain.footnote(), plain.marks(), RowForm.LEAST_SHARE, limits);
+            format,
+            delimiter,
+            "",
+            plain.footnote(),
+            plain.marks(),
+            plain.fillDown(),
+            RowForm.LEAST_SHARE,
+            limits);
     if (heads.isEmpty()) {
       each(bytes, new TableLayout("", encoding, List.of(), 1, ""), form, visit);
     } else {

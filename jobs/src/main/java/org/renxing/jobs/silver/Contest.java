@@ -32,14 +32,20 @@ import org.renxing.model.SourceSpec;
  * <p>Most cells are given once, which their row tells: only the others are sorted and compared.
  */
 final class Contest {
+  /** The reason of a cell that is no number. */
+  static final String NOT_A_NUMBER = "NOT_A_NUMBER";
+
+  /** The reason of a cell that is a number only if the other decimal mark is meant. */
+  static final String DECIMAL_MARK = "DECIMAL_MARK";
+
   private static final WindowSpec CELL = Window.partitionBy("unit_id", "year", "indicator_code");
   private static final WindowSpec SAME =
       Window.partitionBy("unit_id", "year", "indicator_code", "source_id", "vintage");
   private static final Column IS_WHOLE = col("column_label").equalTo("");
-  private static final Column NOT_A_NUMBER =
+  private static final Column OWN_CODE =
       when(IS_WHOLE, col("row_code"))
           .when(col("value").isNull().and(col("is_corrected")), "CORRECTED_AWAY")
-          .when(col("value").isNull(), "NOT_A_NUMBER");
+          .when(col("value").isNull(), coalesce(col("fault_code"), lit(NOT_A_NUMBER)));
 
   private static final String PREFERRED =
       "struct<precedence:int,source_id:string,order:int,vintage:string,value:double>";
@@ -59,7 +65,7 @@ final class Contest {
   /**
    * Adds reason_code, reason, is_preferred and preferred (for cells with rivals: the source,
    * vintage and value that count) to cells with column_label, value_text, value, vintage,
-   * is_corrected, correction_reason, row_code, row_reason, row_copies.
+   * is_corrected, correction_reason, fault_code and fault (of a text that is no number), row_code, row_reason, row_copies.
    */
   Dataset<Row> judge(Dataset<Row> cells) {
     Column isShared = coalesce(col("indicator_code").isin(shared.toArray()), lit(false));
@@ -67,13 +73,13 @@ final class Contest {
     Dataset<Row> single =
         cells
             .where(isContested.equalTo(false))
-            .withColumn("reason_code", NOT_A_NUMBER)
+            .withColumn("reason_code", OWN_CODE)
             .withColumn("is_preferred", IS_WHOLE.equalTo(false).and(col("reason_code").isNull()))
             .withColumn("preferred", lit(null).cast(PREFERRED))
             .withColumn("reason", reason(lit(null).cast("string")));
     return single
         .unionByName(settled(cells.where(isContested)))
-        .drop("row_code", "row_reason", "row_copies", "correction_reason");
+        .drop("row_code", "row_reason", "row_copies", "correction_reason", "fault", "fault_code");
   }
 
   private static Dataset<Row> settled(Dataset<Row> contested) {
@@ -86,7 +92,7 @@ final class Contest {
             .withColumn("highest", max(col("value")).over(SAME));
     Column conflict = col("copies").gt(1).and(col("lowest").notEqual(col("highest")));
     Column code =
-        NOT_A_NUMBER
+        OWN_CODE
             .when(conflict, "CONFLICTING_DUPLICATE")
             .when(col("copies").gt(1).and(col("copy").gt(1)), "DUPLICATE");
     Column several =
@@ -124,8 +130,12 @@ final class Contest {
   private static Column reason(Column several) {
     return when(IS_WHOLE, col("row_reason"))
         .when(
-            col("reason_code").equalTo("NOT_A_NUMBER"),
-            concat(lit("'"), col("value_text"), lit("' is not a number")))
+            col("reason_code").isin(NOT_A_NUMBER, DECIMAL_MARK),
+            concat(
+                lit("'"),
+                col("value_text"),
+                lit("' "),
+                coalesce(col("fault"), lit("is not a number"))))
         .when(
             col("reason_code").equalTo("CORRECTED_AWAY"),
             concat(lit("a reviewed correction sets it aside: "), col("correction_reason")))

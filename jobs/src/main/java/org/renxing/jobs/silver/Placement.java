@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.map_entries;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
@@ -20,6 +19,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.renxing.column.NumberText;
 import org.renxing.intake.FileRow;
 import org.renxing.jobs.bronze.BronzeTables;
 import org.renxing.model.SourceSpec;
@@ -29,7 +29,7 @@ import org.renxing.run.Inputs;
  * Rows of sources with the unit and year that they are about, or the reason why not.
  *
  * <p>Columns: source_id, precedence, source_file, row_number, row_hash, unit_text, unit_id, year,
- * entries (array of label and text), null_marks, vintage (day of publication; empty for sources
+ * entries (array of label and text), null_marks, decimal_mark, vintage (day of publication; empty for sources
  * without vintages), reason_code, reason, row_copies (how many sound rows of the source are about
  * the same unit and year and, in a long source, the same indicator).
  */
@@ -64,7 +64,7 @@ public final class Placement {
         count(when(col("reason_code").isNull(), 1))
             .over(Window.partitionBy("source_id", "unit_id", "year", "row_indicator"));
     Dataset<Row> dated =
-        all.withColumn("year", year(col("year_text")))
+        all.withColumn("year", NumberText.year(col("year_text")))
             .withColumn("vintage", VintageText.day(col("vintage_text")))
             .withColumn("division_year", coalesce(col("division"), col("year")));
     return UnitLookup.of(dated, inputs)
@@ -85,7 +85,7 @@ public final class Placement {
                 l ->
                     array(
                         entry(
-                            element_at(cells, lit(l.indicatorColumn())),
+                            NumberText.stripped(element_at(cells, lit(l.indicatorColumn()))),
                             element_at(cells, lit(l.valueColumn())))))
             .orElse(map_entries(cells));
     return rows.select(
@@ -98,14 +98,15 @@ public final class Placement {
         col("defect"),
         element_at(cells, lit(FileRow.NOTE)).as("note"),
         coalesce(
-                trim(element_at(cells, lit(source.unitColumn()))),
+                NumberText.stripped(element_at(cells, lit(source.unitColumn()))),
                 element_at(cells, lit(FileRow.NOTE)))
             .as("unit_text"),
-        trim(element_at(cells, lit(source.yearColumn()))).as("year_text"),
+        NumberText.stripped(element_at(cells, lit(source.yearColumn()))).as("year_text"),
         rowIndicator(source, cells).as("row_indicator"),
         VintageText.of(source, cells).as("vintage_text"),
         entries.as("entries"),
-        lit(source.nullMarks().toArray(String[]::new)).as("null_marks"));
+        lit(source.nullMarks().toArray(String[]::new)).as("null_marks"),
+        lit(source.form().decimal().toString()).as("decimal_mark"));
   }
 
   /** The base indicator that the row of a long source gives; empty for wide ones. */
@@ -116,7 +117,8 @@ public final class Placement {
     Map<String, String> codes = new TreeMap<>();
     source.mappings().forEach((label, mapping) -> codes.put(label, mapping.indicator()));
     String labelColumn = source.longColumns().get().indicatorColumn();
-    return element_at(literalMap(codes), element_at(cells, lit(labelColumn)));
+    return element_at(
+        literalMap(codes), NumberText.stripped(element_at(cells, lit(labelColumn))));
   }
 
   private static Column literalMap(Map<String, String> entries) {
@@ -129,11 +131,5 @@ public final class Placement {
 
   static Column entry(Column label, Column text) {
     return struct(label.as("key"), text.as("value"));
-  }
-
-  /** The year that a text is; null where it is none. */
-  public static Column year(Column text) {
-    Column year = when(text.rlike("^\\d{4}$"), text.try_cast("int"));
-    return when(year.between(1900, 2200), year);
   }
 }

@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.renxing.cell.DecimalMark;
 import org.renxing.column.Finite;
 import org.renxing.column.NumberText;
 import org.renxing.model.BaseIndicator;
@@ -41,13 +41,15 @@ import scala.jdk.javaapi.CollectionConverters;
  * vintages, the one that counts), preferred (which one counts, for cells with rivals).
  */
 final class Reception {
+  private static final String PER_CENT = "%";
   private static final StructType MAPPING =
       new StructType()
           .add("source_id", DataTypes.StringType)
           .add("column_label", DataTypes.StringType)
           .add("indicator_code", DataTypes.StringType)
           .add("times", DataTypes.DoubleType)
-          .add("over", DataTypes.DoubleType);
+          .add("over", DataTypes.DoubleType)
+          .add("per_cents", DataTypes.DoubleType);
 
   private final List<SourceSpec> sources;
   private final Map<String, BaseIndicator> indicators;
@@ -76,6 +78,11 @@ final class Reception {
     Dataset<Row> mapping = inputs.spark().createDataFrame(mappings(), MAPPING);
     Column whole = array(Placement.entry(lit(""), col("unit_text")));
     Column isWhole = col("column_label").equalTo("");
+    Column text = col("value_text");
+    Column mark = col("decimal_mark");
+    Column isFaulty = not(isWhole).and(col("number").isNull());
+    Column isOtherMark =
+        isFaulty.and(NumberText.fault(text, mark).equalTo(DecimalMark.Fault.OTHER_MARK.name()));
     Column isGiven = not(array_contains(col("null_marks"), col("value_text")));
     return rows.select(
             col("source_id"),
@@ -90,20 +97,32 @@ final class Reception {
             col("row_copies"),
             col("vintage"),
             col("null_marks"),
+            col("decimal_mark"),
             explode(
                     when(col("reason_code").isNull(), concat(whole, col("entries")))
                         .otherwise(whole))
                 .as("entry"))
         .withColumn("column_label", col("entry.key"))
-        .withColumn("value_text", trim(col("entry.value")))
+        .withColumn("value_text", NumberText.stripped(col("entry.value")))
         .join(
             broadcast(mapping),
             CollectionConverters.asScala(List.of("source_id", "column_label")).toSeq(),
             "left")
         .where(isWhole.or(col("indicator_code").isNotNull().and(isGiven)))
-        .withColumn("number", Finite.orNull(NumberText.parse(col("value_text"))))
-        .withColumn("value", col("number").multiply(col("times")).divide(col("over")))
-        .drop("number", "times", "over", "null_marks", "entry");
+        .withColumn("number", NumberText.parse(text, mark, col("per_cents")))
+        .withColumn(
+            "value", Finite.orNull(col("number").multiply(col("times")).divide(col("over"))))
+        .withColumn(
+            "fault_code",
+            when(isOtherMark, Contest.DECIMAL_MARK).when(isFaulty, Contest.NOT_A_NUMBER))
+        .withColumn(
+            "fault",
+            when(isFaulty, NumberText.inWords(text, mark))
+                .when(
+                    not(isWhole).and(col("value").isNull()),
+                    "is too large for a double in the unit of its indicator"))
+        .drop(
+            "number", "times", "over", "per_cents", "null_marks", "decimal_mark", "entry");
   }
 
   private List<Row> mappings() {
@@ -112,6 +131,18 @@ final class Reception {
       source.mappings().forEach((label, m) -> rows.add(mapping(source, label, m)));
     }
     return rows;
+  }
+
+  /**
+   * How many per cent are one of the unit: of per cent itself and of a plain share; null for other
+   * units, per mille among them, in whose columns a percentage is a mistake.
+   */
+  private Double perCents(String unit) {
+    UnitOfMeasure perCent = measures.get(PER_CENT);
+    UnitOfMeasure own = measures.get(unit);
+    boolean isShare = perCent != null && perCent.dimension().equals(own.dimension());
+    boolean isTold = isShare && (own.factor() == perCent.factor() || own.factor() == 1);
+    return isTold ? (Double) (own.factor() / perCent.factor()) : null;
   }
 
   /** One of the two factors is 1, so that a whole ratio in either direction adds no rounding. */
@@ -123,6 +154,7 @@ final class Reception {
         label,
         mapping.indicator(),
         from > to ? from / to : 1.0,
-        from > to ? 1.0 : to / from);
+        from > to ? 1.0 : to / from,
+        perCents(mapping.unitOfMeasure()));
   }
 }

@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
+import org.renxing.cell.YearText;
 
 /**
  * Why a row cannot be placed. Works on the columns note, defect, year_text, year, vintage,
@@ -46,7 +47,7 @@ public final class RowReasons {
         .when(col("reason_code").equalTo("EMPTY_YEAR"), "the year is empty")
         .when(
             col("reason_code").equalTo("NOT_A_YEAR"),
-            concat(lit("'"), col("year_text"), lit("' is not a year between 1900 and 2200")))
+            concat(lit("'"), col("year_text"), lit("' is not " + YearText.ALLOWED)))
         .when(
             col("reason_code").equalTo("NOT_A_DATE"),
             concat(

@@ -6,10 +6,10 @@ import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.last_day;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.regexp_extract;
-import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
+import org.renxing.column.NumberText;
 import org.renxing.model.SourceSpec;
 
 /** When the figures of a row were published. */
@@ -24,7 +24,7 @@ final class VintageText {
             vintage ->
                 vintage
                     .column()
-                    .map(name -> trim(element_at(cells, lit(name))))
+                    .map(name -> NumberText.stripped(element_at(cells, lit(name))))
                     .orElseGet(
                         () -> regexp_extract(col("source_file"), vintage.filePattern().get(), 1)))
         .map(text -> when(text.isNull(), lit("?")).when(text.equalTo(""), lit("?")).otherwise(text))

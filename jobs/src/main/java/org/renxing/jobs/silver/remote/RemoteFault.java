@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.when;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
+import org.renxing.cell.YearText;
 import org.renxing.model.RemoteField;
 import org.renxing.model.RemoteSource;
 
@@ -41,7 +42,7 @@ final class RemoteFault {
               fault(
                   "NOT_A_YEAR",
                   concat(
-                      lit("'"), col("year_text"), lit("' is not a year between 1900 and 2200")))));
+                      lit("'"), col("year_text"), lit("' is not " + YearText.ALLOWED)))));
     }
     if (source.idColumn().isPresent()) {
       faults.add(

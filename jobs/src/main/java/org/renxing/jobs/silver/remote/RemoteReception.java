@@ -14,8 +14,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.renxing.column.NumberText;
 import org.renxing.geo.GeometryIntake;
-import org.renxing.jobs.silver.Placement;
 import org.renxing.jobs.silver.RowReasons;
 import org.renxing.jobs.silver.UnitLookup;
 import org.renxing.model.RemoteSource;
@@ -32,7 +32,7 @@ final class RemoteReception {
 
   static Dataset<Row> of(RemoteSource source, Inputs inputs) {
     Dataset<Row> read =
-        RemoteRows.of(source, inputs).withColumn("year", Placement.year(col("year_text")));
+        RemoteRows.of(source, inputs).withColumn("year", NumberText.year(col("year_text")));
     Dataset<Row> judged =
         located(source, read)
             .withColumn("fault", RemoteFault.of(source))

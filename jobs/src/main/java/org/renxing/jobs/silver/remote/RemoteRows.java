@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.column.Finite;
 import org.renxing.column.NumberText;
 import org.renxing.intake.FileRow;
 import org.renxing.jobs.bronze.BronzeTables;
@@ -80,19 +78,24 @@ final class RemoteRows {
     out.add(text(geometry.filter(g -> isPair).map(RemoteSource.Geometry::column)).as("lon_text"));
     out.add(text(geometry.flatMap(RemoteSource.Geometry::latitude)).as("lat_text"));
     List<Column> bad = new ArrayList<>();
+    Column mark = lit(source.files().form().decimal().toString());
     for (RemoteField field : fields(source.family().group())) {
       RemoteSource.Column given = source.fields().get(field);
       if (given == null) {
         out.add(lit(null).cast("double").as(field.column()));
       } else {
         Column text = text(Optional.of(given.label()));
-        Column number = Finite.orNull(NumberText.parse(text));
+        Column number = NumberText.parse(text, mark, lit(null).cast("double"));
         Column value = number.multiply(lit(given.times())).divide(lit(given.over()));
         out.add(value.plus(0.0).as(field.column())); // a 0 of the other sign is 0
         bad.add(
             when(
                 text.isNotNull().and(number.isNull()),
-                concat(lit("'"), text, lit("' in column " + given.label() + " is not a number"))));
+                concat(
+                    lit("'"),
+                    text,
+                    lit("' in column " + given.label() + " "),
+                    NumberText.inWords(text, mark))));
       }
     }
     bad.add(lit(null).cast("string"));
@@ -104,7 +107,7 @@ final class RemoteRows {
     if (label.isEmpty()) {
       return lit(null).cast("string");
     }
-    Column text = trim(element_at(cells, lit(label.get())));
+    Column text = NumberText.stripped(element_at(cells, lit(label.get())));
     Column marks =
         array(source.files().nullMarks().stream().map(m -> lit(m)).toArray(Column[]::new));
     return when(not(text.equalTo("")).and(not(array_contains(marks, text))), text);
