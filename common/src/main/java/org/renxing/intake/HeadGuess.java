@@ -89,7 +89,8 @@ public record HeadGuess(
 
   private static int firstWith(int figures, List<TextRow> rows, int from) {
     int at = from;
-    while (at < rows.size() && rows.get(at).cells().stream().filter(HeadGuess::isFigure).count() < figures) {
+    while (at < rows.size()
+        && rows.get(at).cells().stream().filter(HeadGuess::isFigure).count() < figures) {
       at++;
     }
     return at;
@@ -139,7 +140,8 @@ public record HeadGuess(
     return out;
   }
 
-  private static TextRows replayed(List<TextRow> rows) {
+  /** Rows that were read already, as a stream. */
+  static TextRows replayed(List<TextRow> rows) {
     var iterator = rows.iterator();
     return new TextRows() {
       @Override

@@ -26,12 +26,7 @@ record HeadRows(List<TextRow> titles, List<String> labels, List<String> units, l
    *     empty for the first row
    */
   static HeadRows find(
-      String place,
-      TextRows rows,
-      FileForm form,
-      Marks marks,
-      int most,
-      Optional<String> wanted) {
+      String place, TextRows rows, FileForm form, Marks marks, int most, Optional<String> wanted) {
     List<TextRow> titles = new ArrayList<>();
     while (rows.hasNext()) {
       TextRow row = rows.next();
@@ -71,10 +66,13 @@ record HeadRows(List<TextRow> titles, List<String> labels, List<String> units, l
     if (form.head().row().isPresent()) {
       return row.number() >= form.head().row().get();
     }
-    return wanted.isEmpty()
-        || row.cells().stream()
-            .map(c -> HeadText.key(marks.strip(c)))
-            .anyMatch(HeadText.key(wanted.get())::equals);
+    return wanted.isEmpty() || holds(row, marks, wanted.get());
+  }
+
+  /** Whether a row holds the name of a column, whatever its blanks, widths of letters and marks. */
+  static boolean holds(TextRow row, Marks marks, String column) {
+    String wanted = HeadText.key(marks.strip(column));
+    return row.cells().stream().map(c -> HeadText.key(marks.strip(c))).anyMatch(wanted::equals);
   }
 
   private static HeadRows read(

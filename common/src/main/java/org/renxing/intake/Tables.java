@@ -12,6 +12,9 @@ import org.renxing.model.SourceSpec;
 public final class Tables {
   private static final String DELIMITERS = ",\t;|";
 
+  /** What a line with as many delimiters as the head counts beside them. */
+  private static final int ALIKE = 100;
+
   private Tables() {}
 
   /** The rows of a table, below its head. */
@@ -25,7 +28,8 @@ public final class Tables {
       Charset charset = Charset.forName(layout.charset());
       return objects(file, format, charset, new Marks(form.marks()), form.limits());
     }
-    return new TableRows(file.name(), texts(file, layout.table(), layout.charset(), form), layout, form);
+    return new TableRows(
+        file.name(), texts(file, layout.table(), layout.charset(), form), layout, form);
   }
 
   /** The objects of a file of JSON. */
@@ -83,11 +87,12 @@ public final class Tables {
   }
 
   /**
-   * The delimiter of a text: of comma, tab, semicolon and bar the one that most of the first lines
-   * have most often; a comma where none has any.
+   * The delimiter of a text: of comma, tab, semicolon and bar the one that most of the first thirty
+   * lines have as often as the first line, and among equals most often; a comma where none has any.
    */
   public static char delimiter(SourceBytes file, Charset charset, IntakeLimits limits) {
     int[] score = new int[DELIMITERS.length()];
+    int[] inHead = new int[DELIMITERS.length()];
     try (BufferedReader reader =
         new BufferedReader(
             new LineLimit(
@@ -97,7 +102,9 @@ public final class Tables {
         String bare = line.replaceAll("\"[^\"]*\"", "");
         for (int i = 0; i < score.length; i++) {
           char c = DELIMITERS.charAt(i);
-          score[i] += (int) Math.min(50, bare.chars().filter(x -> x == c).count());
+          int count = (int) bare.chars().filter(x -> x == c).count();
+          inHead[i] = n == 0 ? count : inHead[i];
+          score[i] += Math.min(50, count) + (count > 0 && count == inHead[i] ? ALIKE : 0);
         }
         line = reader.readLine();
       }
@@ -111,12 +118,21 @@ public final class Tables {
     return DELIMITERS.charAt(best);
   }
 
+  private static int nextSeen(DecodingReader reader) throws IOException {
+    int c = reader.read();
+    while (Character.isWhitespace(c)) {
+      c = reader.read();
+    }
+    return c;
+  }
+
   /** Whether a file of text begins as JSON does. */
   public static boolean isJson(SourceBytes file, Charset charset, IntakeLimits limits) {
     try (DecodingReader reader = new DecodingReader(Unpacked.open(file, limits), charset)) {
-      int c = reader.read();
-      while (Character.isWhitespace(c)) {
-        c = reader.read();
+      int c = nextSeen(reader);
+      if (c == '[' && nextSeen(reader) == '{') {
+        throw Refusal.of(
+            file.name(), "is a list of JSON; write one object a line, without brackets around all");
       }
       return c == '{';
     } catch (IOException e) {

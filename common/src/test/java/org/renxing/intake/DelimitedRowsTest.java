@@ -1,5 +1,6 @@
 package org.renxing.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,9 +8,9 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -17,6 +18,7 @@ import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream
 import org.apache.commons.compress.compressors.zstandard.ZstdCompressorOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.renxing.model.FileForm;
 import org.renxing.model.IntakeLimits;
 import org.renxing.model.RenxingException;
 import org.renxing.model.SourceSpec.Format;
@@ -29,7 +31,7 @@ class DelimitedRowsTest {
 
   @Test
   void everyPackingGivesTheSameRows() throws IOException {
-    byte[] plain = SOUND.getBytes(StandardCharsets.UTF_8);
+    byte[] plain = SOUND.getBytes(UTF_8);
     List<byte[]> forms =
         List.of(
             plain,
@@ -44,14 +46,14 @@ class DelimitedRowsTest {
 
   @Test
   void zipOfSeveralFilesAndWorkbookAreRefused() throws IOException {
-    byte[] plain = SOUND.getBytes(StandardCharsets.UTF_8);
+    byte[] plain = SOUND.getBytes(UTF_8);
     assertRefused(zip("a.csv", plain, "b.csv", plain), "zip of several files");
     assertRefused(zip("[Content_Types].xml", plain), "set the source's format to xlsx");
   }
 
   @Test
   void bombsAreRefused() {
-    byte[] grown = (HEAD + "a,2020\n".repeat(300_000)).getBytes(StandardCharsets.UTF_8);
+    byte[] grown = (HEAD + "a,2020\n".repeat(300_000)).getBytes(UTF_8);
     assertRefused(Specs.packed(grown, GZIPOutputStream::new), "intake.max-ratio");
     byte[] noise = new byte[5 << 20];
     new java.util.Random(1).nextBytes(noise);
@@ -64,8 +66,7 @@ class DelimitedRowsTest {
 
   @Test
   void cutGzipIsTheFilesFault() {
-    byte[] whole =
-        Specs.packed(SOUND.repeat(500).getBytes(StandardCharsets.UTF_8), GZIPOutputStream::new);
+    byte[] whole = Specs.packed(SOUND.repeat(500).getBytes(UTF_8), GZIPOutputStream::new);
     assertRefused(java.util.Arrays.copyOf(whole, whole.length / 2), "cannot be unpacked");
   }
 
@@ -82,7 +83,7 @@ class DelimitedRowsTest {
                 + "\n"
                 + "n\0l,2020\n"
                 + "上海市,2021\n")
-            .getBytes(StandardCharsets.UTF_8);
+            .getBytes(UTF_8);
     List<FileRow> rows = read(bytes);
     assertThat(rows).hasSize(7);
     assertThat(rows).extracting(FileRow::number).containsExactly(2L, 3L, 4L, 5L, 6L, 7L, 8L);
@@ -114,39 +115,116 @@ class DelimitedRowsTest {
   }
 
   @Test
-  void rowsThatAQuoteSwallowedAreNotLostInSilence() {
+  void quoteThatNeverClosesEndsTheFileAtTheLineWhereItOpened() {
+    assertRefused(bytes("北京市,\"2020\n上海市,2021\n天津市,2022\n"), "quote that opens in line 2 does");
+    assertRefused(bytes("北京市,2020\n\"上海市,2021\n"), "quote that opens in line 3 does");
+    assertRefused(bytes("北京市,2020\r\n上海市,\"2021\r\n天津市,2022"), "opens in line 3 does");
+    assertRefused(bytes("\"a\nb\",2020\n天津市,\"\"\"2022\n"), "quote that opens in line 4 does");
+    assertRefused(bytes("北京市,2020\n天津市,\"2022\"\"\n"), "quote that opens in line 3 does");
+    assertRefused("城市,\"年份\n北京市,2020\n".getBytes(UTF_8), "quote that opens in line 1 does");
+  }
+
+  @Test
+  void quotesThatBelongToATextEndNothing() {
+    List<FileRow> rows = read(bytes("5\" pipe,2020\n\"a \"\"b\"\"\",2021\n\"c\nd\",2022\n"));
+    assertThat(rows)
+        .extracting(r -> r.cells().get("城市"))
+        .containsExactly("5\" pipe", "a \"b\"", "c\nd");
+    assertThat(rows).extracting(FileRow::number).containsExactly(2L, 3L, 4L);
+    assertThat(rows).allSatisfy(r -> assertThat(r.defect()).isEmpty());
+  }
+
+  @Test
+  void rowsThatAQuoteSwallowedComeOutAsLines() {
     List<FileRow> rows =
-        read((HEAD + "北京市,\"2020\n上海市,2021\n天津市,2022\n").getBytes(StandardCharsets.UTF_8));
-    assertThat(rows).hasSize(1);
-    assertThat(rows.get(0).defect().orElseThrow()).contains("a quote is not closed");
-    assertThat(rows.get(0).cells().get("年份")).contains("天津市,2022");
+        read(bytes("北京市,2020\n上海市,\"2020\n天津市,2021\r\n太原市,2022\n石家庄市,\"2023\n唐山市,2024\n"));
+    assertThat(rows).extracting(FileRow::number).containsExactly(2L, 3L, 4L, 5L, 6L, 7L);
+    assertThat(rows.stream().filter(r -> r.defect().isPresent()))
+        .extracting(FileRow::number)
+        .containsExactly(3L, 4L, 5L, 6L);
+    assertThat(rows.get(1).defect())
+        .hasValue("lies within quotes that run from line 3 to line 6: a quote is not closed");
+    assertThat(rows.get(3).cells()).containsEntry("城市", "太原市").containsEntry("年份", "2022");
+    assertThat(rows.get(5).defect()).isEmpty();
+  }
+
+  @Test
+  void cellOfMoreLinesThanTheLimitHasSwallowedRows() {
+    String nine = "\"" + "x\n".repeat(9) + "x\",2020\n";
+    assertThat(read(bytes(nine))).hasSize(1).allSatisfy(r -> assertThat(r.defect()).isEmpty());
+    List<FileRow> rows = read(bytes("\"" + "x\n".repeat(10) + "x\",2020\n北京市,2020\n"));
+    assertThat(rows).hasSize(12);
+    assertThat(rows.stream().filter(r -> r.defect().isPresent())).hasSize(11);
   }
 
   @Test
   void quoteThatSwallowsMoreThanTheLimitEndsTheFile() {
-    byte[] bytes =
-        (HEAD + "北京市,2020\n\"a,2020\n" + "b,2021\n".repeat(1000)).getBytes(StandardCharsets.UTF_8);
-    assertRefused(bytes, "row after line 2 has a field of more than 1000 characters");
+    String swallowed = "北京市,2020\n\"a,2020\n" + "b,2021\n".repeat(1000) + "c,\"2022\n";
+    assertRefused(bytes(swallowed), "row after line 2 has a field of more than 1000 characters");
+  }
+
+  @Test
+  void emptyCellsTakeWhatStandsAbove() {
+    FileForm plain = FileForm.plain();
+    FileForm down =
+        new FileForm(
+            plain.encoding(),
+            plain.head(),
+            plain.sheets(),
+            plain.yearFrom(),
+            plain.footnote(),
+            plain.marks(),
+            List.of("城市"),
+            plain.decimal());
+    byte[] text = bytes("北京市,2020\n,2021\n\u3000,2022\na,b,c\n,2023\n上海市,2020\n\u00A0,2021\n");
+    Path file = Specs.write(folder.resolve("down"), text);
+    List<FileRow> rows = Specs.read(file, Specs.wide(Format.CSV, down, Map.of()), Specs.small());
+    assertThat(rows)
+        .extracting(r -> r.cells().get("城市"))
+        .containsExactly("北京市", "北京市", "北京市", "a", "北京市", "上海市", "上海市");
+    Path none = Specs.write(folder.resolve("none"), "城市,年份\n".getBytes(UTF_8));
+    FileForm other =
+        new FileForm(
+            plain.encoding(),
+            plain.head(),
+            plain.sheets(),
+            plain.yearFrom(),
+            plain.footnote(),
+            plain.marks(),
+            List.of("省份"),
+            plain.decimal());
+    assertThatThrownBy(
+            () -> Specs.read(none, Specs.wide(Format.CSV, other, Map.of()), Specs.small()))
+        .hasMessageContaining("has no column '省份' to fill down; it has 城市, 年份");
+  }
+
+  @Test
+  void columnsBeyondTheLimitAreRefused() {
+    String wide = "城市,年份" + ",x".repeat(49) + "\n";
+    assertRefused(wide.getBytes(UTF_8), "its head has 51 columns, more than 50");
   }
 
   @Test
   void tableThatIsNoneIsNotReadOn() {
     String text = HEAD + "北京市,2020\n".repeat(100) + "broken\n".repeat(10_001);
-    assertRefused(
-        text.getBytes(StandardCharsets.UTF_8), "10001 of the first 10101 rows are malformed");
+    assertRefused(text.getBytes(UTF_8), "10001 of the first 10101 rows are malformed");
     String few = HEAD + "北京市,2020\n".repeat(100_000) + "broken\n".repeat(10_001);
-    assertThat(read(few.getBytes(StandardCharsets.UTF_8))).hasSize(110_001);
+    assertThat(read(few.getBytes(UTF_8))).hasSize(110_001);
   }
 
   @Test
   void marksStandApart() {
-    List<FileRow> rows = read((HEAD + "北京市*,2020①\n*,…\n").getBytes(StandardCharsets.UTF_8));
+    List<FileRow> rows = read((HEAD + "北京市*,2020①\n*,…\n").getBytes(UTF_8));
     assertThat(rows.get(0).cells())
         .containsEntry("城市", "北京市")
         .containsEntry("城市@mark", "*")
         .containsEntry("年份", "2020")
         .containsEntry("年份@mark", "①");
     assertThat(rows.get(1).cells()).containsEntry("城市", "*").containsEntry("年份", "…").hasSize(2);
+  }
+
+  private static byte[] bytes(String rows) {
+    return (HEAD + rows).getBytes(UTF_8);
   }
 
   private List<FileRow> read(byte[] bytes) {

@@ -59,6 +59,11 @@ final class Specs {
     return spec(format, FileForm.plain(), Map.of());
   }
 
+  /** A wide source with mappings. */
+  static SourceSpec wide(SourceSpec.Format format, FileForm form, Map<String, Mapping> mappings) {
+    return spec(format, form, mappings);
+  }
+
   private static SourceSpec spec(
       SourceSpec.Format format, FileForm form, Map<String, Mapping> mappings) {
     return new SourceSpec(

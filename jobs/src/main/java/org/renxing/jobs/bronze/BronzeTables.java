@@ -2,6 +2,7 @@ package org.renxing.jobs.bronze;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.lake.TableState;
@@ -24,6 +25,11 @@ public final class BronzeTables {
   /** The rows of a source as its files hold them now. */
   public static Dataset<Row> current(SourceSpec source, Inputs inputs) {
     return BronzeLog.current(inputs.read(name(source)), inputs.lake().state(name(source)));
+  }
+
+  /** The name of the file in a source_file, which in a workbook names the sheet too. */
+  public static Column fileName(Column sourceFile) {
+    return ReceivedRows.fileName(sourceFile);
   }
 
   /** How many rows the files of a source hold now, as bronze counted them. */

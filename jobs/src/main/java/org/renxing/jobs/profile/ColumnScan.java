@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import org.renxing.cell.Blanks;
+import org.renxing.cell.DecimalMark;
+import org.renxing.cell.MissingMarks;
+import org.renxing.cell.YearText;
 
 /** What is counted of one column while its file goes by; memory is bounded. */
 final class ColumnScan {
-  private static final Pattern NUMBER =
-      Pattern.compile("[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)?(?:\\.\\d*)?(?:[eE][+-]?\\d+)?");
-  private static final Set<String> MISSING = Set.of("", "NA", "N/A", "…", "—", "-", "--", "null");
   private static final int MOST_VALUES = 5000;
   private static final int MOST_EXAMPLES = 3;
 
@@ -21,15 +21,16 @@ final class ColumnScan {
   private final String label;
   private final Map<String, Boolean> resolved = new HashMap<>();
   private final Map<String, Long> values = new LinkedHashMap<>();
+  private final NumberScan points = new NumberScan(DecimalMark.POINT);
+  private final NumberScan commas = new NumberScan(DecimalMark.COMMA);
   private final List<String> oddities = new ArrayList<>();
+  private final List<String> odditiesWithComma = new ArrayList<>();
   private final Map<String, Long> marks = new TreeMap<>();
   private long filled;
   private long missing;
-  private long numbers;
   private long years;
   private long units;
-  private double least = Double.POSITIVE_INFINITY;
-  private double most = Double.NEGATIVE_INFINITY;
+  private DecimalMark mark = DecimalMark.POINT;
 
   ColumnScan(Knowledge known, String label) {
     this.known = known;
@@ -37,8 +38,8 @@ final class ColumnScan {
   }
 
   void see(long row, String given) {
-    String text = given.strip();
-    if (MISSING.contains(text)) {
+    String text = Blanks.strip(given);
+    if (MissingMarks.isLikely(text)) {
       missing++;
       marks.merge(text, 1L, Long::sum);
       return;
@@ -47,16 +48,14 @@ final class ColumnScan {
     if (values.size() < MOST_VALUES || values.containsKey(text)) {
       values.merge(text, 1L, Long::sum);
     }
-    boolean isNumber = NUMBER.matcher(text).matches() && text.chars().anyMatch(Character::isDigit);
-    if (isNumber) {
-      double value = Double.parseDouble(text.replace(",", ""));
-      numbers++;
-      least = Math.min(least, value);
-      most = Math.max(most, value);
-      boolean isYear = text.length() == 4 && value >= 1900 && value <= 2200;
-      years += isYear ? 1 : 0;
-    } else if (oddities.size() < MOST_EXAMPLES) {
-      oddities.add("line " + row + ": '" + text.substring(0, Math.min(40, text.length())) + "'");
+    boolean isNumber = points.see(text);
+    boolean isWithComma = commas.see(text);
+    years += YearText.year(text).isPresent() ? 1 : 0;
+    if (!isNumber) {
+      note(oddities, row, text);
+    }
+    if (!isWithComma) {
+      note(odditiesWithComma, row, text);
     }
     // a column whose first thousand values name no unit is no column of units
     if ((filled < 1000 || units > 0) && resolves(text)) {
@@ -64,7 +63,29 @@ final class ColumnScan {
     }
   }
 
-  private boolean resolves(String text) {
+  private static void note(List<String> oddities, long row, String text) {
+    if (oddities.size() < MOST_EXAMPLES) {
+      oddities.add("line " + row + ": '" + text.substring(0, Math.min(40, text.length())) + "'");
+    }
+  }
+
+  /** The column as a file with another mark before decimals has it. */
+  void setMark(DecimalMark given) {
+    mark = given;
+  }
+
+  /** What its texts are as numbers, with the file's mark before decimals. */
+  NumberScan scan() {
+    return scan(mark);
+  }
+
+  /** The same with a given mark. */
+  NumberScan scan(DecimalMark given) {
+    return given == DecimalMark.POINT ? points : commas;
+  }
+
+  /** Whether a text names a known unit. */
+  boolean resolves(String text) {
     if (resolved.size() > MOST_VALUES) {
       return resolved.getOrDefault(text, false);
     }
@@ -89,7 +110,12 @@ final class ColumnScan {
   }
 
   long numbers() {
-    return numbers;
+    return scan().numbers();
+  }
+
+  /** Rows whose value names a known unit. */
+  long unitRows() {
+    return units;
   }
 
   double unitShare() {
@@ -102,7 +128,7 @@ final class ColumnScan {
 
   /** Whether most of what is there are numbers. */
   boolean isNumeric() {
-    return filled > 0 && 2 * numbers >= filled;
+    return filled > 0 && 2 * scan().numbers() >= filled;
   }
 
   boolean isConstant() {
@@ -125,14 +151,14 @@ final class ColumnScan {
 
   /** Examples of what is no number. */
   List<String> oddities() {
-    return oddities;
+    return mark == DecimalMark.POINT ? oddities : odditiesWithComma;
   }
 
   double least() {
-    return least;
+    return scan().least();
   }
 
   double most() {
-    return most;
+    return scan().most();
   }
 }

@@ -11,6 +11,10 @@ import java.util.Optional;
  * @param titles texts above the head
  * @param headLine line of the head's first row; 0 where there is none
  * @param layout wide: one column an indicator; long: one row a value
+ * @param rowsWithoutUnit rows whose cell of the unit is empty
+ * @param fillDown columns whose cells seem merged downwards
+ * @param rowsSetAside rows that a source drafted from this profile would set aside
+ * @param decimal what stands before decimals
  * @param itemColumn in a long file the column that names the indicator
  * @param valueColumn in a long file the column that holds the figure
  * @param yearFrom a regular expression for a year that only the sheet, title or file name gives
@@ -29,6 +33,10 @@ record FileProfile(
     int headRows,
     boolean hasUnitsRow,
     long rows,
+    long rowsWithoutUnit,
+    List<String> fillDown,
+    long rowsSetAside,
+    String decimal,
     String layout,
     Optional<String> unitColumn,
     Optional<String> yearColumn,

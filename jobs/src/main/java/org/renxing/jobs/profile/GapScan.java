@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import org.renxing.cell.Blanks;
+import org.renxing.cell.YearText;
 import org.renxing.intake.FileRow;
 
 /** The second reading of a file: which figures are missing in which year, and which rows repeat. */
 final class GapScan {
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
   private static final int MOST_KEYS = 500_000;
   private static final int MOST_YEARS = 300;
 
@@ -29,7 +29,12 @@ final class GapScan {
   private final Set<String> years = new TreeSet<>();
   private final Map<String, Long> keys = new HashMap<>();
   private final List<String> repeated = new ArrayList<>();
+  private final Map<String, String> aboveBySheet = new HashMap<>();
   private long repeats;
+  private long repeatsFilled;
+  private long withoutUnit;
+  private long lost;
+  private long lostFilled;
 
   /**
    * Prepares it.
@@ -60,23 +65,32 @@ final class GapScan {
       return;
     }
     String ofSheet = yearOfSheet.getOrDefault(sheet, "");
-    String when = year.map(y -> cell(row, y)).orElse(ofSheet);
-    if (YEAR.matcher(when).matches() && years.size() < MOST_YEARS) {
+    String when = year.map(y -> YearText.canonical(cell(row, y))).orElse(ofSheet);
+    boolean isYear = YearText.year(when).isPresent();
+    if (isYear && years.size() < MOST_YEARS) {
       years.add(when);
     }
     if (years.contains(when)) {
       wide.forEach(label -> count(label, when, row.cells().get(label)));
       item.ifPresent(i -> value.ifPresent(v -> count(cell(row, i), when, cell(row, v))));
     }
-    String key =
-        unit.map(u -> cell(row, u)).orElse("")
-            + "|"
-            + when
-            + "|"
-            + item.map(i -> cell(row, i)).orElse("");
+    String own = unit.map(u -> cell(row, u)).orElse("");
+    boolean isFilledDown = own.isEmpty() && unit.isPresent();
+    String above = aboveBySheet.getOrDefault(sheet, "");
+    withoutUnit += isFilledDown ? 1 : 0;
+    if (!own.isEmpty()) {
+      aboveBySheet.put(sheet, own);
+    }
+    String name = own.isEmpty() ? above : own;
+    boolean isKnown = unit.map(u -> u.resolves(name)).orElse(false);
+    lost += isFilledDown || !isKnown || !isYear ? 1 : 0;
+    lostFilled += !isKnown || !isYear ? 1 : 0;
+    String key = name + "|" + when + "|" + item.map(i -> cell(row, i)).orElse("");
     if (unit.isPresent() && keys.size() < MOST_KEYS) {
       Long before = keys.putIfAbsent(key, row.number());
-      if (before != null) {
+      if (before != null && isFilledDown) {
+        repeatsFilled++;
+      } else if (before != null) {
         repeats++;
         if (repeated.size() < 3) {
           repeated.add("lines " + before + " and " + row.number());
@@ -85,14 +99,32 @@ final class GapScan {
     }
   }
 
+  /** How many rows have an empty cell for the unit. */
+  long withoutUnit() {
+    return withoutUnit;
+  }
+
+  /**
+   * Whether cells of the unit look merged downwards: some are empty, and with what stands above
+   * them each row is about a unit and year of its own.
+   */
+  boolean isMergedDownwards() {
+    return withoutUnit > 0 && repeatsFilled == 0 && lostFilled < lost;
+  }
+
+  /** How many rows a draft would set aside, besides malformed ones. */
+  long lost() {
+    return isMergedDownwards() ? lostFilled : lost;
+  }
+
   private void count(String label, String when, String text) {
-    if ((text == null || missingMarks.contains(text.strip()))) {
+    if ((text == null || missingMarks.contains(Blanks.strip(text)))) {
       missing.computeIfAbsent(label, l -> new TreeMap<>()).merge(when, 1L, Long::sum);
     }
   }
 
   private String cell(FileRow row, ColumnScan column) {
-    return Optional.ofNullable(row.cells().get(column.label())).orElse("").strip();
+    return Blanks.strip(Optional.ofNullable(row.cells().get(column.label())).orElse(""));
   }
 
   /** By label: year to how many figures are missing. */

@@ -78,6 +78,12 @@ final class ProfileText {
                   p.hasUnitsRow() ? ", then a row of units" : ""));
     }
     line(out, "shape", "%,d rows, %s".formatted(p.rows(), p.layout()));
+    if (p.rowsSetAside() > 0 && p.unitColumn().isPresent()) {
+      line(
+          out,
+          "set aside",
+          "%,d of %,d rows, if it is read as drafted".formatted(p.rowsSetAside(), p.rows()));
+    }
   }
 
   private static void line(StringBuilder out, String what, String text) {

@@ -16,6 +16,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.renxing.cell.DecimalMark;
+import org.renxing.cell.YearText;
 import org.renxing.intake.FileRow;
 import org.renxing.intake.HeadGuess;
 import org.renxing.model.BaseIndicator;
@@ -47,6 +49,8 @@ final class Profiler {
 
   private FileProfile profile() {
     file.forEach((sheet, row) -> see(row));
+    DecimalMark mark = mark();
+    columns.values().forEach(c -> c.setMark(mark));
     Optional<ColumnScan> unit = best(ColumnScan::unitShare, List.of());
     List<ColumnScan> taken = new ArrayList<>(unit.stream().toList());
     Optional<ColumnScan> year = best(ColumnScan::yearShare, taken);
@@ -65,6 +69,8 @@ final class Profiler {
             Set.copyOf(nullMarks()),
             yearOfSheet());
     file.forEach(second::see);
+    List<String> fillDown =
+        second.isMergedDownwards() ? unit.map(ColumnScan::label).stream().toList() : List.of();
     suspects(unit, year, value, taken, second);
     HeadGuess head = file.head().orElse(null);
     Set<String> others = new LinkedHashSet<>(columns.keySet());
@@ -86,6 +92,10 @@ final class Profiler {
         head == null ? 0 : head.form().head().rows(),
         head != null && head.form().head().hasUnits(),
         rows,
+        second.withoutUnit(),
+        fillDown,
+        malformed + second.lost(),
+        mark.toString(),
         item.isPresent() ? "long" : "wide",
         unit.map(ColumnScan::label),
         year.map(ColumnScan::label),
@@ -101,6 +111,18 @@ final class Profiler {
         List.copyOf(suspects));
   }
 
+  /**
+   * What stands before decimals: a comma where some column has decimals after a comma beyond doubt,
+   * and none has them after a point.
+   */
+  private DecimalMark mark() {
+    boolean hasCommas =
+        columns.values().stream().anyMatch(c -> c.scan(DecimalMark.COMMA).decimals() > 0);
+    boolean hasPoints =
+        columns.values().stream().anyMatch(c -> c.scan(DecimalMark.POINT).decimals() > 0);
+    return hasCommas && !hasPoints ? DecimalMark.COMMA : DecimalMark.POINT;
+  }
+
   private void see(FileRow row) {
     rows++;
     if (row.defect().isPresent()) {
@@ -113,7 +135,8 @@ final class Profiler {
     row.cells()
         .forEach(
             (label, text) -> {
-              if (!label.endsWith(FileRow.MARK) && columns.size() < MOST_COLUMNS && text != null) {
+              boolean isSeen = columns.containsKey(label) || columns.size() < MOST_COLUMNS;
+              if (!label.endsWith(FileRow.MARK) && text != null && isSeen) {
                 columns
                     .computeIfAbsent(label, l -> new ColumnScan(known, l))
                     .see(row.number(), text);
@@ -230,13 +253,17 @@ final class Profiler {
     return new FileProfile.Cities(
         unit.map(u -> (long) u.values().size()).orElse(0L),
         unit.map(ColumnScan::resolvedValues).orElse(0L),
-        unit.map(ColumnScan::unitShare).orElse(0.0),
+        unit.map(u -> rows == 0 ? 0.0 : (double) u.unitRows() / rows).orElse(0.0),
         unresolved);
   }
 
   private static List<String> yearsOf(ColumnScan year) {
-    return new TreeSet<>(year.values().keySet())
-        .stream().filter(y -> YEAR.matcher(y).matches()).toList();
+    return year.values().keySet().stream()
+        .filter(y -> YearText.year(y).isPresent())
+        .map(YearText::canonical)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private List<String> nullMarks() {
@@ -254,9 +281,19 @@ final class Profiler {
     if (malformed > 3) {
       suspects.add(malformed + " malformed rows in all");
     }
+    int width = file.head().map(h -> h.labels().size()).orElse(0);
+    if (width > MOST_COLUMNS) {
+      suspects.add(
+          "it has " + width + " columns; only the first " + MOST_COLUMNS + " were looked at");
+    }
+    if (rows == 0) {
+      suspects.add("it has a head and no rows");
+    }
     if (unit.isEmpty()) {
       suspects.add("no column names known units");
     }
+    unit.filter(u -> second.withoutUnit() > 0).ifPresent(u -> withoutUnit(u, second));
+    columns.values().forEach(this::marks);
     if (year.isEmpty() && yearFrom().isEmpty()) {
       suspects.add("no column holds years, nor does a sheet, title or file name");
     }
@@ -276,6 +313,37 @@ final class Profiler {
       }
     }
     suspects.addAll(second.repeats());
+  }
+
+  private void withoutUnit(ColumnScan unit, GapScan second) {
+    suspects.add(
+        "%d of %d rows have no unit in column %s%s"
+            .formatted(
+                second.withoutUnit(),
+                rows,
+                unit.label(),
+                second.isMergedDownwards()
+                    ? "; its cells seem merged downwards: fill-down = [\"" + unit.label() + "\"]"
+                    : ""));
+  }
+
+  /** Says of a column of figures that its commas and points can be read in two ways. */
+  private void marks(ColumnScan c) {
+    NumberScan commas = c.scan(DecimalMark.COMMA);
+    NumberScan points = c.scan(DecimalMark.POINT);
+    boolean isMixed = commas.decimals() > 0 && points.decimals() + points.grouped() > 0;
+    if (isMixed && 2 * Math.max(commas.numbers(), points.numbers()) >= c.filled()) {
+      suspects.add(
+          "column "
+              + c.label()
+              + ": "
+              + commas.decimals()
+              + " figures have a comma before decimals, "
+              + (points.decimals() + points.grouped())
+              + " a point before decimals or a comma between thousands; make them alike");
+    } else if (commas.decimals() > 0 && commas.numbers() == c.filled()) {
+      suspects.add("column " + c.label() + ": a comma stands before decimals: decimal = \",\"");
+    }
   }
 
   private static String odd(ColumnScan c) {

@@ -35,6 +35,14 @@ final class SourceDraft {
             + " conf/indicators.conf");
     List<String> out = new ArrayList<>();
     out.add("# Drafted by bin/renxing profile: check what each column is and in which unit.");
+    if (profile.rowsSetAside() > 0) {
+      out.add(
+          "# As it stands, "
+              + profile.rowsSetAside()
+              + " of "
+              + profile.rows()
+              + " rows would be set aside: see what profile says of the file.");
+    }
     out.add("title = " + quoted("To be titled: " + Path.of(profile.file()).getFileName()));
     out.add("format = " + profile.format());
     out.add("path = " + path());
@@ -44,6 +52,12 @@ final class SourceDraft {
     out.add("year-column = " + quoted(profile.yearColumn().orElse("year")));
     profile.itemColumn().ifPresent(c -> out.add("indicator-column = " + quoted(c)));
     profile.valueColumn().ifPresent(c -> out.add("value-column = " + quoted(c)));
+    if (!profile.fillDown().isEmpty()) {
+      out.add("fill-down = " + list(profile.fillDown()) + " # cells seem merged downwards");
+    }
+    if (profile.decimal().equals(",")) {
+      out.add("decimal = \",\"");
+    }
     out.add("columns {");
     mapped.forEach(f -> out.add(mapping(f)));
     profile.figures().stream()

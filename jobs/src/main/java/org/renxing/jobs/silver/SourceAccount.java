@@ -2,7 +2,10 @@ package org.renxing.jobs.silver;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
@@ -11,6 +14,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.renxing.column.NumberText;
 import org.renxing.jobs.bronze.BronzeTables;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Settings;
@@ -18,12 +22,16 @@ import org.renxing.model.SourceSpec;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * The account of each source: what came in equals what is used plus what was set aside, counted
  * from the stored tables; and not too much was set aside.
  */
 public final class SourceAccount extends ReceptionTask {
+  private static final Column IS_MIXED = col("n_other_mark").gt(0).and(col("n_grouped").gt(0));
+
   /** The table. */
   public static final TableName TABLE = TableName.silver("source_account");
 
@@ -51,52 +59,117 @@ public final class SourceAccount extends ReceptionTask {
             "cells_in = cells_valid + cells_quarantined")
         .with(Account.limit("rows"))
         .with(Account.limit("cells"))
+        .with(Account::files)
+        .optional(
+            "mixed_marks",
+            Type.STRING,
+            "",
+            "A file and column in which commas stand both between thousands and before decimals")
+        .check(
+            "no column has commas both between thousands and before decimals",
+            "mixed_marks IS NULL")
         .build();
   }
 
   /**
-   * One pass over what each of the tables says of each source; rows in are what bronze counted when
-   * it took the files in.
+   * One pass over what each of the tables says of each source, file and column; rows in are what
+   * bronze counted when it took the files in.
    */
   @Override
   public Dataset<Row> build(String part, Inputs inputs) {
+    Dataset<Row> columns = byColumn(inputs);
+    Dataset<Row> files =
+        columns
+            .groupBy("source_id", "source_file")
+            .agg(
+                sum("rows_valid").as("rows_used"),
+                sum("rows_quarantined").as("rows_lost"),
+                sum("rows_noted").as("notes"),
+                sum("cells_in").as("cells_in"),
+                sum("cells_valid").as("cells_valid"),
+                sum("cells_quarantined").as("cells_quarantined"),
+                min(when(IS_MIXED, col("column_label"))).as("mixed_column"));
+    Column place = concat(lit("file "), col("source_file"), lit(", column "), col("mixed_column"));
+    Dataset<Row> counts =
+        files
+            .groupBy("source_id")
+            .agg(
+                sum("rows_used").as("rows_valid"),
+                sum("rows_lost").as("rows_quarantined"),
+                sum("notes").as("rows_noted"),
+                sum("cells_in").as("cells_in"),
+                sum("cells_valid").as("cells_valid"),
+                sum("cells_quarantined").as("cells_quarantined"),
+                min(place).as("mixed_marks"));
+    return counts
+        .join(Account.worstFile(files), names("source_id"), "left")
+        .withColumn("rows_in", bySource(s -> lit(BronzeTables.rowsNow(s, inputs))))
+        .withColumn("max_quarantine_share", bySource(s -> lit(s.maxQuarantineShare())))
+        .withColumn("is_simulated", bySource(s -> lit(s.isSimulated())));
+  }
+
+  /** Counts by source_id, source_file and column_label, which is empty for whole rows. */
+  private Dataset<Row> byColumn(Inputs inputs) {
     Column isCell = col("column_label").notEqual("");
+    Column isOther = col("reason_code").equalTo(Contest.DECIMAL_MARK);
     Dataset<Row> judged =
         reception()
             .cells(inputs)
             .select(
                 col("source_id"),
+                col("source_file"),
+                col("column_label"),
                 when(isCell, "cells_in")
                     .when(col("reason_code").isNull(), "rows_valid")
-                    .as("measure"));
+                    .as("measure"),
+                lit(false).as("is_other_mark"),
+                lit(false).as("is_grouped"));
+    Column mark = bySource(s -> lit(s.form().decimal().toString()));
+    Column groups = when(mark.equalTo("."), ",").otherwise(".");
     Dataset<Row> used =
         inputs
             .read(Observation.TABLE)
             .where(col("source_file").notEqual(Observation.COMPUTED))
-            .select(col("source_id"), lit("cells_valid").as("measure"));
+            .select(
+                col("source_id"),
+                col("source_file"),
+                col("column_label"),
+                lit("cells_valid").as("measure"),
+                lit(false).as("is_other_mark"),
+                col("value_text")
+                    .contains(groups)
+                    .and(NumberText.isGrouped(col("value_text"), mark))
+                    .as("is_grouped"));
     Dataset<Row> aside =
         inputs
             .read(Quarantine.TABLE)
             .select(
                 col("source_id"),
+                col("source_file"),
+                col("column_label"),
                 when(isCell, "cells_quarantined")
                     .when(col("reason_code").equalTo(RowReasons.FOOTNOTE), "rows_noted")
                     .otherwise("rows_quarantined")
-                    .as("measure"));
-    Dataset<Row> all = judged.unionByName(used).unionByName(aside);
-    Dataset<Row> counts =
-        all.groupBy("source_id")
-            .agg(
-                Account.counted("rows_valid"),
-                Account.counted("rows_quarantined"),
-                Account.counted("rows_noted"),
-                Account.counted("cells_in"),
-                Account.counted("cells_valid"),
-                Account.counted("cells_quarantined"));
-    return counts
-        .withColumn("rows_in", bySource(s -> lit(BronzeTables.rowsNow(s, inputs))))
-        .withColumn("max_quarantine_share", bySource(s -> lit(s.maxQuarantineShare())))
-        .withColumn("is_simulated", bySource(s -> lit(s.isSimulated())));
+                    .as("measure"),
+                isOther.as("is_other_mark"),
+                lit(false).as("is_grouped"));
+    return judged
+        .unionByName(used)
+        .unionByName(aside)
+        .groupBy("source_id", "source_file", "column_label")
+        .agg(
+            Account.counted("rows_valid"),
+            Account.counted("rows_quarantined"),
+            Account.counted("rows_noted"),
+            Account.counted("cells_in"),
+            Account.counted("cells_valid"),
+            Account.counted("cells_quarantined"),
+            count_if(col("is_other_mark")).as("n_other_mark"),
+            count_if(col("is_grouped")).as("n_grouped"));
+  }
+
+  private static Seq<String> names(String column) {
+    return CollectionConverters.asScala(List.of(column)).toSeq();
   }
 
   private Column bySource(Function<SourceSpec, Column> value) {
@@ -112,6 +185,18 @@ public final class SourceAccount extends ReceptionTask {
         when(col("column_label").equalTo(""), "")
             .otherwise(concat(lit(", column "), col("column_label")));
     Dataset<Row> aside = inputs.read(Quarantine.TABLE).orderBy("source_file", "row_number");
-    return Account.examples(Quarantine.TABLE, aside, cell);
+    Dataset<Row> account = inputs.lake().read(TABLE);
+    StringBuilder mixed = new StringBuilder();
+    account
+        .where(col("mixed_marks").isNotNull())
+        .orderBy("source_id")
+        .select("source_id", "mixed_marks")
+        .collectAsList()
+        .forEach(
+            row ->
+                mixed.append(
+                    "\n  source %s, %s: commas stand between thousands (1,234) and before decimals (0,512), so that the column can be read in two ways; make them alike, or declare decimal = \",\""
+                        .formatted(row.get(0), row.get(1))));
+    return mixed + Account.lostFiles(account) + Account.examples(Quarantine.TABLE, aside, cell);
   }
 }

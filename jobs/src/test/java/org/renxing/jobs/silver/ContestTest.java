@@ -41,7 +41,9 @@ class ContestTest {
           .add("is_corrected", "boolean")
           .add("correction_reason", "string")
           .add("row_code", "string")
-          .add("row_reason", "string");
+          .add("row_reason", "string")
+          .add("fault_code", "string")
+          .add("fault", "string");
 
   private final List<Row> cells = new ArrayList<>();
 
@@ -109,6 +111,8 @@ class ContestTest {
             true,
             "typing error",
             null,
+            null,
+            null,
             null));
     assertThat(
             contest(spark).select("reason_code", "reason").collectAsList().stream()
@@ -133,6 +137,8 @@ class ContestTest {
             vintage,
             value,
             false,
+            null,
+            null,
             null,
             null,
             null));

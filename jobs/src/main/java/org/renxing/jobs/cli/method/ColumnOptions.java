@@ -16,7 +16,6 @@ import picocli.CommandLine.Option;
 final class ColumnOptions {
   @Option(
       names = "--columns",
-      split = ",",
       hideParamSyntax = true,
       paramLabel = "A,B,…",
       description =
@@ -26,7 +25,6 @@ final class ColumnOptions {
 
   @Option(
       names = "--negative",
-      split = ",",
       hideParamSyntax = true,
       paramLabel = "C,D,…",
       description = "Those of them of which less is better.")
@@ -45,10 +43,10 @@ final class ColumnOptions {
     return List.copyOf(columns);
   }
 
-  /** Checks names against the head of the file. */
+  /** Finds the columns that the options name. */
   void check(UnitFile file) {
-    file.requireColumns("--columns", columns);
-    file.requireColumns("--negative", negative);
+    columns = file.named("--columns", columns);
+    negative = file.named("--negative", negative);
     List<String> strangers = new ArrayList<>(negative);
     strangers.removeAll(columns);
     if (!columns.isEmpty() && !strangers.isEmpty()) {
@@ -56,11 +54,6 @@ final class ColumnOptions {
           ErrorCode.USAGE,
           "--negative " + String.join(",", strangers) + ": not among --columns " + columns);
     }
-  }
-
-  /** The columns that are looked at: those given, or all that may be indicators. */
-  List<String> candidates(UnitFile file) {
-    return columns.isEmpty() ? file.columns() : columns;
   }
 
   /** One level: the columns as indicators right below the whole. */

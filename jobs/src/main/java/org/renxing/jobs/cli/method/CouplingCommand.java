@@ -37,7 +37,6 @@ final class CouplingCommand implements Callable<Integer> {
   @Option(
       names = "--systems",
       required = true,
-      split = ",",
       hideParamSyntax = true,
       paramLabel = "A,B,…",
       description = "Two or more columns of scores.")
@@ -67,9 +66,9 @@ final class CouplingCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Coupling coupling = coupling();
     UnitFile file = table.open();
-    file.requireColumns("--systems", systems);
+    systems = file.named("--systems", systems);
+    Coupling coupling = coupling();
     MethodSession.run(file, spark -> coupled(file, coupling, spark)).write(table.output());
     return 0;
   }
@@ -84,8 +83,9 @@ final class CouplingCommand implements Callable<Integer> {
   }
 
   private Answer coupled(UnitFile file, Coupling coupling, SparkSession spark) {
-    UnitTable cells = UnitTable.check(file, systems, spark);
+    UnitTable cells = UnitTable.check(file, spark);
     cells.requireNumbers(systems);
+    cells.noteMissing(systems, "their rows have no coupling");
     Dataset<Row> wide = cells.numbers(systems);
     List<String> scores = CouplingCoordination.scoreColumns(systems.size());
     List<Column> out = new ArrayList<>(List.of(col("unit_id")));

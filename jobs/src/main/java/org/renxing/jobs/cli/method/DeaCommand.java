@@ -43,7 +43,6 @@ final class DeaCommand implements Callable<Integer> {
   @Option(
       names = "--inputs",
       required = true,
-      split = ",",
       hideParamSyntax = true,
       paramLabel = "A,B,…",
       description = "Columns of which less is better; numbers of 0 or more.")
@@ -52,7 +51,6 @@ final class DeaCommand implements Callable<Integer> {
   @Option(
       names = "--outputs",
       required = true,
-      split = ",",
       hideParamSyntax = true,
       paramLabel = "Y,…",
       description = "Columns of which more is better; numbers of 0 or more.")
@@ -92,8 +90,8 @@ final class DeaCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PlainTable rows = table.read();
-    rows.requireColumns("--inputs", inputs);
-    rows.requireColumns("--outputs", outputs);
+    inputs = rows.named("--inputs", inputs);
+    outputs = rows.named("--outputs", outputs);
     requireParted(rows);
     List<ReferenceSets.Comparison> sets = ReferenceSets.of(reference, rows);
     Observations units = observations(rows);

@@ -3,6 +3,7 @@ package org.renxing.jobs.cli.method;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import picocli.CommandLine.Mixin;
@@ -11,23 +12,19 @@ import picocli.CommandLine.Parameters;
 
 /** What is read for indices of inequality: values and the groups to which they belong. */
 final class GroupedOptions {
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "FILE.csv",
-      description = "The same as --input FILE.csv.")
+  @Parameters(arity = "0..1", paramLabel = "FILE", description = "The same as --input FILE.csv.")
   private Optional<Path> file;
 
   @Option(
       names = "--input",
-      paramLabel = "FILE.csv",
+      paramLabel = "FILE",
       description =
-          "CSV in UTF-8 with a head, one row a value. Rows whose value is empty, NA, NaN, … or — "
-              + "do not count.")
+          "CSV, workbook (.xlsx) or JSON lines with a head, one row a value. Rows whose value is "
+              + "empty, NA, NaN, … or — do not count.")
   private Optional<Path> input;
 
   @Option(
       names = "--value",
-      split = ",",
       hideParamSyntax = true,
       paramLabel = "A,B,…",
       description =
@@ -62,21 +59,25 @@ final class GroupedOptions {
       description = "Column that names the unit; it is no value.")
   private Optional<String> id;
 
-  @Mixin private Delimiter delimiter;
+  @Mixin private ReadingOptions reading;
 
   /** Reads the file and settles what each column is. */
   GroupedValues read() {
     Path path = path();
-    CsvRows rows = CsvRows.read(path, delimiter.separator());
-    CsvHead head = rows.head();
-    head.requireColumns("--value", values);
+    InputTable head = reading.read(path, wanted());
+    values = head.named("--value", values);
     return new GroupedValues(
-        rows,
+        head,
         values,
         chosen(head, "--group", group, "group", "group_value", "region"),
         chosen(head, "--year", year, "year"),
         chosen(head, "--measure", measure, "measure", "case"),
         chosen(head, "--id", id));
+  }
+
+  /** A column that is named, by which the head of a sheet is found. */
+  private Optional<String> wanted() {
+    return Stream.of(group, year, measure, id).flatMap(Optional::stream).findFirst();
   }
 
   /** The one file. */
@@ -90,10 +91,9 @@ final class GroupedOptions {
 
   /** The column named, else the first of the usual ones that the head has and no value is. */
   private Optional<String> chosen(
-      CsvHead head, String option, Optional<String> named, String... usual) {
+      InputTable head, String option, Optional<String> named, String... usual) {
     if (named.isPresent()) {
-      head.requireColumns(option, List.of(named.get()));
-      return named;
+      return Optional.of(head.column(option, named.get()));
     }
     for (String column : usual) {
       if (head.columns().contains(column) && !isTaken(column)) {

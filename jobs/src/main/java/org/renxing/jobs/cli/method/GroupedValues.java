@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.renxing.inequality.Sample;
 import org.renxing.model.ErrorCode;
@@ -16,7 +15,8 @@ import org.renxing.model.RenxingException;
 final class GroupedValues {
   private static final List<String> USUAL_VALUES = List.of("value", "y");
 
-  private final CsvRows rows;
+  private final InputTable rows;
+  private final Optional<Periods> periods;
   private final List<String> values;
   private final Optional<String> group;
   private final Optional<String> year;
@@ -30,7 +30,7 @@ final class GroupedValues {
    * @throws RenxingException USAGE where a column has two parts, or none holds values
    */
   GroupedValues(
-      CsvRows rows,
+      InputTable rows,
       List<String> values,
       Optional<String> group,
       Optional<String> year,
@@ -41,6 +41,7 @@ final class GroupedValues {
     this.year = year;
     this.measure = measure;
     this.id = id;
+    this.periods = year.map(y -> Periods.of(rows, y));
     this.values = values.isEmpty() ? suggested() : List.copyOf(values);
     List<String> all = Stream.concat(parts(), this.values.stream()).toList();
     for (String column : all) {
@@ -74,10 +75,7 @@ final class GroupedValues {
 
   /** How many cells of the columns of values are missing. */
   long missing() {
-    return values.stream()
-        .mapToLong(
-            c -> IntStream.range(0, rows.size()).filter(row -> rows.isMissing(row, c)).count())
-        .sum();
+    return values.stream().mapToLong(c -> rows.figures(c).missing()).sum();
   }
 
   /**
@@ -106,7 +104,8 @@ final class GroupedValues {
   private Key key(int row, String column) {
     String said = label(row, measure).orElse(column);
     boolean isBoth = measure.isPresent() && values.size() > 1;
-    return new Key(isBoth ? said + "." + column : said, label(row, year).orElse(""));
+    String period = label(row, year).flatMap(y -> periods.map(p -> p.of(row))).orElse("");
+    return new Key(isBoth ? said + "." + column : said, period);
   }
 
   private Optional<String> label(int row, Optional<String> column) {
@@ -115,7 +114,13 @@ final class GroupedValues {
     }
     if (rows.isMissing(row, column.get())) {
       throw rows.broken(
-          row, name(row), ", column " + column.get() + ": is missing; fill it or drop the row");
+          row,
+          name(row),
+          ", column "
+              + column.get()
+              + ": is missing; fill it or drop the row, or say --missing= if '"
+              + rows.text(row, column.get())
+              + "' is a name");
     }
     return Optional.of(rows.text(row, column.get()));
   }
@@ -129,22 +134,21 @@ final class GroupedValues {
   }
 
   private List<String> suggested() {
-    List<String> free = new ArrayList<>(rows.head().columns());
+    List<String> free = new ArrayList<>(rows.columns());
     free.removeAll(parts().toList());
-    free.removeIf(String::isEmpty);
     List<String> out = USUAL_VALUES.stream().filter(free::contains).limit(1).toList();
     if (out.isEmpty()) {
       out =
           free.stream()
-              .filter(c -> IntStream.range(0, rows.size()).anyMatch(r -> rows.isNumber(r, c)))
+              .filter(c -> rows.figures(c).numbers() > 0 || rows.figures(c).isMeantAsNumbers())
               .toList();
     }
     if (out.isEmpty()) {
       throw new RenxingException(
           ErrorCode.USAGE,
-          rows.head().file()
+          rows.name()
               + ": no column of numbers is left; name the values with --value, of "
-              + String.join(", ", rows.head().columns()));
+              + String.join(", ", rows.columns()));
     }
     return out;
   }

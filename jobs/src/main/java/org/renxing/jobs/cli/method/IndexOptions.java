@@ -1,7 +1,6 @@
 package org.renxing.jobs.cli.method;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -103,12 +102,14 @@ final class IndexOptions {
       Function<IndexSystem, IndexSystem> one,
       TableOptions table,
       SparkSession spark) {
-    List<String> read =
-        tree.map(t -> (List<String>) new ArrayList<>(inputs(t)))
-            .orElseGet(() -> columns.candidates(file));
-    UnitTable cells = UnitTable.check(file, read, spark);
-    tree.ifPresent(t -> cells.requireNumbers(read));
+    UnitTable cells = UnitTable.check(file, spark);
     IndexSystem system = tree.orElseGet(() -> one.apply(columns.indexSystem(cells)));
+    List<String> read =
+        tree.map(t -> requireInputs(t, file))
+            .orElseGet(() -> system.indicators().stream().map(Indicator::code).toList());
+    cells.requireNumbers(read);
+    cells.noteMissing(
+        read, "bounds and weights rest on the others, and a row has no score that needs them");
     Function<Indicator, Column> value =
         tree.isPresent()
             ? i -> Expression.parse(i.expression()).value(file::cell)
@@ -132,7 +133,8 @@ final class IndexOptions {
     if (indexSystem.isPresent() && columns.isGiven()) {
       throw new RenxingException(
           ErrorCode.USAGE,
-          "--columns and --negative: the index system names columns and directions; leave them out");
+          "--columns and --negative: the index system names columns and directions; leave them"
+              + " out");
     }
     if (indexSystem.isEmpty() && within.equals(Optional.of(WeightScheme.Within.SYSTEM))) {
       throw new RenxingException(
@@ -141,7 +143,7 @@ final class IndexOptions {
   }
 
   private static IndexSystem load(Path file) {
-    TableOptions.requireFile("--index-system", file);
+    ReadingOptions.requireFile("--index-system", file);
     return IndexSystemFile.load(
         file, new Vocabulary(text -> Expression.parse(text).inputs(), WeightingMethods.names()));
   }
@@ -152,7 +154,10 @@ final class IndexOptions {
     return out;
   }
 
-  private void requireInputs(IndexSystem tree, UnitFile file) {
-    file.requireColumns("--index-system " + indexSystem.orElseThrow(), List.copyOf(inputs(tree)));
+  /** The columns that the expressions of a tree read. */
+  private List<String> requireInputs(IndexSystem tree, UnitFile file) {
+    return inputs(tree).stream()
+        .map(c -> file.table().column("--index-system " + indexSystem.orElseThrow(), c))
+        .toList();
   }
 }

@@ -21,7 +21,7 @@ final class MethodSession {
       Map.of(
           "spark.sql.codegen.wholeStage", "false", "spark.sql.codegen.factoryMode", "NO_CODEGEN");
 
-  private static final long SMALL_BYTES = 4L << 20;
+  private static final long FEW_CELLS = 1L << 20;
 
   private MethodSession() {}
 
@@ -34,7 +34,7 @@ final class MethodSession {
       return answer;
     }
     Map<String, String> keys = new LinkedHashMap<>(SMALL);
-    if (file.bytes() < SMALL_BYTES) {
+    if (file.cells() < FEW_CELLS) {
       keys.putAll(INTERPRETED);
     }
     SparkSession spark = Workspace.session(keys);

@@ -59,11 +59,12 @@ final class ObstaclesCommand implements Callable<Integer> {
     if (normalisation.method() == Normalisation.Method.Z_SCORE) {
       throw new RenxingException(
           ErrorCode.USAGE,
-          "--normalise z-score: has no ideal point from which to measure; take min-max, rank, distance-to-frontier, or none for values that are normalised");
+          "--normalise z-score: has no ideal point from which to measure; take min-max, rank,"
+              + " distance-to-frontier, or none for values that are normalised");
     }
-    requireWeights();
     UnitFile file = table.open();
     Optional<IndexSystem> tree = index.tree(file);
+    requireWeights();
     Answer answer = MethodSession.run(file, spark -> obstacles(file, tree, normalisation, spark));
     if (isJson) {
       JsonAnswer.write(answer, table.output());

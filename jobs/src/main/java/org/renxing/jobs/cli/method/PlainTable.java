@@ -1,6 +1,5 @@
 package org.renxing.jobs.cli.method;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,28 +9,27 @@ import org.renxing.dea.UnitKey;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 
-/** A CSV file of units in memory; each unit and year stands once. */
+/** The rows of the input with their units and periods; each unit and period stands once. */
 final class PlainTable {
-  private final CsvRows rows;
+  private final InputTable rows;
   private final List<String> keyColumns;
   private final List<UnitKey> keys = new ArrayList<>();
 
-  private PlainTable(CsvRows rows, List<String> keyColumns) {
+  private PlainTable(InputTable rows, List<String> keyColumns) {
     this.rows = rows;
     this.keyColumns = keyColumns;
   }
 
   /**
-   * Reads a file.
+   * Finds the keys.
    *
-   * @throws RenxingException USAGE where the file or a key column is missing; DATA_CHECK for what
-   *     {@link CsvRows#read} refuses, and rows without a key, or with the key of another
+   * @throws RenxingException USAGE where a key column is missing; DATA_CHECK for rows without a
+   *     key, or with the key of another
    */
-  static PlainTable read(Path file, char delimiter, String id, Optional<String> period) {
-    CsvRows rows = CsvRows.read(file, delimiter);
-    rows.head().requireColumns("--id", List.of(id));
-    period.ifPresent(p -> rows.head().requireColumns("--year", List.of(p)));
-    PlainTable out = new PlainTable(rows, period.map(p -> List.of(id, p)).orElse(List.of(id)));
+  static PlainTable of(InputTable rows, String id, Optional<String> period) {
+    List<String> keys = new ArrayList<>(List.of(rows.column("--id", id)));
+    period.ifPresent(p -> keys.add(rows.column("--year", p)));
+    PlainTable out = new PlainTable(rows, List.copyOf(keys));
     out.readKeys();
     return out;
   }
@@ -41,12 +39,12 @@ final class PlainTable {
     return rows.size();
   }
 
-  /** The columns of the key: unit, and year where there is one. */
+  /** The columns of the key: unit, and period where there is one. */
   List<String> keyColumns() {
     return keyColumns;
   }
 
-  /** The unit and year of a row. */
+  /** The unit and period of a row. */
   UnitKey key(int row) {
     return keys.get(row);
   }
@@ -56,16 +54,21 @@ final class PlainTable {
     return rows.text(row, column);
   }
 
-  /** See {@link CsvHead#requireColumns}. */
-  void requireColumns(String option, List<String> names) {
-    rows.head().requireColumns(option, names);
+  /** See {@link InputTable#named}. */
+  List<String> named(String option, List<String> names) {
+    return rows.named(option, names);
+  }
+
+  /** See {@link InputTable#column}. */
+  String column(String option, String name) {
+    return rows.column(option, name);
   }
 
   /**
    * The columns as numbers of 0 or more, one row a row.
    *
-   * @throws RenxingException DATA_CHECK for a cell that is missing, no number, infinite or below 0;
-   *     the message names row, unit and column
+   * @throws RenxingException DATA_CHECK for a cell that is missing, no number or below 0; the
+   *     message names row, unit and column
    */
   double[][] quantities(List<String> columns) {
     double[][] out = new double[rows.size()][columns.size()];
@@ -95,23 +98,24 @@ final class PlainTable {
 
   private void readKeys() {
     Map<UnitKey, Integer> first = new HashMap<>();
+    Optional<Periods> periods =
+        Optional.of(keyColumns).filter(k -> k.size() == 2).map(k -> Periods.of(rows, k.get(1)));
     for (int row = 0; row < rows.size(); row++) {
       for (String column : keyColumns) {
         if (text(row, column).isEmpty()) {
           throw rows.broken(row, "", ": has no " + column);
         }
       }
+      int at = row;
       UnitKey key =
-          new UnitKey(
-              text(row, keyColumns.get(0)),
-              keyColumns.size() == 2 ? text(row, keyColumns.get(1)) : "");
+          new UnitKey(text(row, keyColumns.get(0)), periods.map(p -> p.of(at)).orElse(""));
       Integer other = first.putIfAbsent(key, row);
       if (other != null) {
         throw new RenxingException(
             ErrorCode.DATA_CHECK,
             "%s: %s stands in rows %d and %d%s"
                 .formatted(
-                    rows.head().file(),
+                    rows.name(),
                     key,
                     other + 1,
                     row + 1,

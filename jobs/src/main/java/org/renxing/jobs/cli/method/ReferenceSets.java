@@ -37,8 +37,7 @@ final class ReferenceSets {
   static List<Comparison> of(String word, PlainTable table) {
     boolean hasPeriods = table.keyColumns().size() == 2;
     if (word.startsWith("group:")) {
-      String column = word.substring("group:".length());
-      table.requireColumns("--reference " + word, List.of(column));
+      String column = table.column("--reference " + word, word.substring("group:".length()));
       return alike(table, row -> table.key(row).period() + "\n" + table.text(row, column));
     }
     if (word.startsWith("window:")) {

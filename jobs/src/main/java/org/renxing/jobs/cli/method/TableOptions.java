@@ -1,6 +1,5 @@
 package org.renxing.jobs.cli.method;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.renxing.model.ErrorCode;
@@ -13,10 +12,10 @@ final class TableOptions {
   @Option(
       names = "--input",
       required = true,
-      paramLabel = "FILE.csv",
+      paramLabel = "FILE",
       description =
-          "CSV in UTF-8 with a head, one row a unit (and year). Empty cells, NA, NaN, … "
-              + "and — are missing.")
+          "CSV, workbook (.xlsx) or JSON lines with a head, one row a unit (and year). Empty cells,"
+              + " NA, NaN, … and — are missing.")
   private Path input;
 
   @Option(
@@ -32,7 +31,7 @@ final class TableOptions {
       description = "Column of the year, where a unit has several rows.")
   private Optional<String> year;
 
-  @Mixin private Delimiter delimiter;
+  @Mixin private ReadingOptions reading;
 
   @Option(
       names = "--output",
@@ -42,16 +41,16 @@ final class TableOptions {
               + "for people on standard output, numbers to 6 digits.")
   private Optional<String> output;
 
-  /** Opens the input and checks what needs no Spark. */
+  /** Reads the input and finds its keys. */
   UnitFile open() {
     Answer.requireWritable(output, input);
-    return UnitFile.open(input, delimiter.separator(), id, year);
+    return UnitFile.of(reading.read(input, Optional.of(id)), id, year);
   }
 
-  /** Reads the rows without Spark: for methods that hold the table anyway. */
+  /** Reads the rows of a method that needs no Spark. */
   PlainTable read() {
     Answer.requireWritable(output, input);
-    return PlainTable.read(input, delimiter.separator(), id, year);
+    return PlainTable.of(reading.read(input, Optional.of(id)), id, year);
   }
 
   /** Where the answer goes. */
@@ -70,20 +69,5 @@ final class TableOptions {
   /** Whether there is a year. */
   boolean hasYear() {
     return year.isPresent();
-  }
-
-  /** Refuses a path where there is no file. */
-  static void requireFile(String option, Path file) {
-    if (!Files.isRegularFile(file)) {
-      throw new RenxingException(
-          ErrorCode.USAGE,
-          option
-              + " "
-              + file
-              + ": "
-              + (Files.exists(file) ? "is no file" : "there is no such file")
-              + "; looked for "
-              + file.toAbsolutePath().normalize());
-    }
   }
 }

@@ -1,64 +1,96 @@
 package org.renxing.jobs.cli.method;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.inline;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.when;
-
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.renxing.column.Finite;
-import org.renxing.column.NumberText;
+import org.apache.spark.sql.types.StructType;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 
 /** The rows of a {@link UnitFile}, checked: units and years are unique, cells are numbers. */
 final class UnitTable {
-  private final UnitFile file;
-  private final Dataset<Row> rows;
-  private final Map<String, Profile> profiles;
+  private static final String KEYS = "row_no bigint, unit_id string, year int";
 
-  private UnitTable(UnitFile file, Dataset<Row> rows, Map<String, Profile> profiles) {
+  private final UnitFile file;
+  private final SparkSession spark;
+  private final int[] years;
+
+  private UnitTable(UnitFile file, SparkSession spark, int[] years) {
     this.file = file;
-    this.rows = rows;
-    this.profiles = profiles;
+    this.spark = spark;
+    this.years = years;
   }
 
-  /**
-   * What the cells of a column are.
-   *
-   * @param numbers how many are numbers
-   * @param offender the first that is neither a number nor missing
-   */
-  private record Profile(long numbers, Optional<String> offender) {}
+  /** A unit and year. */
+  private record Key(String unit, int year) {}
 
   /**
-   * Reads and checks the rows; two jobs.
+   * Checks the rows.
    *
-   * @param columns those whose cells are looked at
-   * @throws RenxingException DATA_CHECK for a row without unit or year, with too many or too few
-   *     fields, or with the unit and year of another row
+   * @throws RenxingException DATA_CHECK for a row without unit or year, or with the unit and year
+   *     of another row
    */
-  static UnitTable check(UnitFile file, List<String> columns, SparkSession spark) {
-    Dataset<Row> rows = file.rows(spark).persist();
-    requireKeys(file, rows);
-    return new UnitTable(file, rows, profiles(file, rows, columns));
+  static UnitTable check(UnitFile file, SparkSession spark) {
+    InputTable table = file.table();
+    int[] years = new int[table.size()];
+    Map<Key, List<Integer>> rows = new LinkedHashMap<>();
+    for (int row = 0; row < table.size(); row++) {
+      String unit = table.text(row, file.id());
+      if (unit.isEmpty()) {
+        throw table.broken(row, who(file, row), ": has no " + file.id());
+      }
+      years[row] = year(file, row);
+      rows.computeIfAbsent(new Key(unit, years[row]), k -> new ArrayList<>()).add(row);
+    }
+    rows.values().stream().filter(r -> r.size() > 1).findFirst().ifPresent(r -> refuse(file, r));
+    return new UnitTable(file, spark, years);
+  }
+
+  private static int year(UnitFile file, int row) {
+    if (file.year().isEmpty()) {
+      return 0;
+    }
+    OptionalInt year = file.table().year(row, file.year().get());
+    return year.orElseThrow(
+        () ->
+            file.table()
+                .broken(
+                    row, who(file, row), ": has no year from 1 to 9999 in " + file.year().get()));
+  }
+
+  private static void refuse(UnitFile file, List<Integer> rows) {
+    boolean hasYear = file.year().isPresent();
+    int first = rows.get(0);
+    String key =
+        file.table().text(first, file.id())
+            + file.year().map(y -> ", " + year(file, first)).orElse("");
+    throw new RenxingException(
+        ErrorCode.DATA_CHECK,
+        "%s: %s stands in %d rows, first in %d and last in %d; one row a unit%s, please"
+            .formatted(
+                file.name(),
+                key,
+                rows.size(),
+                first + 1,
+                rows.get(rows.size() - 1) + 1,
+                hasYear ? " and year" : ", or name the year's column with --year"));
+  }
+
+  /** The unit and year of a row in brackets, as the file writes them. */
+  private static String who(UnitFile file, int row) {
+    InputTable table = file.table();
+    List<String> said =
+        file.keys().stream().map(k -> table.text(row, k)).filter(t -> !t.isEmpty()).toList();
+    return said.isEmpty() ? "" : " (" + String.join(", ", said) + ")";
   }
 
   /** The file from which it comes. */
@@ -68,13 +100,18 @@ final class UnitTable {
 
   /** The session in which it lives. */
   SparkSession spark() {
-    return rows.sparkSession();
+    return spark;
   }
 
-  /** Columns with a number in any row, in the order of the file. */
+  /**
+   * Columns that hold numbers, in the order of the file: with a number in some row, or with texts
+   * that are meant as numbers.
+   */
   List<String> numericColumns() {
     return file.columns().stream()
-        .filter(c -> profiles.containsKey(c) && profiles.get(c).numbers() > 0)
+        .filter(
+            c ->
+                file.table().figures(c).numbers() > 0 || file.table().figures(c).isMeantAsNumbers())
         .toList();
   }
 
@@ -84,125 +121,67 @@ final class UnitTable {
    * @throws RenxingException DATA_CHECK, with the first offending cell of each
    */
   void requireNumbers(Collection<String> columns) {
-    List<String> offenders =
-        columns.stream()
-            .filter(profiles::containsKey)
-            .flatMap(c -> profiles.get(c).offender().stream())
-            .toList();
+    List<String> offenders = columns.stream().flatMap(c -> offender(c).stream()).toList();
     if (!offenders.isEmpty()) {
       throw new RenxingException(ErrorCode.DATA_CHECK, String.join("\n", offenders));
     }
   }
 
+  private Optional<String> offender(String column) {
+    InputTable table = file.table();
+    OptionalInt row = table.figures(column).offender();
+    if (row.isEmpty()) {
+      return Optional.empty();
+    }
+    int at = row.getAsInt();
+    return Optional.of(
+        "%s%s, column %s: '%s' %s"
+            .formatted(
+                table.place(at),
+                who(file, at),
+                column,
+                table.bare(at, column),
+                table.fault(at, column).orElseThrow()));
+  }
+
+  /**
+   * Says on standard error how many cells of some columns are missing.
+   *
+   * @param consequence what becomes of them, in words
+   */
+  void noteMissing(Collection<String> columns, String consequence) {
+    long missing = columns.stream().mapToLong(c -> file.table().figures(c).missing()).sum();
+    if (missing > 0) {
+      System.err.printf(
+          "%,d of %,d cells are missing: %s%n",
+          missing, (long) columns.size() * file.table().size(), consequence);
+    }
+  }
+
   /** row_no, unit_id, year (0 where the file has none); one row a row of the file. */
   Dataset<Row> keys() {
-    return rows.select(col("row_no"), col("unit_id"), year().as("year"));
+    return numbers(List.of());
   }
 
-  /** The same with the columns of the file as doubles, named as {@link UnitFile#cell} has them. */
+  /** The same with columns of the file as doubles, named as {@link UnitFile#cell} has them. */
   Dataset<Row> numbers(Collection<String> columns) {
-    List<Column> out = new ArrayList<>();
-    out.addAll(List.of(col("row_no"), col("unit_id"), year().as("year")));
+    StructType schema = StructType.fromDDL(KEYS);
     for (String column : columns) {
-      Column cell = file.cell(column);
-      out.add(NumberText.parse(cell).as(cell.toString()));
+      schema = schema.add(file.frameColumn(column), "double");
     }
-    return rows.select(out.toArray(Column[]::new));
-  }
-
-  private static Column year() {
-    Column text = col("year_text");
-    return when(text.rlike("^\\d{1,4}(\\.0+)?$"), text.try_cast("double").cast("int"));
-  }
-
-  private static void requireKeys(UnitFile file, Dataset<Row> rows) {
-    boolean hasYear = file.keys().size() == 2;
-    Column problem =
-        when(col("is_corrupt"), "has not the " + file.width() + " fields of the head")
-            .when(coalesce(col("unit_id"), lit("")).equalTo(""), "has no " + file.keys().get(0))
-            .when(col("unit_id").contains("\uFFFD"), "is not UTF-8; save the file as CSV UTF-8");
-    if (hasYear) {
-      problem =
-          problem.when(
-              coalesce(year(), lit(0)).equalTo(0),
-              "has no year from 1 to 9999 in " + file.keys().get(1));
+    List<Row> out = new ArrayList<>();
+    for (int row = 0; row < years.length; row++) {
+      Object[] cells = new Object[3 + columns.size()];
+      cells[0] = row + 1L;
+      cells[1] = file.table().text(row, file.id());
+      cells[2] = years[row];
+      int at = 3;
+      for (String column : columns) {
+        OptionalDouble number = file.table().number(row, column);
+        cells[at++] = number.isPresent() ? (Object) number.getAsDouble() : null;
+      }
+      out.add(RowFactory.create(cells));
     }
-    rows.groupBy("unit_id", "year_text")
-        .agg(
-            count(lit(1)).as("n"),
-            min(col("row_no")).as("first"),
-            max(col("row_no")).as("last"),
-            max(problem).as("problem"))
-        .where(col("n").gt(1).or(col("problem").isNotNull()))
-        .orderBy("first")
-        .limit(1)
-        .collectAsList()
-        .forEach(row -> refuse(file, row, hasYear));
-  }
-
-  private static void refuse(UnitFile file, Row row, boolean hasYear) {
-    String key =
-        Stream.of(row.<String>getAs("unit_id"), hasYear ? row.<String>getAs("year_text") : null)
-            .filter(text -> text != null && !text.isEmpty())
-            .collect(Collectors.joining(", "));
-    String problem = row.getAs("problem");
-    throw new RenxingException(
-        ErrorCode.DATA_CHECK,
-        problem == null
-            ? "%s: %s stands in %d rows, first in %d and last in %d; one row a unit%s, please"
-                .formatted(
-                    file.name(),
-                    key,
-                    row.<Long>getAs("n"),
-                    row.<Long>getAs("first"),
-                    row.<Long>getAs("last"),
-                    hasYear ? " and year" : ", or name the year's column with --year")
-            : "%s row %d%s: %s"
-                .formatted(
-                    file.name(),
-                    row.<Long>getAs("first"),
-                    key.isEmpty() ? "" : " (" + key + ")",
-                    problem));
-  }
-
-  private static Map<String, Profile> profiles(
-      UnitFile file, Dataset<Row> rows, List<String> columns) {
-    Map<String, Profile> out = new HashMap<>();
-    if (columns.isEmpty()) {
-      return out;
-    }
-    Column cells =
-        array(
-            columns.stream()
-                .map(c -> struct(lit(c).as("column_name"), file.cell(c).as("text")))
-                .toArray(Column[]::new));
-    Column isNumber = Finite.orNull(NumberText.parse(col("text"))).isNotNull();
-    Column place = struct(col("row_no"), col("unit_id"), col("year_text"), col("text"));
-    rows.select(col("row_no"), col("unit_id"), col("year_text"), inline(cells))
-        .where(col("text").isNotNull())
-        .groupBy("column_name")
-        .agg(count(when(isNumber, 1)).as("n"), min(when(isNumber, null).otherwise(place)).as("bad"))
-        .collectAsList()
-        .forEach(r -> out.put(r.getString(0), profile(file, r)));
-    return out;
-  }
-
-  private static Profile profile(UnitFile file, Row row) {
-    Row bad = row.getAs("bad");
-    if (bad == null) {
-      return new Profile(row.getLong(1), Optional.empty());
-    }
-    String year = file.keys().size() == 2 ? ", " + bad.getString(2) : "";
-    return new Profile(
-        row.getLong(1),
-        Optional.of(
-            "%s row %d (%s%s), column %s: '%s' is no number; where it is missing leave the cell empty or write NA"
-                .formatted(
-                    file.name(),
-                    bad.getLong(0),
-                    bad.getString(1),
-                    year,
-                    row.getString(0),
-                    bad.getString(3))));
+    return spark.createDataFrame(out, schema);
   }
 }

@@ -58,10 +58,11 @@ final class WeightsCommand implements Callable<Integer> {
 
   private Answer weights(
       UnitFile file, Normalisation normalisation, WeightScheme scheme, SparkSession spark) {
-    UnitTable cells = UnitTable.check(file, columns.candidates(file), spark);
+    UnitTable cells = UnitTable.check(file, spark);
     IndexSystem system = columns.indexSystem(cells);
     Chain chain = new Chain(cells, system);
     List<String> codes = system.indicators().stream().map(Indicator::code).toList();
+    cells.noteMissing(codes, "bounds and weights rest on the others");
     Dataset<Row> normalised =
         chain.normalised(normalisation, new HashSet<>(codes), i -> file.cell(i.code()));
     List<String> names = new ArrayList<>(List.of("indicator_code"));

@@ -2,6 +2,8 @@ package org.renxing.jobs.silver.remote;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.sum;
@@ -41,6 +43,9 @@ public final class RemoteAccount extends RemoteTask {
           "source_id string, family string, rows_in bigint, max_quarantine_share double,"
               + " is_simulated boolean");
 
+  private static final StructType FILES =
+      StructType.fromDDL("source_file string, rows_in bigint, source_id string");
+
   private static final String SAME_AREA =
       "abs(area_in_km2 - area_placed_km2 - area_outside_km2) <= 1e-9 * area_in_km2";
 
@@ -67,6 +72,7 @@ public final class RemoteAccount extends RemoteTask {
         .with(Account::balance)
         .check("area in = area placed + area outside", SAME_AREA)
         .with(Account.limit("rows"))
+        .with(Account::files)
         .build();
   }
 
@@ -106,7 +112,10 @@ public final class RemoteAccount extends RemoteTask {
                 sum("area_in").as("area_in_km2"),
                 sum("placed").as("area_placed_km2"),
                 sum("outside").as("area_outside_km2"));
-    Dataset<Row> all = received(inputs).join(counts, names("source_id"), "left");
+    Dataset<Row> all =
+        received(inputs)
+            .join(counts, names("source_id"), "left")
+            .join(Account.worstFile(byFile(inputs)), names("source_id"), "left");
     for (String column : List.of("rows_valid", "rows_quarantined", "rows_noted")) {
       all = all.withColumn(column, coalesce(col(column), lit(0L)));
     }
@@ -128,6 +137,33 @@ public final class RemoteAccount extends RemoteTask {
       }
     }
     return inputs.spark().createDataFrame(rows, RECEIVED);
+  }
+
+  /** One row a file or sheet: how many of its rows are used, and how many set aside. */
+  private Dataset<Row> byFile(Inputs inputs) {
+    Dataset<Row> aside =
+        inputs
+            .read(RemoteQuarantine.TABLE)
+            .groupBy("source_id", "source_file")
+            .agg(
+                count_if(col("reason_code").notEqual(RowReasons.FOOTNOTE)).as("rows_lost"),
+                count(lit(1)).as("rows_aside"));
+    return intake().sources().stream()
+        .filter(source -> source.family().group() != Group.GRID)
+        .map(
+            source ->
+                BronzeTables.current(source.files(), inputs)
+                    .groupBy("source_file")
+                    .agg(count(lit(1)).as("rows_in"))
+                    .withColumn("source_id", lit(source.id())))
+        .reduce(Dataset::unionByName)
+        .orElseGet(() -> inputs.spark().createDataFrame(List.of(), FILES))
+        .join(aside, names("source_id", "source_file"), "left")
+        .select(
+            col("source_id"),
+            col("source_file"),
+            coalesce(col("rows_lost"), lit(0L)).as("rows_lost"),
+            col("rows_in").minus(coalesce(col("rows_aside"), lit(0L))).as("rows_used"));
   }
 
   private static Seq<String> names(String... columns) {
@@ -193,6 +229,7 @@ public final class RemoteAccount extends RemoteTask {
   public String explain(Inputs inputs) {
     Dataset<Row> aside =
         inputs.read(RemoteQuarantine.TABLE).orderBy("source_id", "source_file", "row_number");
-    return Account.examples(RemoteQuarantine.TABLE, aside, lit(""));
+    return Account.lostFiles(inputs.lake().read(TABLE))
+        + Account.examples(RemoteQuarantine.TABLE, aside, lit(""));
   }
 }

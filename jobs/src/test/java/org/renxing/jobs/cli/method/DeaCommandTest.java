@@ -90,7 +90,7 @@ class DeaCommandTest {
     assertFails(1, columns, "row 1 (Aba), column product: is -1", "Aba,1,1,-1");
     assertFails(1, columns, "row 1 (Aba), columns labour, capital: all inputs", "Aba,0,0,1");
     assertFails(1, columns, "Aba stands in rows 1 and 2", "Aba,1,1,1", "Aba,1,1,1");
-    assertFails(1, columns, "row 1: has 2 fields; the head has 4", "Aba,1");
+    assertFails(1, columns, "row 1: has 2 fields where the head has 4", "Aba,1");
     assertFails(2, columns.replace("capital", "land"), "has no column 'land'", "Aba,1,1,1");
     assertFails(2, columns + ",labour", "'labour' stands twice", "Aba,1,1,1");
     assertFails(2, columns + " --reference sequential", "needs --period", "Aba,1,1,1");

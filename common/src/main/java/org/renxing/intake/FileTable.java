@@ -1,0 +1,246 @@
+package org.renxing.intake;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.renxing.cell.Blanks;
+import org.renxing.model.FileForm;
+import org.renxing.model.IntakeLimits;
+import org.renxing.model.SourceSpec.Format;
+
+/**
+ * A table in memory, of a file that no contract describes: as the readers of sources read it, its
+ * head found, notes and blank rows left out, cells without blanks at their ends. A malformed row is
+ * refused.
+ *
+ * @param name of the file, as messages call it
+ * @param columns names of the columns, each once; the cells of a row are as many
+ * @param rows texts by row and column, empty for a cell that is not there
+ * @param lines the line of the file, or row of the sheet, of each row
+ * @param marks footnote marks that stood at the end of cells, by row and column
+ * @param remarks what the user should know of the reading, in words
+ */
+public record FileTable(
+    String name,
+    List<String> columns,
+    List<List<String>> rows,
+    List<Long> lines,
+    Map<Place, String> marks,
+    List<String> remarks) {
+
+  /** A cell, counted from 0. */
+  public record Place(int row, int column) {}
+
+  /**
+   * What is said of a file that no contract describes.
+   *
+   * @param encoding name of a character set, or {@link FileForm#AUTO}
+   * @param delimiter between cells; empty to find it
+   * @param sheet of a workbook; empty for the first
+   * @param wanted a column by which the head of a sheet is found; empty for none
+   * @param fillDown columns whose empty cells hold what the cell above holds
+   */
+  public record Reading(
+      String encoding,
+      Optional<Character> delimiter,
+      Optional<String> sheet,
+      Optional<String> wanted,
+      List<String> fillDown) {
+    public Reading {
+      fillDown = List.copyOf(fillDown);
+    }
+  }
+
+  private static final int TOP = 50;
+
+  public FileTable {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+    lines = List.copyOf(lines);
+    marks = Map.copyOf(marks);
+    remarks = List.copyOf(remarks);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws org.renxing.model.RenxingException SOURCE_CONTRACT for one that is no table, has no
+   *     rows or a malformed one, names a column twice, or is beyond the limits
+   */
+  public static FileTable read(SourceBytes file, Reading how, IntakeLimits limits) {
+    if (FileKind.require(file) == FileKind.WORKBOOK) {
+      return sheet(file, how, limits);
+    }
+    Charset charset = Tables.charset(file, how.encoding(), limits);
+    if (Tables.isJson(file, charset, limits)) {
+      TableLayout layout = new TableLayout("", charset.name(), List.of(), 1, "");
+      return new Reader(file.name(), List.of())
+          .of(file, layout, form(Format.JSON_LINES, ',', how, limits));
+    }
+    char delimiter = how.delimiter().orElseGet(() -> Tables.delimiter(file, charset, limits));
+    try (TextRows rows = Tables.delimited(file, charset, delimiter, limits)) {
+      TableLayout layout = layout(file.name(), "", charset.name(), rows, how, limits);
+      return new Reader(file.name(), List.of())
+          .of(file, layout, form(Format.CSV, delimiter, how, limits));
+    }
+  }
+
+  private static FileTable sheet(SourceBytes file, Reading how, IntakeLimits limits) {
+    try (Workbook book = Workbook.open(file, Optional.of(limits))) {
+      List<String> sheets = book.sheets();
+      String sheet = how.sheet().orElse(sheets.isEmpty() ? "" : sheets.get(0));
+      if (!sheets.contains(sheet)) {
+        throw Refusal.of(
+            file.name(), "has no sheet '" + sheet + "'; it has " + String.join(", ", sheets));
+      }
+      List<String> remarks =
+          how.sheet().isPresent() || sheets.size() == 1
+              ? List.of()
+              : List.of(
+                  "Read the sheet "
+                      + sheet
+                      + "; the workbook has also "
+                      + String.join(", ", sheets.subList(1, sheets.size())));
+      try (TextRows rows = book.rows(sheet)) {
+        String place = file.name() + " sheet " + sheet;
+        TableLayout layout = layout(place, sheet, "UTF-8", rows, how, limits);
+        return new Reader(file.name(), remarks)
+            .of(file, layout, form(Format.XLSX, ',', how, limits));
+      }
+    }
+  }
+
+  private static RowForm form(Format format, char delimiter, Reading how, IntakeLimits limits) {
+    FileForm plain = FileForm.plain();
+    return new RowForm(
+        format,
+        delimiter,
+        "",
+        plain.footnote(),
+        plain.marks(),
+        how.fillDown(),
+        RowForm.LEAST_SHARE,
+        limits);
+  }
+
+  /** The head is the first row that holds the wanted column, else the first that is not blank. */
+  private static TableLayout layout(
+      String place, String sheet, String charset, TextRows rows, Reading how, IntakeLimits limits) {
+    FileForm plain = FileForm.plain();
+    Marks marks = new Marks(plain.marks());
+    List<TextRow> top = new ArrayList<>();
+    while (top.size() < TOP && rows.hasNext()) {
+      top.add(rows.next());
+    }
+    TextRow head =
+        top.stream()
+            .filter(row -> how.wanted().filter(w -> HeadRows.holds(row, marks, w)).isPresent())
+            .findFirst()
+            .or(() -> top.stream().filter(row -> !row.isBlank()).findFirst())
+            .orElseThrow(() -> Refusal.of(place, "is empty; a head and rows are needed"));
+    if (!head.defect().isEmpty()) {
+      throw Refusal.of(place, "its head in line " + head.number() + " " + head.defect());
+    }
+    FileForm.Head at =
+        new FileForm.Head(Optional.of((int) head.number()), 1, plain.head().separator(), false);
+    HeadRows found =
+        HeadRows.find(
+            place,
+            HeadGuess.replayed(top),
+            plain.withHead(at),
+            marks,
+            limits.columns(),
+            Optional.empty());
+    return new TableLayout(sheet, charset, named(place, found.labels()), found.dataFrom(), "");
+  }
+
+  /** Columns without a name are called by their place; a name that stands twice is refused. */
+  private static List<String> named(String place, List<String> labels) {
+    Set<String> out = new LinkedHashSet<>();
+    for (int i = 0; i < labels.size(); i++) {
+      String label = labels.get(i);
+      if (!out.add(label.isEmpty() ? "column " + (i + 1) : label)) {
+        throw Refusal.of(place, "the head names column '" + label + "' twice");
+      }
+    }
+    if (labels.stream().allMatch(String::isEmpty)) {
+      throw Refusal.of(place, "its head is blank; a row of names is needed above the figures");
+    }
+    return List.copyOf(out);
+  }
+
+  /** Reads the rows below a head. */
+  private static final class Reader {
+    private final String name;
+    private final List<String> remarks;
+    private final List<Map<String, String>> cells = new ArrayList<>();
+    private final List<Long> lines = new ArrayList<>();
+    private int notes;
+
+    Reader(String name, List<String> remarks) {
+      this.name = name;
+      this.remarks = new ArrayList<>(remarks);
+    }
+
+    FileTable of(SourceBytes file, TableLayout layout, RowForm form) {
+      try (FileRows rows = Tables.rows(file, layout, form)) {
+        rows.forEachRemaining(this::add);
+      }
+      if (cells.isEmpty()) {
+        throw Refusal.of(name, "has a head and no rows below it that hold anything");
+      }
+      List<String> columns = layout.labels().isEmpty() ? keys() : layout.labels();
+      Map<Place, String> marks = new HashMap<>();
+      List<List<String>> texts = new ArrayList<>();
+      for (int row = 0; row < cells.size(); row++) {
+        Map<String, String> given = cells.get(row);
+        List<String> out = new ArrayList<>();
+        for (int c = 0; c < columns.size(); c++) {
+          String text = given.get(columns.get(c));
+          out.add(text == null ? "" : Blanks.strip(text));
+          String mark = given.get(columns.get(c) + FileRow.MARK);
+          if (mark != null) {
+            marks.put(new Place(row, c), mark);
+          }
+        }
+        texts.add(out);
+      }
+      if (notes > 0) {
+        remarks.add(
+            "Left out as notes below the table: " + notes + (notes == 1 ? " row" : " rows"));
+      }
+      return new FileTable(name, columns, texts, lines, marks, remarks);
+    }
+
+    private void add(FileRow row) {
+      if (row.defect().isPresent()) {
+        throw Refusal.of(
+            name,
+            "row %d%s: %s"
+                .formatted(
+                    cells.size() + 1,
+                    row.number() == cells.size() + 2 ? "" : " (line " + row.number() + ")",
+                    row.defect().orElseThrow()));
+      }
+      if (row.isNote()) {
+        notes++;
+      } else {
+        cells.add(row.cells());
+        lines.add(row.number());
+      }
+    }
+
+    /** The keys of objects, in the order in which they first come. */
+    private List<String> keys() {
+      Set<String> out = new LinkedHashSet<>();
+      cells.forEach(
+          c -> c.keySet().stream().filter(k -> !k.endsWith(FileRow.MARK)).forEach(out::add));
+      return List.copyOf(out);
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package org.renxing.jobs.cli.method;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.renxing.cell.DecimalMark;
+import org.renxing.cell.YearText;
+import org.renxing.intake.FileTable;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RenxingException;
+
+/** The table of the input, and what its cells mean. Rows are counted from 0, in messages from 1. */
+final class InputTable {
+  private final FileTable table;
+  private final DecimalMark mark;
+  private final Set<String> missing;
+  private final Map<String, Integer> places = new HashMap<>();
+  private final Map<String, Figures> figures = new HashMap<>();
+
+  InputTable(FileTable table, DecimalMark mark, Set<String> missing) {
+    this.table = table;
+    this.mark = mark;
+    this.missing = Set.copyOf(missing);
+    for (int i = 0; i < table.columns().size(); i++) {
+      places.put(table.columns().get(i), i);
+    }
+  }
+
+  /** The file as the user named it. */
+  String name() {
+    return table.name();
+  }
+
+  /** The names of its columns. */
+  List<String> columns() {
+    return table.columns();
+  }
+
+  /** How many rows. */
+  int size() {
+    return table.rows().size();
+  }
+
+  /** The columns that an option names, see {@link ColumnNames}. */
+  List<String> named(String option, List<String> texts) {
+    return new ColumnNames(name(), columns()).of(option, texts);
+  }
+
+  /** The one column that an option names. */
+  String column(String option, String text) {
+    return new ColumnNames(name(), columns()).one(option, text);
+  }
+
+  /** A cell as text, with the footnote mark at its end if it has one. */
+  String text(int row, String column) {
+    int place = places.get(column);
+    String text = table.rows().get(row).get(place);
+    return text + table.marks().getOrDefault(new FileTable.Place(row, place), "");
+  }
+
+  /** Whether a cell stands for a missing value. */
+  boolean isMissing(int row, String column) {
+    return missing.contains(bare(row, column));
+  }
+
+  /**
+   * A cell as a number; empty where it is missing or none. A percentage is the figure before its
+   * sign, in a column that has nothing but percentages.
+   */
+  OptionalDouble number(int row, String column) {
+    if (isMissing(row, column)) {
+      return OptionalDouble.empty();
+    }
+    String text = bare(row, column);
+    double value = mark.value(text);
+    if (!Double.isNaN(value)) {
+      return OptionalDouble.of(value);
+    }
+    return figures(column).areShares() ? mark.percentage(text) : OptionalDouble.empty();
+  }
+
+  /** What the cells of a column are as numbers. */
+  Figures figures(String column) {
+    return figures.computeIfAbsent(column, c -> Figures.of(this, c));
+  }
+
+  /** What is wrong with a cell that is no number and not missing, in words; empty for a number. */
+  Optional<String> fault(int row, String column) {
+    if (isMissing(row, column) || number(row, column).isPresent()) {
+      return Optional.empty();
+    }
+    String text = bare(row, column);
+    return Optional.of(
+        switch (mark.fault(text)) {
+          case OTHER_MARK ->
+              mark.inWords(DecimalMark.Fault.OTHER_MARK)
+                  + (mark == DecimalMark.POINT ? " with --decimal ," : "");
+          case PERCENTAGE -> "is a percentage, and other cells of its column are plain numbers";
+          case NOT_A_NUMBER ->
+              "is no number; where it is missing leave the cell empty, write NA, or name the mark"
+                  + " with --missing";
+          case DATE, OUT_OF_RANGE -> mark.inWords(mark.fault(text));
+        });
+  }
+
+  /** A year, or another whole number of one to four digits that stands for a period. */
+  OptionalInt year(int row, String column) {
+    String text = bare(row, column);
+    OptionalInt year = YearText.year(text);
+    double number = mark.value(text);
+    boolean isWhole = number == Math.rint(number) && number >= 1 && number <= 9999;
+    return year.isPresent() || !isWhole ? year : OptionalInt.of((int) number);
+  }
+
+  /**
+   * A cell as a number of 0 or more; empty where it is missing.
+   *
+   * @param who the row's unit in brackets, or empty
+   * @throws RenxingException DATA_CHECK for a cell that is no number or below 0; the message names
+   *     row and column
+   */
+  OptionalDouble quantity(int row, String column, String who) {
+    figures(column);
+    String subject = ", column " + column + ": ";
+    fault(row, column)
+        .ifPresent(
+            f -> {
+              throw broken(row, who, subject + "'" + bare(row, column) + "' " + f);
+            });
+    OptionalDouble number = number(row, column);
+    if (number.isPresent() && number.getAsDouble() < 0) {
+      throw broken(
+          row, who, subject + "is " + bare(row, column) + "; a number of 0 or more is needed");
+    }
+    return number;
+  }
+
+  /** The mark before decimals. */
+  DecimalMark mark() {
+    return mark;
+  }
+
+  /** A cell without a footnote mark. */
+  String bare(int row, String column) {
+    return table.rows().get(row).get(places.get(column));
+  }
+
+  /** Names a row: its number below the head and, where that does not follow from it, its line. */
+  String place(int row) {
+    long line = table.lines().get(row);
+    return name() + " row " + (row + 1) + (line == row + 2 ? "" : " (line " + line + ")");
+  }
+
+  /**
+   * Says what is wrong with a row.
+   *
+   * @param who the row's unit in brackets, or empty
+   */
+  RenxingException broken(int row, String who, String what) {
+    return new RenxingException(ErrorCode.DATA_CHECK, place(row) + who + what);
+  }
+}

@@ -1,0 +1,50 @@
+package org.renxing.jobs.cli.method;
+
+import java.util.OptionalInt;
+
+/**
+ * The periods in a column: years and other whole numbers, or names such as 2020Q1. All forms of a
+ * year are one period. A column that holds both, or a number that is no year, is refused by cell.
+ */
+final class Periods {
+  private final InputTable table;
+  private final String column;
+
+  private Periods(InputTable table, String column) {
+    this.table = table;
+    this.column = column;
+  }
+
+  /** Those of a column; empty cells are for the caller to refuse. */
+  static Periods of(InputTable table, String column) {
+    int year = -1;
+    int name = -1;
+    for (int row = 0; row < table.size(); row++) {
+      if (table.bare(row, column).isEmpty()) {
+        continue;
+      }
+      OptionalInt found = table.year(row, column);
+      year = year < 0 && found.isPresent() ? row : year;
+      name = name < 0 && found.isEmpty() ? row : name;
+      boolean isNumber = !Double.isNaN(table.mark().value(table.bare(row, column)));
+      if (found.isEmpty() && isNumber) {
+        throw table.broken(
+            row, "", ", column %s: '%s' is no year".formatted(column, table.text(row, column)));
+      }
+    }
+    if (year >= 0 && name >= 0) {
+      throw table.broken(
+          name,
+          "",
+          ", column %s: '%s' is no year, and row %d has the year %s; write all periods alike"
+              .formatted(column, table.text(name, column), year + 1, table.text(year, column)));
+    }
+    return new Periods(table, column);
+  }
+
+  /** The period of a row, in one form. */
+  String of(int row) {
+    OptionalInt year = table.year(row, column);
+    return year.isPresent() ? String.valueOf(year.getAsInt()) : table.text(row, column);
+  }
+}
