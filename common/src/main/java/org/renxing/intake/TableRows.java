@@ -95,13 +95,13 @@ final class TableRows implements FileRows {
       List<String> rest = row.cells().subList(width + MOST_EXTRA, row.cells().size());
       cells.put("further columns", cut(String.join("\u001F", rest)));
     }
-    if (isSound) {
-      above.replaceAll((label, last) -> filled(cells, label, last));
-    }
+    Optional<String> defect = defect(row, width);
+    // what a malformed row would have had the cells below it hold is not known
+    above.replaceAll((label, last) -> defect.isPresent() ? "" : filled(cells, label, last));
     if (!layout.year().isEmpty()) {
       cells.put(yearColumn, layout.year());
     }
-    return new FileRow(row.number(), cells, defect(row, width));
+    return new FileRow(row.number(), cells, defect);
   }
 
   /** Fills an empty cell with what the last filled one above it holds, and returns that. */

@@ -181,7 +181,7 @@ class DelimitedRowsTest {
     List<FileRow> rows = Specs.read(file, Specs.wide(Format.CSV, down, Map.of()), Specs.small());
     assertThat(rows)
         .extracting(r -> r.cells().get("城市"))
-        .containsExactly("北京市", "北京市", "北京市", "a", "北京市", "上海市", "上海市");
+        .containsExactly("北京市", "北京市", "北京市", "a", "", "上海市", "上海市");
     Path none = Specs.write(folder.resolve("none"), "城市,年份\n".getBytes(UTF_8));
     FileForm other =
         new FileForm(

@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.FileForm;
 import org.renxing.model.IntakeLimits;
@@ -157,6 +161,56 @@ class WorkbookTest {
   }
 
   /** A sheet with title, two rows of heads, units, data, a blank row and notes. */
+  @Test
+  void daysAndTimesComeOutAsSuchAndNumbersAsNumbers() {
+    Path file =
+        write(
+            "dates.xlsx",
+            book -> {
+              Worksheet s = book.newWorksheet("2019");
+              row(s, 0, "城市", "年份", "a", "b", "c", "d");
+              s.value(1, 0, "北京市");
+              s.value(1, 1, LocalDate.of(2019, 12, 31));
+              s.style(1, 1).format("yyyy-MM-dd").set();
+              s.value(1, 2, LocalDateTime.of(2019, 1, 1, 8, 30));
+              s.style(1, 2).format("yyyy\"年\"m\"月\" h:mm").set();
+              s.value(1, 3, 0.25);
+              s.style(1, 3).format("[h]:mm").set();
+              s.value(1, 4, 1234.5);
+              s.style(1, 4).format("#,##0.00_);[Red](#,##0.00)").set();
+              s.value(1, 5, 2019);
+              s.style(1, 5).format("0\"年\"").set();
+            });
+    SourceSpec bare = Specs.bare(Format.XLSX);
+    assertThat(Specs.read(file, bare, IntakeLimits.DEFAULT).get(0).cells())
+        .containsEntry("年份", "2019-12-31")
+        .containsEntry("a", "2019-01-01T08:30")
+        .containsEntry("b", "06:00")
+        .containsEntry("c", "1234.5")
+        .containsEntry("d", "2019");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          yyyy-mm-dd | true
+          yyyy | true
+          [$-804]yyyy"年"m"月"d"日";@ | true
+          mm:ss.0 | true
+          General | false
+          0.00E+00 | false
+          #,##0_);[Red](#,##0) | false
+          0"day" | false
+          0.0% | false
+          0\\d | false
+          @ | false
+          """)
+  void formatsOfDaysHaveALetterOfADate(String format, boolean isDate) {
+    assertThat(DateFormat.isDate(format)).isEqualTo(isDate);
+  }
+
   private Path book(String name, String... sheets) {
     return write(
         name,

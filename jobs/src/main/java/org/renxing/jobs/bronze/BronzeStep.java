@@ -2,6 +2,7 @@ package org.renxing.jobs.bronze;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.current_timestamp;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
@@ -180,8 +181,10 @@ public final class BronzeStep implements Step {
   }
 
   private Dataset<Row> received(Lake lake, Map<String, String> files) {
+    // a row that was malformed and is sound now is another row, though its cells may be the same
+    Column whole = concat(to_json(col("cells")), coalesce(col("defect"), lit("")));
     return withinYears(new SourceReader(source, measures, limits, lake, geometry).read(files))
-        .withColumn("row_hash", sha2(to_json(col("cells")), 256).substr(1, 32))
+        .withColumn("row_hash", sha2(whole, 256).substr(1, 32))
         .withColumn("is_removed", lit(false));
   }
 
