@@ -1,7 +1,5 @@
 package org.renxing.jobs.profile;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import org.renxing.intake.FileKind;
 import org.renxing.intake.FileRow;
 import org.renxing.intake.FileRows;
 import org.renxing.intake.HeadGuess;
@@ -50,7 +49,7 @@ record FoundFile(
     }
     IntakeLimits limits = known.settings().intake();
     SourceBytes bytes = SourceBytes.of(path.toString(), path);
-    if (begins(path, "PAR1")) {
+    if (FileKind.of(bytes) == FileKind.PARQUET) {
       throw new RenxingException(
           ErrorCode.USAGE,
           "profile "
@@ -58,7 +57,7 @@ record FoundFile(
               + ": is Parquet, which says itself what it holds; write its source with"
               + " format = parquet, or look with bin/renxing sql \"DESCRIBE parquet.`FILE`\"");
     }
-    if (path.toString().matches("(?i).*\\.xls[xm]?")) {
+    if (FileKind.require(bytes) == FileKind.WORKBOOK) {
       return workbook(path, bytes, sheet, known, limits);
     }
     if (sheet.isPresent()) {
@@ -73,8 +72,8 @@ record FoundFile(
     }
     char delimiter = Tables.delimiter(bytes, charset, limits);
     try (TextRows rows = Tables.delimited(bytes, charset, delimiter, limits)) {
-      HeadGuess head = HeadGuess.of(
-              path.toString(), rows, FileForm.plain(), known.measures(), limits.columns());
+      HeadGuess head =
+          HeadGuess.of(path.toString(), rows, FileForm.plain(), known.measures(), limits.columns());
       return new FoundFile(
           path, Format.CSV, charset.name(), delimiter, Map.of("", head), List.of(), limits);
     }
@@ -93,8 +92,8 @@ record FoundFile(
         }
         try (TextRows rows = book.rows(name)) {
           String place = path + " sheet " + name;
-          HeadGuess head = HeadGuess.of(
-                  place, rows, FileForm.plain(), known.measures(), limits.columns());
+          HeadGuess head =
+              HeadGuess.of(place, rows, FileForm.plain(), known.measures(), limits.columns());
           boolean isAlike =
               heads.isEmpty() || heads.values().iterator().next().labels().equals(head.labels());
           if (isAlike) {
@@ -160,14 +159,5 @@ record FoundFile(
   /** The head of the first table. */
   Optional<HeadGuess> head() {
     return heads.values().stream().findFirst();
-  }
-
-  private static boolean begins(Path path, String magic) {
-    try (InputStream in = Files.newInputStream(path)) {
-      return new String(in.readNBytes(magic.length()), java.nio.charset.StandardCharsets.US_ASCII)
-          .equals(magic);
-    } catch (IOException e) {
-      throw new RenxingException(ErrorCode.STORAGE, path + ": cannot be read: " + e, e);
-    }
   }
 }

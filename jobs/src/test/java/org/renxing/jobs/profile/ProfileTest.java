@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import org.renxing.index.weigh.WeightingMethods;
 import org.renxing.model.RenxingException;
 import org.renxing.model.Settings;
 import org.renxing.model.SourceSpec;
+import org.renxing.testing.SharedCases;
 
 class ProfileTest {
   private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
@@ -90,6 +92,89 @@ class ProfileTest {
     // right for what it maps, and at least half of it; units that no file says are assumed
     assertThat(indicators(declared)).containsAllEntriesOf(indicators(drafted));
     assertThat(drafted.mappings().size()).isGreaterThan(declared.mappings().size() / 2);
+  }
+
+  @Test
+  void rowsOfBlanksOrMarksBelowTheHeadAreData() throws IOException {
+    for (String first : List.of("合肥市,2018,,", "合肥市,2018,—,—", "合肥市,2018,-,5", ",,,")) {
+      JsonNode json =
+          profiled(
+              "城市,年份,地区生产总值(亿元),常住人口(万人)\n"
+                  + first
+                  + "\n合肥市,2019,101.5,51\n芜湖市,2018,107.5,51\n芜湖市,2019,108.5,52\n");
+      assertThat(json.get("headRows").asInt()).as(first).isEqualTo(1);
+      assertThat(json.get("rows").asLong()).as(first).isEqualTo(first.startsWith(",") ? 3 : 4);
+      assertThat(json.at("/figures/0/indicator").asText()).isEqualTo("gdp");
+    }
+  }
+
+  @Test
+  void percentagesAndDecimalCommasAreFigures() throws IOException {
+    JsonNode json =
+        profiled("城市,年份,城镇化率(%),GDP(亿元)\n合肥市,2018,60.5%,1\n芜湖市,2018,61.5%,2\n合肥市,2019,62%,1\n");
+    assertThat(json.get("layout").asText()).isEqualTo("wide");
+    assertThat(json.get("figures")).hasSize(2);
+    assertThat(json.at("/figures/0/least").asDouble()).isEqualTo(60.5);
+    JsonNode commas = profiled("城市;年份;GDP(亿元)\n合肥市;2018;1,5\n芜湖市;2018;2,25\n合肥市;2019;1.250,75\n");
+    assertThat(commas.get("decimal").asText()).isEqualTo(",");
+    assertThat(commas.at("/figures/0/most").asDouble()).isEqualTo(1250.75);
+    JsonNode mixed = profiled("城市;年份;GDP(亿元)\n合肥市;2018;1,234\n芜湖市;2018;0,512\n合肥市;2019;7.5\n");
+    assertThat(mixed.get("suspects").toString()).contains("have a comma before decimals");
+  }
+
+  @Test
+  void yearsOfAnyFormAreYears() throws IOException {
+    JsonNode json = profiled("城市,年份,GDP(亿元)\n合肥市,2018年,1\n芜湖市,2018.0,2\n合肥市, 2019,1\n合肥市,2019,3\n");
+    assertThat(json.get("years").toString()).isEqualTo("[\"2018\",\"2019\"]");
+    assertThat(json.get("suspects").toString()).contains("1 rows repeat unit and year");
+  }
+
+  @Test
+  void cellsMergedDownwardsAreOfferedAsFillDown() throws IOException {
+    String head = "城市,年份,GDP(亿元)\n";
+    String body = "合肥市,2018,1\n,2019,2\n,2020,3\n芜湖市,2018,4\n,2019,5\n";
+    Path file = Files.writeString(folder.resolve("merged.csv"), head + body);
+    ProfileRequest profile = ProfileRequest.read(file, Optional.empty(), SETTINGS);
+    JsonNode json = new ObjectMapper().readTree(profile.json());
+    assertThat(json.get("rowsWithoutUnit").asLong()).isEqualTo(3);
+    assertThat(json.get("fillDown").toString()).isEqualTo("[\"城市\"]");
+    assertThat(json.at("/cities/resolvedShare").asDouble()).isEqualTo(0.4);
+    assertThat(profile.text())
+        .contains("3 of 5 rows have no unit in column 城市", "40.0 % of the rows");
+    assertThat(profile.draft(folder)).contains("fill-down = [\"城市\"]").doesNotContain("set aside");
+    // two rows of one year below one name: not merged, but lost, and the draft says so
+    Path lost =
+        Files.writeString(folder.resolve("lost.csv"), head + body + ",2019,6\nNowhere,2018,7\n");
+    ProfileRequest other = ProfileRequest.read(lost, Optional.empty(), SETTINGS);
+    assertThat(other.draft(folder))
+        .contains("# As it stands, 5 of 7 rows would be set aside")
+        .doesNotContain("fill-down");
+  }
+
+  @Test
+  void theCasesOfOthersComeOutRight() throws IOException {
+    Optional<Path> cases = SharedCases.find("cases/input-files/head-detection");
+    if (cases.isEmpty()) {
+      return;
+    }
+    JsonNode blank = json(cases.get().resolve("first-row-blank.csv"));
+    assertThat(blank.get("headRows").asInt()).isEqualTo(1);
+    assertThat(blank.get("rows").asInt()).isEqualTo(16);
+    JsonNode percent = json(cases.get().resolve("percent.csv"));
+    assertThat(percent.get("layout").asText()).isEqualTo("wide");
+    JsonNode merged = json(cases.get().resolve("merged-units.xlsx"));
+    assertThat(merged.get("rows").asInt()).isEqualTo(15);
+    assertThat(merged.get("rowsWithoutUnit").asInt()).isEqualTo(10);
+    assertThat(merged.get("fillDown").toString()).isEqualTo("[\"城市\"]");
+  }
+
+  private JsonNode profiled(String text) throws IOException {
+    return json(Files.writeString(folder.resolve("in-" + System.nanoTime() + ".csv"), text));
+  }
+
+  private static JsonNode json(Path file) throws IOException {
+    return new ObjectMapper()
+        .readTree(ProfileRequest.read(file, Optional.empty(), SETTINGS).json());
   }
 
   @Test
