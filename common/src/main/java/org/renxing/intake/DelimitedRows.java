@@ -22,8 +22,8 @@ import org.renxing.model.RenxingException;
 /**
  * CSV as a stream: every record comes out, a malformed one with its defect. A quoted cell that has
  * swallowed rows comes out as the lines that it holds, each malformed, so that what is lost is
- * counted in lines of the file; a quote that never closes ends the reading. Memory is bounded by the
- * limit on a record, whatever the file holds.
+ * counted in lines of the file; a quote that never closes ends the reading. Memory is bounded by
+ * the limit on a record, whatever the file holds.
  */
 final class DelimitedRows implements TextRows {
   private static final Pattern BREAK = Pattern.compile("\r\n|\r|\n");
@@ -32,6 +32,7 @@ final class DelimitedRows implements TextRows {
   private final Charset charset;
   private final char delimiter;
   private final IntakeLimits limits;
+  private final QuoteWatch quotes;
   private final CsvReader<CsvRecord> reader;
   private final Iterator<CsvRecord> records;
   private final Deque<TextRow> swallowed = new ArrayDeque<>();
@@ -50,6 +51,9 @@ final class DelimitedRows implements TextRows {
                 h.maxFields(most + 1)
                     .maxFieldSize(most)
                     .maxRecordSize((int) Math.min(Integer.MAX_VALUE, 4L * most)));
+    this.quotes =
+        new QuoteWatch(
+            new LineLimit(new DecodingReader(in, charset), limits.recordChars()), file, delimiter);
     this.reader =
         CsvReader.builder()
             .fieldSeparator(delimiter)
@@ -58,12 +62,7 @@ final class DelimitedRows implements TextRows {
             .allowExtraCharsAfterClosingQuote(true)
             .detectBomHeader(false)
             .maxBufferSize(Math.max(1 << 20, 2 * most))
-            .build(
-                handler,
-                new QuoteWatch(
-                    new LineLimit(new DecodingReader(in, charset), limits.recordChars()),
-                    file,
-                    delimiter));
+            .build(handler, quotes);
     this.records = reader.iterator();
   }
 
@@ -91,8 +90,9 @@ final class DelimitedRows implements TextRows {
               + last
               + " has a field of more than "
               + limits.recordChars()
-              + " characters, probably from a quote that is not closed; correct the file or raise"
-              + " intake.max-record-chars",
+              + " characters; the last quote before opens in line "
+              + quotes.opened()
+              + " and is probably not closed; correct the file or raise intake.max-record-chars",
           e);
     } catch (UncheckedIOException e) {
       throw Unpacked.broken(file, e.getCause());
@@ -118,8 +118,8 @@ final class DelimitedRows implements TextRows {
   }
 
   /**
-   * Whether a cell that runs over lines is longer than a cell may be, or holds as many delimiters as
-   * rows have.
+   * Whether a cell that runs over lines is longer than a cell may be, or holds as many delimiters
+   * as rows have.
    */
   private boolean hasSwallowed(String field, int fields) {
     long breaks = BREAK.matcher(field).results().count();

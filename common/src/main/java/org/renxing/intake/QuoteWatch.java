@@ -32,6 +32,11 @@ final class QuoteWatch extends FilterReader {
     this.delimiter = delimiter;
   }
 
+  /** The line in which the last quote opened that has been seen. */
+  long opened() {
+    return opened;
+  }
+
   @Override
   public int read() throws IOException {
     char[] one = new char[1];

@@ -3,6 +3,8 @@ package org.renxing.lake;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -23,11 +25,20 @@ public final class LakeFiles {
     this.hadoop = hadoop;
   }
 
-  /** The text of a file, or nothing where there is none. */
+  /**
+   * The text of a file in UTF-8 without its byte order mark, or nothing where there is no file.
+   *
+   * @throws RenxingException CONFIGURATION where its bytes are not UTF-8
+   */
   public Optional<String> read(String file) {
     Path path = new Path(file);
     try (FSDataInputStream in = fileSystem(path).open(path)) {
-      return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      String text =
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(in.readAllBytes())).toString();
+      return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    } catch (CharacterCodingException e) {
+      throw new RenxingException(
+          ErrorCode.CONFIGURATION, file + ": is not UTF-8 (perhaps GBK); save it as UTF-8", e);
     } catch (FileNotFoundException e) {
       return Optional.empty();
     } catch (IOException e) {

@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,7 +51,7 @@ record Knowledge(Settings settings, UnitIndex units, MeasureNames measures) {
   }
 
   private static List<NamedCsvRecord> rows(Path file) {
-    try (var csv = CsvReader.builder().ofNamedCsvRecord(Files.newBufferedReader(file))) {
+    try (var csv = CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
       return csv.stream().toList();
     } catch (IOException | UncheckedIOException e) {
       throw new RenxingException(

@@ -42,7 +42,10 @@ class HostileFilesIT {
       }
     }
     Launcher.Ended ended = profile(home, file);
-    assertRefused(ended, "the row after line 2 has a field of more than 1048576 characters");
+    assertRefused(
+        ended,
+        "the row after line 2 has a field of more than 1048576 characters",
+        "opens in line 3");
   }
 
   @Test
@@ -115,7 +118,10 @@ class HostileFilesIT {
       part(
           zip,
           "[Content_Types].xml",
-          "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>");
+          "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default"
+              + " Extension=\"xml\" ContentType=\"application/xml\"/><Override"
+              + " PartName=\"/xl/workbook.xml\""
+              + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>");
       part(
           zip,
           "_rels/.rels",
