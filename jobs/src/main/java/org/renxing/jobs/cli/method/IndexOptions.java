@@ -69,6 +69,8 @@ final class IndexOptions {
 
   /** Checks what needs neither Spark nor the file. */
   Normalisation check(TableOptions table) {
+    indexSystem.ifPresent(
+        file -> Answer.requireApartFrom(table.output(), "the file of --index-system", file));
     requireOneSource();
     weigh.scheme(method, WeightScheme.Within.OVERALL, table);
     return normalise.normalisation(table);
@@ -132,7 +134,8 @@ final class IndexOptions {
     if (indexSystem.isPresent() && columns.isGiven()) {
       throw new RenxingException(
           ErrorCode.USAGE,
-          "--columns and --negative: the index system names columns and directions; leave them out");
+          "--columns and --negative: the index system names columns and directions; leave them"
+              + " out");
     }
     if (indexSystem.isEmpty() && within.equals(Optional.of(WeightScheme.Within.SYSTEM))) {
       throw new RenxingException(

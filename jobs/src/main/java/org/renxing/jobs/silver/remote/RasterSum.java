@@ -127,7 +127,9 @@ public final class RasterSum extends RemoteTask {
         RasterFiles.NOTE,
         RasterFiles.text(read.get(inputs)),
         KeptSums.OUTLINES,
-        KeptSums.outlines(intake(), inputs));
+        KeptSums.outlines(intake(), inputs),
+        KeptSums.PIXELS,
+        KeptSums.pixels(read.get(inputs).keySet()));
   }
 
   @Override
