@@ -56,6 +56,7 @@ public final class Export {
     Releases.Release release = new Releases(lake).requireNewest();
     requireScenario(scenario, release);
     List<TableName> chosen = chosen(tables, release);
+    read.requireOutsideLake("export --out " + out, out);
     makeFolder(out);
     Map<TableName, OutputFile> files = new LinkedHashMap<>();
     for (TableName table : chosen) {

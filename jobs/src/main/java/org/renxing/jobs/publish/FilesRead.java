@@ -57,9 +57,7 @@ public record FilesRead(Optional<Path> lake, List<Path> files, List<SourceSpec> 
    * @throws RenxingException USAGE
    */
   void requireApartFrom(OutputFile output) {
-    lake.map(FilesRead::real)
-        .filter(folder -> output.path().startsWith(folder))
-        .ifPresent(folder -> refuse(output, "lies in the lake " + folder));
+    requireOutsideLake(output.name(), output.path());
     files.forEach(file -> output.requireApartFrom("a file that runs read,", file));
     sources.stream()
         .filter(source -> isOf(source, output.path()))
@@ -67,12 +65,24 @@ public record FilesRead(Optional<Path> lake, List<Path> files, List<SourceSpec> 
         .ifPresent(
             source ->
                 refuse(
-                    output, "would be read as a file of source " + source.id() + " by its path"));
+                    output.name(),
+                    "would be read as a file of source " + source.id() + " by its path"));
   }
 
-  private static void refuse(OutputFile output, String why) {
-    throw new RenxingException(
-        ErrorCode.USAGE, output.name() + ": " + why + "; name another folder");
+  /** Refuses a file or folder, there or not, that lies in the lake. */
+  void requireOutsideLake(String name, Path output) {
+    Path at = output.toAbsolutePath();
+    while (!Files.exists(at)) {
+      at = at.getParent();
+    }
+    Path known = real(at);
+    lake.map(FilesRead::real)
+        .filter(known::startsWith)
+        .ifPresent(folder -> refuse(name, "lies in the lake " + folder));
+  }
+
+  private static void refuse(String name, String why) {
+    throw new RenxingException(ErrorCode.USAGE, name + ": " + why + "; name another folder");
   }
 
   /** Whether the path of a source matches a file, or the folder in which it lies. */

@@ -32,13 +32,25 @@ record SimulatedFiles(Path reference) {
     } catch (IOException e) {
       throw new RenxingException(ErrorCode.STORAGE, file + ": cannot be written: " + e, e);
     }
-    OutputFile output = OutputFile.of("simulate --out: " + file, file);
-    tables().forEach(table -> output.requireApartFrom("the reference table", table));
-    output.write(
-        out -> {
-          body.write(out);
-          return file;
-        });
+    requireApart(file);
+    output(file)
+        .write(
+            out -> {
+              body.write(out);
+              return file;
+            });
+  }
+
+  /** Refuses a reference table as output. */
+  void requireApart(Path file) {
+    if (Files.exists(file)) {
+      OutputFile output = output(file);
+      tables().forEach(table -> output.requireApartFrom("the reference table", table));
+    }
+  }
+
+  private static OutputFile output(Path file) {
+    return OutputFile.of("simulate --out: " + file, file);
   }
 
   /** Writes a table. */

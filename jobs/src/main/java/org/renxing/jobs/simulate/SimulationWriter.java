@@ -49,6 +49,7 @@ public final class SimulationWriter {
     Gazetteer gazetteer = Gazetteer.read(simulation.reference());
     Roster roster = Roster.of(simulation, gazetteer);
     YearRange years = simulation.years();
+    output.requireApart(simulation.out().resolve(UNITS));
     yearbooks(years, roster.all(), gazetteer, simulation.hasDefects());
     simulation
         .resourceYears()
