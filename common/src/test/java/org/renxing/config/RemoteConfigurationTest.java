@@ -179,9 +179,7 @@ class RemoteConfigurationTest {
     return new ConfTree(home)
         .append(
             "conf/units-of-measure.conf",
-            "\n"
-                + "\"m2\" { dimension = area, factor = 1e-6 }\n"
-                + "\"count\" { dimension = count, factor = 1 }\n")
+            "\n\"m2\" { dimension = area, factor = 1e-6 }\n\"count\" { dimension = count, factor = 1 }\n")
         .write("conf/remote/some.conf", text)
         .load()
         .settings()
