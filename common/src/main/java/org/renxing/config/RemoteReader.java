@@ -1,5 +1,6 @@
 package org.renxing.config;
 
+import com.typesafe.config.ConfigValueType;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -8,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.renxing.model.Crs;
 import org.renxing.model.Extent;
@@ -33,7 +32,6 @@ import org.renxing.name.MeasureNames;
 /** Reads the contracts of sources of fine-grained observations: conf/remote. */
 final class RemoteReader {
   private static final List<String> NULL_MARKS = List.of("", "NA");
-  private static final Pattern LAYER = Pattern.compile("[a-z][a-z0-9_]*");
 
   /** Which rates of a source mean that the ground sinks. */
   private enum Sign {
@@ -58,7 +56,7 @@ final class RemoteReader {
     Optional<String> classColumn = s.optionalText("class-column");
     Optional<Geometry> geometry = geometry(s, family);
     Map<RemoteField, RemoteSource.Column> fields = fields(s, family);
-    Optional<Layer> layer = layer(s, family);
+    Optional<Layer> layer = LayerReader.read(s, family);
     boolean isInParts = isInParts(s, family);
     checkPlace(s, family, unitColumn, geometry);
     if (idColumn.isEmpty() && family.group() != Group.GRID && family.group() != Group.PLACE) {
@@ -160,7 +158,7 @@ final class RemoteReader {
       if (field == null) {
         columns.unknown(
             key, "family " + family.text() + " has no '" + key + "'", key, known.keySet());
-      } else if (columns.isText(key)) {
+      } else if (columns.is(ConfigValueType.STRING, key)) {
         String label = columns.text(key);
         converted(columns, key, label, bracketed(label), field)
             .ifPresent(column -> out.put(field, column));
@@ -264,30 +262,5 @@ final class RemoteReader {
       s.problem("outlines", "only family boundary has outlines");
     }
     return s.choice("outlines", Map.of("whole", false, "parts", true), false);
-  }
-
-  private static Optional<Layer> layer(Section s, RemoteFamily family) {
-    Optional<String> name = s.optionalText("layer");
-    Optional<String> year = s.optionalText("year-from");
-    if (family != RemoteFamily.RASTER) {
-      if (name.isPresent() || year.isPresent()) {
-        s.problem("layer", "only family raster has layer and year-from");
-      }
-      return Optional.empty();
-    }
-    if (name.isEmpty() || !LAYER.matcher(name.get()).matches()) {
-      s.problem("layer", "needs a name in lower case, such as night_light");
-    }
-    if (year.isEmpty()) {
-      s.problem("year-from", "needs a regular expression that finds the year in a file's name");
-    }
-    try {
-      year.ifPresent(Pattern::compile);
-    } catch (PatternSyntaxException e) {
-      s.problem("year-from", "no regular expression: " + e.getDescription());
-    }
-    return s.isTroubled("layer") || s.isTroubled("year-from")
-        ? Optional.empty()
-        : Optional.of(new Layer(name.orElseThrow(), year.orElseThrow()));
   }
 }

@@ -125,9 +125,9 @@ final class Section {
     return fallback;
   }
 
-  /** Whether the value at a key is a text, and no object or list. */
-  boolean isText(String key) {
-    return has(key) && object.get(key).valueType() == ConfigValueType.STRING;
+  /** Whether there is a value of a type at a key. */
+  boolean is(ConfigValueType type, String key) {
+    return has(key) && object.get(key).valueType() == type;
   }
 
   /** A list of texts, each once. */
@@ -142,7 +142,9 @@ final class Section {
         problem(key, "a list of texts expected");
         return List.of();
       }
-      out.add(String.valueOf(element.unwrapped()));
+      Object value = element.unwrapped();
+      boolean isNumber = value instanceof Number; // which keeps the digits that were written
+      out.add(isNumber ? element.atKey("n").getString("n") : String.valueOf(value));
     }
     Set<String> seen = new HashSet<>();
     out.stream()

@@ -1,5 +1,6 @@
 package org.renxing.config;
 
+import com.typesafe.config.ConfigValueType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -69,7 +70,7 @@ final class WeightsReader {
     var scope = s.choice("scope", WeightScheme.Scope.class, WeightScheme.Scope.POOLED);
     Optional<String> frozenRelease = s.optionalText("frozen-release");
     double shift = s.number("shift", 0, v -> v >= 0, "0 or more");
-    boolean isAsPrinted = s.isText("system-weights");
+    boolean isAsPrinted = s.is(ConfigValueType.STRING, "system-weights");
     Map<String, Double> systemWeights = isAsPrinted ? published(s) : systemWeights(s);
     Supplier<WeightOptions> options = options(s, method, isAsPrinted);
     return s.build(

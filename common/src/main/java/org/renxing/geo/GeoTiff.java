@@ -4,7 +4,9 @@ import java.awt.Rectangle;
 import java.awt.image.Raster;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -13,6 +15,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.renxing.model.ErrorCode;
+import org.renxing.model.NoDataMark;
+import org.renxing.model.PixelRules;
 import org.renxing.model.RenxingException;
 
 /** An open GeoTIFF, read by the JDK's own reader, rows by rows. */
@@ -23,12 +27,19 @@ final class GeoTiff implements Closeable {
   private final SeekableImage in;
   private final ImageReader reader;
   private final GeoTiffHeader header;
+  private final Optional<String> noDataTag;
 
-  private GeoTiff(String file, SeekableImage in, ImageReader reader, GeoTiffHeader header) {
+  private GeoTiff(
+      String file,
+      SeekableImage in,
+      ImageReader reader,
+      GeoTiffHeader header,
+      Optional<String> noDataTag) {
     this.file = file;
     this.in = in;
     this.reader = reader;
     this.header = header;
+    this.noDataTag = noDataTag;
   }
 
   /**
@@ -51,9 +62,9 @@ final class GeoTiff implements Closeable {
       if (!reader.getOriginatingProvider().canDecodeInput(in)) {
         throw GeoTiffHeader.refusal(file, "is no TIFF (BigTIFF is not read)");
       }
-      Optional<Double> noData = NoDataTag.of(file, in);
+      Optional<String> noDataTag = NoDataTag.of(in);
       reader.setInput(in);
-      return new GeoTiff(file, in, reader, GeoTiffHeader.of(file, reader, noData));
+      return new GeoTiff(file, in, reader, GeoTiffHeader.of(file, reader), noDataTag);
     } catch (IOException | RuntimeException e) {
       opened.ifPresent(GeoTiff::closeQuietly);
       throw wrapped(file, e);
@@ -62,6 +73,24 @@ final class GeoTiff implements Closeable {
 
   GeoTiffHeader header() {
     return header;
+  }
+
+  /** What its tag says of no data, as written. */
+  Optional<String> noDataTag() {
+    return noDataTag;
+  }
+
+  /**
+   * Which of its pixels are no data.
+   *
+   * @throws RenxingException SOURCE_CONTRACT where its tag counts and is no number
+   */
+  NoData noData(PixelRules rules) {
+    List<NoDataMark> marks = new ArrayList<>(rules.noData());
+    if (rules.isTagHeeded()) {
+      noDataTag.ifPresent(text -> marks.add(NoDataTag.mark(file, text)));
+    }
+    return NoData.of(marks, header.type(), rules.isTagHeeded());
   }
 
   /** Rows that are read at once: whole tiles, some million pixels. */

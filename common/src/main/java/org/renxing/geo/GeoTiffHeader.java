@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOInvalidTreeException;
 import javax.imageio.plugins.tiff.TIFFDirectory;
@@ -18,7 +17,7 @@ import org.renxing.model.RenxingException;
  *
  * @param west longitude of the western edge of the first column, whatever the file's convention
  * @param north latitude of the northern edge of the first row
- * @param noData the value that stands for none; a pixel that is no number is none as well
+ * @param type how the pixels are held
  */
 record GeoTiffHeader(
     int width,
@@ -27,7 +26,11 @@ record GeoTiffHeader(
     double north,
     double pixelWidth,
     double pixelHeight,
-    Optional<Double> noData) {
+    PixelType type) {
+  static final int BITS = 258;
+  static final int LIGHT = 262;
+  static final int BANDS = 277;
+  static final int FORMAT = 339;
   static final int SCALE = 33550;
   static final int TIEPOINT = 33922;
   static final int TRANSFORMATION = 34264;
@@ -39,13 +42,14 @@ record GeoTiffHeader(
   static final int SYSTEM_KEY = 2048;
   static final int ANGLE_KEY = 2054;
   static final int DEGREES = 9102;
+  private static final int UNDEFINED = 4;
   private static final List<Integer> SYSTEMS = List.of(4326, 4490);
   private static final int MOST_TILE_PIXELS = 1 << 26;
 
   /** The header of the first image of a file. */
-  static GeoTiffHeader of(String file, ImageReader reader, Optional<Double> noData)
-      throws IOException {
+  static GeoTiffHeader of(String file, ImageReader reader) throws IOException {
     TIFFDirectory tags = directory(file, reader);
+    PixelType type = type(file, tags);
     requirePlainNumbers(file, reader);
     if (tags.containsTIFFField(TRANSFORMATION)
         || !tags.containsTIFFField(SCALE)
@@ -80,7 +84,7 @@ record GeoTiffHeader(
           "reaches from %s, %s to %s, %s, which are no degrees"
               .formatted(west, south, east, north));
     }
-    return new GeoTiffHeader(width, height, west, north, scale[0], scale[1], noData);
+    return new GeoTiffHeader(width, height, west, north, scale[0], scale[1], type);
   }
 
   double lon(int column) {
@@ -106,11 +110,31 @@ record GeoTiffHeader(
     }
   }
 
-  private static void requirePlainNumbers(String file, ImageReader reader) throws IOException {
-    int bands = reader.getRawImageType(0).getNumBands();
+  private static PixelType type(String file, TIFFDirectory tags) {
+    int bands = number(tags, BANDS, 1);
     if (bands != 1) {
       throw refusal(file, "has " + bands + " bands");
     }
+    int bits = number(tags, BITS, 1);
+    int format = number(tags, FORMAT, 1);
+    if (number(tags, LIGHT, 1) == 0) {
+      throw refusal(
+          file, "counts from white to black (tag 262 is 0), which turns its values round");
+    }
+    return PixelType.of(bits, format == UNDEFINED ? 1 : format)
+        .orElseThrow(
+            () ->
+                refusal(
+                    file,
+                    "holds pixels of %d bits, sample format %d, where whole numbers of 8, 16 or 32 bits or floating point of 32 or 64 bits are read"
+                        .formatted(bits, format)));
+  }
+
+  private static int number(TIFFDirectory tags, int tag, int fallback) {
+    return tags.containsTIFFField(tag) ? tags.getTIFFField(tag).getAsInt(0) : fallback;
+  }
+
+  private static void requirePlainNumbers(String file, ImageReader reader) throws IOException {
     int type = reader.getRawImageType(0).getSampleModel().getDataType();
     if (type == DataBuffer.TYPE_UNDEFINED) {
       throw refusal(file, "holds no plain numbers");

@@ -42,11 +42,39 @@ public final class GeoTiffWriter {
       double pixelWidth,
       double pixelHeight,
       double noData) {
+    byte[] bytes =
+        bytes(
+            values,
+            west,
+            north,
+            pixelWidth,
+            pixelHeight,
+            Double.isNaN(noData) ? "" : Double.toString(noData));
+    try {
+      Files.write(file, bytes);
+    } catch (IOException e) {
+      throw new RenxingException(
+          ErrorCode.STORAGE, file + ": cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * The bytes of a file.
+   *
+   * @param noData text of tag 42113; without the tag where it is empty
+   */
+  public static byte[] bytes(
+      double[][] values,
+      double west,
+      double north,
+      double pixelWidth,
+      double pixelHeight,
+      String noData) {
     int height = values.length;
     int width = height == 0 ? 0 : values[0].length;
     if (width == 0 || !(pixelWidth > 0) || !(pixelHeight > 0)) {
       throw new RenxingException(
-          ErrorCode.INTERNAL, file + ": a raster needs at least one pixel, larger than 0 degrees");
+          ErrorCode.INTERNAL, "a raster needs at least one pixel, larger than 0 degrees");
     }
     SortedMap<Integer, Field> fields = new TreeMap<>();
     fields.put(256, new Field(LONG, width));
@@ -84,7 +112,7 @@ public final class GeoTiffWriter {
       GeoTiffHeader.DEGREES
     };
     fields.put(GeoTiffHeader.KEYS, new Field(SHORT, keys));
-    if (!Double.isNaN(noData)) {
+    if (!noData.isEmpty()) {
       byte[] text = (noData + "\0").getBytes(StandardCharsets.US_ASCII);
       double[] chars = new double[text.length];
       for (int i = 0; i < chars.length; i++) {
@@ -92,12 +120,7 @@ public final class GeoTiffWriter {
       }
       fields.put(GeoTiffHeader.NO_DATA, new Field(ASCII, chars));
     }
-    try {
-      Files.write(file, bytes(values, width, fields));
-    } catch (IOException e) {
-      throw new RenxingException(
-          ErrorCode.STORAGE, file + ": cannot be written: " + e.getMessage(), e);
-    }
+    return bytes(values, width, fields);
   }
 
   private static byte[] bytes(double[][] values, int width, SortedMap<Integer, Field> fields) {

@@ -82,6 +82,7 @@ public record RemoteSource(
    * @param name such as night_light
    * @param yearFrom regular expression that finds the year in the name of a file; its first group,
    *     if it has one, is the year
+   * @param pixels what is no data, and what a value may be
    */
-  public record Layer(String name, String yearFrom) {}
+  public record Layer(String name, String yearFrom, PixelRules pixels) {}
 }

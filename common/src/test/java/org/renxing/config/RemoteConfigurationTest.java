@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.renxing.model.GeometryForm.Shape;
+import org.renxing.model.NoDataMark;
+import org.renxing.model.PixelRules;
 import org.renxing.model.RemoteFamily;
 import org.renxing.model.RemoteField;
 import org.renxing.model.RemoteSource;
@@ -136,6 +139,40 @@ class RemoteConfigurationTest {
                     .load())
         .isInstanceOf(RenxingException.class)
         .hasMessageContaining("two sources have the layer 'night_light'");
+  }
+
+  /** Numbers with the digits that were written: as a double the last would be infinite. */
+  @Test
+  void aGridSaysWhatIsNoData() {
+    String grid =
+        """
+        title = G, path = p, family = raster, format = geotiff, geometry.crs = wgs84
+        layer = heat, year-from = "20.."
+        """;
+    assertThat(pixels(grid)).isEqualTo(new PixelRules(List.of(), true, false));
+    assertThat(pixels(grid + "no-data = -3.40282e+38"))
+        .isEqualTo(new PixelRules(List.of(new NoDataMark("-3.40282e+38")), true, false));
+    assertThat(pixels(grid + "no-data = none, negative = true"))
+        .isEqualTo(new PixelRules(List.of(), false, true));
+    assertThat(pixels(grid + "no-data = [none, nan, -9999.0, -1.79769313486232e+308]"))
+        .isEqualTo(
+            new PixelRules(
+                List.of(
+                    new NoDataMark("nan"),
+                    new NoDataMark("-9999.0"),
+                    new NoDataMark("-1.79769313486232e+308")),
+                false,
+                false));
+    assertProblem(grid + "no-data = missing", "'missing' is no number");
+    assertProblem(grid + "no-data = { value = 1 }", "a text expected");
+    assertProblem(
+        "family = street-view, id-column = p, no-data = 1, negative = true",
+        "no-data: only family raster has",
+        "negative: only family raster has");
+  }
+
+  private PixelRules pixels(String text) {
+    return load(text).layer().orElseThrow().pixels();
   }
 
   private RemoteSource load(String text) {

@@ -19,12 +19,14 @@ import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.renxing.model.PixelRules;
 import org.renxing.model.RenxingException;
 import org.renxing.testing.Frames;
 import org.renxing.testing.SparkExtension;
 
 @ExtendWith(SparkExtension.class)
 class RasterTest {
+  private static final PixelRules ANY = new PixelRules(List.of(), true, true);
   private static final int WIDTH = 30;
   private static final int HEIGHT = 20;
   private static final double WEST = 110;
@@ -77,7 +79,7 @@ class RasterTest {
     double[][] values = values();
     values[12][12] = -999;
     GeoTiffWriter.write(file, values, WEST, NORTH, SIZE, SIZE, -999);
-    Dataset<Row> pixels = RasterPixels.of(spark, Map.of("night.tif", file.toUri().toString()));
+    Dataset<Row> pixels = RasterPixels.of(spark, Map.of("night.tif", file.toUri().toString()), ANY);
     Dataset<Row> zones =
         frame(
             spark,
@@ -119,7 +121,7 @@ class RasterTest {
     GeoTiffWriter.write(file, values(), WEST, NORTH, SIZE, SIZE, Double.NaN);
     List<Row> sums =
         RasterSums.of(
-                RasterPixels.of(spark, Map.of("a", file.toString())),
+                RasterPixels.of(spark, Map.of("a", file.toString()), ANY),
                 frame(spark, zone("z", 0, 0, WIDTH, HEIGHT)))
             .collectAsList();
     assertThat(sums).hasSize(1);
@@ -143,7 +145,7 @@ class RasterTest {
           .write(file, values(), WEST + shift, NORTH - shift, SIZE, i == 2 ? "-20" : "");
       files.put(i + "", file.toUri().toString());
     }
-    List<Row> rows = RasterPixels.of(spark, files).collectAsList();
+    List<Row> rows = RasterPixels.of(spark, files, ANY).collectAsList();
     assertThat(rows).hasSize(4 * WIDTH * HEIGHT);
     for (Row row : rows) {
       int x = row.getAs("column");
@@ -164,7 +166,7 @@ class RasterTest {
     double[][] values = {{0, 200}, {255, 7}};
     new TestTiff(DataBuffer.TYPE_BYTE, "Deflate", 0, 1).write(file, values, 0, 1, 0.5, "255");
     List<Double> found = new ArrayList<>();
-    for (Row row : RasterPixels.of(spark, Map.of("b", file.toString())).collectAsList()) {
+    for (Row row : RasterPixels.of(spark, Map.of("b", file.toString()), ANY).collectAsList()) {
       found.add(row.getAs("value"));
     }
     assertThat(found).containsExactly(0.0, 200.0, null, 7.0);
@@ -197,7 +199,7 @@ class RasterTest {
             assertThatThrownBy(
                     () ->
                         RasterPixels.of(
-                            spark, Map.of(file.getFileName().toString(), file.toString())))
+                            spark, Map.of(file.getFileName().toString(), file.toString()), ANY))
                 .isInstanceOf(RenxingException.class)
                 .hasMessageContainingAll(file.getFileName().toString(), what, "EPSG:4326"));
   }

@@ -1,6 +1,9 @@
 package org.renxing.jobs;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -12,6 +15,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.FileOutputStream;
+import java.io.FileWriter;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the house: who may know whom. */
@@ -72,6 +79,27 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.renxing.jobs.."));
+  }
+
+  /** So that no output is half written, or written over what is read. */
+  @Test
+  void outputAloneWritesFiles() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("org.renxing.jobs..")
+            .and()
+            .resideOutsideOfPackage("org.renxing.jobs.output..")
+            .should()
+            .callMethodWhere(
+                target(owner(is(Files.class)))
+                    .and(
+                        target(
+                            nameMatching(
+                                "write.*|newOutputStream|newBufferedWriter|newByteChannel|copy|move"))))
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(FileOutputStream.class, FileWriter.class, RandomAccessFile.class));
   }
 
   @Test

@@ -3,8 +3,10 @@ package org.renxing.jobs.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.renxing.config.Configuration;
 import org.renxing.jobs.console.Workspace;
 import org.renxing.jobs.publish.Export;
+import org.renxing.jobs.publish.FilesRead;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,8 +50,10 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Workspace workspace = Workspace.open(common.configuration())) {
-      new Export(workspace.lake(), format)
+    Configuration configuration = common.configuration();
+    try (Workspace workspace = Workspace.open(configuration)) {
+      var read = FilesRead.of(configuration.settings(), workspace.lake().files());
+      new Export(workspace.lake(), format, read)
           .write(scenario, tables, out)
           .forEach(f -> System.out.printf("%s  %,d rows%n", f.file(), f.rows()));
       return 0;

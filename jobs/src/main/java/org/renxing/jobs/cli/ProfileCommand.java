@@ -1,11 +1,12 @@
 package org.renxing.jobs.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.renxing.jobs.output.OutputFile;
 import org.renxing.jobs.profile.ProfileRequest;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
@@ -55,19 +56,20 @@ final class ProfileCommand implements Callable<Integer> {
   }
 
   private static void write(Path to, String text) {
-    if (Files.exists(to)) {
-      throw new RenxingException(
-          ErrorCode.USAGE,
-          "profile --write " + to + ": is there already; remove it or name another");
-    }
     try {
       Optional<Path> folder = Optional.ofNullable(to.toAbsolutePath().getParent());
       if (folder.isPresent()) {
         Files.createDirectories(folder.get());
       }
-      Files.writeString(to, text, StandardOpenOption.CREATE_NEW);
     } catch (IOException e) {
       throw new RenxingException(ErrorCode.STORAGE, to + ": cannot be written: " + e, e);
     }
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    OutputFile.of("profile --write " + to, to)
+        .writeNew(
+            out -> {
+              out.write(bytes);
+              return bytes.length;
+            });
   }
 }

@@ -7,9 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.renxing.jobs.output.OutputFile;
+import org.renxing.jobs.output.OutputFolder;
 import org.renxing.lake.Lake;
 import org.renxing.lake.Releases;
 import org.renxing.model.ErrorCode;
@@ -20,10 +24,17 @@ import org.renxing.model.TableName;
 public final class Export {
   private final Lake lake;
   private final Format format;
+  private final FilesRead read;
 
-  public Export(Lake lake, Format format) {
+  /**
+   * An export.
+   *
+   * @param read what runs read, which is never written
+   */
+  public Export(Lake lake, Format format, FilesRead read) {
     this.lake = lake;
     this.format = format;
+    this.read = read;
   }
 
   /** Forms of files. */
@@ -44,14 +55,22 @@ public final class Export {
   public List<Written> write(String scenario, List<String> tables, Path out) {
     Releases.Release release = new Releases(lake).requireNewest();
     requireScenario(scenario, release);
+    List<TableName> chosen = chosen(tables, release);
+    read.requireOutsideLake("export --out " + out, out);
+    makeFolder(out);
+    Map<TableName, OutputFile> files = new LinkedHashMap<>();
+    for (TableName table : chosen) {
+      files.put(table, file(table, out));
+    }
+    files.values().forEach(read::requireApartFrom);
     List<Written> written = new ArrayList<>();
-    for (TableName table : chosen(tables, release)) {
+    for (TableName table : files.keySet()) {
       Dataset<Row> rows = lake.readAt(table, release.version(table).orElseThrow());
       boolean isByScenario = Arrays.asList(rows.columns()).contains("scenario_id");
       if (isByScenario && !scenario.equals("all")) {
         rows = rows.where(col("scenario_id").equalTo(scenario));
       }
-      written.add(writeOne(table, rows, out));
+      written.add(writeOne(rows, files.get(table), name(table, out)));
     }
     return written;
   }
@@ -93,29 +112,42 @@ public final class Export {
     }
   }
 
-  private Written writeOne(TableName table, Dataset<Row> rows, Path out) {
+  private static void makeFolder(Path out) {
     try {
       Files.createDirectories(out);
-      if (format == Format.PARQUET) {
-        Path file = out.resolve(table.name() + ".parquet");
-        rows.coalesce(1).write().mode("overwrite").parquet(file.toString());
-        return new Written(file, rows.count());
-      }
-      Path file = out.resolve(table.name() + ".csv");
-      return new Written(file, writeCsv(rows, file));
     } catch (IOException e) {
-      throw new RenxingException(
-          ErrorCode.STORAGE, out + ": cannot write " + table + ": " + e.getMessage(), e);
+      if (!Files.isDirectory(out)) { // a link to a folder is one
+        throw new RenxingException(
+            ErrorCode.STORAGE,
+            "export --out " + out + ": no folder, and none can be made: " + e,
+            e);
+      }
     }
   }
 
-  private static long writeCsv(Dataset<Row> rows, Path file) throws IOException {
+  private Path name(TableName table, Path out) {
+    return out.resolve(table.name() + (format == Format.PARQUET ? ".parquet" : ".csv"));
+  }
+
+  /** The file or folder of a table, links followed. */
+  private OutputFile file(TableName table, Path out) {
+    Path file = name(table, out);
+    String name = "export --out " + file;
+    return format == Format.PARQUET ? OutputFile.folder(name, file) : OutputFile.of(name, file);
+  }
+
+  private Written writeOne(Dataset<Row> rows, OutputFile output, Path file) {
+    if (format == Format.PARQUET) {
+      OutputFolder.write(output, made -> rows.coalesce(1).write().parquet(made.toUri().toString()));
+      return new Written(file, rows.count());
+    }
     String[] columns = rows.columns();
     var order =
         Arrays.stream(columns)
             .limit(8)
             .map(c -> col(c))
             .toArray(org.apache.spark.sql.Column[]::new);
-    return CsvOutput.write(List.of(columns), rows.orderBy(order).toLocalIterator(), file);
+    return new Written(
+        file, CsvOutput.write(List.of(columns), rows.orderBy(order).toLocalIterator(), output));
   }
 }

@@ -1,9 +1,6 @@
 package org.renxing.jobs.simulate;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,17 +11,17 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.renxing.geo.GeoTiffWriter;
-import org.renxing.model.ErrorCode;
-import org.renxing.model.RenxingException;
 
 /** Writes the files of {@link RemoteSample}, and keeps what was planted in them. */
 final class RemoteFiles {
+  private final SimulatedFiles output;
   private final Path out;
   private final List<Path> files = new ArrayList<>();
   private final List<PlantedDefect> defects = new ArrayList<>();
   private long rows;
 
-  RemoteFiles(Path out) {
+  RemoteFiles(Path reference, Path out) {
+    this.output = new SimulatedFiles(reference);
     this.out = out;
   }
 
@@ -58,14 +55,7 @@ final class RemoteFiles {
 
   void csv(String source, String name, List<String> head, List<List<String>> table) {
     Path file = file(source, name + "-simulated.csv");
-    write(
-        file,
-        () -> {
-          try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
-            csv.writeRecord(head);
-            table.forEach(csv::writeRecord);
-          }
-        });
+    output.csv(file, head, table);
     rows += table.size();
   }
 
@@ -75,14 +65,16 @@ final class RemoteFiles {
     for (int i = 0; i < features.size(); i++) {
       text.append(i == 0 ? "" : ",\n").append(text(features.get(i)));
     }
-    write(file, () -> Files.writeString(file, text.append("\n]}\n")));
+    byte[] bytes = text.append("\n]}\n").toString().getBytes(StandardCharsets.UTF_8);
+    output.write(file, stream -> stream.write(bytes));
     rows += features.size();
   }
 
   void raster(
       String source, String name, double[][] values, double west, double north, double step) {
     Path file = file(source, "night-light-" + name + "-simulated.tif");
-    write(file, () -> GeoTiffWriter.write(file, values, west, north, step, step, -9999));
+    byte[] bytes = GeoTiffWriter.bytes(values, west, north, step, step, "-9999.0");
+    output.write(file, stream -> stream.write(bytes));
   }
 
   /** A geometry as GeoJSON; six decimals, a tenth of a metre. */
@@ -132,19 +124,5 @@ final class RemoteFiles {
     Path file = out.resolve(source).resolve(name);
     files.add(file);
     return file;
-  }
-
-  /** Something that writes a file. */
-  private interface Writing {
-    void run() throws IOException;
-  }
-
-  private static void write(Path file, Writing writing) {
-    try {
-      Files.createDirectories(file.getParent());
-      writing.run();
-    } catch (IOException e) {
-      throw new RenxingException(ErrorCode.STORAGE, file + ": cannot be written: " + e, e);
-    }
   }
 }

@@ -28,9 +28,9 @@ public final class RemoteSample {
   private final List<RemoteCity> cities;
   private final RemoteFiles files;
 
-  private RemoteSample(List<RemoteCity> cities, Path out) {
+  private RemoteSample(List<RemoteCity> cities, Path reference, Path out) {
     this.cities = cities;
-    this.files = new RemoteFiles(out);
+    this.files = new RemoteFiles(reference, out);
   }
 
   /**
@@ -52,7 +52,7 @@ public final class RemoteSample {
                         Double.parseDouble(u.getField("lon")),
                         Double.parseDouble(u.getField("lat")),
                         seed)));
-    RemoteSample sample = new RemoteSample(cities, out);
+    RemoteSample sample = new RemoteSample(cities, reference, out);
     sample.zones();
     sample.housing();
     sample.commercial();

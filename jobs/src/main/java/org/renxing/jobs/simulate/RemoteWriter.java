@@ -1,17 +1,19 @@
 package org.renxing.jobs.simulate;
 
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.renxing.jobs.output.OutputFile;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 
 /** Writes simulated areas, their truth and the squares of units as Parquet. */
 public final class RemoteWriter {
+  private static final String README = "README.txt";
   private static final long ROWS_A_PARTITION = 1_000_000;
 
   private RemoteWriter() {}
@@ -23,7 +25,7 @@ public final class RemoteWriter {
    * @throws RenxingException STORAGE where it holds any of them already, or cannot be written
    */
   public static void write(SparkSession spark, RemoteSimulation simulation, Path out) {
-    for (String name : new String[] {"areas", "truth", "units"}) {
+    for (String name : new String[] {"areas", "truth", "units", README}) {
       if (Files.exists(out.resolve(name))) {
         throw new RenxingException(
             ErrorCode.STORAGE,
@@ -50,12 +52,13 @@ public final class RemoteWriter {
         """
             .formatted(
                 simulation.rows(), simulation.units(), simulation.years(), simulation.seed());
-    try {
-      Files.writeString(out.resolve("README.txt"), readme);
-    } catch (IOException e) {
-      throw new RenxingException(
-          ErrorCode.STORAGE, "simulate remote --out " + out + ": cannot be written: " + e, e);
-    }
+    byte[] bytes = readme.getBytes(StandardCharsets.UTF_8);
+    OutputFile.of("simulate remote --out " + out, out.resolve(README))
+        .writeNew(
+            stream -> {
+              stream.write(bytes);
+              return bytes.length;
+            });
   }
 
   /** The JVM does not compile methods of more bytes; one method for all columns would be such. */

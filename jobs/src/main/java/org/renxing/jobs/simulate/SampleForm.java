@@ -2,7 +2,6 @@ package org.renxing.jobs.simulate;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,8 +9,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
@@ -57,19 +54,16 @@ enum SampleForm {
   }
 
   /** Writes a sheet; the same rows give the same bytes. */
-  void write(Path file, Sheet sheet) throws IOException {
-    Files.createDirectories(file.getParent());
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      switch (this) {
-        case GB18030 -> delimited(out, Charset.forName("GB18030"), ',', sheet);
-        case UNICODE_TEXT -> {
-          out.write(0xFF);
-          out.write(0xFE);
-          delimited(out, StandardCharsets.UTF_16LE, '\t', sheet);
-        }
-        case JSON_LINES -> objects(out, sheet);
-        case WORKBOOK -> new YearbookFile(sheet).write(out);
+  void write(OutputStream out, Sheet sheet) throws IOException {
+    switch (this) {
+      case GB18030 -> delimited(out, Charset.forName("GB18030"), ',', sheet);
+      case UNICODE_TEXT -> {
+        out.write(0xFF);
+        out.write(0xFE);
+        delimited(out, StandardCharsets.UTF_16LE, '\t', sheet);
       }
+      case JSON_LINES -> objects(out, sheet);
+      case WORKBOOK -> new YearbookFile(sheet).write(out);
     }
   }
 

@@ -1,8 +1,6 @@
 package org.renxing.jobs.simulate;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,12 +25,14 @@ public final class SimulationWriter {
   public static final String UNITS = "units.csv";
 
   private final Simulation simulation;
+  private final SimulatedFiles output;
   private final List<Path> files = new ArrayList<>();
   private final List<PlantedDefect> defects = new ArrayList<>();
   private long rows;
 
   private SimulationWriter(Simulation simulation) {
     this.simulation = simulation;
+    this.output = new SimulatedFiles(simulation.reference());
   }
 
   /**
@@ -49,6 +49,7 @@ public final class SimulationWriter {
     Gazetteer gazetteer = Gazetteer.read(simulation.reference());
     Roster roster = Roster.of(simulation, gazetteer);
     YearRange years = simulation.years();
+    output.requireApart(simulation.out().resolve(UNITS));
     yearbooks(years, roster.all(), gazetteer, simulation.hasDefects());
     simulation
         .resourceYears()
@@ -60,7 +61,7 @@ public final class SimulationWriter {
               towns(whole, gazetteer);
             });
     if (!roster.synthetic().isEmpty()) {
-      files.add(writeUnits(simulation, roster));
+      files.add(writeUnits(roster));
     }
     return new SimulationReport(files, rows, defects);
   }
@@ -120,31 +121,19 @@ public final class SimulationWriter {
     }
   }
 
-  private static Path writeUnits(Simulation simulation, Roster roster) {
+  private Path writeUnits(Roster roster) {
     Path file = simulation.out().resolve(UNITS);
     Path reference = simulation.reference().resolve(UNITS);
     write(file, UnitList.COLUMNS, SyntheticUnits.rows(roster.synthetic(), reference));
     return file;
   }
 
-  private static void write(Path file, Sheet sheet) {
-    try {
-      sheet.form().write(file, sheet);
-    } catch (IOException e) {
-      throw new RenxingException(ErrorCode.STORAGE, file + ": cannot be written: " + e, e);
-    }
+  private void write(Path file, Sheet sheet) {
+    output.write(file, out -> sheet.form().write(out, sheet));
   }
 
-  private static void write(Path file, List<String> header, List<List<String>> rows) {
-    try {
-      Files.createDirectories(file.getParent());
-      try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
-        csv.writeRecord(header);
-        rows.forEach(csv::writeRecord);
-      }
-    } catch (IOException e) {
-      throw new RenxingException(ErrorCode.STORAGE, file + ": cannot be written: " + e, e);
-    }
+  private void write(Path file, List<String> header, List<List<String>> table) {
+    output.csv(file, header, table);
   }
 
   private void requireAlone(Path file, Sheet sheet) {

@@ -58,6 +58,32 @@ class RasterRunsTest {
     assertRefused(home(116), view, "light-2022.tif", "cannot be read");
   }
 
+  /** Without a word on it a value below 0 stops the run by name; with the key it is no data. */
+  @Test
+  void theSourceSaysWhatIsNoData(SparkSession spark) throws IOException {
+    MiniHome home = home(116);
+    LakeView view = LakeView.of(spark, home);
+    double[][] values = new double[5][5];
+    Arrays.stream(values).forEach(row -> Arrays.fill(row, 2));
+    values[3][1] = -99999;
+    Files.createDirectories(file(2020).getParent());
+    GeoTiffWriter.write(file(2020), values, 116, 40, 0.2, 0.2, Double.NaN);
+    light(2021, 1);
+    assertRefused(home, view, "light-2020.tif", "row 4, column 2", "-99999.0", "no-data");
+
+    home(116, "no-data = -99999");
+    assertThat(run(home, view, "")).startsWith("ok");
+    assertSums(view, "2020,48.0", "2021,25.0");
+    home(116, "no-data = [-99999, 1.0]");
+    run(home, view, "");
+    assertSums(view, "2020,48.0", "2021,null");
+
+    // a sum that cannot be made again would mix two meanings
+    Files.delete(file(2021));
+    home(116, "no-data = -99999");
+    assertRefused(home, view, "no-data or negative has changed", "light-2021.tif");
+  }
+
   private void assertRefused(MiniHome home, LakeView view, String... said) {
     assertThatThrownBy(() -> run(home, view, ""))
         .isInstanceOf(RenxingException.class)
@@ -103,6 +129,10 @@ class RasterRunsTest {
   }
 
   private MiniHome home(int west) {
+    return home(west, "");
+  }
+
+  private MiniHome home(int west, String pixels) {
     return MiniHome.write(folder)
         .edit(
             "conf/renxing.conf",
@@ -118,7 +148,8 @@ class RasterRunsTest {
             """
             title = L, family = raster, format = geotiff, geometry.crs = wgs84
             path = "in/light/*", layer = night_light, year-from = "-(20..)"
-            """)
+            """
+                + pixels)
         .put(
             "in/zones.csv",
             "code,shape\n110000,\"POLYGON((%1$d 39,117 39,117 40,%1$d 40,%1$d 39))\"\n"

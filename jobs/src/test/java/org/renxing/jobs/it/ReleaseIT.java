@@ -3,10 +3,13 @@ package org.renxing.jobs.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructField;
@@ -17,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.renxing.config.ConfigurationLoader;
 import org.renxing.jobs.Pipeline;
+import org.renxing.jobs.publish.Export;
+import org.renxing.jobs.publish.FilesRead;
 import org.renxing.lake.Lake;
 import org.renxing.lake.ReleaseSql;
 import org.renxing.lake.Releases;
@@ -93,7 +98,8 @@ class ReleaseIT {
         "INSERT INTO gold.coupling_unit_year SELECT * FROM gold.coupling_unit_year",
         "WITH x AS (SELECT 1) INSERT INTO gold.coupling_unit_year SELECT * FROM x",
         "FROM gold.dim_unit INSERT INTO a SELECT * INSERT INTO b SELECT *",
-        "MERGE INTO gold.dim_unit a USING gold.dim_unit b ON a.unit_id = b.unit_id WHEN MATCHED THEN DELETE",
+        "MERGE INTO gold.dim_unit a USING gold.dim_unit b ON a.unit_id = b.unit_id WHEN MATCHED"
+            + " THEN DELETE",
         "EXECUTE IMMEDIATE 'DROP DATABASE gold'",
         "CREATE TABLE x AS SELECT 1",
         "CREATE VIEW x AS SELECT 1",
@@ -121,6 +127,88 @@ class ReleaseIT {
         MiniHome.released().checked().launcher().run("sql", "DELETE FROM gold.dim_unit");
     assertThat(ended.exitCode()).isEqualTo(2);
     assertThat(ended.lastLine()).startsWith("renxing: exit 2 (USAGE): sql: releases are for");
+  }
+
+  @Test
+  void anExportIsWholeAndReplacesAnEarlierOne(@TempDir Path folder, SparkSession spark)
+      throws IOException {
+    LakeView view = LakeView.of(spark, MiniHome.released().checked());
+    Path csv = folder.resolve("out/dim_unit.csv");
+    long rows = export(view, Export.Format.CSV, folder.resolve("out"));
+    assertThat(Files.readAllLines(csv)).hasSize((int) rows + 1);
+    String whole = Files.readString(csv);
+    Files.writeString(csv, "an earlier export");
+    export(view, Export.Format.CSV, folder.resolve("out"));
+    assertThat(csv).hasContent(whole);
+    for (int i = 0; i < 2; i++) {
+      assertThat(export(view, Export.Format.PARQUET, folder.resolve("out"))).isEqualTo(rows);
+      assertThat(spark.read().parquet(folder.resolve("out/dim_unit.parquet").toString()).count())
+          .isEqualTo(rows);
+    }
+    try (Stream<Path> left = Files.list(folder.resolve("out"))) {
+      assertThat(left.map(p -> p.getFileName().toString()))
+          .containsExactlyInAnyOrder("dim_unit.csv", "dim_unit.parquet");
+    }
+  }
+
+  @Test
+  void anExportNeverWritesWhatRunsRead(@TempDir Path folder, SparkSession spark)
+      throws IOException {
+    MiniHome home = MiniHome.released().checked();
+    LakeView view = LakeView.of(spark, home);
+    Path lake = Path.of(home.lake());
+    Path source = home.folder().resolve(MiniHome.ECONOMY).toAbsolutePath();
+    Path reference = home.folder().resolve("conf/reference/units.csv").toAbsolutePath();
+    String before = Files.readString(source) + Files.readString(reference);
+
+    assertNoExport(view, lake.resolve("gold"), "lies in the lake");
+    assertNoExport(view, lake.resolve("new/folder"), "lies in the lake");
+    assertThat(lake.resolve("new")).doesNotExist();
+    Path linked = Files.createSymbolicLink(folder.resolve("linked"), lake.toAbsolutePath());
+    assertNoExport(view, linked.resolve("silver"), "lies in the lake");
+    Path soft = Files.createDirectory(folder.resolve("soft"));
+    Files.createSymbolicLink(soft.resolve("dim_unit.csv"), source);
+    assertNoExport(view, soft, "a file that runs read");
+    Path hard = Files.createDirectory(folder.resolve("hard"));
+    Files.createLink(hard.resolve("dim_unit.csv"), reference);
+    assertNoExport(view, hard, "a file that runs read");
+    assertThat(Files.readString(source) + Files.readString(reference)).isEqualTo(before);
+  }
+
+  /** What a source would read in the next run is no place for an export either. */
+  @Test
+  void anExportIsNoNewSource(@TempDir Path folder, SparkSession spark) throws IOException {
+    LakeView view = LakeView.of(spark, MiniHome.released().checked());
+    MiniHome home = MiniHome.write(folder);
+    home.edit("conf/sources/economy.conf", c -> c.replace("economy.csv", "*.csv"));
+    Path in = folder.resolve("in");
+    assertThatThrownBy(
+            () ->
+                new Export(view.lake(), Export.Format.CSV, read(view, folder))
+                    .write("mini", List.of("dim_unit"), in))
+        .hasMessageContainingAll("dim_unit.csv", "source economy");
+    assertThat(in.resolve("dim_unit.csv")).doesNotExist();
+  }
+
+  private static void assertNoExport(LakeView view, Path out, String said) {
+    assertThatThrownBy(() -> export(view, Export.Format.CSV, out))
+        .isInstanceOfSatisfying(
+            RenxingException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.USAGE))
+        .hasMessageContainingAll("export --out " + out, said);
+  }
+
+  private static long export(LakeView view, Export.Format format, Path out) {
+    FilesRead read = read(view, Path.of(view.lake().root()).getParent());
+    return new Export(view.lake(), format, read)
+        .write("mini", List.of("dim_unit"), out)
+        .get(0)
+        .rows();
+  }
+
+  private static FilesRead read(LakeView view, Path home) {
+    Settings settings =
+        ConfigurationLoader.load(home, "default", Map.of(), name -> Optional.empty()).settings();
+    return FilesRead.of(settings, view.lake().files());
   }
 
   private static List<TableSpec> specs(Lake lake) {

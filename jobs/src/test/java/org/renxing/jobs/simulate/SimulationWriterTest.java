@@ -46,6 +46,25 @@ class SimulationWriterTest {
     }
   }
 
+  /** units.csv of made-up cities has the name of the reference table. */
+  @Test
+  void noReferenceTableIsWrittenOver() throws IOException {
+    Path reference = Files.createDirectory(temp.resolve("reference"));
+    for (String name : List.of("units.csv", "resource_cities.csv", "regions.csv", "aliases.csv")) {
+      Files.copy(REFERENCE.resolve(name), reference.resolve(name));
+    }
+    Path out = Files.createSymbolicLink(temp.resolve("link"), reference);
+    YearRange years = new YearRange(2018, 2019);
+    assertThatThrownBy(
+            () ->
+                SimulationWriter.write(
+                    new Simulation(7, years, 320, reference, out, false, Optional.empty())))
+        .isInstanceOf(RenxingException.class)
+        .hasMessageContainingAll("units.csv", "is the reference table");
+    assertThat(Files.mismatch(reference.resolve("units.csv"), REFERENCE.resolve("units.csv")))
+        .isEqualTo(-1L);
+  }
+
   @Test
   void aCityHasTheSameFiguresWhateverTheOthers() throws IOException {
     write("few", 7, 5, false);

@@ -6,7 +6,6 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.renxing.jobs.console.Text;
+import org.renxing.jobs.output.OutputFile;
 import org.renxing.jobs.publish.CsvOutput;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
@@ -43,19 +43,19 @@ record Answer(List<String> columns, List<Row> rows) {
 
   /** Refuses early what could not be written late, and the input as output. */
   static void requireWritable(Optional<String> output, Path input) {
-    if (output.isEmpty() || output.get().equals("-")) {
-      return;
-    }
-    Path file = Path.of(output.get()).toAbsolutePath().normalize();
-    Optional<Path> folder = Optional.ofNullable(file.getParent());
-    if (Files.isDirectory(file) || folder.isEmpty() || !Files.isDirectory(folder.get())) {
-      throw new RenxingException(
-          ErrorCode.USAGE, "--output " + output.get() + ": a file in a folder that exists, or -");
-    }
-    if (file.equals(input.toAbsolutePath().normalize())) {
-      throw new RenxingException(
-          ErrorCode.USAGE, "--output " + output.get() + ": is the input; name another file");
-    }
+    requireApartFrom(output, "the input", input);
+  }
+
+  /** Refuses a file that the command reads as output, whatever links lead to it. */
+  static void requireApartFrom(Optional<String> output, String what, Path input) {
+    file(output).ifPresent(file -> file.requireApartFrom(what, input));
+  }
+
+  /** The file that is to be written, if any is. */
+  static Optional<OutputFile> file(Optional<String> output) {
+    return output
+        .filter(path -> !path.equals("-"))
+        .map(path -> OutputFile.of("--output " + path, Path.of(path)));
   }
 
   /** Writes to a file, as CSV to standard output for {@code -}, or as a table without output. */
@@ -68,7 +68,7 @@ record Answer(List<String> columns, List<Row> rows) {
         CsvOutput.write(columns, rows.iterator(), out);
         out.flush();
       } else {
-        long count = CsvOutput.write(columns, rows.iterator(), Path.of(output.get()));
+        long count = CsvOutput.write(columns, rows.iterator(), file(output).orElseThrow());
         System.err.printf("%s  %,d rows%n", output.get(), count);
       }
     } catch (IOException e) {

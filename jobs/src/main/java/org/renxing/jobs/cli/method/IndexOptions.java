@@ -68,6 +68,8 @@ final class IndexOptions {
 
   /** Checks what needs neither Spark nor the file. */
   Normalisation check(TableOptions table) {
+    indexSystem.ifPresent(
+        file -> Answer.requireApartFrom(table.output(), "the file of --index-system", file));
     requireOneSource();
     weigh.scheme(method, WeightScheme.Within.OVERALL, table);
     return normalise.normalisation(table);

@@ -3,16 +3,14 @@ package org.renxing.jobs.cli.method;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
+import org.renxing.jobs.output.OutputFile;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 
@@ -26,17 +24,19 @@ final class JsonAnswer {
   /** Writes to a file, or to standard output for {@code -} and without output. */
   static void write(Answer answer, Optional<String> output) {
     String text = of(answer) + "\n";
-    if (output.isEmpty() || output.get().equals("-")) {
+    Optional<OutputFile> file = Answer.file(output);
+    if (file.isEmpty()) {
       System.out.print(text);
       return;
     }
-    try {
-      Files.writeString(Path.of(output.get()), text, StandardCharsets.UTF_8);
-      System.err.printf("%s  %,d rows%n", output.get(), answer.rows().size());
-    } catch (IOException e) {
-      throw new RenxingException(
-          ErrorCode.STORAGE, output.get() + ": cannot be written: " + e.getMessage(), e);
-    }
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    file.get()
+        .write(
+            out -> {
+              out.write(bytes);
+              return bytes.length;
+            });
+    System.err.printf("%s  %,d rows%n", output.orElseThrow(), answer.rows().size());
   }
 
   private static String of(Answer answer) {

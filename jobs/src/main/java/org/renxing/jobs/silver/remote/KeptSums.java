@@ -7,8 +7,10 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -27,6 +29,9 @@ record KeptSums(RemoteSource source, RasterFiles files, RemoteIntake intake) {
   /** The note that tells later runs of the outlines. */
   static final String OUTLINES = "outlines";
 
+  /** The note that tells later runs what was no data. */
+  static final String PIXELS = "pixels";
+
   /** Areas that differ by more are those of other outlines. */
   private static final double SAME = 1e-9;
 
@@ -36,10 +41,20 @@ record KeptSums(RemoteSource source, RasterFiles files, RemoteIntake intake) {
     return String.valueOf(intake.sound(Group.PLACE, inputs).agg(sum(row)).first().get(0));
   }
 
+  /** A line a source: what its pixels may be. */
+  static String pixels(Collection<RemoteSource> sources) {
+    return sources.stream().map(s -> pixels(s) + "\n").sorted().collect(Collectors.joining());
+  }
+
+  private static String pixels(RemoteSource source) {
+    return source.id() + "\t" + source.layer().orElseThrow().pixels().contract();
+  }
+
   /**
    * The rows, without run_id.
    *
-   * @throws RenxingException SOURCE_CONTRACT where the outlines have changed since they were made
+   * @throws RenxingException SOURCE_CONTRACT where the outlines, or what is no data, have changed
+   *     since they were made
    */
   Dataset<Row> of(Inputs inputs) {
     Dataset<Row> rows =
@@ -50,12 +65,23 @@ record KeptSums(RemoteSource source, RasterFiles files, RemoteIntake intake) {
                 col("source_id").equalTo(source.id()).and(col("year").isin(files.kept().toArray())))
             .withColumn("layer", lit(source.layer().orElseThrow().name()))
             .drop("run_id");
-    Optional<String> before =
-        inputs.lake().stored(RasterSum.TABLE).map(state -> state.notes().get(OUTLINES));
+    requireSamePixels(inputs);
+    Optional<String> before = note(inputs, OUTLINES);
     if (before.isEmpty() || !before.get().equals(outlines(intake, inputs))) {
       requireSameZones(rows, inputs, before.isPresent());
     }
     return rows;
+  }
+
+  private static Optional<String> note(Inputs inputs, String name) {
+    return inputs.lake().stored(RasterSum.TABLE).map(state -> state.notes().get(name));
+  }
+
+  private void requireSamePixels(Inputs inputs) {
+    note(inputs, PIXELS)
+        .flatMap(all -> all.lines().filter(l -> l.startsWith(source.id() + "\t")).findFirst())
+        .filter(before -> !before.equals(pixels(source)))
+        .ifPresent(before -> refuse("its no-data or negative has changed", files.kept().first()));
   }
 
   private void requireSameZones(Dataset<Row> rows, Inputs inputs, boolean isOther) {

@@ -127,7 +127,9 @@ public final class RasterSum extends RemoteTask {
         RasterFiles.NOTE,
         RasterFiles.text(read.get(inputs)),
         KeptSums.OUTLINES,
-        KeptSums.outlines(intake(), inputs));
+        KeptSums.outlines(intake(), inputs),
+        KeptSums.PIXELS,
+        KeptSums.pixels(read.get(inputs).keySet()));
   }
 
   @Override
@@ -170,7 +172,9 @@ public final class RasterSum extends RemoteTask {
             .map(e -> when(file.equalTo(e.getKey()), lit(e.getValue().year())))
             .reduce(functions::coalesce)
             .orElseThrow();
-    return RasterSums.of(RasterPixels.of(inputs.spark(), paths), intake().zones(inputs))
+    Dataset<Row> pixels =
+        RasterPixels.of(inputs.spark(), paths, source.layer().orElseThrow().pixels());
+    return RasterSums.of(pixels, intake().zones(inputs))
         .where(col("unit_id").isNotNull())
         .groupBy(col("unit_id"), col("zone"), year.as("year"))
         .agg(sum("sum").as("sum"), FIGURES)
