@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -21,7 +22,6 @@ import org.renxing.config.ConfigurationLoader;
 import org.renxing.config.Vocabulary;
 import org.renxing.index.Expression;
 import org.renxing.index.panel.StatisticColumns;
-import org.renxing.index.panel.StatisticsPanel;
 import org.renxing.index.weigh.WeightingMethods;
 import org.renxing.lake.LakeFiles;
 import org.renxing.model.Scenario;
@@ -34,7 +34,6 @@ import org.renxing.shrinkage.UnitSpans;
 import org.renxing.territory.Basis;
 import org.renxing.territory.Boundaries;
 import org.renxing.testing.Frames;
-import org.renxing.testing.SparkExtension;
 
 /**
  * Growth by the prices that a configuration gives, and how rows and warnings say which they are.
@@ -144,28 +143,19 @@ class ComparedPricesTest {
 
   /** GDP at its own prices +5 %, at prices of 2000 100 to 97.2222… where prices rise by 8 %. */
   private static Dataset<Row> statistics(Scenario scenario) {
-    List<Row> cells = new ArrayList<>();
-    Object[][] figures = {
-      {"gdp", 100.0, 105.0},
-      {"gdp_deflator", 50.0, 54.0},
-      {"gdp_real_2000", 200.0, 200.0 * 1.05 / 1.08},
-      {"pop_resident", 100.0, 99.0},
-      {"employed_total", 40.0, 40.4}
-    };
-    for (Object[] figure : figures) {
-      cells.add(row("140600", 2010, figure[0], figure[1]));
-      cells.add(row("140600", 2011, figure[0], figure[2]));
+    Dataset<Row> bases =
+        Frames.of(
+            "unit_id string, year int, gdp double, gdp_deflator double, gdp_real_2000 double,"
+                + " pop_resident double, employed_total double",
+            row("140600", 2010, 100.0, 50.0, 200.0, 100.0, 40.0),
+            row("140600", 2011, 105.0, 54.0, 200.0 * 1.05 / 1.08, 99.0, 40.4));
+    List<Column> columns = new ArrayList<>(List.of(functions.col("unit_id"), functions.col("year")));
+    for (Statistic statistic :
+        List.of(Statistic.GDP, Statistic.GDP_REAL, Statistic.POPULATION, Statistic.EMPLOYMENT)) {
+      Optional.ofNullable(scenario.statistics().get(statistic))
+          .ifPresent(e -> columns.add(Expression.parse(e).value().as(statistic.column())));
     }
-    Dataset<Row> out =
-        new StatisticsPanel(
-                scenario,
-                List.of(
-                    Statistic.GDP, Statistic.GDP_REAL, Statistic.POPULATION, Statistic.EMPLOYMENT))
-            .of(
-                Frames.of("unit_id string, year int, indicator_code string, value double", cells),
-                Frames.of("unit_id string, province_code string", row("140600", "140000")))
-            .where(functions.col("year").leq(2011));
-    return SparkExtension.session().createDataFrame(out.collectAsList(), out.schema());
+    return bases.select(columns.toArray(Column[]::new));
   }
 
   private static void check(
