@@ -138,8 +138,7 @@ final class CouplingCommand implements Callable<Integer> {
     if (!problems.isEmpty()) {
       throw new RenxingException(
           ErrorCode.DATA_CHECK,
-          String.join("\n", problems)
-              + "; give scores from 0 up, and their upper end as --scale");
+          String.join("\n", problems) + "; give scores from 0 up, and their upper end as --scale");
     }
   }
 
@@ -149,12 +148,11 @@ final class CouplingCommand implements Callable<Integer> {
     String key = first == 2 ? row.get(0) + ", " + row.get(1) : String.valueOf(row.get(0));
     List<String> out = new ArrayList<>();
     for (int i = 0; i < systems.size(); i++) {
-      String text = row.getString(first + i);
       if (Boolean.TRUE.equals(row.<Boolean>getAs(OUTSIDE + i))) {
         String cell =
             "%s row %d (%s), column %s"
                 .formatted(file.name(), row.<Long>getAs("row_no"), key, systems.get(i));
-        out.add(ends.problem(cell, text));
+        out.add(ends.problem(cell, row.get(first + i)));
       }
     }
     return out;
