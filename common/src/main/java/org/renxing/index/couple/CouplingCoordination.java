@@ -100,8 +100,7 @@ public final class CouplingCoordination {
    * through.
    */
   public Dataset<Row> degrees(Dataset<Row> wide) {
-    List<Column> given =
-        scoreColumns(coupling.systems().size()).stream().map(c -> col(c)).toList();
+    List<Column> given = scoreColumns(coupling.systems().size()).stream().map(c -> col(c)).toList();
     List<Column> s = given.stream().map(ScoreScale::onEnds).toList();
     Column isOutside = given.stream().map(ScoreScale::isOutside).reduce(Column::or).orElseThrow();
     Dataset<Row> measured =

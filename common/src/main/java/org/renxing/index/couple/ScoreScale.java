@@ -57,6 +57,7 @@ public record ScoreScale(double upper) {
   /** What is wrong with a score that lies outside, and what to do. */
   public String problem(String cell, Object score) {
     String end = upper == Math.rint(upper) ? Long.toString((long) upper) : Double.toString(upper);
-    return "%s: %s lies outside the scale of coupled scores, from 0 to %s".formatted(cell, score, end);
+    return "%s: %s lies outside the scale of coupled scores, from 0 to %s"
+        .formatted(cell, score, end);
   }
 }

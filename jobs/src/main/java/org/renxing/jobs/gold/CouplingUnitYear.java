@@ -38,8 +38,7 @@ public final class CouplingUnitYear implements GoldTable {
             .optional("coupling_level_zh", Type.STRING, "", "Band of C, in Chinese")
             .optional("coordination_level_zh", Type.STRING, "", "Band of D, in Chinese")
             .optional("coordination_stage_zh", Type.STRING, "", "Finer band of D, in Chinese")
-            .optional(
-                "reason", Type.STRING, "", "Why C is null: MISSING_SCORE or ALL_ZERO")
+            .optional("reason", Type.STRING, "", "Why C is null: MISSING_SCORE or ALL_ZERO")
             .optional("rank", Type.INT, "", "Dense rank of D in the year, 1 is best")
             .optional(
                 "order_no", Type.INT, "", "Place of D in the year without ties: ties by unit_id")

@@ -149,7 +149,8 @@ class ComparedPricesTest {
                 + " pop_resident double, employed_total double",
             row("140600", 2010, 100.0, 50.0, 200.0, 100.0, 40.0),
             row("140600", 2011, 105.0, 54.0, 200.0 * 1.05 / 1.08, 99.0, 40.4));
-    List<Column> columns = new ArrayList<>(List.of(functions.col("unit_id"), functions.col("year")));
+    List<Column> columns =
+        new ArrayList<>(List.of(functions.col("unit_id"), functions.col("year")));
     for (Statistic statistic :
         List.of(Statistic.GDP, Statistic.GDP_REAL, Statistic.POPULATION, Statistic.EMPLOYMENT)) {
       Optional.ofNullable(scenario.statistics().get(statistic))

@@ -34,7 +34,11 @@ class MethodRangesTest {
   void coupledScoresOutsideTheirScaleNameTheCell(String score, String shown) throws IOException {
     Path data =
         file(
-            "id,t,a,b", "x,2020,0.5,1", "y,2020,0.2,0.9", "y,2021," + score + ",1.5", "z,2020,0,1");
+            "id,year,a,b",
+            "x,2020,0.5,1",
+            "y,2020,0.2,0.9",
+            "y,2021," + score + ",1.5",
+            "z,2020,0,1");
     for (String variant : List.of("standard", "revised")) {
       assertFails(
           1,
@@ -49,19 +53,19 @@ class MethodRangesTest {
 
   @Test
   void coupledScoresThatRoundingLeftBeyondTheEndsAreOnThem() throws IOException {
-    Path data = file("id,t,a,b", "x,2020,1.0000000000001,1", "y,2020,-1e-13,0.9", "z,2020,,1");
+    Path data = file("id,year,a,b", "x,2020,1.0000000000001,1", "y,2020,-1e-13,0.9", "z,2020,,1");
     Shell.Result ended = coupling(data);
     assertThat(ended.exitCode()).as(ended.toString()).isZero();
     assertThat(ended.err()).contains("1 of 3 rows have no C");
-    Path percent = file("id,t,a,b", "x,2020,100,50", "y,2020,20,80");
+    Path percent = file("id,year,a,b", "x,2020,100,50", "y,2020,20,80");
     assertThat(coupling(percent, "--scale", "100").exitCode()).isZero();
     assertFails(1, coupling(percent, "--scale", "90"), "x, 2020), column a: 100.0", "from 0 to 90");
-    assertFails(1, coupling(file("id,t,a,b", "x,2020,NaN,1")), "column a: 'NaN' is no number");
+    assertFails(1, coupling(file("id,year,a,b", "x,2020,NaN,1")), "column a: 'NaN' is no number");
   }
 
   private static Shell.Result coupling(Path data, Object... more) {
     List<Object> args = new ArrayList<>(List.of("method", "coupling", "--input", data));
-    args.addAll(List.of("--id", "id", "--year", "t", "--systems", "a,b"));
+    args.addAll(List.of("--id", "id", "--year", "year", "--systems", "a,b"));
     args.addAll(List.of(more));
     return Shell.run(args.toArray());
   }
