@@ -51,9 +51,9 @@ final class SettingsReader {
         new ResourceReader(catalog(root.section("events"), ResourceReader::event));
     Nightly nightly = nightly(root.section("nightly"));
     ConstantOutput output = new ConstantOutput(expressions, delivered(nightly, sources));
-    ScenarioReader scenarioReader =
-        new ScenarioReader(systems, expressions, output, new SpaceReader(home), carbon, resource);
-    var scenarios = catalog(root.section("scenarios"), scenarioReader::read);
+    var space = new SpaceReader(home);
+    var reader = new ScenarioReader(systems, expressions, output, space, carbon, resource);
+    var scenarios = catalog(root.section("scenarios"), reader::read);
     var quality = new QualityReader(indicators, expressions).read(root.section("quality"));
     var rules = new RulesReader(vocabulary).read(root.section("rules"));
     root.optionalText("data-root"); // for ${data-root} in the paths of sources

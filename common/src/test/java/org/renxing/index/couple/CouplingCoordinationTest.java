@@ -208,55 +208,6 @@ class CouplingCoordinationTest {
     assertThat(rows.get("fine").<String>getAs("reason")).isNull();
   }
 
-  /** Outside 0 to 1 by more than rounding: no C, T or D, in both forms. */
-  @Test
-  void scoresOutsideTheirScaleAreToldFromRounding() {
-    Double[] outside = {-0.01, 1.2, -1e-8, 1 + 1e-8, 1e308, Double.NaN, Double.POSITIVE_INFINITY};
-    Double[] rounded = {-1e-13, 1 + 1e-13, -0.0, Math.nextUp(1.0), 1 + 9e-10};
-    for (Variant variant : Variant.values()) {
-      List<Row> all = new ArrayList<>();
-      for (Double score : outside) {
-        all.addAll(unit("bad " + score, score, 0.5));
-      }
-      // what lies outside goes before what is missing
-      all.addAll(unit("bad beside none", 1.2, null));
-      for (Double score : rounded) {
-        all.addAll(unit("fine " + score, score, 1.0));
-      }
-      Map<String, Row> rows = couple(coupling(variant, 0.5, 0.5), all);
-      assertThat(rows).hasSize(outside.length + rounded.length + 1);
-      rows.forEach(
-          (id, row) -> {
-            boolean isBad = id.startsWith("bad");
-            assertThat(row.<String>getAs("reason")).as(id).isEqualTo(isBad ? "OUT_OF_RANGE" : null);
-            assertThat(row.<Double>getAs("t") == null).as(id).isEqualTo(isBad);
-            if (!isBad) {
-              // as if the score were 0 or 1 exactly
-              double one = id.contains("-") && !id.contains("E-10") ? 0 : 1;
-              assertThat(get(row, "d")).as(id).isEqualTo(one);
-              assertThat(row.<String>getAs("coordination_level")).as(id).isNotNull();
-            }
-          });
-    }
-  }
-
-  @Test
-  void cellsOutsideAreNamed() {
-    List<Row> rows = new ArrayList<>(unit("b", 0.2, 101.0));
-    rows.addAll(unit("a", -3.0, Double.NaN));
-    rows.addAll(unit("c", 100.0, 0.0));
-    rows.add(row("other scheme", "s1", "c", 2020, 500.0));
-    rows.add(row("x", "other system", "c", 2020, 500.0));
-    ScoreScale scale = new ScoreScale(100);
-    Coupling coupling = coupling(Variant.STANDARD, 0.5, 0.5);
-    assertThat(scale.outside(Frames.of(SCORES, rows), coupling, 9))
-        .extracting(r -> r.getString(1) + " " + r.getInt(2) + " " + r.getString(0))
-        .containsExactly("a 2020 s1", "a 2020 s2", "b 2020 s2");
-    assertThat(scale.outside(Frames.of(SCORES, rows), coupling, 1)).hasSize(1);
-    assertThat(scale.problem("unit b", 101.0))
-        .isEqualTo("unit b: 101.0 lies outside the scale of coupled scores, from 0 to 100");
-  }
-
   @Property(tries = 10)
   void isSymmetricAndBounded(
       @ForAll @Size(3) List<@DoubleRange(max = 1) @Scale(9) Double> s, @ForAll Variant variant) {
