@@ -44,9 +44,8 @@ final class SettingsReader {
     Catalog<IndexSystem> systems =
         catalog(
             root.section("index-systems"), (id, s) -> IndexSystemReader.read(id, s, expressions));
-    CarbonReader carbon =
-        new CarbonReader(
-            catalog(root.section("emission-factors"), EmissionFactorReader::read), expressions);
+    var factors = catalog(root.section("emission-factors"), EmissionFactorReader::read);
+    var carbon = new CarbonReader(factors, expressions);
     ResourceReader resource =
         new ResourceReader(catalog(root.section("events"), ResourceReader::event));
     Nightly nightly = nightly(root.section("nightly"));
