@@ -46,8 +46,7 @@ public record CarbonBases(Set<Basis> emissions, Map<String, Set<Basis>> drivers)
         scenario.carbon().items().isEmpty()
             ? List.of(named.getOrDefault(Statistic.CO2, ""))
             : scenario.carbon().items().stream().map(Item::expression).toList();
-    boolean isReal = named.containsKey(Statistic.GDP_REAL);
-    String output = named.getOrDefault(isReal ? Statistic.GDP_REAL : Statistic.GDP, "");
+    String output = scenario.outputStatistic().map(named::get).orElse("");
     List<String> scored =
         scenario.indexSystem().indicators().stream().map(Indicator::expression).toList();
     Map<String, Set<Basis>> drivers = new TreeMap<>();

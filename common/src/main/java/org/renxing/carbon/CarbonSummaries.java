@@ -33,7 +33,9 @@ public final class CarbonSummaries {
    * One row a group and year with emissions: group_type, group_value, year, n, emissions_t,
    * share_emissions, share_population, share_gdp (of all units of the year), per_capita_t,
    * per_gdp_t_per_10k_cny, ratio_to_others, per_gdp_ratio_to_others (others: all units that are not
-   * of the group), top5_share (the five largest emitters' share of the group).
+   * of the group), gdp_per_capita_cny (ΣGDP/Σpopulation of the units that have both),
+   * mean_gdp_per_capita_cny (the mean of their own), top5_share (the five largest emitters' share
+   * of the group).
    *
    * <p>A unit without emissions does not count; one without population (GDP) above 0 does not count
    * in shares of population (GDP), nor its emissions in what is divided by it. Ratios are null
@@ -53,7 +55,10 @@ public final class CarbonSummaries {
                 when(col("population").gt(0), emissions).as("e_p"),
                 when(col("population").gt(0), col("population")).as("p"),
                 when(col("gdp").gt(0), emissions).as("e_g"),
-                when(col("gdp").gt(0), col("gdp")).as("g"));
+                when(col("gdp").gt(0), col("gdp")).as("g"),
+                when(hasBoth(), col("gdp")).as("g_p"),
+                when(hasBoth(), col("population")).as("p_g"),
+                when(hasBoth(), col("gdp").divide(col("population"))).as("own"));
     Dataset<Row> sums =
         Groups.expand(known, units, groupings)
             .groupBy("group_type", "group_value", "year")
@@ -64,6 +69,9 @@ public final class CarbonSummaries {
                 SortedSum.of(col("p")).as("p"),
                 SortedSum.of(col("e_g")).as("e_g"),
                 SortedSum.of(col("g")).as("g"),
+                SortedSum.of(col("g_p")).as("g_p"),
+                SortedSum.of(col("p_g")).as("p_g"),
+                try_divide(SortedSum.of(col("own")), count(col("own"))).as("mean_own"),
                 slice(sort_array(collect_list(emissions), false), 1, TOP).as("largest"));
     return sums.select(
         col("group_type"),
@@ -78,6 +86,9 @@ public final class CarbonSummaries {
         perUnit("e_g", "g").as("per_gdp_t_per_10k_cny"),
         toOthers("e_p", "p").as("ratio_to_others"),
         toOthers("e_g", "g").as("per_gdp_ratio_to_others"),
+        // 10^8 CNY over 10^4 persons is 10^4 CNY a person
+        try_divide(col("g_p"), col("p_g")).multiply(SCALE).as("gdp_per_capita_cny"),
+        col("mean_own").multiply(SCALE).as("mean_gdp_per_capita_cny"),
         try_divide(aggregate(col("largest"), lit(0.0), Column::plus), emissions).as("top5_share"));
   }
 
@@ -129,6 +140,10 @@ public final class CarbonSummaries {
             growth("s").as("growth_resilience"),
             growth("e").as("growth_emissions"),
             count(col("e_after")).as("n_growth"));
+  }
+
+  private static Column hasBoth() {
+    return col("gdp").gt(0).and(col("population").gt(0));
   }
 
   private static Column growth(String what) {

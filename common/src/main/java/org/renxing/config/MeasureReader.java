@@ -18,6 +18,9 @@ import org.renxing.model.UnitOfMeasure;
 final class MeasureReader {
   private static final Pattern CODE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
+  private static final String CONSTANT = "constant";
+  private static final String DEFLATOR = "deflator";
+
   private MeasureReader() {}
 
   /** Units by name and by alias. */
@@ -55,7 +58,32 @@ final class MeasureReader {
       readIndicator(entry.getKey(), entry.getValue(), units)
           .ifPresent(read -> values.put(entry.getKey(), read));
     }
-    return new Catalog<>(values, new TreeSet<>(indicators.keys()), !indicators.isBroken());
+    Catalog<BaseIndicator> all =
+        new Catalog<>(values, new TreeSet<>(indicators.keys()), !indicators.isBroken());
+    indicators.children().forEach((code, section) -> requireComparable(section, all));
+    return all;
+  }
+
+  /** What a base indicator names for comparisons of years must be what it is named as. */
+  private static void requireComparable(Section section, Catalog<BaseIndicator> all) {
+    for (String key : List.of(CONSTANT, DEFLATOR)) {
+      String named = section.text(key, "");
+      all.require(section, key, "base indicator", List.of(named));
+      Optional<BaseIndicator> other = all.find(named);
+      boolean isConstant =
+          other.flatMap(BaseIndicator::price).filter(PriceBasis::isConstant).isPresent();
+      if (other.isPresent() && key.equals(CONSTANT) && !isConstant) {
+        section.problem(
+            key,
+            "'%s' is not at constant prices; write price = constant-YYYY there".formatted(named));
+      }
+      if (key.equals(DEFLATOR) && other.filter(BaseIndicator::isMoney).isPresent()) {
+        section.problem(
+            key,
+            "'%s' is money, in '%s'; a deflator is an index of prices"
+                .formatted(named, other.orElseThrow().unitOfMeasure()));
+      }
+    }
   }
 
   private static Optional<BaseIndicator> readIndicator(
@@ -72,10 +100,27 @@ final class MeasureReader {
     Optional<BaseIndicator.Population> population = population(section);
     boolean isAdditive = section.flag("additive", false);
     boolean isFixed = section.flag("fixed-boundaries", false);
+    Optional<String> constant = section.optionalText(CONSTANT);
+    Optional<String> deflator = section.optionalText(DEFLATOR);
+    boolean isCurrent = price.filter(basis -> !basis.isConstant()).isPresent();
+    boolean isNamed = constant.isPresent() || deflator.isPresent();
+    if (isNamed && !isCurrent && !section.isTroubled("price")) {
+      section.problem("constant and deflator are for money with price = current");
+    }
     return section.build(
         () ->
             new BaseIndicator(
-                code, nameZh, nameEn, unit, isMoney, price, population, isAdditive, isFixed));
+                code,
+                nameZh,
+                nameEn,
+                unit,
+                isMoney,
+                price,
+                population,
+                isAdditive,
+                isFixed,
+                constant,
+                deflator));
   }
 
   private static Optional<PriceBasis> price(Section section, String unit, boolean mayBePriced) {

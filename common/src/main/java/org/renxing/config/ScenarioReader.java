@@ -28,6 +28,7 @@ final class ScenarioReader {
 
   private final Catalog<IndexSystem> systems;
   private final ExpressionCheck expressions;
+  private final ConstantOutput output;
   private final SpaceReader spaceReader;
   private final CarbonReader carbonReader;
   private final ResourceReader resourceReader;
@@ -35,11 +36,13 @@ final class ScenarioReader {
   ScenarioReader(
       Catalog<IndexSystem> systems,
       ExpressionCheck expressions,
+      ConstantOutput output,
       SpaceReader spaceReader,
       CarbonReader carbonReader,
       ResourceReader resourceReader) {
     this.systems = systems;
     this.expressions = expressions;
+    this.output = output;
     this.spaceReader = spaceReader;
     this.carbonReader = carbonReader;
     this.resourceReader = resourceReader;
@@ -53,7 +56,7 @@ final class ScenarioReader {
     Optional<IndexSystem> system = systems.find(systemId);
     Optional<YearRange> years = years(s);
     Optional<Population> population = population(s.section("units"));
-    Map<Statistic, String> statistics = statistics(s.section("statistics"));
+    Map<Statistic, String> statistics = output.complete(s, statistics(s.section("statistics")));
     Optional<Imputation> imputation = imputation(s.section("missing"));
     var normalisation = NormalisationReader.read(s.section("normalisation"), years, system);
     WeightsReader weights = new WeightsReader(system, expressions.vocabulary().weightingMethods());

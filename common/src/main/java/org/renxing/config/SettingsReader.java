@@ -18,6 +18,7 @@ import org.renxing.model.RemoteFamily;
 import org.renxing.model.RemoteSource;
 import org.renxing.model.Secret;
 import org.renxing.model.Settings;
+import org.renxing.model.SourceSpec;
 import org.renxing.model.UnitOfMeasure;
 
 /** Reads the whole tree: what stands alone first, then what refers to it. */
@@ -43,18 +44,18 @@ final class SettingsReader {
     Catalog<IndexSystem> systems =
         catalog(
             root.section("index-systems"), (id, s) -> IndexSystemReader.read(id, s, expressions));
-    CarbonReader carbon =
-        new CarbonReader(
-            catalog(root.section("emission-factors"), EmissionFactorReader::read), expressions);
+    var factors = catalog(root.section("emission-factors"), EmissionFactorReader::read);
+    var carbon = new CarbonReader(factors, expressions);
     ResourceReader resource =
         new ResourceReader(catalog(root.section("events"), ResourceReader::event));
-    ScenarioReader scenarioReader =
-        new ScenarioReader(systems, expressions, new SpaceReader(home), carbon, resource);
-    var scenarios = catalog(root.section("scenarios"), scenarioReader::read);
+    Nightly nightly = nightly(root.section("nightly"));
+    ConstantOutput output = new ConstantOutput(expressions, delivered(nightly, sources));
+    var space = new SpaceReader(home);
+    var reader = new ScenarioReader(systems, expressions, output, space, carbon, resource);
+    var scenarios = catalog(root.section("scenarios"), reader::read);
     var quality = new QualityReader(indicators, expressions).read(root.section("quality"));
     var rules = new RulesReader(vocabulary).read(root.section("rules"));
     root.optionalText("data-root"); // for ${data-root} in the paths of sources
-    Nightly nightly = nightly(root.section("nightly"));
     scenarios.require(nightly.section(), "scenarios", "scenario", nightly.scenarios());
     sources.require(nightly.section(), "sources", "source", nightly.sources());
     remote.require(nightly.section(), "remote", "source of conf/remote", nightly.remote());
@@ -109,6 +110,16 @@ final class SettingsReader {
   /** What nightly takes in and publishes. */
   private record Nightly(
       Section section, List<String> scenarios, List<String> sources, List<String> remote) {}
+
+  /** Codes of the base indicators that the sources of nightly deliver. */
+  private static Set<String> delivered(Nightly nightly, Catalog<SourceSpec> sources) {
+    Set<String> out = new TreeSet<>();
+    nightly.sources().stream()
+        .flatMap(id -> sources.find(id).stream())
+        .flatMap(source -> source.mappings().values().stream())
+        .forEach(mapping -> out.add(mapping.indicator()));
+    return out;
+  }
 
   /** What has no code is placed by outlines, and a layer has one source. */
   private static void requireOutlines(Nightly nightly, Catalog<RemoteSource> remote) {

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param population which population it counts; empty where it counts none, or that is not known
  * @param isAdditive whether the value of a whole is the sum of the values of its parts
  * @param hasFixedBoundaries whether the values of all years are about the territory of one division
+ * @param constant code of the same figure at constant prices; empty where there is none
+ * @param deflator code of the index of prices that brings it to constant prices; empty for none
  */
 public record BaseIndicator(
     String code,
@@ -22,7 +24,34 @@ public record BaseIndicator(
     Optional<PriceBasis> price,
     Optional<Population> population,
     boolean isAdditive,
-    boolean hasFixedBoundaries) {
+    boolean hasFixedBoundaries,
+    Optional<String> constant,
+    Optional<String> deflator) {
+
+  /** One of which no series at constant prices and no deflator is known. */
+  public BaseIndicator(
+      String code,
+      String nameZh,
+      String nameEn,
+      String unitOfMeasure,
+      boolean isMoney,
+      Optional<PriceBasis> price,
+      Optional<Population> population,
+      boolean isAdditive,
+      boolean hasFixedBoundaries) {
+    this(
+        code,
+        nameZh,
+        nameEn,
+        unitOfMeasure,
+        isMoney,
+        price,
+        population,
+        isAdditive,
+        hasFixedBoundaries,
+        Optional.empty(),
+        Optional.empty());
+  }
 
   /** One whose values are about the territory of their year. */
   public BaseIndicator(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * One way of making figures: an index system over a population of units and years, with every
@@ -53,8 +54,17 @@ public record Scenario(
     if (normalisation.method() == Normalisation.Method.Z_SCORE && !couplings.isEmpty()) {
       throw new RenxingException(
           ErrorCode.CONFIGURATION,
-          "coupling needs scores from 0 to 1, and normalisation.method z-score gives scores below 0; take another normalisation or leave the couplings out");
+          "coupling needs scores from 0 to 1, and normalisation.method z-score gives scores below"
+              + " 0; take another normalisation or leave the couplings out");
     }
+  }
+
+  /**
+   * The statistic whose growth is that of output: GDP at constant prices where it is named or the
+   * loader found it, else GDP as it is; empty where there is neither.
+   */
+  public Optional<Statistic> outputStatistic() {
+    return Stream.of(Statistic.GDP_REAL, Statistic.GDP).filter(statistics::containsKey).findFirst();
   }
 
   /** Whether an analysis is asked for. */

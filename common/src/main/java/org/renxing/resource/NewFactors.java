@@ -80,8 +80,8 @@ public final class NewFactors {
   }
 
   /**
-   * One row a factor, group and year: n, value (total over population), ratio_to_national, n_below
-   * and share_below (units under the national mean).
+   * One row a factor, group and year: n, value (total over population), mean_value (the mean of the
+   * units' own values), ratio_to_national, n_below and share_below (units under the national mean).
    *
    * @param rows see {@link #of}; those without a value do not count
    */
@@ -96,6 +96,7 @@ public final class NewFactors {
         .agg(
             count(lit(1)).as("n"),
             value.as("value"),
+            try_divide(SortedSum.of(col("value")), count(lit(1))).as("mean_value"),
             below.as("n_below"),
             try_divide(below, count(lit(1))).as("share_below"))
         .withColumn(

@@ -55,10 +55,9 @@ public final class UnitSpans {
    * @param spans one or more
    */
   public Dataset<Row> of(Dataset<Row> statistics, List<Span> spans) {
-    boolean isReal = new StatisticColumns(statistics).has(Statistic.GDP_REAL);
-    Statistic output = isReal ? Statistic.GDP_REAL : Statistic.GDP;
-    Dataset<Row> figures =
-        isReal ? statistics.withColumn(Statistic.GDP.column(), col(output.column())) : statistics;
+    StatisticColumns columns = new StatisticColumns(statistics);
+    Statistic output = columns.outputStatistic();
+    Dataset<Row> figures = statistics.withColumn(Statistic.GDP.column(), columns.output());
     Dataset<Row> values = boundaries.onto(SpanValues.of(figures, spans, WANTED));
     List<Column> facts = new ArrayList<>(List.of(col("*")));
     Column from = col("year_from");

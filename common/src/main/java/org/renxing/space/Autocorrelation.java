@@ -20,14 +20,16 @@ public record Autocorrelation(String scenario, int permutations, long seed)
   /** Columns of local statistics. */
   static final String LOCAL =
       "unit_id:string,unit_name:string,value:double,standardised:double,lag:double,"
-          + "local_i:double,quadrant:string,p_value:double,is_significant:boolean,"
+          + "local_i:double,quadrant:string,p_value:double,p_value_two_sided:double,"
+          + "is_significant:boolean,"
           + "is_significant_fdr:boolean,n_neighbours:int";
 
   static final StructType SCHEMA =
       StructType.fromDDL(
           "measure string, year int, weights string, n bigint, n_left_out bigint, "
               + "mean_neighbours double, morans_i double, expected double, sd double, z double, "
-              + "p_normal double, p_value double, permutations int, reason string, "
+              + "p_normal double, p_value double, p_value_two_sided double, permutations int, "
+              + "reason string, "
               + "units array<struct<%s>>".formatted(LOCAL));
 
   /**

@@ -21,13 +21,20 @@ record Chance(long seed, String scenario, int permutations) implements Serializa
   }
 
   /**
-   * The two-sided pseudo p-value: twice the smaller of both tails, each with the observation itself
-   * counted in, and at most 1 (North, Curtis and Sham 2002 for the added one).
+   * The one-sided pseudo p-value: the smaller of both tails, with the observation itself counted in
+   * (North, Curtis and Sham 2002), (count + 1)/(permutations + 1). GeoDa and esda report this
+   * figure too; arrangements that equal the observation count in both tails here, and in the upper
+   * alone there.
    *
    * @param atLeast arrangements with a statistic not below the observed
    * @param atMost arrangements with a statistic not above it
    */
   double pValue(int atLeast, int atMost) {
-    return Math.min(1, 2.0 * (Math.min(atLeast, atMost) + 1) / (permutations + 1));
+    return (Math.min(atLeast, atMost) + 1.0) / (permutations + 1);
+  }
+
+  /** The two-sided pseudo p-value: twice the one-sided, and at most 1. */
+  static double twoSided(double pValue) {
+    return Math.min(1, 2 * pValue);
   }
 }

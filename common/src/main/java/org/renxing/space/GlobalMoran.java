@@ -15,7 +15,7 @@ import org.apache.commons.math3.special.Erf;
  * @param sd of I under randomisation (Cliff and Ord 1981)
  * @param z (I − expected)/sd; NaN where sd is 0, as where all are neighbours of all
  * @param pNormal two-sided, of z under the normal distribution
- * @param pValue two-sided, by permutation of the values over the units
+ * @param pValue one-sided, by permutation of the values over the units ({@link Chance#pValue})
  */
 record GlobalMoran(
     double value, double expected, double sd, double z, double pNormal, double pValue) {

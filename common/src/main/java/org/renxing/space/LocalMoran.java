@@ -60,7 +60,7 @@ final class LocalMoran {
     return lattice.around(site, z) / lattice.degree(site);
   }
 
-  /** Two-sided pseudo p-values of I_i, see {@link Chance#pValue}; 1 for a unit at the mean. */
+  /** One-sided pseudo p-values of I_i, see {@link Chance#pValue}; 1 for a unit at the mean. */
   double[] pValues(double[] z) {
     double noise = NOISE * Math.sqrt(variance(z));
     double[] sums = new double[chance.permutations()];

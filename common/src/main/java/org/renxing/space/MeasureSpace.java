@@ -99,6 +99,7 @@ final class MeasureSpace implements MapPartitionsFunction<Row, Row> {
         Cells.number(global.z()),
         Cells.number(global.pNormal()),
         global.pValue(),
+        Chance.twoSided(global.pValue()),
         chance.permutations(),
         null,
         Cells.rows(own));
@@ -112,6 +113,7 @@ final class MeasureSpace implements MapPartitionsFunction<Row, Row> {
         (long) lattice.size(),
         (long) (present - lattice.size()),
         Cells.number(lattice.meanDegree()),
+        null,
         null,
         null,
         null,
@@ -148,6 +150,7 @@ final class MeasureSpace implements MapPartitionsFunction<Row, Row> {
               values[i],
               (z[i] > 0 ? "H" : "L") + (lag > 0 ? "H" : "L"),
               p[i],
+              Chance.twoSided(p[i]),
               p[i] <= LEVEL,
               p[i] <= limit,
               lattice.degree(i)));

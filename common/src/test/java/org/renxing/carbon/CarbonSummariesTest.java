@@ -54,6 +54,14 @@ class CarbonSummariesTest {
     assertThat(out.get("growing").<Double>getAs("per_gdp_t_per_10k_cny")).isNull();
     assertThat(out.get("all").<Double>getAs("ratio_to_others")).isNull();
     close(out.get("all"), "top5_share", 1);
+    // a, c and e have GDP and people: 16 over 10, and the mean of 2, 2 and 1
+    close(out.get("all"), "gdp_per_capita_cny", 1.6e4);
+    assertThat(out.get("all").<Double>getAs("mean_gdp_per_capita_cny"))
+        .isCloseTo(5e4 / 3, within(1e-9));
+    close(resource, "gdp_per_capita_cny", 2e4);
+    close(out.get("false"), "gdp_per_capita_cny", 2e4);
+    assertThat(out.get("growing").<Double>getAs("gdp_per_capita_cny")).isNull();
+    assertThat(out.get("growing").<Double>getAs("mean_gdp_per_capita_cny")).isNull();
   }
 
   @Test

@@ -138,6 +138,11 @@ class MeasureStagesTest {
     Row scaled = all.get("d.pair/2011");
     Row plain = all.get("score.w.overall/2011");
     assertThat(scaled.<Double>getAs("p_value")).isEqualTo(plain.<Double>getAs("p_value"));
+    for (Row unit : plain.<Row>getList(plain.fieldIndex("units"))) {
+      double p = unit.getAs("p_value");
+      assertThat(unit.<Double>getAs("p_value_two_sided")).isEqualTo(Math.min(1, 2 * p));
+      assertThat(unit.<Boolean>getAs("is_significant")).isEqualTo(p <= 0.05);
+    }
   }
 
   @Test

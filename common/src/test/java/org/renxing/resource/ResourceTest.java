@@ -23,7 +23,8 @@ class ResourceTest {
   void dependenceWithItsFlagsAndVolatility() {
     Dataset<Row> frame =
         Frames.of(
-            "unit_id string, year int, output_industry double, output_extractive double, output_processing double, gdp double, population double",
+            "unit_id string, year int, output_industry double, output_extractive double,"
+                + " output_processing double, gdp double, population double",
             row("a", 2010, 100.0, 10.0, 10.0, 40.0, 10.0),
             row("a", 2011, 100.0, 11.0, 19.0, 44.0, 10.0), // 30 %: not over
             row("a", 2012, 100.0, 9.9, 20.2, 44.0, 10.0), // 30.1 %
@@ -74,12 +75,13 @@ class ResourceTest {
             row("a", true),
             row("b", false),
             row("c", true));
-    Row group =
+    Map<String, Row> groups =
         Frames.by(
-                NewFactors.byYear(rows, units, List.of("is_resource_based")),
-                "factor",
-                "group_value")
-            .get("patents_per_capita/true");
+            NewFactors.byYear(rows, units, List.of("is_resource_based")), "factor", "group_value");
+    // 200 patents over 40 · 10^4 persons, and the mean of 2 and 6
+    close(groups.get("patents_per_capita/all"), "value", 5);
+    close(groups.get("patents_per_capita/all"), "mean_value", 4);
+    Row group = groups.get("patents_per_capita/true");
     assertThat(group.<Long>getAs("n")).isEqualTo(1);
     assertThat(group.<Long>getAs("n_below")).isEqualTo(1);
     close(group, "ratio_to_national", 0.4);
@@ -102,7 +104,9 @@ class ResourceTest {
         Frames.by(
             Support.of(
                 Frames.of(
-                    "unit_id string, year int, gdp double, budget_revenue double, budget_expenditure double, transfers_received double, investment double",
+                    "unit_id string, year int, gdp double, budget_revenue double,"
+                        + " budget_expenditure double, transfers_received double, investment"
+                        + " double",
                     rows),
                 rules,
                 UNMOVED),
@@ -143,7 +147,8 @@ class ResourceTest {
         Frames.by(
             Dependence.of(
                 Frames.of(
-                    "unit_id string, year int, output_industry double, output_extractive double, output_processing double, gdp double, population double",
+                    "unit_id string, year int, output_industry double, output_extractive double,"
+                        + " output_processing double, gdp double, population double",
                     rows),
                 moved),
             "unit_id",
@@ -181,7 +186,8 @@ class ResourceTest {
         Frames.by(
             Support.of(
                 Frames.of(
-                    "unit_id string, year int, gdp double, population double, real_estate_completions double",
+                    "unit_id string, year int, gdp double, population double,"
+                        + " real_estate_completions double",
                     rows),
                 rules,
                 moved),

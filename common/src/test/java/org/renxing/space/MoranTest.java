@@ -13,6 +13,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MoranTest {
   private static final Chance CHANCE = new Chance(20250101, "test", 199);
@@ -30,7 +32,7 @@ class MoranTest {
     assertThat(moran.value()).isCloseTo(-1, within(1e-15));
     assertThat(moran.expected()).isCloseTo(-1 / 15.0, within(1e-15));
     assertThat(moran.sd()).isCloseTo(0.19959895688540957, within(1e-14));
-    assertThat(moran.pValue()).isEqualTo(2 / 200.0);
+    assertThat(moran.pValue()).isEqualTo(1 / 200.0);
     LocalMoran local = new LocalMoran(Lattices.rook(4), CHANCE);
     assertThat(local.values(z)).containsOnly(-1.0);
   }
@@ -60,7 +62,7 @@ class MoranTest {
     GlobalMoran moran = GlobalMoran.of(Lattices.chain(5), new double[][] {z}, LONG).get(0);
     assertThat(moran.value()).isCloseTo(0.43346774193548376, within(1e-14));
     assertThat(moran.sd()).isCloseTo(0.34685285012751044, within(1e-13));
-    assertThat(moran.pValue()).isCloseTo(2 * 4 / 120.0, within(0.012));
+    assertThat(moran.pValue()).isCloseTo(4 / 120.0, within(0.006));
   }
 
   /** All are neighbours of all: I is −1/(n − 1) whatever the values, and no test is possible. */
@@ -136,8 +138,47 @@ class MoranTest {
           }
         }
       }
-      double exact = Math.min(1, 2.0 * Math.min(atLeast, atMost) / all);
-      assertThat(p[i]).isCloseTo(exact, within(0.03));
+      double exact = 1.0 * Math.min(atLeast, atMost) / all;
+      assertThat(p[i]).isCloseTo(exact, within(0.015));
+      assertThat(Chance.twoSided(p[i])).isCloseTo(Math.min(1, 2 * exact), within(0.03));
+    }
+  }
+
+  /** Of 999 arrangements so many are not below, not above: one side, and two. */
+  @ParameterizedTest
+  @CsvSource({
+    // none so high: the least there is, as GeoDa prints 0.001
+    "0, 999, 0.001, 0.002",
+    "24, 975, 0.025, 0.05",
+    "49, 950, 0.05, 0.1",
+    // folded to the smaller tail
+    "950, 49, 0.05, 0.1",
+    "975, 24, 0.025, 0.05",
+    "499, 500, 0.5, 1",
+    // ties are in both tails, and both may be more than half
+    "700, 600, 0.601, 1",
+    "999, 999, 1, 1"
+  })
+  void pseudoPvalues(int atLeast, int atMost, double oneSided, double twoSided) {
+    double p = new Chance(1, "test", 999).pValue(atLeast, atMost);
+    assertThat(p).isCloseTo(oneSided, within(1e-15));
+    assertThat(Chance.twoSided(p)).isCloseTo(twoSided, within(1e-15));
+  }
+
+  /**
+   * 9, 8, 7, 1, 2, 3 in a row: each unit's neighbours against all that could be (5 units alone at
+   * the ends, 10 pairs inside), counted by hand.
+   */
+  @Test
+  void localPvaluesOfARow() {
+    double[] p = new LocalMoran(Lattices.chain(6), LONG).pValues(deviations(9, 8, 7, 1, 2, 3));
+    // 9 beside 8, the largest of 8 7 1 2 3; 8 beside 9 + 7, the largest of the pairs of 9 7 1 2 3;
+    // 7 beside 8 + 1 = 9: 9 8 1 2 3 gives 3 4 5 at most 9 and, with it, 8 + 1; at least 9: 7 of 10
+    // 1 beside 7 + 2 = 9: 9 8 7 2 3 gives 5 and, with it, 7 + 2; 2 beside 1 + 3, the least of pairs
+    // of 9 8 7 1 3; 3 beside 2: of 9 8 7 1 2 two are no more
+    double[] exact = {0.2, 0.1, 0.4, 0.2, 0.1, 0.4};
+    for (int i = 0; i < exact.length; i++) {
+      assertThat(p[i]).as("unit " + i).isCloseTo(exact[i], within(0.02));
     }
   }
 
@@ -147,7 +188,7 @@ class MoranTest {
     LocalMoran local = new LocalMoran(Lattices.chain(6), CHANCE);
     assertThat(local.pValues(z)[0]).isEqualTo(1);
     assertThat(local.values(z)[0]).isZero();
-    assertThat(Arrays.stream(local.pValues(z))).allMatch(p -> p >= 2 / 200.0 && p <= 1);
+    assertThat(Arrays.stream(local.pValues(z))).allMatch(p -> p >= 1 / 200.0 && p <= 1);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.pow;
 import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.when;
@@ -38,14 +39,17 @@ public final class CouplingCoordination {
   /** Reason: a system has no score. */
   public static final String MISSING_SCORE = "MISSING_SCORE";
 
-  /** Reason: a score lies below 0 (or above 1 in the revised form). */
+  /**
+   * Reason: a score lies outside its scale ({@link ScoreScale}). Callers refuse such rows, naming
+   * the cells.
+   */
   public static final String OUT_OF_RANGE = "OUT_OF_RANGE";
 
   /** Reason: all scores are 0, and C is 0/0. */
   public static final String ALL_ZERO = "ALL_ZERO";
 
   private final Coupling coupling;
-  private final double scale;
+  private final ScoreScale scale;
 
   /**
    * One coupling of a scenario.
@@ -54,7 +58,7 @@ public final class CouplingCoordination {
    */
   public CouplingCoordination(Coupling coupling, double scale) {
     this.coupling = coupling;
-    this.scale = scale;
+    this.scale = new ScoreScale(scale);
   }
 
   /** The columns of the systems' scores: s, e, then s3, s4, … */
@@ -69,8 +73,8 @@ public final class CouplingCoordination {
    * coupling_level, coordination_level, coordination_stage, the same with _zh, reason (why c is
    * null), and rank, order_no, percentile of d within the year.
    *
-   * <p>c and d are null with a reason where a score is missing or out of range, or all are 0; t is
-   * null only where a score is missing.
+   * <p>c and d are null with a reason where a score is missing or outside its scale, or all are 0;
+   * t is null where a score is missing or outside.
    *
    * @param scores scheme, system, unit_id, year, score; other schemes and systems are ignored
    */
@@ -79,7 +83,7 @@ public final class CouplingCoordination {
     List<Column> pivot = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       Column here = col("system").equalTo(coupling.systems().get(i));
-      pivot.add(max(when(here, col("score").divide(scale))).as(names.get(i)));
+      pivot.add(max(when(here, scale.share(col("score")))).as(names.get(i)));
     }
     Dataset<Row> wide =
         scores
@@ -96,12 +100,14 @@ public final class CouplingCoordination {
    * through.
    */
   public Dataset<Row> degrees(Dataset<Row> wide) {
-    List<Column> s = scoreColumns(coupling.systems().size()).stream().map(c -> col(c)).toList();
+    List<Column> given = scoreColumns(coupling.systems().size()).stream().map(c -> col(c)).toList();
+    List<Column> s = given.stream().map(ScoreScale::onEnds).toList();
+    Column isOutside = given.stream().map(ScoreScale::isOutside).reduce(Column::or).orElseThrow();
     Dataset<Row> measured =
         wide.withColumn("top", greatest(s.toArray(Column[]::new)))
-            .withColumn("reason", reason(s))
+            .withColumn("reason", reason(given, isOutside))
             .withColumn("c", when(col("reason").isNull(), c(s)))
-            .withColumn("t", t(s))
+            .withColumn("t", when(not(isOutside), t(s)))
             .withColumn("d", sqrt(col("c").multiply(col("t"))));
     List<Column> out = new ArrayList<>();
     out.add(lit(coupling.id()).as("pair_id"));
@@ -123,14 +129,10 @@ public final class CouplingCoordination {
     out.add(CouplingBands.nameZh(x, bands).as(name + "_zh"));
   }
 
-  private Column reason(List<Column> s) {
-    Column missing = s.stream().map(Column::isNull).reduce(Column::or).orElseThrow();
-    Column bad = s.stream().map(x -> x.lt(0.0)).reduce(Column::or).orElseThrow();
-    if (coupling.variant() == Coupling.Variant.REVISED) {
-      bad = bad.or(col("top").gt(1.0 + 1e-12));
-    }
-    return when(missing, MISSING_SCORE)
-        .when(bad, OUT_OF_RANGE)
+  private static Column reason(List<Column> given, Column isOutside) {
+    Column isMissing = given.stream().map(Column::isNull).reduce(Column::or).orElseThrow();
+    return when(isOutside, OUT_OF_RANGE)
+        .when(isMissing, MISSING_SCORE)
         .when(col("top").equalTo(0.0), ALL_ZERO);
   }
 

@@ -34,8 +34,8 @@ import scala.jdk.javaapi.CollectionConverters;
  *
  * <p>Reasons: {@code NO_VALUES} (all missing: null), {@code CONSTANT} (all values equal, zeros too:
  * importance 0, entropy 1), {@code SINGLE_ROW} (N = 1, ln N = 0: null), {@code NEGATIVE_VALUE}
- * (entropy is undefined: null, and n_negative counts them). The caller stops with a data check
- * where a weight is null.
+ * (entropy is undefined: null, and n_negative counts them), {@code TOO_LARGE} (mean or range beyond
+ * a double: null). The caller stops with a data check where a weight is null.
  */
 final class Entropy implements WeightingMethod {
   static final String NO_VALUES = "NO_VALUES";
@@ -102,6 +102,7 @@ final class Entropy implements WeightingMethod {
   private static Dataset<Row> result(Dataset<Row> sums, double shift) {
     Column reason =
         when(col("n").equalTo(0), NO_VALUES)
+            .when(Moments.isTooLarge(), Moments.TOO_LARGE)
             .when(col("n_negative").gt(0), NEGATIVE_VALUE)
             .when(col("n").equalTo(1), SINGLE_ROW)
             .when(col("least").equalTo(col("most")), CONSTANT);

@@ -18,6 +18,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.column.ExactSum;
+import org.renxing.column.Finite;
 import org.renxing.model.WeightOptions.Basis;
 import org.renxing.model.WeightOptions.Sigma;
 import scala.collection.immutable.Seq;
@@ -34,6 +35,9 @@ import scala.jdk.javaapi.CollectionConverters;
 final class Moments {
   /** Values lie on both sides of 0, and their mean within one σ of it: σ/mean says nothing. */
   static final String NEAR_ZERO_MEAN = "NEAR_ZERO_MEAN";
+
+  /** Values so large that their mean or range is beyond a double. */
+  static final String TOO_LARGE = "TOO_LARGE";
 
   private static final List<String> KEY = List.of("indicator_code", "year");
 
@@ -103,8 +107,15 @@ final class Moments {
   /** Why an indicator has no importance of its own, over {@link #of}; null where it may have. */
   static Column reason() {
     return when(col("n").equalTo(0), Entropy.NO_VALUES)
+        .when(isTooLarge(), TOO_LARGE)
         .when(col("n").equalTo(1), Entropy.SINGLE_ROW)
         .when(col("least").equalTo(col("most")), Entropy.CONSTANT);
+  }
+
+  /** Whether {@link #TOO_LARGE} holds; reads m, least and most. */
+  static Column isTooLarge() {
+    Column range = col("most").minus(col("least"));
+    return Finite.orNull(col("m")).isNull().or(Finite.orNull(range).isNull());
   }
 
   /** The same, and {@link #NEAR_ZERO_MEAN}; reads sd. */

@@ -197,12 +197,10 @@ class CouplingCoordinationTest {
             unit("zero", 0.0, 0.0),
             unit("missing", null, 0.5),
             unit("absent", 0.5),
-            unit("negative", -0.1, 0.5),
             unit("fine", 0.5, 0.5));
     assertThat(rows.get("zero").<String>getAs("reason")).isEqualTo("ALL_ZERO");
     assertThat(rows.get("missing").<String>getAs("reason")).isEqualTo("MISSING_SCORE");
     assertThat(rows.get("absent").<String>getAs("reason")).isEqualTo("MISSING_SCORE");
-    assertThat(rows.get("negative").<String>getAs("reason")).isEqualTo("OUT_OF_RANGE");
     assertThat(rows.get("zero").<Double>getAs("d")).isNull();
     assertThat(rows.get("zero").<String>getAs("coordination_level")).isNull();
     assertThat(rows.get("zero").<Integer>getAs("rank")).isNull();

@@ -16,6 +16,8 @@ import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.RenxingException;
 import org.renxing.model.WeightOptions;
@@ -39,6 +41,32 @@ class FamilyTest {
 
   private static double sum(Map<String, Row> rows, String column) {
     return rows.values().stream().mapToDouble(r -> r.<Double>getAs(column)).sum();
+  }
+
+  /** The mean, or the range, is beyond a double: no weight, and no NaN, 0 or equal shares. */
+  @ParameterizedTest
+  @CsvSource({
+    // of the first column: its values, and whether they are too large
+    "-1e308, 1e308, 0, true",
+    "1e308, 1.5e308, 1e308, true",
+    "-1.7e308, -1e307, 1.7e308, true",
+    "0, 1e285, 2, true",
+    "0, 1e280, 2e280, false",
+    "0, 1e-300, 3e-300, false"
+  })
+  void rangesBeyondADouble(double first, double second, double third, boolean isTooLarge) {
+    Dataset<Row> values =
+        plain(new double[] {first, 1}, new double[] {second, 3}, new double[] {third, 2});
+    for (String method : List.of("entropy", "cv", "critic", "critic-improved", "pca")) {
+      Row row = weights(values, 2, method).get("C1");
+      if (method.equals("entropy") && first < 0) {
+        assertThat(row.<Double>getAs("weight")).isNull();
+      } else {
+        String reason = isTooLarge ? "TOO_LARGE" : null;
+        assertThat(row.<String>getAs("reason")).as(method).isEqualTo(reason);
+        assertThat(row.<Double>getAs("weight") == null).as(method).isEqualTo(isTooLarge);
+      }
+    }
   }
 
   @Test

@@ -1,9 +1,16 @@
 package org.renxing.jobs.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.renxing.config.Configuration;
 import org.renxing.jobs.console.Text;
+import org.renxing.jobs.gold.ComparedPrices;
+import org.renxing.jobs.gold.GoldTable;
+import org.renxing.jobs.gold.GoldTables;
+import org.renxing.jobs.gold.UnitRuleTables;
+import org.renxing.lake.LakeFiles;
+import org.renxing.model.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -12,9 +19,39 @@ import picocli.CommandLine.Option;
 @Command(
     name = "config",
     mixinStandardHelpOptions = true,
-    description = "Shows the configuration.",
+    description = {
+      "Checks the configuration, and says what of it to mind.",
+      "Warnings go to stderr and leave the exit code as it is."
+    },
     subcommands = ConfigCommand.Show.class)
-final class ConfigCommand {
+final class ConfigCommand implements Callable<Integer> {
+  @Mixin private CommonOptions common;
+
+  @Override
+  public Integer call() {
+    Configuration configuration = common.configuration();
+    Settings settings = configuration.settings();
+    System.out.printf(
+        "configuration %s: %d scenarios, %d sources, %d sources of fine-grained observations; no"
+            + " problems%n",
+        settings.env(),
+        settings.scenarios().size(),
+        settings.sources().size(),
+        settings.remote().size());
+    warn(configuration);
+    return 0;
+  }
+
+  /** Prints what is no problem, and yet to be known before figures are read. */
+  private static void warn(Configuration configuration) {
+    Settings settings = configuration.settings();
+    // no table is built, so that no file system needs to be configured
+    LakeFiles files = new LakeFiles(new org.apache.hadoop.conf.Configuration(false));
+    List<GoldTable> tables = new ArrayList<>(GoldTables.all(files));
+    tables.addAll(UnitRuleTables.of(settings.rules()));
+    ComparedPrices.warnings(tables, settings.scenarios().values())
+        .forEach(warning -> System.err.println("warning: " + warning));
+  }
 
   /** Shows every merged value with its origin; secrets stay hidden. */
   @Command(
@@ -40,6 +77,7 @@ final class ConfigCommand {
                     .map(e -> List.of(e.path(), e.value(), e.origin()))
                     .toList()));
       }
+      warn(configuration);
       return 0;
     }
   }

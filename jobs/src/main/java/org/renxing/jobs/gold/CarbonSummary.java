@@ -43,6 +43,16 @@ public final class CarbonSummary implements GoldTable {
                 "",
                 "per_gdp_t_per_10k_cny over that of all units outside the group")
             .optional(
+                "gdp_per_capita_cny",
+                Type.DOUBLE,
+                "CNY/person",
+                "GDP over population, as totals of the units that have both")
+            .optional(
+                "mean_gdp_per_capita_cny",
+                Type.DOUBLE,
+                "CNY/person",
+                "Mean of these units' own GDP per head, units alike")
+            .optional(
                 "top5_share",
                 Type.DOUBLE,
                 "0-1",

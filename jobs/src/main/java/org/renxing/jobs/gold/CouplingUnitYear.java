@@ -1,11 +1,14 @@
 package org.renxing.jobs.gold;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.index.couple.CouplingCoordination;
+import org.renxing.index.couple.ScoreScale;
 import org.renxing.jobs.silver.DimUnit;
 import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.Coupling;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
@@ -15,6 +18,8 @@ import org.renxing.run.Inputs;
 public final class CouplingUnitYear implements GoldTable {
   /** The table. */
   public static final TableName TABLE = TableName.gold("coupling_unit_year");
+
+  private static final int NAMED = 10;
 
   @Override
   public TableSpec spec() {
@@ -33,11 +38,13 @@ public final class CouplingUnitYear implements GoldTable {
             .optional("coupling_level_zh", Type.STRING, "", "Band of C, in Chinese")
             .optional("coordination_level_zh", Type.STRING, "", "Band of D, in Chinese")
             .optional("coordination_stage_zh", Type.STRING, "", "Finer band of D, in Chinese")
-            .optional(
-                "reason", Type.STRING, "", "Why C is null: MISSING_SCORE, OUT_OF_RANGE or ALL_ZERO")
+            .optional("reason", Type.STRING, "", "Why C is null: MISSING_SCORE or ALL_ZERO")
             .optional("rank", Type.INT, "", "Dense rank of D in the year, 1 is best")
             .optional(
                 "order_no", Type.INT, "", "Place of D in the year without ties: ties by unit_id")
+            .check(
+                "scores lie on their scale",
+                "reason IS NULL OR reason <> '" + CouplingCoordination.OUT_OF_RANGE + "'")
             .check("C and D lie between 0 and 1", "c BETWEEN 0 AND 1 AND d BETWEEN 0 AND 1")
             .check("C is given or has a reason", "(c IS NULL) = (reason IS NOT NULL)"));
   }
@@ -66,5 +73,33 @@ public final class CouplingUnitYear implements GoldTable {
             .reduce((a, b) -> a.unionByName(b, true))
             .orElseThrow();
     return Units.named(coupled, inputs);
+  }
+
+  /** The scores outside their scale, by unit, year and system. */
+  @Override
+  public String explain(Scenario scenario, Inputs inputs) {
+    ScoreScale scale = new ScoreScale(scenario.normalisation().scale());
+    Dataset<Row> scores = inputs.read(IndexScore.TABLE, scenario.id());
+    return scenario.couplings().stream()
+        .flatMap(
+            coupling ->
+                scale.outside(scores, coupling, NAMED).stream()
+                    .map(row -> explained(scenario, coupling, scale, row)))
+        .collect(Collectors.joining());
+  }
+
+  private static String explained(
+      Scenario scenario, Coupling coupling, ScoreScale scale, Row score) {
+    String cell =
+        "scenarios.%s.coupling, %s, unit %s, year %d, system %s"
+            .formatted(
+                scenario.id(),
+                coupling.id(),
+                score.getString(1),
+                score.getInt(2),
+                score.getString(0));
+    return System.lineSeparator()
+        + scale.problem(cell, score.getDouble(3))
+        + "; take normalisation.clamp = true, another normalisation, or leave the coupling out";
   }
 }

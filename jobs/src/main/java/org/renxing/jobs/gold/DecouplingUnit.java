@@ -1,6 +1,10 @@
 package org.renxing.jobs.gold;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.when;
+
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.carbon.CarbonBases;
@@ -8,6 +12,7 @@ import org.renxing.carbon.Decoupling;
 import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
+import org.renxing.model.Statistic;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
@@ -19,11 +24,9 @@ public final class DecouplingUnit implements GoldTable {
     TableSpec.Builder shape =
         GoldTable.shape(
                 "decoupling_unit",
-                "One row a driver, unit and span: each year of the scenario to its next, and the first to the last")
-            .key(
-                "driver",
-                Type.STRING,
-                "gdp (at constant prices where the statistic gdp-real is named), or resilience")
+                "One row a driver, unit and span: each year of the scenario to its next, and the"
+                    + " first to the last")
+            .key("driver", Type.STRING, "gdp (at the prices of price_basis), or resilience")
             .with(GoldTable::unit)
             .key("year_from", Type.INT, "First year of the span")
             .key("year_to", Type.INT, "Last year of the span")
@@ -48,20 +51,29 @@ public final class DecouplingUnit implements GoldTable {
                 "reason",
                 Type.STRING,
                 "",
-                "Why there is no state: MISSING_EMISSIONS, MISSING_DRIVER, BASE_NOT_POSITIVE, BOUNDARY_BREAK, DRIVER_UNCHANGED")
+                "Why there is no state: MISSING_EMISSIONS, MISSING_DRIVER, BASE_NOT_POSITIVE,"
+                    + " BOUNDARY_BREAK, DRIVER_UNCHANGED")
             .optional(
                 "peak_year",
                 Type.INT,
                 "",
-                "Whole span only: last year of the largest emissions; null where a calendar year is missing or boundaries break")
+                "Whole span only: last year of the largest emissions; null where a calendar year is"
+                    + " missing or boundaries break")
             .optional(
                 "has_peaked",
                 Type.BOOLEAN,
                 "",
-                "Whole span only: whether that is before the last years (carbon.peak-years); null = unknown")
+                "Whole span only: whether that is before the last years (carbon.peak-years); null ="
+                    + " unknown")
             .check("either a state or a reason", "(state IS NULL) <> (reason IS NULL)");
+    ComparedPrices.optional(shape, "driver gdp; null for resilience");
     return GoldTable.end(
         UnitBoundaries.event(UnitBoundaries.flag(shape, "Emissions and driver over the span")));
+  }
+
+  @Override
+  public List<Statistic> comparedMoney(Scenario scenario) {
+    return ComparedPrices.output(scenario);
   }
 
   @Override
@@ -86,12 +98,14 @@ public final class DecouplingUnit implements GoldTable {
 
   @Override
   public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return Units.named(
+    Dataset<Row> rows =
         Decoupling.of(
             CarbonAnswers.drivers(scenario, inputs),
             scenario.carbon().peakYears(),
             UnitBoundaries.of(scenario, inputs),
-            CarbonBases.of(scenario)),
-        inputs);
+            CarbonBases.of(scenario));
+    Column isGdp = col("driver").equalTo(CarbonBases.GDP);
+    Column prices = ComparedPrices.column(scenario, comparedMoney(scenario));
+    return Units.named(rows.withColumn(ComparedPrices.COLUMN, when(isGdp, prices)), inputs);
   }
 }

@@ -1,5 +1,6 @@
 package org.renxing.jobs.gold;
 
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.model.ColumnSpec.Type;
@@ -21,11 +22,7 @@ public final class EmploymentUnitYear extends YearsTable {
                 Type.DOUBLE,
                 "%",
                 "From the calendar year before; null where boundaries break")
-            .optional(
-                "growth_output_pct",
-                Type.DOUBLE,
-                "%",
-                "Of GDP, at constant prices where the statistic gdp-real is named")
+            .optional("growth_output_pct", Type.DOUBLE, "%", "Of GDP, at the prices of price_basis")
             .optional("elasticity", Type.DOUBLE, "", "The first over the second")
             .optional(
                 "elasticity_since_first",
@@ -36,13 +33,15 @@ public final class EmploymentUnitYear extends YearsTable {
                 "reason",
                 Type.STRING,
                 "",
-                "Why elasticity is null: FIRST_YEAR, GAP (the scenario lacks the year before), MISSING_EMPLOYMENT, MISSING_OUTPUT, BOUNDARY_BREAK or OUTPUT_UNCHANGED")
+                "Why elasticity is null: FIRST_YEAR, GAP (the scenario lacks the year before),"
+                    + " MISSING_EMPLOYMENT, MISSING_OUTPUT, BOUNDARY_BREAK or OUTPUT_UNCHANGED")
             .optional("reason_since_first", Type.STRING, "", "The same of elasticity_since_first")
             .required(
                 "boundary_flag_since_first",
                 Type.STRING,
                 "",
                 "As boundary_flag, from the scenario's first year");
+    ComparedPrices.required(shape, "growth_output_pct and the elasticities");
     return GoldTable.end(
         UnitBoundaries.flag(shape, "Employment and GDP against the year before")
             .check("either an elasticity or a reason", "(elasticity IS NULL) <> (reason IS NULL)"));
@@ -54,7 +53,12 @@ public final class EmploymentUnitYear extends YearsTable {
   }
 
   @Override
+  public List<Statistic> comparedMoney(Scenario scenario) {
+    return ComparedPrices.output(scenario);
+  }
+
+  @Override
   Dataset<Row> rows(Scenario scenario, Dataset<Row> statistics, Boundaries boundaries) {
-    return Employment.elasticity(statistics, boundaries);
+    return ComparedPrices.on(Employment.elasticity(statistics, boundaries), this, scenario);
   }
 }

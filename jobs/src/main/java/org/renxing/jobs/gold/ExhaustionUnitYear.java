@@ -1,5 +1,6 @@
 package org.renxing.jobs.gold;
 
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.model.ColumnSpec.Type;
@@ -20,14 +21,16 @@ public final class ExhaustionUnitYear extends YearsTable {
                 "rule_a",
                 Type.STRING,
                 "",
-                "At least three of four figures of industry and extraction fell since base_year: true, false or unknown")
+                "At least three of four figures of industry and extraction fell since base_year:"
+                    + " true, false or unknown")
             .required("rule_b", Type.STRING, "", "Registered unemployment over 10 %")
             .required("rule_c", Type.STRING, "", "Exploitation for over 40 years")
             .required(
                 "verdict",
                 Type.STRING,
                 "",
-                "Exhausted by any of the rules, or all (resource.exhaustion): true, false or unknown")
+                "Exhausted by any of the rules, or all (resource.exhaustion): true, false or"
+                    + " unknown")
             .required("evidence", Type.STRING, "", "The figures behind the rules")
             .required("base_year", Type.INT, "", "Year with which rule a compares")
             .required(
@@ -42,7 +45,9 @@ public final class ExhaustionUnitYear extends YearsTable {
                 "rule_a_reason",
                 Type.STRING,
                 "",
-                "Why rule_a is unknown: NO_LATER_YEAR (than base_year), BOUNDARY_BREAK (territory came or went since) or FIGURES_MISSING");
+                "Why rule_a is unknown: NO_LATER_YEAR (than base_year), BOUNDARY_BREAK (territory"
+                    + " came or went since) or FIGURES_MISSING");
+    ComparedPrices.optional(shape, "the outputs in rule_a");
     return GoldTable.end(
         UnitBoundaries.event(UnitBoundaries.flag(shape, "The four figures since base_year"))
             .check(
@@ -62,7 +67,13 @@ public final class ExhaustionUnitYear extends YearsTable {
   }
 
   @Override
+  public List<Statistic> comparedMoney(Scenario scenario) {
+    return List.of(Statistic.OUTPUT_INDUSTRY, Statistic.OUTPUT_EXTRACTIVE);
+  }
+
+  @Override
   Dataset<Row> rows(Scenario scenario, Dataset<Row> statistics, Boundaries boundaries) {
-    return Exhaustion.of(statistics, scenario.resource(), boundaries);
+    return ComparedPrices.on(
+        Exhaustion.of(statistics, scenario.resource(), boundaries), this, scenario);
   }
 }

@@ -6,6 +6,7 @@ import org.apache.spark.sql.Row;
 import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
+import org.renxing.model.Statistic;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
@@ -37,6 +38,14 @@ public interface GoldTable {
   /** What to add to the message where rows of a scenario break a check; asked only then. */
   default String explain(Scenario scenario, Inputs inputs) {
     return "";
+  }
+
+  /**
+   * The money of a scenario whose change over time the figures rest on; a table that names any has
+   * the column {@link ComparedPrices#COLUMN}.
+   */
+  default List<Statistic> comparedMoney(Scenario scenario) {
+    return List.of();
   }
 
   /** Starts a shape with the column that every gold table begins with. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.index.IndicatorTable;
+import org.renxing.index.Magnitude;
 import org.renxing.index.normalise.Normaliser;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Normalisation;
@@ -40,7 +41,8 @@ public final class IndicatorValue extends PanelTable {
                 "missing_reason",
                 Type.STRING,
                 "",
-                "Why raw_value is null: MISSING_INPUT:code, ZERO_DENOMINATOR, OUT_OF_DOMAIN, NO_DEFLATOR:code or MERGE_INCOMPLETE:code")
+                "Why raw_value is null: MISSING_INPUT:code, ZERO_DENOMINATOR, OUT_OF_DOMAIN,"
+                    + " NO_DEFLATOR:code or MERGE_INCOMPLETE:code")
             .optional(
                 "value",
                 Type.DOUBLE,
@@ -61,6 +63,10 @@ public final class IndicatorValue extends PanelTable {
                 Type.DOUBLE,
                 "",
                 "Upper bound used in normalising; null for methods without bounds");
+    // normalised and weighed, larger ones would be 0 or nothing: the run names the rows
+    values.check(
+        "values are no larger than " + Magnitude.LIMIT,
+        "abs(raw_value) <= %1$s AND abs(value) <= %1$s".formatted(Magnitude.LIMIT));
     return GoldTable.end(traced(values));
   }
 
@@ -77,12 +83,14 @@ public final class IndicatorValue extends PanelTable {
             "imputed_from",
             Type.STRING,
             "",
-            "Years whose values were used (2011,2013), or group and number of units; with the base indicator in front where base values were imputed; null = not imputed")
+            "Years whose values were used (2011,2013), or group and number of units; with the base"
+                + " indicator in front where base values were imputed; null = not imputed")
         .optional(
             "adjustment",
             Type.STRING,
             "",
-            "merged: totals of units that passed over later are added; deflated: money is in the scenario's constant prices; null = neither")
+            "merged: totals of units that passed over later are added; deflated: money is in the"
+                + " scenario's constant prices; null = neither")
         .required("is_winsorised", Type.BOOLEAN, "", "Whether the value was drawn in to a quantile")
         .optional(
             "source_id",

@@ -32,15 +32,23 @@ public final class LocalMoran extends SpaceTable {
                 Type.STRING,
                 "",
                 "The unit, then its neighbours: H above the mean, L not; HH, LL, HL, LH")
-            .required("p_value", Type.DOUBLE, "0-1", "Two-sided, by conditional permutation")
-            .required("is_significant", Type.BOOLEAN, "", "p_value is at most 0.05")
+            .required(
+                "p_value",
+                Type.DOUBLE,
+                "0-1",
+                "One-sided, by conditional permutation: (smaller tail + 1) / (permutations + 1), as"
+                    + " GeoDa and esda report")
+            .required("p_value_two_sided", Type.DOUBLE, "0-1", "Twice p_value, and at most 1")
+            .required("is_significant", Type.BOOLEAN, "", "p_value, the one-sided, is at most 0.05")
             .required(
                 "is_significant_fdr",
                 Type.BOOLEAN,
                 "",
-                "The same with a rate of false findings of 0.05 among the year's units (Benjamini and Hochberg)")
+                "The same with a rate of false findings of 0.05 among the year's units (Benjamini"
+                    + " and Hochberg), on p_value")
             .required("n_neighbours", Type.INT, "", "Neighbours")
-            .check("p-values are shares", "p_value BETWEEN 0 AND 1"));
+            .check("p-values are shares", "p_value BETWEEN 0 AND 1")
+            .check("two sides are no less than one", "p_value_two_sided BETWEEN p_value AND 1"));
   }
 
   @Override

@@ -23,7 +23,9 @@ public final class NewFactorSummary implements GoldTable {
             .key("year", Type.INT, "Year")
             .required("n", Type.LONG, "units", "Units with a value")
             .optional("value", Type.DOUBLE, "", "Total over population of the group")
-            .optional("national_mean", Type.DOUBLE, "", "The same of all units")
+            .optional("mean_value", Type.DOUBLE, "", "Mean of the units' own values, units alike")
+            .optional(
+                "national_mean", Type.DOUBLE, "", "Total over population of all units, as value")
             .optional("ratio_to_national", Type.DOUBLE, "", "value over national_mean")
             .required("n_below", Type.LONG, "units", "Units below national_mean")
             .optional("share_below", Type.DOUBLE, "0-1", "n_below over n"));

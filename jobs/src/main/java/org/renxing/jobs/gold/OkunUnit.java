@@ -1,5 +1,6 @@
 package org.renxing.jobs.gold;
 
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.model.ColumnSpec.Type;
@@ -13,7 +14,7 @@ import org.renxing.territory.Boundaries;
 public final class OkunUnit extends YearsTable {
   @Override
   public TableSpec spec() {
-    return GoldTable.end(
+    TableSpec.Builder shape =
         GoldTable.shape("okun_unit", "One row a unit of the scenario's levels")
             .with(GoldTable::unit)
             .optional(
@@ -38,7 +39,8 @@ public final class OkunUnit extends YearsTable {
                 "reason",
                 Type.STRING,
                 "",
-                "Why there is no coefficient: TOO_FEW_POINTS (below three) or CONSTANT_GROWTH"));
+                "Why there is no coefficient: TOO_FEW_POINTS (below three) or CONSTANT_GROWTH");
+    return GoldTable.end(ComparedPrices.required(shape, "the growth of GDP"));
   }
 
   @Override
@@ -47,7 +49,12 @@ public final class OkunUnit extends YearsTable {
   }
 
   @Override
+  public List<Statistic> comparedMoney(Scenario scenario) {
+    return ComparedPrices.output(scenario);
+  }
+
+  @Override
   Dataset<Row> rows(Scenario scenario, Dataset<Row> statistics, Boundaries boundaries) {
-    return Employment.okun(statistics, boundaries);
+    return ComparedPrices.on(Employment.okun(statistics, boundaries), this, scenario);
   }
 }

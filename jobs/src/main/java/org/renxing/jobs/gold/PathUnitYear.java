@@ -5,6 +5,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
+import org.renxing.model.Statistic;
 import org.renxing.model.TableSpec;
 import org.renxing.model.UnitRules;
 import org.renxing.path.EvidenceTable;
@@ -22,7 +23,7 @@ public final class PathUnitYear extends SpanTable {
 
   @Override
   public TableSpec spec() {
-    return GoldTable.end(
+    TableSpec.Builder shape =
         GoldTable.unitYear(
                 "path_unit_year", "One row a unit and year that has a year to compare with")
             .required("year_from", Type.INT, "", "Year since which changes count")
@@ -37,13 +38,16 @@ public final class PathUnitYear extends SpanTable {
                 "evidence",
                 Type.STRING,
                 "",
-                "What the rules ask for, as far as it is known, rounded to four decimals; truth is 1.0")
+                "What the rules ask for, as far as it is known, rounded to four decimals; truth is"
+                    + " 1.0")
             .optional("missing_evidence", Type.STRING, "", "What the unknown rules lack")
             .optional(
                 "reason", Type.STRING, "", "Why undetermined: MISSING_EVIDENCE or NO_RULE_HOLDS")
             .check(
                 "the path is one of three", "path IN ('growth', 'smart_shrinkage', 'undetermined')")
-            .check("a path has a rule", "path = 'undetermined' OR decided_by IS NOT NULL"));
+            .check("a path has a rule", "path = 'undetermined' OR decided_by IS NOT NULL");
+    return GoldTable.end(
+        ComparedPrices.optional(shape, "the growth of GDP and the double decline in the evidence"));
   }
 
   @Override
@@ -59,10 +63,15 @@ public final class PathUnitYear extends SpanTable {
   }
 
   @Override
+  public List<Statistic> comparedMoney(Scenario scenario) {
+    return ComparedPrices.output(scenario);
+  }
+
+  @Override
   Dataset<Row> rows(Scenario scenario, Inputs inputs) {
     Dataset<Row> evidence =
         EvidenceTable.of(
             spans().of(scenario, inputs, spans().judged(scenario)), Units.newest(inputs));
-    return new PathRules(rules.path()).of(evidence);
+    return ComparedPrices.on(new PathRules(rules.path()).of(evidence), this, scenario);
   }
 }

@@ -1,5 +1,7 @@
 package org.renxing.jobs.gold;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.model.ColumnSpec.Type;
@@ -11,6 +13,8 @@ import org.renxing.territory.Boundaries;
 
 /** gold.resource_dependence_unit_year: what of a city's industry comes from the ground. */
 public final class ResourceDependence extends YearsTable {
+  private static final String VOLATILITY = "volatility_price_basis";
+
   @Override
   public TableSpec spec() {
     TableSpec.Builder shape =
@@ -32,7 +36,8 @@ public final class ResourceDependence extends YearsTable {
                 "volatility",
                 Type.DOUBLE,
                 "%",
-                "Sample standard deviation of the yearly growth rates of extractive output in the last five years; null for fewer than three")
+                "Sample standard deviation of the yearly growth rates of extractive output in the"
+                    + " last five years; null for fewer than three")
             .required(
                 "volatility_n",
                 Type.LONG,
@@ -61,7 +66,11 @@ public final class ResourceDependence extends YearsTable {
                 "growth_reason",
                 Type.STRING,
                 "",
-                "Why gdp_growth_pct is null: FIRST_YEAR, GAP (the scenario lacks the year before), OUTPUT_MISSING or BOUNDARY_BREAK");
+                "Why gdp_growth_pct is null: FIRST_YEAR, GAP (the scenario lacks the year before),"
+                    + " OUTPUT_MISSING or BOUNDARY_BREAK");
+    ComparedPrices.optional(shape, "gdp_growth_pct and gdp_growth_all_pct");
+    shape.required(
+        VOLATILITY, Type.STRING, "", "The same of volatility, which is of extractive output");
     return GoldTable.end(
         UnitBoundaries.flag(shape, "GDP and extractive output against the year before"));
   }
@@ -72,7 +81,18 @@ public final class ResourceDependence extends YearsTable {
   }
 
   @Override
+  public List<Statistic> comparedMoney(Scenario scenario) {
+    List<Statistic> out = new ArrayList<>(ComparedPrices.output(scenario));
+    out.add(Statistic.OUTPUT_EXTRACTIVE);
+    return out;
+  }
+
+  @Override
   Dataset<Row> rows(Scenario scenario, Dataset<Row> statistics, Boundaries boundaries) {
-    return Dependence.of(statistics, boundaries);
+    return Dependence.of(statistics, boundaries)
+        .withColumn(
+            ComparedPrices.COLUMN, ComparedPrices.column(scenario, ComparedPrices.output(scenario)))
+        .withColumn(
+            VOLATILITY, ComparedPrices.column(scenario, List.of(Statistic.OUTPUT_EXTRACTIVE)));
   }
 }

@@ -6,6 +6,7 @@ import org.apache.spark.sql.Row;
 import org.renxing.jobs.silver.DimUnit;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
+import org.renxing.model.Statistic;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.model.UnitRules;
@@ -25,12 +26,13 @@ public final class ShrinkageSummary implements GoldTable {
 
   @Override
   public TableSpec spec() {
-    return GoldTable.end(
+    TableSpec.Builder shape =
         GoldTable.shape(TABLE.name(), "One row a group and pair of years")
             .key(
                 "group_type",
                 Type.STRING,
-                "all, a column of dim_unit, resource_type (life cycle, or other), parent_resource_type, north_south or size_class")
+                "all, a column of dim_unit, resource_type (life cycle, or other),"
+                    + " parent_resource_type, north_south or size_class")
             .key("group_value", Type.STRING, "Group")
             .key("year_from", Type.INT, "First year")
             .key("year_to", Type.INT, "Last year")
@@ -50,7 +52,8 @@ public final class ShrinkageSummary implements GoldTable {
             .required(
                 "n_sized", Type.LONG, "units", "Units whose size class in the last year is known")
             .required("n_small_or_medium", Type.LONG, "units", "Small and medium cities among them")
-            .optional("share_small_or_medium", Type.DOUBLE, "0-1", "Their share of n_sized"));
+            .optional("share_small_or_medium", Type.DOUBLE, "0-1", "Their share of n_sized");
+    return GoldTable.end(ComparedPrices.optional(shape, "n_double_decline"));
   }
 
   @Override
@@ -65,7 +68,12 @@ public final class ShrinkageSummary implements GoldTable {
 
   @Override
   public Object configuration(Scenario scenario) {
-    return List.of(scenario.groupings(), rules.shrinkage());
+    return List.of(scenario.groupings(), rules.shrinkage(), ComparedPrices.text(scenario, this));
+  }
+
+  @Override
+  public List<Statistic> comparedMoney(Scenario scenario) {
+    return ComparedPrices.output(scenario);
   }
 
   @Override
@@ -74,10 +82,12 @@ public final class ShrinkageSummary implements GoldTable {
         inputs.local(
             "units grouped for shrinkage",
             () -> ShrinkageSummaries.grouped(Units.newest(inputs), rules.shrinkage()));
-    return ShrinkageSummaries.of(
-        inputs.read(ShrinkageUnit.TABLE, scenario.id()),
-        units,
-        scenario.groupings(),
-        rules.shrinkage());
+    Dataset<Row> rows =
+        ShrinkageSummaries.of(
+            inputs.read(ShrinkageUnit.TABLE, scenario.id()),
+            units,
+            scenario.groupings(),
+            rules.shrinkage());
+    return ComparedPrices.on(rows, this, scenario);
   }
 }

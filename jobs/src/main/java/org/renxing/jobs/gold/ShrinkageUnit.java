@@ -1,9 +1,11 @@
 package org.renxing.jobs.gold;
 
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
+import org.renxing.model.Statistic;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.model.UnitRules;
@@ -52,18 +54,17 @@ public final class ShrinkageUnit extends SpanTable {
                 "Registered population, last year")
             .optional("registered_population_change_pct", Type.DOUBLE, "%", "Its change")
             .optional(
-                "gdp_change_pct",
-                Type.DOUBLE,
-                "%",
-                "Change of GDP: statistic gdp-real where the scenario names it, else gdp");
+                "gdp_change_pct", Type.DOUBLE, "%", "Change of GDP, at the prices of price_basis");
     verdicts(shape);
+    ComparedPrices.optional(shape, "gdp_change_pct and is_double_decline");
     return GoldTable.end(
         shape
             .required(
                 "boundary_flag",
                 Type.STRING,
                 "",
-                "none; adjusted = all figures are about one territory; merged = whole units were added; break = not comparable")
+                "none; adjusted = all figures are about one territory; merged = whole units were"
+                    + " added; break = not comparable")
             .optional(
                 "boundary_event",
                 Type.STRING,
@@ -78,7 +79,8 @@ public final class ShrinkageUnit extends SpanTable {
             .check("severe shrinkage is shrinkage", "NOT is_severe OR is_shrinking")
             .check(
                 "natural change and migration make the change",
-                "abs(natural_change + net_migration - (population_to - population_from)) <= 1e-9 * population_from"));
+                "abs(natural_change + net_migration - (population_to - population_from)) <= 1e-9 *"
+                    + " population_from"));
   }
 
   private static void verdicts(TableSpec.Builder shape) {
@@ -115,9 +117,16 @@ public final class ShrinkageUnit extends SpanTable {
   }
 
   @Override
+  public List<Statistic> comparedMoney(Scenario scenario) {
+    return ComparedPrices.output(scenario);
+  }
+
+  @Override
   Dataset<Row> rows(Scenario scenario, Inputs inputs) {
-    return spans()
-        .of(scenario, inputs, spans().reported(scenario))
-        .withColumnRenamed("population_change_pct", "change_pct");
+    Dataset<Row> rows =
+        spans()
+            .of(scenario, inputs, spans().reported(scenario))
+            .withColumnRenamed("population_change_pct", "change_pct");
+    return ComparedPrices.on(rows, this, scenario);
   }
 }

@@ -41,11 +41,15 @@ public final class SpatialAutocorrelation extends SpaceTable {
                 "p_value",
                 Type.DOUBLE,
                 "0-1",
-                "Two-sided, by permutation; at least 2 / (permutations + 1)")
+                "One-sided, by permutation: (smaller tail + 1) / (permutations + 1)")
+            .optional("p_value_two_sided", Type.DOUBLE, "0-1", "Twice p_value, and at most 1")
             .required("permutations", Type.INT, "", "Random arrangements drawn")
             .optional("reason", Type.STRING, "", "Why there is no I: FEWER_THAN_4_UNITS, CONSTANT")
             .check("what has no I has a reason", "(morans_i IS NULL) = (reason IS NOT NULL)")
-            .check("p-values are shares", "p_value BETWEEN 0 AND 1 AND p_normal BETWEEN 0 AND 1"));
+            .check(
+                "p-values are shares",
+                "p_value BETWEEN 0 AND 1 AND p_value_two_sided BETWEEN p_value AND 1 AND p_normal"
+                    + " BETWEEN 0 AND 1"));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.renxing.jobs.gold;
 
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.model.ColumnSpec.Type;
@@ -41,8 +42,11 @@ public final class SupportUnitYear extends YearsTable {
                 "boundary_flag",
                 Type.STRING,
                 "",
-                "GDP over the years before and after an event together, as in gold.shrinkage_unit; null where there is no event");
-    return GoldTable.end(UnitBoundaries.event(shape));
+                "GDP over the years before and after an event together, as in gold.shrinkage_unit;"
+                    + " null where there is no event");
+    return GoldTable.end(
+        ComparedPrices.optional(
+            UnitBoundaries.event(shape), "growth_before_pct and growth_after_pct"));
   }
 
   @Override
@@ -56,7 +60,13 @@ public final class SupportUnitYear extends YearsTable {
   }
 
   @Override
+  public List<Statistic> comparedMoney(Scenario scenario) {
+    return ComparedPrices.output(scenario);
+  }
+
+  @Override
   Dataset<Row> rows(Scenario scenario, Dataset<Row> statistics, Boundaries boundaries) {
-    return Support.of(statistics, scenario.resource(), boundaries);
+    return ComparedPrices.on(
+        Support.of(statistics, scenario.resource(), boundaries), this, scenario);
   }
 }

@@ -17,6 +17,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.index.IndicatorTable;
+import org.renxing.index.Magnitude;
 import org.renxing.index.normalise.Normaliser;
 import org.renxing.index.weigh.WeightReasons;
 import org.renxing.index.weigh.Weights;
@@ -29,6 +30,8 @@ import org.renxing.model.WeightScheme;
 
 /** From checked cells to normalised indicators and their weights. */
 final class Chain {
+  private static final int NAMED = 10;
+
   private final UnitTable table;
   private final IndexSystem indexSystem;
 
@@ -52,9 +55,30 @@ final class Chain {
                 .map(i -> struct(lit(i.code()).as("indicator_code"), value.apply(i).as("value")))
                 .toArray(Column[]::new));
     Dataset<Row> values = table.numbers(columns).select(col("unit_id"), col("year"), inline(cells));
+    requireMagnitude(values);
     return new Normaliser(normalisation)
         .apply(values, IndicatorTable.of(table.spark(), indexSystem), Optional.empty())
         .persist();
+  }
+
+  /** Names the cells that are too large for ranges and means. */
+  private void requireMagnitude(Dataset<Row> values) {
+    List<String> problems = Magnitude.beyond(values, NAMED).stream().map(this::tooLarge).toList();
+    if (!problems.isEmpty()) {
+      throw new RenxingException(ErrorCode.DATA_CHECK, String.join("\n", problems));
+    }
+  }
+
+  private String tooLarge(Row cell) {
+    String year = table.file().keys().size() == 2 ? ", " + cell.getInt(1) : "";
+    return "%s: %s%s, column %s: %s is beyond %s, where the range of a column overflows; correct it, or state the column in a larger unit of measure"
+        .formatted(
+            table.file().name(),
+            cell.getString(0),
+            year,
+            cell.getString(2),
+            cell.getDouble(3),
+            Magnitude.LIMIT);
   }
 
   /**

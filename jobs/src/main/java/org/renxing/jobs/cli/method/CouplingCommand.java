@@ -12,6 +12,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.renxing.index.couple.CouplingCoordination;
+import org.renxing.index.couple.ScoreScale;
 import org.renxing.model.Coupling;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
@@ -31,6 +32,9 @@ final class CouplingCommand implements Callable<Integer> {
   private static final List<String> ADDED =
       List.of(
           "c", "t", "d", "coupling_level", "coordination_level", "coordination_stage", "reason");
+
+  private static final String OUTSIDE = "is_outside_";
+  private static final int NAMED = 10;
 
   @Mixin private TableOptions table;
 
@@ -99,11 +103,15 @@ final class CouplingCommand implements Callable<Integer> {
     }
     ADDED.forEach(c -> out.add(col(c)));
     out.add(col("row_no"));
+    for (int i = 0; i < scores.size(); i++) {
+      out.add(ScoreScale.isOutside(col(scores.get(i))).as(OUTSIDE + i));
+    }
     List<Row> rows =
         new CouplingCoordination(coupling, scale)
             .degrees(wide).select(out.toArray(Column[]::new)).collectAsList().stream()
                 .sorted(Comparator.comparing((Row r) -> r.<Long>getAs("row_no")))
                 .toList();
+    requireOnScale(file, rows);
     noteUndefined(rows);
     List<String> names = new ArrayList<>(file.keys());
     names.addAll(systems);
@@ -117,14 +125,36 @@ final class CouplingCommand implements Callable<Integer> {
       System.err.printf(
           "%,d of %,d rows have no C; column reason says why%n", undefined, rows.size());
     }
-    long beyond =
+  }
+
+  /** Names the cells whose scores lie outside their scale. */
+  private void requireOnScale(UnitFile file, List<Row> rows) {
+    List<String> problems =
         rows.stream()
-            .filter(r -> r.getAs("d") != null && r.getAs("coordination_level") == null)
-            .count();
-    if (beyond > 0) {
-      System.err.printf(
-          "%,d of %,d rows have D above 1 and no level; --scale is the upper end of the scores%n",
-          beyond, rows.size());
+            .filter(row -> CouplingCoordination.OUT_OF_RANGE.equals(row.getAs("reason")))
+            .limit(NAMED)
+            .flatMap(row -> outside(file, row).stream())
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new RenxingException(
+          ErrorCode.DATA_CHECK,
+          String.join("\n", problems) + "; give scores from 0 up, and their upper end as --scale");
     }
+  }
+
+  private List<String> outside(UnitFile file, Row row) {
+    ScoreScale ends = new ScoreScale(scale);
+    int first = file.keys().size();
+    String key = first == 2 ? row.get(0) + ", " + row.get(1) : String.valueOf(row.get(0));
+    List<String> out = new ArrayList<>();
+    for (int i = 0; i < systems.size(); i++) {
+      if (Boolean.TRUE.equals(row.<Boolean>getAs(OUTSIDE + i))) {
+        String cell =
+            "%s row %d (%s), column %s"
+                .formatted(file.name(), row.<Long>getAs("row_no"), key, systems.get(i));
+        out.add(ends.problem(cell, row.get(first + i)));
+      }
+    }
+    return out;
   }
 }

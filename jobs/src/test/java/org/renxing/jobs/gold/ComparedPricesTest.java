@@ -1,0 +1,205 @@
+package org.renxing.jobs.gold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.renxing.testing.Frames.row;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.junit.jupiter.api.Test;
+import org.renxing.carbon.CarbonBases;
+import org.renxing.carbon.Decoupling;
+import org.renxing.config.ConfigurationLoader;
+import org.renxing.config.Vocabulary;
+import org.renxing.index.Expression;
+import org.renxing.index.panel.StatisticColumns;
+import org.renxing.index.weigh.WeightingMethods;
+import org.renxing.lake.LakeFiles;
+import org.renxing.model.Scenario;
+import org.renxing.model.Settings;
+import org.renxing.model.ShrinkagePolicy;
+import org.renxing.model.Statistic;
+import org.renxing.resource.Employment;
+import org.renxing.shrinkage.Span;
+import org.renxing.shrinkage.UnitSpans;
+import org.renxing.territory.Basis;
+import org.renxing.territory.Boundaries;
+import org.renxing.testing.Frames;
+
+/**
+ * Growth by the prices that a configuration gives, and how rows and warnings say which they are.
+ */
+class ComparedPricesTest {
+  private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+  private static final List<String> TABLES =
+      List.of(
+          "gold.decoupling_unit",
+          "gold.resource_dependence_unit_year",
+          "gold.exhaustion_unit_year",
+          "gold.employment_unit_year",
+          "gold.okun_unit",
+          "gold.support_unit_year",
+          "gold.shrinkage_unit",
+          "gold.shrinkage_summary",
+          "gold.path_unit_year");
+
+  private static Settings settings(String... overrides) {
+    Map<String, String> set = new TreeMap<>();
+    for (int i = 0; i < overrides.length; i += 2) {
+      set.put(overrides[i], overrides[i + 1]);
+    }
+    return ConfigurationLoader.load(
+            HOME,
+            "default",
+            set,
+            name -> Optional.empty(),
+            new Vocabulary(text -> Expression.parse(text).inputs(), WeightingMethods.names()))
+        .settings();
+  }
+
+  private static List<GoldTable> tables(Settings settings) {
+    List<GoldTable> out = new ArrayList<>(GoldTables.all(new LakeFiles(new Configuration(false))));
+    out.addAll(UnitRuleTables.of(settings.rules()));
+    return out;
+  }
+
+  private static Scenario scenario(String... overrides) {
+    return settings(overrides).scenarios().get("resource-resilience");
+  }
+
+  /** The samples with a source that has GDP at prices of 2000, and a deflator. */
+  private static Scenario withSeries() {
+    return scenario("nightly.sources", "[city-economy, cn-city-panel]");
+  }
+
+  private static Scenario withDeflator() {
+    return scenario(
+        "nightly.sources", "[city-economy, cn-city-panel]", "indicators.gdp.constant", "null");
+  }
+
+  @Test
+  void everyTableThatComparesMoneyHasTheColumn() {
+    Settings settings = settings();
+    Scenario scenario = settings.scenarios().get("resource-resilience");
+    List<String> found = new ArrayList<>();
+    for (GoldTable table : tables(settings)) {
+      boolean has = table.spec().columnNames().contains(ComparedPrices.COLUMN);
+      if (!table.comparedMoney(scenario).isEmpty()) {
+        found.add(table.spec().name().toString());
+        assertThat(has).as(table.spec().name().toString()).isTrue();
+      }
+    }
+    assertThat(found).containsExactlyElementsOf(TABLES);
+  }
+
+  @Test
+  void theSamplesHaveCurrentPricesAndAWarningNamesScenarioAndTables() {
+    Settings settings = settings();
+    List<String> warnings =
+        ComparedPrices.warnings(tables(settings), settings.scenarios().values());
+    // the real panels name GDP at prices of 2000, or none
+    assertThat(warnings).hasSize(2);
+    assertThat(warnings.get(0))
+        .startsWith(
+            "scenario digital-coupling: money at current or undeclared prices is compared over the"
+                + " years in gold.shrinkage_unit, gold.shrinkage_summary, gold.path_unit_year, so");
+    assertThat(warnings.get(1)).startsWith("scenario resource-resilience:");
+    assertThat(warnings.get(1)).contains(TABLES);
+  }
+
+  @Test
+  void aSeriesAtConstantPricesLeavesTheOutputOfIndustry() {
+    Settings settings = settings("nightly.sources", "[city-economy, cn-city-panel]");
+    List<String> warnings =
+        ComparedPrices.warnings(tables(settings), settings.scenarios().values());
+    assertThat(warnings).hasSize(1);
+    assertThat(warnings.get(0))
+        .contains(" in gold.resource_dependence_unit_year, gold.exhaustion_unit_year, so that");
+    assertThat(ComparedPrices.text(withSeries(), new OkunUnit())).isEqualTo("constant-2000");
+    assertThat(ComparedPrices.text(withDeflator(), new OkunUnit())).isEqualTo("constant");
+    assertThat(ComparedPrices.text(scenario(), new OkunUnit())).isEqualTo("current");
+    assertThat(ComparedPrices.text(withSeries(), new ExhaustionUnitYear())).isEqualTo("current");
+  }
+
+  @Test
+  void pricesOfAScenarioLeaveNoWarning() {
+    Settings settings =
+        settings(
+            "scenarios.resource-resilience.prices", "{ year = 2015, deflator = gdp_deflator }",
+            "indicators.operating_cost.price", "current");
+    Scenario scenario = settings.scenarios().get("resource-resilience");
+    assertThat(ComparedPrices.warnings(tables(settings), List.of(scenario))).isEmpty();
+    assertThat(ComparedPrices.text(scenario, new ExhaustionUnitYear())).isEqualTo("constant-2015");
+  }
+
+  /** GDP at its own prices +5 %, at prices of 2000 100 to 97.2222… where prices rise by 8 %. */
+  private static Dataset<Row> statistics(Scenario scenario) {
+    Dataset<Row> bases =
+        Frames.of(
+            "unit_id string, year int, gdp double, gdp_deflator double, gdp_real_2000 double,"
+                + " pop_resident double, employed_total double",
+            row("140600", 2010, 100.0, 50.0, 200.0, 100.0, 40.0),
+            row("140600", 2011, 105.0, 54.0, 200.0 * 1.05 / 1.08, 99.0, 40.4));
+    List<Column> columns =
+        new ArrayList<>(List.of(functions.col("unit_id"), functions.col("year")));
+    for (Statistic statistic :
+        List.of(Statistic.GDP, Statistic.GDP_REAL, Statistic.POPULATION, Statistic.EMPLOYMENT)) {
+      Optional.ofNullable(scenario.statistics().get(statistic))
+          .ifPresent(e -> columns.add(Expression.parse(e).value().as(statistic.column())));
+    }
+    return bases.select(columns.toArray(Column[]::new));
+  }
+
+  private static void check(
+      Scenario scenario, double growth, boolean isDouble, double elasticity, String state) {
+    Boundaries unmoved = Boundaries.of(List.of(), 2019, Map.of());
+    Dataset<Row> statistics = statistics(scenario);
+    Row span =
+        new UnitSpans(ShrinkagePolicy.standard(), unmoved)
+            .of(statistics, List.of(new Span(2010, 2011)))
+            .first();
+    assertThat(span.<Double>getAs("gdp_change_pct")).isCloseTo(growth, within(1e-9));
+    assertThat(span.<Boolean>getAs("is_double_decline")).isEqualTo(isDouble);
+    Row jobs =
+        Employment.elasticity(statistics, unmoved)
+            .where(functions.col("year").equalTo(2011))
+            .first();
+    assertThat(jobs.<Double>getAs("growth_output_pct")).isCloseTo(growth, within(1e-9));
+    assertThat(jobs.<Double>getAs("elasticity")).isCloseTo(elasticity, within(1e-9));
+    // emissions from 1000 to 990 t
+    Dataset<Row> driven =
+        statistics.select(
+            functions.lit(CarbonBases.GDP).as("driver"),
+            functions.col("unit_id"),
+            functions.col("year"),
+            functions
+                .when(functions.col("year").equalTo(2010), 1000.0)
+                .otherwise(990.0)
+                .as("emissions_t"),
+            new StatisticColumns(statistics).output().as("value"));
+    CarbonBases bases =
+        new CarbonBases(
+            java.util.Set.of(Basis.AS_REPORTED),
+            Map.of(CarbonBases.GDP, java.util.Set.of(Basis.AS_REPORTED)));
+    Row tapio = Decoupling.of(driven, 5, unmoved, bases).first();
+    assertThat(tapio.<String>getAs("state")).isEqualTo(state);
+  }
+
+  @Test
+  void growthOfFivePercentIsADeclineWherePricesRiseByEight() {
+    double real = 100 * (1.05 / 1.08 - 1); // -2.78 %
+    check(scenario(), 5, false, 0.2, "strong decoupling");
+    // -1 % over -2.78 %: 0.36
+    check(withSeries(), real, true, 1 / real, "weak negative decoupling");
+    check(withDeflator(), real, true, 1 / real, "weak negative decoupling");
+  }
+}
