@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,12 +146,9 @@ class InequalityTest {
   /** GDP per head of Mexican states: figures of pysal's own tests and notebook. */
   @Test
   void mexicanStates() throws IOException {
-    Optional<Path> place = SharedCases.find("cases/indices/gini_theil_mexico_pysal");
-    if (place.isEmpty()) {
-      return;
-    }
-    List<Map<String, String>> states = SharedCases.rows(place.get().resolve("data.csv"));
-    List<Map<String, String>> expected = SharedCases.rows(place.get().resolve("expected.csv"));
+    Path place = SharedCases.file("cases/indices/gini_theil_mexico_pysal");
+    List<Map<String, String>> states = SharedCases.rows(place.resolve("data.csv"));
+    List<Map<String, String>> expected = SharedCases.rows(place.resolve("expected.csv"));
     assertThat(expected).hasSizeGreaterThan(10);
     for (Map<String, String> figure : expected) {
       Sample.Builder sample = new Sample.Builder();

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -134,11 +133,8 @@ class CouplingCoordinationTest {
   /** C Table 3: every printed D lies in the interval that its printed S and E allow. */
   @Test
   void allRowsOfTableThree() throws IOException {
-    Optional<Path> file = SharedCases.find("facts/digital_coupling_table3.csv");
-    if (file.isEmpty()) {
-      return;
-    }
-    List<Map<String, String>> printed = SharedCases.rows(file.get());
+    Path file = SharedCases.file("facts/digital_coupling_table3.csv");
+    List<Map<String, String>> printed = SharedCases.rows(file);
     List<Row> all = new ArrayList<>();
     for (int i = 0; i < printed.size(); i++) {
       double s = Double.parseDouble(printed.get(i).get("digital"));
@@ -259,11 +255,8 @@ class CouplingCoordinationTest {
 
   @Test
   void bandsRestateTheFacts() throws IOException {
-    Optional<Path> file = SharedCases.find("facts/coupling_bands.csv");
-    if (file.isEmpty()) {
-      return;
-    }
-    for (Map<String, String> fact : SharedCases.rows(file.get())) {
+    Path file = SharedCases.file("facts/coupling_bands.csv");
+    for (Map<String, String> fact : SharedCases.rows(file)) {
       double upper = Double.parseDouble(fact.get("upper_inclusive"));
       boolean isCoupling = fact.get("measure").equals("coupling");
       CouplingBands.Band level =
