@@ -130,6 +130,22 @@ class CouplingCoordinationTest {
     assertThat(get(row, "d")).isCloseTo(d, offset(0.0012));
   }
 
+  /**
+   * Four rows of table 3 of the study of 285 cities: digital technology, resilience and D of
+   * Beijing in 2012, 2017 and 2021 and of Shanghai in 2012, printed to three digits.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "0.209, 0.413, 0.542",
+    "0.283, 0.487, 0.609",
+    "0.48, 0.566, 0.722",
+    "0.136, 0.387, 0.479"
+  })
+  void someRowsOfTableThree(double digital, double resilience, double printed) {
+    Row row = couple(coupling(Variant.STANDARD, 0.5, 0.5), unit("u", digital, resilience)).get("u");
+    assertThat(get(row, "d")).isCloseTo(printed, offset(0.0012));
+  }
+
   /** C Table 3: every printed D lies in the interval that its printed S and E allow. */
   @Test
   void allRowsOfTableThree() throws IOException {
