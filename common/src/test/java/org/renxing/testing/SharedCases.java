@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Assumptions;
 /**
  * The reference data beside the project ({@code ../shared}), where it is present. It is no part of
  * the product: a test that asks for a file that is absent is aborted, which reports count as
- * skipped and give the reason of; it never passes.
+ * skipped and give the reason of; it never passes. (A {@code @Property} of jqwik would fail
+ * instead, since all its tries are rejected: such data belong into a {@code @Test}.)
  */
 public final class SharedCases {
   private SharedCases() {}

@@ -272,7 +272,9 @@ class CouplingCoordinationTest {
   @Test
   void bandsRestateTheFacts() throws IOException {
     Path file = SharedCases.file("facts/coupling_bands.csv");
-    for (Map<String, String> fact : SharedCases.rows(file)) {
+    List<Map<String, String>> facts = SharedCases.rows(file);
+    assertThat(facts).hasSizeGreaterThan(10);
+    for (Map<String, String> fact : facts) {
       double upper = Double.parseDouble(fact.get("upper_inclusive"));
       boolean isCoupling = fact.get("measure").equals("coupling");
       CouplingBands.Band level =

@@ -130,6 +130,7 @@ class DeaCommandTest {
       return;
     }
     List<Map<String, String>> rows = Shell.rows(folder, words.strip(), data);
+    assertThat(rows).hasSameSizeAs(expected).isNotEmpty();
     for (int i = 0; i < rows.size(); i++) {
       String value = expected.get(i).get(column);
       assertThat(rows.get(i).get("dmu")).isEqualTo(expected.get(i).get("dmu"));
