@@ -31,7 +31,7 @@ class UsCountyVacancyTest {
    * domain): 1914 of 22135 homes in 2010, 2127 of 22431 and 32505 of 105563 in 2014.
    */
   @Test
-  void threeCounties() {
+  void threeCountyYears() {
     List<Row> both =
         rates(
             List.of(
