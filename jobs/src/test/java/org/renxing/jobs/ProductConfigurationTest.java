@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.renxing.jobs.simulate.SampleFile;
 import org.renxing.testing.SharedCases;
 
@@ -148,12 +147,6 @@ class ProductConfigurationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"cn-city-panel", "cn-census"})
-  void realPanelsAreNotSimulated(String id) {
-    assertThat(conf("sources/" + id).getBoolean("simulated")).isFalse();
-  }
-
-  @ParameterizedTest
   @CsvSource({"cn-city-panel, wide_2010_2021.csv", "cn-census, units_2010_2020_wide.csv"})
   void realPanelHasTheDeclaredColumns(String id, String name) throws IOException {
     Path file = SharedCases.file("data/" + id + "/" + name);
@@ -187,6 +180,8 @@ class ProductConfigurationTest {
     assertThat(digital.getString("years")).isEqualTo("2012..2021");
     assertThat(digital.getConfigList("coupling").get(0).getStringList("systems"))
         .containsExactly("digital", "resilience");
+    assertThat(List.of("cn-city-panel", "cn-census"))
+        .noneMatch(id -> conf("sources/" + id).getBoolean("simulated"));
     Config real = conf("scenarios/real-cities");
     assertThat(names(real.getString("units.filter"))).containsExactly("in_city_yearbook");
     assertThat(conf("index-systems/real-cities").getObject("children").keySet())
