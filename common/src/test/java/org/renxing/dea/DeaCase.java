@@ -5,18 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.renxing.testing.SharedCases;
 
 /** A reference case: data, and what is expected of each row. */
 record DeaCase(String name, Observations data, List<Map<String, String>> expected) {
-  static Optional<DeaCase> find(String name, List<String> inputs, List<String> outputs)
-      throws IOException {
-    Optional<Path> folder = SharedCases.find("cases/dea/" + name);
-    if (folder.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Map<String, String>> rows = SharedCases.rows(folder.get().resolve("data.csv"));
+  static DeaCase of(String name, List<String> inputs, List<String> outputs) throws IOException {
+    Path folder = SharedCases.file("cases/dea/" + name);
+    List<Map<String, String>> rows = SharedCases.rows(folder.resolve("data.csv"));
     List<UnitKey> keys = new ArrayList<>();
     double[][] x = new double[rows.size()][];
     double[][] y = new double[rows.size()][];
@@ -26,11 +21,10 @@ record DeaCase(String name, Observations data, List<Map<String, String>> expecte
       x[i] = numbers(row, inputs);
       y[i] = numbers(row, outputs);
     }
-    return Optional.of(
-        new DeaCase(
-            name,
-            Observations.of(inputs, outputs, keys, x, y),
-            SharedCases.rows(folder.get().resolve("expected.csv"))));
+    return new DeaCase(
+        name,
+        Observations.of(inputs, outputs, keys, x, y),
+        SharedCases.rows(folder.resolve("expected.csv")));
   }
 
   private static double[] numbers(Map<String, String> row, List<String> columns) {

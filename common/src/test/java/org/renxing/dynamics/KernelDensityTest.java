@@ -3,6 +3,9 @@ package org.renxing.dynamics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -38,18 +41,18 @@ class KernelDensityTest {
 
   @Property(tries = 200)
   void integratesToAboutOne(
-      @ForAll @Size(min = 2, max = 40) double @DoubleRange(min = 0, max = 1) [] values) {
-    KernelDensity.of(values)
-        .filter(d -> (d.to() - d.from()) / 1000 < d.bandwidth())
-        .ifPresent(
-            density -> {
-              double step = (density.to() - density.from()) / 1000;
-              double sum = 0;
-              for (int i = 0; i <= 1000; i++) {
-                double weight = i == 0 || i == 1000 ? 0.5 : 1;
-                sum += weight * step * density.at(density.from() + i * step);
-              }
-              assertThat(sum).isBetween(0.997, 1.0005);
-            });
+      @ForAll @Size(min = 2, max = 40) List<@DoubleRange(min = 0, max = 1) Double> values) {
+    Optional<KernelDensity> found = KernelDensity.of(values.stream().mapToDouble(v -> v).toArray());
+    // too many that are left out would fail the property
+    Assume.that(found.isPresent());
+    KernelDensity density = found.orElseThrow();
+    double step = (density.to() - density.from()) / 1000;
+    Assume.that(step < density.bandwidth());
+    double sum = 0;
+    for (int i = 0; i <= 1000; i++) {
+      double weight = i == 0 || i == 1000 ? 0.5 : 1;
+      sum += weight * step * density.at(density.from() + i * step);
+    }
+    assertThat(sum).isBetween(0.997, 1.0005);
   }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.apache.spark.sql.Row;
@@ -48,11 +47,8 @@ class RealPanelSuspectsTest {
 
   @Test
   void findsWhatIsKnownToBeWrong() throws IOException {
-    Optional<Path> csv = SharedCases.find(PANEL);
-    if (csv.isEmpty()) {
-      return;
-    }
-    SortedMap<Key, Double> cells = Cells.real(csv.get());
+    Path csv = SharedCases.file(PANEL);
+    SortedMap<Key, Double> cells = Cells.real(csv);
     List<Row> rows = new Suspects(POLICY).of(Cells.frame(cells)).collectAsList();
     Set<Key> before = Set.copyOf(rows.stream().map(Cells::keyOf).toList());
     assertThat((double) before.size() / cells.size()).isLessThan(0.01);

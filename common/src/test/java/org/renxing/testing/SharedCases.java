@@ -8,29 +8,45 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * The reference data beside the project ({@code ../shared}), where it is present. It is no part of
- * the product: a test that needs it prints one line and passes where it is absent.
+ * the product: a test that asks for a file that is absent is aborted, which reports count as
+ * skipped and give the reason of; it never passes. (A {@code @Property} of jqwik would fail
+ * instead, since all its tries are rejected: such data belong into a {@code @Test}.)
  */
 public final class SharedCases {
   private SharedCases() {}
 
-  /** The file below {@code shared}, a sibling of the project's root; absent with one plain line. */
-  public static Optional<Path> find(String path) {
-    Path folder = Path.of("").toAbsolutePath();
-    while (folder != null) {
-      if (Files.exists(folder.resolve(".mvn")) && folder.getParent() != null) {
-        Path file = folder.getParent().resolve("shared").resolve(path);
-        if (Files.exists(file)) {
-          return Optional.of(file);
-        }
-        break;
-      }
-      folder = folder.getParent();
+  /**
+   * The file below {@code shared}, a sibling of the project's root.
+   *
+   * @throws org.opentest4j.TestAbortedException where it is absent
+   */
+  public static Path file(String path) {
+    Path shared = root().resolveSibling("shared");
+    Path file = shared.resolve(path);
+    if (!Files.exists(file)) {
+      Assumptions.abort("left out: no reference data at ../shared/" + path);
     }
-    System.out.println("skipped: no reference data at ../shared/" + path);
-    return Optional.empty();
+    return file;
+  }
+
+  /** The same for callers that ask for an Optional; never empty. */
+  public static Optional<Path> find(String path) {
+    return Optional.of(file(path));
+  }
+
+  private static Path root() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.exists(folder.resolve(".mvn"))) {
+      folder = folder.getParent();
+      if (folder == null) {
+        throw new IllegalStateException("tests run inside the project, where .mvn is");
+      }
+    }
+    return folder;
   }
 
   /** The rows of a plain CSV file by column name; double quotes around a field are dropped. */

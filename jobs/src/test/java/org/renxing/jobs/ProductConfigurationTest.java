@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.renxing.jobs.simulate.SampleFile;
+import org.renxing.testing.SharedCases;
 
 /** The configuration that comes with the product, read as plain HOCON and set against the facts. */
 class ProductConfigurationTest {
   private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
-  private static final Path FACTS = HOME.resolve("../shared/facts").normalize();
   private static final Config ROOTS =
       ConfigFactory.parseMap(Map.of("home", HOME.toString(), "data-root", "/data"));
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
@@ -39,21 +39,22 @@ class ProductConfigurationTest {
       List.of("city-economy", "city-social", "city-environment", "city-digital", "city-industry");
 
   @ParameterizedTest
+  @CsvSource({"digital-resilience, 32, 2", "resource-resilience, 36, 4"})
+  void indexSystemHasTheSizeOfItsPaper(String id, int indicators, int systems) {
+    Config system = conf("index-systems/" + id);
+    assertThat(leaves(system)).hasSize(indicators);
+    assertThat(system.getObject("children")).hasSize(systems);
+  }
+
+  @ParameterizedTest
   @CsvSource({
-    "digital-resilience, 32, 2, digital_coupling_indicators.csv",
-    "resource-resilience, 36, 4, resource_city_resilience_indicators.csv"
+    "digital-resilience, digital_coupling_indicators.csv",
+    "resource-resilience, resource_city_resilience_indicators.csv"
   })
-  void indexSystemHasTheIndicatorsOfItsPaper(String id, int indicators, int systems, String facts)
-      throws IOException {
+  void indexSystemHasTheIndicatorsOfItsPaper(String id, String facts) throws IOException {
+    List<NamedCsvRecord> rows = csv(SharedCases.file("facts/" + facts));
     Config system = conf("index-systems/" + id);
     Map<String, Config> leaves = leaves(system);
-    assertThat(leaves).hasSize(indicators);
-    assertThat(system.getObject("children")).hasSize(systems);
-    if (!Files.exists(FACTS)) {
-      System.out.println(id + ": not set against the facts, " + FACTS + " is not there");
-      return;
-    }
-    List<NamedCsvRecord> rows = csv(FACTS.resolve(facts));
     assertThat(leaves.keySet())
         .containsExactlyElementsOf(rows.stream().map(r -> r.getField("code")).toList());
     for (NamedCsvRecord row : rows) {
@@ -148,13 +149,8 @@ class ProductConfigurationTest {
   @ParameterizedTest
   @CsvSource({"cn-city-panel, wide_2010_2021.csv", "cn-census, units_2010_2020_wide.csv"})
   void realPanelHasTheDeclaredColumns(String id, String name) throws IOException {
+    Path file = SharedCases.file("data/" + id + "/" + name);
     Config source = conf("sources/" + id);
-    assertThat(source.getBoolean("simulated")).isFalse();
-    Path file = HOME.resolve("../shared/data").resolve(id).resolve(name);
-    if (!Files.exists(file)) {
-      System.out.println(id + ": not set against the data, " + file + " is not there");
-      return;
-    }
     assertThat(csv(file).get(0).getHeader())
         .containsExactlyInAnyOrderElementsOf(declared(source, mappings(id)));
   }
@@ -184,6 +180,8 @@ class ProductConfigurationTest {
     assertThat(digital.getString("years")).isEqualTo("2012..2021");
     assertThat(digital.getConfigList("coupling").get(0).getStringList("systems"))
         .containsExactly("digital", "resilience");
+    assertThat(List.of("cn-city-panel", "cn-census"))
+        .noneMatch(id -> conf("sources/" + id).getBoolean("simulated"));
     Config real = conf("scenarios/real-cities");
     assertThat(names(real.getString("units.filter"))).containsExactly("in_city_yearbook");
     assertThat(conf("index-systems/real-cities").getObject("children").keySet())

@@ -35,7 +35,8 @@ import org.renxing.testing.Systems;
 class RealDeflatorTest {
   private static final String PANEL = "data/cn-city-panel/wide_2010_2021.csv";
   private static final String LONG =
-      "unit_id string, year int, indicator_code string, value double, source_id string, is_corrected boolean";
+      "unit_id string, year int, indicator_code string, value double, source_id string,"
+          + " is_corrected boolean";
   private static final Map<String, String> COLUMNS =
       Map.of("gdp", "gdp", "gdp_deflator", "p", "gdp_real_2000prices", "real");
   private static final int YEAR = 2015;
@@ -62,11 +63,8 @@ class RealDeflatorTest {
 
   @Test
   void meetsRealGdpWhereThePanelDoes() throws IOException {
-    Optional<Path> file = SharedCases.find(PANEL);
-    if (file.isEmpty()) {
-      return;
-    }
-    List<Row> observations = observations(SharedCases.rows(file.get()));
+    Path file = SharedCases.file(PANEL);
+    List<Row> observations = observations(SharedCases.rows(file));
     Map<String, Double> given = new HashMap<>();
     observations.forEach(
         o -> given.put(o.getString(0) + "/" + o.getInt(1) + "/" + o.getString(2), o.getDouble(3)));
@@ -89,7 +87,8 @@ class RealDeflatorTest {
                 undoubted(observations),
                 Frames.of("unit_id string"),
                 Frames.of(
-                    "year int, kind string, from_unit_id string, to_unit_id string, is_whole boolean")),
+                    "year int, kind string, from_unit_id string, to_unit_id string, is_whole"
+                        + " boolean")),
             "unit_id",
             "year",
             "indicator_code");

@@ -33,11 +33,8 @@ class AsemCaseTest {
 
   @Test
   void normalisesAndAggregatesLikeCoinr() throws IOException {
-    Optional<Path> meta = SharedCases.find(CASE + "meta.csv");
-    if (meta.isEmpty()) {
-      return;
-    }
-    IndexSystem asem = system(SharedCases.rows(meta.get()));
+    Path meta = SharedCases.file(CASE + "meta.csv");
+    IndexSystem asem = system(SharedCases.rows(meta));
     Normalisation percent =
         new Normalisation(
             Normalisation.Method.MIN_MAX,
@@ -103,7 +100,7 @@ class AsemCaseTest {
   }
 
   private static List<Map<String, String>> rows(String file) throws IOException {
-    return SharedCases.rows(SharedCases.find(CASE + file).orElseThrow());
+    return SharedCases.rows(SharedCases.file(CASE + file));
   }
 
   private static Dataset<Row> treated(IndexSystem asem) throws IOException {

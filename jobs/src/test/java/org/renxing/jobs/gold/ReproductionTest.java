@@ -28,6 +28,7 @@ class ReproductionTest {
   void everyComputedFigureIsPrintedAndHasItsNumbers() throws IOException {
     Map<String, PublishedFigure> printed =
         published().stream().collect(Collectors.toMap(PublishedFigure::key, f -> f));
+    assertThat(ReproducedFigure.all()).isNotEmpty();
     for (ReproducedFigure one : ReproducedFigure.all()) {
       PublishedFigure figure = printed.get(one.key());
       assertThat(figure).as(one.key()).isNotNull();

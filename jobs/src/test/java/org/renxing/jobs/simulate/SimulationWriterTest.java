@@ -39,6 +39,7 @@ class SimulationWriterTest {
     SimulationReport first = write("a", 7, 20, true);
     write("b", 7, 20, true);
     write("c", 8, 20, true);
+    assertThat(first.files()).hasSizeGreaterThan(5);
     for (Path file : first.files()) {
       Path name = temp.resolve("a").relativize(file);
       assertThat(Files.mismatch(file, temp.resolve("b").resolve(name))).isEqualTo(-1L);
@@ -118,7 +119,9 @@ class SimulationWriterTest {
   @Test
   void everyRowIsMarkedAsSimulatedAndSharesStayInBounds() {
     SimulationReport report = write("out", 7, Simulation.ALL_REAL, false);
+    assertThat(report.files()).hasSizeGreaterThan(5);
     for (Path file : report.files()) {
+      assertThat(new SampleFile(file).rows()).as(file.toString()).isNotEmpty();
       for (Map<String, String> row : new SampleFile(file).rows()) {
         assertThat(row.get(Sheet.REMARK)).as(row.toString()).isEqualTo(Sheet.SIMULATED);
         if (row.containsKey("地区生产总值(亿元)")) {
@@ -167,7 +170,9 @@ class SimulationWriterTest {
             Optional.of(new YearRange(2010, 2011)));
     SimulationReport report = SimulationWriter.write(both);
     assertThat(report.files()).hasSize(13);
-    assertThat(report.defects()).allSatisfy(d -> assertThat(d.file()).contains("2012-2012"));
+    assertThat(report.defects())
+        .isNotEmpty()
+        .allSatisfy(d -> assertThat(d.file()).contains("2012-2012"));
     List<Map<String, String>> early =
         new SampleFile(temp.resolve("out/city-economy/city-economy-simulated-2010-2011.csv"))
             .rows();

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,11 +34,8 @@ class MethodCasesTest {
   @ParameterizedTest
   @ValueSource(strings = {"entropy_xu2004", "entropy_zavadskas2016", "entropy_2x2_skcriteria"})
   void publishedEntropyWeights(String name) throws IOException {
-    Optional<Path> data = SharedCases.find(INDICES + name + "/data.csv");
-    if (data.isEmpty()) {
-      return;
-    }
-    var weights = Shell.by(Shell.rows(folder, RAW_ENTROPY, data.get()), "indicator_code");
+    Path data = SharedCases.file(INDICES + name + "/data.csv");
+    var weights = Shell.by(Shell.rows(folder, RAW_ENTROPY, data), "indicator_code");
     List<Map<String, String>> expected = rows(name + "/expected.csv");
     expected.forEach(e -> assertClose(weights.get(e.get("key")).get("weight"), e));
     assertThat(expected).hasSize(weights.size());
@@ -55,12 +51,9 @@ class MethodCasesTest {
     "critic_improved_on_diakoulaki, cv_absr, --method critic-improved --sigma sample"
   })
   void publishedCriticWeights(String name, String quantity, String options) throws IOException {
-    Optional<Path> data = SharedCases.find(INDICES + name + "/data.csv");
-    if (data.isEmpty()) {
-      return;
-    }
+    Path data = SharedCases.file(INDICES + name + "/data.csv");
     var weights =
-        Shell.by(Shell.rows(folder, "weights --id unit " + options, data.get()), "indicator_code");
+        Shell.by(Shell.rows(folder, "weights --id unit " + options, data), "indicator_code");
     List<Map<String, String>> expected =
         rows(name + "/expected.csv").stream()
             .filter(e -> e.get("quantity").equals(quantity))
@@ -113,12 +106,8 @@ class MethodCasesTest {
 
   @Test
   void logistics() throws IOException {
-    Optional<Path> data = SharedCases.find(INDICES + "ccd_urban_rural_logistics/data.csv");
-    if (data.isEmpty()) {
-      return;
-    }
-    var degrees =
-        Shell.by(Shell.rows(folder, "coupling --id year --systems Uu,Ur", data.get()), "year");
+    Path data = SharedCases.file(INDICES + "ccd_urban_rural_logistics/data.csv");
+    var degrees = Shell.by(Shell.rows(folder, "coupling --id year --systems Uu,Ur", data), "year");
     List<Map<String, String>> expected = rows("ccd_urban_rural_logistics/expected.csv");
     expected.forEach(e -> assertClose(degrees.get(e.get("key")).get(lower(e.get("quantity"))), e));
     assertThat(expected).hasSize(30);
@@ -127,14 +116,11 @@ class MethodCasesTest {
   @ParameterizedTest
   @ValueSource(strings = {"standard_equal", "wang2021_w433"})
   void threeSystems(String form) throws IOException {
-    Optional<Path> data = SharedCases.find(INDICES + "ccd_obstacle_mathmodels/data.csv");
-    if (data.isEmpty()) {
-      return;
-    }
+    Path data = SharedCases.file(INDICES + "ccd_obstacle_mathmodels/data.csv");
     String words =
         "coupling --id unit --systems s1,s2,s3"
             + (form.startsWith("wang") ? " --variant revised --weights .4,.3,.3" : "");
-    var degrees = Shell.by(Shell.rows(folder, words, data.get()), "unit");
+    var degrees = Shell.by(Shell.rows(folder, words, data), "unit");
     List<Map<String, String>> expected =
         rows("ccd_obstacle_mathmodels/expected.csv").stream()
             .filter(e -> e.get("quantity").equals("ccd_" + form))
@@ -148,15 +134,12 @@ class MethodCasesTest {
 
   @Test
   void fourLevelsOfAsem() throws IOException, URISyntaxException {
-    Optional<Path> treated = SharedCases.find(INDICES + "coinr_asem2018/stages/Treated.csv");
-    if (treated.isEmpty()) {
-      return;
-    }
+    Path treated = SharedCases.file(INDICES + "coinr_asem2018/stages/Treated.csv");
     Path conf = Path.of(MethodCasesTest.class.getResource("/method/asem.conf").toURI());
     List<Map<String, String>> wide =
-        Shell.rows(folder, "index --id uCode --scale 100", treated.get(), "--index-system", conf);
+        Shell.rows(folder, "index --id uCode --scale 100", treated, "--index-system", conf);
     assertThat(wide.stream().map(r -> r.get("uCode")).toList())
-        .isEqualTo(SharedCases.rows(treated.get()).stream().map(r -> r.get("uCode")).toList());
+        .isEqualTo(SharedCases.rows(treated).stream().map(r -> r.get("uCode")).toList());
     assertThat(String.join(" ", wide.get(0).keySet()))
         .isEqualTo(
             "uCode overall Conn Physical ConEcFin Political Instit P2P Sust Environ Social"
@@ -237,7 +220,7 @@ class MethodCasesTest {
   }
 
   private static List<Map<String, String>> rows(String file) throws IOException {
-    return SharedCases.rows(SharedCases.find(INDICES + file).orElseThrow());
+    return SharedCases.rows(SharedCases.file(INDICES + file));
   }
 
   private static double number(Map<String, Map<String, String>> rows, String key, String column) {

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,14 +53,11 @@ class MethodObstaclesTest {
 
   @Test
   void mathmodels() throws IOException {
-    Optional<Path> data = SharedCases.find(CASE + "data.csv");
-    if (data.isEmpty()) {
-      return;
-    }
-    var percent = Shell.by(Shell.rows(folder, GIVEN + " --layout wide", data.get()), "unit");
-    var values = Shell.by(SharedCases.rows(data.get()), "unit");
+    Path data = SharedCases.file(CASE + "data.csv");
+    var percent = Shell.by(Shell.rows(folder, GIVEN + " --layout wide", data), "unit");
+    var values = Shell.by(SharedCases.rows(data), "unit");
     int compared = 0;
-    for (Map<String, String> e : SharedCases.rows(SharedCases.find(CASE + "expected.csv").get())) {
+    for (Map<String, String> e : SharedCases.rows(SharedCases.file(CASE + "expected.csv"))) {
       if (e.get("quantity").equals("obstacle_unscaled_w433")) {
         String[] key = e.get("key").split("/", -1);
         Map<String, String> y = values.get(key[0]);
