@@ -80,6 +80,7 @@ final class SettingsReader {
                 nightly.scenarios(),
                 nightly.sources(),
                 nightly.remote(),
+                nightly.failsOnMissing(),
                 intake,
                 spark,
                 secrets(spark),
@@ -108,7 +109,11 @@ final class SettingsReader {
 
   /** What nightly takes in and publishes. */
   private record Nightly(
-      Section section, List<String> scenarios, List<String> sources, List<String> remote) {}
+      Section section,
+      List<String> scenarios,
+      List<String> sources,
+      List<String> remote,
+      boolean failsOnMissing) {}
 
   /** What has no code is placed by outlines, and a layer has one source. */
   private static void requireOutlines(Nightly nightly, Catalog<RemoteSource> remote) {
@@ -148,7 +153,8 @@ final class SettingsReader {
             s,
             s.texts("scenarios", List.of()),
             s.texts("sources", List.of()),
-            s.texts("remote", List.of()));
+            s.texts("remote", List.of()),
+            s.flag("fail-on-missing", false));
     s.finish();
     return out;
   }

@@ -40,7 +40,7 @@ final class ReceivedRows implements FlatMapFunction<Row, Row> {
   /** Between the names of a file and of its sheet, as in references of spreadsheets. */
   private static final String SHEET = "!";
 
-  private static final String OF_SHEET = "(?<=\\.xls[xm])!.*$";
+  private static final String OF_SHEET = "(?i)(?<=\\.xls[xm])!.*$";
   private final RowForm form;
 
   ReceivedRows(RowForm form) {

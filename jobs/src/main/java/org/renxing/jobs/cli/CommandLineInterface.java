@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       ConfigCommand.class,
       RunsCommand.class,
+      ForgetCommand.class,
       ProfileCommand.class,
       TraceCommand.class,
       SimulateCommand.class,

@@ -6,18 +6,22 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.renxing.jobs.bronze.BronzeTables;
+import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Settings;
 import org.renxing.model.SourceSpec;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
+import org.renxing.run.Warning;
 
 /**
  * The account of each source: what came in equals what is used plus what was set aside, counted
@@ -107,11 +111,21 @@ public final class SourceAccount extends ReceptionTask {
   }
 
   @Override
+  public Map<String, String> notes(Inputs inputs) {
+    return Account.notes(inputs.lake().read(TABLE), Quarantine.TABLE);
+  }
+
+  @Override
+  public List<Warning> warnings(Optional<TableState> now) {
+    return Account.warnings(now);
+  }
+
+  @Override
   public String explain(Inputs inputs) {
     Column cell =
         when(col("column_label").equalTo(""), "")
             .otherwise(concat(lit(", column "), col("column_label")));
     Dataset<Row> aside = inputs.read(Quarantine.TABLE).orderBy("source_file", "row_number");
-    return Account.examples(Quarantine.TABLE, aside, cell);
+    return Account.examples(Quarantine.TABLE, aside, cell) + super.explain(inputs);
   }
 }
