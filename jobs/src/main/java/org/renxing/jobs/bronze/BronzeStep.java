@@ -22,6 +22,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.jobs.bronze.SourceFiles.SourceFile;
 import org.renxing.lake.Lake;
+import org.renxing.lake.TableState;
 import org.renxing.model.IntakeLimits;
 import org.renxing.model.RemoteSource;
 import org.renxing.model.RemoteSource.Geometry;
@@ -38,10 +39,12 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Takes in the files of one source. A file whose content and years were taken in before is left
- * alone; of a changed file the rows that came and the rows that went are recorded. A file whose content lies
- * there under another name than before is that file, renamed: its rows count under the new name.
+ * alone; of a changed file the rows that came and the rows that went are recorded. A file whose
+ * content lies there under another name than before is that file, renamed: its rows count under the
+ * new name.
  */
 public final class BronzeStep implements Step {
+  private static final String EMPTY = "empty:";
   private final SourceSpec source;
   private final TableSpec spec;
   private final MeasureNames measures;
@@ -79,7 +82,7 @@ public final class BronzeStep implements Step {
   @Override
   public Outcome preview(RunContext context) {
     Plan plan = plan(context);
-    List<Warning> warnings = warnings(plan, plan.known());
+    List<Warning> warnings = warnings(plan, plan.known(), empty(context));
     return plan.isEmpty()
         ? new Outcome(Status.UNCHANGED, 0, List.of(), "", warnings)
         : new Outcome(Status.WOULD_RUN, 0, List.of(), plan.text(), warnings);
@@ -89,15 +92,56 @@ public final class BronzeStep implements Step {
   public Outcome run(RunContext context) {
     Plan plan = plan(context);
     if (plan.isEmpty()) {
-      return new Outcome(Status.UNCHANGED, 0, List.of(), "", warnings(plan, plan.known()));
+      List<Warning> still = warnings(plan, plan.known(), empty(context));
+      return new Outcome(Status.UNCHANGED, 0, List.of(), "", still);
     }
     Ingest ingest = new Ingest(context, spec);
     Dataset<Row> news = news(context.lake(), plan, ingest.isFirst());
     Map<String, String> taken = new TreeMap<>();
     plan.read().forEach((name, file) -> taken.put(name, TakenFiles.mark(file.hash(), years())));
     TakenFiles after = plan.known().after(plan.renamed().keySet(), taken);
-    long rows = ingest.append(news, after, Map.of());
-    return new Outcome(Status.DONE, rows, List.of(), plan.text(), warnings(plan, after));
+    Ingest.Appended appended = ingest.append(news, after, Map.of());
+    noteEmpty(context, plan, appended);
+    List<Warning> warnings = warnings(plan, after, empty(context));
+    return new Outcome(Status.DONE, appended.rows(), List.of(), plan.text(), warnings);
+  }
+
+  /** Files that were taken in without limit of years and have no rows. */
+  private Set<String> empty(RunContext context) {
+    Set<String> out = new TreeSet<>();
+    context
+        .state(output())
+        .ifPresent(
+            state ->
+                state.notes().keySet().stream()
+                    .filter(key -> key.startsWith(EMPTY))
+                    .forEach(key -> out.add(key.substring(EMPTY.length()))));
+    return out;
+  }
+
+  /** Only a file of which no row came is looked up: all its rows may have stood before. */
+  private void noteEmpty(RunContext context, Plan plan, Ingest.Appended appended) {
+    TableState state = context.state(output()).orElseThrow();
+    Set<String> none = new TreeSet<>(plan.read().keySet());
+    appended.filled().forEach(table -> none.remove(ReceivedRows.fileName(table)));
+    Column file = ReceivedRows.fileName(col("source_file"));
+    Set<String> before = empty(context);
+    Set<String> after = new TreeSet<>(before);
+    after.removeIf(name -> plan.read().containsKey(name) || plan.renamed().containsKey(name));
+    for (String name : years.isPresent() ? Set.<String>of() : none) {
+      Dataset<Row> log = context.lake().read(output()).where(file.equalTo(name));
+      if (BronzeLog.current(log, Optional.of(state)).isEmpty()) {
+        after.add(name);
+      }
+    }
+    if (!after.equals(before)) {
+      SortedMap<String, String> notes = new TreeMap<>(state.notes());
+      notes.keySet().removeIf(key -> key.startsWith(EMPTY));
+      after.forEach(name -> notes.put(EMPTY + name, ""));
+      TableState now = new TableState(state.version(), state.parts(), notes);
+      context.lake().note(output(), now);
+      context.written(output(), now);
+    }
   }
 
   /**
@@ -138,8 +182,17 @@ public final class BronzeStep implements Step {
     return new Plan(here, known, renamed, read);
   }
 
-  private List<Warning> warnings(Plan plan, TakenFiles after) {
+  private List<Warning> warnings(Plan plan, TakenFiles after, Set<String> empty) {
     List<Warning> out = new ArrayList<>();
+    empty.stream()
+        .filter(name -> plan.here().byName().containsKey(name))
+        .forEach(
+            name ->
+                out.add(
+                    new Warning(
+                        Warning.Kind.EMPTY_FILE,
+                        "source %s: file %s has no rows; see whether it is whole"
+                            .formatted(source.id(), name))));
     plan.renamed()
         .forEach(
             (old, name) ->

@@ -65,8 +65,8 @@ public final class ForgetStep implements Step {
     Map<String, String> notes = new TreeMap<>();
     held.forEach(name -> notes.put(FORGOTTEN + name, context.runId()));
     Ingest ingest = new Ingest(context, BronzeTables.spec(source));
-    long rows = ingest.append(BronzeLog.removals(log.where(isOf(held))), after, notes);
-    return new Outcome(Status.DONE, rows, List.of(), "dropped " + String.join(", ", held));
+    Ingest.Appended gone = ingest.append(BronzeLog.removals(log.where(isOf(held))), after, notes);
+    return new Outcome(Status.DONE, gone.rows(), List.of(), "dropped " + String.join(", ", held));
   }
 
   /** Those whose rows are held; the others were forgotten before. */

@@ -25,7 +25,8 @@ public record HeldFile(String source, String file, String kept) {
 
   /** The command that drops what counts. */
   public String command() {
-    return "bin/renxing forget " + source + " " + quoted(file);
+    String end = file.startsWith("-") ? "-- " : "";
+    return "bin/renxing forget " + end + source + " " + quoted(file);
   }
 
   /**

@@ -59,6 +59,11 @@ final class ReceivedRows implements FlatMapFunction<Row, Row> {
         layout.year());
   }
 
+  /** The same of a text. */
+  static String fileName(String sourceFile) {
+    return sourceFile.replaceFirst(OF_SHEET, "");
+  }
+
   /** The name of the file in a source_file, which in a workbook names the sheet too. */
   static Column fileName(Column sourceFile) {
     return regexp_replace(sourceFile, OF_SHEET, "");

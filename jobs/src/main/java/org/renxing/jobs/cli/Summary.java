@@ -101,7 +101,9 @@ record Summary(
             r ->
                 r.outcome().warnings().stream()
                     .map(
-                        w -> new WarningLine(r.step().output().toString(), w.kind().name(), w.text())))
+                        w ->
+                            new WarningLine(
+                                r.step().output().toString(), w.kind().name(), w.text())))
         .sorted(Comparator.comparing(WarningLine::kind).thenComparing(WarningLine::text))
         .toList();
   }
@@ -132,7 +134,8 @@ record Summary(
       out.append('\n').append(Text.table(List.of("set aside", "kind", "n", "first"), rows));
     }
     if (!warnings.isEmpty()) {
-      out.append(String.format(Locale.ROOT, "%n%,d warnings:%n", warningCount));
+      out.append('\n').append(number(warningCount));
+      out.append(warningCount == 1 ? " warning:\n" : " warnings:\n");
       warnings.forEach(
           w -> out.append("  ").append(w.kind()).append(": ").append(w.text()).append('\n'));
     }
@@ -154,7 +157,8 @@ record Summary(
         Try next:
           bin/renxing sql "SELECT unit_name, year, s, e, d, coordination_level FROM gold.coupling_unit_year ORDER BY d DESC LIMIT 10"
           bin/renxing sql "SELECT * FROM gold.data_dictionary"
-          bin/renxing runs""");
+          bin/renxing runs\
+        """);
     return out.toString();
   }
 
