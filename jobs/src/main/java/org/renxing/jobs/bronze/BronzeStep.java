@@ -212,7 +212,7 @@ public final class BronzeStep implements Step {
                     new Warning(
                         Warning.Kind.PARTIAL_YEARS,
                         "source %s: as --years said, only rows of %s were taken in when last it was read: %s; a run without --years takes in the rest"
-                            .formatted(source.id(), limit, String.join(", ", names)))));
+                            .formatted(source.id(), limit, Warning.listed(names)))));
     return out;
   }
 
@@ -233,7 +233,9 @@ public final class BronzeStep implements Step {
     if (limit().isEmpty()) {
       return BronzeLog.differences(log.where(isRead.or(isOld)), received);
     }
-    Column isNew = file.isin(plan.renamed().values().toArray());
+    Set<String> names = new TreeSet<>(plan.renamed().values());
+    names.retainAll(plan.read().keySet());
+    Column isNew = file.isin(names.toArray());
     return BronzeLog.differences(
         log.where(isRead.and(limit().get()).or(isOld).or(isNew)),
         limited(received, log, plan, limit().get()));

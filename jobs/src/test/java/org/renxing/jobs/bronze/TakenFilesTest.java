@@ -91,6 +91,18 @@ class TakenFilesTest {
     assertThat(after.content()).isEqualTo(taken(Map.of("c", "3", "b", "2")).content());
   }
 
+  @Test
+  void aSheetIsOfItsWorkbook() {
+    Map.of(
+            "book.xlsx!2019", "book.xlsx",
+            "BOOK.XLSX!Sheet1", "BOOK.XLSX",
+            "sub/book.xlsm!a!b", "sub/book.xlsm",
+            "book.xlsx", "book.xlsx",
+            "we!rd.csv", "we!rd.csv",
+            "年鉴.xls!表", "年鉴.xls!表")
+        .forEach((table, file) -> assertThat(ReceivedRows.fileName(table)).isEqualTo(file));
+  }
+
   private static TakenFiles taken(Map<String, String> marks) {
     return new TakenFiles(new TreeMap<>(marks));
   }

@@ -174,6 +174,12 @@ class RenamedFilesTest {
     assertThat(rowsByFile(lake)).isEqualTo(Map.of("a", 2, "b", 1));
     lake.hold(Map.of("b", C)).ingest("2019");
     assertThat(rowsByFile(lake)).isEqualTo(Map.of("b", 2));
+
+    // nor does one that is whole lose other years to a limited run
+    lake.hold(Map.of("b", C, "d", C)).ingest("");
+    assertThat(rowsByFile(lake)).isEqualTo(Map.of("b", 3, "d", 3));
+    lake.hold(Map.of("d", C, "e", B)).ingest("2019");
+    assertThat(rowsByFile(lake)).isEqualTo(Map.of("d", 3, "e", 1));
   }
 
   /** Without the record the content of a file that is gone is not known, but its name is. */

@@ -131,7 +131,7 @@ public final class RasterSum extends RemoteTask {
                     new Warning(
                         Warning.Kind.PARTIAL_YEARS,
                         "source %s: as --years said, these files were not taken in as they are now: %s; a run without --years takes them in"
-                            .formatted(source.id(), String.join(", ", others))));
+                            .formatted(source.id(), Warning.listed(others))));
               }
             });
     return out;
