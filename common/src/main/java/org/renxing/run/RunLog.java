@@ -143,7 +143,12 @@ public final class RunLog {
     Dataset<Row> before = lake.read(table);
     if (!Arrays.asList(before.columns()).contains("warnings")) {
       Dataset<Row> rows = before.withColumn("warnings", array().cast("array<string>"));
-      lake.write(STEP, Map.of(TableState.WHOLE, new Lake.Part(rows, "")), Map.of(), context.runId(), Map::of);
+      lake.write(
+          STEP,
+          Map.of(TableState.WHOLE, new Lake.Part(rows, "")),
+          Map.of(),
+          context.runId(),
+          Map::of);
     }
   }
 

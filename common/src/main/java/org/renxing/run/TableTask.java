@@ -66,7 +66,10 @@ public interface TableTask {
     return state.contentOf(part);
   }
 
-  /** Facts of the rows just written that {@link #contentOf} of other tasks or {@link #warnings} ask for. */
+  /**
+   * Facts of the rows just written that {@link #contentOf} of other tasks or {@link #warnings} ask
+   * for.
+   */
   default Map<String, String> notes(Inputs inputs) {
     return Map.of();
   }

@@ -59,8 +59,8 @@ public final class NightlyRun {
    *
    * @param command the command line for the log, without values of --set
    * @param only names of the steps to run; empty for all
-   * @param failsOnMissing whether nothing is published while a file is no longer there, whatever the
-   *     configuration says
+   * @param failsOnMissing whether nothing is published while a file is no longer there, whatever
+   *     the configuration says
    * @param forget a source and its files, where the run is to drop what they brought; else empty
    */
   public record Request(

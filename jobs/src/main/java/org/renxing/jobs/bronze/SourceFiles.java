@@ -34,7 +34,8 @@ public record SourceFiles(SortedMap<String, SourceFile> byName) {
       out.put("delta", new SourceFile(source.path(), deltaVersion(source, lake)));
       return new SourceFiles(out);
     }
-    paths(source, lake).forEach((name, path) -> out.put(name, new SourceFile(path, hash(path, lake))));
+    paths(source, lake)
+        .forEach((name, path) -> out.put(name, new SourceFile(path, hash(path, lake))));
     if (out.isEmpty()) {
       throw new RenxingException(
           ErrorCode.SOURCE_CONTRACT,

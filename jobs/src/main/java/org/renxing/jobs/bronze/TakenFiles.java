@@ -66,8 +66,8 @@ record TakenFiles(SortedMap<String, String> marks) {
    * Those that are no longer there under their name, but whose content is, under another: old name
    * to new. Where several files have that content, a name that is new comes first.
    *
-   * @param isNameRead whether rows depend on the name of their file: then a file of the same content
-   *     that was taken in before is another one, and one file stands for one only
+   * @param isNameRead whether rows depend on the name of their file: then a file of the same
+   *     content that was taken in before is another one, and one file stands for one only
    */
   SortedMap<String, String> renamed(SourceFiles here, boolean isNameRead) {
     SortedMap<String, String> out = new TreeMap<>();
@@ -78,8 +78,7 @@ record TakenFiles(SortedMap<String, String> marks) {
               .filter(e -> e.getValue().hash().equals(content))
               .map(Map.Entry::getKey)
               .filter(
-                  name ->
-                      !isNameRead || !(hasContent(name, content) || out.containsValue(name)))
+                  name -> !isNameRead || !(hasContent(name, content) || out.containsValue(name)))
               .toList();
       same.stream()
           .filter(name -> !marks.containsKey(name))

@@ -47,9 +47,7 @@ final class NightlyCommand implements Callable<Integer> {
               + " there.")
   private boolean failsOnMissing;
 
-  @Option(
-      names = "--quiet",
-      description = "No progress and no summary; warnings and errors only.")
+  @Option(names = "--quiet", description = "No progress and no summary; warnings and errors only.")
   private boolean isQuiet;
 
   @Option(names = "--json", description = "The summary as JSON on standard output.")
@@ -95,10 +93,7 @@ final class NightlyCommand implements Callable<Integer> {
       if (!isQuiet) {
         System.err.println(line(record, number, total));
       }
-      record
-          .outcome()
-          .warnings()
-          .forEach(w -> System.err.println("renxing: warning: " + w));
+      record.outcome().warnings().forEach(w -> System.err.println("renxing: warning: " + w));
     };
   }
 

@@ -64,8 +64,7 @@ public final class ForgetSumsStep implements Step {
       notes.put(RasterFiles.NOTE, RasterFiles.without(text, source.id(), name));
       notes.put(key(name), context.runId());
     }
-    TableState after =
-        new TableState(before.version(), before.parts(), new TreeMap<>(notes));
+    TableState after = new TableState(before.version(), before.parts(), new TreeMap<>(notes));
     context.lake().note(output(), after);
     context.written(output(), after);
     return new Outcome(Status.DONE, 0, List.of(), "dropped " + String.join(", ", held));

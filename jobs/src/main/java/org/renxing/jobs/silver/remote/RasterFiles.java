@@ -120,8 +120,7 @@ record RasterFiles(
               .findFirst()
               .or(() -> names.stream().filter(n -> !holds(known, n, before)).findFirst());
       name.ifPresent(n -> known.remove(old));
-      name.filter(n -> year(source, n) == before.year())
-          .ifPresent(n -> known.put(n, before));
+      name.filter(n -> year(source, n) == before.year()).ifPresent(n -> known.put(n, before));
     }
   }
 
