@@ -57,7 +57,6 @@ final class SettingsReader {
     Nightly nightly = nightly(root.section("nightly"));
     scenarios.require(nightly.section(), "scenarios", "scenario", nightly.scenarios());
     sources.require(nightly.section(), "sources", "source", nightly.sources());
-    remote.require(nightly.section(), "remote", "source of conf/remote", nightly.remote());
     requireOutlines(nightly, remote);
     String lakePath = place(root, root.section("lake"));
     Section reference = root.section("reference");
@@ -115,8 +114,9 @@ final class SettingsReader {
       List<String> remote,
       boolean failsOnMissing) {}
 
-  /** What has no code is placed by outlines, and a layer has one source. */
+  /** Remote sources are known; what has no code is placed by outlines, a layer has one source. */
   private static void requireOutlines(Nightly nightly, Catalog<RemoteSource> remote) {
+    remote.require(nightly.section(), "remote", "source of conf/remote", nightly.remote());
     List<RemoteSource> all =
         nightly.remote().stream().map(remote::find).flatMap(Optional::stream).toList();
     Set<String> layers = new TreeSet<>();
