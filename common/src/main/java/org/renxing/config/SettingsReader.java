@@ -58,7 +58,6 @@ final class SettingsReader {
     root.optionalText("data-root"); // for ${data-root} in the paths of sources
     scenarios.require(nightly.section(), "scenarios", "scenario", nightly.scenarios());
     sources.require(nightly.section(), "sources", "source", nightly.sources());
-    remote.require(nightly.section(), "remote", "source of conf/remote", nightly.remote());
     requireOutlines(nightly, remote);
     String lakePath = place(root, root.section("lake"));
     Section reference = root.section("reference");
@@ -81,6 +80,7 @@ final class SettingsReader {
                 nightly.scenarios(),
                 nightly.sources(),
                 nightly.remote(),
+                nightly.failsOnMissing(),
                 intake,
                 spark,
                 secrets(spark),
@@ -109,7 +109,11 @@ final class SettingsReader {
 
   /** What nightly takes in and publishes. */
   private record Nightly(
-      Section section, List<String> scenarios, List<String> sources, List<String> remote) {}
+      Section section,
+      List<String> scenarios,
+      List<String> sources,
+      List<String> remote,
+      boolean failsOnMissing) {}
 
   /** Codes of the base indicators that the sources of nightly deliver. */
   private static Set<String> delivered(Nightly nightly, Catalog<SourceSpec> sources) {
@@ -121,8 +125,9 @@ final class SettingsReader {
     return out;
   }
 
-  /** What has no code is placed by outlines, and a layer has one source. */
+  /** Remote sources are known; what has no code is placed by outlines, a layer has one source. */
   private static void requireOutlines(Nightly nightly, Catalog<RemoteSource> remote) {
+    remote.require(nightly.section(), "remote", "source of conf/remote", nightly.remote());
     List<RemoteSource> all =
         nightly.remote().stream().map(remote::find).flatMap(Optional::stream).toList();
     Set<String> layers = new TreeSet<>();
@@ -159,7 +164,8 @@ final class SettingsReader {
             s,
             s.texts("scenarios", List.of()),
             s.texts("sources", List.of()),
-            s.texts("remote", List.of()));
+            s.texts("remote", List.of()),
+            s.flag("fail-on-missing", false));
     s.finish();
     return out;
   }

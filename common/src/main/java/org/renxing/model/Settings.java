@@ -14,6 +14,7 @@ import java.util.Map;
  * @param nightlyScenarios ids of the scenarios that nightly publishes, in order
  * @param nightlySources ids of the sources that nightly ingests
  * @param nightlyRemote ids of the sources of fine-grained observations that nightly takes in
+ * @param failsOnMissing whether nightly publishes nothing while a file is no longer there
  * @param intake what a file may at most be
  * @param spark session keys as given; secrets apart
  * @param sparkSecrets session keys whose values are secrets
@@ -30,6 +31,7 @@ public record Settings(
     List<String> nightlyScenarios,
     List<String> nightlySources,
     List<String> nightlyRemote,
+    boolean failsOnMissing,
     IntakeLimits intake,
     Map<String, String> spark,
     Map<String, Secret> sparkSecrets,

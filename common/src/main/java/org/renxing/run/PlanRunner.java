@@ -117,6 +117,7 @@ public final class PlanRunner {
     long start = System.nanoTime();
     try {
       Step.Outcome outcome = step.run(context);
+      context.warned(outcome.warnings());
       return new Ending(step, outcome, secondsSince(start), null);
     } catch (RuntimeException e) {
       Step.Outcome failed = new Step.Outcome(Step.Status.FAILED, 0, List.of(), "");

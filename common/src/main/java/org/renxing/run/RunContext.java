@@ -1,11 +1,16 @@
 package org.renxing.run;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.renxing.lake.Lake;
 import org.renxing.lake.TableState;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RenxingException;
 import org.renxing.model.TableName;
 
 /** What the steps of one run share. */
@@ -15,14 +20,23 @@ public final class RunContext {
   private final Lake lake;
   private final Inputs inputs;
   private final Set<TableName> readLater;
+  private final boolean isMissingRefused;
+  private final Queue<Warning> warnings = new ConcurrentLinkedQueue<>();
   private final Map<TableName, Optional<TableState>> states = new ConcurrentHashMap<>();
 
   /**
    * A run.
    *
    * @param readLater tables whose rows are wanted again before the run ends
+   * @param isMissingRefused whether nothing is to be published where a file is no longer there
    */
-  public RunContext(String runId, String codeVersion, Lake lake, Set<TableName> readLater) {
+  public RunContext(
+      String runId,
+      String codeVersion,
+      Lake lake,
+      Set<TableName> readLater,
+      boolean isMissingRefused) {
+    this.isMissingRefused = isMissingRefused;
     this.readLater = Set.copyOf(readLater);
     this.runId = runId;
     this.codeVersion = codeVersion;
@@ -54,6 +68,28 @@ public final class RunContext {
   /** The state of a table as this run knows it. */
   public Optional<TableState> state(TableName table) {
     return states.computeIfAbsent(table, lake::state);
+  }
+
+  /** Takes note of what a step warns of. */
+  public void warned(List<Warning> more) {
+    warnings.addAll(more);
+  }
+
+  /** Why nothing is to be published, after the steps so far. */
+  public Optional<RenxingException> refusal() {
+    List<String> missing =
+        warnings.stream()
+            .filter(w -> isMissingRefused && w.kind() == Warning.Kind.MISSING_FILE)
+            .map(Warning::text)
+            .sorted()
+            .toList();
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new RenxingException(
+                ErrorCode.SOURCE_CONTRACT,
+                "nothing is published while a file is missing (--fail-on-missing):\n  "
+                    + String.join("\n  ", missing)));
   }
 
   /** Takes note that a step has written a table. */

@@ -50,10 +50,18 @@ public interface Step {
    * @param rows rows that the table holds now; for bronze, rows added
    * @param parts the parts that were made
    * @param detail more for people; may be empty
+   * @param warnings what was lost, left out or assumed
    */
-  record Outcome(Status status, long rows, List<String> parts, String detail) {
+  record Outcome(
+      Status status, long rows, List<String> parts, String detail, List<Warning> warnings) {
     public Outcome {
       parts = List.copyOf(parts);
+      warnings = List.copyOf(warnings);
+    }
+
+    /** Without warnings. */
+    public Outcome(Status status, long rows, List<String> parts, String detail) {
+      this(status, rows, parts, detail, List.of());
     }
   }
 }

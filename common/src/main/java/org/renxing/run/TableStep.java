@@ -130,6 +130,7 @@ public final class TableStep implements Step {
   }
 
   private Outcome outcome(Status status, Optional<TableState> state, List<String> parts) {
-    return new Outcome(status, state.map(TableState::rows).orElse(0L), parts, task.detail(state));
+    long rows = state.map(TableState::rows).orElse(0L);
+    return new Outcome(status, rows, parts, "", task.warnings(state));
   }
 }

@@ -37,9 +37,9 @@ public interface TableTask {
     return configuration(part);
   }
 
-  /** More for people about what it is made from; may be empty. */
-  default String detail(Optional<TableState> now) {
-    return "";
+  /** What was lost, left out or assumed in what is stored of the table now. */
+  default List<Warning> warnings(Optional<TableState> now) {
+    return List.of();
   }
 
   /** The years that it covers, for people; may be empty. */
@@ -66,7 +66,10 @@ public interface TableTask {
     return state.contentOf(part);
   }
 
-  /** Facts of the rows just written that {@link #contentOf} of other tasks may ask for. */
+  /**
+   * Facts of the rows just written that {@link #contentOf} of other tasks or {@link #warnings} ask
+   * for.
+   */
   default Map<String, String> notes(Inputs inputs) {
     return Map.of();
   }

@@ -77,6 +77,6 @@ class PlanRunnerTest {
   }
 
   private static RunContext context(SparkSession spark) {
-    return new RunContext("r", "v", new Lake(spark, "target/no-lake"), Set.of());
+    return new RunContext("r", "v", new Lake(spark, "target/no-lake"), Set.of(), false);
   }
 }

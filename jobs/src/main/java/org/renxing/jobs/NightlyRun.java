@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.renxing.config.Configuration;
 import org.renxing.jobs.silver.Quarantine;
 import org.renxing.jobs.silver.SourceAccount;
@@ -22,6 +23,7 @@ import org.renxing.lake.Releases;
 import org.renxing.lake.TableState;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
+import org.renxing.model.Settings;
 import org.renxing.model.TableName;
 import org.renxing.model.YearRange;
 import org.renxing.run.Inputs;
@@ -57,10 +59,30 @@ public final class NightlyRun {
    *
    * @param command the command line for the log, without values of --set
    * @param only names of the steps to run; empty for all
+   * @param failsOnMissing whether nothing is published while a file is no longer there, whatever
+   *     the configuration says
+   * @param forget a source and its files, where the run is to drop what they brought; else empty
    */
-  public record Request(String command, Optional<YearRange> years, List<String> only) {
+  public record Request(
+      String command,
+      Optional<YearRange> years,
+      List<String> only,
+      boolean failsOnMissing,
+      Optional<Forgotten> forget) {
     public Request {
       only = List.copyOf(only);
+    }
+
+    /** Nightly as the configuration has it. */
+    public Request(String command, Optional<YearRange> years, List<String> only) {
+      this(command, years, only, false, Optional.empty());
+    }
+  }
+
+  /** Files of a source that are no longer there and are to count no more. */
+  public record Forgotten(String source, List<String> files) {
+    public Forgotten {
+      files = List.copyOf(files);
     }
   }
 
@@ -76,9 +98,13 @@ public final class NightlyRun {
     }
   }
 
-  /** The plan and what each step would do; writes nothing. */
-  public List<StepRecord> preview() {
-    RunContext context = new RunContext(runId, codeVersion, lake, Set.of());
+  /**
+   * The plan and what each step would do; writes nothing.
+   *
+   * @param atEnd told of the plan, before it fails on what is missing where that is asked for
+   */
+  public void preview(Consumer<List<StepRecord>> atEnd) {
+    RunContext context = context(Set.of());
     List<StepRecord> out = new ArrayList<>();
     boolean isUpstreamChanged = false;
     for (Step step : steps()) {
@@ -88,12 +114,23 @@ public final class NightlyRun {
           && !step.inputs().isEmpty()) {
         outcome =
             new Step.Outcome(
-                Step.Status.WOULD_RUN, outcome.rows(), List.of(), "if its inputs change");
+                Step.Status.WOULD_RUN,
+                outcome.rows(),
+                List.of(),
+                "if its inputs change",
+                outcome.warnings());
       }
+      context.warned(outcome.warnings());
       isUpstreamChanged |= outcome.status() == Step.Status.WOULD_RUN && step.inputs().isEmpty();
       out.add(new StepRecord(step, outcome, 0));
     }
-    return out;
+    atEnd.accept(out);
+    context
+        .refusal()
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
   }
 
   /**
@@ -107,11 +144,14 @@ public final class NightlyRun {
     try (LakeLock lock = LakeLock.take(lake, runId)) {
       // at once, since this run may be killed as well
       lock.deadHolder().ifPresent(dead -> RunLog.appendRuns(lake, List.of(interrupted(dead))));
-      RunContext context = new RunContext(runId, codeVersion, lake, readLater(steps));
+      RunContext context = context(readLater(steps));
       try {
         List<StepRecord> records = new PlanRunner(steps, THREADS, listener).run(context);
         Result result = result(records);
-        log(context, records, result, Optional.empty());
+        log(context, records, result, context.refusal());
+        if (context.refusal().isPresent()) { // without the step that publishes, --only
+          throw context.refusal().get();
+        }
         atEnd.accept(result, context.inputs());
         return result;
       } catch (PlanRunner.PlanFailure failure) {
@@ -124,6 +164,11 @@ public final class NightlyRun {
     }
   }
 
+  private RunContext context(Set<TableName> readLater) {
+    boolean failsOnMissing = request.failsOnMissing() || configuration.settings().failsOnMissing();
+    return new RunContext(runId, codeVersion, lake, readLater, failsOnMissing);
+  }
+
   private static Set<TableName> readLater(List<Step> steps) {
     Set<TableName> out = new HashSet<>(Set.of(SourceAccount.TABLE, Quarantine.TABLE));
     steps.forEach(step -> out.addAll(step.rowsRead()));
@@ -131,7 +176,12 @@ public final class NightlyRun {
   }
 
   private List<Step> steps() {
-    List<Step> all = new Pipeline(configuration.settings(), lake.files()).steps(request.years());
+    Settings settings = configuration.settings();
+    if (request.forget().isPresent()) {
+      Forgotten forget = request.forget().get();
+      return List.of(Pipeline.forgetting(settings, forget.source(), forget.files()));
+    }
+    List<Step> all = new Pipeline(settings, lake.files()).steps(request.years());
     if (request.only().isEmpty()) {
       return all;
     }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.renxing.jobs.bronze.BronzeStep;
+import org.renxing.jobs.bronze.ForgetStep;
 import org.renxing.jobs.gold.BaseIndicatorQuality;
 import org.renxing.jobs.gold.DataDictionary;
 import org.renxing.jobs.gold.GoldTable;
@@ -28,9 +30,14 @@ import org.renxing.jobs.silver.SourceAccount;
 import org.renxing.jobs.silver.SourceDifference;
 import org.renxing.jobs.silver.UnitAlias;
 import org.renxing.jobs.silver.UnitLineage;
+import org.renxing.jobs.silver.remote.ForgetSumsStep;
 import org.renxing.jobs.silver.remote.RemotePlan;
 import org.renxing.lake.LakeFiles;
 import org.renxing.lake.Releases;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RemoteFamily;
+import org.renxing.model.RemoteSource;
+import org.renxing.model.RenxingException;
 import org.renxing.model.Scenario;
 import org.renxing.model.Settings;
 import org.renxing.model.SourceSpec;
@@ -75,6 +82,28 @@ public final class Pipeline {
     List<TableName> checked = silver.stream().map(task -> task.spec().name()).toList();
     steps.add(new ReleaseStep(published(scenarios), checked));
     return List.copyOf(steps);
+  }
+
+  /**
+   * The step that drops what files of a source brought, which are no longer there.
+   *
+   * @throws RenxingException USAGE where there is no such source
+   */
+  public static Step forgetting(Settings settings, String source, List<String> files) {
+    if (settings.sources().containsKey(source)) {
+      return new ForgetStep(settings.sources().get(source), files);
+    }
+    RemoteSource remote = settings.remote().get(source);
+    if (remote == null) {
+      Set<String> known = new TreeSet<>(settings.sources().keySet());
+      known.addAll(settings.remote().keySet());
+      throw new RenxingException(
+          ErrorCode.USAGE,
+          "forget: no source '%s'; sources are %s".formatted(source, String.join(", ", known)));
+    }
+    return remote.family().group() == RemoteFamily.Group.GRID
+        ? new ForgetSumsStep(remote, files)
+        : new ForgetStep(remote.files(), files);
   }
 
   private List<TableTask> silver(List<SourceSpec> sources, Optional<YearRange> years) {

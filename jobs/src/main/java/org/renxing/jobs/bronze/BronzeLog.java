@@ -27,7 +27,7 @@ final class BronzeLog {
 
   /** The rows that stand, given the log and what is known of it. */
   static Dataset<Row> current(Dataset<Row> log, Optional<TableState> state) {
-    return BronzeStep.hasChanges(state) ? standing(log) : log;
+    return Ingest.hasChanges(state) ? standing(log) : log;
   }
 
   /** Rows to append so that the log stands for what was received: newcomers, and removals. */
@@ -53,7 +53,12 @@ final class BronzeLog {
     return added.unionByName(removed.select(shape));
   }
 
-  private static Dataset<Row> standing(Dataset<Row> log) {
+  /** Rows to append so that none of the log stands. */
+  static Dataset<Row> removals(Dataset<Row> log) {
+    return standing(log).withColumn("is_removed", lit(true));
+  }
+
+  static Dataset<Row> standing(Dataset<Row> log) {
     Column count = sum(when(col("is_removed"), -1).otherwise(1)).over(Window.partitionBy(IDENTITY));
     WindowSpec newestFirst =
         Window.partitionBy(col("source_file"), col("row_hash"), col("is_removed"))

@@ -3,22 +3,25 @@ package org.renxing.jobs.bronze;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.current_timestamp;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sha2;
 import static org.apache.spark.sql.functions.to_json;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.column.NumberText;
-import org.renxing.lake.Fingerprint;
+import org.renxing.jobs.bronze.SourceFiles.SourceFile;
 import org.renxing.lake.Lake;
 import org.renxing.lake.TableState;
 import org.renxing.model.IntakeLimits;
@@ -32,14 +35,17 @@ import org.renxing.model.YearRange;
 import org.renxing.name.MeasureNames;
 import org.renxing.run.RunContext;
 import org.renxing.run.Step;
+import org.renxing.run.Warning;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Takes in the files of one source. A file whose content and years were taken in before is left
- * alone; of a changed file the rows that came and the rows that went are recorded.
+ * alone; of a changed file the rows that came and the rows that went are recorded. A file whose
+ * content lies there under another name than before is that file, renamed: its rows count under the
+ * new name.
  */
 public final class BronzeStep implements Step {
-  private static final String CHANGED = "has changes";
-  private static final String FILE = "file:";
+  private static final String EMPTY = "empty:";
   private final SourceSpec source;
   private final TableSpec spec;
   private final MeasureNames measures;
@@ -76,130 +82,203 @@ public final class BronzeStep implements Step {
 
   @Override
   public Outcome preview(RunContext context) {
-    Map<String, String> changed =
-        changedFiles(context, SourceFiles.find(source, context.lake().files()));
-    return changed.isEmpty()
-        ? new Outcome(Status.UNCHANGED, 0, List.of(), "")
-        : new Outcome(Status.WOULD_RUN, 0, List.of(), changed.size() + " new or changed files");
+    Plan plan = plan(context);
+    List<Warning> warnings = warnings(plan, plan.known(), empty(context));
+    return plan.isEmpty()
+        ? new Outcome(Status.UNCHANGED, 0, List.of(), "", warnings)
+        : new Outcome(Status.WOULD_RUN, 0, List.of(), plan.text(), warnings);
   }
 
   @Override
   public Outcome run(RunContext context) {
-    Lake lake = context.lake();
-    SourceFiles files = SourceFiles.find(source, lake.files());
-    Map<String, String> changed = changedFiles(context, files);
-    String gone = gone(context, files);
-    if (changed.isEmpty()) {
-      return new Outcome(Status.UNCHANGED, 0, List.of(), gone);
+    Plan plan = plan(context);
+    if (plan.isEmpty()) {
+      List<Warning> still = warnings(plan, plan.known(), empty(context));
+      return new Outcome(Status.UNCHANGED, 0, List.of(), "", still);
     }
-    boolean isFirst = lake.version(output()).isEmpty();
-    Dataset<Row> received = received(lake, changed);
-    Dataset<Row> news = isFirst ? received : differences(lake, received, changed);
-    Map<String, String> notes = notes(context, files, changed, isFirst);
-    int seq = Integer.parseInt(notes.get("ingest_seq"));
-    Dataset<Row> stamped =
-        lake.shape(
-            spec,
-            news.withColumn("ingest_seq", lit(seq)).withColumn("ingested_at", current_timestamp()),
-            context.runId());
-    boolean isHandedOn = isFirst && context.isReadLater(output());
-    Dataset<Row> rows = isHandedOn ? context.inputs().keep(stamped) : stamped;
-    TableState written = lake.append(spec, new Lake.Part(rows, ""), context.runId(), notes);
-    if (isHandedOn) {
-      context.inputs().handOn(output(), Map.of(TableState.WHOLE, rows));
+    Ingest ingest = new Ingest(context, spec);
+    Dataset<Row> news = news(context.lake(), plan, ingest.isFirst());
+    Map<String, String> taken = new TreeMap<>();
+    plan.read().forEach((name, file) -> taken.put(name, TakenFiles.mark(file.hash(), years())));
+    TakenFiles after = plan.known().after(plan.renamed().keySet(), taken);
+    Ingest.Appended appended = ingest.append(news, after, Map.of());
+    noteEmpty(context, plan, appended);
+    List<Warning> warnings = warnings(plan, after, empty(context));
+    return new Outcome(Status.DONE, appended.rows(), List.of(), plan.text(), warnings);
+  }
+
+  /** Files that were taken in without limit of years and have no rows. */
+  private Set<String> empty(RunContext context) {
+    Set<String> out = new TreeSet<>();
+    context
+        .state(output())
+        .ifPresent(
+            state ->
+                state.notes().keySet().stream()
+                    .filter(key -> key.startsWith(EMPTY))
+                    .forEach(key -> out.add(key.substring(EMPTY.length()))));
+    return out;
+  }
+
+  /** Only a file of which no row came is looked up: all its rows may have stood before. */
+  private void noteEmpty(RunContext context, Plan plan, Ingest.Appended appended) {
+    TableState state = context.state(output()).orElseThrow();
+    Set<String> none = new TreeSet<>(plan.read().keySet());
+    appended.filled().forEach(table -> none.remove(ReceivedRows.fileName(table)));
+    Column file = ReceivedRows.fileName(col("source_file"));
+    Set<String> before = empty(context);
+    Set<String> after = new TreeSet<>(before);
+    after.removeIf(name -> plan.read().containsKey(name) || plan.renamed().containsKey(name));
+    for (String name : years.isPresent() ? Set.<String>of() : none) {
+      Dataset<Row> log = context.lake().read(output()).where(file.equalTo(name));
+      if (BronzeLog.current(log, Optional.of(state)).isEmpty()) {
+        after.add(name);
+      }
     }
-    TableState.Part part = written.parts().get(TableState.WHOLE);
-    TableState now = withContent(written, part, notes);
-    lake.note(output(), now);
-    context.written(output(), now);
-    String text = changed.size() + " new or changed files" + (gone.isEmpty() ? "" : "; " + gone);
-    return new Outcome(Status.DONE, part.rows(), List.of(), text);
+    if (!after.equals(before)) {
+      SortedMap<String, String> notes = new TreeMap<>(state.notes());
+      notes.keySet().removeIf(key -> key.startsWith(EMPTY));
+      after.forEach(name -> notes.put(EMPTY + name, ""));
+      TableState now = new TableState(state.version(), state.parts(), notes);
+      context.lake().note(output(), now);
+      context.written(output(), now);
+    }
   }
 
-  /** Whether rows of this table may have been removed or changed since they first came. */
-  static boolean hasChanges(Optional<TableState> state) {
-    return state.map(s -> Boolean.parseBoolean(s.notes().get(CHANGED))).orElse(true);
+  /**
+   * What there is to do.
+   *
+   * @param known files whose rows the table holds before
+   * @param renamed files that are known by an old name, which is no longer there, to the new one
+   * @param read files to be read: new, changed, or known for other years only under the old name
+   */
+  private record Plan(
+      SourceFiles here,
+      TakenFiles known,
+      SortedMap<String, String> renamed,
+      SortedMap<String, SourceFile> read) {
+    boolean isEmpty() {
+      return read.isEmpty() && renamed.isEmpty();
+    }
+
+    String text() {
+      return read.size() + " new or changed files";
+    }
   }
 
-  /** The content of a bronze table is that of the files taken in, whatever the way there. */
-  private static TableState withContent(
-      TableState written, TableState.Part part, Map<String, String> notes) {
-    SortedMap<String, String> files = new TreeMap<>(notes);
-    files.keySet().removeIf(key -> !key.startsWith(FILE));
-    String content = Fingerprint.of(files.toString());
-    TableState.Part whole =
-        new TableState.Part("", content, part.rows(), part.runId(), part.violations());
-    return new TableState(
-        written.version(), new TreeMap<>(Map.of(TableState.WHOLE, whole)), written.notes());
-  }
-
-  /** Files that were taken in and are no longer there: their rows stay, and the run says so. */
-  private String gone(RunContext context, SourceFiles files) {
-    List<String> names =
-        context
-            .state(output())
-            .map(s -> s.notes().keySet().stream().toList())
-            .orElse(List.of())
-            .stream()
-            .filter(key -> key.startsWith(FILE))
-            .map(key -> key.substring(FILE.length()))
-            .filter(name -> !files.byName().containsKey(name))
-            .toList();
-    return names.isEmpty() ? "" : "no longer there, rows kept: " + String.join(", ", names);
-  }
-
-  private Map<String, String> changedFiles(RunContext context, SourceFiles files) {
-    Map<String, String> known =
-        context.state(output()).map(TableState::notes).orElseGet(TreeMap::new);
-    Map<String, String> changed = new TreeMap<>();
-    files
-        .byName()
-        .forEach(
-            (name, file) -> {
-              String before = known.getOrDefault(FILE + name, "");
-              if (!before.equals(file.hash()) && !before.equals(mark(file.hash()))) {
-                changed.put(name, file.path());
-              }
+  private Plan plan(RunContext context) {
+    SourceFiles here = SourceFiles.find(source, context.lake().files());
+    TakenFiles known = TakenFiles.of(context.lake(), output(), context.state(output()));
+    SortedMap<String, String> renamed = known.renamed(here, source.form().yearFrom().isPresent());
+    SortedMap<String, SourceFile> read = new TreeMap<>(here.byName());
+    read.entrySet()
+        .removeIf(
+            e -> {
+              String before = known.marks().getOrDefault(e.getKey(), "");
+              String hash = e.getValue().hash();
+              boolean isWhole = before.equals(hash);
+              boolean isAsBefore = before.equals(TakenFiles.mark(hash, years()));
+              return isWhole || (isAsBefore && !renamed.containsValue(e.getKey()));
             });
-    return changed;
+    return new Plan(here, known, renamed, read);
   }
 
-  private Map<String, String> notes(
-      RunContext context, SourceFiles files, Map<String, String> changed, boolean isFirst) {
-    Map<String, String> notes =
-        new TreeMap<>(context.state(output()).map(TableState::notes).orElseGet(TreeMap::new));
-    changed.keySet().forEach(name -> notes.put(FILE + name, mark(files.byName().get(name).hash())));
-    notes.put(CHANGED, Boolean.toString(!isFirst));
-    long version = context.lake().version(output()).orElse(-1);
-    notes.put("ingest_seq", Long.toString(version + 2));
-    return notes;
+  private List<Warning> warnings(Plan plan, TakenFiles after, Set<String> empty) {
+    List<Warning> out = new ArrayList<>();
+    empty.stream()
+        .filter(name -> plan.here().byName().containsKey(name))
+        .forEach(
+            name ->
+                out.add(
+                    new Warning(
+                        Warning.Kind.EMPTY_FILE,
+                        "source %s: file %s has no rows; see whether it is whole"
+                            .formatted(source.id(), name))));
+    plan.renamed()
+        .forEach(
+            (old, name) ->
+                out.add(
+                    new Warning(
+                        Warning.Kind.RENAMED_FILE,
+                        "source %s: file %s is no longer there, and %s has its content; its rows now count under that name only"
+                            .formatted(source.id(), old, name))));
+    after.missing(plan.here().byName().keySet()).stream()
+        .filter(name -> !plan.renamed().containsKey(name))
+        .forEach(name -> out.add(new HeldFile(source.id(), name, "rows").warning()));
+    after
+        .limited()
+        .forEach(
+            (limit, names) ->
+                out.add(
+                    new Warning(
+                        Warning.Kind.PARTIAL_YEARS,
+                        "source %s: as --years said, only rows of %s were taken in when last it was read: %s; a run without --years takes in the rest"
+                            .formatted(source.id(), limit, Warning.listed(names)))));
+    return out;
   }
 
-  /** A file's hash, with the years to which its ingest was limited. */
-  private String mark(String hash) {
-    return years.map(y -> hash + "|" + y).orElse(hash);
+  /** What to append: all rows at first, then those that come and those that go. */
+  private Dataset<Row> news(Lake lake, Plan plan, boolean isFirst) {
+    if (isFirst) {
+      Dataset<Row> rows = received(lake, plan.read());
+      return limit().map(rows::where).orElse(rows);
+    }
+    Column file = ReceivedRows.fileName(col("source_file"));
+    Column isOld = file.isin(plan.renamed().keySet().toArray());
+    Dataset<Row> log = lake.read(output());
+    if (plan.read().isEmpty()) {
+      return BronzeLog.removals(log.where(isOld));
+    }
+    Column isRead = file.isin(plan.read().keySet().toArray());
+    Dataset<Row> received = received(lake, plan.read());
+    if (limit().isEmpty()) {
+      return BronzeLog.differences(log.where(isRead.or(isOld)), received);
+    }
+    Set<String> names = new TreeSet<>(plan.renamed().values());
+    names.retainAll(plan.read().keySet());
+    Column isNew = file.isin(names.toArray());
+    return BronzeLog.differences(
+        log.where(isRead.and(limit().get()).or(isOld).or(isNew)),
+        limited(received, log, plan, limit().get()));
   }
 
-  private Dataset<Row> received(Lake lake, Map<String, String> files) {
+  /** Of what was read the rows of the years, and those that a file held under its old name. */
+  private static Dataset<Row> limited(
+      Dataset<Row> received, Dataset<Row> log, Plan plan, Column limit) {
+    Dataset<Row> asked = received.where(limit);
+    Dataset<Row> other = received.where(not(limit));
+    for (String name : Set.copyOf(plan.renamed().values())) {
+      Set<String> before = new TreeSet<>(plan.renamed().keySet());
+      before.removeIf(old -> !plan.renamed().get(old).equals(name));
+      if (plan.known().hasContent(name, plan.here().byName().get(name).hash())) {
+        before.add(name);
+      }
+      Column file = ReceivedRows.fileName(col("source_file"));
+      Dataset<Row> held =
+          BronzeLog.standing(log.where(file.isin(before.toArray()))).select("row_hash").distinct();
+      Dataset<Row> kept =
+          other
+              .where(file.equalTo(name))
+              .join(held, CollectionConverters.asScala(List.of("row_hash")).toSeq(), "left_semi");
+      asked = asked.unionByName(kept);
+    }
+    return asked;
+  }
+
+  private Dataset<Row> received(Lake lake, SortedMap<String, SourceFile> files) {
+    Map<String, String> paths = new TreeMap<>();
+    files.forEach((name, file) -> paths.put(name, file.path()));
     // a row that was malformed and is sound now is another row, though its cells may be the same
     Column whole = concat(to_json(col("cells")), coalesce(col("defect"), lit("")));
-    return withinYears(new SourceReader(source, measures, limits, lake, geometry).read(files))
+    return new SourceReader(source, measures, limits, lake, geometry)
+        .read(paths)
         .withColumn("row_hash", sha2(whole, 256).substr(1, 32))
         .withColumn("is_removed", lit(false));
   }
 
-  private Dataset<Row> differences(Lake lake, Dataset<Row> received, Map<String, String> changed) {
-    Dataset<Row> before =
-        withinYears(lake.read(output()))
-            .where(ReceivedRows.fileName(col("source_file")).isin(changed.keySet().toArray()));
-    return BronzeLog.differences(before, received);
-  }
-
-  private Dataset<Row> withinYears(Dataset<Row> rows) {
-    if (years.isEmpty()) {
-      return rows;
-    }
+  /** Whether a row is of the years, or of none that can be read; empty for all years. */
+  private Optional<Column> limit() {
     Column year = NumberText.year(element_at(col("cells"), lit(source.yearColumn())));
-    return rows.where(coalesce(year.isin(years.get().years().toArray()), lit(true)));
+    return years.map(y -> coalesce(year.isin(y.years().toArray()), lit(true)));
   }
 }

@@ -37,7 +37,7 @@ public final class BronzeTables {
     return inputs
         .lake()
         .state(name(source))
-        .filter(state -> !BronzeStep.hasChanges(Optional.of(state)))
+        .filter(state -> !Ingest.hasChanges(Optional.of(state)))
         .map(TableState::rows)
         .orElseGet(() -> current(source, inputs).count());
   }

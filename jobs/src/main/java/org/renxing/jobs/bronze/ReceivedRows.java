@@ -40,7 +40,7 @@ final class ReceivedRows implements FlatMapFunction<Row, Row> {
   /** Between the names of a file and of its sheet, as in references of spreadsheets. */
   private static final String SHEET = "!";
 
-  private static final String OF_SHEET = "(?<=\\.xls[xm])!.*$";
+  private static final String OF_SHEET = "(?i)(?<=\\.xls[xm])!.*$";
   private final RowForm form;
 
   ReceivedRows(RowForm form) {
@@ -57,6 +57,11 @@ final class ReceivedRows implements FlatMapFunction<Row, Row> {
         layout.labels().toArray(String[]::new),
         layout.dataFrom(),
         layout.year());
+  }
+
+  /** The same of a text. */
+  static String fileName(String sourceFile) {
+    return sourceFile.replaceFirst(OF_SHEET, "");
   }
 
   /** The name of the file in a source_file, which in a workbook names the sheet too. */

@@ -34,10 +34,8 @@ public record SourceFiles(SortedMap<String, SourceFile> byName) {
       out.put("delta", new SourceFile(source.path(), deltaVersion(source, lake)));
       return new SourceFiles(out);
     }
-    for (FileStatus file : lake.glob(source.path())) {
-      String path = file.getPath().toString();
-      out.put(relative(source, path), new SourceFile(path, hash(path, lake)));
-    }
+    paths(source, lake)
+        .forEach((name, path) -> out.put(name, new SourceFile(path, hash(path, lake))));
     if (out.isEmpty()) {
       throw new RenxingException(
           ErrorCode.SOURCE_CONTRACT,
@@ -50,6 +48,20 @@ public record SourceFiles(SortedMap<String, SourceFile> byName) {
               + ".path");
     }
     return new SourceFiles(out);
+  }
+
+  /** The paths of the files that match, by relative name; none is opened. */
+  public static SortedMap<String, String> paths(SourceSpec source, LakeFiles lake) {
+    SortedMap<String, String> out = new TreeMap<>();
+    if (source.format() == SourceSpec.Format.DELTA) {
+      out.put("delta", source.path());
+      return out;
+    }
+    for (FileStatus file : lake.glob(source.path())) {
+      String path = file.getPath().toString();
+      out.put(relative(source, path), path);
+    }
+    return out;
   }
 
   /** The path below the part of the pattern that names one folder. */

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       ConfigCommand.class,
       RunsCommand.class,
+      ForgetCommand.class,
       ProfileCommand.class,
       TraceCommand.class,
       SimulateCommand.class,
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Exit codes: 0 done, 1 a data check failed, 2 configuration or usage, 3 locked (retry later),",
+      "Exit codes: 0 done, 1 a data check failed, 2 configuration or usage, 3 locked (retry"
+          + " later),",
       "4 storage (retry), 5 a defect of the product."
     })
 public final class CommandLineInterface implements Runnable {

@@ -40,7 +40,14 @@ final class NightlyCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Shows the plan and writes nothing.")
   private boolean isDryRun;
 
-  @Option(names = "--quiet", description = "No progress and no summary; errors only.")
+  @Option(
+      names = "--fail-on-missing",
+      description =
+          "Publishes nothing and ends with exit code 1 while a file that was taken in is no longer"
+              + " there.")
+  private boolean failsOnMissing;
+
+  @Option(names = "--quiet", description = "No progress and no summary; warnings and errors only.")
   private boolean isQuiet;
 
   @Option(names = "--json", description = "The summary as JSON on standard output.")
@@ -55,12 +62,15 @@ final class NightlyCommand implements Callable<Integer> {
           "nightly "
               + common.logged()
               + range.map(y -> " --years " + y).orElse("")
-              + (only.isEmpty() ? "" : " --only " + String.join(",", only));
+              + (only.isEmpty() ? "" : " --only " + String.join(",", only))
+              + (failsOnMissing ? " --fail-on-missing" : "");
       NightlyRun run =
           new NightlyRun(
-              configuration, workspace.lake(), new NightlyRun.Request(command, range, only));
+              configuration,
+              workspace.lake(),
+              new NightlyRun.Request(command, range, only, failsOnMissing, Optional.empty()));
       if (isDryRun) {
-        showPlan(run.preview());
+        run.preview(this::showPlan);
         return 0;
       }
       run.run(progress(), this::report);
@@ -83,6 +93,7 @@ final class NightlyCommand implements Callable<Integer> {
       if (!isQuiet) {
         System.err.println(line(record, number, total));
       }
+      record.outcome().warnings().forEach(w -> System.err.println("renxing: warning: " + w));
     };
   }
 
@@ -102,6 +113,10 @@ final class NightlyCommand implements Callable<Integer> {
         detail.isEmpty() ? "" : " (" + detail + ")");
   }
 
+  private static List<String> warnings(StepRecord record) {
+    return record.outcome().warnings().stream().map(Object::toString).toList();
+  }
+
   private void showPlan(List<StepRecord> plan) {
     if (isJson) {
       System.out.println(
@@ -114,7 +129,8 @@ final class NightlyCommand implements Callable<Integer> {
                               r.step().years(),
                               r.step().inputs().stream().map(Object::toString).toList(),
                               r.outcome().status().text(),
-                              r.outcome().detail()))
+                              r.outcome().detail(),
+                              warnings(r)))
                   .toList()));
       return;
     }
@@ -129,10 +145,18 @@ final class NightlyCommand implements Callable<Integer> {
                         r.outcome().detail()))
             .toList();
     System.out.print(Text.table(List.of("step", "years", "", ""), rows));
+    plan.stream()
+        .flatMap(r -> warnings(r).stream())
+        .forEach(warning -> System.out.println("Warning: " + warning));
     System.out.println("Nothing was written.");
   }
 
   /** A step of the plan, for machines. */
   record PlannedStep(
-      String step, String years, List<String> inputs, String status, String detail) {}
+      String step,
+      String years,
+      List<String> inputs,
+      String status,
+      String detail,
+      List<String> warnings) {}
 }

@@ -27,6 +27,7 @@ import org.renxing.run.Step;
  * What a run came to, for people and machines.
  *
  * @param releaseId the release that readers see now
+ * @param warningCount how many warnings there are
  */
 record Summary(
     String runId,
@@ -37,6 +38,8 @@ record Summary(
     double seconds,
     List<Source> sources,
     List<Defect> quarantined,
+    int warningCount,
+    List<WarningLine> warnings,
     List<StepLine> steps) {
 
   /** The account of a source. */
@@ -50,6 +53,9 @@ record Summary(
 
   /** Defects of one kind in one source, with the first of them. */
   record Defect(String sourceId, String reasonCode, long n, String first) {}
+
+  /** What a step lost, left out or assumed. */
+  record WarningLine(String step, String kind, String text) {}
 
   /** A step and how it ended. */
   record StepLine(String step, String status, double seconds, long rows) {}
@@ -70,6 +76,7 @@ record Summary(
             result.steps().stream()
                 .filter(r -> r.outcome().status() == Step.Status.UNCHANGED)
                 .count();
+    List<WarningLine> warnings = warnings(result);
     boolean hasAccount =
         unchanged < steps.size() && inputs.lake().version(SourceAccount.TABLE).isPresent();
     boolean hasRemote =
@@ -83,7 +90,22 @@ record Summary(
         Math.round(result.seconds() * 10) / 10.0,
         hasAccount ? sources(inputs, hasRemote) : List.of(),
         hasAccount ? defects(inputs, hasRemote) : List.of(),
+        warnings.size(),
+        warnings,
         steps);
+  }
+
+  private static List<WarningLine> warnings(NightlyRun.Result result) {
+    return result.steps().stream()
+        .flatMap(
+            r ->
+                r.outcome().warnings().stream()
+                    .map(
+                        w ->
+                            new WarningLine(
+                                r.step().output().toString(), w.kind().name(), w.text())))
+        .sorted(Comparator.comparing(WarningLine::kind).thenComparing(WarningLine::text))
+        .toList();
   }
 
   /** The summary in words and tables. */
@@ -111,6 +133,12 @@ record Summary(
           d -> rows.add(List.of(d.sourceId(), d.reasonCode(), number(d.n()), d.first())));
       out.append('\n').append(Text.table(List.of("set aside", "kind", "n", "first"), rows));
     }
+    if (!warnings.isEmpty()) {
+      out.append('\n').append(number(warningCount));
+      out.append(warningCount == 1 ? " warning:\n" : " warnings:\n");
+      warnings.forEach(
+          w -> out.append("  ").append(w.kind()).append(": ").append(w.text()).append('\n'));
+    }
     out.append(
         String.format(
             Locale.ROOT,
@@ -129,7 +157,8 @@ record Summary(
         Try next:
           bin/renxing sql "SELECT unit_name, year, s, e, d, coordination_level FROM gold.coupling_unit_year ORDER BY d DESC LIMIT 10"
           bin/renxing sql "SELECT * FROM gold.data_dictionary"
-          bin/renxing runs""");
+          bin/renxing runs\
+        """);
     return out.toString();
   }
 

@@ -15,7 +15,8 @@ import org.renxing.run.Step;
 
 /**
  * The last step: publishes all gold tables by one commit. Every table has passed its checks by
- * then, or the run would have stopped at it. Where nothing changed, nothing is published.
+ * then, or the run would have stopped at it. Where nothing changed, nothing is published, nor where
+ * the run is told to fail on what was warned of.
  */
 public final class ReleaseStep implements Step {
   private final List<TableSpec> published;
@@ -59,6 +60,10 @@ public final class ReleaseStep implements Step {
 
   @Override
   public Outcome run(RunContext context) {
+    Optional<RenxingException> refusal = context.refusal();
+    if (refusal.isPresent()) {
+      throw refusal.get();
+    }
     List<Releases.Entry> entries = entries(context);
     Releases releases = new Releases(context.lake());
     Releases.Published result = releases.publish(entries, context.codeVersion(), context.runId());

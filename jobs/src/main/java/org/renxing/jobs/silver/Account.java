@@ -6,18 +6,27 @@ import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.jobs.bronze.BronzeTables;
+import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.run.Warning;
 
 /** What accounts of sources share: what came in is used or set aside, and not too much is. */
 public final class Account {
   private static final int EXAMPLES = 5;
+  private static final String ASIDE = "set aside of ";
 
   private Account() {}
 
@@ -38,6 +47,55 @@ public final class Account {
         account.check(
             "share of " + counted + " quarantined <= max-quarantine-share",
             "%1$s_in = 0 OR %1$s_quarantined <= max_quarantine_share * %1$s_in".formatted(counted));
+  }
+
+  /**
+   * What was set aside of each source, in words, as notes of the account's state.
+   *
+   * @param account its rows
+   * @param quarantine where all of it is
+   */
+  public static Map<String, String> notes(Dataset<Row> account, TableName quarantine) {
+    Map<String, String> out = new TreeMap<>();
+    boolean hasCells = Arrays.asList(account.columns()).contains("cells_in");
+    for (Row row : account.collectAsList()) {
+      String rows = part(row, "rows");
+      String all = hasCells ? rows + " and " + part(row, "cells") : rows;
+      long aside =
+          row.<Long>getAs("rows_quarantined")
+              + (hasCells ? row.<Long>getAs("cells_quarantined") : 0);
+      if (aside > 0) {
+        String source = row.getAs("source_id");
+        out.put(
+            ASIDE + source,
+            String.format(
+                Locale.ROOT,
+                "source %s: %s were set aside, within the allowed share of %s; %s says why",
+                source,
+                all,
+                row.<Double>getAs("max_quarantine_share"),
+                quarantine));
+      }
+    }
+    return out;
+  }
+
+  private static String part(Row row, String counted) {
+    return String.format(
+        Locale.ROOT,
+        "%,d of %,d %s",
+        row.<Long>getAs(counted + "_quarantined"),
+        row.<Long>getAs(counted + "_in"),
+        counted);
+  }
+
+  /** The warnings of an account whose state has {@link #notes}. */
+  public static List<Warning> warnings(Optional<TableState> now) {
+    return now.stream()
+        .flatMap(state -> state.notes().entrySet().stream())
+        .filter(note -> note.getKey().startsWith(ASIDE))
+        .map(note -> new Warning(Warning.Kind.QUARANTINED, note.getValue()))
+        .toList();
   }
 
   /** How many rows have this measure, by its name. */

@@ -8,14 +8,19 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Settings;
 import org.renxing.model.SourceSpec;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
+import org.renxing.run.Warning;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** silver.correction: the corrections in force, with what they replaced. */
@@ -23,6 +28,7 @@ public final class AppliedCorrection extends ReceptionTask {
   /** The table. */
   public static final TableName TABLE = TableName.silver("correction");
 
+  private static final String UNUSED = "unused correction ";
   private final Corrections corrections;
 
   public AppliedCorrection(List<SourceSpec> sources, Settings settings, Corrections corrections) {
@@ -78,8 +84,43 @@ public final class AppliedCorrection extends ReceptionTask {
         .withColumn("n_cells", coalesce(col("n_cells"), lit(0L)));
   }
 
+  /** Corrections that change nothing, since their source gives nothing of the year. */
+  @Override
+  public Map<String, String> notes(Inputs inputs) {
+    Map<String, String> out = new TreeMap<>();
+    if (!corrections.text().isEmpty()) {
+      inputs
+          .lake()
+          .read(TABLE)
+          .where(col("n_cells").equalTo(0))
+          .select("place", "source_id", "unit_id", "indicator_code", "year")
+          .collectAsList()
+          .forEach(
+              row ->
+                  out.put(
+                      UNUSED + row.getString(0),
+                      "%s: corrects nothing, since source %s gives nothing of its year yet (unit %s, %s, %d); take in that year, or take the line out"
+                          .formatted(
+                              row.getString(0),
+                              row.getString(1),
+                              row.getString(2),
+                              row.getString(3),
+                              row.getInt(4))));
+    }
+    return out;
+  }
+
+  @Override
+  public List<Warning> warnings(Optional<TableState> now) {
+    return now.stream()
+        .flatMap(state -> state.notes().entrySet().stream())
+        .filter(note -> note.getKey().startsWith(UNUSED))
+        .map(note -> new Warning(Warning.Kind.UNUSED_CORRECTION, note.getValue()))
+        .toList();
+  }
+
   @Override
   public String explain(Inputs inputs) {
-    return "; correct the file of corrections, or take the line out";
+    return "; correct the file of corrections, or take the line out" + super.explain(inputs);
   }
 }

@@ -89,7 +89,8 @@ final class Contest {
             .withColumn("copy", row_number().over(inOrder))
             .withColumn("copies", count(col("value")).over(SAME))
             .withColumn("lowest", min(col("value")).over(SAME))
-            .withColumn("highest", max(col("value")).over(SAME));
+            .withColumn("highest", max(col("value")).over(SAME))
+            .withColumn("files", files());
     Column conflict = col("copies").gt(1).and(col("lowest").notEqual(col("highest")));
     Column code =
         OWN_CODE
@@ -105,10 +106,13 @@ final class Contest {
                     col("lowest"),
                     lit(" to "),
                     col("highest"),
+                    col("files"),
                     lit("; none is taken")))
             .when(
                 col("reason_code").equalTo("DUPLICATE"),
-                lit("the same value for this unit, year and indicator came before"));
+                concat(
+                    lit("the same value for this unit, year and indicator came before"),
+                    col("files")));
     Column newestFirst = coalesce(unix_date(col("vintage").try_cast("date")), lit(0)).multiply(-1);
     Column rank =
         when(
@@ -124,7 +128,15 @@ final class Contest {
         .withColumn("preferred", min(rank).over(CELL).cast(PREFERRED))
         .withColumn("is_preferred", coalesce(rank.equalTo(col("preferred")), lit(false)))
         .withColumn("reason", reason(several))
-        .drop("copies", "lowest", "highest", "copy");
+        .drop("copies", "lowest", "highest", "copy", "files");
+  }
+
+  /** The first and last of several files that give a cell; empty where one file does. */
+  private static Column files() {
+    Column first = min(col("source_file")).over(SAME);
+    Column last = max(col("source_file")).over(SAME);
+    return when(first.notEqual(last), concat(lit(" ("), first, lit(" and "), last, lit(")")))
+        .otherwise("");
   }
 
   private static Column reason(Column several) {

@@ -3,9 +3,11 @@ package org.renxing.jobs.silver;
 import java.util.ArrayList;
 import java.util.List;
 import org.renxing.jobs.bronze.BronzeTables;
+import org.renxing.jobs.bronze.HeldFile;
 import org.renxing.model.Settings;
 import org.renxing.model.SourceSpec;
 import org.renxing.model.TableName;
+import org.renxing.run.Inputs;
 import org.renxing.run.TableTask;
 
 /** What the tables made from judged cells have in common: all sources, as one part. */
@@ -54,5 +56,10 @@ abstract class ReceptionTask implements TableTask {
         + settings.unitsOfMeasure()
         + "\n"
         + corrections.text();
+  }
+
+  @Override
+  public String explain(Inputs inputs) {
+    return HeldFile.hint(sources, inputs.lake());
   }
 }

@@ -9,6 +9,8 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -16,12 +18,14 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.renxing.column.NumberText;
 import org.renxing.jobs.bronze.BronzeTables;
+import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Settings;
 import org.renxing.model.SourceSpec;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
+import org.renxing.run.Warning;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -180,6 +184,16 @@ public final class SourceAccount extends ReceptionTask {
   }
 
   @Override
+  public Map<String, String> notes(Inputs inputs) {
+    return Account.notes(inputs.lake().read(TABLE), Quarantine.TABLE);
+  }
+
+  @Override
+  public List<Warning> warnings(Optional<TableState> now) {
+    return Account.warnings(now);
+  }
+
+  @Override
   public String explain(Inputs inputs) {
     Column cell =
         when(col("column_label").equalTo(""), "")
@@ -197,6 +211,6 @@ public final class SourceAccount extends ReceptionTask {
                 mixed.append(
                     "\n  source %s, %s: commas stand between thousands (1,234) and before decimals (0,512), so that the column can be read in two ways; make them alike, or declare decimal = \",\""
                         .formatted(row.get(0), row.get(1))));
-    return mixed + Account.lostFiles(account) + Account.examples(Quarantine.TABLE, aside, cell);
+    return mixed + Account.lostFiles(account) + Account.examples(Quarantine.TABLE, aside, cell) + super.explain(inputs);
   }
 }

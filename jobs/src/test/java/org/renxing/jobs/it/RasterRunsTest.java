@@ -46,12 +46,15 @@ class RasterRunsTest {
     // what is gone still counts, and is named in every run
     light(2020, 3);
     Files.delete(file(2021));
-    assertThat(run(home, view, "")).contains("no longer there, sums kept: light/light-2021.tif");
+    assertThat(run(home, view, ""))
+        .contains("source light: file light-2021.tif is no longer there", "sums");
     assertSums(view, "2020,75.0", "2021,50.0");
     assertThat(run(home, view, "")).contains("unchanged", "light-2021.tif");
 
     // an outline that changed would have to be summed again
     assertRefused(home(115), view, "unit 110000", "2021", "light-2021.tif is no longer there");
+
+    forgotten(view);
 
     light(2022, 1);
     Files.write(file(2022), Arrays.copyOf(Files.readAllBytes(file(2022)), 60));
@@ -84,6 +87,33 @@ class RasterRunsTest {
     assertRefused(home, view, "no-data or negative has changed", "light-2021.tif");
   }
 
+  /** Without the grid that is gone, the outlines may change. */
+  private void forgotten(LakeView view) {
+    MiniHome home = home(115);
+    forget(home, view, "light-2021.tif");
+    assertThat(run(home, view, "")).doesNotContain("no longer there");
+    assertSums(view, "2020,75.0");
+    forget(home, view, "light-2021.tif");
+    assertThat(run(home, view, "")).contains("unchanged");
+    assertThatThrownBy(() -> forget(home, view, "light-2019.tif"))
+        .hasMessageContaining("no file light-2019.tif was taken in");
+    assertThatThrownBy(() -> forget(home, view, "light-2020.tif"))
+        .hasMessageContaining("file light-2020.tif is there");
+    home(116);
+    assertThat(run(home, view, "")).contains("ok");
+  }
+
+  private static void forget(MiniHome home, LakeView view, String file) {
+    var configuration =
+        ConfigurationLoader.load(home.folder(), "default", Map.of(), name -> Optional.empty());
+    var files = Optional.of(new NightlyRun.Forgotten("light", List.of(file)));
+    new NightlyRun(
+            configuration,
+            view.lake(),
+            new NightlyRun.Request("forget", Optional.empty(), List.of(), false, files))
+        .run((record, number, total) -> {}, (result, inputs) -> {});
+  }
+
   private void assertRefused(MiniHome home, LakeView view, String... said) {
     assertThatThrownBy(() -> run(home, view, ""))
         .isInstanceOf(RenxingException.class)
@@ -109,7 +139,7 @@ class RasterRunsTest {
               if (record.step().output().equals(TableName.silver("raster_sum"))) {
                 said.add(record.outcome().status().text());
                 said.add(record.step().years());
-                said.add(record.outcome().detail());
+                record.outcome().warnings().forEach(w -> said.add(w.toString()));
               }
             },
             (result, inputs) -> {});

@@ -113,8 +113,12 @@ record KeptSums(RemoteSource source, RasterFiles files, RemoteIntake intake) {
     String why =
         gone.isEmpty()
             ? "a file of that year has changed and is outside --years; run without --years"
-            : "%s is no longer there; put it back (or, to count only the files that are there, delete _renxing_state.json in the folder of %s)"
-                .formatted(String.join(", ", gone), RasterSum.TABLE);
+            : "%s is no longer there; put it back, or drop its sums by %s"
+                .formatted(
+                    String.join(", ", gone),
+                    gone.stream()
+                        .map(name -> RasterFiles.held(source, name).command())
+                        .collect(Collectors.joining("; ")));
     throw new RenxingException(
         ErrorCode.SOURCE_CONTRACT,
         "source %s: %s, and the sums of %d cannot be made again, since %s"

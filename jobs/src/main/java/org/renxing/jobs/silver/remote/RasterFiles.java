@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.renxing.jobs.bronze.HeldFile;
 import org.renxing.jobs.bronze.SourceFiles;
 import org.renxing.lake.TableState;
 import org.renxing.model.ErrorCode;
@@ -65,6 +67,7 @@ record RasterFiles(
   static RasterFiles of(
       RemoteSource source, SourceFiles files, Optional<TableState> now, Optional<YearRange> years) {
     SortedMap<String, Raster> known = known(source, now);
+    rename(known, source, files);
     if (isBroken(now)) {
       forgetSurplus(known, source, files);
     }
@@ -98,6 +101,45 @@ record RasterFiles(
     return new RasterFiles(read, kept, taken, gone);
   }
 
+  /** A file whose content lies there under another name than before is that file. */
+  private static void rename(
+      SortedMap<String, Raster> known, RemoteSource source, SourceFiles files) {
+    for (String old : List.copyOf(known.keySet())) {
+      if (files.byName().containsKey(old)) {
+        continue;
+      }
+      Raster before = known.get(old);
+      List<String> names =
+          files.byName().entrySet().stream()
+              .filter(e -> e.getValue().hash().equals(before.hash()))
+              .map(Map.Entry::getKey)
+              .toList();
+      Optional<String> name =
+          names.stream()
+              .filter(n -> year(source, n) == before.year())
+              .findFirst()
+              .or(() -> names.stream().filter(n -> !holds(known, n, before)).findFirst());
+      name.ifPresent(n -> known.remove(old));
+      name.filter(n -> year(source, n) == before.year()).ifPresent(n -> known.put(n, before));
+    }
+  }
+
+  private static boolean holds(SortedMap<String, Raster> known, String name, Raster content) {
+    return known.containsKey(name) && known.get(name).isSame(content);
+  }
+
+  /** The same record of files without one of them. */
+  static String without(String text, String source, String name) {
+    return text.lines()
+        .filter(line -> !isOf(line.split("\t", FIELDS), source, name))
+        .map(line -> line + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static boolean isOf(String[] fields, String source, String name) {
+    return fields.length == FIELDS && fields[0].equals(source) && fields[FIELDS - 1].equals(name);
+  }
+
   /** Whether the stored sums broke a check: a place was covered twice. */
   private static boolean isBroken(Optional<TableState> now) {
     return now.stream()
@@ -116,6 +158,11 @@ record RasterFiles(
             e -> !files.byName().containsKey(e.getKey()) && left.contains(e.getValue().year()));
   }
 
+  /** What a run says of a file that counts and is no longer there. */
+  static HeldFile held(RemoteSource source, String name) {
+    return new HeldFile(source.id(), name, "sums");
+  }
+
   private static void requireAlone(
       RemoteSource source,
       String gone,
@@ -127,10 +174,18 @@ record RasterFiles(
           if (file.year() == year && !(known.containsKey(name) && file.isSame(known.get(name)))) {
             throw new RenxingException(
                 ErrorCode.SOURCE_CONTRACT,
-                "source %s: file %s is no longer there, so that the sums of %d cannot be made again with %s, which is new or has changed; put it back (or, to count only the files that are there, delete _renxing_state.json in the folder of %s)"
-                    .formatted(source.id(), gone, year, name, RasterSum.TABLE));
+                "source %s: file %s is no longer there, so that the sums of %d cannot be made again with %s, which is new or has changed; put it back, or drop its sums by %s"
+                    .formatted(source.id(), gone, year, name, held(source, gone).command()));
           }
         });
+  }
+
+  /** Files that are there and do not count as they are now, since they are outside the years. */
+  List<String> outside(SourceFiles here) {
+    return here.byName().entrySet().stream()
+        .filter(e -> !holds(taken, e.getKey(), new Raster("", e.getValue().hash(), 0)))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** The year in the name of a file. */
@@ -151,7 +206,8 @@ record RasterFiles(
     return Integer.parseInt(text);
   }
 
-  private static SortedMap<String, Raster> known(RemoteSource source, Optional<TableState> now) {
+  /** The files of a source that count, by what is known of the table. */
+  static SortedMap<String, Raster> known(RemoteSource source, Optional<TableState> now) {
     SortedMap<String, Raster> out = new TreeMap<>();
     now.map(state -> state.notes().getOrDefault(NOTE, ""))
         .orElse("")

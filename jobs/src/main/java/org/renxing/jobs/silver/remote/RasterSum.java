@@ -35,6 +35,7 @@ import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.model.YearRange;
 import org.renxing.run.Inputs;
+import org.renxing.run.Warning;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** Grids, summed over the zones of units by the centres of their pixels. */
@@ -67,6 +68,10 @@ public final class RasterSum extends RemoteTask {
 
   /** By run, as they are when its rows are made. */
   private final Map<Inputs, Map<RemoteSource, RasterFiles>> read =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
+  /** By run, the notes of what was forgotten before. */
+  private final Map<Inputs, Map<String, String>> forgotten =
       Collections.synchronizedMap(new WeakHashMap<>());
 
   /**
@@ -114,28 +119,39 @@ public final class RasterSum extends RemoteTask {
   }
 
   @Override
-  public String detail(Optional<TableState> now) {
-    List<String> gone = new ArrayList<>();
+  public List<Warning> warnings(Optional<TableState> now) {
+    List<Warning> out = new ArrayList<>();
     plan(now)
-        .forEach((source, plan) -> plan.gone().forEach(name -> gone.add(source.id() + "/" + name)));
-    return gone.isEmpty() ? "" : "no longer there, sums kept: " + String.join(", ", gone);
+        .forEach(
+            (source, plan) -> {
+              plan.gone().forEach(name -> out.add(RasterFiles.held(source, name).warning()));
+              List<String> others = plan.outside(found.get(source.id()));
+              if (!others.isEmpty()) {
+                out.add(
+                    new Warning(
+                        Warning.Kind.PARTIAL_YEARS,
+                        "source %s: as --years said, these files were not taken in as they are now: %s; a run without --years takes them in"
+                            .formatted(source.id(), Warning.listed(others))));
+              }
+            });
+    return out;
   }
 
   @Override
   public Map<String, String> notes(Inputs inputs) {
-    return Map.of(
-        RasterFiles.NOTE,
-        RasterFiles.text(read.get(inputs)),
-        KeptSums.OUTLINES,
-        KeptSums.outlines(intake(), inputs),
-        KeptSums.PIXELS,
-        KeptSums.pixels(read.get(inputs).keySet()));
+    Map<String, String> out = new TreeMap<>(forgotten.get(inputs));
+    out.put(RasterFiles.NOTE, RasterFiles.text(read.get(inputs)));
+    out.put(KeptSums.OUTLINES, KeptSums.outlines(intake(), inputs));
+    out.put(KeptSums.PIXELS, KeptSums.pixels(read.get(inputs).keySet()));
+    return out;
   }
 
   @Override
   public Dataset<Row> build(String part, Inputs inputs) {
-    Map<RemoteSource, RasterFiles> plan = plan(inputs.lake().stored(TABLE));
+    Optional<TableState> now = inputs.lake().stored(TABLE);
+    Map<RemoteSource, RasterFiles> plan = plan(now);
     read.put(inputs, plan);
+    forgotten.put(inputs, ForgetSumsStep.notes(now));
     List<Dataset<Row>> out = new ArrayList<>();
     plan.forEach(
         (source, raster) -> {

@@ -12,6 +12,8 @@ import static org.apache.spark.sql.functions.when;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -21,12 +23,14 @@ import org.apache.spark.sql.types.StructType;
 import org.renxing.jobs.bronze.BronzeTables;
 import org.renxing.jobs.silver.Account;
 import org.renxing.jobs.silver.RowReasons;
+import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.RemoteFamily.Group;
 import org.renxing.model.RemoteSource;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
+import org.renxing.run.Warning;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -226,10 +230,21 @@ public final class RemoteAccount extends RemoteTask {
   }
 
   @Override
+  public Map<String, String> notes(Inputs inputs) {
+    return Account.notes(inputs.lake().read(TABLE), RemoteQuarantine.TABLE);
+  }
+
+  @Override
+  public List<Warning> warnings(Optional<TableState> now) {
+    return Account.warnings(now);
+  }
+
+  @Override
   public String explain(Inputs inputs) {
     Dataset<Row> aside =
         inputs.read(RemoteQuarantine.TABLE).orderBy("source_id", "source_file", "row_number");
     return Account.lostFiles(inputs.lake().read(TABLE))
-        + Account.examples(RemoteQuarantine.TABLE, aside, lit(""));
+        + Account.examples(RemoteQuarantine.TABLE, aside, lit(""))
+        + super.explain(inputs);
   }
 }

@@ -3,12 +3,15 @@ package org.renxing.jobs.silver.remote;
 import java.util.ArrayList;
 import java.util.List;
 import org.renxing.jobs.bronze.BronzeTables;
+import org.renxing.jobs.bronze.HeldFile;
 import org.renxing.jobs.silver.UnitAlias;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.RemoteFamily.Group;
 import org.renxing.model.RemoteSource;
+import org.renxing.model.SourceSpec;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.run.Inputs;
 import org.renxing.run.TableTask;
 
 /** What tables of judged rows have in common: all sources of some groups, as one part. */
@@ -50,6 +53,16 @@ abstract class RemoteTask implements TableTask {
   @Override
   public String configuration(String part) {
     return read.stream().map(RemoteSource::contract).toList().toString();
+  }
+
+  @Override
+  public String explain(Inputs inputs) {
+    List<SourceSpec> files =
+        read.stream()
+            .filter(s -> s.family().group() != Group.GRID)
+            .map(RemoteSource::files)
+            .toList();
+    return HeldFile.hint(files, inputs.lake());
   }
 
   /** Starts a table of observations with where each came from. */

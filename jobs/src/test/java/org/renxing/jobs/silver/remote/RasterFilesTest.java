@@ -109,11 +109,62 @@ class RasterFilesTest {
           files("b-2020-.tif", "9"), files("b-2020-.tif", "2", "c-2020-.tif", "3")
         }) {
       assertThatThrownBy(() -> of(files, known, ""))
-          .hasMessageContainingAll(SOURCE.id(), "a-2020-.tif is no longer there", "put it back")
+          .hasMessageContainingAll(
+              SOURCE.id(), "a-2020-.tif is no longer there", "bin/renxing forget")
           .extracting(e -> ((RenxingException) e).code())
           .isEqualTo(ErrorCode.SOURCE_CONTRACT);
     }
     assertThat(of(files("b-2020-.tif", "9"), known, "2021").kept()).containsExactly(2020);
+  }
+
+  @Test
+  void aFileUnderANewNameCountsAsBefore() {
+    Optional<TableState> known =
+        after(of(files("a-2020-.tif", "1", "b-2020-.tif", "2", "a-2021-.tif", "3"), NEW, ""));
+    for (SourceFiles renamed :
+        new SourceFiles[] {
+          files("a-2020-.tif", "1", "z-2020-.tif", "2", "a-2021-.tif", "3"),
+          files("x-2020-.tif", "2", "y-2020-.tif", "1", "z-2021-.tif", "3"),
+          files("a-2020-.tif", "2", "b-2020-.tif", "1", "a-2021-.tif", "3"),
+          files("b-2020-.tif", "1", "c-2020-.tif", "2", "a-2021-.tif", "3")
+        }) {
+      RasterFiles run = of(renamed, known, "");
+      assertThat(run.gone()).isEmpty();
+      assertThat(run.kept()).isEmpty();
+      assertThat(text(run))
+          .as("as in a lake that knows no other name")
+          .isEqualTo(text(of(renamed, NEW, "")));
+    }
+  }
+
+  /** The year is in the name: a grid that is like that of another year is another grid. */
+  @Test
+  void alikeGridsOfOtherYearsAreNotOne() {
+    Optional<TableState> known = after(of(files("a-2020-.tif", "1", "a-2021-.tif", "1"), NEW, ""));
+    RasterFiles gone = of(files("a-2021-.tif", "1"), known, "");
+    assertThat(gone.gone()).containsExactly("a-2020-.tif");
+    assertThat(gone.kept()).containsExactly(2020);
+    RasterFiles mended = of(files("a-2019-.tif", "1", "a-2021-.tif", "1"), known, "");
+    assertThat(mended.gone()).isEmpty();
+    assertThat(mended.taken()).containsOnlyKeys("a-2019-.tif", "a-2021-.tif");
+    RasterFiles edited = of(files("b-2020-.tif", "9", "a-2021-.tif", "1"), known, "2021");
+    assertThat(edited.gone()).containsExactly("a-2020-.tif");
+    assertThat(edited.outside(files("b-2020-.tif", "9"))).containsExactly("b-2020-.tif");
+  }
+
+  @Test
+  void whatIsForgottenCountsNoMore() {
+    SourceFiles all = files("a-2020-.tif", "1", "b-2020-.tif", "2", "a-2021-.tif", "3");
+    String before = text(of(all, NEW, ""));
+    String text = RasterFiles.without(before, SOURCE.id(), "a-2020-.tif");
+    assertThat(text.lines()).hasSize(2).noneMatch(line -> line.endsWith("\ta-2020-.tif"));
+    assertThat(RasterFiles.without(before, "another", "a-2020-.tif")).isEqualTo(before);
+    Optional<TableState> forgotten =
+        Optional.of(
+            new TableState(1, new TreeMap<>(), new TreeMap<>(Map.of(RasterFiles.NOTE, text))));
+    RasterFiles run = of(files("b-2020-.tif", "2", "a-2021-.tif", "3"), forgotten, "");
+    assertThat(run.gone()).isEmpty();
+    assertThat(run.read()).containsOnlyKeys("b-2020-.tif", "a-2021-.tif");
   }
 
   @Test

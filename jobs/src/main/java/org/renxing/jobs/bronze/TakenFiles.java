@@ -1,0 +1,139 @@
+package org.renxing.jobs.bronze;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.renxing.lake.Fingerprint;
+import org.renxing.lake.Lake;
+import org.renxing.lake.TableState;
+import org.renxing.model.TableName;
+
+/**
+ * The files whose rows a bronze table holds: name to the hash of the content that was taken in,
+ * followed by {@code |} and the years where the ingest was limited to some. The hash is empty where
+ * the record is lost; the names then come from the rows.
+ */
+record TakenFiles(SortedMap<String, String> marks) {
+  private static final String FILE = "file:";
+  private static final String LIMIT = "|";
+
+  TakenFiles {
+    marks = Collections.unmodifiableSortedMap(new TreeMap<>(marks));
+  }
+
+  /** The files of a table. */
+  static TakenFiles of(Lake lake, TableName table, Optional<TableState> state) {
+    SortedMap<String, String> out = new TreeMap<>();
+    if (state.isPresent()) {
+      state
+          .get()
+          .notes()
+          .forEach(
+              (key, mark) -> {
+                if (isNote(key)) {
+                  out.put(key.substring(FILE.length()), mark);
+                }
+              });
+    } else if (lake.version(table).isPresent()) {
+      BronzeLog.current(lake.read(table), state)
+          .select(ReceivedRows.fileName(col("source_file")))
+          .distinct()
+          .collectAsList()
+          .forEach((Row row) -> out.put(row.getString(0), ""));
+    }
+    return new TakenFiles(out);
+  }
+
+  /** A file's hash, with the years to which its ingest was limited; empty for all. */
+  static String mark(String hash, String years) {
+    return years.isEmpty() ? hash : hash + LIMIT + years;
+  }
+
+  /** Those that are no longer there. */
+  List<String> missing(Collection<String> here) {
+    return marks.keySet().stream().filter(name -> !here.contains(name)).toList();
+  }
+
+  /**
+   * Those that are no longer there under their name, but whose content is, under another: old name
+   * to new. Where several files have that content, a name that is new comes first.
+   *
+   * @param isNameRead whether rows depend on the name of their file: then a file of the same
+   *     content that was taken in before is another one, and one file stands for one only
+   */
+  SortedMap<String, String> renamed(SourceFiles here, boolean isNameRead) {
+    SortedMap<String, String> out = new TreeMap<>();
+    for (String old : missing(here.byName().keySet())) {
+      String content = hash(marks.get(old));
+      List<String> same =
+          here.byName().entrySet().stream()
+              .filter(e -> e.getValue().hash().equals(content))
+              .map(Map.Entry::getKey)
+              .filter(
+                  name -> !isNameRead || !(hasContent(name, content) || out.containsValue(name)))
+              .toList();
+      same.stream()
+          .filter(name -> !marks.containsKey(name))
+          .findFirst()
+          .or(() -> same.stream().findFirst())
+          .ifPresent(name -> out.put(old, name));
+    }
+    return out;
+  }
+
+  /** Whether the rows of a file came from this content. */
+  boolean hasContent(String name, String content) {
+    return hash(marks.getOrDefault(name, "")).equals(content);
+  }
+
+  /** Those that were taken in for some years only: years to names. */
+  SortedMap<String, List<String>> limited() {
+    SortedMap<String, List<String>> out = new TreeMap<>();
+    marks.forEach(
+        (name, mark) -> {
+          if (mark.contains(LIMIT)) {
+            String years = mark.substring(mark.indexOf(LIMIT) + 1);
+            out.computeIfAbsent(years, y -> new ArrayList<>()).add(name);
+          }
+        });
+    return out;
+  }
+
+  /** What they come to once some have gone and others were taken in. */
+  TakenFiles after(Collection<String> gone, Map<String, String> taken) {
+    SortedMap<String, String> out = new TreeMap<>(marks);
+    out.keySet().removeAll(gone);
+    out.putAll(taken);
+    return new TakenFiles(out);
+  }
+
+  /** Whether a key of a table's notes is one of {@link #notes}. */
+  static boolean isNote(String key) {
+    return key.startsWith(FILE);
+  }
+
+  /** As notes of the table's state. */
+  Map<String, String> notes() {
+    SortedMap<String, String> out = new TreeMap<>();
+    marks.forEach((name, mark) -> out.put(FILE + name, mark));
+    return out;
+  }
+
+  /** What tells the table's content from others, whatever the way there. */
+  String content() {
+    return Fingerprint.of(notes().toString());
+  }
+
+  private static String hash(String mark) {
+    int limit = mark.indexOf(LIMIT);
+    return limit < 0 ? mark : mark.substring(0, limit);
+  }
+}
