@@ -30,7 +30,7 @@ class GrowthPricesTest {
                 odd { name-en = "money of which nothing is said", unit = "亿元" }
                 """)
             .append("conf/indicators.conf", "gdp { " + ofGdp + " }\n");
-    for (String code : delivered.split(" ")) {
+    for (String code : delivered.split(" ", -1)) {
       tree.append(
           "conf/sources/yearbook.conf",
           "columns.%1$s { indicator = %1$s, unit = \"%2$s\" }\n"

@@ -183,7 +183,7 @@ final class HandScenario {
   private static List<Row> cells() {
     List<Row> out = new ArrayList<>();
     List<String> lines = lines();
-    String[] head = lines.get(0).split(",");
+    String[] head = lines.get(0).split(",", -1);
     for (String line : lines.subList(1, lines.size())) {
       String[] fields = line.split(",", -1);
       for (int i = 2; i < fields.length; i++) {
