@@ -58,6 +58,28 @@ public record SourceSpec(
   }
 
   /**
+   * What decides how texts and workbooks are read into rows, as text; empty for tables and grids,
+   * which say themselves how they are read.
+   */
+  public String reading() {
+    return switch (format) {
+      case CSV, JSON_LINES, GEOJSON, XLSX ->
+          String.join(
+              "\n",
+              format.name(),
+              layout.name(),
+              unitColumn,
+              yearColumn,
+              longColumns.toString(),
+              mappings.keySet().toString(),
+              ignored.toString(),
+              delimiter,
+              form.toString());
+      case PARQUET, DELTA, GEOTIFF -> "";
+    };
+  }
+
+  /**
    * When figures were published: of two vintages of a cell the newer counts.
    *
    * @param column column with a year, a month (2020-05) or a day (2020-05-31); empty to look in the

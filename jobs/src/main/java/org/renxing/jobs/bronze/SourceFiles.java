@@ -20,7 +20,10 @@ import org.renxing.model.SourceSpec;
  */
 public record SourceFiles(SortedMap<String, SourceFile> byName) {
 
-  /** One file and the hash of its content; for Delta the folder and its version. */
+  /**
+   * One file and the hash of its content and of how it is read, so that a source that is declared
+   * otherwise is read anew; for Delta the folder and its version.
+   */
   public record SourceFile(String path, String hash) {}
 
   /**
@@ -35,7 +38,7 @@ public record SourceFiles(SortedMap<String, SourceFile> byName) {
       return new SourceFiles(out);
     }
     paths(source, lake)
-        .forEach((name, path) -> out.put(name, new SourceFile(path, hash(path, lake))));
+        .forEach((name, path) -> out.put(name, new SourceFile(path, read(source, hash(path, lake)))));
     if (out.isEmpty()) {
       throw new RenxingException(
           ErrorCode.SOURCE_CONTRACT,
@@ -48,6 +51,11 @@ public record SourceFiles(SortedMap<String, SourceFile> byName) {
               + ".path");
     }
     return new SourceFiles(out);
+  }
+
+  private static String read(SourceSpec source, String hash) {
+    String reading = source.reading();
+    return reading.isEmpty() ? hash : hash + "-" + Fingerprint.of(reading);
   }
 
   /** The paths of the files that match, by relative name; none is opened. */

@@ -97,6 +97,18 @@ class InputRunsTest {
         .containsExactlyInAnyOrder("economy,204,204,0.0", "society,32,32,0.0");
   }
 
+  @Test
+  void aSourceThatIsDeclaredOtherwiseIsReadAnew(SparkSession spark) {
+    MiniHome home = MiniHome.write(folder);
+    LakeView view = LakeView.of(spark, home);
+    home.put(MiniHome.SOCIETY, "city,year,population,beds\n北京市,2018,10000,5\n,2019,20000,6\n");
+    assertRefused(home, view, "file society.csv: 50.0 % of its rows", "the unit is empty");
+    home.edit("conf/sources/society.conf", t -> t + "fill-down = [city]\n");
+    run(home, view, Map.of());
+    assertThat(values(view))
+        .contains("110000,2018,pop_resident,1.0", "110000,2019,pop_resident,2.0");
+  }
+
   /** Two hundred rows of eight cities and twenty-five years, each once. */
   private static String sound() {
     StringBuilder csv = new StringBuilder("code,year,gdp,savings,patents\n");
