@@ -72,10 +72,20 @@ final class MeasureReader {
     Optional<BaseIndicator.Population> population = population(section);
     boolean isAdditive = section.flag("additive", false);
     boolean isFixed = section.flag("fixed-boundaries", false);
+    boolean isSteady = section.flag("steady", false);
     return section.build(
         () ->
             new BaseIndicator(
-                code, nameZh, nameEn, unit, isMoney, price, population, isAdditive, isFixed));
+                code,
+                nameZh,
+                nameEn,
+                unit,
+                isMoney,
+                price,
+                population,
+                isAdditive,
+                isFixed,
+                isSteady));
   }
 
   private static Optional<PriceBasis> price(Section section, String unit, boolean mayBePriced) {

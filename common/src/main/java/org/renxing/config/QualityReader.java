@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.renxing.model.BaseIndicator;
 import org.renxing.model.Normalisation.Bounds;
+import org.renxing.model.PanelRules;
 import org.renxing.model.QualityPolicy;
 import org.renxing.model.QualityPolicy.Identity;
 import org.renxing.model.QualityPolicy.Level;
 import org.renxing.model.QualityPolicy.Response;
 import org.renxing.model.SuspectKind;
+import org.renxing.model.UnitOfMeasure;
 
 /** Reads when figures are suspect, and what follows. */
 final class QualityReader {
@@ -20,10 +22,15 @@ final class QualityReader {
 
   private final Catalog<BaseIndicator> indicators;
   private final ExpressionCheck expressions;
+  private final PanelRulesReader panelRules;
 
-  QualityReader(Catalog<BaseIndicator> indicators, ExpressionCheck expressions) {
+  QualityReader(
+      Catalog<BaseIndicator> indicators,
+      Catalog<UnitOfMeasure> units,
+      ExpressionCheck expressions) {
     this.indicators = indicators;
     this.expressions = expressions;
+    this.panelRules = new PanelRulesReader(indicators, units);
   }
 
   Optional<QualityPolicy> read(Section s) {
@@ -40,6 +47,7 @@ final class QualityReader {
         .children()
         .forEach((id, section) -> identity(id, section).ifPresent(identities::add));
     Map<String, Bounds> ranges = ranges(s.section("ranges"));
+    Optional<PanelRules> panel = panelRules.read(s);
     return s.build(
         () ->
             new QualityPolicy(
@@ -50,7 +58,8 @@ final class QualityReader {
                 missingShare,
                 responses,
                 identities,
-                ranges));
+                ranges,
+                panel.orElse(PanelRules.NONE)));
   }
 
   private static Map<SuspectKind, Response> responses(Section kinds) {

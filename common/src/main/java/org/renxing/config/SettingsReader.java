@@ -51,7 +51,7 @@ final class SettingsReader {
     ScenarioReader scenarioReader =
         new ScenarioReader(systems, expressions, new SpaceReader(home), carbon, resource);
     var scenarios = catalog(root.section("scenarios"), scenarioReader::read);
-    var quality = new QualityReader(indicators, expressions).read(root.section("quality"));
+    var quality = new QualityReader(indicators, units, expressions).read(root.section("quality"));
     var rules = new RulesReader(vocabulary).read(root.section("rules"));
     root.optionalText("data-root"); // for ${data-root} in the paths of sources
     Nightly nightly = nightly(root.section("nightly"));

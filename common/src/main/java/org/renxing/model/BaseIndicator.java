@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param population which population it counts; empty where it counts none, or that is not known
  * @param isAdditive whether the value of a whole is the sum of the values of its parts
  * @param hasFixedBoundaries whether the values of all years are about the territory of one division
+ * @param isSteady whether the value hardly changes from year to year unless the territory does
  */
 public record BaseIndicator(
     String code,
@@ -22,7 +23,8 @@ public record BaseIndicator(
     Optional<PriceBasis> price,
     Optional<Population> population,
     boolean isAdditive,
-    boolean hasFixedBoundaries) {
+    boolean hasFixedBoundaries,
+    boolean isSteady) {
 
   /** One whose values are about the territory of their year. */
   public BaseIndicator(
@@ -34,7 +36,7 @@ public record BaseIndicator(
       Optional<PriceBasis> price,
       Optional<Population> population,
       boolean isAdditive) {
-    this(code, nameZh, nameEn, unitOfMeasure, isMoney, price, population, isAdditive, false);
+    this(code, nameZh, nameEn, unitOfMeasure, isMoney, price, population, isAdditive, false, false);
   }
 
   /** Who is counted. */
