@@ -27,7 +27,7 @@ final class PanelRulesReader {
   }
 
   /** The rules in the section of quality, which the caller finishes. */
-  Optional<PanelRules> read(Section quality) {
+  Optional<PanelRules> read(Section quality, List<PerHead> perHead) {
     double step =
         quality.number("steady-step", PanelRules.NONE.steadyStep(), v -> v > 0, "above 0");
     List<List<String>> distinct = new ArrayList<>(populations());
@@ -41,11 +41,6 @@ final class PanelRulesReader {
         distinct.add(codes);
       }
     }
-    List<PerHead> perHead = new ArrayList<>();
-    quality
-        .section("per-head")
-        .children()
-        .forEach((id, section) -> perHead(id, section).ifPresent(perHead::add));
     List<String> steady =
         indicators.values().values().stream()
             .filter(BaseIndicator::isSteady)
@@ -96,7 +91,8 @@ final class PanelRulesReader {
     return indicators.find(code).flatMap(base -> units.find(base.unitOfMeasure()));
   }
 
-  private Optional<PerHead> perHead(String id, Section s) {
+  /** An identity in the form of a rate, a total and heads. */
+  Optional<PerHead> perHead(String id, Section s) {
     String rate = s.text("rate");
     String total = s.text("total");
     List<String> heads = s.texts("heads", List.of());

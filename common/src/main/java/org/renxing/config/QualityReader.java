@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.renxing.model.BaseIndicator;
 import org.renxing.model.Normalisation.Bounds;
 import org.renxing.model.PanelRules;
+import org.renxing.model.PerHead;
 import org.renxing.model.QualityPolicy;
 import org.renxing.model.QualityPolicy.Identity;
 import org.renxing.model.QualityPolicy.Level;
@@ -43,11 +44,19 @@ final class QualityReader {
             "missing-share", STANDARD.missingShare(), v -> v >= 0 && v <= 1, "a share from 0 to 1");
     Map<SuspectKind, Response> responses = responses(s.section("kinds"));
     List<Identity> identities = new ArrayList<>();
+    List<PerHead> perHead = new ArrayList<>();
     s.section("identities")
         .children()
-        .forEach((id, section) -> identity(id, section).ifPresent(identities::add));
+        .forEach(
+            (id, section) -> {
+              if (isPerHead(section)) {
+                panelRules.perHead(id, section).ifPresent(perHead::add);
+              } else {
+                identity(id, section).ifPresent(identities::add);
+              }
+            });
     Map<String, Bounds> ranges = ranges(s.section("ranges"));
-    Optional<PanelRules> panel = panelRules.read(s);
+    Optional<PanelRules> panel = panelRules.read(s, perHead);
     return s.build(
         () ->
             new QualityPolicy(
@@ -60,6 +69,11 @@ final class QualityReader {
                 identities,
                 ranges,
                 panel.orElse(PanelRules.NONE)));
+  }
+
+  /** Whether an identity is a rate per head rather than two expressions. */
+  private static boolean isPerHead(Section s) {
+    return s.has("rate") || s.has("total") || s.has("heads");
   }
 
   private static Map<SuspectKind, Response> responses(Section kinds) {

@@ -1,6 +1,7 @@
 package org.renxing.quality.panel;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -91,35 +92,44 @@ public final class HeadRates implements PanelCheck {
         double[] people = heads(k);
         double end = people[t];
         double before = t > 0 ? people[t - 1] : Double.NaN;
-        nearer(t, k, end);
-        nearer(t, k, (before + end) / 2);
+        double nearest = nearest(t, end, (before + end) / 2);
+        if (!Double.isNaN(nearest) && !(Math.abs(nearest) >= Math.abs(gap[t]))) {
+          gap[t] = nearest;
+          head[t] = k;
+        }
         hasMiddle |= !Double.isNaN(before + end);
         isPrimary[t] |= k == 0 && end > 0;
       }
       tolerance[t] = rule.tolerance() * (hasMiddle ? 1 : WITHOUT_MIDDLE);
     }
 
-    private void nearer(int t, int k, double people) {
-      double found = rate[t] + Math.log(people) + Math.log(rule.factor()) - total[t];
-      if (people > 0 && !Double.isNaN(found) && !(Math.abs(found) >= Math.abs(gap[t]))) {
-        gap[t] = found;
-        head[t] = k;
-      }
+    /** The smaller gap of the two populations; NaN where it is not known. */
+    private double nearest(int t, double end, double middle) {
+      double one = gap(t, end);
+      double other = gap(t, middle);
+      return Math.abs(other) < Math.abs(one) || Double.isNaN(one) ? other : one;
     }
 
-    /** Years without the first population are judged by what they usually are. */
+    private double gap(int t, double people) {
+      return people > 0
+          ? rate[t] + Math.log(people) + Math.log(rule.factor()) - total[t]
+          : Double.NaN;
+    }
+
+    /** Years without the first population are judged by what another one usually makes of it. */
     private void takeConceptOff() {
-      double[] others = new double[gap.length];
-      int n = 0;
-      for (int t = 0; t < gap.length; t++) {
-        if (!isPrimary[t] && !Double.isNaN(gap[t])) {
-          others[n++] = gap[t];
+      for (int k = 1; k < rule.heads().size(); k++) {
+        double[] people = heads(k);
+        double[] gaps = new double[gap.length];
+        for (int t = 0; t < gaps.length; t++) {
+          gaps[t] = nearest(t, people[t], t > 0 ? (people[t - 1] + people[t]) / 2 : Double.NaN);
         }
-      }
-      double usual = Steps.median(java.util.Arrays.copyOf(others, n));
-      for (int t = 0; t < gap.length; t++) {
-        if (!isPrimary[t]) {
-          gap[t] = n < FEWEST_OF_CONCEPT ? Double.NaN : gap[t] - usual;
+        long n = Arrays.stream(gaps).filter(g -> !Double.isNaN(g)).count();
+        double usual = n < FEWEST_OF_CONCEPT ? Double.NaN : Steps.median(gaps);
+        for (int t = 0; t < gaps.length; t++) {
+          if (!isPrimary[t] && head[t] == k) {
+            gap[t] = gaps[t] - usual;
+          }
         }
       }
     }
