@@ -156,9 +156,9 @@ public final class HeadRates implements PanelCheck {
     }
 
     private List<DoubtfulFigure> ofRun(int from, int to) {
-      boolean isSudden = isSudden(from, to);
       List<DoubtfulFigure> out = new ArrayList<>();
       String wrong = wrong(from, to);
+      boolean isSudden = isSudden(from, to) && !wrong.isEmpty();
       for (int t = from; t <= to; t++) {
         if (isSudden || Math.abs(gap[t]) > tolerance[t]) {
           out.add(doubt(t, wrong));
@@ -180,12 +180,20 @@ public final class HeadRates implements PanelCheck {
     }
 
     /**
-     * The figure whose series jumps most where the run begins or ends; empty if none stands out.
+     * The figure whose series jumps most where the gap opens or closes, in the direction that opens
+     * or closes it for the population that fits outside; empty if none stands out.
      */
     private String wrong(int from, int to) {
-      double[] people = Steps.logs(heads(head[from]));
-      double[] jumps = {jump(rate, from, to), jump(total, from, to), jump(people, from, to)};
-      String[] codes = {rule.rate(), rule.total(), rule.heads().get(head[from])};
+      int outside = head[outside(from, to)];
+      boolean isThere = heads(outside)[from] > 0;
+      outside = isThere ? outside : head[from];
+      double[] heads = heads(outside);
+      double sign = Math.signum(isThere ? gap(from, heads[from]) : gap[from]);
+      double[] people = Steps.logs(heads);
+      double[] jumps = {
+        jump(rate, from, to, sign), jump(total, from, to, -sign), jump(people, from, to, sign)
+      };
+      String[] codes = {rule.rate(), rule.total(), rule.heads().get(outside)};
       int most = 0;
       for (int k = 1; k < jumps.length; k++) {
         most = jumps[k] > jumps[most] ? k : most;
@@ -193,18 +201,24 @@ public final class HeadRates implements PanelCheck {
       return jumps[most] > OF_SUDDEN * rule.tolerance() ? codes[most] : "";
     }
 
-    private double jump(double[] y, int from, int to) {
+    /** The year before a run, else the one after it, else its first. */
+    private int outside(int from, int to) {
+      int before = Steps.before(gap, from);
+      int after = Steps.after(gap, to);
+      return before >= 0 ? before : after >= 0 ? after : from;
+    }
+
+    private double jump(double[] y, int from, int to, double sign) {
       double typical = Steps.typical(y);
       int before = Steps.before(y, from);
       int after = Steps.after(y, to);
-      double entry =
-          before < 0 || Double.isNaN(y[from]) ? 0 : Steps.excess(y, before, from, typical);
-      double exit = after < 0 || Double.isNaN(y[to]) ? 0 : Steps.excess(y, to, after, typical);
-      // a figure that is off goes up and comes down again, or has one end only
-      if (before < 0 || after < 0) {
-        return Math.abs(entry - exit);
-      }
-      return Math.abs(entry - exit) / 2;
+      double opens = before < 0 ? Double.NaN : sign * Steps.excess(y, before, from, typical);
+      double closes = after < 0 ? Double.NaN : -sign * Steps.excess(y, to, after, typical);
+      return Math.max(known(opens), known(closes));
+    }
+
+    private static double known(double jump) {
+      return Double.isNaN(jump) ? 0 : jump;
     }
 
     private DoubtfulFigure doubt(int t, String wrong) {

@@ -15,6 +15,7 @@ final class Meetings {
   /** Digits of the figure that both share; 0 where they do not. */
   private final int[][] digits;
 
+  private final boolean[][] isCommon;
   private final int years;
   private int common;
   private int shared;
@@ -28,6 +29,7 @@ final class Meetings {
 
   private Meetings(int units, int years) {
     this.digits = new int[units][years];
+    this.isCommon = new boolean[units][years];
     this.years = years;
   }
 
@@ -39,6 +41,7 @@ final class Meetings {
       for (int t = 0; t < out.years; t++) {
         if (!Double.isNaN(a[t] + b[t])) {
           out.common++;
+          out.isCommon[i][t] = true;
           if (Math.abs(a[t] - b[t]) <= FAR * Math.abs(a[t]) && a[t] != 0) {
             out.compare(i, t, Printed.of(a[t]), Printed.of(b[t]));
           }
@@ -71,6 +74,11 @@ final class Meetings {
   /** Cells that both indicators have. */
   int common() {
     return common;
+  }
+
+  /** Whether both indicators have a figure there. */
+  boolean isCommon(int unit, int year) {
+    return isCommon[unit][year];
   }
 
   /** Cells in which they meet. */

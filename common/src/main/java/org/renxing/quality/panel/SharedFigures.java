@@ -37,6 +37,7 @@ public final class SharedFigures implements PanelCheck {
   private static final double MOST_CHANCE = 0.2;
 
   private static final int NEIGHBOURS = 5;
+  private static final int FEWEST_AROUND = 3;
   private static final double SURE_OF_ANY = 0.7;
   private static final double MOST = 0.95;
 
@@ -128,25 +129,35 @@ public final class SharedFigures implements PanelCheck {
     double[][] alone = copy(out);
     meetings.forEach(
         (i, t) -> {
-          if (out[i][t] == 0
-              && meetings.digits(i, t) >= FEWEST_WITH_SUPPORT
-              && isSupported(alone, i, t)) {
+          if (out[i][t] == 0 && isSupported(meetings, alone, i, t)) {
             out[i][t] = 1 - MOST_CHANCE;
           }
         });
     return out;
   }
 
-  /** Whether the year beside it is shared, or half of the units beside it in this year. */
-  private static boolean isSupported(double[][] alone, int unit, int year) {
-    if (isShared(alone, unit, year - 1) || isShared(alone, unit, year + 1)) {
-      return true;
+  /** Whether years or units beside it share theirs, so that fewer digits tell. */
+  private static boolean isSupported(Meetings meetings, double[][] alone, int unit, int year) {
+    boolean isBefore = isShared(alone, unit, year - 1);
+    boolean isAfter = isShared(alone, unit, year + 1);
+    int digits = meetings.digits(unit, year);
+    if (digits < FEWEST_WITH_SUPPORT) {
+      return digits == FEWEST_WITH_SUPPORT - 1 && isBefore && isAfter;
     }
+    return isBefore || isAfter || isSharedAround(meetings, alone, unit, year);
+  }
+
+  /** Whether most of the units beside it that have both figures share them. */
+  private static boolean isSharedAround(Meetings meetings, double[][] alone, int unit, int year) {
     int n = 0;
+    int common = 0;
     for (int i = unit - NEIGHBOURS; i <= unit + NEIGHBOURS; i++) {
-      n += i != unit && isShared(alone, i, year) ? 1 : 0;
+      if (i != unit && i >= 0 && i < alone.length) {
+        n += isShared(alone, i, year) ? 1 : 0;
+        common += meetings.isCommon(i, year) ? 1 : 0;
+      }
     }
-    return n >= NEIGHBOURS;
+    return n >= FEWEST_AROUND && 2 * n > common;
   }
 
   private static boolean isShared(double[][] alone, int unit, int year) {
