@@ -1,6 +1,6 @@
 package org.renxing.quality.panel;
 
-import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.comparingDouble;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -173,26 +173,38 @@ public final class AreaBreaks implements PanelCheck {
       PanelFigures figures, int unit, List<Integer> years, double[] levels, double threshold) {
     Map<Integer, Integer> votes = new HashMap<>();
     for (int t : years) {
-      for (int s : years) {
-        votes.merge(t, Math.abs(levels[t] - levels[s]) < threshold / 2 ? 1 : 0, Integer::sum);
-      }
+      votes.put(t, (int) years.stream().filter(s -> isLike(levels, t, s, threshold)).count());
     }
-    int home =
-        years.stream()
-            .max(comparingInt((Integer t) -> votes.get(t)).thenComparing(t -> -t))
-            .orElse(-1);
-    if (home < 0 || votes.get(home) < FEWEST_AT_HOME) {
+    int most = votes.values().stream().mapToInt(n -> n).max().orElse(0);
+    if (most < FEWEST_AT_HOME) {
       return List.of();
     }
+    int home = home(years, levels, threshold, votes, most);
     List<DoubtfulFigure> out = new ArrayList<>();
     for (int t : years) {
       double off = levels[t] - levels[home];
       if (Math.abs(off) >= threshold) {
-        boolean isTie = votes.get(t).equals(votes.get(home));
-        out.add(doubt(figures, unit, t, off, threshold, isTie, home));
+        out.add(doubt(figures, unit, t, off, threshold, votes.get(t) == most, home));
       }
     }
     return out;
+  }
+
+  /** The year in the middle of the level that most years are near; the first such level of two. */
+  private static int home(
+      List<Integer> years,
+      double[] levels,
+      double threshold,
+      Map<Integer, Integer> votes,
+      int most) {
+    int first = years.stream().filter(t -> votes.get(t) == most).findFirst().orElseThrow();
+    List<Integer> near = years.stream().filter(t -> isLike(levels, first, t, threshold)).toList();
+    double middle = Steps.median(near.stream().mapToDouble(t -> levels[t]).toArray());
+    return near.stream().min(comparingDouble(t -> Math.abs(levels[t] - middle))).orElseThrow();
+  }
+
+  private static boolean isLike(double[] levels, int one, int other, double threshold) {
+    return Math.abs(levels[one] - levels[other]) < threshold;
   }
 
   private DoubtfulFigure doubt(
