@@ -100,6 +100,7 @@ final class MeasureReader {
     Optional<BaseIndicator.Population> population = population(section);
     boolean isAdditive = section.flag("additive", false);
     boolean isFixed = section.flag("fixed-boundaries", false);
+    boolean isSteady = section.flag("steady", false);
     Optional<String> constant = section.optionalText(CONSTANT);
     Optional<String> deflator = section.optionalText(DEFLATOR);
     boolean isCurrent = price.filter(basis -> !basis.isConstant()).isPresent();
@@ -119,6 +120,7 @@ final class MeasureReader {
                 population,
                 isAdditive,
                 isFixed,
+                isSteady,
                 constant,
                 deflator));
   }

@@ -8,11 +8,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.renxing.model.BaseIndicator;
 import org.renxing.model.Normalisation.Bounds;
+import org.renxing.model.PanelRules;
+import org.renxing.model.PerHead;
 import org.renxing.model.QualityPolicy;
 import org.renxing.model.QualityPolicy.Identity;
 import org.renxing.model.QualityPolicy.Level;
 import org.renxing.model.QualityPolicy.Response;
 import org.renxing.model.SuspectKind;
+import org.renxing.model.UnitOfMeasure;
 
 /** Reads when figures are suspect, and what follows. */
 final class QualityReader {
@@ -20,10 +23,15 @@ final class QualityReader {
 
   private final Catalog<BaseIndicator> indicators;
   private final ExpressionCheck expressions;
+  private final PanelRulesReader panelRules;
 
-  QualityReader(Catalog<BaseIndicator> indicators, ExpressionCheck expressions) {
+  QualityReader(
+      Catalog<BaseIndicator> indicators,
+      Catalog<UnitOfMeasure> units,
+      ExpressionCheck expressions) {
     this.indicators = indicators;
     this.expressions = expressions;
+    this.panelRules = new PanelRulesReader(indicators, units);
   }
 
   Optional<QualityPolicy> read(Section s) {
@@ -36,10 +44,19 @@ final class QualityReader {
             "missing-share", STANDARD.missingShare(), v -> v >= 0 && v <= 1, "a share from 0 to 1");
     Map<SuspectKind, Response> responses = responses(s.section("kinds"));
     List<Identity> identities = new ArrayList<>();
+    List<PerHead> perHead = new ArrayList<>();
     s.section("identities")
         .children()
-        .forEach((id, section) -> identity(id, section).ifPresent(identities::add));
+        .forEach(
+            (id, section) -> {
+              if (isPerHead(section)) {
+                panelRules.perHead(id, section).ifPresent(perHead::add);
+              } else {
+                identity(id, section).ifPresent(identities::add);
+              }
+            });
     Map<String, Bounds> ranges = ranges(s.section("ranges"));
+    Optional<PanelRules> panel = panelRules.read(s, perHead);
     return s.build(
         () ->
             new QualityPolicy(
@@ -50,7 +67,13 @@ final class QualityReader {
                 missingShare,
                 responses,
                 identities,
-                ranges));
+                ranges,
+                panel.orElse(PanelRules.NONE)));
+  }
+
+  /** Whether an identity is a rate per head rather than two expressions. */
+  private static boolean isPerHead(Section s) {
+    return s.has("rate") || s.has("total") || s.has("heads");
   }
 
   private static Map<SuspectKind, Response> responses(Section kinds) {

@@ -53,7 +53,7 @@ final class SettingsReader {
     var space = new SpaceReader(home);
     var reader = new ScenarioReader(systems, expressions, output, space, carbon, resource);
     var scenarios = catalog(root.section("scenarios"), reader::read);
-    var quality = new QualityReader(indicators, expressions).read(root.section("quality"));
+    var quality = new QualityReader(indicators, units, expressions).read(root.section("quality"));
     var rules = new RulesReader(vocabulary).read(root.section("rules"));
     root.optionalText("data-root"); // for ${data-root} in the paths of sources
     scenarios.require(nightly.section(), "scenarios", "scenario", nightly.scenarios());

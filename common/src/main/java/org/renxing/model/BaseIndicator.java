@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param population which population it counts; empty where it counts none, or that is not known
  * @param isAdditive whether the value of a whole is the sum of the values of its parts
  * @param hasFixedBoundaries whether the values of all years are about the territory of one division
+ * @param isSteady whether the value hardly changes from year to year unless the territory does
  * @param constant code of the same figure at constant prices; empty where there is none
  * @param deflator code of the index of prices that brings it to constant prices; empty for none
  */
@@ -25,6 +26,7 @@ public record BaseIndicator(
     Optional<Population> population,
     boolean isAdditive,
     boolean hasFixedBoundaries,
+    boolean isSteady,
     Optional<String> constant,
     Optional<String> deflator) {
 
@@ -38,7 +40,8 @@ public record BaseIndicator(
       Optional<PriceBasis> price,
       Optional<Population> population,
       boolean isAdditive,
-      boolean hasFixedBoundaries) {
+      boolean hasFixedBoundaries,
+      boolean isSteady) {
     this(
         code,
         nameZh,
@@ -49,6 +52,7 @@ public record BaseIndicator(
         population,
         isAdditive,
         hasFixedBoundaries,
+        isSteady,
         Optional.empty(),
         Optional.empty());
   }
@@ -63,7 +67,7 @@ public record BaseIndicator(
       Optional<PriceBasis> price,
       Optional<Population> population,
       boolean isAdditive) {
-    this(code, nameZh, nameEn, unitOfMeasure, isMoney, price, population, isAdditive, false);
+    this(code, nameZh, nameEn, unitOfMeasure, isMoney, price, population, isAdditive, false, false);
   }
 
   /** Who is counted. */

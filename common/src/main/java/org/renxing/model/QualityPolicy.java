@@ -17,6 +17,7 @@ import java.util.Map;
  * @param responses what follows, by kind; a kind that is not named warns
  * @param identities equations between base indicators
  * @param ranges what a base indicator can be, by code
+ * @param panel what follows from declarations of base indicators
  */
 public record QualityPolicy(
     boolean isEnabled,
@@ -26,7 +27,8 @@ public record QualityPolicy(
     double missingShare,
     Map<SuspectKind, Response> responses,
     List<Identity> identities,
-    Map<String, Normalisation.Bounds> ranges) {
+    Map<String, Normalisation.Bounds> ranges,
+    PanelRules panel) {
 
   public QualityPolicy {
     require(limit > 0, "limit must be above 0, found " + limit);
@@ -40,6 +42,28 @@ public record QualityPolicy(
     responses = Collections.unmodifiableMap(ordered);
     identities = List.copyOf(identities);
     ranges = SortedCopy.of(ranges);
+  }
+
+  /** A policy without checks that follow from declarations of base indicators. */
+  public QualityPolicy(
+      boolean isEnabled,
+      double limit,
+      double leastFactor,
+      double peerLimit,
+      double missingShare,
+      Map<SuspectKind, Response> responses,
+      List<Identity> identities,
+      Map<String, Normalisation.Bounds> ranges) {
+    this(
+        isEnabled,
+        limit,
+        leastFactor,
+        peerLimit,
+        missingShare,
+        responses,
+        identities,
+        ranges,
+        PanelRules.NONE);
   }
 
   /** The policy where configuration says nothing: every kind warns, no identities, no ranges. */

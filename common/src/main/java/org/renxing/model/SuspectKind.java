@@ -24,6 +24,8 @@ public enum SuspectKind {
   REPEATED,
   /** The digits of another unit. */
   COPIED,
+  /** The digits of another indicator, which counts something else. */
+  SHARED,
   /** Far from all other units of the year. */
   PEER_LEVEL;
 

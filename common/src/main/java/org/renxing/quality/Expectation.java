@@ -194,7 +194,7 @@ final class Expectation {
   }
 
   /** Stated, or adaptive execution would see a small panel and put it all on one core. */
-  private static int partitions(Dataset<Row> frame) {
+  static int partitions(Dataset<Row> frame) {
     return Integer.parseInt(frame.sparkSession().conf().get("spark.sql.shuffle.partitions"));
   }
 }

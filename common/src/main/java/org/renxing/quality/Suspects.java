@@ -17,19 +17,34 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.model.QualityPolicy;
 import org.renxing.model.SuspectKind;
+import org.renxing.quality.panel.PanelCheck;
+import org.renxing.territory.Move;
 
 /** Lists the cells of a panel that look wrong, each with its kind, expected range and evidence. */
 public final class Suspects {
   private final QualityPolicy policy;
+  private final List<Move> moves;
 
+  /** The search in a panel of units whose territory never moves. */
   public Suspects(QualityPolicy policy) {
+    this(policy, List.of());
+  }
+
+  /**
+   * The search.
+   *
+   * @param moves of territory, which explain why an area changes
+   */
+  public Suspects(QualityPolicy policy, List<Move> moves) {
     this.policy = policy;
+    this.moves = List.copyOf(moves);
   }
 
   /**
    * The suspects, lazily: source_id, unit_id, year, indicator_code, value, kind, expected_lower,
    * expected_upper (null where unknown), confidence in 0 to 1, evidence and level; one row a cell
-   * and kind. Two shuffles, whatever the number of indicators.
+   * and kind. Two shuffles of the cells, whatever the number of indicators, and one of those that
+   * {@link PanelStage} looks at.
    *
    * @param observations unit_id string, year int, indicator_code string, value double, source_id
    *     string; one row a cell (the values that count), finite. The order of unit_id stands for the
@@ -59,7 +74,10 @@ public final class Suspects {
             col("indicator_code"),
             col("value"),
             inline(array_compact(array(findings.toArray(Column[]::new)))));
-    return surest(found).withColumn("level", level());
+    List<PanelCheck> checks = PanelStage.checks(policy, moves);
+    Dataset<Row> all =
+        checks.isEmpty() ? found : found.unionByName(PanelStage.of(observations, checks));
+    return surest(all).withColumn("level", level());
   }
 
   /** One row a cell and kind: of several identities the one that is broken worst. */

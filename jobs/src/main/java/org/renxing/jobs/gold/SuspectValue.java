@@ -16,6 +16,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.jobs.silver.DimUnit;
 import org.renxing.jobs.silver.Observation;
+import org.renxing.jobs.silver.UnitLineage;
 import org.renxing.lake.TableShape;
 import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
@@ -53,7 +54,7 @@ public final class SuspectValue implements TableTask {
             "kind",
             Type.STRING,
             "spike, level-break, power-of-ten, row-shift, column-swap, scope, identity, range,"
-                + " repeated, copied or peer-level")
+                + " repeated, copied, shared or peer-level")
         .optional("expected_lower", Type.DOUBLE, "", "Least value to be expected; null = not known")
         .optional(
             "expected_upper", Type.DOUBLE, "", "Largest value to be expected; null = not known")
@@ -71,7 +72,7 @@ public final class SuspectValue implements TableTask {
 
   @Override
   public List<TableName> inputs() {
-    return List.of(Observation.TABLE, DimUnit.TABLE);
+    return List.of(Observation.TABLE, DimUnit.TABLE, UnitLineage.TABLE);
   }
 
   @Override
@@ -89,7 +90,7 @@ public final class SuspectValue implements TableTask {
             .read(Observation.TABLE)
             .where(col("is_preferred"))
             .select("unit_id", "year", "indicator_code", "value", "source_id");
-    return Units.named(new Suspects(policy).of(cells), inputs);
+    return Units.named(new Suspects(policy, UnitBoundaries.moves(inputs)).of(cells), inputs);
   }
 
   /** A hash of the suspects of each indicator, so that scenarios see what concerns them. */

@@ -1,5 +1,6 @@
 package org.renxing.jobs.gold;
 
+import java.util.List;
 import org.renxing.jobs.silver.UnitLineage;
 import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
@@ -13,18 +14,22 @@ import org.renxing.territory.Move;
 /** Changes of units' territory, for the tables that compare years. */
 final class UnitBoundaries {
   private static final String FLAGS =
-      "none; adjusted = all figures are about one territory; merged = whole units were added; break = not comparable";
+      "none; adjusted = all figures are about one territory; merged = whole units were added; break"
+          + " = not comparable";
 
   private UnitBoundaries() {}
 
   /** As a scenario's statistics see them. */
   static Boundaries of(Scenario scenario, Inputs inputs) {
-    return Boundaries.of(
-        scenario,
-        Move.all(
-            inputs.local(
-                "moves of territory",
-                () -> inputs.read(UnitLineage.TABLE).where(UnitLineage.MOVES_TERRITORY))));
+    return Boundaries.of(scenario, moves(inputs));
+  }
+
+  /** All moves of territory. */
+  static List<Move> moves(Inputs inputs) {
+    return Move.all(
+        inputs.local(
+            "moves of territory",
+            () -> inputs.read(UnitLineage.TABLE).where(UnitLineage.MOVES_TERRITORY)));
   }
 
   /** As {@link UnitStatistics#contentOf}; the lineage counts whole, since it flags breaks. */

@@ -1,0 +1,147 @@
+package org.renxing.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.renxing.model.BaseIndicator;
+import org.renxing.model.BaseIndicator.Population;
+import org.renxing.model.PanelRules;
+import org.renxing.model.PerHead;
+import org.renxing.model.UnitOfMeasure;
+
+/**
+ * Reads by what figures can be checked against each other: for the most part it follows from the
+ * declarations of base indicators.
+ */
+final class PanelRulesReader {
+  private static final double TOLERANCE = 0.2;
+
+  private final Catalog<BaseIndicator> indicators;
+  private final Catalog<UnitOfMeasure> units;
+
+  PanelRulesReader(Catalog<BaseIndicator> indicators, Catalog<UnitOfMeasure> units) {
+    this.indicators = indicators;
+    this.units = units;
+  }
+
+  /** The rules in the section of quality, which the caller finishes. */
+  Optional<PanelRules> read(Section quality, List<PerHead> perHead) {
+    double step =
+        quality.number("steady-step", PanelRules.NONE.steadyStep(), v -> v > 0, "above 0");
+    List<List<String>> distinct = new ArrayList<>(populations());
+    Section groups = quality.section("distinct");
+    for (String name : groups.keys()) {
+      List<String> codes = groups.texts(name, List.of());
+      indicators.require(groups, name, "base indicator", codes);
+      if (codes.size() < 2) {
+        groups.problem(name, "two base indicators or more expected, found " + codes);
+      } else {
+        distinct.add(codes);
+      }
+    }
+    List<String> steady =
+        indicators.values().values().stream()
+            .filter(BaseIndicator::isSteady)
+            .map(BaseIndicator::code)
+            .sorted()
+            .toList();
+    return quality.attempt(
+        "steady-step", () -> new PanelRules(steady, step, dimensions(), distinct, perHead));
+  }
+
+  /** Residents and registered persons are counted apart, whatever they are called. */
+  private List<List<String>> populations() {
+    List<List<String>> out = new ArrayList<>();
+    for (String resident : counting(Population.RESIDENT)) {
+      for (String registered : counting(Population.REGISTERED)) {
+        if (dimension(resident).equals(dimension(registered))) {
+          out.add(List.of(resident, registered));
+        }
+      }
+    }
+    return out;
+  }
+
+  private List<String> counting(Population population) {
+    return indicators.values().values().stream()
+        .filter(base -> base.population().equals(Optional.of(population)))
+        .map(BaseIndicator::code)
+        .sorted()
+        .toList();
+  }
+
+  /** The codes of each dimension that several indicators have. */
+  private List<List<String>> dimensions() {
+    Map<String, List<String>> out = new TreeMap<>();
+    for (String code : new TreeMap<>(indicators.values()).keySet()) {
+      out.computeIfAbsent(dimension(code), d -> new ArrayList<>()).add(code);
+    }
+    out.remove("");
+    return out.values().stream().filter(codes -> codes.size() > 1).map(List::copyOf).toList();
+  }
+
+  /** What an indicator measures; empty where that is not known. */
+  private String dimension(String code) {
+    return measure(code).map(UnitOfMeasure::dimension).orElse("");
+  }
+
+  private Optional<UnitOfMeasure> measure(String code) {
+    return indicators.find(code).flatMap(base -> units.find(base.unitOfMeasure()));
+  }
+
+  /** An identity in the form of a rate, a total and heads. */
+  Optional<PerHead> perHead(String id, Section s) {
+    String rate = s.text("rate");
+    String total = s.text("total");
+    List<String> heads = s.texts("heads", List.of());
+    double tolerance = s.number("tolerance", TOLERANCE, v -> v > 0, "above 0");
+    indicators.require(s, "rate", "base indicator", List.of(rate));
+    indicators.require(s, "total", "base indicator", List.of(total));
+    indicators.require(s, "heads", "base indicator", heads);
+    if (heads.isEmpty()) {
+      s.problem("heads", "one base indicator or more expected: who the total is divided by");
+    }
+    requireOnePrice(s, rate, total);
+    requireOneMeasure(s, heads);
+    double factor = heads.isEmpty() ? 1 : factor(rate) * factor(heads.get(0)) / factor(total);
+    return s.build(() -> new PerHead(id, rate, total, heads, factor, tolerance));
+  }
+
+  /** A rate at the prices of one year says nothing of a total at those of another. */
+  private void requireOnePrice(Section s, String rate, String total) {
+    String ofRate = price(rate);
+    String ofTotal = price(total);
+    if (!ofRate.equals(ofTotal)) {
+      s.problem(
+          "total",
+          "%s is at prices %s and %s at prices %s; name a total at the prices of the rate"
+              .formatted(rate, ofRate, total, ofTotal));
+    }
+  }
+
+  private String price(String code) {
+    return indicators
+        .find(code)
+        .flatMap(BaseIndicator::price)
+        .map(Object::toString)
+        .orElse("not declared");
+  }
+
+  private void requireOneMeasure(Section s, List<String> heads) {
+    List<String> names =
+        heads.stream()
+            .flatMap(code -> indicators.find(code).stream())
+            .map(BaseIndicator::unitOfMeasure)
+            .distinct()
+            .toList();
+    if (names.size() > 1) {
+      s.problem("heads", "one unit of measure expected, found " + String.join(" and ", names));
+    }
+  }
+
+  private double factor(String code) {
+    return measure(code).map(UnitOfMeasure::factor).orElse(1.0);
+  }
+}

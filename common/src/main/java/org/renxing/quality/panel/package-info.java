@@ -1,0 +1,5 @@
+/**
+ * Checks of whole panels of figures as functions over arrays, without Spark
+ * (docs/methods/quality.md).
+ */
+package org.renxing.quality.panel;
