@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
  * stand between groups of three digits. Reads numbers, and says why a text is none.
  *
  * <p>A number has a sign or none, digits with or without decimals, and an exponent or none; blanks
- * of any kind may stand about it, and full-width characters count as plain ones. Groups have exactly
- * three digits, the first one to three, and it does not begin with 0. What a double cannot hold is
- * no number: beyond ±1.8e308, and other than 0 within ±2.2e-308.
+ * of any kind may stand about it, and full-width characters count as plain ones. Groups have
+ * exactly three digits, the first one to three, and it does not begin with 0. What a double cannot
+ * hold is no number: beyond ±1.8e308, and other than 0 within ±2.2e-308.
  */
 public enum DecimalMark {
   POINT('.'),
@@ -20,7 +20,8 @@ public enum DecimalMark {
 
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d{1,9})?");
-  private static final Pattern GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2}(?:,\\d{3})+(?:\\.\\d*)?");
+  private static final Pattern GROUPED =
+      Pattern.compile("[+-]?[1-9]\\d{0,2}(?:,\\d{3})+(?:\\.\\d*)?");
   private static final Pattern ONLY_GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2}(?:,\\d{3})+");
   private static final Pattern OTHER_DECIMALS =
       Pattern.compile("[+-]?(?:\\d*|\\d{1,3}(?:\\.\\d{3})+),\\d+(?:[eE][+-]?\\d{1,9})?");

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Years as files write them. 2019, 2019.0, ２０１９, 2019年, 2019年度 and a day of 2019, with blanks of any
- * kind about them, are the year 2019. Anything else is none: 2019.5, 19, 2019Q1, 2019-13-01.
+ * Years as files write them. 2019, 2019.0, ２０１９, 2019年, 2019年度 and a day of 2019, with blanks of
+ * any kind about them, are the year 2019. Anything else is none: 2019.5, 19, 2019Q1, 2019-13-01.
  */
 public final class YearText {
   /** The first year that there is. */
@@ -37,7 +37,9 @@ public final class YearText {
       return within(Integer.parseInt(year.group(1)));
     }
     Matcher day = DAY.matcher(plain);
-    return day.matches() && isDay(day) ? within(Integer.parseInt(day.group(1))) : OptionalInt.empty();
+    return day.matches() && isDay(day)
+        ? within(Integer.parseInt(day.group(1)))
+        : OptionalInt.empty();
   }
 
   /** The text as all forms of its year are written, or without blanks about it where it is none. */

@@ -5,13 +5,12 @@ import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 
 /**
- * Which cells of a workbook show their number as a day or a time: those with one of the formats that
- * ECMA-376 (part 1, 18.8.30) gives numbers to, the East Asian ones among them, and those whose own
- * format has a letter of a date outside quotes, brackets and escapes.
+ * Which cells of a workbook show their number as a day or a time: those with one of the formats
+ * that ECMA-376 (part 1, 18.8.30) gives numbers to, the East Asian ones among them, and those whose
+ * own format has a letter of a date outside quotes, brackets and escapes.
  */
 final class DateFormat {
-  private static final Pattern TEXTS =
-      Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*.");
+  private static final Pattern TEXTS = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*.");
   private static final Pattern LETTERS = Pattern.compile("[yYmMdDhHsSeE]");
   private static final Pattern EXPONENT = Pattern.compile("[eE][+-]");
   private static final Pattern GENERAL = Pattern.compile("(?i)general|standard|@");

@@ -17,8 +17,7 @@ import org.renxing.cell.Blanks;
 /**
  * Rows of a sheet as texts. A number is given in full, without the rounding that the sheet shows;
  * one shown as a percentage with its sign, as 51.4%; one shown as a day or a time as 2019-12-31,
- * 2019-12-31T08:00 or 08:00; a formula by its kept result, or as {@code
- * =text} where it has none.
+ * 2019-12-31T08:00 or 08:00; a formula by its kept result, or as {@code =text} where it has none.
  */
 final class SheetRows implements TextRows {
   private static final int WIDEST_PLAIN = 15;
@@ -83,7 +82,9 @@ final class SheetRows implements TextRows {
       return number(raw, cell);
     }
     String text = value == null ? raw : value.toString();
-    return text.isEmpty() && cell.getFormula() != null ? "=" + cell.getFormula() : Blanks.strip(text);
+    return text.isEmpty() && cell.getFormula() != null
+        ? "=" + cell.getFormula()
+        : Blanks.strip(text);
   }
 
   /** The number with no exponent and no needless zeros, where it is of an ordinary size. */

@@ -55,8 +55,7 @@ public record FileForm(
 
   /** The same with another head. */
   public FileForm withHead(Head other) {
-    return new FileForm(
-        encoding, other, sheets, yearFrom, footnote, marks, fillDown, decimal);
+    return new FileForm(encoding, other, sheets, yearFrom, footnote, marks, fillDown, decimal);
   }
 
   /** A table that begins with one row of heads. */

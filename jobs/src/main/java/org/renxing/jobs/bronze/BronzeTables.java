@@ -56,7 +56,11 @@ public final class BronzeTables {
             Type.LONG,
             "",
             "Line of the file, or row of the sheet, at which it begins, from 1")
-        .required("row_hash", Type.STRING, "", "Hash of the row's cells, and of what is wrong with its form")
+        .required(
+            "row_hash",
+            Type.STRING,
+            "",
+            "Hash of the row's cells, and of what is wrong with its form")
         .required(
             "cells",
             Type.STRING_MAP,

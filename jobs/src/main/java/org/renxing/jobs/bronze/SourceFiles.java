@@ -38,7 +38,8 @@ public record SourceFiles(SortedMap<String, SourceFile> byName) {
       return new SourceFiles(out);
     }
     paths(source, lake)
-        .forEach((name, path) -> out.put(name, new SourceFile(path, read(source, hash(path, lake)))));
+        .forEach(
+            (name, path) -> out.put(name, new SourceFile(path, read(source, hash(path, lake)))));
     if (out.isEmpty()) {
       throw new RenxingException(
           ErrorCode.SOURCE_CONTRACT,

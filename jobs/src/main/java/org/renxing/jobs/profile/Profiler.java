@@ -71,7 +71,12 @@ final class Profiler {
     file.forEach(second::see);
     List<String> fillDown =
         second.isMergedDownwards() ? unit.map(ColumnScan::label).stream().toList() : List.of();
-    suspects(unit, year, value, taken, second);
+    FileSuspects looks = new FileSuspects(known, List.copyOf(columns.values()), rows, suspects);
+    looks.ofForm(file.head().map(h -> h.labels().size()).orElse(0), MOST_COLUMNS, malformed);
+    looks.ofUnits(unit, second);
+    looks.ofYears(year, year.isPresent() || yearFrom().isPresent());
+    looks.ofFigures(figures(taken), value.isPresent());
+    suspects.addAll(second.repeats());
     HeadGuess head = file.head().orElse(null);
     Set<String> others = new LinkedHashSet<>(columns.keySet());
     taken.forEach(c -> others.remove(c.label()));
@@ -270,83 +275,5 @@ final class Profiler {
     Set<String> out = new TreeSet<>(Set.of(""));
     columns.values().stream().filter(ColumnScan::isNumeric).forEach(c -> out.addAll(c.marks()));
     return List.copyOf(out);
-  }
-
-  private void suspects(
-      Optional<ColumnScan> unit,
-      Optional<ColumnScan> year,
-      Optional<ColumnScan> value,
-      List<ColumnScan> taken,
-      GapScan second) {
-    if (malformed > 3) {
-      suspects.add(malformed + " malformed rows in all");
-    }
-    int width = file.head().map(h -> h.labels().size()).orElse(0);
-    if (width > MOST_COLUMNS) {
-      suspects.add(
-          "it has " + width + " columns; only the first " + MOST_COLUMNS + " were looked at");
-    }
-    if (rows == 0) {
-      suspects.add("it has a head and no rows");
-    }
-    if (unit.isEmpty()) {
-      suspects.add("no column names known units");
-    }
-    unit.filter(u -> second.withoutUnit() > 0).ifPresent(u -> withoutUnit(u, second));
-    columns.values().forEach(this::marks);
-    if (year.isEmpty() && yearFrom().isEmpty()) {
-      suspects.add("no column holds years, nor does a sheet, title or file name");
-    }
-    year.filter(y -> y.yearShare() < 1)
-        .ifPresent(y -> suspects.add("column " + y.label() + " holds what is no year" + odd(y)));
-    for (ColumnScan c : figures(taken)) {
-      if (c.numbers() < c.filled()) {
-        suspects.add(
-            "column " + c.label() + ": " + (c.filled() - c.numbers()) + " no numbers" + odd(c));
-      }
-      if (c.isConstant()) {
-        suspects.add("column " + c.label() + " is constant: " + c.least());
-      }
-      boolean isShare = known.unit(c.label(), "").filter(u -> u.name().equals("%")).isPresent();
-      if (isShare && (c.least() < 0 || c.most() > 100) && value.isEmpty()) {
-        suspects.add("column " + c.label() + " in % runs from " + c.least() + " to " + c.most());
-      }
-    }
-    suspects.addAll(second.repeats());
-  }
-
-  private void withoutUnit(ColumnScan unit, GapScan second) {
-    suspects.add(
-        "%d of %d rows have no unit in column %s%s"
-            .formatted(
-                second.withoutUnit(),
-                rows,
-                unit.label(),
-                second.isMergedDownwards()
-                    ? "; its cells seem merged downwards: fill-down = [\"" + unit.label() + "\"]"
-                    : ""));
-  }
-
-  /** Says of a column of figures that its commas and points can be read in two ways. */
-  private void marks(ColumnScan c) {
-    NumberScan commas = c.scan(DecimalMark.COMMA);
-    NumberScan points = c.scan(DecimalMark.POINT);
-    boolean isMixed = commas.decimals() > 0 && points.decimals() + points.grouped() > 0;
-    if (isMixed && 2 * Math.max(commas.numbers(), points.numbers()) >= c.filled()) {
-      suspects.add(
-          "column "
-              + c.label()
-              + ": "
-              + commas.decimals()
-              + " figures have a comma before decimals, "
-              + (points.decimals() + points.grouped())
-              + " a point before decimals or a comma between thousands; make them alike");
-    } else if (commas.decimals() > 0 && commas.numbers() == c.filled()) {
-      suspects.add("column " + c.label() + ": a comma stands before decimals: decimal = \",\"");
-    }
-  }
-
-  private static String odd(ColumnScan c) {
-    return c.oddities().isEmpty() ? "" : ", such as " + String.join("; ", c.oddities());
   }
 }

@@ -65,7 +65,8 @@ final class Contest {
   /**
    * Adds reason_code, reason, is_preferred and preferred (for cells with rivals: the source,
    * vintage and value that count) to cells with column_label, value_text, value, vintage,
-   * is_corrected, correction_reason, fault_code and fault (of a text that is no number), row_code, row_reason, row_copies.
+   * is_corrected, correction_reason, fault_code and fault (of a text that is no number), row_code,
+   * row_reason, row_copies.
    */
   Dataset<Row> judge(Dataset<Row> cells) {
     Column isShared = coalesce(col("indicator_code").isin(shared.toArray()), lit(false));

@@ -29,9 +29,9 @@ import org.renxing.run.Inputs;
  * Rows of sources with the unit and year that they are about, or the reason why not.
  *
  * <p>Columns: source_id, precedence, source_file, row_number, row_hash, unit_text, unit_id, year,
- * entries (array of label and text), null_marks, decimal_mark, vintage (day of publication; empty for sources
- * without vintages), reason_code, reason, row_copies (how many sound rows of the source are about
- * the same unit and year and, in a long source, the same indicator).
+ * entries (array of label and text), null_marks, decimal_mark, vintage (day of publication; empty
+ * for sources without vintages), reason_code, reason, row_copies (how many sound rows of the source
+ * are about the same unit and year and, in a long source, the same indicator).
  */
 public final class Placement {
   private static final String[] SCAFFOLD = {
@@ -117,8 +117,7 @@ public final class Placement {
     Map<String, String> codes = new TreeMap<>();
     source.mappings().forEach((label, mapping) -> codes.put(label, mapping.indicator()));
     String labelColumn = source.longColumns().get().indicatorColumn();
-    return element_at(
-        literalMap(codes), NumberText.stripped(element_at(cells, lit(labelColumn))));
+    return element_at(literalMap(codes), NumberText.stripped(element_at(cells, lit(labelColumn))));
   }
 
   private static Column literalMap(Map<String, String> entries) {

@@ -121,8 +121,7 @@ final class Reception {
                 .when(
                     not(isWhole).and(col("value").isNull()),
                     "is too large for a double in the unit of its indicator"))
-        .drop(
-            "number", "times", "over", "per_cents", "null_marks", "decimal_mark", "entry");
+        .drop("number", "times", "over", "per_cents", "null_marks", "decimal_mark", "entry");
   }
 
   private List<Row> mappings() {

@@ -211,6 +211,9 @@ public final class SourceAccount extends ReceptionTask {
                 mixed.append(
                     "\n  source %s, %s: commas stand between thousands (1,234) and before decimals (0,512), so that the column can be read in two ways; make them alike, or declare decimal = \",\""
                         .formatted(row.get(0), row.get(1))));
-    return mixed + Account.lostFiles(account) + Account.examples(Quarantine.TABLE, aside, cell) + super.explain(inputs);
+    return mixed
+        + Account.lostFiles(account)
+        + Account.examples(Quarantine.TABLE, aside, cell)
+        + super.explain(inputs);
   }
 }

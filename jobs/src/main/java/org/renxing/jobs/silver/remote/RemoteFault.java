@@ -41,8 +41,7 @@ final class RemoteFault {
               col("year").isNull(),
               fault(
                   "NOT_A_YEAR",
-                  concat(
-                      lit("'"), col("year_text"), lit("' is not " + YearText.ALLOWED)))));
+                  concat(lit("'"), col("year_text"), lit("' is not " + YearText.ALLOWED)))));
     }
     if (source.idColumn().isPresent()) {
       faults.add(
