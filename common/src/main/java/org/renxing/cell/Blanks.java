@@ -20,12 +20,12 @@ public final class Blanks {
   /** Whether the character is one. */
   public static boolean isBlank(char c) {
     if (c <= ' ') {
-      return c == ' ' || c >= '\t' && c <= '\r' || c >= '\u001C' && c <= '\u001F';
+      return c == ' ' || (c >= '\t' && c <= '\r') || (c >= '\u001C' && c <= '\u001F');
     }
     return c >= '\u007F'
         && (c == '\u0085'
             || Character.isSpaceChar(c)
-            || c >= '\u200B' && c <= '\u200F'
+            || (c >= '\u200B' && c <= '\u200F')
             || c == '\u2060'
             || c == '\uFEFF');
   }
