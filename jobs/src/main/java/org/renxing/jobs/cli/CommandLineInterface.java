@@ -1,6 +1,7 @@
 package org.renxing.jobs.cli;
 
 import org.renxing.jobs.cli.method.MethodCommand;
+import org.renxing.jvm.JvmSettings;
 import org.renxing.lake.DeltaErrors;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Exit codes: 0 done, 1 a data check failed, 2 configuration or usage, 3 locked (retry later),",
+      "Exit codes: 0 done, 1 a data check failed, 2 configuration or usage, 3 locked (retry"
+          + " later),",
       "4 storage (retry), 5 a defect of the product."
     })
 public final class CommandLineInterface implements Runnable {
@@ -41,6 +43,12 @@ public final class CommandLineInterface implements Runnable {
 
   /** Runs a command line and returns its exit code; the last line on stderr says how it ended. */
   public static int run(String[] args) {
+    try {
+      JvmSettings.pin();
+      JvmSettings.checkArguments(args);
+    } catch (RenxingException e) {
+      return last(e.code(), e.getMessage());
+    }
     CommandLine line = new CommandLine(new CommandLineInterface());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((error, command, parsed) -> ended(error));

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
@@ -51,8 +52,13 @@ final class CsvRows {
       if (rows.get(row).size() != head.columns().size()) {
         throw new RenxingException(
             ErrorCode.DATA_CHECK,
-            "%s row %d: has %d fields; the head has %d"
-                .formatted(file, row + 1, rows.get(row).size(), head.columns().size()));
+            String.format(
+                Locale.ROOT,
+                "%s row %d: has %d fields; the head has %d",
+                file,
+                row + 1,
+                rows.get(row).size(),
+                head.columns().size()));
       }
     }
     return new CsvRows(head, rows);
@@ -116,7 +122,8 @@ final class CsvRows {
   /** Says what is wrong with a row. */
   RenxingException broken(int row, String name, String what) {
     return new RenxingException(
-        ErrorCode.DATA_CHECK, "%s row %d%s%s".formatted(head.file(), row + 1, name, what));
+        ErrorCode.DATA_CHECK,
+        String.format(Locale.ROOT, "%s row %d%s%s", head.file(), row + 1, name, what));
   }
 
   /** NaN where the text is no number. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -149,20 +150,22 @@ final class UnitTable {
     throw new RenxingException(
         ErrorCode.DATA_CHECK,
         problem == null
-            ? "%s: %s stands in %d rows, first in %d and last in %d; one row a unit%s, please"
-                .formatted(
-                    file.name(),
-                    key,
-                    row.<Long>getAs("n"),
-                    row.<Long>getAs("first"),
-                    row.<Long>getAs("last"),
-                    hasYear ? " and year" : ", or name the year's column with --year")
-            : "%s row %d%s: %s"
-                .formatted(
-                    file.name(),
-                    row.<Long>getAs("first"),
-                    key.isEmpty() ? "" : " (" + key + ")",
-                    problem));
+            ? String.format(
+                Locale.ROOT,
+                "%s: %s stands in %d rows, first in %d and last in %d; one row a unit%s, please",
+                file.name(),
+                key,
+                row.<Long>getAs("n"),
+                row.<Long>getAs("first"),
+                row.<Long>getAs("last"),
+                hasYear ? " and year" : ", or name the year's column with --year")
+            : String.format(
+                Locale.ROOT,
+                "%s row %d%s: %s",
+                file.name(),
+                row.<Long>getAs("first"),
+                key.isEmpty() ? "" : " (" + key + ")",
+                problem));
   }
 
   private static Map<String, Profile> profiles(
@@ -196,13 +199,15 @@ final class UnitTable {
     return new Profile(
         row.getLong(1),
         Optional.of(
-            "%s row %d (%s%s), column %s: '%s' is no number; where it is missing leave the cell empty or write NA"
-                .formatted(
-                    file.name(),
-                    bad.getLong(0),
-                    bad.getString(1),
-                    year,
-                    row.getString(0),
-                    bad.getString(3))));
+            String.format(
+                Locale.ROOT,
+                "%s row %d (%s%s), column %s: '%s' is no number; where it is missing leave the cell"
+                    + " empty or write NA",
+                file.name(),
+                bad.getLong(0),
+                bad.getString(1),
+                year,
+                row.getString(0),
+                bad.getString(3))));
   }
 }

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -91,7 +92,12 @@ record KeptSums(RemoteSource source, RasterFiles files, RemoteIntake intake) {
                 .formatted(String.join(", ", gone), RasterSum.TABLE);
     throw new RenxingException(
         ErrorCode.SOURCE_CONTRACT,
-        "source %s: %s, and the sums of %d cannot be made again, since %s"
-            .formatted(source.id(), what, year, why));
+        String.format(
+            Locale.ROOT,
+            "source %s: %s, and the sums of %d cannot be made again, since %s",
+            source.id(),
+            what,
+            year,
+            why));
   }
 }
