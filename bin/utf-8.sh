@@ -6,7 +6,7 @@ utf_8_locale() {
   local candidate
   command -v locale >/dev/null 2>&1 || { echo C.UTF-8 && return; } # as with musl, where all are UTF-8
   for candidate in C.UTF-8 en_US.UTF-8; do
-    [ "$(LC_ALL=$candidate locale charmap 2>/dev/null)" != UTF-8 ] || { echo "$candidate" && return; }
+    [ "$(env LC_ALL=$candidate locale charmap 2>/dev/null)" != UTF-8 ] || { echo "$candidate" && return; }
   done
   candidate=$(locale -a 2>/dev/null | grep -iE '\.utf-?8$' | head -n 1) || true
   echo "${candidate:-C.UTF-8}"
