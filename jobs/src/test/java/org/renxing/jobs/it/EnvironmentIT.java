@@ -165,7 +165,7 @@ class EnvironmentIT {
     for (String variable : List.of("LANG", "LC_ALL", "LC_CTYPE")) {
       launcher.without(variable);
     }
-    for (String setting : environment.split(" ")) {
+    for (String setting : environment.split(" ", -1)) {
       String[] parts = setting.split("=", 2);
       launcher.with(parts[0], parts[1].replace(';', ' '));
     }
