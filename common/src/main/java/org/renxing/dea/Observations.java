@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.renxing.model.ErrorCode;
@@ -51,8 +52,12 @@ public final class Observations implements Serializable {
     requireNames(inputNames, outputNames);
     if (inputs.length != keys.size() || outputs.length != keys.size()) {
       throw broken(
-          "DEA: %d units with %d rows of inputs and %d of outputs; one row a unit is needed"
-              .formatted(keys.size(), inputs.length, outputs.length));
+          String.format(
+              Locale.ROOT,
+              "DEA: %d units with %d rows of inputs and %d of outputs; one row a unit is needed",
+              keys.size(),
+              inputs.length,
+              outputs.length));
     }
     Observations out =
         new Observations(
@@ -169,9 +174,14 @@ public final class Observations implements Serializable {
   private void fill(int row, double[] inputs, double[] outputs) {
     if (inputs.length != inputNames.length || outputs.length != outputNames.length) {
       throw broken(
-          "DEA, unit %s: %d inputs and %d outputs; %d and %d are needed"
-              .formatted(
-                  keys[row], inputs.length, outputs.length, inputNames.length, outputNames.length));
+          String.format(
+              Locale.ROOT,
+              "DEA, unit %s: %d inputs and %d outputs; %d and %d are needed",
+              keys[row],
+              inputs.length,
+              outputs.length,
+              inputNames.length,
+              outputNames.length));
     }
     boolean isIdle = true;
     for (int i = 0; i < inputs.length; i++) {

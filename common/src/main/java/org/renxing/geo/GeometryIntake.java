@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.Locale;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -59,8 +60,12 @@ public final class GeometryIntake {
     if (cells.length != wanted) {
       throw new RenxingException(
           ErrorCode.INTERNAL,
-          "geometry as %s: needs %d columns, got %d"
-              .formatted(form.encoding(), wanted, cells.length));
+          String.format(
+              Locale.ROOT,
+              "geometry as %s: needs %d columns, got %d",
+              form.encoding(),
+              wanted,
+              cells.length));
     }
     return form.encoding() == Encoding.LON_LAT
         ? points(rows, form.extent(), cells[0], cells[1])

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -165,8 +166,12 @@ final class GeometryReading {
     if (error.isPresent()) {
       Coordinate at = error.get().getCoordinate();
       return GeometryDefect.BAD_GEOMETRY.of(
-          "%s at longitude %.7f, latitude %.7f"
-              .formatted(error.get().getMessage(), EqualArea.lon(at.x), EqualArea.lat(at.y)));
+          String.format(
+              Locale.ROOT,
+              "%s at longitude %.7f, latitude %.7f",
+              error.get().getMessage(),
+              EqualArea.lon(at.x),
+              EqualArea.lat(at.y)));
     }
     plane.normalize();
     return Finding.sound(plane);

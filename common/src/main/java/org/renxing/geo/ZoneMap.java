@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -158,8 +159,13 @@ public record ZoneMap(List<ZonePiece> pieces, List<Defect> defects) {
                           unit,
                           "",
                           "UNIT_OVERLAP",
-                          "shares %.6g km2, %.3g of the smaller, with unit %s; the later is refused: correct one of the outlines"
-                              .formatted(area, area / smaller, earlier)));
+                          String.format(
+                              Locale.ROOT,
+                              "shares %.6g km2, %.3g of the smaller, with unit %s; the later is"
+                                  + " refused: correct one of the outlines",
+                              area,
+                              area / smaller,
+                              earlier)));
                 }
               });
     }
@@ -182,8 +188,12 @@ public record ZoneMap(List<ZonePiece> pieces, List<Defect> defects) {
                         a.unit(),
                         a.zone(),
                         code,
-                        "%.6g of its %.6g km2 %s"
-                            .formatted(areas.get(a), a.plane().getArea(), what))));
+                        String.format(
+                            Locale.ROOT,
+                            "%.6g of its %.6g km2 %s",
+                            areas.get(a),
+                            a.plane().getArea(),
+                            what))));
   }
 
   private static List<ZonePiece> pieces(Map<String, Map<String, List<Geometry>>> parts) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -65,8 +66,12 @@ final class GeoJson implements FileRows {
     } catch (JsonProcessingException e) {
       throw Refusal.of(
           file,
-          "is broken as JSON after feature %d, at line %d: %s; send it again"
-              .formatted(number, parser.currentLocation().getLineNr(), e.getOriginalMessage()),
+          String.format(
+              Locale.ROOT,
+              "is broken as JSON after feature %d, at line %d: %s; send it again",
+              number,
+              parser.currentLocation().getLineNr(),
+              e.getOriginalMessage()),
           e);
     } catch (IOException e) {
       throw Unpacked.broken(file, e);

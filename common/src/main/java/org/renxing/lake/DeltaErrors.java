@@ -2,6 +2,7 @@ package org.renxing.lake;
 
 import io.delta.exceptions.DeltaConcurrentModificationException;
 import java.io.IOException;
+import java.util.Optional;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.model.TableName;
@@ -17,6 +18,10 @@ public final class DeltaErrors {
 
   /** The exception to show for what went wrong with a subject. */
   public static RenxingException translate(String subject, Exception cause) {
+    Optional<RenxingException> refused = ExecutorSettings.refusal(cause);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
     for (Throwable t = cause; t != null; t = t.getCause()) {
       if (t instanceof RenxingException known) {
         return known;

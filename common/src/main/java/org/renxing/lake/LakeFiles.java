@@ -1,8 +1,10 @@
 package org.renxing.lake;
 
+import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +15,9 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.GlobPattern;
 import org.apache.hadoop.fs.Path;
+import org.renxing.jvm.JvmSettings;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 
@@ -86,11 +90,8 @@ public final class LakeFiles {
   public List<FileStatus> glob(String pattern) {
     Path path = new Path(pattern);
     try {
-      FileStatus[] found = fileSystem(path).globStatus(path);
-      if (found == null) {
-        return List.of();
-      }
-      return Arrays.stream(found)
+      refuseUndecoded(path);
+      return Arrays.stream(found(path))
           .flatMap(
               s ->
                   s.isDirectory()
@@ -102,6 +103,43 @@ public final class LakeFiles {
     } catch (IOException e) {
       throw storage("list", pattern, e);
     }
+  }
+
+  /**
+   * Refuses names of a local disk that match the pattern and whose bytes are not UTF-8: such a file
+   * cannot be opened, and Hadoop's listing leaves it out without a word.
+   */
+  private void refuseUndecoded(Path pattern) throws IOException {
+    for (Path at = pattern; at != null && at.getParent() != null; at = at.getParent()) {
+      GlobPattern names = new GlobPattern(at.getName());
+      if (names.hasWildcard()) {
+        for (FileStatus folder : found(at.getParent())) {
+          for (String name : local(folder)) {
+            if (JvmSettings.isUndecoded(name) && isVisible(name) && names.matches(name)) {
+              throw new RenxingException(
+                  ErrorCode.SOURCE_CONTRACT,
+                  folder.getPath().toUri().getPath()
+                      + ": holds a name whose bytes are not UTF-8, "
+                      + name
+                      + "; rename it in UTF-8 (convmv does this from GBK) or move it away");
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private FileStatus[] found(Path pattern) throws IOException {
+    FileStatus[] found = fileSystem(pattern).globStatus(pattern);
+    return found == null ? new FileStatus[0] : found;
+  }
+
+  /** Names in a folder of a local disk. */
+  private static String[] local(FileStatus folder) {
+    URI uri = folder.getPath().toUri();
+    boolean isLocal = "file".equals(uri.getScheme()) && folder.isDirectory();
+    String[] names = isLocal ? new File(uri.getPath()).list() : null;
+    return names == null ? new String[0] : names;
   }
 
   /** Opens a file for reading. */

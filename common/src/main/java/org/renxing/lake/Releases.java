@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -118,7 +119,8 @@ public final class Releases {
       return new Published(lastId, false);
     }
     int number = lastId.isEmpty() ? 1 : Integer.parseInt(lastId.substring(1, 6)) + 1;
-    String id = "r%05d-%s".formatted(number, Fingerprint.of(content).substring(0, 8));
+    String id =
+        String.format(Locale.ROOT, "r%05d-%s", number, Fingerprint.of(content).substring(0, 8));
     Map<String, String> newNotes = new TreeMap<>(Map.of("release_id", id, "content", content));
     lake.append(SPEC, new Lake.Part(rowsOf(id, entries, codeVersion), ""), runId, newNotes);
     return new Published(id, true);

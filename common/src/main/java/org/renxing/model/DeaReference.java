@@ -20,8 +20,13 @@ public record DeaReference(Kind kind, int window, String column) implements Seri
     if ((kind == Kind.WINDOW) != (window > 0) || (kind == Kind.GROUP) == column.isEmpty()) {
       throw new RenxingException(
           ErrorCode.CONFIGURATION,
-          "reference %s: window %d, column '%s'; a window needs years, a group a column, others neither"
-              .formatted(kind, window, column));
+          String.format(
+              Locale.ROOT,
+              "reference %s: window %d, column '%s'; a window needs years, a group a column, others"
+                  + " neither",
+              kind,
+              window,
+              column));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.renxing.model;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -24,8 +25,13 @@ public record YearRange(int first, int last, int step) {
     if (step < 1 || (last - first) % step != 0) {
       throw new RenxingException(
           ErrorCode.CONFIGURATION,
-          "years %d..%d by %d: need a step of at least 1 that leads from the first to the last year"
-              .formatted(first, last, step));
+          String.format(
+              Locale.ROOT,
+              "years %d..%d by %d: need a step of at least 1 that leads from the first to the last"
+                  + " year",
+              first,
+              last,
+              step));
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
@@ -91,8 +92,11 @@ public final class Calibration implements Serializable {
     if (rows.size() > MOST_AUDITS) {
       throw new RenxingException(
           ErrorCode.DATA_CHECK,
-          "silver.occupancy_area: more than %,d audited areas; an audit looks at a few areas in the field: is audit_units filled for all?"
-              .formatted(MOST_AUDITS));
+          String.format(
+              Locale.ROOT,
+              "silver.occupancy_area: more than %,d audited areas; an audit looks at a few areas in"
+                  + " the field: is audit_units filled for all?",
+              MOST_AUDITS));
     }
     Map<String, List<AuditedArea>> byUse = new TreeMap<>();
     for (Row row : rows) {

@@ -2,6 +2,7 @@ package org.renxing.dea;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -25,7 +26,7 @@ final class Sets {
   static Observations of(int inputs, double[]... rows) {
     List<UnitKey> keys =
         IntStream.range(0, rows.length)
-            .mapToObj(i -> UnitKey.of("U%02d".formatted(i + 1)))
+            .mapToObj(i -> UnitKey.of(String.format(Locale.ROOT, "U%02d", i + 1)))
             .toList();
     int outputs = rows.length == 0 ? 1 : rows[0].length - inputs;
     double[][] x = new double[rows.length][inputs];

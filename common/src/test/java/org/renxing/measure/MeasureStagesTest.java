@@ -7,6 +7,7 @@ import static org.renxing.testing.Frames.row;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -39,7 +40,7 @@ class MeasureStagesTest {
   }
 
   private static String id(int unit) {
-    return "%06d".formatted(unit);
+    return String.format(Locale.ROOT, "%06d", unit);
   }
 
   private static List<Row> rows() {

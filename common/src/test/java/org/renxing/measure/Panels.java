@@ -2,6 +2,7 @@ package org.renxing.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Small panels from literals. */
 public final class Panels {
@@ -11,7 +12,8 @@ public final class Panels {
   public static MeasurePanel of(double[]... values) {
     List<MeasurePanel.Unit> units = new ArrayList<>();
     for (int u = 0; u < values.length; u++) {
-      units.add(new MeasurePanel.Unit("%05d".formatted(u), "u" + u, List.of(), u, 0));
+      units.add(
+          new MeasurePanel.Unit(String.format(Locale.ROOT, "%05d", u), "u" + u, List.of(), u, 0));
     }
     int[] years = new int[values[0].length];
     for (int t = 0; t < years.length; t++) {

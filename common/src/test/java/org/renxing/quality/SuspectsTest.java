@@ -3,6 +3,7 @@ package org.renxing.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -162,6 +163,6 @@ class SuspectsTest {
   }
 
   private static Key key(String indicator, int year, int unit) {
-    return new Key(indicator, year, "%06d".formatted(unit));
+    return new Key(indicator, year, String.format(Locale.ROOT, "%06d", unit));
   }
 }

@@ -1,6 +1,7 @@
 package org.renxing.jobs;
 
 import org.renxing.jobs.cli.CommandLineInterface;
+import org.renxing.jvm.JvmSettings;
 
 /** Where the process begins and ends. */
 public final class Main {
@@ -8,6 +9,7 @@ public final class Main {
 
   /** Runs one command; its exit code is the process's. */
   public static void main(String[] args) {
+    JvmSettings.pinStreams(); // before anything holds on to a stream
     int exitCode = CommandLineInterface.run(args);
     System.out.flush();
     System.err.flush();

@@ -7,6 +7,7 @@ import static org.renxing.testing.Frames.row;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -57,7 +58,7 @@ class DeaStageTest {
   }
 
   private static String id(int unit) {
-    return "%06d".formatted(unit);
+    return String.format(Locale.ROOT, "%06d", unit);
   }
 
   private static Dataset<Row> units() {
@@ -253,7 +254,8 @@ class DeaStageTest {
     assertThatThrownBy(() -> answers(models(), scores, partitions))
         .isInstanceOf(RenxingException.class)
         .hasMessage(
-            "scores of scheme w: DEA, unit 000011, 2010, column c: is missing; impute it or drop the unit");
+            "scores of scheme w: DEA, unit 000011, 2010, column c: is missing; impute it or drop"
+                + " the unit");
   }
 
   @Test
@@ -274,7 +276,8 @@ class DeaStageTest {
   void summariesCountAndAverage() {
     Dataset<Row> scores =
         Frames.of(
-            "model string, output_system string, unit_id string, year int, theta double, is_strongly_efficient boolean, is_weakly_efficient boolean",
+            "model string, output_system string, unit_id string, year int, theta double,"
+                + " is_strongly_efficient boolean, is_weakly_efficient boolean",
             row("m", "a", id(0), 2010, 1.0, true, true),
             row("m", "a", id(1), 2010, 0.5, false, false),
             row("m", "a", id(2), 2010, null, null, null),

@@ -2,6 +2,7 @@ package org.renxing.jobs.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.renxing.dea.Effort;
@@ -131,7 +132,7 @@ public final class DeaBenchmark {
     double[][] y = new double[scores.length][];
     for (int i = 0; i < scores.length; i++) {
       double[] row = scores[i];
-      keys.add(new UnitKey("U%06d".formatted(i), Integer.toString(2000 + year)));
+      keys.add(new UnitKey(String.format(Locale.ROOT, "U%06d", i), Integer.toString(2000 + year)));
       x[i] =
           IntStream.range(0, SYSTEMS).filter(s -> s != output).mapToDouble(s -> row[s]).toArray();
       y[i] = new double[] {row[output]};

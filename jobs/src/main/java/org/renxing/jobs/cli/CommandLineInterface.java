@@ -1,6 +1,7 @@
 package org.renxing.jobs.cli;
 
 import org.renxing.jobs.cli.method.MethodCommand;
+import org.renxing.jvm.JvmSettings;
 import org.renxing.lake.DeltaErrors;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
@@ -43,6 +44,12 @@ public final class CommandLineInterface implements Runnable {
 
   /** Runs a command line and returns its exit code; the last line on stderr says how it ended. */
   public static int run(String[] args) {
+    try {
+      JvmSettings.pin();
+      JvmSettings.checkArguments(args);
+    } catch (RenxingException e) {
+      return last(e.code(), e.getMessage());
+    }
     CommandLine line = new CommandLine(new CommandLineInterface());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((error, command, parsed) -> ended(error));

@@ -69,8 +69,14 @@ final class DeaBenchCommand implements Callable<Integer> {
     if (units < 1 || years < 1 || times < 0 || !(dense >= 0 && dense <= 1)) {
       throw new RenxingException(
           ErrorCode.USAGE,
-          "bench dea --units %d --years %d --times %d --dense %s: units and years of 1 or more, times of 0 or more, a share from 0 to 1"
-              .formatted(units, years, times, dense));
+          String.format(
+              Locale.ROOT,
+              "bench dea --units %d --years %d --times %d --dense %s: units and years of 1 or more,"
+                  + " times of 0 or more, a share from 0 to 1",
+              units,
+              years,
+              times,
+              dense));
     }
     DeaBenchmark benchmark = new DeaBenchmark(units, years, dense);
     Map<String, Object> results = new LinkedHashMap<>();

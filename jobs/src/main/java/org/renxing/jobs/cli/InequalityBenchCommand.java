@@ -66,8 +66,13 @@ final class InequalityBenchCommand implements Callable<Integer> {
     if (rows.stream().anyMatch(n -> n < groups) || groups < 2 || times < 0) {
       throw new RenxingException(
           ErrorCode.USAGE,
-          "bench inequality --rows %s --groups %d --times %d: 2 groups or more, as many rows, times of 0 or more"
-              .formatted(rows, groups, times));
+          String.format(
+              Locale.ROOT,
+              "bench inequality --rows %s --groups %d --times %d: 2 groups or more, as many rows,"
+                  + " times of 0 or more",
+              rows,
+              groups,
+              times));
     }
     Map<String, List<InequalityBenchmark.Result>> results = new LinkedHashMap<>();
     if (part != Part.STAGE) {

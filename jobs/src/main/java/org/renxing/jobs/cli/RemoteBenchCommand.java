@@ -53,7 +53,8 @@ final class RemoteBenchCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "DIR",
       description =
-          "Keeps the files of each size here, and takes those that are there (a temporary folder, deleted at the end).")
+          "Keeps the files of each size here, and takes those that are there (a temporary folder,"
+              + " deleted at the end).")
   private Optional<Path> data;
 
   @Option(names = "--units", paramLabel = "K", defaultValue = "300", description = "Units (300).")
@@ -87,7 +88,10 @@ final class RemoteBenchCommand implements Callable<Integer> {
     List<SpatialJoinBenchmark.Result> joins = new ArrayList<>();
     try (BenchFolder folder = data.map(BenchFolder::kept).orElseGet(BenchFolder::temporary)) {
       for (RemoteSimulation simulation : simulations) {
-        Path files = folder.path().resolve("rows-%d-units-%d".formatted(simulation.rows(), units));
+        Path files =
+            folder
+                .path()
+                .resolve(String.format(Locale.ROOT, "rows-%d-units-%d", simulation.rows(), units));
         if (!Files.exists(files.resolve("README.txt"))) {
           RemoteWriter.write(spark, simulation, files);
         }

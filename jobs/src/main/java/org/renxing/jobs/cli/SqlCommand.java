@@ -46,7 +46,7 @@ final class SqlCommand implements Callable<Integer> {
     try (Workspace workspace = Workspace.open(common.configuration())) {
       Dataset<Row> answer = new ReleaseSql(workspace.lake()).query(sql);
       switch (format) {
-        case TABLE -> answer.show(SHOWN, false);
+        case TABLE -> show(answer);
         case CSV -> printCsv(answer);
         case JSON ->
             printLines(
@@ -55,6 +55,16 @@ final class SqlCommand implements Callable<Integer> {
       }
       return 0;
     }
+  }
+
+  /** By the present standard output: Scala's own is that of the time when its class was loaded. */
+  private static void show(Dataset<Row> answer) {
+    scala.Console.withOut(
+        System.out,
+        () -> {
+          answer.show(SHOWN, false);
+          return null;
+        });
   }
 
   private static void printCsv(Dataset<Row> answer) {

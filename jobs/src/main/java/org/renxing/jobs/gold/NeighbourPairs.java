@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -50,8 +51,13 @@ record NeighbourPairs(Adjacency adjacency, String text) {
               : "is missing; there are " + row.getHeader();
       throw new RenxingException(
           ErrorCode.CONFIGURATION,
-          "%s:%d: column %s %s"
-              .formatted(adjacency.file(), row.getStartingLineNumber(), column, what));
+          String.format(
+              Locale.ROOT,
+              "%s:%d: column %s %s",
+              adjacency.file(),
+              row.getStartingLineNumber(),
+              column,
+              what));
     }
     return value;
   }

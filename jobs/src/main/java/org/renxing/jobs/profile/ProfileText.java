@@ -2,6 +2,7 @@ package org.renxing.jobs.profile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,9 +21,12 @@ final class ProfileText {
     line(
         out,
         "units",
-        "%,d names, %,d known, %.1f %% of the rows"
-            .formatted(
-                p.cities().named(), p.cities().resolved(), 100 * p.cities().resolvedShare()));
+        String.format(
+            Locale.ROOT,
+            "%,d names, %,d known, %.1f %% of the rows",
+            p.cities().named(),
+            p.cities().resolved(),
+            100 * p.cities().resolvedShare()));
     p.cities()
         .unresolved()
         .forEach(
@@ -70,19 +74,24 @@ final class ProfileText {
       line(
           out,
           "head",
-          "line %d, %d row%s%s"
-              .formatted(
-                  p.headLine(),
-                  p.headRows(),
-                  p.headRows() == 1 ? "" : "s",
-                  p.hasUnitsRow() ? ", then a row of units" : ""));
+          String.format(
+              Locale.ROOT,
+              "line %d, %d row%s%s",
+              p.headLine(),
+              p.headRows(),
+              p.headRows() == 1 ? "" : "s",
+              p.hasUnitsRow() ? ", then a row of units" : ""));
     }
-    line(out, "shape", "%,d rows, %s".formatted(p.rows(), p.layout()));
+    line(out, "shape", String.format(Locale.ROOT, "%,d rows, %s", p.rows(), p.layout()));
     if (p.rowsSetAside() > 0 && p.unitColumn().isPresent()) {
       line(
           out,
           "set aside",
-          "%,d of %,d rows, if it is read as drafted".formatted(p.rowsSetAside(), p.rows()));
+          String.format(
+              Locale.ROOT,
+              "%,d of %,d rows, if it is read as drafted",
+              p.rowsSetAside(),
+              p.rows()));
     }
   }
 
@@ -111,10 +120,10 @@ final class ProfileText {
                   f.unit(),
                   f.indicator() + (f.isCertain() || f.indicator().isEmpty() ? "" : "?")));
       if (!isLong) {
-        row.add("%,d".formatted(f.numbers()));
-        row.add("%,d".formatted(f.missing()));
-        row.add("%.6g".formatted(f.least()));
-        row.add("%.6g".formatted(f.most()));
+        row.add(String.format(Locale.ROOT, "%,d", f.numbers()));
+        row.add(String.format(Locale.ROOT, "%,d", f.missing()));
+        row.add(String.format(Locale.ROOT, "%.6g", f.least()));
+        row.add(String.format(Locale.ROOT, "%.6g", f.most()));
       }
       rows.add(row);
     }

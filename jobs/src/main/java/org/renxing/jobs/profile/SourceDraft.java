@@ -4,6 +4,7 @@ import com.typesafe.config.ConfigUtil;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
@@ -96,8 +97,12 @@ final class SourceDraft {
     boolean isPlain = profile.headLine() <= 1 && profile.headRows() <= 1 && !profile.hasUnitsRow();
     if (!isPlain) {
       out.add(
-          "head { row = %d, rows = %d, units-row = %b }"
-              .formatted(profile.headLine(), profile.headRows(), profile.hasUnitsRow()));
+          String.format(
+              Locale.ROOT,
+              "head { row = %d, rows = %d, units-row = %b }",
+              profile.headLine(),
+              profile.headRows(),
+              profile.hasUnitsRow()));
     }
   }
 

@@ -48,7 +48,8 @@ final class PeopleSample {
 
   /** The file's name below the folder of the samples. */
   static String fileName(YearRange years) {
-    return "%s/%s-simulated-%d-%d.csv".formatted(SOURCE, SOURCE, years.first(), years.last());
+    return String.format(
+        Locale.ROOT, "%s/%s-simulated-%d-%d.csv", SOURCE, SOURCE, years.first(), years.last());
   }
 
   /** A row a city and year in which it had a code. */

@@ -2,6 +2,7 @@ package org.renxing.jobs.simulate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -32,7 +33,7 @@ final class RemoteParcels {
     for (int year : List.of(2016, 2019)) {
       for (RemoteCity city : cities) {
         for (int i = 0; i < 12; i++) {
-          String id = "%s-v%d".formatted(city.code(), i);
+          String id = String.format(Locale.ROOT, "%s-v%d", city.code(), i);
           String zone = RemoteSample.EVERYWHERE.get(i % RemoteSample.EVERYWHERE.size());
           // a grid, so that parcels do not overlap but where it is planted
           double[] at = city.place(zone, "vacant grid", zone);
@@ -93,7 +94,7 @@ final class RemoteParcels {
    * Three of each kind: an urban village, an old residential area, industry that is poorly used.
    */
   private static List<String> plot(RemoteCity city, int i, int year) {
-    String id = "%s-l%d".formatted(city.code(), i);
+    String id = String.format(Locale.ROOT, "%s-l%d", city.code(), i);
     double[] at = city.place("", "low use", "");
     at[0] += 0.005 * (i % 3) - 0.005;
     int row = i / 3;
@@ -120,7 +121,7 @@ final class RemoteParcels {
     for (int year : List.of(2016, 2019)) {
       for (RemoteCity city : cities) {
         for (int i = 0; i < 4; i++) {
-          String id = "%s-s%d".formatted(city.code(), i);
+          String id = String.format(Locale.ROOT, "%s-s%d", city.code(), i);
           double[] at = city.place("mining_area", "subsidence", "");
           at[1] += 0.002 * i;
           boolean isPit = i == 3;

@@ -170,7 +170,7 @@ public final class RemoteSample {
     List<List<String>> rows = new ArrayList<>();
     for (RemoteCity city : cities) {
       for (int i = 0; i < 36; i++) {
-        String id = "%s-p%d".formatted(city.code(), i);
+        String id = String.format(Locale.ROOT, "%s-p%d", city.code(), i);
         String zone = EVERYWHERE.get(i % EVERYWHERE.size());
         double[] at = city.place(zone, "street", id);
         List<String> row = new ArrayList<>(List.of(id, "2019", text(at[0], 6), text(at[1], 6)));

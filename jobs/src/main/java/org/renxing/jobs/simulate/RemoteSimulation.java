@@ -18,6 +18,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -56,7 +57,11 @@ public record RemoteSimulation(long rows, int units, YearRange years, long seed)
     int count = years.last() - years.first() + 1;
     require(
         rows >= count && rows <= 1_000_000_000L,
-        "--rows %,d: from the number of years, %d, to 1,000,000,000".formatted(rows, count));
+        String.format(
+            Locale.ROOT,
+            "--rows %,d: from the number of years, %d, to 1,000,000,000",
+            rows,
+            count));
     require(units >= 1 && units <= MOST_UNITS, "--units " + units + ": from 1 to " + MOST_UNITS);
   }
 
@@ -119,7 +124,8 @@ public record RemoteSimulation(long rows, int units, YearRange years, long seed)
         .select(
             unitId(col("id")).as("unit_id"),
             format_string(
-                    "POLYGON ((%1$.1f %2$.1f, %3$.1f %2$.1f, %3$.1f %4$.1f, %1$.1f %4$.1f, %1$.1f %2$.1f))",
+                    "POLYGON ((%1$.1f %2$.1f, %3$.1f %2$.1f, %3$.1f %4$.1f, %1$.1f %4$.1f, %1$.1f"
+                        + " %2$.1f))",
                     west, south, west.plus(1), south.plus(1))
                 .as("wkt"));
   }

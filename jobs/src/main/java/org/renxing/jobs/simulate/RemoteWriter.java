@@ -3,6 +3,7 @@ package org.renxing.jobs.simulate;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -43,15 +44,19 @@ public final class RemoteWriter {
     parquet(RemoteSimulation.truth(areas).coalesce(1), out.resolve("truth"));
     parquet(simulation.unitSquares(spark), out.resolve("units"));
     String readme =
-        """
-        Simulated; no row is about a real place.
-        areas: residential and commercial areas by year with signals of occupancy, and true_occupied.
-        truth: vacancy by use, zone, unit and year, from true_occupied.
-        units: squares of units as WKT, longitude and latitude.
-        bin/renxing simulate remote --rows %d --units %d --years %s --seed %d
-        """
-            .formatted(
-                simulation.rows(), simulation.units(), simulation.years(), simulation.seed());
+        String.format(
+            Locale.ROOT,
+            """
+            Simulated; no row is about a real place.
+            areas: residential and commercial areas by year with signals of occupancy, and true_occupied.
+            truth: vacancy by use, zone, unit and year, from true_occupied.
+            units: squares of units as WKT, longitude and latitude.
+            bin/renxing simulate remote --rows %d --units %d --years %s --seed %d
+            """,
+            simulation.rows(),
+            simulation.units(),
+            simulation.years(),
+            simulation.seed());
     byte[] bytes = readme.getBytes(StandardCharsets.UTF_8);
     OutputFile.of("simulate remote --out " + out, out.resolve(README))
         .writeNew(

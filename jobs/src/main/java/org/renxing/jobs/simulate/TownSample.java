@@ -41,7 +41,8 @@ final class TownSample {
 
   /** The file's name below the folder of the samples. */
   static String fileName(YearRange years) {
-    return "%s/%s-simulated-%d-%d.csv".formatted(SOURCE, SOURCE, years.first(), years.last());
+    return String.format(
+        Locale.ROOT, "%s/%s-simulated-%d-%d.csv", SOURCE, SOURCE, years.first(), years.last());
   }
 
   /** A row a town. */

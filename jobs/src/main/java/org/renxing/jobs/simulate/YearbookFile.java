@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -75,8 +76,12 @@ final class YearbookFile {
       for (int i = 1; i <= years.size(); i++) {
         types.append(override("/xl/worksheets/sheet" + i + ".xml", TYPES + "worksheet+xml"));
         sheets.append(
-            "<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\"/>"
-                .formatted(sheetName(years.get(i - 1)), i, i));
+            String.format(
+                Locale.ROOT,
+                "<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\"/>",
+                sheetName(years.get(i - 1)),
+                i,
+                i));
         relations.append(relation(i, "worksheet", "worksheets/sheet" + i + ".xml"));
       }
       part(zip, "[Content_Types].xml", types(types));
@@ -189,8 +194,13 @@ final class YearbookFile {
   }
 
   private static String relation(int id, String type, String target) {
-    return "<Relationship Id=\"rId%d\" Type=\"%s/%s\" Target=\"%s\"/>"
-        .formatted(id, OFFICE, type, target);
+    return String.format(
+        Locale.ROOT,
+        "<Relationship Id=\"rId%d\" Type=\"%s/%s\" Target=\"%s\"/>",
+        id,
+        OFFICE,
+        type,
+        target);
   }
 
   private static String relations(StringBuilder all) {

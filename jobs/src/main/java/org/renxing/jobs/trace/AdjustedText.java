@@ -2,6 +2,7 @@ package org.renxing.jobs.trace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -29,7 +30,9 @@ final class AdjustedText {
 
   private static List<List<String>> level(
       Adjusted.Prices prices, Adjusted.Series series, Adjusted.Level level) {
-    String name = "%s of %s %d".formatted(prices.deflator(), series.unitName(), level.year());
+    String name =
+        String.format(
+            Locale.ROOT, "%s of %s %d", prices.deflator(), series.unitName(), level.year());
     return IndicatorText.rows(name, prices.unitOfMeasure(), level.sources(), level.setAside());
   }
 
@@ -45,8 +48,13 @@ final class AdjustedText {
     for (Adjusted.PassedOver part : adjusted.passedOver()) {
       sum.append(" + ").append(figure(part.value()));
       why.add(
-          "%s %s passed over (%s of %d)"
-              .formatted(part.unitName(), part.unitId(), part.kind(), part.year()));
+          String.format(
+              Locale.ROOT,
+              "%s %s passed over (%s of %d)",
+              part.unitName(),
+              part.unitId(),
+              part.kind(),
+              part.year()));
     }
     String whole = adjusted.passedOver().isEmpty() ? sum.toString() : "(" + sum + ")";
     String formula =

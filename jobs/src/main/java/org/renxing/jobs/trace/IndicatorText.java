@@ -2,6 +2,7 @@ package org.renxing.jobs.trace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.renxing.jobs.console.Text;
@@ -107,9 +108,16 @@ final class IndicatorText {
         s.conversion().map(IndicatorText::conversion).orElse("?"),
         Figures.shown(s.value()),
         unitOfMeasure,
-        "%s %s:%d \"%s\"%s%s%s"
-            .formatted(
-                s.sourceId(), s.sourceFile(), s.rowNumber(), s.columnLabel(), seen, marks, use));
+        String.format(
+            Locale.ROOT,
+            "%s %s:%d \"%s\"%s%s%s",
+            s.sourceId(),
+            s.sourceFile(),
+            s.rowNumber(),
+            s.columnLabel(),
+            seen,
+            marks,
+            use));
   }
 
   private static String conversion(BaseTrace.Conversion c) {
@@ -127,7 +135,8 @@ final class IndicatorText {
         "set aside",
         "-",
         unitOfMeasure,
-        "%s %s:%d: %s".formatted(q.sourceId(), q.sourceFile(), q.rowNumber(), q.reason()));
+        String.format(
+            Locale.ROOT, "%s %s:%d: %s", q.sourceId(), q.sourceFile(), q.rowNumber(), q.reason()));
   }
 
   private static String imputed(Imputed m) {
@@ -143,7 +152,9 @@ final class IndicatorText {
                 p -> "%s %s".formatted(isGroup ? p.unitName() : p.year(), Figures.shown(p.value())))
             .collect(Collectors.joining(", "));
     String group =
-        m.group().map(g -> " of %d units of %s, in the middle".formatted(n, g)).orElse(" from");
+        m.group()
+            .map(g -> String.format(Locale.ROOT, " of %d units of %s, in the middle", n, g))
+            .orElse(" from");
     return "%s%s %s = %s".formatted(m.method(), group, of, shown(m.value()));
   }
 

@@ -3,6 +3,7 @@ package org.renxing.jobs.trace;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.renxing.lake.Lake;
@@ -45,8 +46,12 @@ record Target(Releases.Release release, Scenario scenario) {
                             .formatted(query.scenario(), settings.scenarios().keySet())));
     if (!scenario.years().contains(query.year())) {
       throw usage(
-          "year %d: scenario %s holds the years %s"
-              .formatted(query.year(), scenario.id(), scenario.years()));
+          String.format(
+              Locale.ROOT,
+              "year %d: scenario %s holds the years %s",
+              query.year(),
+              scenario.id(),
+              scenario.years()));
     }
     return new Target(release, scenario);
   }

@@ -2,6 +2,7 @@ package org.renxing.jobs.trace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.renxing.jobs.console.Text;
 
@@ -21,8 +22,13 @@ public final class TraceText {
 
   private String text() {
     line(
-        "%s · %d · scenario %s · release %s"
-            .formatted(trace.unit(), trace.year(), trace.scenario(), trace.release()));
+        String.format(
+            Locale.ROOT,
+            "%s · %d · scenario %s · release %s",
+            trace.unit(),
+            trace.year(),
+            trace.scenario(),
+            trace.release()));
     trace
         .exclusion()
         .ifPresent(

@@ -60,14 +60,16 @@ public final class Tracer {
         gold.rows("value").stream().filter(v -> v.count("year") == query.year()).toList();
     if (cells.isEmpty() && exclusion.isEmpty()) {
       throw usage(
-          "unit %s: not in the panel of scenario %s, nor among those left out of it: in %d it is not of the scenario's population (levels %s, ids %s, filter '%s')"
-              .formatted(
-                  unit,
-                  scenario.id(),
-                  scenario.years().last(),
-                  scenario.population().levels(),
-                  scenario.population().unitIds(),
-                  scenario.population().filter()));
+          String.format(
+              Locale.ROOT,
+              "unit %s: not in the panel of scenario %s, nor among those left out of it: in %d it"
+                  + " is not of the scenario's population (levels %s, ids %s, filter '%s')",
+              unit,
+              scenario.id(),
+              scenario.years().last(),
+              scenario.population().levels(),
+              scenario.population().unitIds(),
+              scenario.population().filter()));
     }
     Notes notes = new Notes();
     List<IndicatorTrace> indicators =

@@ -37,6 +37,9 @@ class ClusterIT {
   /** For short lives, as the launcher starts embedded Spark; workers hand it on to executors. */
   private static final String JVM = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
+  private static final String RESOURCES =
+      "--driver-memory 1g --executor-memory 700m --executor-cores 1 --total-executor-cores 2";
+
   private final List<Launcher.Running> cluster = new ArrayList<>();
   private String master;
 
@@ -80,10 +83,15 @@ class ClusterIT {
     Launcher.Ended ended =
         home.launcher()
             .with("RENXING_MASTER", master)
+            .without("LANG")
+            .with("LC_ALL", "C")
+            .with("TZ", "Asia/Kolkata")
             .with("JDK_JAVA_OPTIONS", JVM)
             .with(
                 "RENXING_SUBMIT_OPTIONS",
-                "--driver-memory 1g --executor-memory 700m --executor-cores 1 --total-executor-cores 2")
+                RESOURCES
+                    + " --conf spark.driver.extraJavaOptions=-Duser.language=ar"
+                    + " --conf spark.executor.extraJavaOptions=-Duser.language=ar")
             .run("nightly");
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     assertThat(ended.out()).contains("Published release r00001-");
@@ -108,9 +116,7 @@ class ClusterIT {
         Launcher.at(Launcher.PROJECT)
             .with("RENXING_MASTER", master)
             .with("JDK_JAVA_OPTIONS", JVM)
-            .with(
-                "RENXING_SUBMIT_OPTIONS",
-                "--driver-memory 1g --executor-memory 700m --executor-cores 1 --total-executor-cores 2");
+            .with("RENXING_SUBMIT_OPTIONS", RESOURCES);
     try (Launcher.Running running = onCluster.start(bench)) {
       running.awaitError(line -> line.contains("Spark stage begins"));
       Launcher.pause(500);
@@ -123,6 +129,23 @@ class ClusterIT {
       assertThat(there.err()).as("the driver saw it go").contains("Lost executor");
       assertThat(answers(there)).isEqualTo(answers(here)).matches("[0-9a-f]+");
     }
+  }
+
+  /** What the operator gives wins over the locale of the product, so that it must be refused. */
+  @Test
+  void executorsWithoutUtf8FileNamesEndTheRun() {
+    Launcher.Ended ended =
+        MiniHome.released()
+            .checked()
+            .launcher()
+            .with("RENXING_MASTER", master)
+            .with("JDK_JAVA_OPTIONS", JVM)
+            .with("RENXING_SUBMIT_OPTIONS", RESOURCES + " --conf spark.executorEnv.LC_ALL=C")
+            .run("sql", "SELECT count(*) AS n FROM gold.index_score_unit_year");
+    assertThat(ended.exitCode()).as(ended.err()).isEqualTo(2);
+    assertThat(ended.lastLine())
+        .startsWith("renxing: exit 2 (USAGE): executor ")
+        .contains("sun.jnu.encoding", "now LC_ALL=C, ", "spark.executorEnv.LC_ALL");
   }
 
   private List<ProcessHandle> executors() {
@@ -168,6 +191,8 @@ class ClusterIT {
         .with("SPARK_HOME", SPARK_HOME.toString())
         .with("SPARK_CONF_DIR", SPARK_HOME.resolve("conf").toString())
         .with("SPARK_DAEMON_MEMORY", "256m")
+        .without("LANG")
+        .with("LC_ALL", "C")
         .with("JDK_JAVA_OPTIONS", JVM)
         .start(options.toArray(String[]::new));
   }

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -24,6 +26,7 @@ final class Launcher {
   private static final Duration LIMIT = Duration.ofMinutes(10);
   private final Path program;
   private final Map<String, String> variables = new TreeMap<>();
+  private final Set<String> unset = new TreeSet<>();
 
   Launcher(Path program) {
     this.program = program;
@@ -39,6 +42,12 @@ final class Launcher {
   /** Sets a variable of the environment. */
   Launcher with(String variable, String value) {
     variables.put(variable, value);
+    return this;
+  }
+
+  /** Takes a variable out of the environment that the tests have. */
+  Launcher without(String variable) {
+    unset.add(variable);
     return this;
   }
 
@@ -71,6 +80,7 @@ final class Launcher {
         .environment()
         .keySet()
         .removeIf(name -> name.startsWith("RENXING_") || name.startsWith("SPARK_"));
+    builder.environment().keySet().removeAll(unset);
     builder.environment().putAll(variables);
     try {
       return new Running(builder.start());

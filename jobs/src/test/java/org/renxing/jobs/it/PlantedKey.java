@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,7 +58,8 @@ final class PlantedKey {
         .forEach(
             r -> {
               String file = r.getString(0) + "/" + r.getString(1);
-              String place = "%s,%d,%s".formatted(file, r.getLong(2), r.getString(3));
+              String place =
+                  String.format(Locale.ROOT, "%s,%d,%s", file, r.getLong(2), r.getString(3));
               out.computeIfAbsent(place, k -> new TreeSet<>()).add(r.getString(4));
             });
     return out;

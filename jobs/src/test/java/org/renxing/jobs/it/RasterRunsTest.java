@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
@@ -182,7 +183,9 @@ class RasterRunsTest {
                 + pixels)
         .put(
             "in/zones.csv",
-            "code,shape\n110000,\"POLYGON((%1$d 39,117 39,117 40,%1$d 40,%1$d 39))\"\n"
-                .formatted(west));
+            String.format(
+                Locale.ROOT,
+                "code,shape\n110000,\"POLYGON((%1$d 39,117 39,117 40,%1$d 40,%1$d 39))\"\n",
+                west));
   }
 }

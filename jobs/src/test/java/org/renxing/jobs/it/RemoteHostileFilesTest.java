@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroupFactory;
@@ -218,8 +219,13 @@ class RemoteHostileFilesTest {
   /** A square of one degree. */
   private static String box(int west, int south) {
     return polygon(
-        "[[[%1$d,%2$d],[%3$d,%2$d],[%3$d,%4$d],[%1$d,%4$d],[%1$d,%2$d]]]"
-            .formatted(west, south, west + 1, south + 1));
+        String.format(
+            Locale.ROOT,
+            "[[[%1$d,%2$d],[%3$d,%2$d],[%3$d,%4$d],[%1$d,%4$d],[%1$d,%2$d]]]",
+            west,
+            south,
+            west + 1,
+            south + 1));
   }
 
   private static String polygon(String coordinates) {

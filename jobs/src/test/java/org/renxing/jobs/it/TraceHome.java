@@ -1,6 +1,7 @@
 package org.renxing.jobs.it;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * The mini home with what makes a trace interesting: a long source that repeats a column of another
@@ -76,8 +77,8 @@ final class TraceHome {
     for (int i = 0; i < codes.length; i++) {
       for (int year = MiniHome.FIRST_YEAR; year <= MiniHome.LAST_YEAR; year++) {
         String so2 = (i + year) % 2 == 0 ? " " + (4100 + 37 * i * (year - 2010)) : "\"9,100\"";
-        csv.append("%s,%d,SO2,%s%n".formatted(codes[i], year, so2));
-        csv.append("%s,%d,beds (10),%d%n".formatted(codes[i], year, 1000 + i));
+        csv.append(String.format(Locale.ROOT, "%s,%d,SO2,%s%n", codes[i], year, so2));
+        csv.append(String.format(Locale.ROOT, "%s,%d,beds (10),%d%n", codes[i], year, 1000 + i));
       }
     }
     return csv.toString();
@@ -109,7 +110,8 @@ final class TraceHome {
     home.put(
         "conf/scenarios/imputed.conf",
         scenario(
-            "interior = linear, ends = linear-extrapolate, fallback = group-median, fallback-group = region3, cap = 1",
+            "interior = linear, ends = linear-extrapolate, fallback = group-median, fallback-group"
+                + " = region3, cap = 1",
             "arithmetic",
             "revised",
             "scope = yearly, scale = 100, winsorise = [0.1, 0.9]"));
@@ -125,20 +127,20 @@ final class TraceHome {
   private static String scenario(
       String missing, String aggregation, String variant, String normalisation) {
     return """
-        title = "Mini"
-        index-system = mini
-        years = "2018..2021"
-        units.ids = ["110000", "120000", "130100", "130200", "310000", "320100", "330100", "440100"]
-        units.levels = []
-        missing { %s }
-        normalisation { %s }
-        weights = [
-          { id = entropy, method = entropy, within = system }
-          { id = whole, method = entropy, within = overall }
-        ]
-        aggregation = %s
-        coupling = [{ id = care-wealth, scheme = whole, systems = [care, wealth], weights = [0.3, 0.7], variant = %s }]
-        """
+    title = "Mini"
+    index-system = mini
+    years = "2018..2021"
+    units.ids = ["110000", "120000", "130100", "130200", "310000", "320100", "330100", "440100"]
+    units.levels = []
+    missing { %s }
+    normalisation { %s }
+    weights = [
+      { id = entropy, method = entropy, within = system }
+      { id = whole, method = entropy, within = overall }
+    ]
+    aggregation = %s
+    coupling = [{ id = care-wealth, scheme = whole, systems = [care, wealth], weights = [0.3, 0.7], variant = %s }]
+    """
         .formatted(missing, normalisation, aggregation, variant);
   }
 }

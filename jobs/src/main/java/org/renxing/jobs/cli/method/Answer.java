@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -102,7 +103,8 @@ record Answer(List<String> columns, List<Row> rows) {
     }
     String more =
         rows.size() > SHOWN
-            ? "… %,d rows more; --output FILE writes all%n".formatted(rows.size() - SHOWN)
+            ? String.format(
+                Locale.ROOT, "… %,d rows more; --output FILE writes all%n", rows.size() - SHOWN)
             : "";
     return Text.table(columns, cells) + more;
   }

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.when;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -64,14 +65,16 @@ final class ObstacleTable {
       if (y.get(j) < -NOISE || y.get(j) > scale + NOISE) {
         throw new RenxingException(
             ErrorCode.DATA_CHECK,
-            "%s row %d (%s), %s: is %s after its direction; with --normalise none a number from 0 to %s is needed, where more is better (--scale says the upper end)"
-                .formatted(
-                    table.file().name(),
-                    row.<Long>getAs("row_no"),
-                    row.<String>getAs("unit_id"),
-                    order.codes().get(j),
-                    y.get(j),
-                    scale));
+            String.format(
+                Locale.ROOT,
+                "%s row %d (%s), %s: is %s after its direction; with --normalise none a number from"
+                    + " 0 to %s is needed, where more is better (--scale says the upper end)",
+                table.file().name(),
+                row.<Long>getAs("row_no"),
+                row.<String>getAs("unit_id"),
+                order.codes().get(j),
+                y.get(j),
+                scale));
       }
     }
   }

@@ -2,6 +2,7 @@ package org.renxing.jobs.cli.method;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
@@ -81,8 +82,11 @@ final class ObstaclesCommand implements Callable<Integer> {
     if (weights.size() != index.columns().size()) {
       throw new RenxingException(
           ErrorCode.USAGE,
-          "--weights: gives %d numbers; one is needed for each of --columns (%d)"
-              .formatted(weights.size(), index.columns().size()));
+          String.format(
+              Locale.ROOT,
+              "--weights: gives %d numbers; one is needed for each of --columns (%d)",
+              weights.size(),
+              index.columns().size()));
     }
     if (!index.method().equals("fixed")) {
       throw new RenxingException(

@@ -3,6 +3,7 @@ package org.renxing.jobs.cli.method;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.renxing.dea.UnitKey;
@@ -113,13 +114,14 @@ final class PlainTable {
       if (other != null) {
         throw new RenxingException(
             ErrorCode.DATA_CHECK,
-            "%s: %s stands in rows %d and %d%s"
-                .formatted(
-                    rows.name(),
-                    key,
-                    other + 1,
-                    row + 1,
-                    keyColumns.size() == 1 ? "; --year names the column that parts them" : ""));
+            String.format(
+                Locale.ROOT,
+                "%s: %s stands in rows %d and %d%s",
+                rows.name(),
+                key,
+                other + 1,
+                row + 1,
+                keyColumns.size() == 1 ? "; --year names the column that parts them" : ""));
       }
       keys.add(key);
     }

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
@@ -121,7 +122,12 @@ record KeptSums(RemoteSource source, RasterFiles files, RemoteIntake intake) {
                         .collect(Collectors.joining("; ")));
     throw new RenxingException(
         ErrorCode.SOURCE_CONTRACT,
-        "source %s: %s, and the sums of %d cannot be made again, since %s"
-            .formatted(source.id(), what, year, why));
+        String.format(
+            Locale.ROOT,
+            "source %s: %s, and the sums of %d cannot be made again, since %s",
+            source.id(),
+            what,
+            year,
+            why));
   }
 }

@@ -2,6 +2,7 @@ package org.renxing.jobs.silver.remote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -174,8 +175,16 @@ record RasterFiles(
           if (file.year() == year && !(known.containsKey(name) && file.isSame(known.get(name)))) {
             throw new RenxingException(
                 ErrorCode.SOURCE_CONTRACT,
-                "source %s: file %s is no longer there, so that the sums of %d cannot be made again with %s, which is new or has changed; put it back, or drop its sums by %s"
-                    .formatted(source.id(), gone, year, name, held(source, gone).command()));
+                String.format(
+                    Locale.ROOT,
+                    "source %s: file %s is no longer there, so that the sums of %d cannot be made"
+                        + " again with %s, which is new or has changed; put it back, or drop its"
+                        + " sums by %s",
+                    source.id(),
+                    gone,
+                    year,
+                    name,
+                    held(source, gone).command()));
           }
         });
   }

@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.Column;
 import org.renxing.cell.YearText;
 import org.renxing.model.RemoteField;
@@ -109,7 +110,7 @@ final class RemoteFault {
 
   private static Column above(RemoteField part, RemoteField whole, double times) {
     Column most = col(whole.column()).multiply(lit(times));
-    String limit = times == 1 ? "" : "%.0f times ".formatted(times);
+    String limit = times == 1 ? "" : String.format(Locale.ROOT, "%.0f times ", times);
     return when(
         col(part.column()).gt(most),
         fault(
