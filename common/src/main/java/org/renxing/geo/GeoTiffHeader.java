@@ -4,6 +4,7 @@ import java.awt.image.DataBuffer;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOInvalidTreeException;
@@ -126,8 +127,11 @@ record GeoTiffHeader(
             () ->
                 refusal(
                     file,
-                    "holds pixels of %d bits, sample format %d, where whole numbers of 8, 16 or 32 bits or floating point of 32 or 64 bits are read"
-                        .formatted(bits, format)));
+                    String.format(
+                        Locale.ROOT,
+                        "holds pixels of %d bits, sample format %d, where whole numbers of 8, 16 or 32 bits or floating point of 32 or 64 bits are read",
+                        bits,
+                        format)));
   }
 
   private static int number(TIFFDirectory tags, int tag, int fallback) {

@@ -25,11 +25,11 @@ final class DateFormat {
   }
 
   static boolean isBuiltIn(int id) {
-    return id >= 14 && id <= 22
-        || id >= 27 && id <= 36
-        || id >= 45 && id <= 47
-        || id >= 50 && id <= 58
-        || id >= 71 && id <= 81;
+    return (id >= 14 && id <= 22)
+        || (id >= 27 && id <= 36)
+        || (id >= 45 && id <= 47)
+        || (id >= 50 && id <= 58)
+        || (id >= 71 && id <= 81);
   }
 
   static boolean isDate(String format) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.regex.Pattern;
 import org.renxing.model.IntakeLimits;
@@ -132,8 +133,11 @@ final class DelimitedRows implements TextRows {
   private List<TextRow> lines(List<String> fields) {
     String[] lines = BREAK.split(String.join(String.valueOf(delimiter), fields), -1);
     String what =
-        "lies within quotes that run from line %d to line %d: a quote is not closed"
-            .formatted(last, last + lines.length - 1);
+        String.format(
+            Locale.ROOT,
+            "lies within quotes that run from line %d to line %d: a quote is not closed",
+            last,
+            last + lines.length - 1);
     List<TextRow> out = new ArrayList<>();
     for (int i = 0; i < lines.length; i++) {
       String[] cells = lines[i].split(Pattern.quote(String.valueOf(delimiter)), -1);

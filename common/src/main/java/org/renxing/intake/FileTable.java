@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -221,11 +222,12 @@ public record FileTable(
       if (row.defect().isPresent()) {
         throw Refusal.of(
             name,
-            "row %d%s: %s"
-                .formatted(
-                    cells.size() + 1,
-                    row.number() == cells.size() + 2 ? "" : " (line " + row.number() + ")",
-                    row.defect().orElseThrow()));
+            String.format(
+                Locale.ROOT,
+                "row %d%s: %s",
+                cells.size() + 1,
+                row.number() == cells.size() + 2 ? "" : " (line " + row.number() + ")",
+                row.defect().orElseThrow()));
       }
       if (row.isNote()) {
         notes++;

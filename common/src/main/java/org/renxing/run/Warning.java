@@ -1,6 +1,7 @@
 package org.renxing.run;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Something that a step lost, left out or assumed, and went on. It is said in every run in which it
@@ -39,7 +40,7 @@ public record Warning(Kind kind, String text) {
   public static String listed(List<String> names) {
     int more = names.size() - SHOWN;
     return String.join(", ", names.subList(0, Math.min(SHOWN, names.size())))
-        + (more > 0 ? " and %d more".formatted(more) : "");
+        + (more > 0 ? String.format(Locale.ROOT, " and %d more", more) : "");
   }
 
   /** As ops.step keeps it: the kind, a colon and the text. */

@@ -1,6 +1,7 @@
 package org.renxing.jobs.gold;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -91,13 +92,14 @@ public final class CouplingUnitYear implements GoldTable {
   private static String explained(
       Scenario scenario, Coupling coupling, ScoreScale scale, Row score) {
     String cell =
-        "scenarios.%s.coupling, %s, unit %s, year %d, system %s"
-            .formatted(
-                scenario.id(),
-                coupling.id(),
-                score.getString(1),
-                score.getInt(2),
-                score.getString(0));
+        String.format(
+            Locale.ROOT,
+            "scenarios.%s.coupling, %s, unit %s, year %d, system %s",
+            scenario.id(),
+            coupling.id(),
+            score.getString(1),
+            score.getInt(2),
+            score.getString(0));
     return System.lineSeparator()
         + scale.problem(cell, score.getDouble(3))
         + "; take normalisation.clamp = true, another normalisation, or leave the coupling out";

@@ -1,6 +1,7 @@
 package org.renxing.jobs.profile;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.renxing.cell.DecimalMark;
@@ -49,8 +50,13 @@ final class FileSuspects {
               ? "; its cells seem merged downwards: fill-down = [\"" + label + "\"]"
               : "";
       suspects.add(
-          "%d of %d rows have no unit in column %s%s"
-              .formatted(second.withoutUnit(), rows, label, offer));
+          String.format(
+              Locale.ROOT,
+              "%d of %d rows have no unit in column %s%s",
+              second.withoutUnit(),
+              rows,
+              label,
+              offer));
     }
   }
 

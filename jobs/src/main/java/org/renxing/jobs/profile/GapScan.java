@@ -74,27 +74,35 @@ final class GapScan {
       wide.forEach(label -> count(label, when, row.cells().get(label)));
       item.ifPresent(i -> value.ifPresent(v -> count(cell(row, i), when, cell(row, v))));
     }
-    String own = unit.map(u -> cell(row, u)).orElse("");
-    boolean isFilledDown = own.isEmpty() && unit.isPresent();
-    String above = aboveBySheet.getOrDefault(sheet, "");
-    withoutUnit += isFilledDown ? 1 : 0;
-    if (!own.isEmpty()) {
-      aboveBySheet.put(sheet, own);
+    if (unit.isPresent()) {
+      place(sheet, row, unit.get(), when);
+    } else {
+      lost++;
+      lostFilled++;
     }
-    String name = own.isEmpty() ? above : own;
-    boolean isKnown = unit.map(u -> u.resolves(name)).orElse(false);
-    lost += isFilledDown || !isKnown || !isYear ? 1 : 0;
-    lostFilled += !isKnown || !isYear ? 1 : 0;
+  }
+
+  /** What becomes of the row: whether its unit is known, and whether it repeats another. */
+  private void place(String sheet, FileRow row, ColumnScan units, String when) {
+    String own = cell(row, units);
+    boolean isFilledDown = own.isEmpty();
+    String name = isFilledDown ? aboveBySheet.getOrDefault(sheet, "") : own;
+    aboveBySheet.put(sheet, name);
+    boolean isPlaced = units.resolves(name) && YearText.year(when).isPresent();
+    withoutUnit += isFilledDown ? 1 : 0;
+    lost += isFilledDown || !isPlaced ? 1 : 0;
+    lostFilled += isPlaced ? 0 : 1;
+    if (keys.size() >= MOST_KEYS) {
+      return;
+    }
     String key = name + "|" + when + "|" + item.map(i -> cell(row, i)).orElse("");
-    if (unit.isPresent() && keys.size() < MOST_KEYS) {
-      Long before = keys.putIfAbsent(key, row.number());
-      if (before != null && isFilledDown) {
-        repeatsFilled++;
-      } else if (before != null) {
-        repeats++;
-        if (repeated.size() < 3) {
-          repeated.add("lines " + before + " and " + row.number());
-        }
+    Long before = keys.putIfAbsent(key, row.number());
+    if (before != null && isFilledDown) {
+      repeatsFilled++;
+    } else if (before != null) {
+      repeats++;
+      if (repeated.size() < 3) {
+        repeated.add("lines " + before + " and " + row.number());
       }
     }
   }

@@ -1,7 +1,6 @@
 package org.renxing.jobs.profile;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -69,22 +68,13 @@ final class Profiler {
             Set.copyOf(nullMarks()),
             yearOfSheet());
     file.forEach(second::see);
-    List<String> fillDown =
-        second.isMergedDownwards() ? unit.map(ColumnScan::label).stream().toList() : List.of();
-    FileSuspects looks = new FileSuspects(known, List.copyOf(columns.values()), rows, suspects);
-    looks.ofForm(file.head().map(h -> h.labels().size()).orElse(0), MOST_COLUMNS, malformed);
-    looks.ofUnits(unit, second);
-    looks.ofYears(year, year.isPresent() || yearFrom().isPresent());
-    looks.ofFigures(figures(taken), value.isPresent());
-    suspects.addAll(second.repeats());
+    suspects(unit, year, value, taken, second);
     HeadGuess head = file.head().orElse(null);
     Set<String> others = new LinkedHashSet<>(columns.keySet());
-    taken.forEach(c -> others.remove(c.label()));
-    item.ifPresent(c -> others.remove(c.label()));
-    value.ifPresent(c -> others.remove(c.label()));
+    Stream.of(taken.stream(), item.stream(), value.stream())
+        .flatMap(used -> used)
+        .forEach(c -> others.remove(c.label()));
     figures.forEach(f -> others.remove(f.label()));
-    Collection<String> years =
-        yearFrom.isPresent() ? second.years() : year.map(y -> yearsOf(y)).orElse(List.of());
     return new FileProfile(
         file.path().toString(),
         file.format().name().toLowerCase(Locale.ROOT).replace('_', '-'),
@@ -98,7 +88,7 @@ final class Profiler {
         head != null && head.form().head().hasUnits(),
         rows,
         second.withoutUnit(),
-        fillDown,
+        unit.filter(u -> second.isMergedDownwards()).map(ColumnScan::label).stream().toList(),
         malformed + second.lost(),
         mark.toString(),
         item.isPresent() ? "long" : "wide",
@@ -107,13 +97,27 @@ final class Profiler {
         yearFrom,
         item.map(ColumnScan::label),
         value.map(ColumnScan::label),
-        List.copyOf(years),
+        List.copyOf(yearFrom.isPresent() ? second.years() : yearsOf(year)),
         cities(unit),
         figures,
         List.copyOf(others),
         nullMarks(),
         second.missing(),
         List.copyOf(suspects));
+  }
+
+  private void suspects(
+      Optional<ColumnScan> unit,
+      Optional<ColumnScan> year,
+      Optional<ColumnScan> value,
+      List<ColumnScan> taken,
+      GapScan second) {
+    FileSuspects looks = new FileSuspects(known, List.copyOf(columns.values()), rows, suspects);
+    looks.ofForm(file.head().map(h -> h.labels().size()).orElse(0), MOST_COLUMNS, malformed);
+    looks.ofUnits(unit, second);
+    looks.ofYears(year, year.isPresent() || yearFrom().isPresent());
+    looks.ofFigures(figures(taken), value.isPresent());
+    suspects.addAll(second.repeats());
   }
 
   /**
@@ -262,8 +266,9 @@ final class Profiler {
         unresolved);
   }
 
-  private static List<String> yearsOf(ColumnScan year) {
-    return year.values().keySet().stream()
+  private static List<String> yearsOf(Optional<ColumnScan> year) {
+    return year.stream()
+        .flatMap(y -> y.values().keySet().stream())
         .filter(y -> YearText.year(y).isPresent())
         .map(YearText::canonical)
         .distinct()

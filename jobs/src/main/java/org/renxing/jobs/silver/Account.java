@@ -151,8 +151,13 @@ public final class Account {
             .select("source_id", "worst_file", "worst_file_share", "max_quarantine_share")
             .collectAsList()) {
       text.append(
-          "\n  source %s, file %s: %.1f %% of its rows are set aside, more than %.1f %%"
-              .formatted(row.get(0), row.get(1), 100 * row.getDouble(2), 100 * row.getDouble(3)));
+          String.format(
+              Locale.ROOT,
+              "\n  source %s, file %s: %.1f %% of its rows are set aside, more than %.1f %%",
+              row.get(0),
+              row.get(1),
+              100 * row.getDouble(2),
+              100 * row.getDouble(3)));
     }
     return text.toString();
   }

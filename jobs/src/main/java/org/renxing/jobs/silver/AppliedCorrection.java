@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -99,13 +100,14 @@ public final class AppliedCorrection extends ReceptionTask {
               row ->
                   out.put(
                       UNUSED + row.getString(0),
-                      "%s: corrects nothing, since source %s gives nothing of its year yet (unit %s, %s, %d); take in that year, or take the line out"
-                          .formatted(
-                              row.getString(0),
-                              row.getString(1),
-                              row.getString(2),
-                              row.getString(3),
-                              row.getInt(4))));
+                      String.format(
+                          Locale.ROOT,
+                          "%s: corrects nothing, since source %s gives nothing of its year yet (unit %s, %s, %d); take in that year, or take the line out",
+                          row.getString(0),
+                          row.getString(1),
+                          row.getString(2),
+                          row.getString(3),
+                          row.getInt(4))));
     }
     return out;
   }

@@ -35,11 +35,15 @@ class InputRunsTest {
     LakeView view = LakeView.of(spark, home);
     home.put(
         MiniHome.ECONOMY,
-        "code,year,gdp,savings,patents\n"
-            + "110000,2018,\"1,234\",10,1\n"
-            + "110000,2019.0,２０,20,2\n"
-            + "\u3000110000\u00A0,2020年, 30\u3000,\u3000,3\n"
-            + "110000,2021-12-31,40,—,4\n");
+        """
+        code,year,gdp,savings,patents
+        110000,2018,"1,234",10,1
+        110000,2019.0,２０,20,2
+        W110000N,2020年, 30W,W,3
+        110000,2021-12-31,40,—,4
+        """
+            .replace('W', '\u3000')
+            .replace('N', '\u00A0'));
     home.put(
         MiniHome.SOCIETY, "city,year,population,beds\n北京市,２０１８,1e3,5\n\u00A0北京 市\u3000,2019,2,6\n");
     run(home, view, Map.of());

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -94,15 +95,17 @@ class RenamedFilesTest {
           List<String> lines = text.lines().toList();
           for (int i = 1; i < lines.size(); i++) {
             out.add(
-                "%s %d {\"code\":\"%s\",\"year\":\"%s\",\"gdp\":\"%s\"}"
-                    .formatted(row(name, i + 1, lines.get(i))));
+                String.format(
+                    Locale.ROOT,
+                    "%s %d {\"code\":\"%s\",\"year\":\"%s\",\"gdp\":\"%s\"}",
+                    row(name, i + 1, lines.get(i))));
           }
         });
     return out.stream().sorted().toList();
   }
 
   private static Object[] row(String file, int line, String text) {
-    return Stream.concat(Stream.of(file, line), Stream.of(text.split(","))).toArray();
+    return Stream.concat(Stream.of(file, line), Stream.of(text.split(",", -1))).toArray();
   }
 
   @Test
@@ -196,7 +199,7 @@ class RenamedFilesTest {
 
   private static Map<String, Integer> rowsByFile(SourceFolder lake) {
     Map<String, Integer> out = new TreeMap<>();
-    lake.rows().forEach(row -> out.merge(row.split(" ")[0], 1, Integer::sum));
+    lake.rows().forEach(row -> out.merge(row.split(" ", 2)[0], 1, Integer::sum));
     return out;
   }
 }

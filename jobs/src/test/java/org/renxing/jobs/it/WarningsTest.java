@@ -138,8 +138,10 @@ class WarningsTest {
     out.home()
         .put(
             "conf/corrections.csv",
-            "source_id,unit_id,year,indicator_code,value,reason,evidence,date,reviewer\n"
-                + "many,110000,2017,gdp,8,made up,made up,2026-01-31,tester\n")
+            """
+            source_id,unit_id,year,indicator_code,value,reason,evidence,date,reviewer
+            many,110000,2017,gdp,8,made up,made up,2026-01-31,tester
+            """)
         .edit(
             "conf/renxing.conf",
             c ->

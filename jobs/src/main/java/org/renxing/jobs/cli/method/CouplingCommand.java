@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -150,8 +151,13 @@ final class CouplingCommand implements Callable<Integer> {
     for (int i = 0; i < systems.size(); i++) {
       if (Boolean.TRUE.equals(row.<Boolean>getAs(OUTSIDE + i))) {
         String cell =
-            "%s row %d (%s), column %s"
-                .formatted(file.name(), row.<Long>getAs("row_no"), key, systems.get(i));
+            String.format(
+                Locale.ROOT,
+                "%s row %d (%s), column %s",
+                file.name(),
+                row.<Long>getAs("row_no"),
+                key,
+                systems.get(i));
         out.add(ends.problem(cell, row.get(first + i)));
       }
     }

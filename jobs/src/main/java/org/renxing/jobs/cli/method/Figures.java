@@ -1,5 +1,6 @@
 package org.renxing.jobs.cli.method;
 
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.renxing.cell.DecimalMark;
 import org.renxing.model.ErrorCode;
@@ -26,13 +27,14 @@ record Figures(
     if (count.grouped >= 0 && count.otherMark >= 0) {
       throw new RenxingException(
           ErrorCode.DATA_CHECK,
-          "%s and row %d, column %s: '%s' parts thousands as '%s' parts decimals, so that the column can be read in two ways; write one form, or say --decimal , if commas stand before decimals"
-              .formatted(
-                  table.place(count.grouped),
-                  count.otherMark + 1,
-                  column,
-                  table.bare(count.grouped, column),
-                  table.bare(count.otherMark, column)));
+          String.format(
+              Locale.ROOT,
+              "%s and row %d, column %s: '%s' parts thousands as '%s' parts decimals, so that the column can be read in two ways; write one form, or say --decimal , if commas stand before decimals",
+              table.place(count.grouped),
+              count.otherMark + 1,
+              column,
+              table.bare(count.grouped, column),
+              table.bare(count.otherMark, column)));
     }
     boolean areShares = count.numbers == 0 && count.texts == 0 && count.shares > 0;
     int first = areShares ? -1 : earliest(count.text, count.share);

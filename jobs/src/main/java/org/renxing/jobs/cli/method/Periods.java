@@ -1,5 +1,6 @@
 package org.renxing.jobs.cli.method;
 
+import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
@@ -29,15 +30,23 @@ final class Periods {
       boolean isNumber = !Double.isNaN(table.mark().value(table.bare(row, column)));
       if (found.isEmpty() && isNumber) {
         throw table.broken(
-            row, "", ", column %s: '%s' is no year".formatted(column, table.text(row, column)));
+            row,
+            "",
+            String.format(
+                Locale.ROOT, ", column %s: '%s' is no year", column, table.text(row, column)));
       }
     }
     if (year >= 0 && name >= 0) {
       throw table.broken(
           name,
           "",
-          ", column %s: '%s' is no year, and row %d has the year %s; write all periods alike"
-              .formatted(column, table.text(name, column), year + 1, table.text(year, column)));
+          String.format(
+              Locale.ROOT,
+              ", column %s: '%s' is no year, and row %d has the year %s; write all periods alike",
+              column,
+              table.text(name, column),
+              year + 1,
+              table.text(year, column)));
     }
     return new Periods(table, column);
   }

@@ -76,14 +76,15 @@ final class UnitTable {
             + file.year().map(y -> ", " + year(file, first)).orElse("");
     throw new RenxingException(
         ErrorCode.DATA_CHECK,
-        "%s: %s stands in %d rows, first in %d and last in %d; one row a unit%s, please"
-            .formatted(
-                file.name(),
-                key,
-                rows.size(),
-                first + 1,
-                rows.get(rows.size() - 1) + 1,
-                hasYear ? " and year" : ", or name the year's column with --year"));
+        String.format(
+            Locale.ROOT,
+            "%s: %s stands in %d rows, first in %d and last in %d; one row a unit%s, please",
+            file.name(),
+            key,
+            rows.size(),
+            first + 1,
+            rows.get(rows.size() - 1) + 1,
+            hasYear ? " and year" : ", or name the year's column with --year"));
   }
 
   /** The unit and year of a row in brackets, as the file writes them. */
@@ -154,8 +155,11 @@ final class UnitTable {
     long missing = columns.stream().mapToLong(c -> file.table().figures(c).missing()).sum();
     if (missing > 0) {
       System.err.printf(
+          Locale.ROOT,
           "%,d of %,d cells are missing: %s%n",
-          missing, (long) columns.size() * file.table().size(), consequence);
+          missing,
+          (long) columns.size() * file.table().size(),
+          consequence);
     }
   }
 
