@@ -11,12 +11,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,10 +64,8 @@ class RasterNoDataTest {
   /** Sum 6 of three pixels, in both years; without the key the second stops by name. */
   @Test
   void theCaseBesideTheProject(SparkSession spark) {
-    Optional<Path> found = SharedCases.find("cases/input-files/raster-no-data");
-    Assumptions.assumeTrue(found.isPresent(), "no reference data at ../shared");
-    Path tagged = found.orElseThrow().resolve("nl-2019-a.tif");
-    Path bare = found.orElseThrow().resolve("nl-2020-a.tif");
+    Path tagged = SharedCases.file("cases/input-files/raster-no-data/nl-2019-a.tif");
+    Path bare = SharedCases.file("cases/input-files/raster-no-data/nl-2020-a.tif");
     ZoneMap zone =
         ZoneMap.of(
             List.of(Shapes.piece("u", "z", Shapes.box(117, 31, 118, 32))), ZoneMap.TOLERANCE);

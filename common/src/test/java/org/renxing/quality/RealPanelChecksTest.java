@@ -1,14 +1,11 @@
 package org.renxing.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -111,8 +108,6 @@ class RealPanelChecksTest {
   }
 
   private static SortedMap<Key, Double> cells() throws IOException {
-    Optional<Path> csv = SharedCases.find(PANEL);
-    assumeTrue(csv.isPresent(), "no reference data at ../shared/" + PANEL);
-    return Cells.real(csv.orElseThrow());
+    return Cells.real(SharedCases.file(PANEL));
   }
 }

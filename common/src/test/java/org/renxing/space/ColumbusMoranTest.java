@@ -2,14 +2,11 @@ package org.renxing.space;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -20,9 +17,7 @@ class ColumbusMoranTest {
   private static final String CASE = "cases/stats/spatial_autocorrelation_columbus/";
 
   private static List<Map<String, String>> rows(String file) throws IOException {
-    Optional<Path> path = SharedCases.find(CASE + file);
-    assumeTrue(path.isPresent(), "no reference data at ../shared/" + CASE + file);
-    return SharedCases.rows(path.orElseThrow());
+    return SharedCases.rows(SharedCases.file(CASE + file));
   }
 
   @Test

@@ -13,8 +13,6 @@ class AbortedTestsTest {
     assertThatThrownBy(() -> SharedCases.file("no/such/case.csv"))
         .isInstanceOf(TestAbortedException.class)
         .hasMessageEndingWith("no reference data at ../shared/no/such/case.csv");
-    assertThatThrownBy(() -> SharedCases.find("no/such/case.csv"))
-        .isInstanceOf(TestAbortedException.class);
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -31,11 +30,6 @@ public final class SharedCases {
       Assumptions.abort("left out: no reference data at ../shared/" + path);
     }
     return file;
-  }
-
-  /** The same for callers that ask for an Optional; never empty. */
-  public static Optional<Path> find(String path) {
-    return Optional.of(file(path));
   }
 
   private static Path root() {

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
@@ -215,10 +214,7 @@ class EnvironmentIT {
   @Test
   void filesWithChineseNamesOfTheReferenceCaseAreAllTakenIn(
       @TempDir Path folder, SparkSession spark) {
-    Optional<Path> files = SharedCases.find("cases/input-files/locale-file-names");
-    if (files.isEmpty()) {
-      return;
-    }
+    Path files = SharedCases.file("cases/input-files/locale-file-names");
     MiniHome home = MiniHome.write(folder);
     home.edit("conf/renxing.conf", text -> text.replace("[economy, society]", "[cities]"));
     home.put(
@@ -231,7 +227,7 @@ class EnvironmentIT {
         columns { "地区生产总值(亿元)" { indicator = gdp, unit = "10^8 CNY" } }
         simulated = true
         """
-            .formatted(files.get()));
+            .formatted(files));
     Launcher.Ended ended = withoutLocale(home).run("nightly", "--only=bronze.cities");
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     assertThat(filesInBronze(LakeView.of(spark, home), "cities"))

@@ -151,6 +151,23 @@ class InputCellsTest {
   }
 
   @Test
+  void aMarkOfMissingValuesCanBeAName() throws IOException {
+    Path file = write("id,g,v\nNA,NA,1\nNaN,NaN,2\n…,…,3\n—,—,4\nnull,null,5\n");
+    String groups = "dagum --value v --group g --table groups";
+    assertThat(Shell.rows(folder, groups + " --missing=", file))
+        .extracting(r -> r.get("group_value"))
+        .containsExactlyInAnyOrder("NA", "NaN", "…", "—", "null");
+    assertFails(1, "dagum --value v --group g", file, "row 1, column g: is missing", "'NA'");
+    assertFails(1, "dagum --value v --group g --missing —", file, "row 4, column g: is missing");
+    Path units = write("id,v,w\nNA,1,1\n—,2,1\n");
+    assertThat(Shell.rows(folder, "dea --id id --inputs v --outputs w", units))
+        .extracting(r -> r.get("id"))
+        .containsExactly("NA", "—");
+    Path value = write("id,v\na,NA\nb,3\n");
+    assertFails(1, "dagum --value v --missing=", value, "row 1, column v: 'NA' is no number");
+  }
+
+  @Test
   void missingCellsAreCountedAndTheirFateSaid() throws IOException {
     Path file = write("id,a,b\nx,1,NA\ny,2,3\nz,,5\nw,4,7\n");
     assertThat(Shell.method("weights --id id", file).err())

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -98,35 +97,32 @@ class InputFilesTest {
 
   @Test
   void theCasesOfOthersComeOutRight() throws IOException {
-    Optional<Path> cases = SharedCases.find("cases/input-files");
-    if (cases.isEmpty()) {
-      return;
-    }
-    Path comma = cases.get().resolve("decimal-comma/t.csv");
+    Path cases = SharedCases.file("cases/input-files");
+    Path comma = cases.resolve("decimal-comma/t.csv");
     assertFails(1, "dagum --value score", comma, "row 1, column score: '0,512'", "--decimal ,");
     assertThat(Shell.rows(folder, "theil --decimal , --group region", comma).get(0).get("mean"))
         .startsWith("0.53166666");
-    Path years = cases.get().resolve("year-forms/t.csv");
+    Path years = cases.resolve("year-forms/t.csv");
     assertThat(Shell.rows(folder, "dagum --value score", years))
         .singleElement()
         .satisfies(row -> assertThat(row).containsEntry("year", "2019").containsEntry("n", "4"));
-    Path twice = cases.get().resolve("year-forms/dup.csv");
+    Path twice = cases.resolve("year-forms/dup.csv");
     assertFails(1, "weights --id city --year year", twice, "Aba, 2019 stands in 2 rows");
     assertFails(
         1, "dea --id city --year year --inputs so2 --outputs gdp", twice, "stands in rows 1 and 2");
-    Path bom = cases.get().resolve("quoted-head-after-bom");
+    Path bom = cases.resolve("quoted-head-after-bom");
     for (String name : List.of("t.csv", "plain.csv")) {
       assertThat(Shell.rows(folder, "dagum --value score", bom.resolve(name)).get(0))
           .containsEntry("gini", "0.25");
     }
-    Path named = cases.get().resolve("column-name-with-comma/comma.csv");
+    Path named = cases.resolve("column-name-with-comma/comma.csv");
     for (String value : List.of("GDP, total", "\"GDP, total\"", "\"GDP, total\",pop")) {
       Shell.Result read =
           Shell.run("method", "dagum", "--value", value, "--input", named, "--output", "-");
       assertThat(read.exitCode()).as(read.err()).isZero();
       assertThat(read.out()).contains("\"GDP, total\",2,1,2.0,0.25");
     }
-    Path na = cases.get().resolve("group-called-na/t.csv");
+    Path na = cases.resolve("group-called-na/t.csv");
     String words = "dagum --value gdp --group continent --table groups";
     assertFails(1, "dagum --value gdp --group continent", na, "--missing= if 'NA' is a name");
     assertThat(Shell.rows(folder, words + " --missing=", na))
