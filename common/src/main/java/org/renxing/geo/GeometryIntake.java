@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.isnan;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
@@ -19,6 +18,7 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.renxing.column.NumberText;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.Extent;
 import org.renxing.model.GeometryForm;
@@ -133,11 +133,11 @@ public final class GeometryIntake {
 
   private static Column number(Dataset<Row> rows, Column cell) {
     DataType type = rows.select(cell).schema().fields()[0].dataType();
-    return type.equals(DataTypes.StringType) ? trim(cell).try_cast("double") : cell.cast("double");
+    return type.equals(DataTypes.StringType) ? NumberText.parse(cell) : cell.cast("double");
   }
 
   private static Column blank(Column cell) {
-    return cell.isNull().or(length(trim(cell.cast("string"))).equalTo(0));
+    return cell.isNull().or(length(NumberText.stripped(cell.cast("string"))).equalTo(0));
   }
 
   private static Column finite(Column number) {

@@ -78,21 +78,24 @@ final class QuoteWatch extends FilterReader {
       line++;
     }
     isAfterReturn = c == '\r';
-    if (place == Place.QUOTED) {
-      place = c == QUOTE ? Place.AFTER_QUOTE : Place.QUOTED;
-    } else if (c == QUOTE && place == Place.AFTER_QUOTE) {
-      place = Place.QUOTED;
-    } else if (c == QUOTE && (place == Place.START || place == Place.AFTER_TEXT)) {
-      place = Place.QUOTED;
-      opened = line;
-    } else if (isBreak || c == delimiter) {
-      place = Place.START;
-    } else {
-      if (place == Place.AFTER_QUOTE) {
-        withText.add(line);
-      }
-      boolean wasQuoted = place == Place.AFTER_QUOTE || place == Place.AFTER_TEXT;
-      place = wasQuoted ? Place.AFTER_TEXT : Place.PLAIN;
+    place = place == Place.QUOTED ? within(c) : outside(c, isBreak || c == delimiter);
+  }
+
+  private static Place within(char c) {
+    return c == QUOTE ? Place.AFTER_QUOTE : Place.QUOTED;
+  }
+
+  private Place outside(char c, boolean isEnd) {
+    if (isEnd) {
+      return Place.START;
     }
+    if (c == QUOTE && place != Place.PLAIN) {
+      opened = place == Place.AFTER_QUOTE ? opened : line;
+      return Place.QUOTED;
+    }
+    if (place == Place.AFTER_QUOTE) {
+      withText.add(line);
+    }
+    return place == Place.START || place == Place.PLAIN ? Place.PLAIN : Place.AFTER_TEXT;
   }
 }

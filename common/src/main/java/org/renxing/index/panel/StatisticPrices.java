@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.renxing.index.Expression;
 import org.renxing.model.Adjustment;
 import org.renxing.model.BaseIndicator;
@@ -69,9 +68,11 @@ public final class StatisticPrices {
     }
     Set<String> out =
         new TreeSet<>(adjustment.priceBases(money.stream().map(BaseIndicator::code).toList()));
-    Set<String> deflators =
-        money.stream().flatMap(base -> base.deflator().stream()).collect(Collectors.toSet());
-    if (inputs.stream().anyMatch(deflators::contains) && out.remove(CURRENT)) {
+    boolean isDeflated =
+        money.stream()
+            .filter(base -> base.price().filter(PriceBasis::isConstant).isEmpty())
+            .allMatch(base -> base.deflator().filter(inputs::contains).isPresent());
+    if (isDeflated && out.remove(CURRENT)) {
       out.add(CONSTANT);
     }
     return out;

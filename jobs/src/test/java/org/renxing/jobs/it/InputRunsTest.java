@@ -62,9 +62,7 @@ class InputRunsTest {
             .replace('W', '\u3000')
             .replace('N', '\u00A0'));
     home.put("in/society-all.csv", sound());
-
-    // a column that can be read in two ways; lines that a quote swallowed, and a unit that is not
-    // there, which are few in the source and many in their file
+    // two readings of a column; lines that a quote swallowed, few in the source, many in their file
     assertRefused(
         home,
         view,

@@ -79,22 +79,31 @@ record Figures(
       if (table.isMissing(row, column)) {
         missing++;
       } else if (!Double.isNaN(mark.value(cell))) {
-        numbers++;
-        boolean isGrouped = mark.isGrouped(cell);
-        grouped = grouped < 0 && isGrouped ? row : grouped;
-        ambiguous = ambiguous < 0 && (isGrouped || mark.other().isGrouped(cell)) ? row : ambiguous;
-        hasProof |= mark.isProof(cell);
+        number(mark, cell, row);
       } else if (mark.percentage(cell).isPresent()) {
         shares++;
         share = share < 0 ? row : share;
       } else {
-        texts++;
-        text = text < 0 ? row : text;
-        DecimalMark.Fault fault = mark.fault(cell);
-        boolean isOther = fault == DecimalMark.Fault.OTHER_MARK;
-        otherMark = otherMark < 0 && isOther ? row : otherMark;
-        unreadable += isOther || fault == DecimalMark.Fault.OUT_OF_RANGE ? 1 : 0;
+        text(mark, cell, row);
       }
+    }
+
+    private void number(DecimalMark mark, String cell, int row) {
+      numbers++;
+      boolean isGrouped = mark.isGrouped(cell);
+      boolean isAmbiguous = isGrouped || mark.other().isGrouped(cell);
+      grouped = grouped < 0 && isGrouped ? row : grouped;
+      ambiguous = ambiguous < 0 && isAmbiguous ? row : ambiguous;
+      hasProof |= mark.isProof(cell);
+    }
+
+    private void text(DecimalMark mark, String cell, int row) {
+      texts++;
+      text = text < 0 ? row : text;
+      DecimalMark.Fault fault = mark.fault(cell);
+      boolean isOther = fault == DecimalMark.Fault.OTHER_MARK;
+      otherMark = otherMark < 0 && isOther ? row : otherMark;
+      unreadable += isOther || fault == DecimalMark.Fault.OUT_OF_RANGE ? 1 : 0;
     }
   }
 }
