@@ -204,7 +204,7 @@ class WarningsTest {
                 c.replaceFirst("\\[economy, society\\]", "[many]")
                     .replaceFirst(
                         "corrections.files = .*", "corrections.files = [\"conf/corrections.csv\"]"))
-        .edit("conf/sources/many.conf", c -> c + "max-quarantine-share = 0.26\n");
+        .edit("conf/sources/many.conf", c -> c + "max-quarantine-share = 0.5\n");
     return out;
   }
 
