@@ -1,6 +1,5 @@
 package org.renxing.cell;
 
-import java.text.Normalizer;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
@@ -75,23 +74,44 @@ public enum DecimalMark {
 
   /** The number before the sign of a percentage; empty for a text that is none. */
   public OptionalDouble percentage(String text) {
-    String plain = plain(text);
-    if (!plain.endsWith("%")) {
+    String bare = Blanks.strip(text);
+    String number = unsigned(bare);
+    if (number.length() == bare.length()) {
       return OptionalDouble.empty();
     }
-    double value = value(Blanks.strip(text).substring(0, Blanks.strip(text).length() - 1));
+    double value = value(number);
     return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
   /** Whether a number has nothing but groups, so that with the other mark it is another number. */
   public boolean isGrouped(String text) {
-    return ONLY_GROUPED.matcher(plain(text)).matches();
+    String plain = unsigned(plain(text));
+    return plain.indexOf(',') >= 0 && ONLY_GROUPED.matcher(plain).matches();
+  }
+
+  /** Whether a number or percentage has the mark before decimals beyond doubt. */
+  public boolean isProof(String text) {
+    String plain = unsigned(plain(text));
+    return plain.indexOf('.') >= 0
+        && !Double.isNaN(value(unsigned(Blanks.strip(text))))
+        && !other().isGrouped(text);
+  }
+
+  /** The other mark. */
+  public DecimalMark other() {
+    return this == POINT ? COMMA : POINT;
+  }
+
+  /** A text without the sign of a percentage at its end. */
+  private static String unsigned(String text) {
+    boolean isShare = text.endsWith("%") || text.endsWith("\uFF05");
+    return isShare ? Blanks.strip(text.substring(0, text.length() - 1)) : text;
   }
 
   /** Why a text is no number; call it for such texts only. */
   public Fault fault(String text) {
     String plain = plain(text);
-    if (OTHER_DECIMALS.matcher(plain).matches()) {
+    if (OTHER_DECIMALS.matcher(unsigned(plain)).matches()) {
       return Fault.OTHER_MARK;
     }
     if (percentage(text).isPresent()) {
@@ -124,13 +144,8 @@ public enum DecimalMark {
   /** The text with plain characters, a point before decimals and commas between groups. */
   private String plain(String text) {
     String bare = Blanks.strip(text);
-    for (int i = 0; i < bare.length(); i++) {
-      if (bare.charAt(i) > 127) {
-        bare = Normalizer.normalize(bare, Normalizer.Form.NFKC).replace('\u2212', '-');
-        break;
-      }
-    }
-    return mark == '.' ? bare : swapped(bare);
+    String narrow = FullWidth.narrow(bare);
+    return mark == '.' ? narrow : swapped(narrow);
   }
 
   private static String swapped(String text) {

@@ -1,6 +1,5 @@
 package org.renxing.cell;
 
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.OptionalInt;
@@ -21,7 +20,7 @@ public final class YearText {
   /** What a text must be, for messages. */
   public static final String ALLOWED = "a year between " + FIRST + " and " + LAST;
 
-  private static final Pattern YEAR = Pattern.compile("(\\d{4})(?:\\.0*)?\\s*(?:年度?)?");
+  private static final Pattern YEAR = Pattern.compile("(\\d{4})(?:[.,]0*)?\\s*(?:年度?)?");
   private static final Pattern DAY =
       Pattern.compile(
           "(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?"
@@ -31,7 +30,7 @@ public final class YearText {
 
   /** The year that the text writes; empty where it writes none. */
   public static OptionalInt year(String text) {
-    String plain = plain(text);
+    String plain = FullWidth.narrow(Blanks.strip(text));
     Matcher year = YEAR.matcher(plain);
     if (year.matches()) {
       return within(Integer.parseInt(year.group(1)));
@@ -42,20 +41,16 @@ public final class YearText {
         : OptionalInt.empty();
   }
 
+  /** Whether the text writes a day, which has a year but is none. */
+  public static boolean isDay(String text) {
+    Matcher day = DAY.matcher(FullWidth.narrow(Blanks.strip(text)));
+    return day.matches() && isDay(day);
+  }
+
   /** The text as all forms of its year are written, or without blanks about it where it is none. */
   public static String canonical(String text) {
     OptionalInt year = year(text);
     return year.isPresent() ? String.valueOf(year.getAsInt()) : Blanks.strip(text);
-  }
-
-  private static String plain(String text) {
-    String bare = Blanks.strip(text);
-    for (int i = 0; i < bare.length(); i++) {
-      if (bare.charAt(i) > 127) {
-        return Normalizer.normalize(bare, Normalizer.Form.NFKC);
-      }
-    }
-    return bare;
   }
 
   private static OptionalInt within(int year) {

@@ -24,10 +24,19 @@ public final class NumberText {
       udf((UDF2<String, String, String>) NumberText::fault, DataTypes.StringType);
   private static final UserDefinedFunction WORDS =
       udf((UDF2<String, String, String>) NumberText::words, DataTypes.StringType);
-  private static final UserDefinedFunction GROUPED =
-      udf((UDF2<String, String, Boolean>) NumberText::isGrouped, DataTypes.BooleanType);
+  private static final UserDefinedFunction FORM =
+      udf((UDF2<String, String, String>) NumberText::form, DataTypes.StringType);
   private static final UserDefinedFunction YEAR =
       udf((UDF1<String, Integer>) NumberText::year, DataTypes.IntegerType);
+
+  /** A number of nothing but groups of thousands: with the other mark it is another number. */
+  public static final String GROUPED = "grouped";
+
+  /** A number that the other mark would make one of groups of thousands. */
+  public static final String AMBIGUOUS = "ambiguous";
+
+  /** A number that shows which mark stands before its decimals. */
+  public static final String PROOF = "proof";
 
   private NumberText() {}
 
@@ -62,9 +71,12 @@ public final class NumberText {
     return WORDS.apply(text, mark);
   }
 
-  /** Whether a number consists of groups of three digits, so that it depends on the mark. */
-  public static Column isGrouped(Column text, Column mark) {
-    return GROUPED.apply(text, mark);
+  /**
+   * What a number shows of the mark before its decimals: {@link #GROUPED}, {@link #AMBIGUOUS},
+   * {@link #PROOF}, or nothing, as an empty text.
+   */
+  public static Column form(Column text, Column mark) {
+    return FORM.apply(text, mark);
   }
 
   /** The year that a text writes; null where it writes none. */
@@ -93,8 +105,14 @@ public final class NumberText {
     return text == null ? null : mark(mark).inWords(mark(mark).fault(text));
   }
 
-  private static Boolean isGrouped(String text, String mark) {
-    return text != null && mark(mark).isGrouped(text);
+  private static String form(String text, String mark) {
+    DecimalMark decimal = mark(mark);
+    if (text == null) {
+      return "";
+    }
+    return decimal.isGrouped(text)
+        ? GROUPED
+        : decimal.other().isGrouped(text) ? AMBIGUOUS : decimal.isProof(text) ? PROOF : "";
   }
 
   private static Integer year(String text) {

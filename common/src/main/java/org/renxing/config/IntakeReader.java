@@ -67,12 +67,12 @@ final class IntakeReader {
 
   private static DecimalMark decimal(Section s, SourceSpec.Format format) {
     Optional<String> text = s.optionalText("decimal");
-    boolean isTyped = format == SourceSpec.Format.PARQUET || format == SourceSpec.Format.DELTA;
+    boolean isTyped = format != SourceSpec.Format.CSV;
     if (text.isPresent() && (isTyped || DecimalMark.of(text.get()).isEmpty())) {
       s.problem(
           "decimal",
           isTyped
-              ? "tables of parquet and delta hold numbers; leave it out"
+              ? "only format csv writes numbers as texts alone; leave it out"
               : "'" + text.get() + "' is no mark before decimals; write \".\" or \",\"");
     }
     return text.flatMap(DecimalMark::of).orElse(DecimalMark.POINT);

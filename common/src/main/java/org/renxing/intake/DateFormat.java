@@ -33,8 +33,13 @@ final class DateFormat {
   }
 
   static boolean isDate(String format) {
-    String first = TEXTS.matcher(format).replaceAll("").split(";", -1)[0];
+    String first = withoutTexts(format);
     String bare = EXPONENT.matcher(GENERAL.matcher(first).replaceAll("")).replaceAll("");
     return LETTERS.matcher(bare).find();
+  }
+
+  /** The first section of a format without quoted and escaped texts and what stands in brackets. */
+  static String withoutTexts(String format) {
+    return TEXTS.matcher(format).replaceAll("").split(";", -1)[0];
   }
 }

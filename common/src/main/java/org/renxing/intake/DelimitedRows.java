@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -37,6 +38,7 @@ final class DelimitedRows implements TextRows {
   private final CsvReader<CsvRecord> reader;
   private final Iterator<CsvRecord> records;
   private final Deque<TextRow> swallowed = new ArrayDeque<>();
+  private int width;
   private long last;
 
   private DelimitedRows(
@@ -89,11 +91,12 @@ final class DelimitedRows implements TextRows {
           file,
           "the row after line "
               + last
-              + " has a field of more than "
+              + " cannot be read: a field may have at most "
               + limits.recordChars()
-              + " characters; the last quote before opens in line "
+              + " characters, and the last quote opens in line "
               + quotes.opened()
-              + " and is probably not closed; correct the file or raise intake.max-record-chars",
+              + ", where it is probably not closed; correct the file or raise"
+              + " intake.max-record-chars",
           e);
     } catch (UncheckedIOException e) {
       throw Unpacked.broken(file, e.getCause());
@@ -111,22 +114,38 @@ final class DelimitedRows implements TextRows {
     CsvRecord record = records.next();
     last = record.getStartingLineNumber();
     List<String> fields = record.getFields();
-    if (fields.stream().anyMatch(f -> hasSwallowed(f, fields.size()))) {
+    boolean isOneLine = fields.stream().noneMatch(DelimitedRows::isOverLines);
+    if (!isOneLine && hasSwallowed(fields)) {
       swallowed.addAll(lines(fields));
       return swallowed.remove();
     }
+    width = isOneLine ? Math.max(width, fields.size()) : width;
     return new TextRow(last, fields, defect(fields));
   }
 
+  private static boolean isOverLines(String field) {
+    return field.indexOf('\n') >= 0 || field.indexOf('\r') >= 0;
+  }
+
   /**
-   * Whether a cell that runs over lines is longer than a cell may be, or holds as many delimiters
-   * as rows have.
+   * Whether a record that runs over lines has swallowed rows: it has more fields than rows before
+   * it, a cell has more lines than a cell may have or holds a whole line with as many delimiters as
+   * rows have, or text follows a closing quote.
    */
-  private boolean hasSwallowed(String field, int fields) {
-    long breaks = BREAK.matcher(field).results().count();
-    return breaks > 0
-        && (breaks >= limits.cellLines()
-            || field.chars().filter(c -> c == delimiter).count() >= Math.max(1, fields - 1));
+  private boolean hasSwallowed(List<String> fields) {
+    long lines = 1;
+    long wanted = Math.max(1, Math.max(width, fields.size()) - 1);
+    for (String field : fields) {
+      String[] parts = isOverLines(field) ? BREAK.split(field, -1) : new String[] {field};
+      lines += parts.length - 1;
+      boolean hasRow =
+          Arrays.stream(parts, 1, parts.length)
+              .anyMatch(l -> l.chars().filter(c -> c == delimiter).count() >= wanted);
+      if (parts.length > limits.cellLines() || hasRow) {
+        return true;
+      }
+    }
+    return (width > 0 && fields.size() > width) || quotes.hasTextAfter(last, last + lines - 1);
   }
 
   /** The lines of a record, each as a row of its own that says where the quote stands. */

@@ -23,6 +23,7 @@ import org.renxing.model.SourceSpec.Format;
  * @param columns names of the columns, each once; the cells of a row are as many
  * @param rows texts by row and column, empty for a cell that is not there
  * @param lines the line of the file, or row of the sheet, of each row
+ * @param isTyped whether the file has numbers beside texts, as workbooks and JSON do
  * @param marks footnote marks that stood at the end of cells, by row and column
  * @param remarks what the user should know of the reading, in words
  */
@@ -31,6 +32,7 @@ public record FileTable(
     List<String> columns,
     List<List<String>> rows,
     List<Long> lines,
+    boolean isTyped,
     Map<Place, String> marks,
     List<String> remarks) {
 
@@ -179,8 +181,11 @@ public record FileTable(
   private static final class Reader {
     private final String name;
     private final List<String> remarks;
-    private final List<Map<String, String>> cells = new ArrayList<>();
+    private final List<Map<String, String>> objects = new ArrayList<>();
+    private final List<List<String>> rows = new ArrayList<>();
     private final List<Long> lines = new ArrayList<>();
+    private final Map<Place, String> marks = new HashMap<>();
+    private List<String> columns = List.of();
     private int notes;
 
     Reader(String name, List<String> remarks) {
@@ -189,33 +194,23 @@ public record FileTable(
     }
 
     FileTable of(SourceBytes file, TableLayout layout, RowForm form) {
-      try (FileRows rows = Tables.rows(file, layout, form)) {
-        rows.forEachRemaining(this::add);
+      columns = layout.labels();
+      try (FileRows given = Tables.rows(file, layout, form)) {
+        given.forEachRemaining(this::add);
       }
-      if (cells.isEmpty()) {
+      if (lines.isEmpty()) {
         throw Refusal.of(name, "has a head and no rows below it that hold anything");
       }
-      List<String> columns = layout.labels().isEmpty() ? keys() : layout.labels();
-      Map<Place, String> marks = new HashMap<>();
-      List<List<String>> texts = new ArrayList<>();
-      for (int row = 0; row < cells.size(); row++) {
-        Map<String, String> given = cells.get(row);
-        List<String> out = new ArrayList<>();
-        for (int c = 0; c < columns.size(); c++) {
-          String text = given.get(columns.get(c));
-          out.add(text == null ? "" : Blanks.strip(text));
-          String mark = given.get(columns.get(c) + FileRow.MARK);
-          if (mark != null) {
-            marks.put(new Place(row, c), mark);
-          }
-        }
-        texts.add(out);
+      if (columns.isEmpty()) {
+        columns = keys();
+        objects.forEach(this::put);
       }
       if (notes > 0) {
         remarks.add(
             "Left out as notes below the table: " + notes + (notes == 1 ? " row" : " rows"));
       }
-      return new FileTable(name, columns, texts, lines, marks, remarks);
+      boolean isTyped = form.format() != Format.CSV;
+      return new FileTable(name, columns, rows, lines, isTyped, marks, remarks);
     }
 
     private void add(FileRow row) {
@@ -225,23 +220,42 @@ public record FileTable(
             String.format(
                 Locale.ROOT,
                 "row %d%s: %s",
-                cells.size() + 1,
-                row.number() == cells.size() + 2 ? "" : " (line " + row.number() + ")",
+                lines.size() + 1,
+                row.number() == lines.size() + 2 ? "" : " (line " + row.number() + ")",
                 row.defect().orElseThrow()));
       }
       if (row.isNote()) {
         notes++;
-      } else {
-        cells.add(row.cells());
-        lines.add(row.number());
+        return;
       }
+      lines.add(row.number());
+      if (columns.isEmpty()) {
+        objects.add(row.cells());
+      } else {
+        put(row.cells());
+      }
+    }
+
+    /** The next row, its cells by column. */
+    private void put(Map<String, String> cells) {
+      String[] out = new String[columns.size()];
+      for (int c = 0; c < out.length; c++) {
+        String text = cells.get(columns.get(c));
+        out[c] = text == null ? "" : Blanks.strip(text);
+        String mark = cells.get(columns.get(c) + FileRow.MARK);
+        if (mark != null) {
+          marks.put(new Place(rows.size(), c), mark);
+        }
+      }
+      rows.add(List.of(out));
     }
 
     /** The keys of objects, in the order in which they first come. */
     private List<String> keys() {
       Set<String> out = new LinkedHashSet<>();
-      cells.forEach(
-          c -> c.keySet().stream().filter(k -> !k.endsWith(FileRow.MARK)).forEach(out::add));
+      for (Map<String, String> object : objects) {
+        object.keySet().stream().filter(k -> !k.endsWith(FileRow.MARK)).forEach(out::add);
+      }
       return List.copyOf(out);
     }
   }

@@ -87,10 +87,21 @@ public record HeadGuess(
     return firstFilled;
   }
 
+  /** The figures of a row, of which years count as one: several are the heads of columns. */
+  private static long figures(TextRow row) {
+    List<String> figures = row.cells().stream().filter(HeadGuess::isFigure).toList();
+    long years = figures.stream().filter(c -> YearText.year(c).isPresent()).count();
+    return figures.size() - years + Math.min(1, years);
+  }
+
+  private static boolean areYears(TextRow row) {
+    List<String> figures = row.cells().stream().filter(HeadGuess::isFigure).toList();
+    return figures.size() > 1 && figures.stream().allMatch(c -> YearText.year(c).isPresent());
+  }
+
   private static int firstWith(int figures, List<TextRow> rows, int from) {
     int at = from;
-    while (at < rows.size()
-        && rows.get(at).cells().stream().filter(HeadGuess::isFigure).count() < figures) {
+    while (at < rows.size() && figures(rows.get(at)) < figures) {
       at++;
     }
     return at;
@@ -98,6 +109,9 @@ public record HeadGuess(
 
   /** Whether a row has texts, and no figure, where a row of data has figures. */
   private static boolean isHead(TextRow row, TextRow data) {
+    if (areYears(row)) {
+      return true;
+    }
     boolean hasText = false;
     for (int c = 0; c < data.cells().size(); c++) {
       String cell = row.cell(c);

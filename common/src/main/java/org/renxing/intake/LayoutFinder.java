@@ -41,6 +41,14 @@ public final class LayoutFinder {
     if (source.format() == SourceSpec.Format.XLSX) {
       return sheets(file);
     }
+    FileKind kind = FileKind.of(file);
+    if (kind != FileKind.TEXT) {
+      throw Refusal.of(
+          place(file, ""),
+          kind == FileKind.PARQUET
+              ? "is Parquet; set the source's format to parquet"
+              : "is a workbook; set the source's format to xlsx");
+    }
     Charset charset = Tables.charset(file, source.form().encoding(), limits);
     if (source.format() == SourceSpec.Format.JSON_LINES
         || source.format() == SourceSpec.Format.GEOJSON) {
@@ -57,7 +65,7 @@ public final class LayoutFinder {
   }
 
   private List<TableLayout> sheets(SourceBytes file) {
-    if (!file.name().matches(".*\\.xls[xm]")) {
+    if (!file.name().matches("(?i).*\\.xls[xm]")) {
       throw Refusal.of(place(file, ""), "a workbook's name must end in .xlsx or .xlsm; rename it");
     }
     Pattern wanted = Pattern.compile(source.form().sheets());

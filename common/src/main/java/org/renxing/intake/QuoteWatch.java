@@ -3,11 +3,13 @@ package org.renxing.intake;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /**
- * Follows the quotes of delimited text, as its parser reads it: a quote opens a cell at its start
- * only, two quotes within it are one, and the end of the text within a quote ends in an error that
- * names the line where the quote opened.
+ * Follows the quotes of delimited text, as its parser reads it: a quote opens a cell at its start,
+ * and again in a cell that was quoted before; two quotes within it are one. The end of the text
+ * within a quote ends in an error that names the line where the quote opened.
  */
 final class QuoteWatch extends FilterReader {
   private static final char QUOTE = '"';
@@ -16,7 +18,8 @@ final class QuoteWatch extends FilterReader {
     START,
     PLAIN,
     QUOTED,
-    AFTER_QUOTE
+    AFTER_QUOTE,
+    AFTER_TEXT
   }
 
   private final String file;
@@ -25,6 +28,7 @@ final class QuoteWatch extends FilterReader {
   private long line = 1;
   private long opened;
   private boolean isAfterReturn;
+  private final Deque<Long> withText = new ArrayDeque<>();
 
   QuoteWatch(Reader in, String file, char delimiter) {
     super(in);
@@ -35,6 +39,14 @@ final class QuoteWatch extends FilterReader {
   /** The line in which the last quote opened that has been seen. */
   long opened() {
     return opened;
+  }
+
+  /** Whether text follows a closing quote in these lines; asked in the order of lines. */
+  boolean hasTextAfter(long first, long last) {
+    while (!withText.isEmpty() && withText.peek() < first) {
+      withText.remove();
+    }
+    return !withText.isEmpty() && withText.peek() <= last;
   }
 
   @Override
@@ -70,11 +82,17 @@ final class QuoteWatch extends FilterReader {
       place = c == QUOTE ? Place.AFTER_QUOTE : Place.QUOTED;
     } else if (c == QUOTE && place == Place.AFTER_QUOTE) {
       place = Place.QUOTED;
-    } else if (c == QUOTE && place == Place.START) {
+    } else if (c == QUOTE && (place == Place.START || place == Place.AFTER_TEXT)) {
       place = Place.QUOTED;
       opened = line;
+    } else if (isBreak || c == delimiter) {
+      place = Place.START;
     } else {
-      place = isBreak || c == delimiter ? Place.START : Place.PLAIN;
+      if (place == Place.AFTER_QUOTE) {
+        withText.add(line);
+      }
+      boolean wasQuoted = place == Place.AFTER_QUOTE || place == Place.AFTER_TEXT;
+      place = wasQuoted ? Place.AFTER_TEXT : Place.PLAIN;
     }
   }
 }

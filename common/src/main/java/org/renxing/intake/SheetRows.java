@@ -10,9 +10,9 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.Row;
 import org.renxing.cell.Blanks;
+import org.renxing.model.RenxingException;
 
 /**
  * Rows of a sheet as texts. A number is given in full, without the rounding that the sheet shows;
@@ -39,8 +39,14 @@ final class SheetRows implements TextRows {
   public boolean hasNext() {
     try {
       return rows.hasNext();
-    } catch (ExcelReaderException | IndexOutOfBoundsException | NumberFormatException e) {
-      throw Refusal.of(place, "cannot be read: " + e.getMessage() + "; save the workbook again", e);
+    } catch (RenxingException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // what the library throws for cells that it does not know has no type of its own
+      throw Refusal.of(
+          place,
+          "cannot be read: " + e.getMessage() + "; save the workbook again as plain .xlsx",
+          e);
     }
   }
 
@@ -72,7 +78,8 @@ final class SheetRows implements TextRows {
       case NUMBER -> number(raw, cell);
       case FORMULA -> formula(raw, cell);
       case STRING -> Blanks.strip(Optional.ofNullable(cell.asString()).orElse(""));
-      case BOOLEAN, ERROR -> raw;
+      case BOOLEAN -> raw.equals("1") ? "TRUE" : raw.equals("0") ? "FALSE" : raw;
+      case ERROR -> raw;
     };
   }
 
@@ -126,7 +133,9 @@ final class SheetRows implements TextRows {
   private static boolean isPercentage(Cell cell) {
     String format = cell.getDataFormatString();
     Integer id = cell.getDataFormatId();
-    return format != null ? format.contains("%") : id != null && (id == 9 || id == 10);
+    return format != null
+        ? DateFormat.withoutTexts(format).contains("%")
+        : id != null && (id == 9 || id == 10);
   }
 
   @Override

@@ -43,7 +43,7 @@ final class TableRows implements FileRows {
                 + label
                 + "' to fill down; it has "
                 + String.join(", ", layout.labels())
-                + "; correct the source's fill-down");
+                + "; correct fill-down");
       }
       above.put(label, "");
     }

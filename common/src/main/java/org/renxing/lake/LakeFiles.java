@@ -92,11 +92,7 @@ public final class LakeFiles {
     try {
       refuseUndecoded(path);
       return Arrays.stream(found(path))
-          .flatMap(
-              s ->
-                  s.isDirectory()
-                      ? list(s.getPath().toString()).stream()
-                      : java.util.stream.Stream.of(s))
+          .flatMap(s -> s.isDirectory() ? listed(s).stream() : java.util.stream.Stream.of(s))
           .filter(s -> !s.isDirectory() && isVisible(s.getPath().getName()))
           .sorted(java.util.Comparator.comparing(s -> s.getPath().toString()))
           .toList();
@@ -111,22 +107,33 @@ public final class LakeFiles {
    */
   private void refuseUndecoded(Path pattern) throws IOException {
     for (Path at = pattern; at != null && at.getParent() != null; at = at.getParent()) {
-      GlobPattern names = new GlobPattern(at.getName());
-      if (names.hasWildcard()) {
+      if (new GlobPattern(at.getName()).hasWildcard()) {
+        // what is not ASCII may be any of the bytes that were not decoded
+        GlobPattern names = new GlobPattern(at.getName().replaceAll("[^\\x00-\\x7F]+", "*"));
         for (FileStatus folder : found(at.getParent())) {
-          for (String name : local(folder)) {
-            if (JvmSettings.isUndecoded(name) && isVisible(name) && names.matches(name)) {
-              throw new RenxingException(
-                  ErrorCode.SOURCE_CONTRACT,
-                  folder.getPath().toUri().getPath()
-                      + ": holds a name whose bytes are not UTF-8, "
-                      + name
-                      + "; rename it in UTF-8 (convmv does this from GBK) or move it away");
-            }
-          }
+          refuseUndecoded(folder, names);
         }
       }
     }
+  }
+
+  private static void refuseUndecoded(FileStatus folder, GlobPattern names) {
+    for (String name : local(folder)) {
+      if (JvmSettings.isUndecoded(name) && isVisible(name) && names.matches(name)) {
+        throw new RenxingException(
+            ErrorCode.SOURCE_CONTRACT,
+            folder.getPath().toUri().getPath()
+                + ": holds a name whose bytes are not UTF-8, "
+                + name
+                + "; rename it in UTF-8 (convmv does this from GBK) or move it away");
+      }
+    }
+  }
+
+  /** The files of a folder that a pattern names as a whole. */
+  private List<FileStatus> listed(FileStatus folder) {
+    refuseUndecoded(folder, new GlobPattern("*"));
+    return list(folder.getPath().toString());
   }
 
   private FileStatus[] found(Path pattern) throws IOException {

@@ -58,25 +58,22 @@ public record SourceSpec(
   }
 
   /**
-   * What decides how texts and workbooks are read into rows, as text; empty for tables and grids,
-   * which say themselves how they are read.
+   * What decides how a file is read into rows, as text, beside the limits of intake; empty for
+   * grids, which have none.
    */
   public String reading() {
-    return switch (format) {
-      case CSV, JSON_LINES, GEOJSON, XLSX ->
-          String.join(
-              "\n",
-              format.name(),
-              layout.name(),
-              unitColumn,
-              yearColumn,
-              longColumns.toString(),
-              mappings.keySet().toString(),
-              ignored.toString(),
-              delimiter,
-              form.toString());
-      case PARQUET, DELTA, GEOTIFF -> "";
-    };
+    boolean isText = format != Format.PARQUET && format != Format.DELTA;
+    return format == Format.GEOTIFF
+        ? ""
+        : String.join(
+            "\n",
+            format.name(),
+            layout.name(),
+            unitColumn,
+            yearColumn,
+            longColumns.toString(),
+            mappings.keySet().toString(),
+            isText ? ignored.toString() + delimiter + form : "");
   }
 
   /**

@@ -85,6 +85,10 @@ class DecimalMarkTest {
         "NaN",
         "Infinity",
         "51.4%",
+        "12.3¹",
+        "100²",
+        "12⑪",
+        "½",
         "2019-01-01",
         "1.2.3",
         "1e-400",
@@ -144,6 +148,24 @@ class DecimalMarkTest {
   })
   void groupsAloneDependOnTheMark(String text, boolean isGrouped) {
     assertThat(DecimalMark.POINT.isGrouped(text)).isEqualTo(isGrouped);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "7.5,POINT,true",
+    "1.234,POINT,false",
+    "1.2345,POINT,true",
+    "0.512,POINT,true",
+    "12,POINT,false",
+    "'1,234.5',POINT,true",
+    "12.5%,POINT,true",
+    "'0,5',POINT,false",
+    "'0,5',COMMA,true",
+    "'1,234',COMMA,false",
+    "abc,POINT,false"
+  })
+  void someNumbersShowTheMark(String text, DecimalMark mark, boolean isProof) {
+    assertThat(mark.isProof(text)).isEqualTo(isProof);
   }
 
   @Property

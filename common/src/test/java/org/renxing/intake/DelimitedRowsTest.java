@@ -125,6 +125,23 @@ class DelimitedRowsTest {
   }
 
   @Test
+  void quoteAfterAQuotedTextOpensTheCellAgain() {
+    assertRefused(
+        bytes("北京市,2020\n\"Bol\" (12\" pipe),2021\n天津市,2022\n"), "opens in line 3 does not close");
+    List<FileRow> rows = read(bytes("\"Bol\" 1\"2\"3,2021\n天津市,2022\n"));
+    assertThat(rows).hasSize(2).allSatisfy(r -> assertThat(r.defect()).isEmpty());
+  }
+
+  @Test
+  void soundCellsOfSeveralLinesAreCells() {
+    List<FileRow> rows = read(bytes("\"12 High St,\nHarbour\",2021\n\"a \"\"b\"\",\r\nc\",2022\n"));
+    assertThat(rows).extracting(FileRow::number).containsExactly(2L, 4L);
+    assertThat(rows).allSatisfy(r -> assertThat(r.defect()).isEmpty());
+    // text after the quote that closes it shows that it was another's
+    assertThat(read(bytes("北京市,\"20\n20\"21\n"))).hasSize(2);
+  }
+
+  @Test
   void quotesThatBelongToATextEndNothing() {
     List<FileRow> rows = read(bytes("5\" pipe,2020\n\"a \"\"b\"\"\",2021\n\"c\nd\",2022\n"));
     assertThat(rows)
@@ -160,7 +177,8 @@ class DelimitedRowsTest {
   @Test
   void quoteThatSwallowsMoreThanTheLimitEndsTheFile() {
     String swallowed = "北京市,2020\n\"a,2020\n" + "b,2021\n".repeat(1000) + "c,\"2022\n";
-    assertRefused(bytes(swallowed), "row after line 2 has a field of more than 1000 characters");
+    assertRefused(
+        bytes(swallowed), "row after line 2 cannot be read: a field may have at most 1000");
   }
 
   @Test

@@ -36,6 +36,15 @@ class HeadGuessTest {
   }
 
   @Test
+  void yearsAreHeadsOfColumns() {
+    HeadGuess one = guess("表1 各市GDP,,", "城市,2019年,2020年", "合肥市,1,2", "芜湖市,3,4");
+    assertThat(one.labels()).containsExactly("城市", "2019年", "2020年");
+    HeadGuess two =
+        guess("表1 各市,,,,", "城市,2019,,2020,", ",GDP,人口,GDP,人口", "合肥市,1,2,3,4", "芜湖市,3,4,5,6");
+    assertThat(two.labels()).containsExactly("城市", "2019/GDP", "2019/人口", "2020/GDP", "2020/人口");
+  }
+
+  @Test
   void aBlankRowBelowTheHeadIsNoHead() {
     assertThat(guess("城市,年份,GDP", ",,", ",,", "北京市,2019,1.5").labels())
         .containsExactly("城市", "年份", "GDP");

@@ -168,7 +168,7 @@ class WorkbookTest {
             "dates.xlsx",
             book -> {
               Worksheet s = book.newWorksheet("2019");
-              row(s, 0, "城市", "年份", "a", "b", "c", "d");
+              row(s, 0, "城市", "年份", "a", "b", "c", "d", "e", "f");
               s.value(1, 0, "北京市");
               s.value(1, 1, LocalDate.of(2019, 12, 31));
               s.style(1, 1).format("yyyy-MM-dd").set();
@@ -178,6 +178,9 @@ class WorkbookTest {
               s.style(1, 3).format("[h]:mm").set();
               s.value(1, 4, 1234.5);
               s.style(1, 4).format("#,##0.00_);[Red](#,##0.00)").set();
+              s.value(1, 6, 51.4);
+              s.style(1, 6).format("0.0\"%\"").set();
+              s.value(1, 7, true);
               s.value(1, 5, 2019);
               s.style(1, 5).format("0\"年\"").set();
             });
@@ -187,7 +190,9 @@ class WorkbookTest {
         .containsEntry("a", "2019-01-01T08:30")
         .containsEntry("b", "06:00")
         .containsEntry("c", "1234.5")
-        .containsEntry("d", "2019");
+        .containsEntry("d", "2019")
+        .containsEntry("e", "51.4")
+        .containsEntry("f", "TRUE");
   }
 
   @ParameterizedTest

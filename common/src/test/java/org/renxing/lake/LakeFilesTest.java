@@ -50,6 +50,7 @@ class LakeFilesTest {
     Files.writeString(folder.resolve("2020/plain.csv"), "a");
     shell("mkdir " + GBK_NAME + "; printf a > " + GBK_NAME + "/plain.csv");
     assertRefused("/*/*.csv", "\uFFFD");
+    assertRefused("/城*/*.csv", "\uFFFD");
     assertRefused("/*/plain.csv", "\uFFFD");
     assertThat(files.glob(folder + "/20*/*.csv")).hasSize(1);
   }
@@ -70,6 +71,17 @@ class LakeFilesTest {
         .isInstanceOfSatisfying(
             RenxingException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CONFIGURATION))
         .hasMessageContaining("gbk.csv: is not UTF-8");
+  }
+
+  @Test
+  void folderThatIsNamedAsAWholeIsLookedThrough() throws IOException {
+    Files.createDirectories(folder.resolve("in"));
+    Files.writeString(folder.resolve("in/a.csv"), "a");
+    assertThat(files.glob(folder + "/in")).hasSize(1);
+    shell("printf a > in/" + GBK_NAME + ".csv");
+    assertThatThrownBy(() -> files.glob(folder + "/in"))
+        .isInstanceOf(RenxingException.class)
+        .hasMessageContaining("/in: holds a name whose bytes are not UTF-8");
   }
 
   private void assertRefused(String pattern, String end) {

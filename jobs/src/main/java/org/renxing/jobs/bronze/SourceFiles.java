@@ -27,11 +27,21 @@ public record SourceFiles(SortedMap<String, SourceFile> byName) {
   public record SourceFile(String path, String hash) {}
 
   /**
-   * The files that match the path of a source.
+   * The files that match the path of a source of grids, which have no rows.
    *
    * @throws RenxingException SOURCE_CONTRACT where there is none
    */
   public static SourceFiles find(SourceSpec source, LakeFiles lake) {
+    return find(source, lake, "");
+  }
+
+  /**
+   * The files that match the path of a source.
+   *
+   * @param how what decides how they are read beside the source, such as limits
+   * @throws RenxingException SOURCE_CONTRACT where there is none
+   */
+  static SourceFiles find(SourceSpec source, LakeFiles lake, String how) {
     SortedMap<String, SourceFile> out = new TreeMap<>();
     if (source.format() == SourceSpec.Format.DELTA) {
       out.put("delta", new SourceFile(source.path(), deltaVersion(source, lake)));
@@ -39,7 +49,8 @@ public record SourceFiles(SortedMap<String, SourceFile> byName) {
     }
     paths(source, lake)
         .forEach(
-            (name, path) -> out.put(name, new SourceFile(path, read(source, hash(path, lake)))));
+            (name, path) ->
+                out.put(name, new SourceFile(path, read(source, how, hash(path, lake)))));
     if (out.isEmpty()) {
       throw new RenxingException(
           ErrorCode.SOURCE_CONTRACT,
@@ -54,9 +65,9 @@ public record SourceFiles(SortedMap<String, SourceFile> byName) {
     return new SourceFiles(out);
   }
 
-  private static String read(SourceSpec source, String hash) {
+  private static String read(SourceSpec source, String how, String hash) {
     String reading = source.reading();
-    return reading.isEmpty() ? hash : hash + "-" + Fingerprint.of(reading);
+    return reading.isEmpty() ? hash : hash + "-" + Fingerprint.of(reading + "\n" + how);
   }
 
   /** The paths of the files that match, by relative name; none is opened. */

@@ -23,9 +23,8 @@ final class NumberScan {
       return false;
     }
     numbers++;
-    boolean isGrouped = mark.isGrouped(text);
-    grouped += isGrouped ? 1 : 0;
-    decimals += !isGrouped && text.indexOf(mark.toString()) >= 0 ? 1 : 0;
+    grouped += mark.isGrouped(text) ? 1 : 0;
+    decimals += mark.isProof(text) ? 1 : 0;
     least = Math.min(least, value);
     most = Math.max(most, value);
     return true;

@@ -109,10 +109,14 @@ public final class Account {
    */
   public static TableSpec.Builder files(TableSpec.Builder account) {
     return account
-        .optional("worst_file", Type.STRING, "", "The file that lost the largest share of its rows")
+        .optional(
+            "worst_file",
+            Type.STRING,
+            "",
+            "The file that lost the largest share of its rows, or of its cells")
         .optional("worst_file_share", Type.DOUBLE, "0-1", "That share; null where no row came in")
         .check(
-            "share of rows quarantined in each file <= max-quarantine-share",
+            "share of rows and of cells quarantined in each file <= max-quarantine-share",
             "worst_file_share IS NULL OR worst_file_share <= max_quarantine_share");
   }
 
@@ -153,7 +157,7 @@ public final class Account {
       text.append(
           String.format(
               Locale.ROOT,
-              "\n  source %s, file %s: %.1f %% of its rows are set aside, more than %.1f %%",
+              "\n  source %s, file %s: %.1f %% of its rows or cells are set aside, more than %.1f %%",
               row.get(0),
               row.get(1),
               100 * row.getDouble(2),

@@ -1,5 +1,6 @@
 package org.renxing.jobs.silver;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count_if;
@@ -36,6 +37,10 @@ import scala.jdk.javaapi.CollectionConverters;
 public final class SourceAccount extends ReceptionTask {
   private static final Column IS_MIXED = col("n_other_mark").gt(0).and(col("n_grouped").gt(0));
 
+  /** Nothing in the file shows that the declared mark is right, and something that it is not. */
+  private static final Column IS_UNPROVEN =
+      sum("n_other_mark").gt(0).and(sum("n_ambiguous").gt(0)).and(sum("n_proof").equalTo(0));
+
   /** The table. */
   public static final TableName TABLE = TableName.silver("source_account");
 
@@ -68,10 +73,8 @@ public final class SourceAccount extends ReceptionTask {
             "mixed_marks",
             Type.STRING,
             "",
-            "A file and column in which commas stand both between thousands and before decimals")
-        .check(
-            "no column has commas both between thousands and before decimals",
-            "mixed_marks IS NULL")
+            "A file and column whose commas and points can be read in two ways")
+        .check("no column can be read with either decimal mark", "mixed_marks IS NULL")
         .build();
   }
 
@@ -92,7 +95,10 @@ public final class SourceAccount extends ReceptionTask {
                 sum("cells_in").as("cells_in"),
                 sum("cells_valid").as("cells_valid"),
                 sum("cells_quarantined").as("cells_quarantined"),
-                min(when(IS_MIXED, col("column_label"))).as("mixed_column"));
+                coalesce(
+                        min(when(IS_MIXED, col("column_label"))),
+                        when(IS_UNPROVEN, min(when(col("n_ambiguous").gt(0), col("column_label")))))
+                    .as("mixed_column"));
     Column place = concat(lit("file "), col("source_file"), lit(", column "), col("mixed_column"));
     Dataset<Row> counts =
         files
@@ -106,10 +112,25 @@ public final class SourceAccount extends ReceptionTask {
                 sum("cells_quarantined").as("cells_quarantined"),
                 min(place).as("mixed_marks"));
     return counts
-        .join(Account.worstFile(files), names("source_id"), "left")
+        .join(Account.worstFile(lossesOf(files)), names("source_id"), "left")
         .withColumn("rows_in", bySource(s -> lit(BronzeTables.rowsNow(s, inputs))))
         .withColumn("max_quarantine_share", bySource(s -> lit(s.maxQuarantineShare())))
         .withColumn("is_simulated", bySource(s -> lit(s.isSimulated())));
+  }
+
+  /** Of rows and of cells that of which a file lost more; a file may lose all cells and no row. */
+  private static Dataset<Row> lossesOf(Dataset<Row> files) {
+    Column rows = col("rows_lost").divide(col("rows_lost").plus(col("rows_used")));
+    Column cells = col("cells_quarantined").divide(col("cells_in"));
+    Column isOfCells = coalesce(cells, lit(0.0)).gt(coalesce(rows, lit(0.0)));
+    return files
+        .withColumn("lost", when(isOfCells, col("cells_quarantined")).otherwise(col("rows_lost")))
+        .withColumn("used", when(isOfCells, col("cells_valid")).otherwise(col("rows_used")))
+        .select(
+            col("source_id"),
+            col("source_file"),
+            col("used").as("rows_used"),
+            col("lost").as("rows_lost"));
   }
 
   /** Counts by source_id, source_file and column_label, which is empty for whole rows. */
@@ -127,9 +148,9 @@ public final class SourceAccount extends ReceptionTask {
                     .when(col("reason_code").isNull(), "rows_valid")
                     .as("measure"),
                 lit(false).as("is_other_mark"),
-                lit(false).as("is_grouped"));
+                lit("").as("form"));
     Column mark = bySource(s -> lit(s.form().decimal().toString()));
-    Column groups = when(mark.equalTo("."), ",").otherwise(".");
+    Column hasMark = col("value_text").rlike("[,.\uFF0C\uFF0E]");
     Dataset<Row> used =
         inputs
             .read(Observation.TABLE)
@@ -140,10 +161,7 @@ public final class SourceAccount extends ReceptionTask {
                 col("column_label"),
                 lit("cells_valid").as("measure"),
                 lit(false).as("is_other_mark"),
-                col("value_text")
-                    .contains(groups)
-                    .and(NumberText.isGrouped(col("value_text"), mark))
-                    .as("is_grouped"));
+                when(hasMark, NumberText.form(col("value_text"), mark)).otherwise("").as("form"));
     Dataset<Row> aside =
         inputs
             .read(Quarantine.TABLE)
@@ -156,7 +174,7 @@ public final class SourceAccount extends ReceptionTask {
                     .otherwise("rows_quarantined")
                     .as("measure"),
                 isOther.as("is_other_mark"),
-                lit(false).as("is_grouped"));
+                lit("").as("form"));
     return judged
         .unionByName(used)
         .unionByName(aside)
@@ -169,7 +187,9 @@ public final class SourceAccount extends ReceptionTask {
             Account.counted("cells_valid"),
             Account.counted("cells_quarantined"),
             count_if(col("is_other_mark")).as("n_other_mark"),
-            count_if(col("is_grouped")).as("n_grouped"));
+            count_if(col("form").equalTo(NumberText.GROUPED)).as("n_grouped"),
+            count_if(col("form").isin(NumberText.GROUPED, NumberText.AMBIGUOUS)).as("n_ambiguous"),
+            count_if(col("form").equalTo(NumberText.PROOF)).as("n_proof"));
   }
 
   private static Seq<String> names(String column) {

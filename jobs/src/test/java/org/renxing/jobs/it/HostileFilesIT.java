@@ -44,7 +44,7 @@ class HostileFilesIT {
     Launcher.Ended ended = profile(home, file);
     assertRefused(
         ended,
-        "the row after line 2 has a field of more than 1048576 characters",
+        "the row after line 2 cannot be read: a field may have at most 1048576",
         "opens in line 3");
   }
 

@@ -118,6 +118,10 @@ class ProfileTest {
     JsonNode commas = profiled("城市;年份;GDP(亿元)\n合肥市;2018;1,5\n芜湖市;2018;2,25\n合肥市;2019;1.250,75\n");
     assertThat(commas.get("decimal").asText()).isEqualTo(",");
     assertThat(commas.at("/figures/0/most").asDouble()).isEqualTo(1250.75);
+    JsonNode thousands = profiled("城市,年份,常住人口(万人)\n合肥市,2018,\"1,234\"\n芜湖市,2018,567\n");
+    assertThat(thousands.get("decimal").asText()).isEqualTo(".");
+    assertThat(thousands.at("/figures/0/most").asDouble()).isEqualTo(1234);
+    assertThat(thousands.get("suspects").toString()).doesNotContain("comma");
     JsonNode mixed = profiled("城市;年份;GDP(亿元)\n合肥市;2018;1,234\n芜湖市;2018;0,512\n合肥市;2019;7.5\n");
     assertThat(mixed.get("suspects").toString()).contains("have a comma before decimals");
   }

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.renxing.cell.Blanks;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
@@ -16,6 +17,8 @@ import org.renxing.name.HeadText;
  * letters do not matter where only one column has the name.
  */
 final class ColumnNames {
+  private static final Pattern BLANKS_BEFORE_QUOTE = Pattern.compile(",\\s+\"");
+
   private final String file;
   private final List<String> columns;
 
@@ -35,6 +38,9 @@ final class ColumnNames {
     List<String> out = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     for (String text : texts) {
+      if (Blanks.areAll(text)) {
+        throw usage(option + ": names no column; it is empty");
+      }
       Optional<String> whole = find(text);
       List<String> parts = parts(text);
       boolean areKnown = parts.stream().allMatch(p -> find(p).isPresent());
@@ -82,7 +88,8 @@ final class ColumnNames {
   }
 
   private static List<String> parts(String text) {
-    try (var reader = CsvReader.builder().skipEmptyLines(false).ofCsvRecord(text)) {
+    try (var reader =
+        CsvReader.builder().ofCsvRecord(BLANKS_BEFORE_QUOTE.matcher(text).replaceAll(",\""))) {
       return reader.stream().flatMap(r -> r.getFields().stream()).map(Blanks::strip).toList();
     } catch (CsvParseException | java.io.IOException e) {
       // a quote that belongs to a name

@@ -14,10 +14,17 @@ import org.renxing.model.RenxingException;
  * @param missing how many stand for a missing value
  * @param areShares whether all that is not missing are percentages
  * @param offender the first row whose cell is neither a number nor missing
+ * @param ambiguous the first row whose number the other mark would make another one, in a column in
+ *     which no number shows which mark is right
  * @param isMeantAsNumbers whether an offender is a number that cannot be read, rather than a text
  */
 record Figures(
-    long numbers, long missing, boolean areShares, OptionalInt offender, boolean isMeantAsNumbers) {
+    long numbers,
+    long missing,
+    boolean areShares,
+    OptionalInt offender,
+    boolean isMeantAsNumbers,
+    OptionalInt ambiguous) {
 
   static Figures of(InputTable table, String column) {
     Count count = new Count();
@@ -29,7 +36,7 @@ record Figures(
           ErrorCode.DATA_CHECK,
           String.format(
               Locale.ROOT,
-              "%s and row %d, column %s: '%s' parts thousands as '%s' parts decimals, so that the column can be read in two ways; write one form, or say --decimal , if commas stand before decimals",
+              "%s and row %d, column %s: '%s' parts thousands as '%s' parts decimals, so that the column can be read in two ways; write one form, or say with --decimal which mark stands before decimals",
               table.place(count.grouped),
               count.otherMark + 1,
               column,
@@ -37,13 +44,16 @@ record Figures(
               table.bare(count.otherMark, column)));
     }
     boolean areShares = count.numbers == 0 && count.texts == 0 && count.shares > 0;
-    int first = areShares ? -1 : earliest(count.text, count.share);
+    int first = areShares ? -1 : earliest(count.text, count.numbers > 0 ? count.share : -1);
     return new Figures(
         areShares ? count.shares : count.numbers,
         count.missing,
         areShares,
         first < 0 ? OptionalInt.empty() : OptionalInt.of(first),
-        count.unreadable > 0 || count.shares > 0);
+        count.unreadable > 0 || count.shares > 0,
+        count.ambiguous < 0 || count.hasProof
+            ? OptionalInt.empty()
+            : OptionalInt.of(count.ambiguous));
   }
 
   private static int earliest(int a, int b) {
@@ -60,6 +70,8 @@ record Figures(
     private int share = -1;
     private int grouped = -1;
     private int otherMark = -1;
+    private int ambiguous = -1;
+    private boolean hasProof;
 
     void see(InputTable table, int row, String column) {
       DecimalMark mark = table.mark();
@@ -68,7 +80,10 @@ record Figures(
         missing++;
       } else if (!Double.isNaN(mark.value(cell))) {
         numbers++;
-        grouped = grouped < 0 && mark.isGrouped(cell) ? row : grouped;
+        boolean isGrouped = mark.isGrouped(cell);
+        grouped = grouped < 0 && isGrouped ? row : grouped;
+        ambiguous = ambiguous < 0 && (isGrouped || mark.other().isGrouped(cell)) ? row : ambiguous;
+        hasProof |= mark.isProof(cell);
       } else if (mark.percentage(cell).isPresent()) {
         shares++;
         share = share < 0 ? row : share;

@@ -1,6 +1,7 @@
 package org.renxing.jobs.cli.method;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,9 @@ final class GroupedValues {
   Map<Key, Sample> samples() {
     Map<Key, Sample.Builder> builders = new LinkedHashMap<>();
     for (String column : values) {
+      Map<List<Object>, Integer> first = new HashMap<>();
       for (int row = 0; row < rows.size(); row++) {
+        requireOnce(row, column, first);
         OptionalDouble value = rows.quantity(row, column, name(row));
         Sample.Builder builder =
             builders.computeIfAbsent(key(row, column), k -> new Sample.Builder());
@@ -99,6 +102,21 @@ final class GroupedValues {
     Map<Key, Sample> out = new LinkedHashMap<>();
     builders.forEach((key, builder) -> out.put(key, builder.build()));
     return out;
+  }
+
+  /** Where units are named, each stands once in a sample. */
+  private void requireOnce(int row, String column, Map<List<Object>, Integer> first) {
+    if (id.isEmpty() || rows.bare(row, id.get()).isEmpty()) {
+      return;
+    }
+    List<Object> unit = List.of(key(row, column), rows.bare(row, id.get()));
+    Integer other = first.putIfAbsent(unit, row);
+    if (other != null) {
+      throw rows.broken(
+          row,
+          name(row),
+          ": the unit stands in row " + (other + 1) + " already; one row a unit and year, please");
+    }
   }
 
   private Key key(int row, String column) {

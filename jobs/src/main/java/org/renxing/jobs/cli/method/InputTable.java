@@ -2,6 +2,7 @@ package org.renxing.jobs.cli.method;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -85,7 +86,47 @@ final class InputTable {
 
   /** What the cells of a column are as numbers. */
   Figures figures(String column) {
-    return figures.computeIfAbsent(column, c -> Figures.of(this, c));
+    Figures known = figures.get(column);
+    if (known == null) {
+      known = Figures.of(this, column);
+      figures.put(column, known);
+      known.ambiguous().ifPresent(row -> requireProof(row, column));
+    }
+    return known;
+  }
+
+  /**
+   * Refuses a number that the other mark would make another one, where some cell of the file is a
+   * number with that mark only, and none shows that the declared one is right.
+   */
+  private void requireProof(int row, String column) {
+    FileTable.Place other = null;
+    for (int r = 0; r < size(); r++) {
+      for (int c = 0; c < columns().size(); c++) {
+        String cell = table.rows().get(r).get(c);
+        if (mark.isProof(cell)) {
+          return;
+        }
+        boolean isOther = other == null && mark.other().isProof(cell);
+        other = isOther ? new FileTable.Place(r, c) : other;
+      }
+    }
+    if (other != null) {
+      throw broken(
+          row,
+          "",
+          String.format(
+              Locale.ROOT,
+              ", column %s: '%s' can be read in two ways, since row %d has '%s' in column %s and no"
+                  + " cell shows the mark '%s' before decimals; write one form, or say --decimal %s",
+              column,
+              bare(row, column),
+              other.row() + 1,
+              table.rows().get(other.row()).get(other.column()),
+              columns().get(other.column()),
+              mark,
+              mark.other()));
+    }
   }
 
   /** What is wrong with a cell that is no number and not missing, in words; empty for a number. */
@@ -112,7 +153,8 @@ final class InputTable {
     String text = bare(row, column);
     OptionalInt year = YearText.year(text);
     double number = mark.value(text);
-    boolean isWhole = number == Math.rint(number) && number >= 1 && number <= 9999;
+    boolean isWhole =
+        number == Math.rint(number) && number >= 1 && number <= 9999 && !mark.isGrouped(text);
     return year.isPresent() || !isWhole ? year : OptionalInt.of((int) number);
   }
 

@@ -1,7 +1,11 @@
 package org.renxing.jobs.cli.method;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
+import org.renxing.cell.Blanks;
+import org.renxing.cell.YearText;
 
 /**
  * The periods in a column: years and other whole numbers, or names such as 2020Q1. All forms of a
@@ -20,6 +24,7 @@ final class Periods {
   static Periods of(InputTable table, String column) {
     int year = -1;
     int name = -1;
+    Map<Integer, String> days = new HashMap<>();
     for (int row = 0; row < table.size(); row++) {
       if (table.bare(row, column).isEmpty()) {
         continue;
@@ -27,6 +32,15 @@ final class Periods {
       OptionalInt found = table.year(row, column);
       year = year < 0 && found.isPresent() ? row : year;
       name = name < 0 && found.isEmpty() ? row : name;
+      String day = Blanks.strip(table.bare(row, column));
+      boolean isDay = found.isPresent() && YearText.isDay(day);
+      if (isDay && !days.computeIfAbsent(found.getAsInt(), y -> day).equals(day)) {
+        throw table.broken(
+            row,
+            "",
+            ", column %s: '%s' and '%s' are days of one year; name a column of years or periods"
+                .formatted(column, days.get(found.getAsInt()), day));
+      }
       boolean isNumber = !Double.isNaN(table.mark().value(table.bare(row, column)));
       if (found.isEmpty() && isNumber) {
         throw table.broken(

@@ -109,7 +109,7 @@ final class PlainTable {
       }
       int at = row;
       UnitKey key =
-          new UnitKey(text(row, keyColumns.get(0)), periods.map(p -> p.of(at)).orElse(""));
+          new UnitKey(rows.bare(row, keyColumns.get(0)), periods.map(p -> p.of(at)).orElse(""));
       Integer other = first.putIfAbsent(key, row);
       if (other != null) {
         throw new RenxingException(

@@ -81,6 +81,10 @@ final class ReadingOptions {
     requireFile("--input", file);
     FileTable table =
         FileTable.read(SourceBytes.of(file.toString(), file), how, IntakeLimits.DEFAULT);
+    if (table.isTyped() && mark != DecimalMark.POINT) {
+      throw usage(
+          "--decimal " + decimal + ": " + file + " has numbers that say themselves; leave it out");
+    }
     table.remarks().forEach(System.err::println);
     return new InputTable(table, mark, marks());
   }

@@ -45,7 +45,7 @@ final class UnitTable {
     int[] years = new int[table.size()];
     Map<Key, List<Integer>> rows = new LinkedHashMap<>();
     for (int row = 0; row < table.size(); row++) {
-      String unit = table.text(row, file.id());
+      String unit = table.bare(row, file.id());
       if (unit.isEmpty()) {
         throw table.broken(row, who(file, row), ": has no " + file.id());
       }

@@ -63,6 +63,34 @@ class InputCellsTest {
   }
 
   @Test
+  void aFileThatShowsOnlyTheOtherMarkIsRefused() throws IOException {
+    Path file = write("id;a;b\nx;0,51;1,234\ny;0,7;2,345\n");
+    assertFails(1, "dagum --value b", file, "column b: '1,234' can be read in two ways", "'0,51'");
+    Path points = write("id;a\nx;1.234\ny;987,6\n");
+    assertFails(1, "dagum --value a", points, "'1.234' can be read in two ways");
+    Path proven = write("id;a;b\nx;0,51;1,234\ny;0,7;2,345.5\n");
+    assertThat(Shell.rows(folder, "dagum --value b", proven).get(0)).containsEntry("n", "2");
+    assertThat(Shell.rows(folder, "dagum --value b --decimal ,", file).get(0).get("mean"))
+        .startsWith("1.78");
+  }
+
+  @Test
+  void aUnitStandsOnceInAYear() throws IOException {
+    Path twice = write("id,year,v\na,2019,1\na,2019.0,3\nb,2019,5\n");
+    assertFails(
+        1, "dagum --value v --id id --year year", twice, "row 2 (a): the unit stands in row 1");
+    assertFails(1, "theil --value v --id id --year year", twice, "stands in row 1 already");
+    Path days = write("day,v\n2019-01-31,1\n2019-02-28,3\n");
+    assertFails(1, "dagum --value v --year day", days, "are days of one year");
+  }
+
+  @Test
+  void anOptionWithoutANameIsRefused() throws IOException {
+    Path file = write("id,a\nx,1\ny,2\n");
+    assertFails(2, "weights --id id --columns=", file, "--columns: names no column");
+  }
+
+  @Test
   void percentagesAreFiguresOfAColumnOfPercentages() throws IOException {
     assertThat(Shell.rows(folder, "dagum --value v", write("id,v\na,25%\nb,75 ％\nc,NA\n")).get(0))
         .containsEntry("mean", "50.0")

@@ -52,7 +52,7 @@ class MethodErrorsTest {
         1,
         weights(data, "--id", "id", "--year", "t"),
         data + " row 2 (y, 2020), column a: 'n/a' is no number",
-        data + " row 3 (z, 2020), column b: '1e999' is no number");
+        data + " row 3 (z, 2020), column b: '1e999' is a number that a double cannot hold");
     assertThat(weights(data, "--id", "id", "--columns", "t").exitCode()).isEqualTo(1);
   }
 

@@ -94,7 +94,7 @@ class OutputTest {
         }
       }
     }
-    assertThat(files).containsExactly("--index-system", "--input", "--output", "FILE.csv");
+    assertThat(files).containsExactly("--index-system", "--input", "--output", "FILE");
   }
 
   @Test
