@@ -120,19 +120,22 @@ public final class PlanRunner {
       context.warned(outcome.warnings());
       return new Ending(step, outcome, secondsSince(start), null);
     } catch (RuntimeException e) {
-      Step.Outcome failed = new Step.Outcome(Step.Status.FAILED, 0, List.of(), "");
-      return new Ending(step, failed, secondsSince(start), e);
+      return new Ending(step, failed(step, context), secondsSince(start), e);
     } catch (Exception e) { // Spark throws checked ones undeclared
-      return stopped(step, e, start);
+      return stopped(step, context, e, start);
     } catch (Error e) { // out of memory and the like must not leave the plan waiting for ever
-      return stopped(step, e, start);
+      return stopped(step, context, e, start);
     }
   }
 
-  private static Ending stopped(Step step, Throwable e, long start) {
-    Step.Outcome failed = new Step.Outcome(Step.Status.FAILED, 0, List.of(), "");
+  private static Step.Outcome failed(Step step, RunContext context) {
+    List<Warning> foreseen = context.foreseen(step.output());
+    return new Step.Outcome(Step.Status.FAILED, 0, List.of(), "", foreseen);
+  }
+
+  private static Ending stopped(Step step, RunContext context, Throwable e, long start) {
     RuntimeException error = new IllegalStateException(step.output() + ": " + e.getMessage(), e);
-    return new Ending(step, failed, secondsSince(start), error);
+    return new Ending(step, failed(step, context), secondsSince(start), error);
   }
 
   private static double secondsSince(long start) {

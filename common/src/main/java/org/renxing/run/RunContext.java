@@ -22,6 +22,7 @@ public final class RunContext {
   private final Set<TableName> readLater;
   private final boolean isMissingRefused;
   private final Queue<Warning> warnings = new ConcurrentLinkedQueue<>();
+  private final Map<TableName, List<Warning>> foreseen = new ConcurrentHashMap<>();
   private final Map<TableName, Optional<TableState>> states = new ConcurrentHashMap<>();
 
   /**
@@ -73,6 +74,16 @@ public final class RunContext {
   /** Takes note of what a step warns of. */
   public void warned(List<Warning> more) {
     warnings.addAll(more);
+  }
+
+  /** Takes note of what is to be said of a step though it may fail from here on. */
+  public void foreseen(TableName step, List<Warning> told) {
+    foreseen.put(step, List.copyOf(told));
+  }
+
+  /** What is to be said of a step that failed. */
+  List<Warning> foreseen(TableName step) {
+    return foreseen.getOrDefault(step, List.of());
   }
 
   /** Why nothing is to be published, after the steps so far. */

@@ -50,7 +50,7 @@ public final class TableStep implements Step {
     Map<String, String> wanted = fingerprints(context);
     Map<String, TableState.Part> current = current(context, wanted);
     if (current.keySet().equals(wanted.keySet())) {
-      Gate.pass(task, context.state(output()).orElseThrow(), context.inputs());
+      pass(context, context.state(output()).orElseThrow());
       return outcome(Status.UNCHANGED, context.state(output()), List.of());
     }
     Map<String, Dataset<Row>> made = made(context, wanted, current);
@@ -65,8 +65,16 @@ public final class TableStep implements Step {
     if (current.isEmpty() && context.isReadLater(output())) {
       context.inputs().handOn(output(), made);
     }
-    Gate.pass(task, written, context.inputs());
+    pass(context, written);
     return outcome(Status.DONE, Optional.of(written), List.copyOf(parts.keySet()));
+  }
+
+  /** Checks what is stored; what is warned of it is said in any case. */
+  private void pass(RunContext context, TableState stored) {
+    if (stored.parts().values().stream().anyMatch(part -> !part.violations().isEmpty())) {
+      context.foreseen(output(), task.warnings(Optional.of(stored)));
+    }
+    Gate.pass(task, stored, context.inputs());
   }
 
   /** The rows of the parts that are to be made; kept where later steps read them. */

@@ -76,6 +76,24 @@ class PlanRunnerTest {
     }
   }
 
+  @Test
+  void aStepThatFailsSaysWhatItForesaw(SparkSession spark) {
+    Warning told = new Warning(Warning.Kind.MISSING_FILE, "file a is no longer there");
+    RunContext context = context(spark);
+    context.foreseen(FIRST, List.of(told));
+    Fake first = new Fake(FIRST, List.of(), List.of(new IllegalStateException("broken")));
+    Fake second = new Fake(SECOND, List.of(), List.of(new Exception("checked")));
+    PlanRunner runner = new PlanRunner(List.of(first, second), 2, (step, number, total) -> {});
+    PlanRunner.PlanFailure failure =
+        catchThrowableOfType(PlanRunner.PlanFailure.class, () -> runner.run(context));
+    assertThat(failure.records())
+        .hasSize(2)
+        .allSatisfy(
+            record ->
+                assertThat(record.outcome().warnings())
+                    .isEqualTo(record.step().equals(first) ? List.of(told) : List.of()));
+  }
+
   private static RunContext context(SparkSession spark) {
     return new RunContext("r", "v", new Lake(spark, "target/no-lake"), Set.of(), false);
   }

@@ -105,10 +105,11 @@ public final class NightlyRun {
    * @param atEnd told of the plan, before it fails on what is missing where that is asked for
    */
   public void preview(Consumer<List<StepRecord>> atEnd) {
-    RunContext context = context(Set.of());
+    List<Step> steps = steps();
+    RunContext context = context(steps, Set.of());
     List<StepRecord> out = new ArrayList<>();
     boolean isUpstreamChanged = false;
-    for (Step step : steps()) {
+    for (Step step : steps) {
       Step.Outcome outcome = step.preview(context);
       if (isUpstreamChanged
           && outcome.status() == Step.Status.UNCHANGED
@@ -145,7 +146,7 @@ public final class NightlyRun {
     try (LakeLock lock = LakeLock.take(lake, runId)) {
       // at once, since this run may be killed as well
       lock.deadHolder().ifPresent(dead -> RunLog.appendRuns(lake, List.of(interrupted(dead))));
-      RunContext context = context(readLater(steps));
+      RunContext context = context(steps, readLater(steps));
       try {
         List<StepRecord> records = new PlanRunner(steps, THREADS, listener).run(context);
         Result result = result(records);
@@ -165,9 +166,18 @@ public final class NightlyRun {
     }
   }
 
-  private RunContext context(Set<TableName> readLater) {
-    boolean failsOnMissing = request.failsOnMissing() || configuration.settings().failsOnMissing();
-    return new RunContext(runId, codeVersion, lake, readLater, failsOnMissing);
+  /**
+   * What the steps share; where nothing is published while a file is missing, all sources count.
+   */
+  private RunContext context(List<Step> steps, Set<TableName> readLater) {
+    Settings settings = configuration.settings();
+    boolean failsOnMissing =
+        request.forget().isEmpty() && (request.failsOnMissing() || settings.failsOnMissing());
+    RunContext out = new RunContext(runId, codeVersion, lake, readLater, failsOnMissing);
+    if (failsOnMissing) {
+      out.warned(Pipeline.missingBeside(steps, settings, lake));
+    }
+    return out;
   }
 
   private static Set<TableName> readLater(List<Step> steps) {

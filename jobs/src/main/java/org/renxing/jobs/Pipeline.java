@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.renxing.jobs.bronze.BronzeStep;
+import org.renxing.jobs.bronze.BronzeTables;
 import org.renxing.jobs.bronze.ForgetStep;
+import org.renxing.jobs.bronze.HeldFile;
 import org.renxing.jobs.gold.BaseIndicatorQuality;
 import org.renxing.jobs.gold.DataDictionary;
 import org.renxing.jobs.gold.GoldTable;
@@ -31,7 +33,9 @@ import org.renxing.jobs.silver.SourceDifference;
 import org.renxing.jobs.silver.UnitAlias;
 import org.renxing.jobs.silver.UnitLineage;
 import org.renxing.jobs.silver.remote.ForgetSumsStep;
+import org.renxing.jobs.silver.remote.RasterSum;
 import org.renxing.jobs.silver.remote.RemotePlan;
+import org.renxing.lake.Lake;
 import org.renxing.lake.LakeFiles;
 import org.renxing.lake.Releases;
 import org.renxing.model.ErrorCode;
@@ -47,6 +51,7 @@ import org.renxing.model.YearRange;
 import org.renxing.run.Step;
 import org.renxing.run.TableStep;
 import org.renxing.run.TableTask;
+import org.renxing.run.Warning;
 
 /**
  * The steps of nightly, in the order in which data flow. A newcomer reads this first; what each
@@ -104,6 +109,30 @@ public final class Pipeline {
     return remote.family().group() == RemoteFamily.Group.GRID
         ? new ForgetSumsStep(remote, files)
         : new ForgetStep(remote.files(), files);
+  }
+
+  /**
+   * Warnings of files that are no longer there, of the sources of nightly that none of these steps
+   * looks at. They are told by name alone, since no file is opened: a file that was renamed and not
+   * taken in since is missing.
+   */
+  static List<Warning> missingBeside(List<Step> steps, Settings settings, Lake lake) {
+    Set<TableName> told = steps.stream().map(Step::output).collect(Collectors.toSet());
+    List<SourceSpec> sources = new ArrayList<>();
+    settings.nightlySources().forEach(id -> sources.add(settings.sources().get(id)));
+    List<HeldFile> out = new ArrayList<>();
+    for (String id : settings.nightlyRemote()) {
+      RemoteSource source = settings.remote().get(id);
+      if (source.family().group() != RemoteFamily.Group.GRID) {
+        sources.add(source.files());
+      } else if (!told.contains(RasterSum.TABLE)) {
+        out.addAll(RasterSum.held(source, lake));
+      }
+    }
+    sources.stream()
+        .filter(source -> !told.contains(BronzeTables.name(source)))
+        .forEach(source -> out.addAll(HeldFile.of(source, lake)));
+    return out.stream().map(HeldFile::warning).toList();
   }
 
   private List<TableTask> silver(List<SourceSpec> sources, Optional<YearRange> years) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -82,7 +83,7 @@ public final class BronzeStep implements Step {
 
   @Override
   public Outcome preview(RunContext context) {
-    Plan plan = plan(context);
+    IngestPlan plan = plan(context);
     List<Warning> warnings = warnings(plan, plan.known(), empty(context));
     return plan.isEmpty()
         ? new Outcome(Status.UNCHANGED, 0, List.of(), "", warnings)
@@ -91,15 +92,20 @@ public final class BronzeStep implements Step {
 
   @Override
   public Outcome run(RunContext context) {
-    Plan plan = plan(context);
+    IngestPlan plan = plan(context);
     if (plan.isEmpty()) {
       List<Warning> still = warnings(plan, plan.known(), empty(context));
       return new Outcome(Status.UNCHANGED, 0, List.of(), "", still);
     }
+    context.foreseen(output(), missing(plan, plan.known()));
     Ingest ingest = new Ingest(context, spec);
     Dataset<Row> news = news(context.lake(), plan, ingest.isFirst());
     Map<String, String> taken = new TreeMap<>();
-    plan.read().forEach((name, file) -> taken.put(name, TakenFiles.mark(file.hash(), years())));
+    plan.read()
+        .forEach(
+            (name, file) ->
+                taken.put(
+                    name, TakenFiles.mark(file.hash(), plan.isReadWhole(name) ? "" : years())));
     TakenFiles after = plan.known().after(plan.renamed().keySet(), taken);
     Ingest.Appended appended = ingest.append(news, after, Map.of());
     noteEmpty(context, plan, appended);
@@ -120,21 +126,17 @@ public final class BronzeStep implements Step {
     return out;
   }
 
-  /** Only a file of which no row came is looked up: all its rows may have stood before. */
-  private void noteEmpty(RunContext context, Plan plan, Ingest.Appended appended) {
+  /** Only files of which no row came are looked up: all their rows may have stood before. */
+  private void noteEmpty(RunContext context, IngestPlan plan, Ingest.Appended appended) {
     TableState state = context.state(output()).orElseThrow();
     Set<String> none = new TreeSet<>(plan.read().keySet());
     appended.filled().forEach(table -> none.remove(ReceivedRows.fileName(table)));
-    Column file = ReceivedRows.fileName(col("source_file"));
+    none.removeIf(name -> years.isPresent() && !plan.isReadWhole(name));
     Set<String> before = empty(context);
     Set<String> after = new TreeSet<>(before);
     after.removeIf(name -> plan.read().containsKey(name) || plan.renamed().containsKey(name));
-    for (String name : years.isPresent() ? Set.<String>of() : none) {
-      Dataset<Row> log = context.lake().read(output()).where(file.equalTo(name));
-      if (BronzeLog.current(log, Optional.of(state)).isEmpty()) {
-        after.add(name);
-      }
-    }
+    none.removeAll(withRows(none, context));
+    after.addAll(none);
     if (!after.equals(before)) {
       SortedMap<String, String> notes = new TreeMap<>(state.notes());
       notes.keySet().removeIf(key -> key.startsWith(EMPTY));
@@ -145,28 +147,23 @@ public final class BronzeStep implements Step {
     }
   }
 
-  /**
-   * What there is to do.
-   *
-   * @param known files whose rows the table holds before
-   * @param renamed files that are known by an old name, which is no longer there, to the new one
-   * @param read files to be read: new, changed, or known for other years only under the old name
-   */
-  private record Plan(
-      SourceFiles here,
-      TakenFiles known,
-      SortedMap<String, String> renamed,
-      SortedMap<String, SourceFile> read) {
-    boolean isEmpty() {
-      return read.isEmpty() && renamed.isEmpty();
+  /** Those of these files of which rows stand. */
+  private Set<String> withRows(Set<String> names, RunContext context) {
+    if (names.isEmpty()) {
+      return Set.of();
     }
-
-    String text() {
-      return read.size() + " new or changed files";
-    }
+    Column file = ReceivedRows.fileName(col("source_file"));
+    Dataset<Row> log = context.lake().read(output()).where(file.isin(names.toArray()));
+    return BronzeLog.current(log, context.state(output()))
+        .select(file)
+        .distinct()
+        .collectAsList()
+        .stream()
+        .map(row -> row.getString(0))
+        .collect(Collectors.toSet());
   }
 
-  private Plan plan(RunContext context) {
+  private IngestPlan plan(RunContext context) {
     SourceFiles here = SourceFiles.find(source, context.lake().files(), limits + "" + geometry);
     TakenFiles known = TakenFiles.of(context.lake(), output(), context.state(output()));
     SortedMap<String, String> renamed = known.renamed(here, source.form().yearFrom().isPresent());
@@ -180,10 +177,10 @@ public final class BronzeStep implements Step {
               boolean isAsBefore = before.equals(TakenFiles.mark(hash, years()));
               return isWhole || (isAsBefore && !renamed.containsValue(e.getKey()));
             });
-    return new Plan(here, known, renamed, read);
+    return new IngestPlan(here, known, renamed, read);
   }
 
-  private List<Warning> warnings(Plan plan, TakenFiles after, Set<String> empty) {
+  private List<Warning> warnings(IngestPlan plan, TakenFiles after, Set<String> empty) {
     List<Warning> out = new ArrayList<>();
     empty.stream()
         .filter(name -> plan.here().byName().containsKey(name))
@@ -202,9 +199,7 @@ public final class BronzeStep implements Step {
                         Warning.Kind.RENAMED_FILE,
                         "source %s: file %s is no longer there, and %s has its content; its rows now count under that name only"
                             .formatted(source.id(), old, name))));
-    after.missing(plan.here().byName().keySet()).stream()
-        .filter(name -> !plan.renamed().containsKey(name))
-        .forEach(name -> out.add(new HeldFile(source.id(), name, "rows").warning()));
+    out.addAll(missing(plan, after));
     after
         .limited()
         .forEach(
@@ -217,8 +212,15 @@ public final class BronzeStep implements Step {
     return out;
   }
 
+  private List<Warning> missing(IngestPlan plan, TakenFiles known) {
+    return known.missing(plan.here().byName().keySet()).stream()
+        .filter(name -> !plan.renamed().containsKey(name))
+        .map(name -> new HeldFile(source.id(), name, "rows").warning())
+        .toList();
+  }
+
   /** What to append: all rows at first, then those that come and those that go. */
-  private Dataset<Row> news(Lake lake, Plan plan, boolean isFirst) {
+  private Dataset<Row> news(Lake lake, IngestPlan plan, boolean isFirst) {
     if (isFirst) {
       Dataset<Row> rows = received(lake, plan.read());
       return limit().map(rows::where).orElse(rows);
@@ -244,18 +246,19 @@ public final class BronzeStep implements Step {
 
   /** Of what was read the rows of the years, and those that a file held under its old name. */
   private static Dataset<Row> limited(
-      Dataset<Row> received, Dataset<Row> log, Plan plan, Column limit) {
+      Dataset<Row> received, Dataset<Row> log, IngestPlan plan, Column limit) {
     Dataset<Row> asked = received.where(limit);
     Dataset<Row> other = received.where(not(limit));
     for (String name : Set.copyOf(plan.renamed().values())) {
-      Set<String> before = new TreeSet<>(plan.renamed().keySet());
-      before.removeIf(old -> !plan.renamed().get(old).equals(name));
-      if (plan.known().hasContent(name, plan.here().byName().get(name).hash())) {
-        before.add(name);
-      }
       Column file = ReceivedRows.fileName(col("source_file"));
+      if (plan.isReadWhole(name)) {
+        asked = asked.unionByName(other.where(file.equalTo(name)));
+        continue;
+      }
       Dataset<Row> held =
-          BronzeLog.standing(log.where(file.isin(before.toArray()))).select("row_hash").distinct();
+          BronzeLog.standing(log.where(file.isin(plan.before(name).toArray())))
+              .select("row_hash")
+              .distinct();
       Dataset<Row> kept =
           other
               .where(file.equalTo(name))

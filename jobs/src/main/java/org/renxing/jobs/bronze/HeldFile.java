@@ -13,6 +13,7 @@ import org.renxing.run.Warning;
  * @param kept what counts: rows or sums
  */
 public record HeldFile(String source, String file, String kept) {
+  private static final String OF_THIS_RUN = " (with the --env and --home of this run)";
   private static final String PLAIN = "[\\p{L}\\p{N}._/@%+=:,-]+";
 
   /** The warning that each run gives. */
@@ -20,13 +21,18 @@ public record HeldFile(String source, String file, String kept) {
     return new Warning(
         Warning.Kind.MISSING_FILE,
         "source %s: file %s is no longer there, and its %s still count; put it back, or drop them by %s"
-            .formatted(source, file, kept, command()));
+            .formatted(source, file, kept, remedy()));
   }
 
   /** The command that drops what counts. */
-  public String command() {
+  String command() {
     String end = file.startsWith("-") ? "-- " : "";
     return "bin/renxing forget " + end + source + " " + quoted(file);
+  }
+
+  /** The command for a message: it works on another lake unless it is told which. */
+  public String remedy() {
+    return command() + OF_THIS_RUN;
   }
 
   /**
@@ -39,14 +45,14 @@ public record HeldFile(String source, String file, String kept) {
       for (HeldFile held : of(source, lake)) {
         out.append(
             "\n  source %s still holds the rows of %s, which is no longer there; if it was renamed and edited, %s drops them"
-                .formatted(held.source(), held.file(), held.command()));
+                .formatted(held.source(), held.file(), held.remedy()));
       }
     }
     return out.toString();
   }
 
   /** Those of one source whose rows bronze holds. */
-  private static List<HeldFile> of(SourceSpec source, Lake lake) {
+  public static List<HeldFile> of(SourceSpec source, Lake lake) {
     Optional<TableState> state = lake.state(BronzeTables.name(source));
     return TakenFiles.of(lake, BronzeTables.name(source), state)
         .missing(SourceFiles.paths(source, lake.files()).keySet())

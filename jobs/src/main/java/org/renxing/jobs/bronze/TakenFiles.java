@@ -24,6 +24,7 @@ import org.renxing.model.TableName;
 record TakenFiles(SortedMap<String, String> marks) {
   private static final String FILE = "file:";
   private static final String LIMIT = "|";
+  private static final String READING = "-";
 
   TakenFiles {
     marks = Collections.unmodifiableSortedMap(new TreeMap<>(marks));
@@ -63,8 +64,9 @@ record TakenFiles(SortedMap<String, String> marks) {
   }
 
   /**
-   * Those that are no longer there under their name, but whose content is, under another: old name
-   * to new. Where several files have that content, a name that is new comes first.
+   * Those that are no longer there under their name, but whose content is, under another, however
+   * it was read: old name to new. Where several files have that content, a name that is new comes
+   * first.
    *
    * @param isNameRead whether rows depend on the name of their file: then a file of the same
    *     content that was taken in before is another one, and one file stands for one only
@@ -72,10 +74,10 @@ record TakenFiles(SortedMap<String, String> marks) {
   SortedMap<String, String> renamed(SourceFiles here, boolean isNameRead) {
     SortedMap<String, String> out = new TreeMap<>();
     for (String old : missing(here.byName().keySet())) {
-      String content = hash(marks.get(old));
+      String content = content(marks.get(old));
       List<String> same =
           here.byName().entrySet().stream()
-              .filter(e -> e.getValue().hash().equals(content))
+              .filter(e -> content(e.getValue().hash()).equals(content))
               .map(Map.Entry::getKey)
               .filter(
                   name -> !isNameRead || !(hasContent(name, content) || out.containsValue(name)))
@@ -89,9 +91,16 @@ record TakenFiles(SortedMap<String, String> marks) {
     return out;
   }
 
-  /** Whether the rows of a file came from this content. */
-  boolean hasContent(String name, String content) {
-    return hash(marks.getOrDefault(name, "")).equals(content);
+  /** Whether the rows of a file came from the content of this hash, however it was read. */
+  boolean hasContent(String name, String hash) {
+    return content(marks.getOrDefault(name, "")).equals(content(hash));
+  }
+
+  /**
+   * Whether of a file of this hash, and read in this way, only rows of some years were taken in.
+   */
+  boolean isPart(String name, String hash) {
+    return marks.getOrDefault(name, "").startsWith(hash + LIMIT);
   }
 
   /** Those that were taken in for some years only: years to names. */
@@ -132,8 +141,13 @@ record TakenFiles(SortedMap<String, String> marks) {
     return Fingerprint.of(notes().toString());
   }
 
-  private static String hash(String mark) {
-    int limit = mark.indexOf(LIMIT);
-    return limit < 0 ? mark : mark.substring(0, limit);
+  /** What the file holds, without how it was read and which years were taken in. */
+  private static String content(String mark) {
+    return before(before(mark, LIMIT), READING);
+  }
+
+  private static String before(String text, String end) {
+    int at = text.indexOf(end);
+    return at < 0 ? text : text.substring(0, at);
   }
 }

@@ -24,6 +24,7 @@ class HeldFileTest {
     HeldFile held = new HeldFile("many", file, "rows");
     assertThat(held.command()).isEqualTo("bin/renxing forget " + arguments);
     assertThat(held.warning().kind()).isEqualTo(Warning.Kind.MISSING_FILE);
-    assertThat(held.warning().text()).contains("source many", "file " + file, held.command());
+    assertThat(held.warning().text())
+        .contains("source many", "file " + file, held.command(), "--env and --home of this run");
   }
 }

@@ -40,6 +40,12 @@ class TakenFilesTest {
         new Case("gone", AB, Map.of("b", "2"), Map.of()),
         new Case("limited to years", Map.of("a", "1|2018"), Map.of("z", "1"), Map.of("a", "z")),
         new Case("limited and edited", Map.of("a", "1|2018"), Map.of("z", "12"), Map.of()),
+        new Case("former version", Map.of("a", "1"), Map.of("z", "1-x"), Map.of("a", "z")),
+        new Case("read otherwise", Map.of("a", "1-x"), Map.of("z", "1-y"), Map.of("a", "z")),
+        new Case("limited, otherwise", Map.of("a", "1-x|2018"), Map.of("z", "1"), Map.of("a", "z")),
+        new Case("edited, read alike", Map.of("a", "1-x"), Map.of("z", "2-x"), Map.of()),
+        new Case("no text any more", Map.of("a", "1-x"), Map.of("delta", "01.json"), Map.of()),
+        new Case("record lost, form known", Map.of("a", ""), Map.of("z", "1-x"), Map.of()),
         new Case("record lost", Map.of("a", ""), Map.of("z", "1"), Map.of()),
         new Case("back again", Map.of("b", "1"), Map.of("a", "1"), Map.of("b", "a")));
   }
@@ -72,11 +78,29 @@ class TakenFilesTest {
   void aNameThatGivesTheYearTellsAlikeFilesApart() {
     TakenFiles two = taken(Map.of("gdp-2018", "1", "gdp-2019", "1"));
     assertThat(two.renamed(files(Map.of("gdp-2019", "1")), true)).as("2018 is missing").isEmpty();
+    assertThat(two.renamed(files(Map.of("gdp-2019", "1-x")), true))
+        .as("2018 is missing, however 2019 is read")
+        .isEmpty();
     assertThat(two.renamed(files(Map.of("gdp-2020", "1")), true))
         .as("one stands for one")
         .isEqualTo(Map.of("gdp-2018", "gdp-2020"));
     assertThat(two.renamed(files(Map.of("x-2018", "1", "y-2019", "1")), true))
         .isEqualTo(Map.of("gdp-2018", "x-2018", "gdp-2019", "y-2019"));
+  }
+
+  @Test
+  void partsAreOfTheSameReading() {
+    TakenFiles files = taken(Map.of("a", "1-x|2018", "b", "1-x", "c", "1|2018", "d", ""));
+    assertThat(files.isPart("a", "1-x")).isTrue();
+    assertThat(files.isPart("a", "1-y")).as("read otherwise").isFalse();
+    assertThat(files.isPart("a", "1")).as("read otherwise").isFalse();
+    assertThat(files.isPart("b", "1-x")).as("whole").isFalse();
+    assertThat(files.isPart("c", "1")).isTrue();
+    assertThat(files.isPart("d", "1")).as("not known").isFalse();
+    assertThat(files.isPart("e", "1")).as("not there").isFalse();
+    assertThat(files.hasContent("a", "1")).isTrue();
+    assertThat(files.hasContent("c", "1-y")).isTrue();
+    assertThat(files.hasContent("d", "1")).isFalse();
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.renxing.run.Warning.Kind.MISSING_FILE;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -70,6 +71,31 @@ class ForgottenFilesTest {
         .containsExactly(EMPTY_FILE);
     assertThat(lake.hold(Map.of("a", A, "b", B)).ingest("").warnings()).isEmpty();
     assertThat(lake.rows()).hasSize(3);
+  }
+
+  /** After an upgrade no row of any file comes anew; which ones are empty is looked up once. */
+  @Test
+  void oneLookTellsAllEmptyFiles(@TempDir Path folder, SparkSession spark) {
+    int few = jobsAfterUpgrade(folder.resolve("few"), spark, 2);
+    int many = jobsAfterUpgrade(folder.resolve("many"), spark, 10);
+    assertThat(many - few).as("jobs for 8 files more").isLessThan(8);
+  }
+
+  private static int jobsAfterUpgrade(Path folder, SparkSession spark, int files) {
+    Map<String, String> texts = new TreeMap<>(Map.of("c", NO_ROWS, "d", NO_ROWS));
+    for (int i = 0; i < files; i++) {
+      texts.put("a" + i, A);
+    }
+    SourceFolder lake = SourceFolder.at(folder, spark).hold(texts);
+    lake.ingest("");
+    lake.asOfAFormerVersion();
+    int before = spark.sparkContext().dagScheduler().numTotalJobs();
+    Step.Outcome outcome = lake.ingest("");
+    int jobs = spark.sparkContext().dagScheduler().numTotalJobs() - before;
+    assertThat(outcome.rows()).isZero();
+    assertThat(SourceFolder.kinds(outcome)).containsExactly(EMPTY_FILE, EMPTY_FILE);
+    assertThat(lake.rows()).hasSize(2 * files);
+    return jobs;
   }
 
   private static void refused(SourceFolder lake) {

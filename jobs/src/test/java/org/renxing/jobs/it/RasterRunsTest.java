@@ -51,6 +51,7 @@ class RasterRunsTest {
         .contains("source light: file light-2021.tif is no longer there", "sums");
     assertSums(view, "2020,75.0", "2021,50.0");
     assertThat(run(home, view, "")).contains("unchanged", "light-2021.tif");
+    publishingIsRefused(home, view);
 
     // an outline that changed would have to be summed again
     assertRefused(home(115), view, "unit 110000", "2021", "light-2021.tif is no longer there");
@@ -102,6 +103,20 @@ class RasterRunsTest {
         .hasMessageContaining("file light-2020.tif is there");
     home(116);
     assertThat(run(home, view, "")).contains("ok");
+  }
+
+  /** Though the step of grids is not run. */
+  private static void publishingIsRefused(MiniHome home, LakeView view) {
+    var configuration =
+        ConfigurationLoader.load(home.folder(), "default", Map.of(), name -> Optional.empty());
+    var only = List.of("gold.release_table");
+    var request = new NightlyRun.Request("nightly", Optional.empty(), only, true, Optional.empty());
+    assertThatThrownBy(
+            () ->
+                new NightlyRun(configuration, view.lake(), request)
+                    .run((record, number, total) -> {}, (result, inputs) -> {}))
+        .hasMessageContainingAll("nothing is published", "light-2021.tif", "sums still count")
+        .hasMessageNotContaining("light-2020.tif");
   }
 
   private static void forget(MiniHome home, LakeView view, String file) {

@@ -2,6 +2,7 @@ package org.renxing.jobs.it;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.to_json;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.spark.sql.SparkSession;
 import org.renxing.config.ConfigurationLoader;
@@ -103,6 +105,15 @@ record SourceFolder(MiniHome home, Lake lake) {
 
   long version() {
     return lake.version(BRONZE).orElse(-1);
+  }
+
+  /** Takes from the record how files were read, of which a former version took no note. */
+  void asOfAFormerVersion() {
+    TableState now = lake.state(BRONZE).orElseThrow();
+    TreeMap<String, String> notes = new TreeMap<>(now.notes());
+    notes.replaceAll((key, mark) -> key.startsWith("file:") ? mark.split("-", 2)[0] : mark);
+    assertThat(notes).as("readings are recorded").isNotEqualTo(now.notes());
+    lake.note(BRONZE, new TableState(now.version(), now.parts(), notes));
   }
 
   /** Loses the record beside the table, as a killed run does. */

@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.renxing.config.ConfigurationLoader;
 import org.renxing.jobs.NightlyRun;
@@ -81,6 +82,16 @@ class WarningsTest {
             "source many still holds the rows of a, which is no longer there",
             "bin/renxing forget many a");
 
+    assertThat(lake.lake().read(RunLog.STEP.name()).where("status = 'failed'").collectAsList())
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(row.getList(row.fieldIndex("warnings")))
+                    .as("of what stopped the run")
+                    .singleElement()
+                    .asString()
+                    .startsWith("QUARANTINED: source many"));
+
     String forget = "forget many a";
     run(lake, new Request(forget, Optional.empty(), List.of(), false, forgotten("a")));
     assertThat(run(lake, true)).hasSize(2).noneMatch(w -> w.contains("no longer there"));
@@ -111,6 +122,51 @@ class WarningsTest {
     assertThat(last.<Integer>getAs("exit_code")).isEqualTo(1);
     assertThat(last.<String>getAs("message")).isEqualTo(refused.getMessage());
     assertThat(account(lake)).isEqualTo("5,4,1,0");
+    whateverOnlySays(lake);
+  }
+
+  /** Sources whose steps are not run are asked all the same, and drops are not refused. */
+  private static void whateverOnlySays(SourceFolder lake) {
+    for (List<String> only : List.of(List.of("gold.release_table"), List.of("silver.dim_unit"))) {
+      Request request = new Request("nightly", Optional.empty(), only, true, Optional.empty());
+      for (Executable run :
+          List.<Executable>of(() -> run(lake, request), () -> preview(lake, request))) {
+        assertThat(catchThrowableOfType(RenxingException.class, run::execute))
+            .as(only.toString())
+            .hasMessageContainingAll("nothing is published", "forget many b", "forget many z");
+      }
+    }
+    Request patient =
+        new Request(
+            "nightly", Optional.empty(), List.of("silver.dim_unit"), false, Optional.empty());
+    assertThat(run(lake, patient)).isEmpty();
+    run(lake, new Request("forget", Optional.empty(), List.of(), true, forgotten("b")));
+    Request last =
+        new Request(
+            "nightly", Optional.empty(), List.of("silver.dim_unit"), true, Optional.empty());
+    assertThat(catchThrowableOfType(RenxingException.class, () -> run(lake, last)))
+        .hasMessageContaining("forget many z")
+        .hasMessageNotContaining("forget many b");
+    run(lake, new Request("forget", Optional.empty(), List.of(), true, forgotten("z")));
+    assertThat(run(lake, last)).isEmpty();
+  }
+
+  /** One file is missing and another cannot be read: both are said, and kept. */
+  @Test
+  void aStepThatFailsSaysWhatIsMissing(@TempDir Path folder, SparkSession spark) {
+    SourceFolder lake = home(folder, spark).hold(Map.of("a", A, "b", B));
+    lake.ingest("");
+    lake.hold(Map.of("b", B, "c", "no,such,columns\n1,2,3\n"));
+    List<String> said = new ArrayList<>();
+    Request request =
+        new Request("nightly", Optional.empty(), List.of("bronze.many"), true, Optional.empty());
+    RenxingException failed =
+        catchThrowableOfType(RenxingException.class, () -> run(lake, request, said));
+    assertThat(failed).hasMessageContaining("file c").hasMessageNotContaining("no longer there");
+    assertThat(said).singleElement().asString().contains("MISSING_FILE", "file a is no longer");
+    Row step = lake.lake().read(RunLog.STEP.name()).first();
+    assertThat(step.<String>getAs("status")).isEqualTo("failed");
+    assertThat(step.getList(step.fieldIndex("warnings"))).hasSize(1).isEqualTo(said);
   }
 
   @Test
@@ -162,16 +218,28 @@ class WarningsTest {
   }
 
   private static List<String> run(SourceFolder lake, Request request) {
-    var configuration =
-        ConfigurationLoader.load(
-            lake.home().folder(), "default", Map.of(), name -> Optional.empty());
     List<String> said = new ArrayList<>();
-    new NightlyRun(configuration, lake.lake(), request)
+    run(lake, request, said);
+    return said;
+  }
+
+  private static void run(SourceFolder lake, Request request, List<String> said) {
+    nightly(lake, request)
         .run(
             (record, number, total) ->
                 record.outcome().warnings().forEach(w -> said.add(w.toString())),
             (result, inputs) -> {});
-    return said;
+  }
+
+  private static void preview(SourceFolder lake, Request request) {
+    nightly(lake, request).preview(plan -> {});
+  }
+
+  private static NightlyRun nightly(SourceFolder lake, Request request) {
+    var configuration =
+        ConfigurationLoader.load(
+            lake.home().folder(), "default", Map.of(), name -> Optional.empty());
+    return new NightlyRun(configuration, lake.lake(), request);
   }
 
   /** Rows in, valid, quarantined and noted. */

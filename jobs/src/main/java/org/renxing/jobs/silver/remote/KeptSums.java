@@ -118,7 +118,7 @@ record KeptSums(RemoteSource source, RasterFiles files, RemoteIntake intake) {
                 .formatted(
                     String.join(", ", gone),
                     gone.stream()
-                        .map(name -> RasterFiles.held(source, name).command())
+                        .map(name -> RasterFiles.held(source, name).remedy())
                         .collect(Collectors.joining("; ")));
     throw new RenxingException(
         ErrorCode.SOURCE_CONTRACT,

@@ -184,7 +184,7 @@ record RasterFiles(
                     gone,
                     year,
                     name,
-                    held(source, gone).command()));
+                    held(source, gone).remedy()));
           }
         });
   }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.WeakHashMap;
@@ -25,7 +26,9 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 import org.renxing.geo.RasterPixels;
 import org.renxing.geo.RasterSums;
+import org.renxing.jobs.bronze.HeldFile;
 import org.renxing.jobs.bronze.SourceFiles;
+import org.renxing.lake.Lake;
 import org.renxing.lake.LakeFiles;
 import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
@@ -83,6 +86,15 @@ public final class RasterSum extends RemoteTask {
     super(intake, List.of(Group.GRID));
     this.files = files;
     this.years = years;
+  }
+
+  /** The grids of a source whose sums are stored and that are no longer there, by name alone. */
+  public static List<HeldFile> held(RemoteSource source, Lake lake) {
+    Set<String> here = SourceFiles.paths(source.files(), lake.files()).keySet();
+    return RasterFiles.known(source, lake.state(TABLE)).keySet().stream()
+        .filter(name -> !here.contains(name))
+        .map(name -> RasterFiles.held(source, name))
+        .toList();
   }
 
   @Override
