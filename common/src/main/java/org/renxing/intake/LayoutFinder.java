@@ -60,7 +60,7 @@ public final class LayoutFinder {
           source.form().yearFrom().isPresent() || source.form().head().rows() > 1
               ? Optional.of(source.unitColumn())
               : Optional.empty();
-      return List.of(table(place(file, ""), "", charset.name(), rows, wanted));
+      return List.of(table(file, "", charset.name(), rows, wanted));
     }
   }
 
@@ -75,7 +75,7 @@ public final class LayoutFinder {
         if (wanted.matcher(sheet).matches()) {
           try (TextRows rows = book.rows(sheet)) {
             Optional<String> column = Optional.of(source.unitColumn());
-            out.add(table(place(file, sheet), sheet, "UTF-8", rows, column));
+            out.add(table(file, sheet, "UTF-8", rows, column));
           }
         }
       }
@@ -95,7 +95,8 @@ public final class LayoutFinder {
   }
 
   private TableLayout table(
-      String place, String sheet, String charset, TextRows rows, Optional<String> wanted) {
+      SourceBytes file, String sheet, String charset, TextRows rows, Optional<String> wanted) {
+    String place = place(file, sheet);
     HeadRows head = HeadRows.find(place, rows, source.form(), marks, limits.columns(), wanted);
     List<String> titles = head.titles().stream().flatMap(r -> r.cells().stream()).toList();
     Optional<String> general =
@@ -104,29 +105,27 @@ public final class LayoutFinder {
             .filter(Matcher::find)
             .map(m -> m.group(1))
             .findFirst();
-    String year = year(place, sheet, titles);
+    String year = year(file, sheet, titles);
     List<String> names = labels.of(place, head.labels(), head.units(), general);
     return new TableLayout(sheet, charset, names, head.dataFrom(), year);
   }
 
   /** The year that the sheet's name, the rows above the head or the file's name give. */
-  private String year(String place, String sheet, List<String> titles) {
+  private String year(SourceBytes file, String sheet, List<String> titles) {
     if (source.form().yearFrom().isEmpty()) {
       return "";
     }
     String regex = source.form().yearFrom().get();
-    Pattern pattern = Pattern.compile(regex);
-    return Stream.of(Stream.of(sheet), titles.stream(), Stream.of(place))
+    return Stream.of(Stream.of(sheet), titles.stream(), Stream.of(file.name()))
         .flatMap(texts -> texts)
-        .map(pattern::matcher)
-        .filter(Matcher::find)
-        .map(m -> (m.groupCount() > 0 ? m.group(1) : m.group()).strip())
+        .flatMap(text -> source.form().yearIn(text).stream())
         .findFirst()
         .orElseThrow(
             () ->
                 Refusal.of(
-                    place,
-                    "neither the sheet's name nor the rows above the head give a year as '"
+                    place(file, sheet),
+                    "neither the sheet's name nor the rows above the head nor the file's name give"
+                        + " a year as '"
                         + regex
                         + "' asks; correct sources."
                         + source.id()

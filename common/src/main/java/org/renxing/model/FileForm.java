@@ -2,6 +2,8 @@ package org.renxing.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.renxing.cell.DecimalMark;
 
 /**
@@ -52,6 +54,15 @@ public record FileForm(
    * @param hasUnits whether a row of units of measure follows
    */
   public record Head(Optional<Integer> row, int rows, String separator, boolean hasUnits) {}
+
+  /** The year that {@code yearFrom} finds in a text; empty where it finds none. */
+  public Optional<String> yearIn(String text) {
+    return yearFrom
+        .map(regex -> Pattern.compile(regex).matcher(text))
+        .filter(Matcher::find)
+        .map(m -> m.groupCount() > 0 ? m.group(1) : m.group())
+        .map(String::strip);
+  }
 
   /** The same with another head. */
   public FileForm withHead(Head other) {

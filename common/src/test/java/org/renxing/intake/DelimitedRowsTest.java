@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -179,6 +180,17 @@ class DelimitedRowsTest {
     String swallowed = "北京市,2020\n\"a,2020\n" + "b,2021\n".repeat(1000) + "c,\"2022\n";
     assertRefused(
         bytes(swallowed), "row after line 2 cannot be read: a field may have at most 1000");
+  }
+
+  @Test
+  void theYearOfAFileIsLookedForInItsNameAlone() {
+    Path file = Specs.write(folder.resolve("gdp-2019.csv"), "城市,人口\n北京市,1\n".getBytes(UTF_8));
+    FileForm form = Specs.form(1, false, Optional.of("source|\\d{4}"));
+    assertThat(form.yearIn("gdp-2019.csv")).contains("2019");
+    assertThat(form.yearIn("gdp.csv")).isEmpty();
+    assertThat(Specs.read(file, Specs.wide(Format.CSV, form, Map.of()), Specs.small()))
+        .extracting(r -> r.cells().get("年份"))
+        .containsExactly("2019");
   }
 
   @Test

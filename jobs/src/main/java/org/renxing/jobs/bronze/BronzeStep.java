@@ -166,7 +166,7 @@ public final class BronzeStep implements Step {
   private IngestPlan plan(RunContext context) {
     SourceFiles here = SourceFiles.find(source, context.lake().files(), limits + "" + geometry);
     TakenFiles known = TakenFiles.of(context.lake(), output(), context.state(output()));
-    SortedMap<String, String> renamed = known.renamed(here, source.form().yearFrom().isPresent());
+    SortedMap<String, String> renamed = known.renamed(here, source.form());
     SortedMap<String, SourceFile> read = new TreeMap<>(here.byName());
     read.entrySet()
         .removeIf(

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.renxing.lake.Fingerprint;
 import org.renxing.lake.Lake;
 import org.renxing.lake.TableState;
+import org.renxing.model.FileForm;
 import org.renxing.model.TableName;
 
 /**
@@ -68,10 +69,12 @@ record TakenFiles(SortedMap<String, String> marks) {
    * it was read: old name to new. Where several files have that content, a name that is new comes
    * first.
    *
-   * @param isNameRead whether rows depend on the name of their file: then a file of the same
-   *     content that was taken in before is another one, and one file stands for one only
+   * @param form tells whether rows depend on the name of their file, which may give their year:
+   *     then a file of the same content that was taken in before, or whose name gives another year,
+   *     is another one, and one file stands for one only
    */
-  SortedMap<String, String> renamed(SourceFiles here, boolean isNameRead) {
+  SortedMap<String, String> renamed(SourceFiles here, FileForm form) {
+    boolean isNameRead = form.yearFrom().isPresent();
     SortedMap<String, String> out = new TreeMap<>();
     for (String old : missing(here.byName().keySet())) {
       String content = content(marks.get(old));
@@ -81,6 +84,7 @@ record TakenFiles(SortedMap<String, String> marks) {
               .map(Map.Entry::getKey)
               .filter(
                   name -> !isNameRead || !(hasContent(name, content) || out.containsValue(name)))
+              .filter(name -> isYearAlike(form, old, name))
               .toList();
       same.stream()
           .filter(name -> !marks.containsKey(name))
@@ -89,6 +93,13 @@ record TakenFiles(SortedMap<String, String> marks) {
           .ifPresent(name -> out.put(old, name));
     }
     return out;
+  }
+
+  /** A name that gives no year leaves it to the content. */
+  private static boolean isYearAlike(FileForm form, String old, String name) {
+    Optional<String> before = form.yearIn(old);
+    Optional<String> now = form.yearIn(name);
+    return before.isEmpty() || now.isEmpty() || before.equals(now);
   }
 
   /** Whether the rows of a file came from the content of this hash, however it was read. */

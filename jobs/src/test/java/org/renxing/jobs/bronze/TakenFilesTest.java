@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.renxing.jobs.bronze.SourceFiles.SourceFile;
+import org.renxing.model.FileForm;
 
 /** Which file is which, by names and hashes. */
 class TakenFilesTest {
@@ -25,6 +27,19 @@ class TakenFilesTest {
       return title;
     }
   }
+
+  private static final FileForm PLAIN = FileForm.plain();
+
+  private static final FileForm YEAR =
+      new FileForm(
+          PLAIN.encoding(),
+          PLAIN.head(),
+          PLAIN.sheets(),
+          Optional.of("\\d{4}"),
+          PLAIN.footnote(),
+          PLAIN.marks(),
+          PLAIN.fillDown(),
+          PLAIN.decimal());
 
   private static final Map<String, String> AB = Map.of("a", "1", "b", "2");
 
@@ -53,8 +68,8 @@ class TakenFilesTest {
   @ParameterizedTest
   @MethodSource("cases")
   void contentTells(Case c) {
-    assertThat(taken(c.before()).renamed(files(c.now()), false)).isEqualTo(c.renamed());
-    assertThat(taken(c.before()).renamed(files(c.now()), true)).isEqualTo(c.renamed());
+    assertThat(taken(c.before()).renamed(files(c.now()), PLAIN)).isEqualTo(c.renamed());
+    assertThat(taken(c.before()).renamed(files(c.now()), YEAR)).isEqualTo(c.renamed());
   }
 
   /** Files of equal content: it matters which is which only where rows depend on the name. */
@@ -71,21 +86,37 @@ class TakenFilesTest {
   @ParameterizedTest
   @MethodSource("alike")
   void alikeFilesLoseNothing(Case c) {
-    assertThat(taken(c.before()).renamed(files(c.now()), false)).isEqualTo(c.renamed());
+    assertThat(taken(c.before()).renamed(files(c.now()), PLAIN)).isEqualTo(c.renamed());
   }
 
   @Test
   void aNameThatGivesTheYearTellsAlikeFilesApart() {
     TakenFiles two = taken(Map.of("gdp-2018", "1", "gdp-2019", "1"));
-    assertThat(two.renamed(files(Map.of("gdp-2019", "1")), true)).as("2018 is missing").isEmpty();
-    assertThat(two.renamed(files(Map.of("gdp-2019", "1-x")), true))
+    assertThat(two.renamed(files(Map.of("gdp-2019", "1")), YEAR)).as("2018 is missing").isEmpty();
+    assertThat(two.renamed(files(Map.of("gdp-2019", "1-x")), YEAR))
         .as("2018 is missing, however 2019 is read")
         .isEmpty();
-    assertThat(two.renamed(files(Map.of("gdp-2020", "1")), true))
+    assertThat(two.renamed(files(Map.of("gdp-2020", "1")), YEAR))
+        .as("both are missing, and 2020 is new")
+        .isEmpty();
+    assertThat(two.renamed(files(Map.of("a-2019", "1", "b-2018", "1")), YEAR))
+        .isEqualTo(Map.of("gdp-2018", "b-2018", "gdp-2019", "a-2019"));
+    TakenFiles alike = taken(Map.of("a-2018", "1", "b-2018", "1"));
+    assertThat(alike.renamed(files(Map.of("c-2018", "1")), YEAR))
         .as("one stands for one")
-        .isEqualTo(Map.of("gdp-2018", "gdp-2020"));
-    assertThat(two.renamed(files(Map.of("x-2018", "1", "y-2019", "1")), true))
-        .isEqualTo(Map.of("gdp-2018", "x-2018", "gdp-2019", "y-2019"));
+        .isEqualTo(Map.of("a-2018", "c-2018"));
+  }
+
+  /** Then a title or a sheet gave it, and does so still, or the file is refused when it is read. */
+  @Test
+  void aNameWithoutAYearLeavesItToTheContent() {
+    assertThat(taken(Map.of("gdp", "1")).renamed(files(Map.of("new-2019", "1")), YEAR))
+        .isEqualTo(Map.of("gdp", "new-2019"));
+    assertThat(taken(Map.of("gdp-2018", "1")).renamed(files(Map.of("gdp", "1")), YEAR))
+        .isEqualTo(Map.of("gdp-2018", "gdp"));
+    assertThat(taken(Map.of("gdp-2018", "1")).renamed(files(Map.of("gdp-2019", "1")), PLAIN))
+        .as("no year is read from names")
+        .isEqualTo(Map.of("gdp-2018", "gdp-2019"));
   }
 
   @Test

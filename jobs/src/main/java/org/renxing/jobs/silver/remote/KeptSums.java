@@ -55,7 +55,7 @@ record KeptSums(RemoteSource source, RasterFiles files, RemoteIntake intake) {
    * The rows, without run_id.
    *
    * @throws RenxingException SOURCE_CONTRACT where the outlines, or what is no data, have changed
-   *     since they were made
+   *     since they were made, or it is not known what was no data
    */
   Dataset<Row> of(Inputs inputs) {
     Dataset<Row> rows =
@@ -78,11 +78,17 @@ record KeptSums(RemoteSource source, RasterFiles files, RemoteIntake intake) {
     return inputs.lake().stored(RasterSum.TABLE).map(state -> state.notes().get(name));
   }
 
+  /** Versions before the keys no-data and negative read tags otherwise, and noted nothing. */
   private void requireSamePixels(Inputs inputs) {
-    note(inputs, PIXELS)
-        .flatMap(all -> all.lines().filter(l -> l.startsWith(source.id() + "\t")).findFirst())
-        .filter(before -> !before.equals(pixels(source)))
-        .ifPresent(before -> refuse("its no-data or negative has changed", files.kept().first()));
+    Optional<String> before =
+        note(inputs, PIXELS)
+            .flatMap(all -> all.lines().filter(l -> l.startsWith(source.id() + "\t")).findFirst());
+    if (before.isEmpty()) {
+      refuse(
+          "the version that made its sums did not record what was no data", files.kept().first());
+    } else if (!before.get().equals(pixels(source))) {
+      refuse("its no-data or negative has changed", files.kept().first());
+    }
   }
 
   private void requireSameZones(Dataset<Row> rows, Inputs inputs, boolean isOther) {

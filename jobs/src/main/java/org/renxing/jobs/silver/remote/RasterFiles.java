@@ -15,11 +15,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.renxing.jobs.bronze.HeldFile;
 import org.renxing.jobs.bronze.SourceFiles;
+import org.renxing.jobs.bronze.SourceFiles.SourceFile;
 import org.renxing.lake.TableState;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RemoteSource;
 import org.renxing.model.RenxingException;
 import org.renxing.model.YearRange;
+import org.renxing.run.Warning;
 
 /**
  * What a run does with the files of one source of grids. Grids are not copied to bronze, yet a file
@@ -31,12 +33,14 @@ import org.renxing.model.YearRange;
  * @param kept years whose stored sums stay
  * @param taken all files that count after the run, as they were when they were summed
  * @param gone files that count and are no longer there
+ * @param renamed files that counted before under a name that is no longer there, to their new names
  */
 record RasterFiles(
     SortedMap<String, Raster> read,
     SortedSet<Integer> kept,
     SortedMap<String, Raster> taken,
-    List<String> gone) {
+    List<String> gone,
+    SortedMap<String, String> renamed) {
   /** The note that tells later runs of the files that count. */
   static final String NOTE = "files";
 
@@ -47,6 +51,7 @@ record RasterFiles(
     kept = new TreeSet<>(kept);
     taken = new TreeMap<>(taken);
     gone = List.copyOf(gone);
+    renamed = new TreeMap<>(renamed);
   }
 
   /** A file; the path is empty where it is known from an earlier run only. */
@@ -67,8 +72,9 @@ record RasterFiles(
    */
   static RasterFiles of(
       RemoteSource source, SourceFiles files, Optional<TableState> now, Optional<YearRange> years) {
-    SortedMap<String, Raster> known = known(source, now);
-    rename(known, source, files);
+    SortedMap<String, Raster> noted = known(source, now);
+    SortedMap<String, String> moved = moved(noted, source, files);
+    SortedMap<String, Raster> known = moved(noted, moved);
     if (isBroken(now)) {
       forgetSurplus(known, source, files);
     }
@@ -99,30 +105,44 @@ record RasterFiles(
     SortedMap<String, Raster> taken = new TreeMap<>(known);
     taken.values().removeIf(file -> !kept.contains(file.year()));
     taken.putAll(read);
-    return new RasterFiles(read, kept, taken, gone);
+    moved.keySet().removeAll(files.byName().keySet());
+    return new RasterFiles(read, kept, taken, gone, moved);
   }
 
-  /** A file whose content lies there under another name than before is that file. */
-  private static void rename(
+  /**
+   * Known files whose content lies there under another name: old names to new ones. A grid is the
+   * same one only under a name of its year, since another year's may be alike to the last byte; and
+   * one file stands for one only.
+   */
+  private static SortedMap<String, String> moved(
       SortedMap<String, Raster> known, RemoteSource source, SourceFiles files) {
-    for (String old : List.copyOf(known.keySet())) {
-      if (files.byName().containsKey(old)) {
-        continue;
-      }
-      Raster before = known.get(old);
-      List<String> names =
-          files.byName().entrySet().stream()
-              .filter(e -> e.getValue().hash().equals(before.hash()))
-              .map(Map.Entry::getKey)
-              .toList();
-      Optional<String> name =
-          names.stream()
-              .filter(n -> year(source, n) == before.year())
-              .findFirst()
-              .or(() -> names.stream().filter(n -> !holds(known, n, before)).findFirst());
-      name.ifPresent(n -> known.remove(old));
-      name.filter(n -> year(source, n) == before.year()).ifPresent(n -> known.put(n, before));
-    }
+    SortedMap<String, String> out = new TreeMap<>();
+    known.forEach(
+        (old, before) -> {
+          if (!before.hash().equals(hash(files, old))) {
+            files.byName().entrySet().stream()
+                .filter(e -> e.getValue().hash().equals(before.hash()))
+                .map(Map.Entry::getKey)
+                .filter(name -> year(source, name) == before.year())
+                .filter(name -> !holds(known, name, before) && !out.containsValue(name))
+                .findFirst()
+                .ifPresent(name -> out.put(old, name));
+          }
+        });
+    return out;
+  }
+
+  private static SortedMap<String, Raster> moved(
+      SortedMap<String, Raster> known, SortedMap<String, String> moved) {
+    SortedMap<String, Raster> out = new TreeMap<>(known);
+    out.keySet().removeAll(moved.keySet());
+    moved.forEach((old, name) -> out.put(name, known.get(old)));
+    return out;
+  }
+
+  /** The hash of the file of a name; empty where there is none. */
+  private static String hash(SourceFiles files, String name) {
+    return Optional.ofNullable(files.byName().get(name)).map(SourceFile::hash).orElse("");
   }
 
   private static boolean holds(SortedMap<String, Raster> known, String name, Raster content) {
@@ -157,6 +177,18 @@ record RasterFiles(
         .entrySet()
         .removeIf(
             e -> !files.byName().containsKey(e.getKey()) && left.contains(e.getValue().year()));
+  }
+
+  /** What the run says that finds files under new names. */
+  List<Warning> renamedWarnings(RemoteSource source) {
+    return renamed.entrySet().stream()
+        .map(
+            e ->
+                new Warning(
+                    Warning.Kind.RENAMED_FILE,
+                    "source %s: file %s is no longer there, and %s has its content and its year; it now counts under that name only"
+                        .formatted(source.id(), e.getKey(), e.getValue())))
+        .toList();
   }
 
   /** What a run says of a file that counts and is no longer there. */

@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.when;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,11 @@ public final class RasterSum extends RemoteTask {
   private final Map<Inputs, Map<RemoteSource, RasterFiles>> read =
       Collections.synchronizedMap(new WeakHashMap<>());
 
+  /**
+   * Of the files under new names that were found when the rows were made; the table knows of none.
+   */
+  private final Set<Warning> renamed = Collections.synchronizedSet(new LinkedHashSet<>());
+
   /** By run, the notes of what was forgotten before. */
   private final Map<Inputs, Map<String, String>> forgotten =
       Collections.synchronizedMap(new WeakHashMap<>());
@@ -132,10 +138,11 @@ public final class RasterSum extends RemoteTask {
 
   @Override
   public List<Warning> warnings(Optional<TableState> now) {
-    List<Warning> out = new ArrayList<>();
+    Set<Warning> out = new LinkedHashSet<>(renamed);
     plan(now)
         .forEach(
             (source, plan) -> {
+              out.addAll(plan.renamedWarnings(source));
               plan.gone().forEach(name -> out.add(RasterFiles.held(source, name).warning()));
               List<String> others = plan.outside(found.get(source.id()));
               if (!others.isEmpty()) {
@@ -146,7 +153,7 @@ public final class RasterSum extends RemoteTask {
                             .formatted(source.id(), Warning.listed(others))));
               }
             });
-    return out;
+    return List.copyOf(out);
   }
 
   @Override
@@ -167,6 +174,7 @@ public final class RasterSum extends RemoteTask {
     List<Dataset<Row>> out = new ArrayList<>();
     plan.forEach(
         (source, raster) -> {
+          renamed.addAll(raster.renamedWarnings(source));
           if (!raster.read().isEmpty()) {
             out.add(sums(source, raster, inputs));
           }

@@ -129,6 +129,9 @@ class RasterFilesTest {
           files("b-2020-.tif", "1", "c-2020-.tif", "2", "a-2021-.tif", "3")
         }) {
       RasterFiles run = of(renamed, known, "");
+      assertThat(of(renamed, known, "2030").read())
+          .as("years do not leave out what counted under another name")
+          .containsOnlyKeys(renamed.byName().keySet());
       assertThat(run.gone()).isEmpty();
       assertThat(run.kept()).isEmpty();
       assertThat(text(run))
@@ -144,12 +147,55 @@ class RasterFilesTest {
     RasterFiles gone = of(files("a-2021-.tif", "1"), known, "");
     assertThat(gone.gone()).containsExactly("a-2020-.tif");
     assertThat(gone.kept()).containsExactly(2020);
-    RasterFiles mended = of(files("a-2019-.tif", "1", "a-2021-.tif", "1"), known, "");
-    assertThat(mended.gone()).isEmpty();
-    assertThat(mended.taken()).containsOnlyKeys("a-2019-.tif", "a-2021-.tif");
+    assertThat(gone.renamed()).isEmpty();
+    RasterFiles other = of(files("a-2019-.tif", "1", "a-2021-.tif", "1"), known, "");
+    assertThat(other.gone()).containsExactly("a-2020-.tif");
+    assertThat(other.kept()).containsExactly(2020);
+    assertThat(other.read()).containsOnlyKeys("a-2019-.tif", "a-2021-.tif");
+    assertThat(other.renamed()).isEmpty();
     RasterFiles edited = of(files("b-2020-.tif", "9", "a-2021-.tif", "1"), known, "2021");
     assertThat(edited.gone()).containsExactly("a-2020-.tif");
     assertThat(edited.outside(files("b-2020-.tif", "9"))).containsExactly("b-2020-.tif");
+  }
+
+  /** A tile that is the same every year goes in one year, and comes new in another. */
+  @Test
+  void aConstantTileIsNotMissedForThatOfAnotherYear() {
+    Optional<TableState> known =
+        after(of(files("t1-2019-.tif", "c", "t2-2019-.tif", "1"), NEW, ""));
+    SourceFiles left = files("t2-2019-.tif", "1", "t1-2021-.tif", "c", "t2-2021-.tif", "2");
+    RasterFiles run = of(left, known, "");
+    assertThat(run.gone()).containsExactly("t1-2019-.tif");
+    assertThat(run.kept()).as("not summed from t2 alone").containsExactly(2019);
+    assertThat(run.read()).containsOnlyKeys("t1-2021-.tif", "t2-2021-.tif");
+    assertThat(run.taken()).hasSize(4);
+    assertThat(of(left, after(run), "").gone()).as("in every run").containsExactly("t1-2019-.tif");
+  }
+
+  @Test
+  void aRenamedFileIsNamed() {
+    Optional<TableState> known =
+        after(of(files("a-2020-.tif", "1", "b-2020-.tif", "2", "a-2021-.tif", "3"), NEW, ""));
+    SourceFiles moved = files("b-2020-.tif", "1", "c-2020-.tif", "2", "z-2021-.tif", "3");
+    RasterFiles run = of(moved, known, "");
+    assertThat(run.renamed())
+        .as("b is there still, though it is another file now")
+        .isEqualTo(Map.of("a-2020-.tif", "b-2020-.tif", "a-2021-.tif", "z-2021-.tif"));
+    assertThat(run.renamedWarnings(SOURCE)).hasSize(2);
+    assertThat(run.renamedWarnings(SOURCE).get(0).toString())
+        .startsWith("RENAMED_FILE: source " + SOURCE.id() + ": file a-2020-.tif is no longer there")
+        .contains("b-2020-.tif has its content");
+    assertThat(of(moved, after(run), "").renamed()).as("in later runs").isEmpty();
+  }
+
+  /** One file stands for one only: a copy that is left is no new name. */
+  @Test
+  void aCopyIsAnotherFile() {
+    Optional<TableState> known = after(of(files("a-2020-.tif", "1", "b-2020-.tif", "1"), NEW, ""));
+    assertThat(of(files("b-2020-.tif", "1"), known, "").gone()).containsExactly("a-2020-.tif");
+    RasterFiles run = of(files("c-2020-.tif", "1"), known, "");
+    assertThat(run.renamed()).isEqualTo(Map.of("a-2020-.tif", "c-2020-.tif"));
+    assertThat(run.gone()).containsExactly("b-2020-.tif");
   }
 
   @Test
