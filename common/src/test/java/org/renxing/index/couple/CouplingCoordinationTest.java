@@ -220,7 +220,7 @@ class CouplingCoordinationTest {
     assertThat(rows.get("fine").<String>getAs("reason")).isNull();
   }
 
-  @Property(tries = 10)
+  @Property(tries = 5)
   void isSymmetricAndBounded(
       @ForAll @Size(3) List<@DoubleRange(max = 1) @Scale(9) Double> s, @ForAll Variant variant) {
     Coupling coupling = coupling(variant, 1 / 3.0, 1 / 3.0, 1 / 3.0);

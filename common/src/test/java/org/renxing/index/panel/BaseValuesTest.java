@@ -156,7 +156,7 @@ class BaseValuesTest {
         .containsExactly(new Merge("b", "a", 2005), new Merge("a", "b", 2003));
   }
 
-  @Property(tries = 12)
+  @Property(tries = 6)
   void mergingKeepsTheTotalOfEveryYear(
       @ForAll @Size(6) List<@DoubleRange(min = 0.1, max = 1e6) Double> v) {
     List<Row> cells = new ArrayList<>();
@@ -212,7 +212,7 @@ class BaseValuesTest {
     assertThat(out.get("b/2002/gdp").<Boolean>getAs("is_deflated")).isFalse();
   }
 
-  @Property(tries = 12)
+  @Property(tries = 6)
   void deflatingThereAndBackIsTheIdentity(
       @ForAll @DoubleRange(min = 0.01, max = 1e6) double x,
       @ForAll @DoubleRange(min = 0.1, max = 1000) double from,

@@ -103,7 +103,7 @@ class ImputedFromTest {
     check(rows, "u/2004", "nearest", "b: 2003; c: 2003");
   }
 
-  @Property(tries = 10)
+  @Property(tries = 5)
   void liesBetweenTheNeighboursItNames(
       @ForAll @Size(2) List<@DoubleRange(min = -1e6, max = 1e6) Double> ends) {
     Map<String, Double> given = new HashMap<>(Map.of("v/2003", 1e9));

@@ -117,7 +117,7 @@ class EntropyTest {
         0.2689);
   }
 
-  @Property(tries = 12)
+  @Property(tries = 6)
   void entropyIsAShareAndIgnoresScale(
       @ForAll @Size(min = 3, max = 12) List<@DoubleRange(max = 1) @Scale(9) Double> first,
       @ForAll @DoubleRange(min = 0.001, max = 1000) @Scale(3) double factor) {

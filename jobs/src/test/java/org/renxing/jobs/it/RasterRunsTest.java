@@ -82,37 +82,11 @@ class RasterRunsTest {
     home(116, "no-data = -99999");
     assertThat(run(home, view, "")).startsWith("ok");
     assertSums(view, "2020,48.0", "2021,25.0");
-    home(116, "no-data = [-99999, 1.0]");
-    run(home, view, "");
-    assertSums(view, "2020,48.0", "2021,null");
 
     // a sum that cannot be made again would mix two meanings
     Files.delete(file(2021));
-    home(116, "no-data = -99999");
+    home(116, "no-data = [-99999, 1.0]");
     assertRefused(home, view, "no-data or negative has changed", "light-2021.tif");
-  }
-
-  /** A grid that is alike in each year goes in one and comes in another; one gets a new name. */
-  @Test
-  void aGridIsTheSameUnderANameOfItsYearOnly(SparkSession spark) throws IOException {
-    MiniHome home = home(116);
-    LakeView view = LakeView.of(spark, home);
-    light(2019, 1);
-    light(2020, 2);
-    run(home, view, "");
-    Files.move(file(2019), file(2021));
-    assertThat(run(home, view, ""))
-        .contains("MISSING_FILE: source light: file light-2019.tif is no longer there")
-        .doesNotContain("RENAMED_FILE");
-    assertSums(view, "2019,25.0", "2020,50.0", "2021,25.0");
-
-    Files.move(file(2020), file(2020).resolveSibling("night-2020.tif"));
-    assertThat(run(home, view, "2021"))
-        .containsOnlyOnce("RENAMED_FILE")
-        .contains("file light-2020.tif is no longer there, and night-2020.tif has its content")
-        .doesNotContain("PARTIAL_YEARS");
-    assertSums(view, "2019,25.0", "2020,50.0", "2021,25.0");
-    assertThat(run(home, view, "")).contains("MISSING_FILE").doesNotContain("RENAMED_FILE");
   }
 
   /** A version before noted files and outlines, and not what was no data. */
@@ -124,17 +98,10 @@ class RasterRunsTest {
     light(2021, 2);
     run(home, view, "");
     asOfAFormerVersion(view);
-    byte[] old = Files.readAllBytes(file(2020));
     Files.delete(file(2020));
     String[] said = {"source light", "did not record what was no data", "2020", "forget light"};
     assertRefused(home, view, said);
 
-    Files.write(file(2020), old);
-    assertThat(run(home, view, "")).startsWith("ok");
-    assertSums(view, "2020,25.0", "2021,50.0");
-
-    asOfAFormerVersion(view);
-    Files.delete(file(2020));
     forget(home, view, "light-2020.tif");
     assertThat(run(home, view, "")).startsWith("ok").doesNotContain("MISSING_FILE");
     assertSums(view, "2021,50.0");

@@ -121,18 +121,6 @@ class RenamedFilesTest {
     assertThat(SourceFolder.kinds(lake.ingest(""))).as("in every run").contains(MISSING_FILE);
   }
 
-  /** Copied, taken in twice, and only then taken away under the old name. */
-  @Test
-  void renamedInTwoMoves(@TempDir Path folder, SparkSession spark) {
-    SourceFolder lake = SourceFolder.at(folder, spark).hold(Map.of("a", A));
-    lake.ingest("");
-    lake.hold(Map.of("a", A, "b", A)).ingest("");
-    assertThat(lake.rows()).hasSize(4);
-    Step.Outcome outcome = lake.hold(Map.of("b", A)).ingest("");
-    assertThat(SourceFolder.kinds(outcome)).containsExactly(RENAMED_FILE);
-    assertThat(lake.rows()).hasSize(2).allMatch(row -> row.startsWith("b "));
-  }
-
   @Test
   void yearsDoNotLoseWhatTheOldNameHeld(@TempDir Path folder, SparkSession spark) {
     SourceFolder lake = SourceFolder.at(folder, spark).hold(Map.of("a", C, "b", B));
@@ -173,14 +161,6 @@ class RenamedFilesTest {
     assertThat(lake.rows()).isEqualTo(rows(Map.of("z", named.replace("北京", "鍖椾含"))));
     assertThat(lake.content()).isNotEqualTo(asUtf8);
     assertThat(lake.ingest("").status()).isEqualTo(Step.Status.UNCHANGED);
-
-    // once more, and the old name had some years only
-    lake.hold(Map.of("z", named, "y", C)).ingest("2018");
-    lake.home().edit("conf/sources/many.conf", c -> c.replace("gb18030", "utf-8"));
-    lake.hold(Map.of("z", named, "x", C)).ingest("");
-    assertThat(lake.rows()).isEqualTo(rows(Map.of("z", named, "x", C)));
-    lake.hold(Map.of("z", named, "w", C)).ingest("2019");
-    assertThat(lake.rows()).isEqualTo(rows(Map.of("z", named, "w", C)));
   }
 
   /** A record of a former version of the product names no reading. */
@@ -211,12 +191,6 @@ class RenamedFilesTest {
     assertThat(rowsByFile(lake)).isEqualTo(Map.of("a", 2, "b", 1));
     lake.hold(Map.of("b", C)).ingest("2019");
     assertThat(rowsByFile(lake)).isEqualTo(Map.of("b", 2));
-
-    // nor does one that is whole lose other years to a limited run
-    lake.hold(Map.of("b", C, "d", C)).ingest("");
-    assertThat(rowsByFile(lake)).isEqualTo(Map.of("b", 3, "d", 3));
-    lake.hold(Map.of("d", C, "e", B)).ingest("2019");
-    assertThat(rowsByFile(lake)).isEqualTo(Map.of("d", 3, "e", 1));
   }
 
   /** Without the record the content of a file that is gone is not known, but its name is. */
