@@ -143,7 +143,7 @@ class EnvironmentIT {
     Launcher.Ended ended = withoutLocale(bare).run(dagum(input, "--output=" + output));
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     // half the mean difference over the mean: (2 + 1 + 5 + 1 + 3 + 4) * 2 / 16 / (2 * 3)
-    assertThat(Files.readString(output)).contains("0.33333333").contains("中部");
+    assertThat(Files.readString(output)).contains("0.33333333").contains("人均");
   }
 
   @ParameterizedTest
