@@ -1,20 +1,11 @@
 package org.renxing.cell;
 
-import java.util.stream.IntStream;
-
 /**
  * Characters that show nothing: those that Java calls white space, the spaces of Unicode (no-break
  * spaces and the ideographic space U+3000 among them), and marks of no width (U+200B to U+200F,
  * U+2060, U+FEFF).
  */
 public final class Blanks {
-  /** Each of them once, for Spark's {@code trim(column, characters)}. */
-  public static final String ALL =
-      IntStream.rangeClosed(0, Character.MAX_VALUE)
-          .filter(c -> isBlank((char) c))
-          .collect(StringBuilder::new, (text, c) -> text.append((char) c), StringBuilder::append)
-          .toString();
-
   private Blanks() {}
 
   /** Whether the character is one. */

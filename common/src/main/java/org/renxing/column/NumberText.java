@@ -1,7 +1,6 @@
 package org.renxing.column;
 
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.trim;
 import static org.apache.spark.sql.functions.udf;
 
 import java.util.OptionalDouble;
@@ -26,6 +25,8 @@ public final class NumberText {
       udf((UDF2<String, String, String>) NumberText::words, DataTypes.StringType);
   private static final UserDefinedFunction FORM =
       udf((UDF2<String, String, String>) NumberText::form, DataTypes.StringType);
+  private static final UserDefinedFunction STRIPPED =
+      udf((UDF1<String, String>) NumberText::strip, DataTypes.StringType);
   private static final UserDefinedFunction YEAR =
       udf((UDF1<String, Integer>) NumberText::year, DataTypes.IntegerType);
 
@@ -42,7 +43,7 @@ public final class NumberText {
 
   /** The text without blanks of any kind at its ends. */
   public static Column stripped(Column text) {
-    return trim(text, Blanks.ALL);
+    return STRIPPED.apply(text);
   }
 
   /**
@@ -82,6 +83,10 @@ public final class NumberText {
   /** The year that a text writes; null where it writes none. */
   public static Column year(Column text) {
     return YEAR.apply(text);
+  }
+
+  private static String strip(String text) {
+    return text == null ? null : Blanks.strip(text);
   }
 
   private static Double number(String text, String mark, Double perCent) {

@@ -1,5 +1,6 @@
 package org.renxing.lake;
 
+import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -95,8 +96,10 @@ public final class ExecutorSettings implements SparkPlugin {
       String message =
           "executor "
               + context.executorID()
-              + " on "
-              + context.hostname()
+              + " (process "
+              + ManagementFactory.getRuntimeMXBean()
+                  .getName() // process@host: Spark has no host yet
+              + ")"
               + ": "
               + refusal.getMessage()
               + "; for executors the keys are "
