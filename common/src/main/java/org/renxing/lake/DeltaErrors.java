@@ -16,6 +16,20 @@ public final class DeltaErrors {
     return translate(table + " at " + path, cause);
   }
 
+  /** The exception to throw where a version of a table cannot be read: files of it are gone. */
+  static RenxingException unreadable(String subject, Exception cause) {
+    RenxingException known = translate(subject, cause);
+    return known.code() == ErrorCode.INTERNAL
+        ? new RenxingException(
+            ErrorCode.STORAGE,
+            subject
+                + ": cannot be read: "
+                + firstLine(cause.getMessage())
+                + "; run bin/renxing nightly, which repairs it or says what to do",
+            cause)
+        : known;
+  }
+
   /** The exception to show for what went wrong with a subject. */
   public static RenxingException translate(String subject, Exception cause) {
     Optional<RenxingException> refused = ExecutorSettings.refusal(cause);

@@ -3,8 +3,6 @@ package org.renxing.lake;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +12,6 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,7 +19,6 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.MetadataBuilder;
 import org.renxing.model.ColumnSpec;
-import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
@@ -37,22 +31,21 @@ import org.renxing.model.TableSpec;
  * job.
  */
 public final class Lake {
-  private static final Pattern COMMIT = Pattern.compile("(\\d{20})\\.json");
   private static final String COMMENT = "comment";
-
-  /** Releases name versions: neither their log nor their files may go by age alone. */
-  private static final String KEPT = "interval 3650 days";
-
-  private static final String STATE = "_renxing_state.json";
-  private static final ObjectMapper JSON = new ObjectMapper();
   private final SparkSession spark;
   private final String root;
   private final LakeFiles files;
+  private final TableStates states;
+  private final Manifests manifests;
+  private final TableCheck check;
 
   public Lake(SparkSession spark, String root) {
     this.spark = spark;
     this.root = root.endsWith("/") ? root.substring(0, root.length() - 1) : root;
     this.files = new LakeFiles(spark.sparkContext().hadoopConfiguration());
+    this.states = new TableStates(files);
+    this.manifests = new Manifests(files);
+    this.check = new TableCheck(files, manifests, this::path);
   }
 
   /** The session that reads and writes. */
@@ -77,19 +70,12 @@ public final class Lake {
 
   /** The newest version of a table; empty where it was never written. */
   public OptionalLong version(TableName table) {
-    long newest = -1;
-    for (FileStatus file : files.list(path(table) + "/_delta_log")) {
-      Matcher commit = COMMIT.matcher(file.getPath().getName());
-      if (commit.matches()) {
-        newest = Math.max(newest, Long.parseLong(commit.group(1)));
-      }
-    }
-    return newest < 0 ? OptionalLong.empty() : OptionalLong.of(newest);
+    return TableLog.of(files, path(table)).newest();
   }
 
   /** What the last write left on record, if it still describes the newest version. */
   public Optional<TableState> state(TableName table) {
-    Optional<TableState> recorded = files.read(path(table) + "/" + STATE).flatMap(Lake::parse);
+    Optional<TableState> recorded = states.find(path(table)).map(TableStates.Recorded::state);
     OptionalLong newest = recorded.isPresent() ? version(table) : OptionalLong.empty();
     return recorded.filter(s -> newest.isPresent() && newest.getAsLong() == s.version());
   }
@@ -112,14 +98,63 @@ public final class Lake {
     return state(table).map(s -> s.notes().get(COMMENT)).filter(text -> !text.isEmpty());
   }
 
-  /** The newest rows of a table. */
+  /**
+   * The newest rows of a table, without what another writer added after the version on record.
+   *
+   * @throws RenxingException STORAGE where the table is damaged
+   */
   public Dataset<Row> read(TableName table) {
-    return spark.read().format("delta").load(path(table));
+    return readAt(table, check.readable(table));
   }
 
-  /** The rows of a table as they were at a version. */
+  /** The same, with nulls for columns that the table lacks, as it was made by a former version. */
+  public Dataset<Row> read(TableSpec spec) {
+    Dataset<Row> rows = read(spec.name());
+    List<String> there = List.of(rows.columns());
+    for (ColumnSpec column : spec.columns()) {
+      if (!there.contains(column.name())) {
+        DataType type = DataType.fromDDL(column.type().sql());
+        rows = rows.withColumn(column.name(), lit(null).cast(type));
+      }
+    }
+    return rows;
+  }
+
+  /**
+   * The rows of a table as they were at a version.
+   *
+   * @throws RenxingException STORAGE where the version is damaged
+   */
   public Dataset<Row> readAt(TableName table, long version) {
-    return spark.read().format("delta").option("versionAsOf", version).load(path(table));
+    check.requireSound(table, version);
+    try {
+      return spark.read().format("delta").option("versionAsOf", version).load(path(table));
+    } catch (Exception e) { // Scala's checked exceptions are not declared
+      throw DeltaErrors.unreadable(table + ", version " + version, e);
+    }
+  }
+
+  /** Whether there is a table, sound or not. */
+  public boolean isThere(TableName table) {
+    return check.newest(table).kind() != TableCondition.Kind.ABSENT;
+  }
+
+  /** Compares tables with what was recorded of them. */
+  TableCheck check() {
+    return check;
+  }
+
+  /** The hash of the manifest of the version of a state; empty where there is none. */
+  public String manifest(TableName table, long version) {
+    return manifests.find(path(table), version).map(Manifest::hash).orElse("");
+  }
+
+  TableStates states() {
+    return states;
+  }
+
+  Manifests manifests() {
+    return manifests;
   }
 
   /**
@@ -145,18 +180,25 @@ public final class Lake {
       Dataset<Row> shaped = watch.watch(shape(spec, part.getValue().rows(), runId));
       rows = rows == null ? shaped : rows.unionByName(shaped);
     }
-    if (kept.isEmpty()) {
-      replaceAll(spec, rows);
+    OptionalLong before = version(spec.name());
+    DeltaWriter writer = new DeltaWriter(spec.name(), path(spec.name()), runId);
+    if (!kept.isEmpty()) {
+      check.requireOurs(spec.name());
+      writer.replaceScenarios(rows, parts.keySet());
+    } else if (before.isPresent() && spec.grain().equals(comment(spec.name()).orElse(""))) {
+      writer.overwrite(spec, rows);
     } else {
-      replaceScenarios(spec.name(), rows, parts.keySet());
+      writer.create(spec, rows);
     }
+    long count = watches.values().stream().mapToLong(RowWatch::rows).sum();
+    OwnCommit commit = OwnCommit.find(this, spec.name(), writer.mark(), before, count);
     TreeMap<String, TableState.Part> written = new TreeMap<>(kept);
     parts.forEach(
         (key, part) ->
             written.put(key, watched(spec, key, watches.get(key), part.fingerprint(), runId)));
     Map<String, String> all = new TreeMap<>(notes.get());
     all.put(COMMENT, spec.grain());
-    return record(spec.name(), written, all);
+    return record(spec.name(), commit, written, all);
   }
 
   /** Adds rows to a table, creating it where needed; notes go into its state. */
@@ -164,21 +206,23 @@ public final class Lake {
     RowWatch watch = new RowWatch(spec);
     Dataset<Row> rows = watch.watch(shape(spec, part.rows(), runId));
     OptionalLong before = version(spec.name());
+    DeltaWriter writer = new DeltaWriter(spec.name(), path(spec.name()), runId);
     if (before.isEmpty()) {
-      replaceAll(spec, rows);
+      writer.create(spec, rows);
     } else {
-      guarded(
-          spec.name(), () -> rows.write().format("delta").mode("append").save(path(spec.name())));
+      check.requireOurs(spec.name());
+      writer.append(rows);
     }
+    OwnCommit commit = OwnCommit.find(this, spec.name(), writer.mark(), before, watch.rows());
     TreeMap<String, TableState.Part> written = new TreeMap<>();
     written.put(
         TableState.WHOLE, watched(spec, TableState.WHOLE, watch, part.fingerprint(), runId));
-    return record(spec.name(), written, notes);
+    return record(spec.name(), commit, written, notes);
   }
 
   /** Records a state as it is to be read from now on. */
   public void note(TableName table, TableState state) {
-    saveState(table, state);
+    states.write(path(table), state, manifest(table, state.version()));
   }
 
   /**
@@ -197,60 +241,6 @@ public final class Lake {
       violations.put(TableSpec.UNIQUE_KEY, repeated);
     }
     return new TableState.Part(fingerprint, watch.hash(), watch.rows(), runId, violations);
-  }
-
-  /** Replaces all rows; a table that is there keeps its identity and history. */
-  private void replaceAll(TableSpec spec, Dataset<Row> rows) {
-    if (version(spec.name()).isPresent()) {
-      String comment = comment(spec.name()).orElse("");
-      guarded(spec.name(), () -> overwrite(spec, rows));
-      if (!spec.grain().equals(comment)) {
-        String text = spec.grain().replace("\\", "\\\\").replace("'", "\\'");
-        spark.sql("COMMENT ON TABLE delta.`" + path(spec.name()) + "` IS '" + text + "'");
-      }
-    } else {
-      create(spec, rows);
-    }
-  }
-
-  private void overwrite(TableSpec spec, Dataset<Row> rows) {
-    rows.write()
-        .format("delta")
-        .mode("overwrite")
-        .option("overwriteSchema", "true")
-        .partitionBy(spec.isByScenario() ? new String[] {"scenario_id"} : new String[0])
-        .save(path(spec.name()));
-  }
-
-  /** Makes a table; a run that was killed while it made it may have left a folder without it. */
-  private void create(TableSpec spec, Dataset<Row> rows) {
-    var writer =
-        rows.writeTo("delta.`" + path(spec.name()) + "`")
-            .using("delta")
-            .tableProperty("comment", spec.grain())
-            .tableProperty("delta.logRetentionDuration", KEPT)
-            .tableProperty("delta.deletedFileRetentionDuration", KEPT);
-    guarded(
-        spec.name(),
-        () -> {
-          if (spec.isByScenario()) {
-            writer.partitionedBy(col("scenario_id")).createOrReplace();
-          } else {
-            writer.createOrReplace();
-          }
-        });
-  }
-
-  private void replaceScenarios(TableName table, Dataset<Row> rows, Iterable<String> scenarios) {
-    String quoted = "'" + String.join("','", scenarios) + "'";
-    guarded(
-        table,
-        () ->
-            rows.write()
-                .format("delta")
-                .mode("overwrite")
-                .option("replaceWhere", "scenario_id IN (" + quoted + ")")
-                .save(path(table)));
   }
 
   /**
@@ -280,39 +270,13 @@ public final class Lake {
   }
 
   private TableState record(
-      TableName table, Map<String, TableState.Part> parts, Map<String, String> notes) {
-    TableState state =
-        new TableState(version(table).orElseThrow(), new TreeMap<>(parts), new TreeMap<>(notes));
-    saveState(table, state);
+      TableName table,
+      OwnCommit commit,
+      Map<String, TableState.Part> parts,
+      Map<String, String> notes) {
+    commit.record();
+    TableState state = new TableState(commit.version(), new TreeMap<>(parts), new TreeMap<>(notes));
+    note(table, state);
     return state;
-  }
-
-  private void saveState(TableName table, TableState state) {
-    try {
-      files.write(path(table) + "/" + STATE, JSON.writeValueAsString(state));
-    } catch (JsonProcessingException e) {
-      throw new RenxingException(ErrorCode.INTERNAL, table + ": cannot record its state", e);
-    }
-  }
-
-  private static Optional<TableState> parse(String text) {
-    try {
-      return Optional.of(JSON.readValue(text, TableState.class));
-    } catch (JsonProcessingException tornWrite) {
-      return Optional.empty();
-    }
-  }
-
-  private void guarded(TableName table, CheckedWrite write) {
-    try {
-      write.run();
-    } catch (Exception e) {
-      throw DeltaErrors.translate(table, path(table), e);
-    }
-  }
-
-  /** A write that may throw Spark's checked exceptions. */
-  private interface CheckedWrite {
-    void run() throws Exception;
   }
 }

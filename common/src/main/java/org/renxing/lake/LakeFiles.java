@@ -8,21 +8,28 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.GlobPattern;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.renxing.jvm.JvmSettings;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 
 /** Small files beside the tables, on whatever file system the lake lives. */
 public final class LakeFiles {
+  private static final long HASHED_WHOLE = 16L << 20;
+  private static final int HASHED_END = 1 << 20;
   private final Configuration hadoop;
 
   public LakeFiles(Configuration hadoop) {
@@ -36,7 +43,7 @@ public final class LakeFiles {
    */
   public Optional<String> read(String file) {
     Path path = new Path(file);
-    try (FSDataInputStream in = fileSystem(path).open(path)) {
+    try (FSDataInputStream in = plain(path).open(path)) {
       String text =
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(in.readAllBytes())).toString();
       return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
@@ -50,14 +57,101 @@ public final class LakeFiles {
     }
   }
 
-  /** Writes a file in place of any that is there. */
+  /**
+   * What a file of our own holds, as far as it can be read as text; nothing where there is no file.
+   */
+  Optional<String> recorded(String file) {
+    Path path = new Path(file);
+    try (FSDataInputStream in = plain(path).open(path)) {
+      return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (FileNotFoundException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw storage("read", file, e);
+    }
+  }
+
+  /** Writes a file in place of any that is there: readers see the one or the other, and whole. */
   public void write(String file, String text) {
     Path path = new Path(file);
-    try (OutputStream out = fileSystem(path).create(path, true)) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    try {
+      FileSystem fs = plain(path);
+      if (fs instanceof RawLocalFileSystem local) {
+        replace(local.pathToFile(path).toPath(), bytes);
+      } else {
+        try (OutputStream out = fs.create(path, true)) {
+          out.write(bytes);
+        }
+      }
     } catch (IOException e) {
       throw storage("write", file, e);
     }
+  }
+
+  private static void replace(java.nio.file.Path file, byte[] bytes) throws IOException {
+    Files.createDirectories(file.getParent());
+    java.nio.file.Path part = file.resolveSibling("_part-" + UUID.randomUUID());
+    try {
+      Files.write(part, bytes);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      // one that Hadoop wrote belongs to the file that was
+      Files.deleteIfExists(file.resolveSibling("." + file.getFileName() + ".crc"));
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  /**
+   * A mark of the content of a file: its length, and a hash of all of it or, where it is large, of
+   * its end. Pages of large files have checksums of their own.
+   *
+   * @return empty where there is no file
+   */
+  Optional<String> mark(String file) {
+    Path path = new Path(file);
+    try (FSDataInputStream in = plain(path).open(path)) {
+      long length = plain(path).getFileStatus(path).getLen();
+      boolean isWhole = length <= HASHED_WHOLE;
+      byte[] bytes = new byte[(int) (isWhole ? length : HASHED_END)];
+      in.readFully(length - bytes.length, bytes);
+      return Optional.of(length + (isWhole ? ":" : ":end:") + Fingerprint.of(bytes));
+    } catch (FileNotFoundException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw storage("read", file, e);
+    }
+  }
+
+  /** Moves a file or folder, and makes the folder that it moves to. */
+  void move(String from, String to) {
+    Path source = new Path(from);
+    Path target = new Path(to);
+    try {
+      FileSystem fs = fileSystem(source);
+      fs.mkdirs(target.getParent());
+      if (!fs.rename(source, target)) {
+        throw new IOException("cannot be moved to " + to);
+      }
+    } catch (IOException e) {
+      throw storage("move", from, e);
+    }
+  }
+
+  /** Deletes a file, where it is there. */
+  public void delete(String file) {
+    Path path = new Path(file);
+    try {
+      fileSystem(path).delete(path, false);
+    } catch (IOException e) {
+      throw storage("delete", file, e);
+    }
+  }
+
+  /** The file system without checksum files beside its files, which may be of other files. */
+  private FileSystem plain(Path path) throws IOException {
+    FileSystem fs = fileSystem(path);
+    return fs instanceof ChecksumFileSystem checked ? checked.getRawFileSystem() : fs;
   }
 
   /** Creates a folder and its parents. */

@@ -41,15 +41,21 @@ public final class PinnedViews {
     for (TableName table : tables) {
       lake.spark().sql("CREATE DATABASE IF NOT EXISTS " + table.layer());
       if (table.layer().equals("gold") && !table.equals(Releases.TABLE)) {
-        release.version(table).ifPresent(version -> create(table, "@v" + version));
-      } else if (lake.version(table).isPresent()) {
-        create(table, "");
+        release
+            .version(table)
+            .ifPresent(
+                version -> {
+                  lake.check().requireReleased(table, version, release.manifest(table));
+                  create(table, version);
+                });
+      } else if (lake.isThere(table)) {
+        create(table, lake.check().readable(table));
       }
     }
   }
 
-  private void create(TableName table, String version) {
-    String target = "delta.`" + lake.path(table) + version + "`";
+  private void create(TableName table, long version) {
+    String target = "delta.`" + lake.path(table) + "@v" + version + "`";
     StringBuilder columns = new StringBuilder();
     for (StructField field : lake.spark().table(target).schema().fields()) {
       columns.append(columns.isEmpty() ? "" : ", ").append('`').append(field.name()).append('`');

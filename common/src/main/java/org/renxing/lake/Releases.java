@@ -38,6 +38,11 @@ public final class Releases {
           .required("delta_version", Type.LONG, "", "Delta version of the table to read")
           .required("content_hash", Type.STRING, "", "Hash of the rows, blind to order and run")
           .required("row_count", Type.LONG, "rows", "Rows of this part")
+          .optional(
+              "manifest_hash",
+              Type.STRING,
+              "",
+              "Hash of the files of that version; null where a former version released it")
           .required("released_at", Type.TIMESTAMP, "", "When it was published, UTC")
           .required("code_version", Type.STRING, "", "Version of the product that published it")
           .required("run_id", Type.STRING, "", "Run that published it")
@@ -53,9 +58,16 @@ public final class Releases {
    * One part of a table in a release.
    *
    * @param scenario scenario id, or {@link TableState#WHOLE}
+   * @param manifest hash of the manifest of the version; empty where a former version of the
+   *     product published it
    */
   public record Entry(
-      TableName table, String scenario, long version, String contentHash, long rows) {}
+      TableName table,
+      String scenario,
+      long version,
+      String contentHash,
+      long rows,
+      String manifest) {}
 
   /** A published release. */
   public record Release(String id, List<Entry> entries) {
@@ -66,6 +78,15 @@ public final class Releases {
     /** The version of a table in this release. */
     public Optional<Long> version(TableName table) {
       return entries.stream().filter(e -> e.table().equals(table)).map(Entry::version).findFirst();
+    }
+
+    /** The hash of the manifest of that version; empty where it is not known. */
+    String manifest(TableName table) {
+      return entries.stream()
+          .filter(e -> e.table().equals(table))
+          .map(Entry::manifest)
+          .findFirst()
+          .orElse("");
     }
 
     /** Tables of this release, by name. */
@@ -97,17 +118,35 @@ public final class Releases {
                     lake.root() + ": holds no release yet; run bin/renxing nightly first"));
   }
 
+  /**
+   * The rows of a table as a release has them; empty where it does not have the table.
+   *
+   * @throws RenxingException STORAGE where they are no longer as they were
+   */
+  public Optional<Dataset<Row>> read(Release release, TableName table) {
+    return release
+        .version(table)
+        .map(
+            version -> {
+              lake.check().requireReleased(table, version, release.manifest(table));
+              return lake.readAt(table, version);
+            });
+  }
+
   /** A release by its id or its number ({@code r00001}). */
   public Optional<Release> byId(String id) {
     return load(rows -> rows.where(col("release_id").startsWith(id)));
   }
 
   /**
-   * Publishes: one commit. Does nothing where the newest release already says the same.
+   * Publishes: one commit. Does nothing where the newest release already says the same, and what it
+   * names is there.
    *
+   * @param isDamaged whether what the newest release names is damaged
    * @return the release and whether it is new
    */
-  public Published publish(List<Entry> entries, String codeVersion, String runId) {
+  public Published publish(
+      List<Entry> entries, boolean isDamaged, String codeVersion, String runId) {
     String content = contentOf(entries);
     Optional<TableState> state = lake.state(TABLE);
     Map<String, String> notes = state.map(TableState::notes).orElseGet(TreeMap::new);
@@ -115,7 +154,7 @@ public final class Releases {
     String lastId = last.map(Release::id).orElse(notes.getOrDefault("release_id", ""));
     String lastContent =
         last.map(r -> contentOf(r.entries())).orElse(notes.getOrDefault("content", ""));
-    if (content.equals(lastContent)) {
+    if (content.equals(lastContent) && !isDamaged) {
       return new Published(lastId, false);
     }
     int number = lastId.isEmpty() ? 1 : Integer.parseInt(lastId.substring(1, 6)) + 1;
@@ -145,7 +184,13 @@ public final class Releases {
     for (Entry e : entries) {
       rows.add(
           RowFactory.create(
-              id, e.table().toString(), e.scenario(), e.version(), e.contentHash(), e.rows()));
+              id,
+              e.table().toString(),
+              e.scenario(),
+              e.version(),
+              e.contentHash(),
+              e.rows(),
+              e.manifest()));
     }
     return lake.spark()
         .createDataFrame(rows, TableShape.of(SPEC, "released_at", "code_version", "run_id"))
@@ -155,10 +200,10 @@ public final class Releases {
   }
 
   private Optional<Release> load(java.util.function.UnaryOperator<Dataset<Row>> choose) {
-    if (lake.version(TABLE).isEmpty()) {
+    if (!lake.isThere(TABLE)) {
       return Optional.empty();
     }
-    List<Row> rows = choose.apply(lake.read(TABLE)).collectAsList();
+    List<Row> rows = choose.apply(lake.read(SPEC)).collectAsList();
     if (rows.isEmpty()) {
       return Optional.empty();
     }
@@ -170,7 +215,8 @@ public final class Releases {
               row.getAs("scenario_id"),
               row.getAs("delta_version"),
               row.getAs("content_hash"),
-              row.getAs("row_count")));
+              row.getAs("row_count"),
+              Optional.ofNullable(row.<String>getAs("manifest_hash")).orElse("")));
     }
     return Optional.of(new Release(rows.get(0).getAs("release_id"), entries));
   }

@@ -54,6 +54,18 @@ public record TableState(
     return all.toString();
   }
 
+  /** Whether nothing is missing of what a write records. */
+  boolean isComplete() {
+    return notes.values().stream().allMatch(note -> note != null)
+        && parts.values().stream()
+            .allMatch(
+                p ->
+                    p != null
+                        && p.fingerprint() != null
+                        && p.contentHash() != null
+                        && p.violations() != null);
+  }
+
   /** Rows of all parts. */
   public long rows() {
     return parts.values().stream().mapToLong(Part::rows).sum();

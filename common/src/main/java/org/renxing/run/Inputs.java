@@ -16,6 +16,7 @@ import org.renxing.lake.Releases;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
 
 /**
  * What a step reads: newest tables of its run, and earlier releases where a method freezes them.
@@ -49,6 +50,11 @@ public final class Inputs {
         : parts.values().stream().reduce(Dataset::unionByName).orElseThrow();
   }
 
+  /** The same, with nulls for columns that the table lacks, as it was made by a former version. */
+  public Dataset<Row> read(TableSpec spec) {
+    return handedOn.containsKey(spec.name()) ? read(spec.name()) : lake.read(spec);
+  }
+
   /** The rows of one scenario, without the columns that only say so. */
   public Dataset<Row> read(TableName table, String scenario) {
     Map<String, Dataset<Row>> parts = handedOn.getOrDefault(table, Map.of());
@@ -72,10 +78,11 @@ public final class Inputs {
 
   /** The rows of one scenario as an earlier release published them. */
   public Dataset<Row> readReleased(TableName table, String scenario, String releaseId) {
-    long version =
-        new Releases(lake)
+    Releases releases = new Releases(lake);
+    Dataset<Row> rows =
+        releases
             .byId(releaseId)
-            .flatMap(r -> r.version(table))
+            .flatMap(release -> releases.read(release, table))
             .orElseThrow(
                 () ->
                     new RenxingException(
@@ -84,10 +91,9 @@ public final class Inputs {
                             + releaseId
                             + ": no such release holds "
                             + table
-                            + "; see bin/renxing sql \"SELECT DISTINCT release_id FROM gold.release_table\""));
-    return lake.readAt(table, version)
-        .where(col("scenario_id").equalTo(scenario))
-        .drop("scenario_id", "run_id");
+                            + "; see bin/renxing sql \"SELECT DISTINCT release_id FROM"
+                            + " gold.release_table\""));
+    return rows.where(col("scenario_id").equalTo(scenario)).drop("scenario_id", "run_id");
   }
 
   /** A frame that several steps of this run need, computed once and kept until the run ends. */

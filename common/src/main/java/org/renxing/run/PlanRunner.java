@@ -40,7 +40,20 @@ public final class PlanRunner {
   public record StepRecord(Step step, Step.Outcome outcome, double seconds) {}
 
   /** A step's end, or its error. */
-  private record Ending(Step step, Step.Outcome outcome, double seconds, RuntimeException error) {}
+  private record Ending(Step step, Step.Outcome outcome, double seconds, RuntimeException error) {
+    /** The same, with what was put right of the lake before. */
+    Ending with(RunContext context, Set<TableName> outputs) {
+      List<Warning> repairs = context.repairs(step, outputs);
+      if (repairs.isEmpty()) {
+        return this;
+      }
+      repairs.addAll(outcome.warnings());
+      Step.Outcome told =
+          new Step.Outcome(
+              outcome.status(), outcome.rows(), outcome.parts(), outcome.detail(), repairs);
+      return new Ending(step, told, seconds, error);
+    }
+  }
 
   /**
    * Runs all steps.
@@ -51,7 +64,8 @@ public final class PlanRunner {
   public List<StepRecord> run(RunContext context) {
     Map<TableName, Step> waiting = new LinkedHashMap<>();
     steps.forEach(step -> waiting.put(step.output(), step));
-    Set<TableName> pending = new HashSet<>(waiting.keySet());
+    Set<TableName> outputs = Set.copyOf(waiting.keySet());
+    Set<TableName> pending = new HashSet<>(outputs);
     List<StepRecord> records = new ArrayList<>();
     BlockingQueue<Ending> endings = new LinkedBlockingQueue<>();
     ExecutorService pool = Executors.newFixedThreadPool(threads);
@@ -62,7 +76,7 @@ public final class PlanRunner {
         if (failure == null) {
           underWay += startReady(waiting, pending, pool, endings, context);
         }
-        Ending ending = take(endings);
+        Ending ending = take(endings).with(context, outputs);
         underWay--;
         pending.remove(ending.step().output());
         records.add(new StepRecord(ending.step(), ending.outcome(), ending.seconds()));

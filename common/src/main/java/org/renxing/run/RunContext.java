@@ -1,13 +1,16 @@
 package org.renxing.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.renxing.lake.Lake;
+import org.renxing.lake.LakeRepair;
 import org.renxing.lake.TableState;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
@@ -24,6 +27,8 @@ public final class RunContext {
   private final Queue<Warning> warnings = new ConcurrentLinkedQueue<>();
   private final Map<TableName, List<Warning>> foreseen = new ConcurrentHashMap<>();
   private final Map<TableName, Optional<TableState>> states = new ConcurrentHashMap<>();
+  private final Map<TableName, List<Warning>> repairs = new ConcurrentHashMap<>();
+  private volatile boolean isReleaseDamaged;
 
   /**
    * A run.
@@ -101,6 +106,65 @@ public final class RunContext {
                 ErrorCode.SOURCE_CONTRACT,
                 "nothing is published while a file is missing (--fail-on-missing):\n  "
                     + String.join("\n  ", missing)));
+  }
+
+  /** Takes note of what was repaired of the lake before the steps. */
+  public void repaired(LakeRepair.Result result) {
+    isReleaseDamaged = result.isReleaseDamaged();
+    result
+        .done()
+        .forEach(
+            (table, texts) ->
+                repairs.put(
+                    table,
+                    texts.stream().map(t -> new Warning(Warning.Kind.REPAIRED, t)).toList()));
+  }
+
+  /** Whether what the newest release names was damaged when the run began. */
+  public boolean isReleaseDamaged() {
+    return isReleaseDamaged;
+  }
+
+  /**
+   * What was repaired of a step's table and of those that no step makes, where it is not said yet.
+   */
+  List<Warning> repairs(Step step, Set<TableName> outputs) {
+    List<Warning> out = new ArrayList<>();
+    for (TableName table : List.copyOf(repairs.keySet())) {
+      if (table.equals(step.output()) || !outputs.contains(table)) {
+        List<Warning> told = repairs.remove(table);
+        out.addAll(told == null ? List.of() : told);
+      }
+    }
+    return out;
+  }
+
+  /**
+   * Requires that no other writer came to a table since this run wrote or checked it.
+   *
+   * @throws RenxingException CONFLICT where one did
+   */
+  public void requireUnchanged() {
+    List<String> changed = new ArrayList<>();
+    new TreeMap<>(states)
+        .forEach(
+            (table, state) ->
+                state
+                    .filter(s -> lake.version(table).orElse(-1) != s.version())
+                    .ifPresent(
+                        s ->
+                            changed.add(
+                                "%s: this run has version %d, and another writer made version %d"
+                                    .formatted(
+                                        table, s.version(), lake.version(table).orElse(-1)))));
+    if (!changed.isEmpty()) {
+      throw new RenxingException(
+          ErrorCode.CONFLICT,
+          String.join("\n", changed)
+              + "\n"
+              + "Nothing was published; the next run undoes what the other writer did, and"
+              + " publishes");
+    }
   }
 
   /** Takes note that a step has written a table. */

@@ -1,21 +1,15 @@
 package org.renxing.run;
 
-import static org.apache.spark.sql.functions.array;
-
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.lake.Lake;
 import org.renxing.lake.TableShape;
 import org.renxing.lake.TableState;
-import org.renxing.model.ColumnSpec;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
@@ -62,8 +56,6 @@ public final class RunLog {
               "",
               "What the step lost, left out or assumed, each as KIND: text; empty where nothing")
           .build();
-
-  private static final String COLUMNS = "columns";
 
   private RunLog() {}
 
@@ -127,33 +119,7 @@ public final class RunLog {
               context.codeVersion(),
               record.outcome().warnings().stream().map(Warning::toString).toList()));
     }
-    completeSteps(context);
     append(context.lake(), STEP, rows);
-  }
-
-  /** Steps that a former version logged have had no warnings. */
-  private static void completeSteps(RunContext context) {
-    Lake lake = context.lake();
-    TableName table = STEP.name();
-    boolean isKnown =
-        lake.state(table).filter(s -> columns(STEP).equals(s.notes().get(COLUMNS))).isPresent();
-    if (isKnown || lake.version(table).isEmpty()) {
-      return;
-    }
-    Dataset<Row> before = lake.read(table);
-    if (!Arrays.asList(before.columns()).contains("warnings")) {
-      Dataset<Row> rows = before.withColumn("warnings", array().cast("array<string>"));
-      lake.write(
-          STEP,
-          Map.of(TableState.WHOLE, new Lake.Part(rows, "")),
-          Map.of(),
-          context.runId(),
-          Map::of);
-    }
-  }
-
-  private static String columns(TableSpec spec) {
-    return spec.columns().stream().map(ColumnSpec::name).collect(Collectors.joining(","));
   }
 
   private static void append(Lake lake, TableSpec spec, List<Row> rows) {
@@ -161,6 +127,6 @@ public final class RunLog {
         spec,
         new Lake.Part(lake.spark().createDataFrame(rows, TableShape.of(spec)).coalesce(1), ""),
         rows.isEmpty() ? "" : rows.get(rows.size() - 1).getString(0),
-        Map.of(COLUMNS, columns(spec)));
+        Map.of());
   }
 }

@@ -33,7 +33,9 @@ public record Warning(Kind kind, String text) {
     /** Rows or cells of a source were set aside, within the share that is allowed. */
     QUARANTINED,
     /** A reviewed correction changes nothing. */
-    UNUSED_CORRECTION
+    UNUSED_CORRECTION,
+    /** Tables of the lake were damaged, or written by others, and were put right. */
+    REPAIRED
   }
 
   /** Names for a text: the first ones, and how many more there are. */

@@ -19,6 +19,7 @@ import org.renxing.jobs.silver.Quarantine;
 import org.renxing.jobs.silver.SourceAccount;
 import org.renxing.lake.Lake;
 import org.renxing.lake.LakeLock;
+import org.renxing.lake.LakeRepair;
 import org.renxing.lake.OneLoader;
 import org.renxing.lake.Releases;
 import org.renxing.lake.TableState;
@@ -144,9 +145,11 @@ public final class NightlyRun {
   public Result run(PlanRunner.StepListener listener, BiConsumer<Result, Inputs> atEnd) {
     List<Step> steps = steps();
     try (LakeLock lock = LakeLock.take(lake, runId)) {
+      LakeRepair.Result repaired = new LakeRepair(lake, runId).run();
       // at once, since this run may be killed as well
       lock.deadHolder().ifPresent(dead -> RunLog.appendRuns(lake, List.of(interrupted(dead))));
       RunContext context = context(steps, readLater(steps));
+      context.repaired(repaired);
       try {
         List<StepRecord> records = new PlanRunner(steps, THREADS, listener).run(context);
         Result result = result(records);

@@ -58,12 +58,21 @@ final class BronzeLog {
     return standing(log).withColumn("is_removed", lit(true));
   }
 
+  /** Rows to append so that none of the log stands, and all that were received do. */
+  static Dataset<Row> replacements(Dataset<Row> log, Dataset<Row> received) {
+    Column[] shape = Arrays.stream(received.columns()).map(c -> col(c)).toArray(Column[]::new);
+    return received.unionByName(removals(log).select(shape));
+  }
+
   static Dataset<Row> standing(Dataset<Row> log) {
-    Column count = sum(when(col("is_removed"), -1).otherwise(1)).over(Window.partitionBy(IDENTITY));
+    // null in a table that was made before the column was
+    Column isGone = coalesce(col("is_removed"), lit(false));
+    Column count = sum(when(isGone, -1).otherwise(1)).over(Window.partitionBy(IDENTITY));
     WindowSpec newestFirst =
         Window.partitionBy(col("source_file"), col("row_hash"), col("is_removed"))
             .orderBy(col("ingest_seq").desc(), col("row_number").desc());
-    return log.withColumn("standing", count)
+    return log.withColumn("is_removed", isGone)
+        .withColumn("standing", count)
         .withColumn("newest", row_number().over(newestFirst))
         .where(col("is_removed").equalTo(false).and(col("newest").leq(col("standing"))))
         .drop("standing", "newest");

@@ -99,13 +99,16 @@ public final class BronzeStep implements Step {
     }
     context.foreseen(output(), missing(plan, plan.known()));
     Ingest ingest = new Ingest(context, spec);
+    boolean isWhole = !ingest.isFirst() && isWantingColumns(context.lake());
     Dataset<Row> news = news(context.lake(), plan, ingest.isFirst());
     Map<String, String> taken = new TreeMap<>();
     plan.read()
         .forEach(
             (name, file) ->
                 taken.put(
-                    name, TakenFiles.mark(file.hash(), plan.isReadWhole(name) ? "" : years())));
+                    name,
+                    TakenFiles.mark(
+                        file.hash(), isWhole || plan.isReadWhole(name) ? "" : years())));
     TakenFiles after = plan.known().after(plan.renamed().keySet(), taken);
     Ingest.Appended appended = ingest.append(news, after, Map.of());
     noteEmpty(context, plan, appended);
@@ -153,7 +156,7 @@ public final class BronzeStep implements Step {
       return Set.of();
     }
     Column file = ReceivedRows.fileName(col("source_file"));
-    Dataset<Row> log = context.lake().read(output()).where(file.isin(names.toArray()));
+    Dataset<Row> log = context.lake().read(spec).where(file.isin(names.toArray()));
     return BronzeLog.current(log, context.state(output()))
         .select(file)
         .distinct()
@@ -165,7 +168,7 @@ public final class BronzeStep implements Step {
 
   private IngestPlan plan(RunContext context) {
     SourceFiles here = SourceFiles.find(source, context.lake().files(), limits + "" + geometry);
-    TakenFiles known = TakenFiles.of(context.lake(), output(), context.state(output()));
+    TakenFiles known = TakenFiles.of(context.lake(), spec, context.state(output()));
     SortedMap<String, String> renamed = known.renamed(here, source.form());
     SortedMap<String, SourceFile> read = new TreeMap<>(here.byName());
     read.entrySet()
@@ -221,13 +224,21 @@ public final class BronzeStep implements Step {
 
   /** What to append: all rows at first, then those that come and those that go. */
   private Dataset<Row> news(Lake lake, IngestPlan plan, boolean isFirst) {
+    if (!isFirst && isWantingColumns(lake)) {
+      Dataset<Row> log = lake.read(spec);
+      Column file = ReceivedRows.fileName(col("source_file"));
+      Set<String> again = new TreeSet<>(plan.read().keySet());
+      again.addAll(plan.renamed().keySet());
+      return BronzeLog.replacements(
+          log.where(file.isin(again.toArray()).or(file.isNull())), received(lake, plan.read()));
+    }
     if (isFirst) {
       Dataset<Row> rows = received(lake, plan.read());
       return limit().map(rows::where).orElse(rows);
     }
     Column file = ReceivedRows.fileName(col("source_file"));
     Column isOld = file.isin(plan.renamed().keySet().toArray());
-    Dataset<Row> log = lake.read(output());
+    Dataset<Row> log = lake.read(spec);
     if (plan.read().isEmpty()) {
       return BronzeLog.removals(log.where(isOld));
     }
@@ -277,6 +288,11 @@ public final class BronzeStep implements Step {
         .read(paths)
         .withColumn("row_hash", sha2(whole, 256).substr(1, 32))
         .withColumn("is_removed", lit(false));
+  }
+
+  /** Whether the table lacks a column without which its rows do not say what was received. */
+  private boolean isWantingColumns(Lake lake) {
+    return !List.of(lake.read(output()).columns()).containsAll(BronzeTables.RECEIVED);
   }
 
   /** Whether a row is of the years, or of none that can be read; empty for all years. */

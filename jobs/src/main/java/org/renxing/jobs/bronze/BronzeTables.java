@@ -1,5 +1,6 @@
 package org.renxing.jobs.bronze;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
@@ -22,9 +23,13 @@ public final class BronzeTables {
         "bronze", source.id().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "_"));
   }
 
+  /** Columns that say what was received. */
+  static final List<String> RECEIVED =
+      List.of("source_file", "row_number", "row_hash", "cells", "defect", "is_removed");
+
   /** The rows of a source as its files hold them now. */
   public static Dataset<Row> current(SourceSpec source, Inputs inputs) {
-    return BronzeLog.current(inputs.read(name(source)), inputs.lake().state(name(source)));
+    return BronzeLog.current(inputs.read(spec(source)), inputs.lake().state(name(source)));
   }
 
   /** The name of the file in a source_file, which in a workbook names the sheet too. */

@@ -60,7 +60,7 @@ public final class ForgetStep implements Step {
     if (held.isEmpty()) {
       return new Outcome(Status.UNCHANGED, 0, List.of(), "dropped before");
     }
-    Dataset<Row> log = context.lake().read(output());
+    Dataset<Row> log = context.lake().read(BronzeTables.spec(source));
     TakenFiles after = known(context).after(held, Map.of());
     Map<String, String> notes = new TreeMap<>();
     held.forEach(name -> notes.put(FORGOTTEN + name, context.runId()));
@@ -88,7 +88,7 @@ public final class ForgetStep implements Step {
   }
 
   private TakenFiles known(RunContext context) {
-    return TakenFiles.of(context.lake(), output(), context.state(output()));
+    return TakenFiles.of(context.lake(), BronzeTables.spec(source), context.state(output()));
   }
 
   /** By the record, or where that is lost by the log. */
@@ -96,8 +96,12 @@ public final class ForgetStep implements Step {
     Optional<TableState> state = context.state(output());
     boolean isNoted = state.filter(s -> s.notes().containsKey(FORGOTTEN + name)).isPresent();
     return isNoted
-        || (context.lake().version(output()).isPresent()
-            && !context.lake().read(output()).where(isOf(List.of(name))).isEmpty());
+        || (context.lake().isThere(output())
+            && !context
+                .lake()
+                .read(BronzeTables.spec(source))
+                .where(isOf(List.of(name)))
+                .isEmpty());
   }
 
   private static Column isOf(List<String> names) {

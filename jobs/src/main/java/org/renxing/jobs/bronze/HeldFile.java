@@ -54,7 +54,7 @@ public record HeldFile(String source, String file, String kept) {
   /** Those of one source whose rows bronze holds. */
   public static List<HeldFile> of(SourceSpec source, Lake lake) {
     Optional<TableState> state = lake.state(BronzeTables.name(source));
-    return TakenFiles.of(lake, BronzeTables.name(source), state)
+    return TakenFiles.of(lake, BronzeTables.spec(source), state)
         .missing(SourceFiles.paths(source, lake.files()).keySet())
         .stream()
         .map(name -> new HeldFile(source.id(), name, "rows"))

@@ -28,6 +28,7 @@ import org.renxing.run.RunContext;
  * then stand.
  */
 record Ingest(RunContext context, TableSpec spec) {
+  private static final String SEQ = "ingest_seq";
   private static final String CHANGED = "has changes";
 
   /** In no file's name. */
@@ -58,7 +59,7 @@ record Ingest(RunContext context, TableSpec spec) {
   Appended append(Dataset<Row> news, TakenFiles files, Map<String, String> more) {
     Lake lake = context.lake();
     boolean isFirst = isFirst();
-    int seq = Math.toIntExact(lake.version(spec.name()).orElse(-1) + 2);
+    int seq = seq();
     Dataset<Row> stamped =
         lake.shape(
             spec,
@@ -72,7 +73,7 @@ record Ingest(RunContext context, TableSpec spec) {
     notes.putAll(more);
     notes.putAll(files.notes());
     notes.put(CHANGED, Boolean.toString(!isFirst));
-    notes.put("ingest_seq", Integer.toString(seq));
+    notes.put(SEQ, Integer.toString(seq));
     Observation came = new Observation();
     Column file = when(not(col("is_removed")), col("source_file"));
     Dataset<Row> watched =
@@ -86,6 +87,16 @@ record Ingest(RunContext context, TableSpec spec) {
     lake.note(spec.name(), now);
     context.written(spec.name(), now);
     return new Appended(part.rows(), filled(came));
+  }
+
+  /** Grows from ingest to ingest, also where the table was made anew in between. */
+  private int seq() {
+    int last =
+        context
+            .state(spec.name())
+            .map(state -> Integer.parseInt(state.notes().getOrDefault(SEQ, "0")))
+            .orElse(0);
+    return Math.max(last + 1, Math.toIntExact(context.lake().version(spec.name()).orElse(-1) + 2));
   }
 
   private static Set<String> filled(Observation came) {

@@ -15,7 +15,7 @@ import org.renxing.lake.Fingerprint;
 import org.renxing.lake.Lake;
 import org.renxing.lake.TableState;
 import org.renxing.model.FileForm;
-import org.renxing.model.TableName;
+import org.renxing.model.TableSpec;
 
 /**
  * The files whose rows a bronze table holds: name to the hash of the content that was taken in,
@@ -32,7 +32,7 @@ record TakenFiles(SortedMap<String, String> marks) {
   }
 
   /** The files of a table. */
-  static TakenFiles of(Lake lake, TableName table, Optional<TableState> state) {
+  static TakenFiles of(Lake lake, TableSpec table, Optional<TableState> state) {
     SortedMap<String, String> out = new TreeMap<>();
     if (state.isPresent()) {
       state
@@ -44,8 +44,9 @@ record TakenFiles(SortedMap<String, String> marks) {
                   out.put(key.substring(FILE.length()), mark);
                 }
               });
-    } else if (lake.version(table).isPresent()) {
+    } else if (lake.isThere(table.name())) {
       BronzeLog.current(lake.read(table), state)
+          .where(col("source_file").isNotNull())
           .select(ReceivedRows.fileName(col("source_file")))
           .distinct()
           .collectAsList()

@@ -30,12 +30,12 @@ final class RunsCommand implements Callable<Integer> {
   public Integer call() {
     try (Workspace workspace = Workspace.open(common.configuration())) {
       Lake lake = workspace.lake();
-      if (lake.version(RunLog.RUN.name()).isEmpty()) {
+      if (!lake.isThere(RunLog.RUN.name())) {
         System.err.println("No run yet in " + lake.root());
         return 0;
       }
       Dataset<Row> runs =
-          lake.read(RunLog.RUN.name())
+          lake.read(RunLog.RUN)
               .orderBy(col("started_at").desc(), col("run_id").desc())
               .limit(limit);
       if (isJson) {

@@ -65,7 +65,7 @@ public final class Export {
     files.values().forEach(read::requireApartFrom);
     List<Written> written = new ArrayList<>();
     for (TableName table : files.keySet()) {
-      Dataset<Row> rows = lake.readAt(table, release.version(table).orElseThrow());
+      Dataset<Row> rows = new Releases(lake).read(release, table).orElseThrow();
       boolean isByScenario = Arrays.asList(rows.columns()).contains("scenario_id");
       if (isByScenario && !scenario.equals("all")) {
         rows = rows.where(col("scenario_id").equalTo(scenario));

@@ -65,8 +65,11 @@ public final class ReleaseStep implements Step {
       throw refusal.get();
     }
     List<Releases.Entry> entries = entries(context);
+    context.requireUnchanged();
     Releases releases = new Releases(context.lake());
-    Releases.Published result = releases.publish(entries, context.codeVersion(), context.runId());
+    Releases.Published result =
+        releases.publish(
+            entries, context.isReleaseDamaged(), context.codeVersion(), context.runId());
     context.lake().state(output()).ifPresent(state -> context.written(output(), state));
     Status status = result.isNew() ? Status.DONE : Status.UNCHANGED;
     return new Outcome(status, entries.size(), List.of(), result.releaseId());
@@ -92,7 +95,8 @@ public final class ReleaseStep implements Step {
                           part,
                           state.get().version(),
                           written.contentHash(),
-                          written.rows())));
+                          written.rows(),
+                          context.lake().manifest(spec.name(), state.get().version()))));
     }
     return out;
   }

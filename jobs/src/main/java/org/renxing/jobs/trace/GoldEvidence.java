@@ -47,15 +47,11 @@ final class GoldEvidence {
 
   /** The rows of the scenario in a table of the release; empty where the release lacks it. */
   Optional<Dataset<Row>> table(TableName table) {
-    return release
-        .version(table)
+    return new Releases(lake)
+        .read(release, table)
         .map(
-            version -> {
-              Dataset<Row> rows = lake.readAt(table, version);
-              return isByScenario(rows)
-                  ? rows.where(col("scenario_id").equalTo(scenario.id()))
-                  : rows;
-            });
+            rows ->
+                isByScenario(rows) ? rows.where(col("scenario_id").equalTo(scenario.id())) : rows);
   }
 
   /**
@@ -91,11 +87,11 @@ final class GoldEvidence {
 
   /** What the runs that made indicator values read. */
   private Optional<Dataset<Row>> steps() {
-    if (lake.version(RunLog.STEP.name()).isEmpty()) {
+    if (!lake.isThere(RunLog.STEP.name())) {
       return Optional.empty();
     }
     return Optional.of(
-        lake.read(RunLog.STEP.name())
+        lake.read(RunLog.STEP)
             .where(col("step").equalTo(IndicatorValue.TABLE.toString()))
             .where(col("status").equalTo("done"))
             .select("run_id", "inputs"));

@@ -39,7 +39,7 @@ final class SourceEvidence {
     this.lake = lake;
     this.settings = settings;
     Gathering found = new Gathering().add("observation", observations.where(isCell));
-    if (lake.version(Quarantine.TABLE).isPresent()) {
+    if (lake.isThere(Quarantine.TABLE)) {
       found.add("aside", lake.read(Quarantine.TABLE).where(isCell));
     }
     silver = found.read();
@@ -80,7 +80,7 @@ final class SourceEvidence {
   private Optional<TableName> bronzeOf(String source) {
     return Optional.ofNullable(settings.sources().get(source))
         .map(BronzeTables::name)
-        .filter(table -> lake.version(table).isPresent());
+        .filter(lake::isThere);
   }
 
   /** The sources of a base indicator, the one that counts first. */

@@ -71,7 +71,7 @@ record Target(Releases.Release release, Scenario scenario) {
   }
 
   private static List<String> ids(Lake lake) {
-    return lake.version(Releases.TABLE).isEmpty()
+    return !lake.isThere(Releases.TABLE)
         ? List.of()
         : lake.read(Releases.TABLE).select(col("release_id")).distinct().collectAsList().stream()
             .map(r -> r.getString(0))

@@ -1,0 +1,208 @@
+package org.renxing.lake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.renxing.lake.TableCondition.Kind;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RenxingException;
+import org.renxing.model.TableName;
+
+/**
+ * Puts a lake right before a run works on it: what never was committed, or was written by others,
+ * is undone; what follows from other tables is left for the run to make again; logs keep the rows
+ * that are sound. Only rows that came from source files cannot be had from the lake: they are
+ * refused, with the command that takes them anew.
+ */
+public final class LakeRepair {
+  private static final List<String> LAYERS = List.of("bronze", "silver", "gold", "ops");
+
+  /** A table of silver that also holds what came of files which are gone. */
+  private static final TableName SUMS = TableName.silver("raster_sum");
+
+  private final Lake lake;
+  private final Salvage salvage;
+  private final SortedMap<TableName, List<String>> done = new TreeMap<>();
+  private final List<String> refused = new ArrayList<>();
+
+  /**
+   * A repair.
+   *
+   * @param runId the run that does it; what is taken out of the way goes to a folder of that name
+   */
+  public LakeRepair(Lake lake, String runId) {
+    this.lake = lake;
+    this.salvage = new Salvage(lake, runId);
+  }
+
+  /**
+   * What was found and done.
+   *
+   * @param done whole sentences by table
+   * @param isReleaseDamaged whether the newest release names versions that are not as they were
+   */
+  public record Result(SortedMap<TableName, List<String>> done, boolean isReleaseDamaged) {
+    public Result {
+      done = new TreeMap<>(done);
+    }
+  }
+
+  /**
+   * Looks at all tables and repairs what can be repaired without loss.
+   *
+   * @throws RenxingException STORAGE where rows of source files are lost
+   */
+  public Result run() {
+    tables().parallelStream().map(lake.check()::newest).toList().forEach(this::repair);
+    if (!refused.isEmpty()) {
+      throw new RenxingException(ErrorCode.STORAGE, String.join("\n", refused));
+    }
+    return new Result(done, isReleaseDamaged());
+  }
+
+  /** What {@link #run} would find, without repairing it. */
+  public static List<String> look(Lake lake) {
+    return tables(lake).parallelStream()
+        .map(lake.check()::newest)
+        .filter(c -> !c.faults().isEmpty())
+        .map(TableCondition::text)
+        .toList();
+  }
+
+  private List<TableName> tables() {
+    return tables(lake);
+  }
+
+  private static List<TableName> tables(Lake lake) {
+    return LAYERS.stream()
+        .flatMap(
+            layer ->
+                lake.files().list(lake.root() + "/" + layer).stream()
+                    .filter(folder -> folder.isDirectory())
+                    .map(folder -> folder.getPath().getName())
+                    .filter(name -> name.matches("[a-z][a-z0-9_]*"))
+                    .map(name -> new TableName(layer, name)))
+        .toList();
+  }
+
+  private void repair(TableCondition now) {
+    TableName table = now.table();
+    String path = lake.path(table);
+    if (lake.states().isDamaged(path)) {
+      lake.states().forget(path);
+      say(table, table + ": its record (" + TableStates.FILE + ") was damaged and is made again");
+    }
+    switch (now.kind()) {
+      case ABSENT, SOUND -> {}
+      case UNRECORDED -> adopt(now);
+      case FOREIGN -> {
+        salvage.restore(now);
+        say(table, now.text() + "; the table was set back to version " + now.readable());
+      }
+      case TORN -> {
+        salvage.rollBack(table, now.recorded().orElseThrow().version());
+        say(table, now.text() + "; it was never finished and is undone");
+      }
+      case HINT_DAMAGED -> {
+        salvage.dropHints(now);
+        say(table, now.text() + "; it is not needed and was taken away");
+      }
+      case LOG_DAMAGED, ROWS_DAMAGED -> repairDamage(now);
+    }
+  }
+
+  /** Records a version that is whole, and was not recorded. */
+  private void adopt(TableCondition now) {
+    TableName table = now.table();
+    String path = lake.path(table);
+    long version = now.newest().orElseThrow();
+    Optional<TableStates.Recorded> known =
+        lake.states().find(path).filter(r -> r.state().version() == version);
+    TableLog log = TableLog.of(lake.files(), path);
+    Optional<Manifest> made = lake.manifests().record(path, log, version, now.recorded());
+    if (made.isEmpty() && log.commit(0).isEmpty()) {
+      return; // the log does not go back far enough to tell
+    }
+    String hash = known.map(TableStates.Recorded::manifest).orElse("");
+    if (made.isEmpty() || !(hash.isEmpty() || hash.equals(made.get().hash()))) {
+      repairDamage(
+          new TableCondition(
+              table,
+              Kind.ROWS_DAMAGED,
+              now.newest(),
+              made,
+              List.of("files of its rows are gone or not as they were written")));
+      return;
+    }
+    known.ifPresent(r -> lake.note(table, r.state()));
+  }
+
+  private void repairDamage(TableCondition now) {
+    TableName table = now.table();
+    boolean isSource = table.layer().equals("bronze") || table.equals(SUMS);
+    boolean isLog = table.layer().equals("ops") || table.equals(Releases.TABLE);
+    if (isLog) {
+      say(table, now.text() + "; " + salvage.rows(now));
+    } else if (!isSource) {
+      if (now.kind() == Kind.LOG_DAMAGED) {
+        salvage.rollBack(table, now.recorded().map(Manifest::version).orElse(-1L));
+      }
+      lake.states().forget(lake.path(table));
+      say(table, now.text() + "; the table is made again");
+    } else if (now.kind() == Kind.LOG_DAMAGED && salvage.hasAllRows(table)) {
+      say(table, now.text() + "; " + salvage.rows(now));
+    } else {
+      refused.add(
+          now.text()
+              + "; its rows came from files: run bin/renxing repair "
+              + table
+              + ", and the next run takes them in again");
+    }
+  }
+
+  private boolean isReleaseDamaged() {
+    Optional<Releases.Release> newest = new Releases(lake).newest();
+    if (newest.isEmpty()) {
+      return false;
+    }
+    List<TableCondition> damaged =
+        newest.get().tables().parallelStream()
+            .flatMap(
+                table ->
+                    newest.get().version(table).stream()
+                        .map(v -> lake.check().released(table, v, newest.get().manifest(table))))
+            .filter(c -> !c.isReadable())
+            .toList();
+    damaged.stream()
+        .filter(c -> !done.containsKey(c.table()))
+        .forEach(
+            c ->
+                say(
+                    c.table(),
+                    "release "
+                        + newest.get().id()
+                        + " names "
+                        + c.text()
+                        + "; the release is published anew"));
+    return !damaged.isEmpty();
+  }
+
+  private void say(TableName table, String text) {
+    done.merge(
+        table,
+        List.of(text),
+        (before, more) -> Stream.concat(before.stream(), more.stream()).toList());
+  }
+
+  /** Makes Spark read the log of a table again. */
+  static void reread(Lake lake, TableName table) {
+    DeltaLog.invalidateCache(
+        (org.apache.spark.sql.classic.SparkSession) lake.spark(),
+        new org.apache.hadoop.fs.Path(lake.path(table)));
+    lake.manifests().forget();
+  }
+}
