@@ -3,6 +3,7 @@ package org.renxing.lake;
 import io.delta.exceptions.DeltaConcurrentModificationException;
 import java.io.IOException;
 import java.util.Optional;
+import org.apache.parquet.ParquetRuntimeException;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.model.TableName;
@@ -44,6 +45,15 @@ public final class DeltaErrors {
         return new RenxingException(
             ErrorCode.CONFLICT,
             subject + ": another writer changed it meanwhile; run again",
+            cause);
+      }
+      if (t instanceof ParquetRuntimeException) {
+        return new RenxingException(
+            ErrorCode.STORAGE,
+            subject
+                + ": a file of rows is damaged: "
+                + firstLine(t.getMessage())
+                + "; run bin/renxing nightly, which repairs it or says what to do",
             cause);
       }
       if (t instanceof IOException) {

@@ -80,9 +80,14 @@ public final class Lake {
     return recorded.filter(s -> newest.isPresent() && newest.getAsLong() == s.version());
   }
 
+  /** What the last write left on record, though it may describe another version than the newest. */
+  public Optional<TableState> lastState(TableName table) {
+    return states.find(path(table)).map(TableStates.Recorded::state);
+  }
+
   /**
-   * The same; where the table is there and its record is lost or tells of an older version, a state
-   * without parts and notes.
+   * What the last write left on record; where the table is there and its record is lost or tells of
+   * an older version, a state without parts and notes.
    */
   public Optional<TableState> stored(TableName table) {
     return state(table)

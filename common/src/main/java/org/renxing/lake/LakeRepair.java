@@ -3,6 +3,7 @@ package org.renxing.lake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -57,7 +58,24 @@ public final class LakeRepair {
    * @throws RenxingException STORAGE where rows of source files are lost
    */
   public Result run() {
-    tables().parallelStream().map(lake.check()::newest).toList().forEach(this::repair);
+    return run(Set.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param left tables that the run takes out of the way itself
+   */
+  public Result run(Set<TableName> left) {
+    tables().parallelStream()
+        .map(lake.check()::newest)
+        .toList()
+        .forEach(
+            now -> {
+              if (!left.contains(now.table())) {
+                repair(now);
+              }
+            });
     if (!refused.isEmpty()) {
       throw new RenxingException(ErrorCode.STORAGE, String.join("\n", refused));
     }
@@ -65,12 +83,29 @@ public final class LakeRepair {
   }
 
   /** What {@link #run} would find, without repairing it. */
-  public static List<String> look(Lake lake) {
-    return tables(lake).parallelStream()
+  public static Result look(Lake lake) {
+    SortedMap<TableName, List<String>> out = new TreeMap<>();
+    tables(lake).parallelStream()
         .map(lake.check()::newest)
-        .filter(c -> !c.faults().isEmpty())
-        .map(TableCondition::text)
-        .toList();
+        .toList()
+        .forEach(
+            now -> {
+              if (!now.faults().isEmpty()) {
+                out.put(now.table(), List.of(now.text() + "; a run would see to it"));
+              }
+            });
+    return new Result(out, false);
+  }
+
+  /**
+   * Takes a table out of the way, rows, log and records.
+   *
+   * @return where it is now
+   */
+  public static String setAside(Lake lake, TableName table, String runId) {
+    Salvage salvage = new Salvage(lake, runId);
+    salvage.setAside(table);
+    return salvage.place(table);
   }
 
   private List<TableName> tables() {
@@ -165,7 +200,13 @@ public final class LakeRepair {
   }
 
   private boolean isReleaseDamaged() {
-    Optional<Releases.Release> newest = new Releases(lake).newest();
+    Optional<Releases.Release> newest;
+    try {
+      newest = new Releases(lake).newest();
+    } catch (RenxingException e) {
+      say(Releases.TABLE, e.getMessage());
+      return true;
+    }
     if (newest.isEmpty()) {
       return false;
     }

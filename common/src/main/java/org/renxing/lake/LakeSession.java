@@ -2,6 +2,8 @@ package org.renxing.lake;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.fs.local.RawLocalFs;
 import org.apache.spark.sql.SparkSession;
 import org.renxing.jvm.JvmSettings;
 import scala.Option;
@@ -12,7 +14,13 @@ public final class LakeSession {
       Map.of(
           "spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension",
           "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog",
-          "spark.sql.session.timeZone", "UTC");
+          "spark.sql.session.timeZone", "UTC",
+          // pages of rows bear checksums, which readers compare
+          "spark.hadoop.parquet.page.write-checksum.enabled", "true",
+          "spark.hadoop.parquet.page.verify-checksum.enabled", "true",
+          // no checksum files beside files: one that is lost or late would hide a sound file
+          "spark.hadoop.fs.file.impl", RawLocalFileSystem.class.getName(),
+          "spark.hadoop.fs.AbstractFileSystem.file.impl", RawLocalFs.class.getName());
 
   private LakeSession() {}
 

@@ -148,9 +148,10 @@ public final class Releases {
   public Published publish(
       List<Entry> entries, boolean isDamaged, String codeVersion, String runId) {
     String content = contentOf(entries);
-    Optional<TableState> state = lake.state(TABLE);
-    Map<String, String> notes = state.map(TableState::notes).orElseGet(TreeMap::new);
-    Optional<Release> last = state.isPresent() ? Optional.empty() : newest();
+    Map<String, String> notes =
+        lake.lastState(TABLE).map(TableState::notes).orElseGet(TreeMap::new);
+    boolean isOnRecord = lake.state(TABLE).isPresent() || isDamaged && !notes.isEmpty();
+    Optional<Release> last = isOnRecord ? Optional.empty() : newest();
     String lastId = last.map(Release::id).orElse(notes.getOrDefault("release_id", ""));
     String lastContent =
         last.map(r -> contentOf(r.entries())).orElse(notes.getOrDefault("content", ""));
@@ -199,6 +200,22 @@ public final class Releases {
         .withColumn("code_version", lit(codeVersion));
   }
 
+  /** A release of which the table has lost a column names nothing that could be read. */
+  private static void requireComplete(Row row) {
+    for (String column : List.of("table_name", "scenario_id", "delta_version")) {
+      if (row.isNullAt(row.fieldIndex(column))) {
+        throw new RenxingException(
+            ErrorCode.STORAGE,
+            TABLE
+                + ": release "
+                + row.getAs("release_id")
+                + " has no "
+                + column
+                + "; run bin/renxing nightly, which publishes it anew");
+      }
+    }
+  }
+
   private Optional<Release> load(java.util.function.UnaryOperator<Dataset<Row>> choose) {
     if (!lake.isThere(TABLE)) {
       return Optional.empty();
@@ -209,6 +226,7 @@ public final class Releases {
     }
     List<Entry> entries = new ArrayList<>();
     for (Row row : rows) {
+      requireComplete(row);
       entries.add(
           new Entry(
               TableName.parse(row.getAs("table_name")),

@@ -43,15 +43,7 @@ public final class PlanRunner {
   private record Ending(Step step, Step.Outcome outcome, double seconds, RuntimeException error) {
     /** The same, with what was put right of the lake before. */
     Ending with(RunContext context, Set<TableName> outputs) {
-      List<Warning> repairs = context.repairs(step, outputs);
-      if (repairs.isEmpty()) {
-        return this;
-      }
-      repairs.addAll(outcome.warnings());
-      Step.Outcome told =
-          new Step.Outcome(
-              outcome.status(), outcome.rows(), outcome.parts(), outcome.detail(), repairs);
-      return new Ending(step, told, seconds, error);
+      return new Ending(step, context.told(step, outputs, outcome), seconds, error);
     }
   }
 

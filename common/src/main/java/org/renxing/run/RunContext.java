@@ -126,17 +126,22 @@ public final class RunContext {
   }
 
   /**
-   * What was repaired of a step's table and of those that no step makes, where it is not said yet.
+   * An outcome with what was put right of the step's table, and of tables that no step makes, where
+   * that is not said yet.
+   *
+   * @param outputs tables that the steps of the run make
    */
-  List<Warning> repairs(Step step, Set<TableName> outputs) {
-    List<Warning> out = new ArrayList<>();
+  public Step.Outcome told(Step step, Set<TableName> outputs, Step.Outcome outcome) {
+    List<Warning> all = new ArrayList<>();
     for (TableName table : List.copyOf(repairs.keySet())) {
       if (table.equals(step.output()) || !outputs.contains(table)) {
         List<Warning> told = repairs.remove(table);
-        out.addAll(told == null ? List.of() : told);
+        all.addAll(told == null ? List.of() : told);
       }
     }
-    return out;
+    all.addAll(outcome.warnings());
+    return new Step.Outcome(
+        outcome.status(), outcome.rows(), outcome.parts(), outcome.detail(), all);
   }
 
   /**

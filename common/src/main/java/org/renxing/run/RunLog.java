@@ -123,10 +123,13 @@ public final class RunLog {
   }
 
   private static void append(Lake lake, TableSpec spec, List<Row> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
     lake.append(
         spec,
         new Lake.Part(lake.spark().createDataFrame(rows, TableShape.of(spec)).coalesce(1), ""),
-        rows.isEmpty() ? "" : rows.get(rows.size() - 1).getString(0),
+        rows.get(rows.size() - 1).getString(0),
         Map.of());
   }
 }

@@ -1,14 +1,22 @@
 package org.renxing.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.renxing.model.ErrorCode;
 import org.renxing.testing.SparkExtension;
 
 /** What a session does to the JVM of a program that asks for it. */
@@ -31,6 +39,26 @@ class LakeSessionTest {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);
     }
+  }
+
+  /** No file beside it tells; the pages of the file do. */
+  @Test
+  void aFlippedBitInRowsIsNotRead(@TempDir Path folder, SparkSession spark) throws IOException {
+    Path rows = folder.resolve("rows");
+    spark.range(0, 50_000, 1, 1).selectExpr("id * id AS n").write().parquet(rows.toString());
+    try (Stream<Path> files = Files.list(rows)) {
+      List<Path> all = files.filter(f -> !f.endsWith("_SUCCESS")).toList();
+      assertThat(all).as("nothing but the rows").hasSize(1);
+      byte[] bytes = Files.readAllBytes(all.get(0));
+      bytes[bytes.length / 2] ^= 1;
+      Files.write(all.get(0), bytes);
+    }
+    assertThatThrownBy(() -> spark.read().parquet(rows.toString()).selectExpr("sum(n)").collect())
+        .hasStackTraceContaining("CRC")
+        .satisfies(
+            e ->
+                assertThat(DeltaErrors.translate("sql", (Exception) e).code())
+                    .isEqualTo(ErrorCode.STORAGE));
   }
 
   private static String versionFile() {

@@ -14,7 +14,9 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.renxing.config.Configuration;
+import org.renxing.jobs.repair.RepairStep;
 import org.renxing.jobs.silver.Quarantine;
 import org.renxing.jobs.silver.SourceAccount;
 import org.renxing.lake.Lake;
@@ -27,7 +29,6 @@ import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.model.Settings;
 import org.renxing.model.TableName;
-import org.renxing.model.YearRange;
 import org.renxing.run.Inputs;
 import org.renxing.run.PlanRunner;
 import org.renxing.run.PlanRunner.StepRecord;
@@ -43,49 +44,17 @@ public final class NightlyRun {
 
   private final Configuration configuration;
   private final Lake lake;
-  private final Request request;
+  private final RunRequest request;
   private final Instant startedAt = Instant.now();
   private final long startNanos = System.nanoTime();
   private final String runId;
   private final String codeVersion = CodeVersion.current();
 
-  public NightlyRun(Configuration configuration, Lake lake, Request request) {
+  public NightlyRun(Configuration configuration, Lake lake, RunRequest request) {
     this.configuration = configuration;
     this.lake = lake;
     this.request = request;
     this.runId = STAMP.format(startedAt) + "-" + UUID.randomUUID().toString().substring(0, 4);
-  }
-
-  /**
-   * What is asked for.
-   *
-   * @param command the command line for the log, without values of --set
-   * @param only names of the steps to run; empty for all
-   * @param failsOnMissing whether nothing is published while a file is no longer there, whatever
-   *     the configuration says
-   * @param forget a source and its files, where the run is to drop what they brought; else empty
-   */
-  public record Request(
-      String command,
-      Optional<YearRange> years,
-      List<String> only,
-      boolean failsOnMissing,
-      Optional<Forgotten> forget) {
-    public Request {
-      only = List.copyOf(only);
-    }
-
-    /** Nightly as the configuration has it. */
-    public Request(String command, Optional<YearRange> years, List<String> only) {
-      this(command, years, only, false, Optional.empty());
-    }
-  }
-
-  /** Files of a source that are no longer there and are to count no more. */
-  public record Forgotten(String source, List<String> files) {
-    public Forgotten {
-      files = List.copyOf(files);
-    }
   }
 
   /** What came of it. */
@@ -108,10 +77,12 @@ public final class NightlyRun {
   public void preview(Consumer<List<StepRecord>> atEnd) {
     List<Step> steps = steps();
     RunContext context = context(steps, Set.of());
+    context.repaired(LakeRepair.look(lake));
+    Set<TableName> outputs = steps.stream().map(Step::output).collect(Collectors.toSet());
     List<StepRecord> out = new ArrayList<>();
     boolean isUpstreamChanged = false;
     for (Step step : steps) {
-      Step.Outcome outcome = step.preview(context);
+      Step.Outcome outcome = context.told(step, outputs, step.preview(context));
       if (isUpstreamChanged
           && outcome.status() == Step.Status.UNCHANGED
           && !step.inputs().isEmpty()) {
@@ -145,7 +116,7 @@ public final class NightlyRun {
   public Result run(PlanRunner.StepListener listener, BiConsumer<Result, Inputs> atEnd) {
     List<Step> steps = steps();
     try (LakeLock lock = LakeLock.take(lake, runId)) {
-      LakeRepair.Result repaired = new LakeRepair(lake, runId).run();
+      LakeRepair.Result repaired = repaired(steps);
       // at once, since this run may be killed as well
       lock.deadHolder().ifPresent(dead -> RunLog.appendRuns(lake, List.of(interrupted(dead))));
       RunContext context = context(steps, readLater(steps));
@@ -169,13 +140,23 @@ public final class NightlyRun {
     }
   }
 
+  /** Puts the lake right; a run that cannot is logged as well. */
+  private LakeRepair.Result repaired(List<Step> steps) {
+    try {
+      return new LakeRepair(lake, runId).run(request.setAside());
+    } catch (RenxingException e) {
+      log(context(steps, Set.of()), List.of(), result(List.of()), Optional.of(e));
+      throw e;
+    }
+  }
+
   /**
    * What the steps share; where nothing is published while a file is missing, all sources count.
    */
   private RunContext context(List<Step> steps, Set<TableName> readLater) {
     Settings settings = configuration.settings();
     boolean failsOnMissing =
-        request.forget().isEmpty() && (request.failsOnMissing() || settings.failsOnMissing());
+        request.isWhole() && (request.failsOnMissing() || settings.failsOnMissing());
     RunContext out = new RunContext(runId, codeVersion, lake, readLater, failsOnMissing);
     if (failsOnMissing) {
       out.warned(Pipeline.missingBeside(steps, settings, lake));
@@ -192,8 +173,13 @@ public final class NightlyRun {
   private List<Step> steps() {
     Settings settings = configuration.settings();
     if (request.forget().isPresent()) {
-      Forgotten forget = request.forget().get();
+      RunRequest.Forgotten forget = request.forget().get();
       return List.of(Pipeline.forgetting(settings, forget.source(), forget.files()));
+    }
+    if (!request.repair().isEmpty()) {
+      return request.repair().stream()
+          .<Step>map(table -> new RepairStep(table, settings, request.acceptsLoss()))
+          .toList();
     }
     List<Step> all = new Pipeline(settings, lake.files()).steps(request.years());
     if (request.only().isEmpty()) {

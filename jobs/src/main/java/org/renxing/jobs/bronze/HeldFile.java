@@ -53,7 +53,11 @@ public record HeldFile(String source, String file, String kept) {
 
   /** Those of one source whose rows bronze holds. */
   public static List<HeldFile> of(SourceSpec source, Lake lake) {
-    Optional<TableState> state = lake.state(BronzeTables.name(source));
+    return of(source, lake.state(BronzeTables.name(source)), lake);
+  }
+
+  /** The same by a given record of the table. */
+  public static List<HeldFile> of(SourceSpec source, Optional<TableState> state, Lake lake) {
     return TakenFiles.of(lake, BronzeTables.spec(source), state)
         .missing(SourceFiles.paths(source, lake.files()).keySet())
         .stream()

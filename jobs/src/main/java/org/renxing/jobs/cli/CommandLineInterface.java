@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       ConfigCommand.class,
       RunsCommand.class,
       ForgetCommand.class,
+      RepairCommand.class,
       ProfileCommand.class,
       TraceCommand.class,
       SimulateCommand.class,

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.renxing.config.Configuration;
 import org.renxing.jobs.NightlyRun;
-import org.renxing.jobs.NightlyRun.Forgotten;
+import org.renxing.jobs.RunRequest;
+import org.renxing.jobs.RunRequest.Forgotten;
 import org.renxing.jobs.console.Workspace;
 import org.renxing.run.PlanRunner.StepRecord;
 import picocli.CommandLine.Command;
@@ -38,8 +39,8 @@ final class ForgetCommand implements Callable<Integer> {
   public Integer call() {
     Configuration configuration = common.configuration();
     String command = "forget %s %s %s".formatted(common.logged(), source, String.join(" ", files));
-    NightlyRun.Request request =
-        new NightlyRun.Request(
+    RunRequest request =
+        new RunRequest(
             command, Optional.empty(), List.of(), false, Optional.of(new Forgotten(source, files)));
     try (Workspace workspace = Workspace.open(configuration)) {
       new NightlyRun(configuration, workspace.lake(), request)

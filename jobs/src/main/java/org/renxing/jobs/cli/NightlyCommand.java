@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.renxing.config.Configuration;
 import org.renxing.jobs.NightlyRun;
+import org.renxing.jobs.RunRequest;
 import org.renxing.jobs.console.Text;
 import org.renxing.jobs.console.Workspace;
 import org.renxing.model.YearRange;
@@ -68,7 +69,7 @@ final class NightlyCommand implements Callable<Integer> {
           new NightlyRun(
               configuration,
               workspace.lake(),
-              new NightlyRun.Request(command, range, only, failsOnMissing, Optional.empty()));
+              new RunRequest(command, range, only, failsOnMissing, Optional.empty()));
       if (isDryRun) {
         run.preview(this::showPlan);
         return 0;

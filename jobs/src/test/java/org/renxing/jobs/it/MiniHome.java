@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.renxing.config.Configuration;
 import org.renxing.config.ConfigurationLoader;
 import org.renxing.jobs.NightlyRun;
+import org.renxing.jobs.RunRequest;
 import org.renxing.lake.Lake;
 
 /**
@@ -169,7 +170,8 @@ record MiniHome(Path folder) {
     home.put(
         "conf/index-systems/mini.conf",
         SYSTEM.formatted(
-            "w2 { name-en = \"savings per head\", unit = CNY, direction = \"+\", expression = \"savings_households / pop_resident\" }"));
+            "w2 { name-en = \"savings per head\", unit = CNY, direction = \"+\", expression ="
+                + " \"savings_households / pop_resident\" }"));
     home.put(
         "conf/index-systems/mini-side.conf",
         SYSTEM.formatted(
@@ -228,8 +230,7 @@ record MiniHome(Path folder) {
   void nightly(Lake lake, Map<String, String> keys, String... only) {
     Configuration configuration =
         ConfigurationLoader.load(folder, "default", keys, name -> Optional.empty());
-    new NightlyRun(
-            configuration, lake, new NightlyRun.Request("nightly", Optional.empty(), List.of(only)))
+    new NightlyRun(configuration, lake, new RunRequest("nightly", Optional.empty(), List.of(only)))
         .run((record, number, total) -> {}, (result, inputs) -> {});
   }
 

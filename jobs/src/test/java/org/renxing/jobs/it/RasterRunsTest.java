@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.renxing.config.ConfigurationLoader;
 import org.renxing.geo.GeoTiffWriter;
 import org.renxing.jobs.NightlyRun;
+import org.renxing.jobs.RunRequest;
 import org.renxing.lake.TableState;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
@@ -141,7 +142,7 @@ class RasterRunsTest {
     var configuration =
         ConfigurationLoader.load(home.folder(), "default", Map.of(), name -> Optional.empty());
     var only = List.of("gold.release_table");
-    var request = new NightlyRun.Request("nightly", Optional.empty(), only, true, Optional.empty());
+    var request = new RunRequest("nightly", Optional.empty(), only, true, Optional.empty());
     assertThatThrownBy(
             () ->
                 new NightlyRun(configuration, view.lake(), request)
@@ -153,11 +154,11 @@ class RasterRunsTest {
   private static void forget(MiniHome home, LakeView view, String file) {
     var configuration =
         ConfigurationLoader.load(home.folder(), "default", Map.of(), name -> Optional.empty());
-    var files = Optional.of(new NightlyRun.Forgotten("light", List.of(file)));
+    var files = Optional.of(new RunRequest.Forgotten("light", List.of(file)));
     new NightlyRun(
             configuration,
             view.lake(),
-            new NightlyRun.Request("forget", Optional.empty(), List.of(), false, files))
+            new RunRequest("forget", Optional.empty(), List.of(), false, files))
         .run((record, number, total) -> {}, (result, inputs) -> {});
   }
 
@@ -180,7 +181,7 @@ class RasterRunsTest {
         ConfigurationLoader.load(home.folder(), "default", Map.of(), name -> Optional.empty());
     Optional<YearRange> range = Optional.of(years).filter(y -> !y.isEmpty()).map(YearRange::parse);
     List<String> said = new ArrayList<>();
-    new NightlyRun(configuration, view.lake(), new NightlyRun.Request("nightly", range, STEPS))
+    new NightlyRun(configuration, view.lake(), new RunRequest("nightly", range, STEPS))
         .run(
             (record, number, total) -> {
               if (record.step().output().equals(TableName.silver("raster_sum"))) {

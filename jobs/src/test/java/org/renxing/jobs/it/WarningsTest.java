@@ -16,8 +16,8 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.renxing.config.ConfigurationLoader;
 import org.renxing.jobs.NightlyRun;
-import org.renxing.jobs.NightlyRun.Forgotten;
-import org.renxing.jobs.NightlyRun.Request;
+import org.renxing.jobs.RunRequest;
+import org.renxing.jobs.RunRequest.Forgotten;
 import org.renxing.jobs.publish.ReleaseStep;
 import org.renxing.lake.Lake;
 import org.renxing.lake.Releases;
@@ -93,7 +93,7 @@ class WarningsTest {
                     .startsWith("QUARANTINED: source many"));
 
     String forget = "forget many a";
-    run(lake, new Request(forget, Optional.empty(), List.of(), false, forgotten("a")));
+    run(lake, new RunRequest(forget, Optional.empty(), List.of(), false, forgotten("a")));
     assertThat(run(lake, true)).hasSize(2).noneMatch(w -> w.contains("no longer there"));
     assertThat(account(lake)).isEqualTo("4,3,1,0");
     assertThat(
@@ -127,7 +127,8 @@ class WarningsTest {
   /** Sources whose steps are not run are asked all the same, and drops are not refused. */
   private static void whateverOnlySays(SourceFolder lake) {
     for (List<String> only : List.of(List.of("gold.release_table"), List.of("silver.dim_unit"))) {
-      Request request = new Request("nightly", Optional.empty(), only, true, Optional.empty());
+      RunRequest request =
+          new RunRequest("nightly", Optional.empty(), only, true, Optional.empty());
       for (Executable run :
           List.<Executable>of(() -> run(lake, request), () -> preview(lake, request))) {
         assertThat(catchThrowableOfType(RenxingException.class, run::execute))
@@ -135,18 +136,18 @@ class WarningsTest {
             .hasMessageContainingAll("nothing is published", "forget many b", "forget many z");
       }
     }
-    Request patient =
-        new Request(
+    RunRequest patient =
+        new RunRequest(
             "nightly", Optional.empty(), List.of("silver.dim_unit"), false, Optional.empty());
     assertThat(run(lake, patient)).isEmpty();
-    run(lake, new Request("forget", Optional.empty(), List.of(), true, forgotten("b")));
-    Request last =
-        new Request(
+    run(lake, new RunRequest("forget", Optional.empty(), List.of(), true, forgotten("b")));
+    RunRequest last =
+        new RunRequest(
             "nightly", Optional.empty(), List.of("silver.dim_unit"), true, Optional.empty());
     assertThat(catchThrowableOfType(RenxingException.class, () -> run(lake, last)))
         .hasMessageContaining("forget many z")
         .hasMessageNotContaining("forget many b");
-    run(lake, new Request("forget", Optional.empty(), List.of(), true, forgotten("z")));
+    run(lake, new RunRequest("forget", Optional.empty(), List.of(), true, forgotten("z")));
     assertThat(run(lake, last)).isEmpty();
   }
 
@@ -157,8 +158,8 @@ class WarningsTest {
     lake.ingest("");
     lake.hold(Map.of("b", B, "c", "no,such,columns\n1,2,3\n"));
     List<String> said = new ArrayList<>();
-    Request request =
-        new Request("nightly", Optional.empty(), List.of("bronze.many"), true, Optional.empty());
+    RunRequest request =
+        new RunRequest("nightly", Optional.empty(), List.of("bronze.many"), true, Optional.empty());
     RenxingException failed =
         catchThrowableOfType(RenxingException.class, () -> run(lake, request, said));
     assertThat(failed).hasMessageContaining("file c").hasMessageNotContaining("no longer there");
@@ -213,16 +214,16 @@ class WarningsTest {
 
   private static List<String> run(SourceFolder lake, boolean failsOnMissing) {
     return run(
-        lake, new Request("nightly", Optional.empty(), STEPS, failsOnMissing, Optional.empty()));
+        lake, new RunRequest("nightly", Optional.empty(), STEPS, failsOnMissing, Optional.empty()));
   }
 
-  private static List<String> run(SourceFolder lake, Request request) {
+  private static List<String> run(SourceFolder lake, RunRequest request) {
     List<String> said = new ArrayList<>();
     run(lake, request, said);
     return said;
   }
 
-  private static void run(SourceFolder lake, Request request, List<String> said) {
+  private static void run(SourceFolder lake, RunRequest request, List<String> said) {
     nightly(lake, request)
         .run(
             (record, number, total) ->
@@ -230,11 +231,11 @@ class WarningsTest {
             (result, inputs) -> {});
   }
 
-  private static void preview(SourceFolder lake, Request request) {
+  private static void preview(SourceFolder lake, RunRequest request) {
     nightly(lake, request).preview(plan -> {});
   }
 
-  private static NightlyRun nightly(SourceFolder lake, Request request) {
+  private static NightlyRun nightly(SourceFolder lake, RunRequest request) {
     var configuration =
         ConfigurationLoader.load(
             lake.home().folder(), "default", Map.of(), name -> Optional.empty());

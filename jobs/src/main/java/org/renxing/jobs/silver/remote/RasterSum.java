@@ -96,8 +96,14 @@ public final class RasterSum extends RemoteTask {
 
   /** The grids of a source whose sums are stored and that are no longer there, by name alone. */
   public static List<HeldFile> held(RemoteSource source, Lake lake) {
-    Set<String> here = SourceFiles.paths(source.files(), lake.files()).keySet();
-    return RasterFiles.known(source, lake.state(TABLE)).keySet().stream()
+    return held(source, lake.state(TABLE), lake.files());
+  }
+
+  /** The same by a given record of the table. */
+  public static List<HeldFile> held(
+      RemoteSource source, Optional<TableState> state, LakeFiles files) {
+    Set<String> here = SourceFiles.paths(source.files(), files).keySet();
+    return RasterFiles.known(source, state).keySet().stream()
         .filter(name -> !here.contains(name))
         .map(name -> RasterFiles.held(source, name))
         .toList();
