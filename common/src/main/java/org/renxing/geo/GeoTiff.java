@@ -14,6 +14,7 @@ import javax.imageio.ImageReader;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.renxing.lake.LakeFiles;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.NoDataMark;
 import org.renxing.model.PixelRules;
@@ -55,7 +56,7 @@ final class GeoTiff implements Closeable {
       Path at = new Path(path);
       FileSystem files = at.getFileSystem(hadoop);
       long length = files.getFileStatus(at).getLen();
-      SeekableImage in = new SeekableImage(files.open(at), length);
+      SeekableImage in = new SeekableImage(new LakeFiles(hadoop).open(path), length);
       opened = Optional.of(in);
       Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("tiff");
       ImageReader reader = readers.next();

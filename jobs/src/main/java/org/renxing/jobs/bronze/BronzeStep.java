@@ -97,7 +97,9 @@ public final class BronzeStep implements Step {
       List<Warning> still = warnings(plan, plan.known(), empty(context));
       return new Outcome(Status.UNCHANGED, 0, List.of(), "", still);
     }
-    context.foreseen(output(), missing(plan, plan.known()));
+    List<Warning> foreseen = new ArrayList<>(plan.here().warnings(source));
+    foreseen.addAll(missing(plan, plan.known()));
+    context.foreseen(output(), foreseen);
     Ingest ingest = new Ingest(context, spec);
     Dataset<Row> news = news(context.lake(), plan, ingest.isFirst());
     Map<String, String> taken = new TreeMap<>();
@@ -181,7 +183,7 @@ public final class BronzeStep implements Step {
   }
 
   private List<Warning> warnings(IngestPlan plan, TakenFiles after, Set<String> empty) {
-    List<Warning> out = new ArrayList<>();
+    List<Warning> out = new ArrayList<>(plan.here().warnings(source));
     empty.stream()
         .filter(name -> plan.here().byName().containsKey(name))
         .forEach(
