@@ -103,11 +103,8 @@ public final class BronzeStep implements Step {
     Ingest ingest = new Ingest(context, spec);
     Dataset<Row> news = news(context.lake(), plan, ingest.isFirst());
     Map<String, String> taken = new TreeMap<>();
-    plan.read()
-        .forEach(
-            (name, file) ->
-                taken.put(
-                    name, TakenFiles.mark(file.hash(), plan.isReadWhole(name) ? "" : years())));
+    String lost = "?" + context.lake().version(output()).orElse(-1);
+    plan.read().keySet().forEach(name -> taken.put(name, plan.mark(name, years, lost)));
     TakenFiles after = plan.known().after(plan.renamed().keySet(), taken);
     Ingest.Appended appended = ingest.append(news, after, Map.of());
     noteEmpty(context, plan, appended);
@@ -173,11 +170,11 @@ public final class BronzeStep implements Step {
     read.entrySet()
         .removeIf(
             e -> {
-              String before = known.marks().getOrDefault(e.getKey(), "");
               String hash = e.getValue().hash();
-              boolean isWhole = before.equals(hash);
-              boolean isAsBefore = before.equals(TakenFiles.mark(hash, years()));
-              return isWhole || (isAsBefore && !renamed.containsValue(e.getKey()));
+              boolean isNewName = renamed.containsValue(e.getKey());
+              Optional<FileMark> before = known.mark(e.getKey());
+              return before.filter(m -> m.text().equals(hash)).isPresent()
+                  || (!isNewName && before.filter(m -> m.covers(hash, years)).isPresent());
             });
     return new IngestPlan(here, known, renamed, read);
   }
@@ -209,7 +206,7 @@ public final class BronzeStep implements Step {
                 out.add(
                     new Warning(
                         Warning.Kind.PARTIAL_YEARS,
-                        "source %s: as --years said, only rows of %s were taken in when last it was read: %s; a run without --years takes in the rest"
+                        "source %s: as --years said, only rows of %s were taken in of what these files hold now: %s; a run without --years takes in the rest"
                             .formatted(source.id(), limit, Warning.listed(names)))));
     return out;
   }
