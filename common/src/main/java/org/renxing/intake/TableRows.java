@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.renxing.cell.Blanks;
+import org.renxing.model.Excerpt;
 import org.renxing.model.SourceSpec;
 
 /**
@@ -42,7 +43,7 @@ final class TableRows implements FileRows {
             "has no column '"
                 + label
                 + "' to fill down; it has "
-                + String.join(", ", layout.labels())
+                + Excerpt.list(layout.labels())
                 + "; correct fill-down");
       }
       above.put(label, "");

@@ -7,11 +7,22 @@ import org.renxing.cell.Blanks;
  * A row of texts, before it is known what they are.
  *
  * @param number the line at which it begins; in a workbook the row of the sheet
+ * @param width how many cells the row of the file has, where not all of them are kept
  * @param defect what is wrong with its form; empty for nothing
  */
-public record TextRow(long number, List<String> cells, String defect) {
+public record TextRow(long number, List<String> cells, int width, String defect) {
   public TextRow {
     cells = List.copyOf(cells);
+  }
+
+  /** A row of which all cells are kept. */
+  public TextRow(long number, List<String> cells, String defect) {
+    this(number, cells, cells.size(), defect);
+  }
+
+  /** The same with so many cells at most. */
+  TextRow cut(int most) {
+    return cells.size() <= most ? this : new TextRow(number, cells.subList(0, most), width, defect);
   }
 
   boolean isBlank() {
