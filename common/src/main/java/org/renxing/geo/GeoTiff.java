@@ -16,6 +16,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.renxing.lake.LakeFiles;
 import org.renxing.model.ErrorCode;
+import org.renxing.model.Excerpt;
 import org.renxing.model.NoDataMark;
 import org.renxing.model.PixelRules;
 import org.renxing.model.RenxingException;
@@ -123,7 +124,7 @@ final class GeoTiff implements Closeable {
     if (e instanceof java.io.FileNotFoundException) {
       return new RenxingException(ErrorCode.STORAGE, file + ": no such file; check the path", e);
     }
-    return GeoTiffHeader.refusal(file, "cannot be read: " + e.getMessage());
+    return GeoTiffHeader.refusal(file, "cannot be read: " + Excerpt.line(e.getMessage() + ""));
   }
 
   private static void closeQuietly(SeekableImage in) {

@@ -105,7 +105,8 @@ public record FileTable(
       String sheet = how.sheet().orElse(sheets.isEmpty() ? "" : sheets.get(0));
       if (!sheets.contains(sheet)) {
         throw Refusal.of(
-            file.name(), "has no sheet '" + Excerpt.cell(sheet) + "'; it has " + Excerpt.list(sheets));
+            file.name(),
+            "has no sheet '" + Excerpt.cell(sheet) + "'; it has " + Excerpt.list(sheets));
       }
       List<String> remarks =
           how.sheet().isPresent() || sheets.size() == 1

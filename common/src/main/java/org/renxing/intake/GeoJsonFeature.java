@@ -49,7 +49,8 @@ final class GeoJsonFeature {
   FileRow row(long number) {
     id.ifPresent(text -> cells.putIfAbsent("id", text));
     if (!type.equals(Optional.of("Feature"))) {
-      defect = Optional.of("the object is no Feature but " + Excerpt.cell(type.orElse("of no type")));
+      defect =
+          Optional.of("the object is no Feature but " + Excerpt.cell(type.orElse("of no type")));
     }
     return new FileRow(number, cells, defect);
   }
@@ -81,7 +82,10 @@ final class GeoJsonFeature {
       JsonToken token = parser.nextToken();
       if (token.isStructStart()) {
         parser.skipChildren();
-        fault("property " + Excerpt.cell(name) + " holds an object or a list; only texts and numbers may");
+        fault(
+            "property "
+                + Excerpt.cell(name)
+                + " holds an object or a list; only texts and numbers may");
       } else {
         put(key, token == JsonToken.VALUE_NULL ? "" : parser.getText());
       }

@@ -113,7 +113,8 @@ final class JsonLines implements FileRows {
         String key = parser.currentName();
         JsonToken value = parser.nextToken();
         if (value.isStructStart()) {
-          throw Refusal.of("key " + Excerpt.cell(key), "holds an object or a list; only texts and numbers may");
+          throw Refusal.of(
+              "key " + Excerpt.cell(key), "holds an object or a list; only texts and numbers may");
         }
         put(cells, key, value == JsonToken.VALUE_NULL ? "" : parser.getText());
       }

@@ -78,7 +78,8 @@ final class Labels {
       boolean isAgain = seen.merge(label, 1, Integer::sum) > 1;
       boolean isUsed = source.mappings().containsKey(label) || plain.containsValue(label);
       if (isAgain && isUsed) {
-        throw Refusal.of(place, "has the column '" + Excerpt.cell(label) + "' twice; remove or rename one");
+        throw Refusal.of(
+            place, "has the column '" + Excerpt.cell(label) + "' twice; remove or rename one");
       }
       out.add(isAgain ? label + " #" + seen.get(label) : label);
     }

@@ -46,7 +46,9 @@ final class SheetRows implements TextRows {
       // what the library throws for cells that it does not know has no type of its own
       throw Refusal.of(
           place,
-          "cannot be read: " + Excerpt.line(e.getMessage() + "") + "; save the workbook again as plain .xlsx",
+          "cannot be read: "
+              + Excerpt.line(e.getMessage() + "")
+              + "; save the workbook again as plain .xlsx",
           e);
     }
   }

@@ -29,6 +29,11 @@ public record TextRow(long number, List<String> cells, int width, String defect)
     return cells.stream().allMatch(Blanks::areAll);
   }
 
+  /** Whether one cell alone holds something. */
+  boolean isFilledOnce() {
+    return cells.stream().filter(c -> !Blanks.areAll(c)).limit(2).count() == 1;
+  }
+
   /** How many cells hold something. */
   long filled() {
     return cells.stream().filter(c -> !Blanks.areAll(c)).count();

@@ -39,7 +39,8 @@ final class Unpacked {
 
   /** What an error while unpacking means: the file, not the storage, is at fault. */
   static RenxingException broken(String file, IOException e) {
-    return Refusal.of(file, "cannot be unpacked: " + Excerpt.line(e.getMessage() + "") + "; send it again", e);
+    return Refusal.of(
+        file, "cannot be unpacked: " + Excerpt.line(e.getMessage() + "") + "; send it again", e);
   }
 
   private static InputStream unpack(BufferedInputStream in, String file) throws IOException {

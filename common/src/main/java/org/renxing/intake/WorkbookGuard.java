@@ -58,7 +58,11 @@ final class WorkbookGuard {
       guard.counts.end();
     } catch (IOException e) {
       throw Refusal.of(
-          file, "is no .xlsx workbook, or a broken one: " + Excerpt.line(e.getMessage() + "") + "; save it again", e);
+          file,
+          "is no .xlsx workbook, or a broken one: "
+              + Excerpt.line(e.getMessage() + "")
+              + "; save it again",
+          e);
     }
   }
 

@@ -55,8 +55,7 @@ final class LocalListing {
     }
     Path folder =
         Path.of(
-            "/",
-            names.subList(0, fixed).stream().map(LocalListing::plain).toArray(String[]::new));
+            "/", names.subList(0, fixed).stream().map(LocalListing::plain).toArray(String[]::new));
     if (Files.isDirectory(folder)) {
       listing.root = folder.toRealPath();
       for (String plain : GlobExpander.expand(pattern)) {

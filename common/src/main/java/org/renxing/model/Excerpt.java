@@ -5,8 +5,8 @@ import java.util.Locale;
 
 /**
  * Text of a file as a message may show it: one line, shortened, and without characters that steer a
- * terminal or change the direction of the text. Such a character is shown by its number, as
- * {@code \}{@code u001B}, so that two names that differ in it alone can be told apart.
+ * terminal or change the direction of the text. Such a character is shown by its number, as {@code
+ * \}{@code u001B}, so that two names that differ in it alone can be told apart.
  *
  * <p>All messages of {@link RenxingException} pass {@link #message}, so that nothing that a message
  * was told of a file reaches a terminal or {@code ops.run} as it was.
@@ -83,10 +83,10 @@ public final class Excerpt {
   private static boolean isSeen(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
-              Character.FORMAT,
-              Character.SURROGATE,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR ->
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
           false;
       default -> true;
     };

@@ -60,7 +60,8 @@ class HostileBookTest {
         Arguments.of(
             "<row><c><v>" + "1".repeat(1001) + "</v></c></row>", "a number of more than 1000"),
         Arguments.of(
-            "<row><c r=\"XFD3\"><v>1</v></c></row>".repeat(4000), "strewn over 3052 rows and 16384 columns"),
+            "<row><c r=\"XFD3\"><v>1</v></c></row>".repeat(4000),
+            "strewn over 3052 rows and 16384 columns"),
         Arguments.of(
             "<row><c><f t=\"array\" ref=\"A1:A2\">1</f></c></row>".repeat(70_000),
             "formulas that take too long"),

@@ -163,9 +163,29 @@ class LakeFilesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a:b.csv", "a b.csv", " a.csv", "a%41.csv", "a%.csv", "a#b.csv", "a?b.csv", "a*b.csv",
-        "a[1].csv", "a{1,2}.csv", "a\\b.csv", "-a.csv", "a'b.csv", "a\"b.csv", "a$(id).csv",
-        "file:a.csv", "a;b.csv", "a&b.csv", "a|b.csv", "~.csv", "c:.csv", "年.csv", "😀.csv"
+        "a:b.csv",
+        "a b.csv",
+        " a.csv",
+        "a%41.csv",
+        "a%.csv",
+        "a#b.csv",
+        "a?b.csv",
+        "a*b.csv",
+        "a[1].csv",
+        "a{1,2}.csv",
+        "a\\b.csv",
+        "-a.csv",
+        "a'b.csv",
+        "a\"b.csv",
+        "a$(id).csv",
+        "file:a.csv",
+        "a;b.csv",
+        "a&b.csv",
+        "a|b.csv",
+        "~.csv",
+        "c:.csv",
+        "年.csv",
+        "😀.csv"
       })
   void oddNamesAreReadAsTheyAre(String name) throws IOException {
     Files.writeString(folder.resolve(name), "content of " + name);

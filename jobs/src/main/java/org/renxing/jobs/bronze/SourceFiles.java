@@ -24,6 +24,9 @@ import org.renxing.run.Warning;
  * @param skipped entries that match the path of the source and are not read
  */
 public record SourceFiles(SortedMap<String, SourceFile> byName, List<Listing.Skipped> skipped) {
+  /** A file under a name with a colon. */
+  private static final String COLON = ".*:[^/]*";
+
   /** Between the names of a workbook and of a sheet in bronze. */
   private static final String SHEET = "(?i).*\\.xls[xm]!.*";
 
@@ -101,15 +104,23 @@ public record SourceFiles(SortedMap<String, SourceFile> byName, List<Listing.Ski
 
   private static Listing listing(SourceSpec source, LakeFiles lake) {
     Listing listing = lake.find(source.path(), source.isFollowingLinks());
+    boolean isParquet = source.format() == SourceSpec.Format.PARQUET;
     for (String name : listing.files().keySet()) {
       if (name.matches(SHEET)) {
-        throw new RenxingException(
-            ErrorCode.SOURCE_CONTRACT,
-            "source %s: the name %s has a '!' after .xlsx or .xlsm, where the name of a sheet begins; rename the file"
-                .formatted(source.id(), Excerpt.cell(name)));
+        throw named(source, name, "has a '!' after .xlsx or .xlsm, where a sheet's name begins");
+      }
+      if (isParquet && name.matches(COLON)) {
+        throw named(source, name, "has a colon, with which Spark cannot read Parquet");
       }
     }
     return listing;
+  }
+
+  private static RenxingException named(SourceSpec source, String name, String what) {
+    return new RenxingException(
+        ErrorCode.SOURCE_CONTRACT,
+        "source %s: the name of the file %s %s; rename it"
+            .formatted(source.id(), Excerpt.line(name), what));
   }
 
   private static String listed(List<Listing.Skipped> skipped) {
