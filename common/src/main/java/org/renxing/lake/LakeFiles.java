@@ -3,6 +3,7 @@ package org.renxing.lake;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -170,6 +171,8 @@ public final class LakeFiles {
                       path + ": cannot be read, since " + entry + "; take it away");
                 });
       }
+    } catch (UncheckedIOException e) {
+      throw storage("list", path, e.getCause());
     } catch (IOException e) {
       throw storage("list", path, e);
     }
