@@ -36,6 +36,11 @@ public final class Blanks {
 
   /** Whether there is nothing to see in a text. */
   public static boolean areAll(String text) {
-    return text.chars().allMatch(c -> isBlank((char) c));
+    for (int i = 0; i < text.length(); i++) {
+      if (!isBlank(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -97,6 +97,7 @@ final class RemoteReader {
       s.problem("format", "geotiff goes with family raster, and with no other");
     }
     String path = HomePath.of(home, s.text("path"));
+    boolean isFollowingLinks = s.flag("follow-links", false);
     boolean isDated = family.group() != Group.GRID && family.group() != Group.PLACE;
     String yearColumn = isDated ? s.text("year-column") : "";
     FileForm form = FileForm.plain();
@@ -121,6 +122,7 @@ final class RemoteReader {
                 title,
                 format,
                 path,
+                isFollowingLinks,
                 SourceSpec.Layout.WIDE,
                 firstColumn,
                 yearColumn,

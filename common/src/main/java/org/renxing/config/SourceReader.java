@@ -39,6 +39,7 @@ final class SourceReader {
       s.problem("format", "geojson and geotiff are formats of sources in conf/remote");
     }
     String path = HomePath.of(home, s.text("path"));
+    boolean isFollowingLinks = s.flag("follow-links", false);
     SourceSpec.Layout layout = s.choice("layout", SourceSpec.Layout.class, SourceSpec.Layout.WIDE);
     String unitColumn = s.text("unit-column");
     String yearColumn = s.text("year-column");
@@ -70,6 +71,7 @@ final class SourceReader {
                 title,
                 format,
                 path,
+                isFollowingLinks,
                 layout,
                 unitColumn,
                 yearColumn,

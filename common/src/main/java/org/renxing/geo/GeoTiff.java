@@ -14,7 +14,9 @@ import javax.imageio.ImageReader;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.renxing.lake.LakeFiles;
 import org.renxing.model.ErrorCode;
+import org.renxing.model.Excerpt;
 import org.renxing.model.NoDataMark;
 import org.renxing.model.PixelRules;
 import org.renxing.model.RenxingException;
@@ -55,7 +57,7 @@ final class GeoTiff implements Closeable {
       Path at = new Path(path);
       FileSystem files = at.getFileSystem(hadoop);
       long length = files.getFileStatus(at).getLen();
-      SeekableImage in = new SeekableImage(files.open(at), length);
+      SeekableImage in = new SeekableImage(new LakeFiles(hadoop).open(path), length);
       opened = Optional.of(in);
       Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("tiff");
       ImageReader reader = readers.next();
@@ -122,7 +124,7 @@ final class GeoTiff implements Closeable {
     if (e instanceof java.io.FileNotFoundException) {
       return new RenxingException(ErrorCode.STORAGE, file + ": no such file; check the path", e);
     }
-    return GeoTiffHeader.refusal(file, "cannot be read: " + e.getMessage());
+    return GeoTiffHeader.refusal(file, "cannot be read: " + Excerpt.line(e.getMessage() + ""));
   }
 
   private static void closeQuietly(SeekableImage in) {

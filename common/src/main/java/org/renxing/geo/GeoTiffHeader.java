@@ -11,6 +11,7 @@ import javax.imageio.metadata.IIOInvalidTreeException;
 import javax.imageio.plugins.tiff.TIFFDirectory;
 import javax.imageio.plugins.tiff.TIFFField;
 import org.renxing.model.ErrorCode;
+import org.renxing.model.Excerpt;
 import org.renxing.model.RenxingException;
 
 /**
@@ -107,7 +108,7 @@ record GeoTiffHeader(
     try {
       return TIFFDirectory.createFromMetadata(reader.getImageMetadata(0));
     } catch (IIOInvalidTreeException e) {
-      throw refusal(file, "has broken tags: " + e.getMessage());
+      throw refusal(file, "has broken tags: " + Excerpt.line(e.getMessage() + ""));
     }
   }
 
@@ -129,7 +130,8 @@ record GeoTiffHeader(
                     file,
                     String.format(
                         Locale.ROOT,
-                        "holds pixels of %d bits, sample format %d, where whole numbers of 8, 16 or 32 bits or floating point of 32 or 64 bits are read",
+                        "holds pixels of %d bits, sample format %d, where whole numbers of 8, 16 or"
+                            + " 32 bits or floating point of 32 or 64 bits are read",
                         bits,
                         format)));
   }

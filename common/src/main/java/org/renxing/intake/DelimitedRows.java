@@ -56,7 +56,9 @@ final class DelimitedRows implements TextRows {
                     .maxRecordSize((int) Math.min(Integer.MAX_VALUE, 4L * most)));
     this.quotes =
         new QuoteWatch(
-            new LineLimit(new DecodingReader(in, charset), limits.recordChars()), file, delimiter);
+            new LineLimit(new DecodingReader(in, charset), limits.recordChars(), file),
+            file,
+            delimiter);
     this.reader =
         CsvReader.builder()
             .fieldSeparator(delimiter)

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.renxing.cell.Blanks;
+import org.renxing.model.Excerpt;
 import org.renxing.model.FileForm;
 import org.renxing.model.IntakeLimits;
 import org.renxing.model.SourceSpec.Format;
@@ -61,6 +62,11 @@ public record FileTable(
 
   private static final int TOP = 50;
 
+  /** Bytes that the cells of a table may take in memory. */
+  private static final long MOST_BYTES = 512L << 20;
+
+  private static final int BYTES_PER_TEXT = 48;
+
   public FileTable {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
@@ -99,16 +105,17 @@ public record FileTable(
       String sheet = how.sheet().orElse(sheets.isEmpty() ? "" : sheets.get(0));
       if (!sheets.contains(sheet)) {
         throw Refusal.of(
-            file.name(), "has no sheet '" + sheet + "'; it has " + String.join(", ", sheets));
+            file.name(),
+            "has no sheet '" + Excerpt.cell(sheet) + "'; it has " + Excerpt.list(sheets));
       }
       List<String> remarks =
           how.sheet().isPresent() || sheets.size() == 1
               ? List.of()
               : List.of(
                   "Read the sheet "
-                      + sheet
+                      + Excerpt.cell(sheet)
                       + "; the workbook has also "
-                      + String.join(", ", sheets.subList(1, sheets.size())));
+                      + Excerpt.list(sheets.subList(1, sheets.size())));
       try (TextRows rows = book.rows(sheet)) {
         String place = file.name() + " sheet " + sheet;
         TableLayout layout = layout(place, sheet, "UTF-8", rows, how, limits);
@@ -136,10 +143,7 @@ public record FileTable(
       String place, String sheet, String charset, TextRows rows, Reading how, IntakeLimits limits) {
     FileForm plain = FileForm.plain();
     Marks marks = new Marks(plain.marks());
-    List<TextRow> top = new ArrayList<>();
-    while (top.size() < TOP && rows.hasNext()) {
-      top.add(rows.next());
-    }
+    List<TextRow> top = HeadRows.top(rows, TOP, limits.columns());
     TextRow head =
         top.stream()
             .filter(row -> how.wanted().filter(w -> HeadRows.holds(row, marks, w)).isPresent())
@@ -168,7 +172,7 @@ public record FileTable(
     for (int i = 0; i < labels.size(); i++) {
       String label = labels.get(i);
       if (!out.add(label.isEmpty() ? "column " + (i + 1) : label)) {
-        throw Refusal.of(place, "the head names column '" + label + "' twice");
+        throw Refusal.of(place, "the head names column '" + Excerpt.cell(label) + "' twice");
       }
     }
     if (labels.stream().allMatch(String::isEmpty)) {
@@ -187,6 +191,7 @@ public record FileTable(
     private final Map<Place, String> marks = new HashMap<>();
     private List<String> columns = List.of();
     private int notes;
+    private long bytes;
 
     Reader(String name, List<String> remarks) {
       this.name = name;
@@ -228,11 +233,25 @@ public record FileTable(
         notes++;
         return;
       }
+      row.cells().values().forEach(this::count);
       lines.add(row.number());
       if (columns.isEmpty()) {
         objects.add(row.cells());
       } else {
         put(row.cells());
+      }
+    }
+
+    private void count(String text) {
+      boolean isEmpty = text == null || text.isEmpty();
+      bytes += Long.BYTES + (isEmpty ? 0 : BYTES_PER_TEXT + (long) Character.BYTES * text.length());
+      if (bytes > MOST_BYTES) {
+        throw Refusal.of(
+            name,
+            "its cells take more than "
+                + (MOST_BYTES >> 20)
+                + " MiB in memory, where a table that no source describes is held; split it, or"
+                + " take it in as a source");
       }
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.renxing.model.Excerpt;
 import org.renxing.model.IntakeLimits;
 
 /**
@@ -71,7 +72,7 @@ final class GeoJson implements FileRows {
               "is broken as JSON after feature %d, at line %d: %s; send it again",
               number,
               parser.currentLocation().getLineNr(),
-              e.getOriginalMessage()),
+              Excerpt.line(e.getOriginalMessage())),
           e);
     } catch (IOException e) {
       throw Unpacked.broken(file, e);
@@ -147,7 +148,7 @@ final class GeoJson implements FileRows {
         throw Refusal.of(
             file,
             "says crs '"
-                + parser.getText()
+                + Excerpt.cell(parser.getText())
                 + "'; GeoJSON must be in degrees, CRS84, EPSG:4326 or EPSG:4490: convert it first");
       }
     }

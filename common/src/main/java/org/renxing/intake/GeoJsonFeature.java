@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.renxing.model.Excerpt;
 import org.renxing.model.IntakeLimits;
 
 /**
@@ -25,6 +26,7 @@ final class GeoJsonFeature {
   private final Marks marks;
   private final IntakeLimits limits;
   private final Map<String, String> cells = new LinkedHashMap<>();
+  private long chars;
   private Optional<String> id = Optional.empty();
   private Optional<String> type = Optional.empty();
   private Optional<String> defect = Optional.empty();
@@ -47,7 +49,8 @@ final class GeoJsonFeature {
   FileRow row(long number) {
     id.ifPresent(text -> cells.putIfAbsent("id", text));
     if (!type.equals(Optional.of("Feature"))) {
-      defect = Optional.of("the object is no Feature but " + type.orElse("of no type"));
+      defect =
+          Optional.of("the object is no Feature but " + Excerpt.cell(type.orElse("of no type")));
     }
     return new FileRow(number, cells, defect);
   }
@@ -79,7 +82,10 @@ final class GeoJsonFeature {
       JsonToken token = parser.nextToken();
       if (token.isStructStart()) {
         parser.skipChildren();
-        fault("property " + name + " holds an object or a list; only texts and numbers may");
+        fault(
+            "property "
+                + Excerpt.cell(name)
+                + " holds an object or a list; only texts and numbers may");
       } else {
         put(key, token == JsonToken.VALUE_NULL ? "" : parser.getText());
       }
@@ -87,20 +93,26 @@ final class GeoJsonFeature {
   }
 
   private void put(String key, String text) {
+    String property = "property " + Excerpt.cell(key);
+    chars += key.length() + Math.min(text.length(), limits.fieldChars());
+    if (chars > limits.recordChars()) {
+      fault("its properties have more than " + limits.recordChars() + " characters in all");
+      return;
+    }
     String kept = text;
     if (text.length() > limits.fieldChars()) {
-      fault("property " + key + " has more than " + limits.fieldChars() + " characters");
+      fault(property + " has more than " + limits.fieldChars() + " characters");
       kept = text.substring(0, limits.fieldChars());
     }
     if (text.indexOf(DecodingReader.FAULT) >= 0) {
-      fault("property " + key + " holds bytes that do not decode, shown as \uFFFDxHH");
+      fault(property + " holds bytes that do not decode, shown as \uFFFDxHH");
     }
     if (text.indexOf(0) >= 0) {
-      fault("property " + key + " holds a character NUL");
+      fault(property + " holds a character NUL");
     }
     int from = marks.from(kept);
     if (cells.put(key, kept.substring(0, from)) != null) {
-      fault("property " + key + " stands twice");
+      fault(property + " stands twice");
     }
     if (from < kept.length()) {
       cells.put(key + FileRow.MARK, kept.substring(from).strip());

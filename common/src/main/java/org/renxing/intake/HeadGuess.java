@@ -1,8 +1,9 @@
 package org.renxing.intake;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.renxing.cell.Blanks;
 import org.renxing.cell.DecimalMark;
 import org.renxing.cell.MissingMarks;
@@ -39,10 +40,7 @@ public record HeadGuess(
    */
   public static HeadGuess of(
       String place, TextRows rows, FileForm plain, MeasureNames measures, int mostColumns) {
-    List<TextRow> top = new ArrayList<>();
-    while (top.size() < MOST_ROWS && rows.hasNext()) {
-      top.add(rows.next());
-    }
+    List<TextRow> top = HeadRows.top(rows, MOST_ROWS, mostColumns);
     if (top.stream().allMatch(TextRow::isBlank)) {
       throw Refusal.of(place, top.isEmpty() ? "it has no rows" : "it has no rows but blank ones");
     }
@@ -146,12 +144,12 @@ public record HeadGuess(
   }
 
   private static List<String> unique(List<String> labels) {
-    List<String> out = new ArrayList<>();
+    Set<String> out = new LinkedHashSet<>();
     for (int i = 0; i < labels.size(); i++) {
       String label = labels.get(i).isBlank() ? "column " + (i + 1) : labels.get(i);
       out.add(out.contains(label) ? label + " #" + (i + 1) : label);
     }
-    return out;
+    return List.copyOf(out);
   }
 
   /** Rows that were read already, as a stream. */

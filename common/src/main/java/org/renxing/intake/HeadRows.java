@@ -29,11 +29,9 @@ record HeadRows(List<TextRow> titles, List<String> labels, List<String> units, l
       String place, TextRows rows, FileForm form, Marks marks, int most, Optional<String> wanted) {
     List<TextRow> titles = new ArrayList<>();
     while (rows.hasNext()) {
-      TextRow row = rows.next();
+      TextRow row = rows.next().cut(most + 1);
       if (isHead(row, form, marks, wanted)) {
-        HeadRows head = read(row, titles, rows, form, marks);
-        requireColumns(place, head.labels().size(), most);
-        return head;
+        return read(place, row, titles, rows, form, marks, most);
       }
       titles.add(row);
       if (titles.size() > MOST_TITLES && form.head().row().isEmpty()) {
@@ -47,6 +45,15 @@ record HeadRows(List<TextRow> titles, List<String> labels, List<String> units, l
             .orElseGet(
                 () -> form.head().row().map(r -> "it has no line " + r).orElse("it has no rows"));
     throw Refusal.of(place, what + "; correct the file, or the source's unit-column or head.row");
+  }
+
+  /** The first rows of a table, none of them wider than shows that it is too wide. */
+  static List<TextRow> top(TextRows rows, int count, int mostColumns) {
+    List<TextRow> out = new ArrayList<>();
+    while (out.size() < count && rows.hasNext()) {
+      out.add(rows.next().cut(mostColumns + 1));
+    }
+    return out;
   }
 
   private static void requireColumns(String place, int columns, int most) {
@@ -76,15 +83,23 @@ record HeadRows(List<TextRow> titles, List<String> labels, List<String> units, l
   }
 
   private static HeadRows read(
-      TextRow first, List<TextRow> titles, TextRows rows, FileForm form, Marks marks) {
+      String place,
+      TextRow first,
+      List<TextRow> titles,
+      TextRows rows,
+      FileForm form,
+      Marks marks,
+      int most) {
     FileForm.Head head = form.head();
     List<List<String>> levels = new ArrayList<>();
+    requireColumns(place, first.width(), most);
     levels.add(texts(first, marks));
     long unitsAt = first.number() + head.rows();
     List<String> units = List.of();
     long last = unitsAt + (head.hasUnits() ? 0 : -1);
     for (TextRow row = first; row.number() < last && rows.hasNext(); ) {
-      row = rows.next();
+      row = rows.next().cut(most + 1);
+      requireColumns(place, row.width(), most);
       if (row.number() < unitsAt) {
         levels.add(texts(row, marks));
       } else if (row.number() == unitsAt && head.hasUnits()) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.renxing.model.Excerpt;
 import org.renxing.model.IntakeLimits;
 import org.renxing.model.RenxingException;
 
@@ -38,7 +39,8 @@ final class JsonLines implements FileRows {
     this.marks = marks;
     this.limits = limits;
     this.reader =
-        new BufferedReader(new LineLimit(new DecodingReader(in, charset), limits.recordChars()));
+        new BufferedReader(
+            new LineLimit(new DecodingReader(in, charset), limits.recordChars(), file));
   }
 
   static JsonLines open(SourceBytes file, Charset charset, Marks marks, IntakeLimits limits) {
@@ -78,7 +80,8 @@ final class JsonLines implements FileRows {
     } catch (JsonProcessingException e) {
       return malformed(
           text,
-          "is no JSON object: " + e.getOriginalMessage().replaceFirst(" \\(start marker.*", ""));
+          "is no JSON object: "
+              + Excerpt.line(e.getOriginalMessage().replaceFirst(" \\(start marker.*", "")));
     } catch (RenxingException e) {
       return malformed(text, e.getMessage());
     } catch (IOException e) {
@@ -110,7 +113,8 @@ final class JsonLines implements FileRows {
         String key = parser.currentName();
         JsonToken value = parser.nextToken();
         if (value.isStructStart()) {
-          throw Refusal.of("key " + key, "holds an object or a list; only texts and numbers may");
+          throw Refusal.of(
+              "key " + Excerpt.cell(key), "holds an object or a list; only texts and numbers may");
         }
         put(cells, key, value == JsonToken.VALUE_NULL ? "" : parser.getText());
       }
@@ -123,10 +127,11 @@ final class JsonLines implements FileRows {
 
   private void put(Map<String, String> cells, String key, String text) {
     if (text.length() > limits.fieldChars()) {
-      throw Refusal.of("key " + key, "has more than " + limits.fieldChars() + " characters");
+      throw Refusal.of(
+          "key " + Excerpt.cell(key), "has more than " + limits.fieldChars() + " characters");
     }
     if (text.indexOf(0) >= 0) {
-      throw Refusal.of("key " + key, "holds a character NUL");
+      throw Refusal.of("key " + Excerpt.cell(key), "holds a character NUL");
     }
     int from = marks.from(text);
     cells.put(key, text.substring(0, from));

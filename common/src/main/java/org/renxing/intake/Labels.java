@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.renxing.model.Excerpt;
 import org.renxing.model.SourceSpec;
 import org.renxing.model.SourceSpec.Mapping;
 import org.renxing.model.UnitOfMeasure;
@@ -77,7 +78,8 @@ final class Labels {
       boolean isAgain = seen.merge(label, 1, Integer::sum) > 1;
       boolean isUsed = source.mappings().containsKey(label) || plain.containsValue(label);
       if (isAgain && isUsed) {
-        throw Refusal.of(place, "has the column '" + label + "' twice; remove or rename one");
+        throw Refusal.of(
+            place, "has the column '" + Excerpt.cell(label) + "' twice; remove or rename one");
       }
       out.add(isAgain ? label + " #" + seen.get(label) : label);
     }
@@ -144,9 +146,9 @@ final class Labels {
                   "column "
                       + name
                       + ": its head says '"
-                      + text
+                      + Excerpt.cell(text)
                       + "', the row of units '"
-                      + r
+                      + Excerpt.cell(r)
                       + "'; correct the file, or set the unit of the column");
             });
     String label = measures.spelling(text).orElse(unit.name());
@@ -156,7 +158,7 @@ final class Labels {
           "column "
               + name
               + ": '"
-              + text
+              + Excerpt.cell(text)
               + "' measures "
               + unit.dimension()
               + ", which its indicator is not; correct the file or the indicator");
@@ -174,7 +176,7 @@ final class Labels {
                     "column "
                         + column
                         + ": no known unit of measure '"
-                        + unit
+                        + Excerpt.cell(unit)
                         + "'; "
                         + Nearest.question(measures.nearest(unit)).map(q -> q + " ").orElse("")
                         + "Correct the file, or add the unit to conf/units-of-measure.conf"));
@@ -186,9 +188,9 @@ final class Labels {
       throw Refusal.of(
           place,
           "column "
-              + head
+              + Excerpt.cell(head)
               + ": the file gives it in '"
-              + said
+              + Excerpt.cell(said)
               + "', sources."
               + source.id()
               + ".columns in '"
@@ -206,7 +208,7 @@ final class Labels {
               + (missing.size() > 1 ? "s " : " ")
               + String.join(", ", missing)
               + "; it has "
-              + String.join(", ", heads.stream().limit(200).toList())
+              + Excerpt.list(heads)
               + "; correct the file or sources."
               + source.id()
               + ".columns");

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.renxing.model.Excerpt;
 import org.renxing.model.IntakeLimits;
 import org.renxing.model.SourceSpec;
 import org.renxing.name.MeasureNames;
@@ -85,7 +86,7 @@ public final class LayoutFinder {
             "no sheet has a name like '"
                 + source.form().sheets()
                 + "'; it has "
-                + String.join(", ", book.sheets())
+                + Excerpt.list(book.sheets())
                 + "; correct sources."
                 + source.id()
                 + ".sheets");
@@ -164,6 +165,6 @@ public final class LayoutFinder {
         + source.id()
         + ", file "
         + file.name()
-        + (sheet.isEmpty() ? "" : ", sheet " + sheet);
+        + (sheet.isEmpty() ? "" : ", sheet " + Excerpt.cell(sheet));
   }
 }

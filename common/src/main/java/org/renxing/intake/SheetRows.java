@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.Row;
 import org.renxing.cell.Blanks;
+import org.renxing.model.Excerpt;
 import org.renxing.model.RenxingException;
 
 /**
@@ -45,7 +46,9 @@ final class SheetRows implements TextRows {
       // what the library throws for cells that it does not know has no type of its own
       throw Refusal.of(
           place,
-          "cannot be read: " + e.getMessage() + "; save the workbook again as plain .xlsx",
+          "cannot be read: "
+              + Excerpt.line(e.getMessage() + "")
+              + "; save the workbook again as plain .xlsx",
           e);
     }
   }

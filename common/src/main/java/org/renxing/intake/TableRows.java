@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.renxing.cell.Blanks;
+import org.renxing.model.Excerpt;
 import org.renxing.model.SourceSpec;
 
 /**
@@ -42,7 +43,7 @@ final class TableRows implements FileRows {
             "has no column '"
                 + label
                 + "' to fill down; it has "
-                + String.join(", ", layout.labels())
+                + Excerpt.list(layout.labels())
                 + "; correct fill-down");
       }
       above.put(label, "");
@@ -63,7 +64,7 @@ final class TableRows implements FileRows {
 
   private boolean isNote(TextRow row) {
     return row.defect().isEmpty()
-        && row.filled() == 1
+        && row.isFilledOnce()
         && row.cells().stream()
             .filter(c -> !Blanks.areAll(c))
             .allMatch(c -> footnote.matcher(Blanks.strip(c)).lookingAt());
@@ -92,7 +93,8 @@ final class TableRows implements FileRows {
       }
     }
     if (row.cells().size() > width + MOST_EXTRA) {
-      List<String> rest = row.cells().subList(width + MOST_EXTRA, row.cells().size());
+      int end = (int) Math.min(row.cells().size(), width + MOST_EXTRA + (long) fieldChars);
+      List<String> rest = row.cells().subList(width + MOST_EXTRA, end);
       cells.put("further columns", cut(String.join("\u001F", rest)));
     }
     Optional<String> defect = defect(row, width);

@@ -39,9 +39,11 @@ public final class Tables {
       Charset charset,
       Marks marks,
       IntakeLimits limits) {
-    return format == SourceSpec.Format.GEOJSON
-        ? GeoJson.open(file, charset, marks, limits)
-        : JsonLines.open(file, charset, marks, limits);
+    FileRows rows =
+        format == SourceSpec.Format.GEOJSON
+            ? GeoJson.open(file, charset, marks, limits)
+            : JsonLines.open(file, charset, marks, limits);
+    return new KeyLimit(file.name(), rows, limits);
   }
 
   /** The rows of a table of text or of a sheet, from its first line. */
@@ -96,7 +98,9 @@ public final class Tables {
     try (BufferedReader reader =
         new BufferedReader(
             new LineLimit(
-                new DecodingReader(Unpacked.open(file, limits), charset), limits.recordChars()))) {
+                new DecodingReader(Unpacked.open(file, limits), charset),
+                limits.recordChars(),
+                file.name()))) {
       String line = reader.readLine();
       for (int n = 0; n < 30 && line != null; n++) {
         String bare = line.replaceAll("\"[^\"]*\"", "");

@@ -9,6 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStream;
+import org.renxing.model.Excerpt;
 import org.renxing.model.IntakeLimits;
 import org.renxing.model.RenxingException;
 
@@ -38,7 +39,8 @@ final class Unpacked {
 
   /** What an error while unpacking means: the file, not the storage, is at fault. */
   static RenxingException broken(String file, IOException e) {
-    return Refusal.of(file, "cannot be unpacked: " + e.getMessage() + "; send it again", e);
+    return Refusal.of(
+        file, "cannot be unpacked: " + Excerpt.line(e.getMessage() + "") + "; send it again", e);
   }
 
   private static InputStream unpack(BufferedInputStream in, String file) throws IOException {

@@ -14,6 +14,7 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.renxing.model.Excerpt;
 import org.renxing.model.IntakeLimits;
 
 /** An .xlsx workbook whose rows are read as a stream; its visible sheets count. */
@@ -45,7 +46,9 @@ public final class Workbook implements AutoCloseable {
       return new Workbook(file.name(), copy, book);
     } catch (IOException | ExcelReaderException e) {
       throw Refusal.of(
-          file.name(), "cannot be read as a workbook: " + e.getMessage() + "; save it again", e);
+          file.name(),
+          "cannot be read as a workbook: " + Excerpt.line(e + "") + "; save it again",
+          e);
     }
   }
 
@@ -60,12 +63,14 @@ public final class Workbook implements AutoCloseable {
   /** The rows of a sheet, those without cells left out. Closing them leaves the workbook open. */
   public TextRows rows(String sheet) {
     Sheet found =
-        book.findSheet(sheet).orElseThrow(() -> Refusal.of(file, "has no sheet '" + sheet + "'"));
+        book.findSheet(sheet)
+            .orElseThrow(() -> Refusal.of(file, "has no sheet '" + Excerpt.cell(sheet) + "'"));
     try {
       Stream<Row> rows = found.openStream();
-      return new SheetRows(file + " sheet " + sheet, rows);
-    } catch (IOException e) {
-      throw Refusal.of(file, "sheet " + sheet + " cannot be read: " + e.getMessage(), e);
+      return new SheetRows(file + " sheet " + Excerpt.cell(sheet), rows);
+    } catch (IOException | ExcelReaderException e) {
+      throw Refusal.of(
+          file, "sheet " + Excerpt.cell(sheet) + " cannot be read: " + Excerpt.line(e + ""), e);
     }
   }
 

@@ -1,10 +1,9 @@
 package org.renxing.lake;
 
-import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -13,16 +12,17 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.GlobPattern;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
-import org.renxing.jvm.JvmSettings;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 
@@ -43,7 +43,7 @@ public final class LakeFiles {
    */
   public Optional<String> read(String file) {
     Path path = new Path(file);
-    try (FSDataInputStream in = plain(path).open(path)) {
+    try (FSDataInputStream in = regular(path)) {
       String text =
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(in.readAllBytes())).toString();
       return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
@@ -69,6 +69,11 @@ public final class LakeFiles {
     } catch (IOException e) {
       throw storage("read", file, e);
     }
+  }
+
+  private FSDataInputStream regular(Path path) throws IOException {
+    requireRegular(path, ErrorCode.CONFIGURATION);
+    return plain(path).open(path);
   }
 
   /** Writes a file in place of any that is there: readers see the one or the other, and whole. */
@@ -180,73 +185,105 @@ public final class LakeFiles {
     }
   }
 
-  /** Files that match a glob, by path; folders are entered one level. */
-  public List<FileStatus> glob(String pattern) {
+  /**
+   * Files that match a pattern in the syntax of Hadoop's globs; a folder that matches is entered
+   * one level, and hidden names are left out.
+   *
+   * @param isFollowingLinks whether links of a local disk may leave the folder that the pattern
+   *     names
+   */
+  public Listing find(String pattern, boolean isFollowingLinks) {
     Path path = new Path(pattern);
     try {
-      refuseUndecoded(path);
-      return Arrays.stream(found(path))
-          .flatMap(s -> s.isDirectory() ? listed(s).stream() : java.util.stream.Stream.of(s))
-          .filter(s -> !s.isDirectory() && isVisible(s.getPath().getName()))
-          .sorted(java.util.Comparator.comparing(s -> s.getPath().toString()))
-          .toList();
+      return isLocal(fileSystem(path))
+          ? LocalListing.of(path.toUri().getPath(), isFollowingLinks)
+          : new Listing(remote(path), List.of());
     } catch (IOException e) {
       throw storage("list", pattern, e);
     }
   }
 
-  /**
-   * Refuses names of a local disk that match the pattern and whose bytes are not UTF-8: such a file
-   * cannot be opened, and Hadoop's listing leaves it out without a word.
-   */
-  private void refuseUndecoded(Path pattern) throws IOException {
-    for (Path at = pattern; at != null && at.getParent() != null; at = at.getParent()) {
-      if (new GlobPattern(at.getName()).hasWildcard()) {
-        // what is not ASCII may be any of the bytes that were not decoded
-        GlobPattern names = new GlobPattern(at.getName().replaceAll("[^\\x00-\\x7F]+", "*"));
-        for (FileStatus folder : found(at.getParent())) {
-          refuseUndecoded(folder, names);
-        }
-      }
-    }
-  }
-
-  private static void refuseUndecoded(FileStatus folder, GlobPattern names) {
-    for (String name : local(folder)) {
-      if (JvmSettings.isUndecoded(name) && isVisible(name) && names.matches(name)) {
-        throw new RenxingException(
-            ErrorCode.SOURCE_CONTRACT,
-            folder.getPath().toUri().getPath()
-                + ": holds a name whose bytes are not UTF-8, "
-                + name
-                + "; rename it in UTF-8 (convmv does this from GBK) or move it away");
-      }
-    }
-  }
-
-  /** The files of a folder that a pattern names as a whole. */
-  private List<FileStatus> listed(FileStatus folder) {
-    refuseUndecoded(folder, new GlobPattern("*"));
-    return list(folder.getPath().toString());
-  }
-
-  private FileStatus[] found(Path pattern) throws IOException {
+  /** The same of a file system that has neither links nor pipes. */
+  private SortedMap<String, String> remote(Path pattern) throws IOException {
     FileStatus[] found = fileSystem(pattern).globStatus(pattern);
-    return found == null ? new FileStatus[0] : found;
+    SortedMap<String, String> out = new TreeMap<>();
+    String folder = fixed(pattern.toString());
+    Arrays.stream(found == null ? new FileStatus[0] : found)
+        .flatMap(s -> s.isDirectory() ? list(s.getPath().toString()).stream() : Stream.of(s))
+        .filter(s -> !s.isDirectory() && LocalListing.isVisible(s.getPath().getName()))
+        .map(s -> s.getPath().toString())
+        .forEach(
+            file -> {
+              int at = file.indexOf(folder);
+              String name = at < 0 ? file : file.substring(at + folder.length());
+              out.put(name.replaceFirst("^/", ""), file);
+            });
+    return out;
   }
 
-  /** Names in a folder of a local disk. */
-  private static String[] local(FileStatus folder) {
-    URI uri = folder.getPath().toUri();
-    boolean isLocal = "file".equals(uri.getScheme()) && folder.isDirectory();
-    String[] names = isLocal ? new File(uri.getPath()).list() : null;
-    return names == null ? new String[0] : names;
+  /** The part of a pattern that names one folder. */
+  private static String fixed(String pattern) {
+    String[] names = pattern.split("/");
+    int fixed = 0;
+    while (fixed < names.length - 1 && !names[fixed].matches(".*[*?\\[{].*")) {
+      fixed++;
+    }
+    return String.join("/", Arrays.copyOf(names, fixed));
   }
 
-  /** Opens a file for reading. */
+  /**
+   * Opens a file for reading. On a local disk it is known to be a regular file before it is opened,
+   * and no hidden checksum file beside it is looked at.
+   *
+   * @throws RenxingException SOURCE_CONTRACT for a pipe, a socket or a device
+   */
   public FSDataInputStream open(String file) throws IOException {
     Path path = new Path(file);
-    return fileSystem(path).open(path);
+    requireRegular(path, ErrorCode.SOURCE_CONTRACT);
+    return plain(path).open(path);
+  }
+
+  /**
+   * Refuses a table in a folder of a local disk, or a file with the hidden checksum file that
+   * Hadoop opens beside it, where one of the files is no regular file.
+   *
+   * @param isFollowingLinks whether links may leave the folder
+   * @throws RenxingException SOURCE_CONTRACT
+   */
+  public void requireRegular(String path, boolean isFollowingLinks) {
+    Path at = new Path(path);
+    try {
+      if (isLocal(fileSystem(at))) {
+        LocalListing.faults(java.nio.file.Path.of(at.toUri().getPath()), isFollowingLinks).stream()
+            .findFirst()
+            .ifPresent(
+                entry -> {
+                  throw new RenxingException(
+                      ErrorCode.SOURCE_CONTRACT,
+                      path + ": cannot be read, since " + entry + "; take it away");
+                });
+      }
+    } catch (UncheckedIOException e) {
+      throw storage("list", path, e.getCause());
+    } catch (IOException e) {
+      throw storage("list", path, e);
+    }
+  }
+
+  /** Refuses a pipe, a socket or a device, which could be read for ever. */
+  private void requireRegular(Path path, ErrorCode code) throws IOException {
+    if (isLocal(fileSystem(path))) {
+      LocalEntry.special(java.nio.file.Path.of(path.toUri().getPath()))
+          .ifPresent(
+              kind -> {
+                throw new RenxingException(
+                    code, path.toUri().getPath() + ": is " + kind + "; only files are read");
+              });
+    }
+  }
+
+  private static boolean isLocal(FileSystem files) {
+    return "file".equals(files.getUri().getScheme());
   }
 
   FileSystem fileSystem(Path path) throws IOException {
@@ -263,9 +300,5 @@ public final class LakeFiles {
             + cause.getMessage()
             + "; check the path and its rights, then run again",
         cause);
-  }
-
-  private static boolean isVisible(String name) {
-    return !name.startsWith("_") && !name.startsWith(".");
   }
 }

@@ -13,12 +13,12 @@ public final class RenxingException extends RuntimeException {
   private final ErrorCode code;
 
   public RenxingException(ErrorCode code, String message) {
-    super(Objects.requireNonNull(message));
+    super(Excerpt.message(message));
     this.code = Objects.requireNonNull(code);
   }
 
   public RenxingException(ErrorCode code, String message, Throwable cause) {
-    super(Objects.requireNonNull(message), cause);
+    super(Excerpt.message(message), cause);
     this.code = Objects.requireNonNull(code);
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
  * The contract of one source of observations.
  *
  * @param path files or folders, with the patterns of Hadoop's globs; for Delta the table's folder
+ * @param isFollowingLinks whether links that leave the source's folder are followed
  * @param unitColumn column that holds the unit's code or name
  * @param mappings by source column (wide) or by indicator label (long)
  * @param ignored columns that the contract knows and does not use
@@ -26,6 +27,7 @@ public record SourceSpec(
     String title,
     Format format,
     String path,
+    boolean isFollowingLinks,
     Layout layout,
     String unitColumn,
     String yearColumn,
@@ -54,7 +56,7 @@ public record SourceSpec(
 
   /** All of it but the place of the files, as text: what their rows come to mean. */
   public String contract() {
-    return toString().replace("path=" + path + ", ", "");
+    return toString().replace("path=" + path + ", isFollowingLinks=" + isFollowingLinks + ", ", "");
   }
 
   /**

@@ -2,6 +2,7 @@ package org.renxing.run;
 
 import java.util.List;
 import java.util.Locale;
+import org.renxing.model.Excerpt;
 
 /**
  * Something that a step lost, left out or assumed, and went on. It is said in every run in which it
@@ -13,6 +14,7 @@ public record Warning(Kind kind, String text) {
   private static final int SHOWN = 10;
 
   public Warning {
+    text = Excerpt.message(text);
     if (text.isBlank()) {
       throw new IllegalArgumentException("a warning says something");
     }
@@ -35,7 +37,9 @@ public record Warning(Kind kind, String text) {
     /** A reviewed correction changes nothing. */
     UNUSED_CORRECTION,
     /** Tables of the lake were damaged, or written by others, and were put right. */
-    REPAIRED
+    REPAIRED,
+    /** An entry that the path of a source matches is no file that may be read, and is left out. */
+    SKIPPED_ENTRY
   }
 
   /** Names for a text: the first ones, and how many more there are. */

@@ -71,6 +71,7 @@ final class Specs {
         "S",
         format,
         "/in",
+        false,
         SourceSpec.Layout.WIDE,
         "城市",
         "年份",

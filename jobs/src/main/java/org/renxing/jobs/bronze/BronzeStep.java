@@ -97,18 +97,17 @@ public final class BronzeStep implements Step {
       List<Warning> still = warnings(plan, plan.known(), empty(context));
       return new Outcome(Status.UNCHANGED, 0, List.of(), "", still);
     }
-    context.foreseen(output(), missing(plan, plan.known()));
+    List<Warning> foreseen = new ArrayList<>(plan.here().warnings(source));
+    foreseen.addAll(missing(plan, plan.known()));
+    context.foreseen(output(), foreseen);
     Ingest ingest = new Ingest(context, spec);
     boolean isWhole = !ingest.isFirst() && isWantingColumns(context.lake());
     Dataset<Row> news = news(context.lake(), plan, ingest.isFirst());
     Map<String, String> taken = new TreeMap<>();
+    String lost = "?" + context.lake().version(output()).orElse(-1);
     plan.read()
         .forEach(
-            (name, file) ->
-                taken.put(
-                    name,
-                    TakenFiles.mark(
-                        file.hash(), isWhole || plan.isReadWhole(name) ? "" : years())));
+            (name, file) -> taken.put(name, isWhole ? file.hash() : plan.mark(name, years, lost)));
     TakenFiles after = plan.known().after(plan.renamed().keySet(), taken);
     Ingest.Appended appended = ingest.append(news, after, Map.of());
     noteEmpty(context, plan, appended);
@@ -174,17 +173,17 @@ public final class BronzeStep implements Step {
     read.entrySet()
         .removeIf(
             e -> {
-              String before = known.marks().getOrDefault(e.getKey(), "");
               String hash = e.getValue().hash();
-              boolean isWhole = before.equals(hash);
-              boolean isAsBefore = before.equals(TakenFiles.mark(hash, years()));
-              return isWhole || (isAsBefore && !renamed.containsValue(e.getKey()));
+              boolean isNewName = renamed.containsValue(e.getKey());
+              Optional<FileMark> before = known.mark(e.getKey());
+              return before.filter(m -> m.text().equals(hash)).isPresent()
+                  || (!isNewName && before.filter(m -> m.covers(hash, years)).isPresent());
             });
     return new IngestPlan(here, known, renamed, read);
   }
 
   private List<Warning> warnings(IngestPlan plan, TakenFiles after, Set<String> empty) {
-    List<Warning> out = new ArrayList<>();
+    List<Warning> out = new ArrayList<>(plan.here().warnings(source));
     empty.stream()
         .filter(name -> plan.here().byName().containsKey(name))
         .forEach(
@@ -210,7 +209,7 @@ public final class BronzeStep implements Step {
                 out.add(
                     new Warning(
                         Warning.Kind.PARTIAL_YEARS,
-                        "source %s: as --years said, only rows of %s were taken in when last it was read: %s; a run without --years takes in the rest"
+                        "source %s: as --years said, only rows of %s were taken in of what these files hold now: %s; a run without --years takes in the rest"
                             .formatted(source.id(), limit, Warning.listed(names)))));
     return out;
   }

@@ -1,10 +1,13 @@
 package org.renxing.jobs.bronze;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.renxing.jobs.bronze.SourceFiles.SourceFile;
+import org.renxing.model.YearRange;
 
 /**
  * What there is to do with the files of a source.
@@ -45,6 +48,24 @@ record IngestPlan(
     return renamed.containsValue(name)
         && !before(name).stream()
             .allMatch(old -> known.isPart(old, here.byName().get(name).hash()));
+  }
+
+  /**
+   * What the table holds of a file once it has been read.
+   *
+   * @param years to which the ingest is limited; empty for all
+   * @param lost stands for the content of rows whose record is lost
+   */
+  String mark(String name, Optional<YearRange> years, String lost) {
+    String hash = here.byName().get(name).hash();
+    if (years.isEmpty() || isReadWhole(name)) {
+      return hash;
+    }
+    Set<String> names = renamed.containsValue(name) ? before(name) : Set.of(name);
+    List<String> marks =
+        names.stream().flatMap(n -> Optional.ofNullable(known.marks().get(n)).stream()).toList();
+    FileMark before = marks.isEmpty() ? new FileMark(List.of()) : FileMark.of(marks);
+    return before.with(hash, years.get(), lost).text();
   }
 
   String text() {

@@ -8,6 +8,7 @@ import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.sql.SparkSession;
 import org.renxing.model.ErrorCode;
+import org.renxing.model.Excerpt;
 import org.renxing.model.RenxingException;
 
 /** What the footer of a Parquet file says beside its columns. */
@@ -31,7 +32,10 @@ final class ParquetFooter {
       // the storage has given all of it already, for its hash: what is wrong is the file
       throw new RenxingException(
           ErrorCode.SOURCE_CONTRACT,
-          subject + ": cannot be read as Parquet: " + e.getMessage() + "; send it again",
+          subject
+              + ": cannot be read as Parquet: "
+              + Excerpt.line(e.getMessage() + "")
+              + "; send it again",
           e);
     }
   }

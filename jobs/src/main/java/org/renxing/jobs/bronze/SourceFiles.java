@@ -3,22 +3,37 @@ package org.renxing.jobs.bronze;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.hadoop.fs.FileStatus;
 import org.renxing.lake.Fingerprint;
 import org.renxing.lake.LakeFiles;
+import org.renxing.lake.Listing;
 import org.renxing.model.ErrorCode;
+import org.renxing.model.Excerpt;
 import org.renxing.model.RenxingException;
 import org.renxing.model.SourceSpec;
+import org.renxing.run.Warning;
 
 /**
  * The files of a source as they lie there now.
  *
  * @param byName relative name to file
+ * @param skipped entries that match the path of the source and are not read
  */
-public record SourceFiles(SortedMap<String, SourceFile> byName) {
+public record SourceFiles(SortedMap<String, SourceFile> byName, List<Listing.Skipped> skipped) {
+  /** A file under a name with a colon. */
+  private static final String COLON = ".*:[^/]*";
+
+  /** Between the names of a workbook and of a sheet in bronze. */
+  private static final String SHEET = "(?i).*\\.xls[xm]!.*";
+
+  public SourceFiles {
+    byName = Collections.unmodifiableSortedMap(new TreeMap<>(byName));
+    skipped = List.copyOf(skipped);
+  }
 
   /**
    * One file and the hash of its content and of how it is read, so that a source that is declared
@@ -44,10 +59,16 @@ public record SourceFiles(SortedMap<String, SourceFile> byName) {
   static SourceFiles find(SourceSpec source, LakeFiles lake, String how) {
     SortedMap<String, SourceFile> out = new TreeMap<>();
     if (source.format() == SourceSpec.Format.DELTA) {
+      lake.requireRegular(source.path(), source.isFollowingLinks());
       out.put("delta", new SourceFile(source.path(), deltaVersion(source, lake)));
-      return new SourceFiles(out);
+      return new SourceFiles(out, List.of());
     }
-    paths(source, lake)
+    Listing listing = listing(source, lake);
+    if (source.format() == SourceSpec.Format.PARQUET) {
+      listing.files().values().forEach(f -> lake.requireRegular(f, source.isFollowingLinks()));
+    }
+    listing
+        .files()
         .forEach(
             (name, path) ->
                 out.put(name, new SourceFile(path, read(source, how, hash(path, lake)))));
@@ -60,9 +81,10 @@ public record SourceFiles(SortedMap<String, SourceFile> byName) {
               + source.path()
               + "; put the files there or correct sources."
               + source.id()
-              + ".path");
+              + ".path"
+              + listed(listing.skipped()));
     }
-    return new SourceFiles(out);
+    return new SourceFiles(out, listing.skipped());
   }
 
   private static String read(SourceSpec source, String how, String hash) {
@@ -77,23 +99,60 @@ public record SourceFiles(SortedMap<String, SourceFile> byName) {
       out.put("delta", source.path());
       return out;
     }
-    for (FileStatus file : lake.glob(source.path())) {
-      String path = file.getPath().toString();
-      out.put(relative(source, path), path);
-    }
-    return out;
+    return listing(source, lake).files();
   }
 
-  /** The path below the part of the pattern that names one folder. */
-  private static String relative(SourceSpec source, String path) {
-    String[] wanted = source.path().split("/");
-    int fixed = 0;
-    while (fixed < wanted.length - 1 && !wanted[fixed].matches(".*[*?\\[{].*")) {
-      fixed++;
+  private static Listing listing(SourceSpec source, LakeFiles lake) {
+    Listing listing = lake.find(source.path(), source.isFollowingLinks());
+    boolean isParquet = source.format() == SourceSpec.Format.PARQUET;
+    for (String name : listing.files().keySet()) {
+      if (name.matches(SHEET)) {
+        throw named(source, name, "has a '!' after .xlsx or .xlsm, where a sheet's name begins");
+      }
+      if (isParquet && name.matches(COLON)) {
+        throw named(source, name, "has a colon, with which Spark cannot read Parquet");
+      }
     }
-    String folder = String.join("/", java.util.Arrays.copyOf(wanted, fixed));
-    int at = path.indexOf(folder);
-    return at < 0 ? path : path.substring(at + folder.length()).replaceFirst("^/", "");
+    return listing;
+  }
+
+  private static RenxingException named(SourceSpec source, String name, String what) {
+    return new RenxingException(
+        ErrorCode.SOURCE_CONTRACT,
+        "source %s: the name of the file %s %s; rename it"
+            .formatted(source.id(), Excerpt.line(name), what));
+  }
+
+  private static String listed(List<Listing.Skipped> skipped) {
+    return skipped.isEmpty()
+        ? ""
+        : "; not read: " + Warning.listed(skipped.stream().map(SourceFiles::shown).toList());
+  }
+
+  private static String shown(Listing.Skipped entry) {
+    return Excerpt.line(entry.name()) + " " + entry.what();
+  }
+
+  /** What a run says of the entries that it does not read. */
+  public List<Warning> warnings(SourceSpec source) {
+    return skipped.stream()
+        .map(
+            entry ->
+                new Warning(
+                    Warning.Kind.SKIPPED_ENTRY,
+                    "source %s: %s and was not read; %s"
+                        .formatted(source.id(), shown(entry), remedy(source, entry))))
+        .toList();
+  }
+
+  private static String remedy(SourceSpec source, Listing.Skipped entry) {
+    return entry.what().contains("leaves")
+        ? "put the file there, or set follow-links = true in the file of source "
+            + source.id()
+            + " if you trust who writes there"
+        : entry.what().contains("permission")
+            ? "give the user of the run the right to read it"
+            : "take it away, or put a file there";
   }
 
   private static String hash(String path, LakeFiles files) {

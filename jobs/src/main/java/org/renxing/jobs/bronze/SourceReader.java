@@ -17,6 +17,7 @@ import org.renxing.intake.LayoutFinder;
 import org.renxing.intake.RowForm;
 import org.renxing.lake.Lake;
 import org.renxing.model.ErrorCode;
+import org.renxing.model.Excerpt;
 import org.renxing.model.IntakeLimits;
 import org.renxing.model.RemoteSource.Geometry;
 import org.renxing.model.RenxingException;
@@ -34,6 +35,9 @@ final class SourceReader {
           .add("row_number", DataTypes.LongType)
           .add("cells", DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType))
           .add("defect", DataTypes.StringType);
+
+  /** The option of Spark by which the name of a file is no pattern. */
+  private static final String GLOB = "__globPaths__";
 
   private final SourceSpec source;
   private final IntakeLimits limits;
@@ -90,7 +94,8 @@ final class SourceReader {
       files.forEach(this::requireFooter);
     }
     for (Map.Entry<String, String> file : files.entrySet()) {
-      Dataset<Row> table = lake.spark().read().format(format).load(file.getValue());
+      Dataset<Row> table =
+          lake.spark().read().format(format).option(GLOB, "false").load(file.getValue());
       requireColumns(file.getKey(), List.of(table.columns()));
       Dataset<Row> rows =
           table.select(
@@ -131,7 +136,7 @@ final class SourceReader {
               + (missing.size() > 1 ? "s " : " ")
               + String.join(", ", missing)
               + "; it has "
-              + String.join(", ", heads)
+              + Excerpt.list(heads)
               + "; correct the file or sources."
               + source.id()
               + ".columns");

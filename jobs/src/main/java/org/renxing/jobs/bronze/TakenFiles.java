@@ -18,9 +18,8 @@ import org.renxing.model.FileForm;
 import org.renxing.model.TableSpec;
 
 /**
- * The files whose rows a bronze table holds: name to the hash of the content that was taken in,
- * followed by {@code |} and the years where the ingest was limited to some. The hash is empty where
- * the record is lost; the names then come from the rows.
+ * The files whose rows a bronze table holds: name to a {@link FileMark}. It is empty where the
+ * record is lost; the names then come from the rows.
  */
 record TakenFiles(SortedMap<String, String> marks) {
   private static final String FILE = "file:";
@@ -55,9 +54,9 @@ record TakenFiles(SortedMap<String, String> marks) {
     return new TakenFiles(out);
   }
 
-  /** A file's hash, with the years to which its ingest was limited; empty for all. */
-  static String mark(String hash, String years) {
-    return years.isEmpty() ? hash : hash + LIMIT + years;
+  /** What is held of a file; empty where it is not known by that name. */
+  Optional<FileMark> mark(String name) {
+    return Optional.ofNullable(marks.get(name)).map(FileMark::parse);
   }
 
   /** Those that are no longer there. */
@@ -115,14 +114,14 @@ record TakenFiles(SortedMap<String, String> marks) {
     return marks.getOrDefault(name, "").startsWith(hash + LIMIT);
   }
 
-  /** Those that were taken in for some years only: years to names. */
+  /** Those whose content was taken in for some years only: years to names. */
   SortedMap<String, List<String>> limited() {
     SortedMap<String, List<String>> out = new TreeMap<>();
     marks.forEach(
         (name, mark) -> {
-          if (mark.contains(LIMIT)) {
-            String years = mark.substring(mark.indexOf(LIMIT) + 1);
-            out.computeIfAbsent(years, y -> new ArrayList<>()).add(name);
+          FileMark.Held newest = FileMark.parse(mark).newest();
+          if (!newest.years().isEmpty()) {
+            out.computeIfAbsent(FileMark.text(newest.years()), y -> new ArrayList<>()).add(name);
           }
         });
     return out;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.List;
+import org.renxing.model.Excerpt;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.Help.Column;
@@ -18,7 +19,10 @@ public final class Text {
   private Text() {}
 
   /** A table with a head; columns as wide as their widest cell. */
-  public static String table(List<String> head, List<List<String>> rows) {
+  public static String table(List<String> heads, List<List<String>> given) {
+    List<String> head = heads.stream().map(Excerpt::message).toList();
+    List<List<String>> rows =
+        given.stream().map(row -> row.stream().map(Excerpt::message).toList()).toList();
     Column[] columns = new Column[head.size()];
     for (int i = 0; i < columns.length; i++) {
       int at = i;

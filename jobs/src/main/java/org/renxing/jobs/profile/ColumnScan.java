@@ -11,14 +11,17 @@ import org.renxing.cell.Blanks;
 import org.renxing.cell.DecimalMark;
 import org.renxing.cell.MissingMarks;
 import org.renxing.cell.YearText;
+import org.renxing.model.Excerpt;
 
 /** What is counted of one column while its file goes by; memory is bounded. */
 final class ColumnScan {
   private static final int MOST_VALUES = 5000;
   private static final int MOST_EXAMPLES = 3;
+  private static final int LONGEST_NAME = 64;
 
   private final Knowledge known;
   private final String label;
+  private final TextBudget budget;
   private final Map<String, Boolean> resolved = new HashMap<>();
   private final Map<String, Long> values = new LinkedHashMap<>();
   private final NumberScan points = new NumberScan(DecimalMark.POINT);
@@ -32,9 +35,10 @@ final class ColumnScan {
   private long units;
   private DecimalMark mark = DecimalMark.POINT;
 
-  ColumnScan(Knowledge known, String label) {
+  ColumnScan(Knowledge known, String label, TextBudget budget) {
     this.known = known;
     this.label = label;
+    this.budget = budget;
   }
 
   void see(long row, String given) {
@@ -45,7 +49,7 @@ final class ColumnScan {
       return;
     }
     filled++;
-    if (values.size() < MOST_VALUES || values.containsKey(text)) {
+    if (values.containsKey(text) || (values.size() < MOST_VALUES && budget.takes(text))) {
       values.merge(text, 1L, Long::sum);
     }
     boolean isNumber = points.see(text);
@@ -65,7 +69,7 @@ final class ColumnScan {
 
   private static void note(List<String> oddities, long row, String text) {
     if (oddities.size() < MOST_EXAMPLES) {
-      oddities.add("line " + row + ": '" + text.substring(0, Math.min(40, text.length())) + "'");
+      oddities.add("line " + row + ": '" + Excerpt.cell(text) + "'");
     }
   }
 
@@ -86,10 +90,13 @@ final class ColumnScan {
 
   /** Whether a text names a known unit. */
   boolean resolves(String text) {
+    if (text.length() >= LONGEST_NAME) {
+      return false;
+    }
     if (resolved.size() > MOST_VALUES) {
       return resolved.getOrDefault(text, false);
     }
-    return resolved.computeIfAbsent(text, t -> t.length() < 64 && !known.units().find(t).isEmpty());
+    return resolved.computeIfAbsent(text, t -> !known.units().find(t).isEmpty());
   }
 
   String label() {

@@ -21,6 +21,7 @@ import org.renxing.intake.Tables;
 import org.renxing.intake.TextRows;
 import org.renxing.intake.Workbook;
 import org.renxing.model.ErrorCode;
+import org.renxing.model.Excerpt;
 import org.renxing.model.FileForm;
 import org.renxing.model.IntakeLimits;
 import org.renxing.model.RenxingException;
@@ -114,7 +115,7 @@ record FoundFile(
                 + ": no table found"
                 + sheet.map(s -> " in a sheet '" + s + "'").orElse("")
                 + "; its sheets are "
-                + String.join(", ", book.sheets()));
+                + Excerpt.list(book.sheets()));
       }
     }
     return new FoundFile(path, Format.XLSX, "", ',', heads, others, limits);

@@ -12,11 +12,15 @@ import java.util.TreeSet;
 import org.renxing.cell.Blanks;
 import org.renxing.cell.YearText;
 import org.renxing.intake.FileRow;
+import org.renxing.lake.Fingerprint;
 
 /** The second reading of a file: which figures are missing in which year, and which rows repeat. */
 final class GapScan {
   private static final int MOST_KEYS = 500_000;
   private static final int MOST_YEARS = 300;
+
+  /** Longer keys are kept as their hash. */
+  private static final int LONGEST_KEY = 200;
 
   private final Optional<ColumnScan> unit;
   private final Optional<ColumnScan> year;
@@ -95,7 +99,8 @@ final class GapScan {
     if (keys.size() >= MOST_KEYS) {
       return;
     }
-    String key = name + "|" + when + "|" + item.map(i -> cell(row, i)).orElse("");
+    String whole = name + "|" + when + "|" + item.map(i -> cell(row, i)).orElse("");
+    String key = whole.length() > LONGEST_KEY ? Fingerprint.of(whole) : whole;
     Long before = keys.putIfAbsent(key, row.number());
     if (before != null && isFilledDown) {
       repeatsFilled++;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.renxing.jobs.console.Text;
+import org.renxing.model.Excerpt;
 
 /** A profile for people. */
 final class ProfileText {
@@ -35,7 +36,7 @@ final class ProfileText {
                     out,
                     "  unknown",
                     "'"
-                        + name
+                        + Excerpt.cell(name)
                         + "'"
                         + (nearest.isEmpty() ? "" : ": " + String.join(" or ", nearest) + "?")));
     line(
@@ -48,14 +49,14 @@ final class ProfileText {
     p.itemColumn().ifPresent(c -> line(out, "items in", c));
     out.append('\n').append(figures(p));
     if (!p.otherColumns().isEmpty()) {
-      out.append("\nother columns: ").append(String.join(", ", p.otherColumns())).append('\n');
+      out.append("\nother columns: ").append(cells(p.otherColumns())).append('\n');
     }
     out.append(gaps(p));
     if (!p.suspects().isEmpty()) {
       out.append("\nsuspects\n");
       p.suspects().forEach(s -> out.append("  ").append(s).append('\n'));
     }
-    return out.toString();
+    return Excerpt.message(out.toString());
   }
 
   private static void form(StringBuilder out, FileProfile p) {
@@ -64,12 +65,12 @@ final class ProfileText {
         p.encoding() + (p.format().equals("csv") ? ", delimiter '" + p.delimiter() + "'" : "");
     line(out, "format", p.format() + (form.isEmpty() ? "" : ", " + form));
     if (!p.sheets().isEmpty()) {
-      line(out, "sheets", String.join(", ", p.sheets()));
+      line(out, "sheets", Excerpt.list(p.sheets()));
     }
     if (!p.otherSheets().isEmpty()) {
-      line(out, "other sheets", String.join(", ", p.otherSheets()) + " (formed otherwise)");
+      line(out, "other sheets", Excerpt.list(p.otherSheets()) + " (formed otherwise)");
     }
-    p.titles().stream().findFirst().ifPresent(t -> line(out, "title", t));
+    p.titles().stream().findFirst().ifPresent(t -> line(out, "title", Excerpt.line(t)));
     if (p.headLine() > 0) {
       line(
           out,
@@ -99,6 +100,10 @@ final class ProfileText {
     out.append("%-13s %s%n".formatted(what, text));
   }
 
+  private static String cells(List<String> texts) {
+    return texts.stream().map(Excerpt::cell).collect(Collectors.joining(", "));
+  }
+
   private static String years(List<String> years) {
     return years.isEmpty()
         ? "none"
@@ -116,7 +121,7 @@ final class ProfileText {
       List<String> row =
           new ArrayList<>(
               List.of(
-                  f.label(),
+                  Excerpt.cell(f.label()),
                   f.unit(),
                   f.indicator() + (f.isCertain() || f.indicator().isEmpty() ? "" : "?")));
       if (!isLong) {
@@ -144,7 +149,7 @@ final class ProfileText {
             .map(
                 e ->
                     "  "
-                        + e.getKey()
+                        + Excerpt.cell(e.getKey())
                         + ": "
                         + e.getValue().entrySet().stream()
                             .map(y -> y.getKey() + " " + y.getValue())

@@ -34,6 +34,7 @@ final class Profiler {
   private final Knowledge known;
   private final Map<String, ColumnScan> columns = new LinkedHashMap<>();
   private final Set<String> suspects = new LinkedHashSet<>();
+  private final TextBudget budget = TextBudget.usual();
   private long rows;
   private long malformed;
 
@@ -147,7 +148,7 @@ final class Profiler {
               boolean isSeen = columns.containsKey(label) || columns.size() < MOST_COLUMNS;
               if (!label.endsWith(FileRow.MARK) && text != null && isSeen) {
                 columns
-                    .computeIfAbsent(label, l -> new ColumnScan(known, l))
+                    .computeIfAbsent(label, l -> new ColumnScan(known, l, budget))
                     .see(row.number(), text);
               }
             });
@@ -223,7 +224,7 @@ final class Profiler {
 
   private List<FileProfile.Figure> items(ColumnScan item) {
     Set<String> used = new HashSet<>();
-    ColumnScan none = new ColumnScan(known, "");
+    ColumnScan none = new ColumnScan(known, "", budget);
     return item.values().keySet().stream().map(label -> figure(label, "", used, none)).toList();
   }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.hadoop.fs.FileStatus;
 import org.renxing.jobs.output.OutputFile;
 import org.renxing.lake.LakeFiles;
 import org.renxing.model.ErrorCode;
@@ -40,9 +39,9 @@ public record FilesRead(Optional<Path> lake, List<Path> files, List<SourceSpec> 
     List<Path> files = new ArrayList<>();
     for (SourceSpec source : sources) {
       if (local(source.path()).isPresent()) {
-        lakeFiles.glob(source.path()).stream()
-            .map(FileStatus::getPath)
-            .forEach(path -> local(path.toString()).ifPresent(files::add));
+        lakeFiles.find(source.path(), source.isFollowingLinks()).files().values().stream()
+            .flatMap(path -> local(path).stream())
+            .forEach(files::add);
       }
     }
     Stream.concat(settings.unitFiles().stream(), settings.correctionFiles().stream())

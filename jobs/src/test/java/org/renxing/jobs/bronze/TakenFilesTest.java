@@ -165,6 +165,6 @@ class TakenFilesTest {
   private static SourceFiles files(Map<String, String> hashes) {
     TreeMap<String, SourceFile> out = new TreeMap<>();
     hashes.forEach((name, hash) -> out.put(name, new SourceFile("/" + name, hash)));
-    return new SourceFiles(out);
+    return new SourceFiles(out, List.of());
   }
 }

@@ -68,6 +68,33 @@ class HostileFilesIT {
     assertRefused(profile(home, file, "--set", "intake.max-ratio=3"), "intake.max-ratio");
   }
 
+  /** All that is no file, beside the files of a lake that has published them. */
+  @Test
+  void whatIsNoFileLeavesTheReleaseAsItIs() throws IOException {
+    MiniHome home = MiniHome.released().checked().copyTo(folder);
+    home.edit("conf/sources/economy.conf", text -> text.replace("/in/economy.csv", "/in/economy*"));
+    Path in = folder.resolve("in");
+    Process pipes =
+        new ProcessBuilder("mkfifo", "economy pipe.csv", ".economy.csv.crc")
+            .directory(in.toFile())
+            .inheritIO()
+            .start();
+    assertThat(pipes.onExit().join().exitValue()).isZero();
+    Files.createSymbolicLink(in.resolve("economy-env.csv"), Path.of("/proc/self/environ"));
+    Files.createSymbolicLink(in.resolve("economy-none.csv"), Path.of("none"));
+    Files.createSymbolicLink(in.resolve("economy-zero.csv"), Path.of("/dev/zero"));
+    Launcher.Ended ended = home.launcher().with("SECRET_TOKEN", "hunter2").run("nightly");
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    assertThat(ended.out()).contains("Nothing new to publish");
+    assertThat(ended.err())
+        .contains("SKIPPED_ENTRY: source economy: economy pipe.csv is a FIFO")
+        .contains("SKIPPED_ENTRY: source economy: economy-env.csv is a link that leaves")
+        .contains("SKIPPED_ENTRY: source economy: economy-none.csv is a link that leads nowhere")
+        .contains("SKIPPED_ENTRY: source economy: economy-zero.csv is a link that leaves")
+        .doesNotContain("hunter2");
+    assertThat(ended.out()).doesNotContain("hunter2");
+  }
+
   private static Launcher.Ended profile(MiniHome home, Path file, String... options) {
     String[] all = new String[options.length + 2];
     all[0] = "profile";

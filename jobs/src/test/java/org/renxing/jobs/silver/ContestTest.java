@@ -180,6 +180,7 @@ class ContestTest {
         id,
         SourceSpec.Format.CSV,
         "f",
+        false,
         SourceSpec.Layout.WIDE,
         "unit",
         "year",

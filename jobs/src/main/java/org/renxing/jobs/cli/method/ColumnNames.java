@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.renxing.cell.Blanks;
 import org.renxing.model.ErrorCode;
+import org.renxing.model.Excerpt;
 import org.renxing.model.RenxingException;
 import org.renxing.name.HeadText;
 
@@ -104,7 +105,7 @@ final class ColumnNames {
                 option,
                 file,
                 String.join("', '", names),
-                String.join(", ", columns),
+                Excerpt.list(columns),
                 columns.size() == 1 ? " (is the --delimiter right?)" : ""));
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.renxing.model.Direction;
 import org.renxing.model.ErrorCode;
+import org.renxing.model.Excerpt;
 import org.renxing.model.IndexNode;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.Indicator;
@@ -83,7 +84,7 @@ final class ColumnOptions {
           table.file().name() + ": --negative names a column without numbers: " + others);
     }
     if (!others.isEmpty()) {
-      System.err.println("Left out, as they hold no numbers: " + String.join(", ", others));
+      System.err.println("Left out, as they hold no numbers: " + Excerpt.list(others));
     }
     codes.stream()
         .filter(code -> YEAR.matcher(code).matches())

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.renxing.inequality.Sample;
 import org.renxing.model.ErrorCode;
+import org.renxing.model.Excerpt;
 import org.renxing.model.RenxingException;
 
 /** The values of a file by measure and year, each in its group. */
@@ -166,7 +167,7 @@ final class GroupedValues {
           ErrorCode.USAGE,
           rows.name()
               + ": no column of numbers is left; name the values with --value, of "
-              + String.join(", ", rows.columns()));
+              + Excerpt.list(rows.columns()));
     }
     return out;
   }

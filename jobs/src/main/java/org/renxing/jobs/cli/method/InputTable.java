@@ -12,6 +12,7 @@ import org.renxing.cell.DecimalMark;
 import org.renxing.cell.YearText;
 import org.renxing.intake.FileTable;
 import org.renxing.model.ErrorCode;
+import org.renxing.model.Excerpt;
 import org.renxing.model.RenxingException;
 
 /** The table of the input, and what its cells mean. Rows are counted from 0, in messages from 1. */
@@ -118,7 +119,8 @@ final class InputTable {
           String.format(
               Locale.ROOT,
               ", column %s: '%s' can be read in two ways, since row %d has '%s' in column %s and no"
-                  + " cell shows the mark '%s' before decimals; write one form, or say --decimal %s",
+                  + " cell shows the mark '%s' before decimals; write one form, or say --decimal"
+                  + " %s",
               column,
               bare(row, column),
               other.row() + 1,
@@ -171,7 +173,7 @@ final class InputTable {
     fault(row, column)
         .ifPresent(
             f -> {
-              throw broken(row, who, subject + "'" + bare(row, column) + "' " + f);
+              throw broken(row, who, subject + "'" + Excerpt.cell(bare(row, column)) + "' " + f);
             });
     OptionalDouble number = number(row, column);
     if (number.isPresent() && number.getAsDouble() < 0) {

@@ -148,6 +148,7 @@ public final class RasterSum extends RemoteTask {
     plan(now)
         .forEach(
             (source, plan) -> {
+              out.addAll(found.get(source.id()).warnings(source.files()));
               out.addAll(plan.renamedWarnings(source));
               plan.gone().forEach(name -> out.add(RasterFiles.held(source, name).warning()));
               List<String> others = plan.outside(found.get(source.id()));

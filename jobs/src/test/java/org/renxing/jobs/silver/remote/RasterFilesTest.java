@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -40,7 +41,7 @@ class RasterFilesTest {
     for (int i = 0; i < namesAndHashes.length; i += 2) {
       out.put(namesAndHashes[i], new SourceFile("/" + namesAndHashes[i], namesAndHashes[i + 1]));
     }
-    return new SourceFiles(out);
+    return new SourceFiles(out, List.of());
   }
 
   private static RasterFiles of(SourceFiles files, Optional<TableState> now, String years) {
