@@ -5,9 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.renxing.config.Configuration;
+import org.renxing.config.Reach;
 import org.renxing.jobs.NightlyRun;
 import org.renxing.jobs.NightlyRun.Forgotten;
 import org.renxing.jobs.console.Workspace;
+import org.renxing.jvm.Interruption;
 import org.renxing.run.PlanRunner.StepRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +38,8 @@ final class ForgetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Configuration configuration = common.configuration();
+    Interruption.ofProcess().endsItself();
+    Configuration configuration = common.configuration(Reach.source(source));
     String command = "forget %s %s %s".formatted(common.logged(), source, String.join(" ", files));
     NightlyRun.Request request =
         new NightlyRun.Request(
