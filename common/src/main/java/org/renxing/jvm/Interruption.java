@@ -146,11 +146,11 @@ public final class Interruption {
     }
     if (!isFirst || isOrderly()) {
       pause(PATIENCE); // the process ends meanwhile
-      last(signal, "it did not come to rest within " + PATIENCE.toSeconds() + " seconds");
+      last(signal, "; it did not come to rest within " + PATIENCE.toSeconds() + " seconds");
       Runtime.getRuntime().halt(signal.exitCode());
     }
     ProcessHandle.current().children().forEach(ProcessHandle::destroy);
-    last(signal, "nothing was changed");
+    last(signal, "");
     StandardStreams.muteAll();
     Thread watch = new Thread(() -> halt(signal), "end of the process");
     watch.setDaemon(true);
@@ -162,7 +162,7 @@ public final class Interruption {
 
   private static void last(Signal signal, String what) {
     StandardStreams.lastLine(
-        "renxing: exit %d (INTERRUPTED): ended by %s; %s"
+        "renxing: exit %d (INTERRUPTED): ended by %s%s"
             .formatted(signal.exitCode(), signal, what));
   }
 

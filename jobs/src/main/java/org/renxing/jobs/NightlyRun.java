@@ -153,6 +153,7 @@ public final class NightlyRun {
     List<Step> steps = steps();
     NightlyLog log =
         new NightlyLog(configuration, lake, request.command(), startedAt, codeVersion);
+    Interruption.ofProcess().endsItself(); // what holds the lock records its end and gives it up
     try (LakeLock lock = LakeLock.take(lake, runId)) {
       // at once, since this run may be killed as well
       lock.deadHolder().ifPresent(log::recordDead);

@@ -99,7 +99,7 @@ public final class CommandLineInterface implements Runnable {
         ? known
         : Interruption.ofProcess()
             .signal()
-            .map(signal -> signal.error("ended by " + signal + "; nothing was begun"))
+            .map(signal -> signal.error("ended by " + signal))
             .orElse(known);
   }
 

@@ -9,7 +9,6 @@ import org.renxing.config.Reach;
 import org.renxing.jobs.NightlyRun;
 import org.renxing.jobs.NightlyRun.Forgotten;
 import org.renxing.jobs.console.Workspace;
-import org.renxing.jvm.Interruption;
 import org.renxing.run.PlanRunner.StepRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +37,6 @@ final class ForgetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Interruption.ofProcess().endsItself();
     Configuration configuration = common.configuration(Reach.source(source));
     String command = "forget %s %s %s".formatted(common.logged(), source, String.join(" ", files));
     NightlyRun.Request request =

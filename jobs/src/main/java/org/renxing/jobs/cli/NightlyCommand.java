@@ -9,7 +9,6 @@ import org.renxing.config.Reach;
 import org.renxing.jobs.NightlyRun;
 import org.renxing.jobs.console.Text;
 import org.renxing.jobs.console.Workspace;
-import org.renxing.jvm.Interruption;
 import org.renxing.model.RenxingException;
 import org.renxing.model.YearRange;
 import org.renxing.run.Inputs;
@@ -60,9 +59,6 @@ final class NightlyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!isDryRun) {
-      Interruption.ofProcess().endsItself();
-    }
     try {
       work();
       return 0;
