@@ -2,6 +2,7 @@ package org.renxing.lake;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.hadoop.security.UserGroupInformation;
 import org.apache.spark.sql.SparkSession;
 import org.renxing.jvm.JvmSettings;
 import scala.Option;
@@ -13,6 +14,9 @@ public final class LakeSession {
           "spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension",
           "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog",
           "spark.sql.session.timeZone", "UTC");
+
+  /** What a JVM calls a user whose number has no name. */
+  private static final String NAMELESS = "?";
 
   private LakeSession() {}
 
@@ -27,6 +31,7 @@ public final class LakeSession {
    */
   public static SparkSession start(Map<String, String> keys) {
     JvmSettings.pin();
+    nameUser();
     Map<String, String> all = new LinkedHashMap<>(keys);
     all.putAll(REQUIRED);
     boolean isNew = !isThere();
@@ -39,7 +44,10 @@ public final class LakeSession {
     }
     SparkSession.Builder builder = SparkSession.builder().appName("renxing");
     all.forEach(builder::config);
-    SparkSession spark = builder.getOrCreate();
+    SparkSession spark =
+        isNew && !isOurs
+            ? ClusterSession.start(master(keys), builder::getOrCreate)
+            : builder.getOrCreate();
     if (isOurs) {
       OneLoader.adopt();
     }
@@ -54,7 +62,27 @@ public final class LakeSession {
 
   /** Whether tasks run in this JVM. */
   private static boolean isEmbedded(Map<String, String> keys) {
-    String master = System.getProperty("spark.master", keys.getOrDefault("spark.master", ""));
+    String master = master(keys);
     return master.equals("local") || master.startsWith("local[");
+  }
+
+  private static String master(Map<String, String> keys) {
+    return System.getProperty("spark.master", keys.getOrDefault("spark.master", ""));
+  }
+
+  /** Stops a session. */
+  public static void stop(SparkSession spark) {
+    ClusterSession.ended();
+    spark.stop();
+  }
+
+  /**
+   * Gives this process a user where the system has no name for it, as in containers whose user is a
+   * number: Hadoop would refuse it.
+   */
+  private static void nameUser() {
+    if (NAMELESS.equals(System.getProperty("user.name"))) {
+      UserGroupInformation.setLoginUser(UserGroupInformation.createRemoteUser("renxing"));
+    }
   }
 }

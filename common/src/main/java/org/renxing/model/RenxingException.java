@@ -32,6 +32,11 @@ public final class RenxingException extends RuntimeException {
     return new RenxingException(ErrorCode.INTERRUPTED, exitCode, message, null);
   }
 
+  /** The same error with more to say. */
+  public RenxingException with(String more) {
+    return new RenxingException(code, exitCode, getMessage() + more, this);
+  }
+
   /** What went wrong, by name. */
   public ErrorCode code() {
     return code;

@@ -36,12 +36,20 @@ final class NightlyLog {
     this.codeVersion = codeVersion;
   }
 
-  /** Records the run and its steps; where that fails, the error of the run stays the first. */
-  void recordFailure(RunContext context, NightlyRun.Result result, RenxingException error) {
+  /**
+   * Records the run and its steps.
+   *
+   * @return the error, which says so where even that failed
+   */
+  RenxingException recordFailure(
+      RunContext context, NightlyRun.Result result, RenxingException error) {
     try {
       record(context, result, Optional.of(error));
+      return error;
     } catch (RuntimeException e) {
-      error.addSuppressed(e);
+      RenxingException both = error.with("; the run could not be recorded in ops.run");
+      both.addSuppressed(e);
+      return both;
     }
   }
 

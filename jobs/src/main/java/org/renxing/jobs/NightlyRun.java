@@ -16,6 +16,7 @@ import org.renxing.config.Configuration;
 import org.renxing.jobs.silver.Quarantine;
 import org.renxing.jobs.silver.SourceAccount;
 import org.renxing.jvm.Interruption;
+import org.renxing.lake.DeltaErrors;
 import org.renxing.lake.Lake;
 import org.renxing.lake.LakeLock;
 import org.renxing.lake.Releases;
@@ -170,9 +171,10 @@ public final class NightlyRun {
         atEnd.accept(result, context.inputs());
         return result;
       } catch (PlanRunner.PlanFailure failure) {
-        RenxingException cause = error(Optional.of(asRenxing(failure.getCause()))).orElseThrow();
+        RenxingException own = DeltaErrors.translate("nightly", failure);
         Result result = result(failure.records());
-        log.recordFailure(context, result, cause);
+        RenxingException cause =
+            log.recordFailure(context, result, error(Optional.of(own)).orElseThrow());
         atFailure.accept(result, cause);
         throw cause;
       } finally {
@@ -259,20 +261,5 @@ public final class NightlyRun {
 
   private double seconds() {
     return (System.nanoTime() - startNanos) / 1e9;
-  }
-
-  private static RenxingException asRenxing(Throwable cause) {
-    if (cause instanceof RenxingException known) {
-      return known;
-    }
-    for (Throwable t = cause; t != null; t = t.getCause()) {
-      if (t instanceof RenxingException known) {
-        return known;
-      }
-      if (t instanceof java.io.IOException) {
-        return new RenxingException(ErrorCode.STORAGE, String.valueOf(t.getMessage()), cause);
-      }
-    }
-    return new RenxingException(ErrorCode.INTERNAL, String.valueOf(cause.getMessage()), cause);
   }
 }

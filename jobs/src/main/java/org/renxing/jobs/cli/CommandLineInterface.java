@@ -85,9 +85,6 @@ public final class CommandLineInterface implements Runnable {
         }
       }
     }
-    for (Throwable besides : known.getSuppressed()) {
-      System.err.println("renxing: warning: what followed failed too: " + besides.getMessage());
-    }
     return last(known);
   }
 
