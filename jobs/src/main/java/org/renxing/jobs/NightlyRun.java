@@ -226,6 +226,7 @@ public final class NightlyRun {
       Forgotten forget = request.forget().get();
       return List.of(Pipeline.forgetting(settings, forget.source(), forget.files()));
     }
+    References.require(configuration, lake);
     List<Step> all = new Pipeline(settings, lake.files()).steps(request.years());
     if (request.only().isEmpty()) {
       return all;

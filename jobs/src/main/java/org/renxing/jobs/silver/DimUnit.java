@@ -148,6 +148,10 @@ public final class DimUnit implements TableTask {
 
   @Override
   public Dataset<Row> build(String part, Inputs inputs) {
+    return inputs.spark().createDataFrame(rows(), ROW).coalesce(1);
+  }
+
+  private List<Row> rows() {
     Map<String, NamedCsvRecord> regionOf = by("province_code2", regions);
     Map<String, NamedCsvRecord> resourceOf = by("unit_id", resourceCities);
     List<Row> rows = new ArrayList<>();
@@ -155,7 +159,29 @@ public final class DimUnit implements TableTask {
     Map<String, NamedCsvRecord> newest = new HashMap<>();
     all.forEach(unit -> newest.merge(unit.getField("unit_id"), unit, DimUnit::later));
     all.forEach(unit -> rows.add(row(unit, regionOf, resourceOf, newest)));
-    return inputs.spark().createDataFrame(rows, ROW).coalesce(1);
+    return rows;
+  }
+
+  /** Columns of the table, but for the run that wrote it. */
+  public static List<String> columns() {
+    return List.of(ROW.fieldNames());
+  }
+
+  /** Each unit once, in its newest state: text of what is given, by column. */
+  public List<Map<String, String>> newest() {
+    List<Map<String, String>> out = new ArrayList<>();
+    for (Row row : rows()) {
+      Map<String, String> unit = new HashMap<>();
+      for (int i = 0; i < row.size(); i++) {
+        if (!row.isNullAt(i)) {
+          unit.put(ROW.fieldNames()[i], String.valueOf(row.get(i)));
+        }
+      }
+      if (Boolean.parseBoolean(unit.get("is_newest"))) {
+        out.add(unit);
+      }
+    }
+    return out;
   }
 
   private static Row row(
