@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 
@@ -31,12 +32,15 @@ final class Report {
     return broken.contains(path);
   }
 
-  /** Whether a problem lies at the path or below it. */
+  /** Whether a problem lies at the path or below it, or what stands there could not be read. */
   boolean hasProblemUnder(String path) {
-    return isBroken(path)
-        || (path.isEmpty() && !troubled.isEmpty())
-        || troubled.stream()
-            .anyMatch(p -> p.equals(path) || p.startsWith(path + ".") || p.startsWith(path + "["));
+    return Stream.concat(troubled.stream(), broken.stream())
+        .anyMatch(
+            p ->
+                path.isEmpty()
+                    || p.equals(path)
+                    || p.startsWith(path + ".")
+                    || p.startsWith(path + "["));
   }
 
   /** Throws all problems as one exception. */
