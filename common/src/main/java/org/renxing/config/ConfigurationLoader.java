@@ -47,8 +47,8 @@ public final class ConfigurationLoader {
    *     number or boolean stands for itself
    * @param environmentVariables looks up variables for substitutions and secrets
    * @param reach what has to be right
-   * @throws org.renxing.model.RenxingException of code CONFIGURATION, with every problem of what has
-   *     to be right on a line of its own
+   * @throws org.renxing.model.RenxingException of code CONFIGURATION, with every problem of what
+   *     has to be right on a line of its own
    */
   public static Configuration load(
       Path home,

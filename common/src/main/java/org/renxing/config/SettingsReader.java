@@ -76,28 +76,28 @@ final class SettingsReader {
     Map<String, String> spark = spark(root.section("spark"));
     root.finish();
     return () ->
-            new Settings(
-                env,
-                lakePath,
-                referencePath,
-                unitFiles,
-                panelUnits,
-                corrections,
-                nightly.scenarios(),
-                nightly.sources(),
-                nightly.remote(),
-                nightly.failsOnMissing(),
-                intake,
-                spark,
-                secrets(spark),
-                canonical(units),
-                indicators.values(),
-                sources.values(),
-                remote.values(),
-                systems.values(),
-                scenarios.values(),
-                quality.orElseGet(QualityPolicy::standard),
-                rules.orElseGet(this::standardRules));
+        new Settings(
+            env,
+            lakePath,
+            referencePath,
+            unitFiles,
+            panelUnits,
+            corrections,
+            nightly.scenarios(),
+            nightly.sources(),
+            nightly.remote(),
+            nightly.failsOnMissing(),
+            intake,
+            spark,
+            secrets(spark),
+            canonical(units),
+            indicators.values(),
+            sources.values(),
+            remote.values(),
+            systems.values(),
+            scenarios.values(),
+            quality.orElseGet(QualityPolicy::standard),
+            rules.orElseGet(this::standardRules));
   }
 
   /** The rules of a tree that states none. */

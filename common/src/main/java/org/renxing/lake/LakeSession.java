@@ -1,10 +1,15 @@
 package org.renxing.lake;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.hadoop.security.UserGroupInformation;
 import org.apache.spark.sql.SparkSession;
 import org.renxing.jvm.JvmSettings;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RenxingException;
 import scala.Option;
 
 /** Starts the Spark session with which the lake is read and written. */
@@ -14,6 +19,8 @@ public final class LakeSession {
           "spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension",
           "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog",
           "spark.sql.session.timeZone", "UTC");
+
+  private static final String LOCAL_FOLDER = "spark.local.dir";
 
   /** What a JVM calls a user whose number has no name. */
   private static final String NAMELESS = "?";
@@ -36,6 +43,9 @@ public final class LakeSession {
     all.putAll(REQUIRED);
     boolean isNew = !isThere();
     boolean isOurs = isNew && isEmbedded(keys);
+    if (isNew) {
+      requireTemporaryFolder(all);
+    }
     if (isOurs) {
       OneLoader.complete(all);
       OneLoader.remember();
@@ -74,6 +84,29 @@ public final class LakeSession {
   public static void stop(SparkSession spark) {
     ClusterSession.ended();
     spark.stop();
+  }
+
+  /** Spark would end the process where it cannot make a folder of its own. */
+  private static void requireTemporaryFolder(Map<String, String> keys) {
+    boolean isElsewhere =
+        keys.containsKey(LOCAL_FOLDER)
+            || System.getProperty(LOCAL_FOLDER) != null
+            || System.getenv("SPARK_LOCAL_DIRS") != null;
+    if (isElsewhere) {
+      return;
+    }
+    Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+    try {
+      Files.delete(Files.createTempDirectory(folder, "renxing-"));
+    } catch (IOException e) {
+      throw new RenxingException(
+          ErrorCode.STORAGE,
+          folder
+              + ": no temporary folder can be made: "
+              + e.getMessage()
+              + "; make room, or set TMPDIR to a folder that may be written",
+          e);
+    }
   }
 
   /**

@@ -32,7 +32,12 @@ public final class RunLog {
           .required("started_at", Type.TIMESTAMP, "", "Start, UTC")
           .optional("seconds", Type.DOUBLE, "s", "From the start of the run to its end")
           .required("outcome", Type.STRING, "", "done, failed or interrupted")
-          .required("exit_code", Type.INT, "", "Exit code of the process; 143 or 130 where a signal ended it, 137 where it was killed")
+          .required(
+              "exit_code",
+              Type.INT,
+              "",
+              "Exit code of the process; 143 or 130 where a signal ended it, 137 where it was"
+                  + " killed")
           .required("message", Type.STRING, "", "Error message, or empty")
           .required("release_id", Type.STRING, "", "Release that readers see after the run")
           .required("is_new_release", Type.BOOLEAN, "", "Whether this run published it")

@@ -152,8 +152,7 @@ public final class NightlyRun {
       BiConsumer<Result, Inputs> atEnd,
       BiConsumer<Result, RenxingException> atFailure) {
     List<Step> steps = steps();
-    NightlyLog log =
-        new NightlyLog(configuration, lake, request.command(), startedAt, codeVersion);
+    NightlyLog log = new NightlyLog(configuration, lake, request.command(), startedAt, codeVersion);
     Interruption.ofProcess().endsItself(); // what holds the lock records its end and gives it up
     try (LakeLock lock = LakeLock.take(lake, runId)) {
       // at once, since this run may be killed as well

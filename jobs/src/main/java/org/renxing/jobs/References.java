@@ -58,7 +58,8 @@ final class References {
     this.origins =
         configuration.entries().stream()
             .collect(
-                Collectors.toMap(ConfigurationEntry::path, ConfigurationEntry::origin, (a, b) -> a));
+                Collectors.toMap(
+                    ConfigurationEntry::path, ConfigurationEntry::origin, (a, b) -> a));
     this.units = units;
     this.lake = lake;
   }
@@ -74,8 +75,7 @@ final class References {
     References references = new References(configuration, units, lake);
     settings.nightlyScenarios().forEach(id -> references.check(settings.scenarios().get(id)));
     if (!references.problems.isEmpty()) {
-      throw new RenxingException(
-          ErrorCode.CONFIGURATION, String.join("\n", references.problems));
+      throw new RenxingException(ErrorCode.CONFIGURATION, String.join("\n", references.problems));
     }
   }
 
@@ -143,6 +143,11 @@ final class References {
           .filter(grouping -> !given.contains(grouping))
           .forEach(grouping -> ungrouped(scenario, "groupings", grouping, given));
     }
+    scenario.deaModels().stream()
+        .map(model -> model.reference().column())
+        .filter(column -> !column.isEmpty() && !given.contains(column))
+        .distinct()
+        .forEach(column -> ungrouped(scenario, "dea", column, given));
     String fallback = scenario.imputation().fallbackGroup();
     boolean isUsed = scenario.imputation().fallback() != Imputation.Fallback.NONE;
     Set<String> needed = isUsed ? given : Set.copyOf(DimUnit.columns());
@@ -219,8 +224,7 @@ final class References {
     String origin = origins.getOrDefault(path, "conf/scenarios/" + scenario.id() + ".conf");
     String list = String.join(", ", allowed);
     boolean isListed = !list.isEmpty() && listed.add(list);
-    problems.add(
-        origin + ": " + path + ": " + what + (isListed ? "; there are: " + list : ""));
+    problems.add(origin + ": " + path + ": " + what + (isListed ? "; there are: " + list : ""));
   }
 
   private static String path(Scenario scenario, String key) {

@@ -45,7 +45,8 @@ final class ProfileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ProfileRequest profile = ProfileRequest.read(file, sheet, common.configuration(Reach.files()).settings());
+    ProfileRequest profile =
+        ProfileRequest.read(file, sheet, common.configuration(Reach.files()).settings());
     System.out.print(isJson ? profile.json() + "\n" : profile.text());
     write.ifPresent(
         to -> {

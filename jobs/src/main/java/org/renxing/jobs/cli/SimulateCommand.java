@@ -45,7 +45,8 @@ final class SimulateCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "0",
       description =
-          "How many cities; 0, the default, for all real ones. Beyond those they are made up too, with a units.csv beside the data.")
+          "How many cities; 0, the default, for all real ones. Beyond those they are made up too,"
+              + " with a units.csv beside the data.")
   private int cities;
 
   @Option(

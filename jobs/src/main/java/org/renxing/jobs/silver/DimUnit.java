@@ -96,7 +96,8 @@ public final class DimUnit implements TableTask {
             "level",
             Type.STRING,
             "",
-            "province, municipality, prefecture_city, prefecture, autonomous_prefecture, league or another level of one's own")
+            "province, municipality, prefecture_city, prefecture, autonomous_prefecture, league or"
+                + " another level of one's own")
         .optional("parent_id", Type.STRING, "", "Unit to which it belongs")
         .optional("province_code", Type.STRING, "", "Six-digit code of the province")
         .optional("province_name", Type.STRING, "", "Province in Chinese")
@@ -117,12 +118,14 @@ public final class DimUnit implements TableTask {
             "is_resource_based",
             Type.BOOLEAN,
             "",
-            "Whether one of the 126 prefecture-level units of the national plan of 2013; null = no such unit, so not said")
+            "Whether one of the 126 prefecture-level units of the national plan of 2013; null = no"
+                + " such unit, so not said")
         .optional(
             "is_exhausted",
             Type.BOOLEAN,
             "",
-            "Whether one of the 69 named resource-exhausted between 2008 and 2011, whatever the year; null = a province or a unit of one's own")
+            "Whether one of the 69 named resource-exhausted between 2008 and 2011, whatever the"
+                + " year; null = a province or a unit of one's own")
         .optional(
             "successor_id", Type.STRING, "", "Unit that took over its territory, where it ended")
         .required("is_newest", Type.BOOLEAN, "", "Whether the period is the unit's last")

@@ -50,6 +50,8 @@ class ReferencesTest {
             + " no release 'r00009' holds this scenario",
         "weights = [{ id = entropy, method = entropy, within = system, scope = frozen,"
             + " frozen-release = r00009 }] | .weights: no release 'r00009' holds this scenario",
+        "dea = [{ id = m, scheme = entropy, systems = [care, wealth], reference = \"group:region9\""
+            + " }] | .dea: units have no grouping 'region9'",
         "space { weights = adjacency, adjacency.file = none.csv } | .space.adjacency.file:",
       })
   void isNamedWithWhatThereIs(String line, String problem, SparkSession spark) {
