@@ -70,7 +70,7 @@ final class Report {
   }
 
   private static String warning(List<Problem> ofFile) {
-    String more = ofFile.size() == 1 ? "" : " (and %d more)".formatted(ofFile.size() - 1);
+    String more = ofFile.size() == 1 ? "" : " (and " + (ofFile.size() - 1) + " more)";
     return ofFile.get(0).text(false)
         + more
         + "; this command does not need it, and goes on; bin/renxing config tells all";

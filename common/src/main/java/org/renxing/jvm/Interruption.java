@@ -162,7 +162,7 @@ public final class Interruption {
 
   private static void last(Signal signal, String what) {
     StandardStreams.lastLine(
-        "renxing: exit %d (INTERRUPTED): ended by %s%s".formatted(signal.exitCode(), signal, what));
+        "renxing: exit " + signal.exitCode() + " (INTERRUPTED): ended by " + signal + what);
   }
 
   private static void halt(Signal signal) {

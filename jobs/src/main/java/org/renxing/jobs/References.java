@@ -112,7 +112,7 @@ final class References {
     Set<String> known = values(units, "unit_id");
     List<String> unknown = ids.stream().filter(id -> !known.contains(id)).toList();
     if (!unknown.isEmpty()) {
-      String more = unknown.size() > SHOWN ? " and %d more".formatted(unknown.size() - SHOWN) : "";
+      String more = unknown.size() > SHOWN ? " and " + (unknown.size() - SHOWN) + " more" : "";
       String shown = String.join(", ", unknown.subList(0, Math.min(SHOWN, unknown.size())));
       problem(
           scenario,

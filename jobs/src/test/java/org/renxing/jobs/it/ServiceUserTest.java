@@ -173,8 +173,11 @@ class ServiceUserTest {
     assertThat(process.exitValue()).isEqualTo(exitCode);
     assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
         .isEqualTo(
-            "renxing: exit %d (INTERRUPTED): ended by SIG%s; nothing was begun%n"
-                .formatted(exitCode, signal));
+            "renxing: exit "
+                + exitCode
+                + " (INTERRUPTED): ended by SIG"
+                + signal
+                + "; nothing was begun\n");
     assertThat(children).noneMatch(ProcessHandle::isAlive);
     try (Stream<Path> left = Files.walk(cache)) {
       assertThat(left.filter(Files::isRegularFile)).isEmpty();
