@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.renxing.model.Secret;
 import org.renxing.model.Settings;
 
@@ -26,23 +28,35 @@ public final class ConfigurationLoader {
     return load(home, env, overrides, environmentVariables, Vocabulary.standard());
   }
 
-  /**
-   * Loads and checks everything.
-   *
-   * @param home the folder that holds {@code conf}
-   * @param env name of a file in {@code conf/env}; {@code default} for none
-   * @param overrides values in HOCON by key; text that is no HOCON list, object, quoted text,
-   *     number or boolean stands for itself
-   * @param environmentVariables looks up variables for substitutions and secrets
-   * @throws org.renxing.model.RenxingException of code CONFIGURATION, with every problem on a line
-   *     of its own
-   */
+  /** Loads and checks all of it. */
   public static Configuration load(
       Path home,
       String env,
       Map<String, String> overrides,
       Function<String, Optional<String>> environmentVariables,
       Vocabulary vocabulary) {
+    return load(home, env, overrides, environmentVariables, vocabulary, Reach.all());
+  }
+
+  /**
+   * Loads everything and checks it.
+   *
+   * @param home the folder that holds {@code conf}
+   * @param env name of a file in {@code conf/env}; {@code default} for none
+   * @param overrides values in HOCON by key; text that is no HOCON list, object, quoted text,
+   *     number or boolean stands for itself
+   * @param environmentVariables looks up variables for substitutions and secrets
+   * @param reach what has to be right
+   * @throws org.renxing.model.RenxingException of code CONFIGURATION, with every problem of what
+   *     has to be right on a line of its own
+   */
+  public static Configuration load(
+      Path home,
+      String env,
+      Map<String, String> overrides,
+      Function<String, Optional<String>> environmentVariables,
+      Vocabulary vocabulary,
+      Reach reach) {
     Path root = home.toAbsolutePath().normalize();
     Report report = new Report();
     Reading reading = new Reading(report, new Places(root.toString()));
@@ -52,12 +66,16 @@ public final class ConfigurationLoader {
     ConfigObject whole = Inheritance.expand(tree, reading);
     Map<String, Secret> secrets = new Secrets(root, environmentVariables, reading).collect(whole);
     Section section = new Section(whole, "", new Place("conf/renxing.conf", 0), reading);
-    Optional<Settings> settings = new SettingsReader(root, vocabulary, secrets).read(section, env);
-    report.throwIfAny();
+    Supplier<Settings> settings = new SettingsReader(root, vocabulary, secrets).read(section, env);
+    Predicate<Problem> isReached = reach.in(whole);
+    report.throwIfAny(isReached);
     ConfigObject portable =
         Inheritance.expand(substitutions.resolve(open, Substitutions.HOME_MARK), reading);
     List<ConfigurationEntry> portableEntries = Entries.of(portable, reading.places());
     return new Configuration(
-        settings.orElseThrow(), Entries.of(whole, reading.places()), Entries.hash(portableEntries));
+        settings.get(),
+        Entries.of(whole, reading.places()),
+        Entries.hash(portableEntries),
+        report.warnings(isReached.negate()));
   }
 }

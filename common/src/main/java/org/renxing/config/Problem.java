@@ -34,13 +34,18 @@ record Problem(
 
   @Override
   public String toString() {
+    return text(true);
+  }
+
+  /** The problem in words, with or without the list of what is allowed. */
+  String text(boolean hasList) {
     StringBuilder out = new StringBuilder(place.toString()).append(": ");
     if (!path.isEmpty()) {
       out.append(path).append(": ");
     }
     out.append(message);
     suggestion.ifPresent(s -> out.append("; did you mean '").append(s).append("'?"));
-    if (!allowed.isEmpty()) {
+    if (hasList && !allowed.isEmpty()) {
       out.append(suggestion.isPresent() ? " allowed: " : "; allowed: ");
       out.append(String.join(", ", allowed.subList(0, Math.min(LISTED, allowed.size()))));
       out.append(allowed.size() > LISTED ? ", …" : "");

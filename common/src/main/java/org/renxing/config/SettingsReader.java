@@ -1,5 +1,7 @@
 package org.renxing.config;
 
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,16 +12,19 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.renxing.model.BaseIndicator;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.IntakeLimits;
 import org.renxing.model.PanelUnits;
+import org.renxing.model.QualityPolicy;
 import org.renxing.model.RemoteFamily;
 import org.renxing.model.RemoteSource;
 import org.renxing.model.Secret;
 import org.renxing.model.Settings;
 import org.renxing.model.SourceSpec;
 import org.renxing.model.UnitOfMeasure;
+import org.renxing.model.UnitRules;
 
 /** Reads the whole tree: what stands alone first, then what refers to it. */
 final class SettingsReader {
@@ -33,7 +38,8 @@ final class SettingsReader {
     this.secrets = secrets;
   }
 
-  Optional<Settings> read(Section root, String env) {
+  /** The settings, to be asked for once it is known that what is needed has no problem. */
+  Supplier<Settings> read(Section root, String env) {
     Catalog<UnitOfMeasure> units = MeasureReader.units(root.section("units-of-measure"));
     Catalog<BaseIndicator> indicators = MeasureReader.indicators(root.section("indicators"), units);
     ExpressionCheck expressions = new ExpressionCheck(vocabulary, Optional.of(indicators));
@@ -68,30 +74,39 @@ final class SettingsReader {
     List<String> corrections = corrections(root.section("corrections"));
     IntakeLimits intake = IntakeReader.limits(root.section("intake"));
     Map<String, String> spark = spark(root.section("spark"));
-    return root.build(
-        () ->
-            new Settings(
-                env,
-                lakePath,
-                referencePath,
-                unitFiles,
-                panelUnits,
-                corrections,
-                nightly.scenarios(),
-                nightly.sources(),
-                nightly.remote(),
-                nightly.failsOnMissing(),
-                intake,
-                spark,
-                secrets(spark),
-                canonical(units),
-                indicators.values(),
-                sources.values(),
-                remote.values(),
-                systems.values(),
-                scenarios.values(),
-                quality.orElseThrow(),
-                rules.orElseThrow()));
+    root.finish();
+    return () ->
+        new Settings(
+            env,
+            lakePath,
+            referencePath,
+            unitFiles,
+            panelUnits,
+            corrections,
+            nightly.scenarios(),
+            nightly.sources(),
+            nightly.remote(),
+            nightly.failsOnMissing(),
+            intake,
+            spark,
+            secrets(spark),
+            canonical(units),
+            indicators.values(),
+            sources.values(),
+            remote.values(),
+            systems.values(),
+            scenarios.values(),
+            quality.orElseGet(QualityPolicy::standard),
+            rules.orElseGet(this::standardRules));
+  }
+
+  /** The rules of a tree that states none. */
+  private UnitRules standardRules() {
+    Reading none = new Reading(new Report(), new Places(home.toString()));
+    ConfigObject empty = ConfigFactory.empty().root();
+    return new RulesReader(vocabulary)
+        .read(new Section(empty, "rules", new Place("conf/rules", 0), none))
+        .orElseThrow();
   }
 
   private List<PanelUnits> panelUnits(Section reference) {

@@ -1,11 +1,7 @@
 package org.renxing.jvm;
 
-import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -75,10 +71,7 @@ public final class JvmSettings {
   public static void pinStreams() {
     properties("std").forEach(System::setProperty);
     properties("sun.std").forEach(System::setProperty);
-    System.out.flush();
-    System.err.flush();
-    System.setOut(stream(FileDescriptor.out));
-    System.setErr(stream(FileDescriptor.err));
+    StandardStreams.pin();
   }
 
   /**
@@ -167,10 +160,5 @@ public final class JvmSettings {
       }
     }
     return out;
-  }
-
-  private static PrintStream stream(FileDescriptor descriptor) {
-    return new PrintStream(
-        new BufferedOutputStream(new FileOutputStream(descriptor)), true, StandardCharsets.UTF_8);
   }
 }

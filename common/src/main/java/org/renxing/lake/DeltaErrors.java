@@ -2,7 +2,10 @@ package org.renxing.lake;
 
 import io.delta.exceptions.DeltaConcurrentModificationException;
 import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.parquet.ParquetRuntimeException;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
@@ -10,6 +13,12 @@ import org.renxing.model.TableName;
 
 /** Says in the product's words what went wrong below it. */
 public final class DeltaErrors {
+  private static final int DEEPEST = 100;
+
+  /** What storage says that is full; a task elsewhere tells it in its message alone. */
+  private static final List<String> FULL =
+      List.of("No space left on device", "Disk quota exceeded", "Read-only file system");
+
   private DeltaErrors() {}
 
   /** The exception to throw for a failed read or write of a table. */
@@ -33,41 +42,63 @@ public final class DeltaErrors {
 
   /** The exception to show for what went wrong with a subject. */
   public static RenxingException translate(String subject, Exception cause) {
-    Optional<RenxingException> refused = ExecutorSettings.refusal(cause);
-    if (refused.isPresent()) {
-      return refused.get();
-    }
-    for (Throwable t = cause; t != null; t = t.getCause()) {
-      if (t instanceof RenxingException known) {
-        return known;
-      }
-      if (t instanceof DeltaConcurrentModificationException) {
-        return new RenxingException(
-            ErrorCode.CONFLICT,
-            subject + ": another writer changed it meanwhile; run again",
-            cause);
-      }
-      if (t instanceof ParquetRuntimeException) {
-        return new RenxingException(
-            ErrorCode.STORAGE,
-            subject
-                + ": a file of rows is damaged: "
-                + firstLine(t.getMessage())
-                + "; run bin/renxing nightly, which repairs it or says what to do",
-            cause);
-      }
-      if (t instanceof IOException) {
-        return new RenxingException(
-            ErrorCode.STORAGE,
-            subject + ": storage failed: " + t.getMessage() + "; check the storage, then run again",
-            cause);
-      }
-    }
-    return new RenxingException(
-        ErrorCode.INTERNAL, subject + ": " + firstLine(cause.getMessage()), cause);
+    return ExecutorSettings.refusal(cause)
+        .or(() -> known(cause))
+        .or(() -> ClusterSession.lost(cause))
+        .or(() -> ofStorage(subject, cause))
+        .orElseGet(
+            () ->
+                new RenxingException(
+                    ErrorCode.INTERNAL, subject + ": " + firstLine(cause.getMessage()), cause));
   }
 
-  private static String firstLine(String message) {
+  private static Optional<RenxingException> known(Exception cause) {
+    return causes(cause)
+        .filter(RenxingException.class::isInstance)
+        .map(RenxingException.class::cast)
+        .findFirst();
+  }
+
+  private static Optional<RenxingException> ofStorage(String subject, Exception cause) {
+    for (Throwable t : causes(cause).toList()) {
+      if (t instanceof DeltaConcurrentModificationException) {
+        return Optional.of(
+            new RenxingException(
+                ErrorCode.CONFLICT,
+                subject + ": another writer changed it meanwhile; run again",
+                cause));
+      }
+      if (t instanceof ParquetRuntimeException) {
+        return Optional.of(
+            new RenxingException(
+                ErrorCode.STORAGE,
+                subject
+                    + ": a file of rows is damaged: "
+                    + firstLine(t.getMessage())
+                    + "; run bin/renxing nightly, which repairs it or says what to do",
+                cause));
+      }
+      Optional<String> full =
+          FULL.stream().filter(text -> String.valueOf(t.getMessage()).contains(text)).findFirst();
+      if (t instanceof IOException || full.isPresent()) {
+        return Optional.of(
+            new RenxingException(
+                ErrorCode.STORAGE,
+                subject
+                    + ": storage failed: "
+                    + full.orElseGet(() -> firstLine(t.getMessage()))
+                    + "; check the storage, then run again",
+                cause));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Stream<Throwable> causes(Throwable first) {
+    return Stream.iterate(first, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
+  }
+
+  static String firstLine(String message) {
     return message == null ? "no message" : message.lines().findFirst().orElse("no message");
   }
 }

@@ -144,6 +144,11 @@ public final class Lake {
     return check.newest(table).kind() != TableCondition.Kind.ABSENT;
   }
 
+  /** Whether the newest rows of a table can be read: it is there, and not damaged. */
+  public boolean isReadable(TableName table) {
+    return check.newest(table).isReadable();
+  }
+
   /** Compares tables with what was recorded of them. */
   TableCheck check() {
     return check;

@@ -1,11 +1,17 @@
 package org.renxing.lake;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.local.RawLocalFs;
+import org.apache.hadoop.security.UserGroupInformation;
 import org.apache.spark.sql.SparkSession;
 import org.renxing.jvm.JvmSettings;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RenxingException;
 import scala.Option;
 
 /** Starts the Spark session with which the lake is read and written. */
@@ -22,6 +28,11 @@ public final class LakeSession {
           "spark.hadoop.fs.file.impl", RawLocalFileSystem.class.getName(),
           "spark.hadoop.fs.AbstractFileSystem.file.impl", RawLocalFs.class.getName());
 
+  private static final String LOCAL_FOLDER = "spark.local.dir";
+
+  /** What a JVM calls a user whose number has no name. */
+  private static final String NAMELESS = "?";
+
   private LakeSession() {}
 
   /**
@@ -35,10 +46,14 @@ public final class LakeSession {
    */
   public static SparkSession start(Map<String, String> keys) {
     JvmSettings.pin();
+    nameUser();
     Map<String, String> all = new LinkedHashMap<>(keys);
     all.putAll(REQUIRED);
     boolean isNew = !isThere();
     boolean isOurs = isNew && isEmbedded(keys);
+    if (isNew) {
+      requireTemporaryFolder(all);
+    }
     if (isOurs) {
       OneLoader.complete(all);
       OneLoader.remember();
@@ -47,7 +62,10 @@ public final class LakeSession {
     }
     SparkSession.Builder builder = SparkSession.builder().appName("renxing");
     all.forEach(builder::config);
-    SparkSession spark = builder.getOrCreate();
+    SparkSession spark =
+        isNew && !isOurs
+            ? ClusterSession.start(master(keys), builder::getOrCreate)
+            : builder.getOrCreate();
     if (isOurs) {
       OneLoader.adopt();
     }
@@ -62,7 +80,50 @@ public final class LakeSession {
 
   /** Whether tasks run in this JVM. */
   private static boolean isEmbedded(Map<String, String> keys) {
-    String master = System.getProperty("spark.master", keys.getOrDefault("spark.master", ""));
+    String master = master(keys);
     return master.equals("local") || master.startsWith("local[");
+  }
+
+  private static String master(Map<String, String> keys) {
+    return System.getProperty("spark.master", keys.getOrDefault("spark.master", ""));
+  }
+
+  /** Stops a session. */
+  public static void stop(SparkSession spark) {
+    ClusterSession.ended();
+    spark.stop();
+  }
+
+  /** Spark would end the process where it cannot make a folder of its own. */
+  private static void requireTemporaryFolder(Map<String, String> keys) {
+    boolean isElsewhere =
+        keys.containsKey(LOCAL_FOLDER)
+            || System.getProperty(LOCAL_FOLDER) != null
+            || System.getenv("SPARK_LOCAL_DIRS") != null;
+    if (isElsewhere) {
+      return;
+    }
+    Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+    try {
+      Files.delete(Files.createTempDirectory(folder, "renxing-"));
+    } catch (IOException e) {
+      throw new RenxingException(
+          ErrorCode.STORAGE,
+          folder
+              + ": no temporary folder can be made: "
+              + e.getMessage()
+              + "; make room, or set TMPDIR to a folder that may be written",
+          e);
+    }
+  }
+
+  /**
+   * Gives this process a user where the system has no name for it, as in containers whose user is a
+   * number: Hadoop would refuse it.
+   */
+  private static void nameUser() {
+    if (NAMELESS.equals(System.getProperty("user.name"))) {
+      UserGroupInformation.setLoginUser(UserGroupInformation.createRemoteUser("renxing"));
+    }
   }
 }

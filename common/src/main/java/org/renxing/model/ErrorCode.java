@@ -16,6 +16,10 @@ public enum ErrorCode {
   CONFLICT(Category.CONFLICT),
   /** Files cannot be read or written. */
   STORAGE(Category.STORAGE),
+  /** The cluster cannot be reached, or went away. */
+  CLUSTER(Category.STORAGE),
+  /** A signal ended the process: SIGTERM; SIGINT has 130 and SIGHUP 129. */
+  INTERRUPTED(Category.SIGNAL),
   /** A defect of the product itself. */
   INTERNAL(Category.INTERNAL);
 
@@ -36,7 +40,8 @@ public enum ErrorCode {
     USAGE(2),
     CONFLICT(3),
     STORAGE(4),
-    INTERNAL(5);
+    INTERNAL(5),
+    SIGNAL(143);
 
     private final int exitCode;
 
@@ -51,7 +56,7 @@ public enum ErrorCode {
 
     /** Whether the same command may succeed later without any change. */
     public boolean retryHelps() {
-      return this == CONFLICT || this == STORAGE;
+      return this == CONFLICT || this == STORAGE || this == SIGNAL;
     }
   }
 }

@@ -1,7 +1,5 @@
 package org.renxing.model;
 
-import java.util.Objects;
-
 /**
  * The one exception that the product throws on purpose.
  *
@@ -11,19 +9,39 @@ import java.util.Objects;
 public final class RenxingException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final ErrorCode code;
+  private final int exitCode;
 
   public RenxingException(ErrorCode code, String message) {
-    super(Excerpt.message(message));
-    this.code = Objects.requireNonNull(code);
+    this(code, message, null);
   }
 
   public RenxingException(ErrorCode code, String message, Throwable cause) {
+    this(code, code.category().exitCode(), message, cause);
+  }
+
+  private RenxingException(ErrorCode code, int exitCode, String message, Throwable cause) {
     super(Excerpt.message(message), cause);
-    this.code = Objects.requireNonNull(code);
+    this.code = code;
+    this.exitCode = exitCode;
+  }
+
+  /** The error of what a signal ended, with the exit code of that signal. */
+  public static RenxingException interrupted(int exitCode, String message) {
+    return new RenxingException(ErrorCode.INTERRUPTED, exitCode, message, null);
+  }
+
+  /** The same error with more to say. */
+  public RenxingException with(String more) {
+    return new RenxingException(code, exitCode, getMessage() + more, this);
   }
 
   /** What went wrong, by name. */
   public ErrorCode code() {
     return code;
+  }
+
+  /** The exit code of a process that it ends. */
+  public int exitCode() {
+    return exitCode;
   }
 }

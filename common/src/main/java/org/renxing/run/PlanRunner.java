@@ -5,29 +5,41 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.apache.spark.SparkContext;
+import org.renxing.jvm.Interruption;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.model.TableName;
 
 /**
  * Runs the steps of a plan, each as soon as the tables that it reads are there, a few at a time. A
- * step that fails stops what has not begun; what is under way ends first.
+ * step that fails stops what has not begun; what is under way ends first. A signal stops that, too.
  */
 public final class PlanRunner {
+  private static final long MOMENT_MILLIS = 100;
+
   private final List<Step> steps;
   private final int threads;
   private final StepListener listener;
+  private final Interruption interruption;
 
   public PlanRunner(List<Step> steps, int threads, StepListener listener) {
+    this(steps, threads, listener, Interruption.ofProcess());
+  }
+
+  PlanRunner(List<Step> steps, int threads, StepListener listener, Interruption interruption) {
     this.steps = List.copyOf(steps);
     this.threads = threads;
     this.listener = listener;
+    this.interruption = interruption;
   }
 
   /** Hears how steps end. */
@@ -65,16 +77,20 @@ public final class PlanRunner {
     int underWay = 0;
     try {
       while (!pending.isEmpty() && (failure == null || underWay > 0)) {
+        if (interruption.signal().isPresent()) {
+          failure = interrupted(records.size());
+          rest(endings, underWay, context).forEach(e -> record(e, records));
+          break;
+        }
         if (failure == null) {
           underWay += startReady(waiting, pending, pool, endings, context);
         }
-        Ending ending = take(endings).with(context, outputs);
-        underWay--;
-        pending.remove(ending.step().output());
-        records.add(new StepRecord(ending.step(), ending.outcome(), ending.seconds()));
-        listener.ended(records.get(records.size() - 1), records.size(), steps.size());
-        if (failure == null) {
-          failure = ending.error();
+        for (Ending ended : poll(endings).stream().toList()) {
+          Ending ending = ended.with(context, outputs);
+          underWay--;
+          pending.remove(ending.step().output());
+          record(ending, records);
+          failure = failure == null ? ending.error() : failure;
         }
       }
     } finally {
@@ -148,12 +164,48 @@ public final class PlanRunner {
     return (System.nanoTime() - start) / 1e9;
   }
 
-  private static Ending take(BlockingQueue<Ending> endings) {
+  private void record(Ending ending, List<StepRecord> records) {
+    records.add(new StepRecord(ending.step(), ending.outcome(), ending.seconds()));
+    listener.ended(records.get(records.size() - 1), records.size(), steps.size());
+  }
+
+  /** The next end of a step; empty where none came in a moment. */
+  private static Optional<Ending> poll(BlockingQueue<Ending> endings) {
     try {
-      return endings.take();
+      return Optional.ofNullable(endings.poll(MOMENT_MILLIS, TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RenxingException(ErrorCode.INTERNAL, "the run was interrupted", e);
     }
+  }
+
+  /**
+   * Cancels what is under way and waits for it; a job that a step begins after its last one was
+   * cancelled is cancelled in its turn. A step that computes without a job is not waited for long.
+   */
+  private static List<Ending> rest(
+      BlockingQueue<Ending> endings, int underWay, RunContext context) {
+    SparkContext spark = context.lake().spark().sparkContext();
+    List<Ending> out = new ArrayList<>();
+    long until = System.nanoTime() + Interruption.PATIENCE.toNanos() / 2;
+    while (out.size() < underWay && System.nanoTime() < until) {
+      if (!spark.isStopped()) {
+        spark.cancelAllJobs();
+      }
+      poll(endings).ifPresent(out::add);
+    }
+    return out;
+  }
+
+  private RenxingException interrupted(int done) {
+    Interruption.Signal signal = interruption.signal().orElseThrow();
+    return signal.error(
+        "ended by "
+            + signal
+            + " when "
+            + done
+            + " of "
+            + steps.size()
+            + " steps had ended; what they made is kept, and the next run goes on from there");
   }
 }

@@ -1,5 +1,7 @@
 package org.renxing.run;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +27,12 @@ public final class RunLog {
           .required("started_at", Type.TIMESTAMP, "", "Start, UTC")
           .optional("seconds", Type.DOUBLE, "s", "From the start of the run to its end")
           .required("outcome", Type.STRING, "", "done, failed or interrupted")
-          .required("exit_code", Type.INT, "", "Exit code of the process; 137 for a killed run")
+          .required(
+              "exit_code",
+              Type.INT,
+              "",
+              "Exit code of the process; 143 or 130 where a signal ended it, 137 where it was"
+                  + " killed")
           .required("message", Type.STRING, "", "Error message, or empty")
           .required("release_id", Type.STRING, "", "Release that readers see after the run")
           .required("is_new_release", Type.BOOLEAN, "", "Whether this run published it")
@@ -73,6 +80,12 @@ public final class RunLog {
       boolean isNewRelease,
       String configurationHash,
       String codeVersion) {}
+
+  /** Whether a run is recorded. */
+  public static boolean holds(Lake lake, String runId) {
+    return lake.isThere(RUN.name())
+        && !lake.read(RUN).where(col("run_id").equalTo(runId)).isEmpty();
+  }
 
   /** Appends runs: this one, and any that was found dead. */
   public static void appendRuns(Lake lake, List<Entry> runs) {

@@ -113,8 +113,18 @@ final class ConfTree {
   }
 
   Configuration load() {
+    return load(Reach.all());
+  }
+
+  /** Loads for a command that needs this much. */
+  Configuration load(Reach reach) {
     return ConfigurationLoader.load(
-        home, env, overrides, name -> Optional.ofNullable(variables.get(name)));
+        home,
+        env,
+        overrides,
+        name -> Optional.ofNullable(variables.get(name)),
+        Vocabulary.standard(),
+        reach);
   }
 
   /** The lines of the problems that loading reports. */

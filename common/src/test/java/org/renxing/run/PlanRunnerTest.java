@@ -10,7 +10,10 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.renxing.jvm.Interruption;
 import org.renxing.lake.Lake;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RenxingException;
 import org.renxing.model.TableName;
 import org.renxing.testing.SparkExtension;
 
@@ -18,6 +21,7 @@ import org.renxing.testing.SparkExtension;
 class PlanRunnerTest {
   private static final TableName FIRST = TableName.gold("first");
   private static final TableName SECOND = TableName.gold("second");
+  private static final Interruption.Signal SIGNAL = new Interruption.Signal("INT", 130);
 
   /** A step that makes a table of one row, or throws. */
   private record Fake(TableName output, List<TableName> inputs, List<Throwable> thrown)
@@ -92,6 +96,61 @@ class PlanRunnerTest {
             record ->
                 assertThat(record.outcome().warnings())
                     .isEqualTo(record.step().equals(first) ? List.of(told) : List.of()));
+  }
+
+  /** A step whose job would take days; it signals that it has begun. */
+  private record Endless(TableName output, Interruption interruption) implements Step {
+    @Override
+    public List<TableName> inputs() {
+      return List.of();
+    }
+
+    @Override
+    public String years() {
+      return "";
+    }
+
+    @Override
+    public Outcome run(RunContext context) {
+      count(context.lake().spark(), 10); // planned and compiled once, which no signal cuts short
+      interruption.receive(SIGNAL);
+      long n = count(context.lake().spark(), 1L << 60);
+      return new Outcome(Status.DONE, n, List.of(), "");
+    }
+
+    private static long count(SparkSession spark, long end) {
+      return spark.range(end).filter("id % 7 = 8").count();
+    }
+
+    @Override
+    public Outcome preview(RunContext context) {
+      return new Outcome(Status.WOULD_RUN, 0, List.of(), "");
+    }
+  }
+
+  @Test
+  @Timeout(120)
+  void aSignalStopsWhatIsUnderWayAndBeginsNothing(SparkSession spark) {
+    Interruption interruption = new Interruption();
+    Endless first = new Endless(FIRST, interruption);
+    Fake second = new Fake(SECOND, List.of(FIRST), List.of());
+    PlanRunner runner =
+        new PlanRunner(List.of(first, second), 2, (step, number, total) -> {}, interruption);
+    PlanRunner.PlanFailure failure =
+        catchThrowableOfType(PlanRunner.PlanFailure.class, () -> runner.run(context(spark)));
+    assertThat(failure)
+        .cause()
+        .isInstanceOfSatisfying(
+            RenxingException.class,
+            e -> {
+              assertThat(e.code()).isEqualTo(ErrorCode.INTERRUPTED);
+              assertThat(e.exitCode()).isEqualTo(130);
+              assertThat(e).hasMessageStartingWith("ended by SIGINT when 0 of 2 steps had ended");
+            });
+    assertThat(failure.records())
+        .singleElement()
+        .matches(r -> r.step().equals(first) && r.outcome().status() == Step.Status.FAILED);
+    assertThat(spark.range(3).count()).as("the session is still at work").isEqualTo(3);
   }
 
   private static RunContext context(SparkSession spark) {

@@ -1,6 +1,5 @@
 package org.renxing.jobs;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -11,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -19,12 +17,12 @@ import org.renxing.config.Configuration;
 import org.renxing.jobs.repair.RepairStep;
 import org.renxing.jobs.silver.Quarantine;
 import org.renxing.jobs.silver.SourceAccount;
+import org.renxing.jvm.Interruption;
+import org.renxing.lake.DeltaErrors;
 import org.renxing.lake.Lake;
 import org.renxing.lake.LakeLock;
 import org.renxing.lake.LakeRepair;
-import org.renxing.lake.OneLoader;
 import org.renxing.lake.Releases;
-import org.renxing.lake.TableState;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.model.Settings;
@@ -33,12 +31,11 @@ import org.renxing.run.Inputs;
 import org.renxing.run.PlanRunner;
 import org.renxing.run.PlanRunner.StepRecord;
 import org.renxing.run.RunContext;
-import org.renxing.run.RunLog;
 import org.renxing.run.Step;
 
 /** One run of the pipeline: plan, lock, steps, log. */
 public final class NightlyRun {
-  private static final DateTimeFormatter STAMP =
+  static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final int THREADS = 3;
 
@@ -114,25 +111,44 @@ public final class NightlyRun {
    * @throws RenxingException as the first failed step threw it
    */
   public Result run(PlanRunner.StepListener listener, BiConsumer<Result, Inputs> atEnd) {
+    return run(listener, atEnd, (result, error) -> {});
+  }
+
+  /**
+   * Runs, and tells of a bad end, too.
+   *
+   * @param atFailure told of a run that had begun and failed, once that is logged
+   */
+  public Result run(
+      PlanRunner.StepListener listener,
+      BiConsumer<Result, Inputs> atEnd,
+      BiConsumer<Result, RenxingException> atFailure) {
     List<Step> steps = steps();
+    NightlyLog log = new NightlyLog(configuration, lake, request.command(), startedAt, codeVersion);
+    Interruption.ofProcess().endsItself(); // what holds the lock records its end and gives it up
     try (LakeLock lock = LakeLock.take(lake, runId)) {
-      LakeRepair.Result repaired = repaired(steps);
+      LakeRepair.Result repaired = repaired(steps, log);
       // at once, since this run may be killed as well
-      lock.deadHolder().ifPresent(dead -> RunLog.appendRuns(lake, List.of(interrupted(dead))));
+      lock.deadHolder().ifPresent(log::recordDead);
       RunContext context = context(steps, readLater(steps));
       context.repaired(repaired);
       try {
         List<StepRecord> records = new PlanRunner(steps, THREADS, listener).run(context);
+        Optional<RenxingException> error = error(context.refusal());
         Result result = result(records);
-        log(context, records, result, context.refusal());
-        if (context.refusal().isPresent()) { // without the step that publishes, --only
-          throw context.refusal().get();
+        log.record(context, result, error);
+        if (error.isPresent()) { // a refusal where the step that publishes was left out, --only
+          atFailure.accept(result, error.get());
+          throw error.get();
         }
         atEnd.accept(result, context.inputs());
         return result;
       } catch (PlanRunner.PlanFailure failure) {
-        RenxingException cause = asRenxing(failure.getCause());
-        log(context, failure.records(), result(failure.records()), Optional.of(cause));
+        RenxingException own = DeltaErrors.translate("nightly", failure);
+        Result result = result(failure.records());
+        RenxingException cause =
+            log.recordFailure(context, result, error(Optional.of(own)).orElseThrow());
+        atFailure.accept(result, cause);
         throw cause;
       } finally {
         context.inputs().release();
@@ -141,13 +157,29 @@ public final class NightlyRun {
   }
 
   /** Puts the lake right; a run that cannot is logged as well. */
-  private LakeRepair.Result repaired(List<Step> steps) {
+  private LakeRepair.Result repaired(List<Step> steps, NightlyLog log) {
     try {
       return new LakeRepair(lake, runId).run(request.setAside());
     } catch (RenxingException e) {
-      log(context(steps, Set.of()), List.of(), result(List.of()), Optional.of(e));
-      throw e;
+      throw log.recordFailure(context(steps, Set.of()), result(List.of()), e);
     }
+  }
+
+  /** How a run ended, in a word. */
+  public static String outcome(Optional<RenxingException> error) {
+    return error
+        .map(e -> e.code() == ErrorCode.INTERRUPTED ? "interrupted" : "failed")
+        .orElse("done");
+  }
+
+  /** What the run ends with; a signal from now on changes that no more. */
+  private static Optional<RenxingException> error(Optional<RenxingException> own) {
+    Interruption interruption = Interruption.ofProcess();
+    return interruption.settle() || own.filter(e -> e.code() == ErrorCode.INTERRUPTED).isPresent()
+        ? own
+        : interruption
+            .signal()
+            .map(signal -> signal.error("ended by " + signal + " after the last step"));
   }
 
   /**
@@ -181,6 +213,7 @@ public final class NightlyRun {
           .<Step>map(table -> new RepairStep(table, settings, request.acceptsLoss()))
           .toList();
     }
+    References.require(configuration, lake);
     List<Step> all = new Pipeline(settings, lake.files()).steps(request.years());
     if (request.only().isEmpty()) {
       return all;
@@ -216,92 +249,5 @@ public final class NightlyRun {
 
   private double seconds() {
     return (System.nanoTime() - startNanos) / 1e9;
-  }
-
-  private void log(
-      RunContext context,
-      List<StepRecord> records,
-      Result result,
-      Optional<RenxingException> error) {
-    RunLog.Entry run =
-        entry(
-            runId,
-            request.command(),
-            startedAt,
-            result.seconds(),
-            error.isPresent() ? "failed" : "done",
-            error.map(e -> e.code().category().exitCode()).orElse(0),
-            error.map(RenxingException::getMessage).orElse(""),
-            result);
-    // side by side: a commit is mostly waiting and planning
-    CompletableFuture<Void> runs =
-        CompletableFuture.runAsync(
-            () -> {
-              OneLoader.adopt();
-              RunLog.appendRuns(lake, List.of(run));
-            });
-    RunLog.appendSteps(context, records, configuration.hash());
-    runs.join();
-  }
-
-  private RunLog.Entry interrupted(String holder) {
-    String dead = holder.replaceFirst("^run ([^,]+),.*", "$1");
-    Result none = new Result(dead, releaseNow(), false, List.of(), 0);
-    return entry(dead, "", startOf(dead), null, "interrupted", 137, "was killed: " + holder, none);
-  }
-
-  /** When a run began, from its id; the present where the id does not tell. */
-  private static Instant startOf(String runId) {
-    try {
-      return STAMP.parse(runId.replaceFirst("-.*", ""), Instant::from);
-    } catch (DateTimeException otherForm) {
-      return Instant.now();
-    }
-  }
-
-  private String releaseNow() {
-    return lake.state(Releases.TABLE)
-        .map(TableState::notes)
-        .map(n -> n.get("release_id"))
-        .orElse("");
-  }
-
-  private RunLog.Entry entry(
-      String id,
-      String command,
-      Instant started,
-      Double seconds,
-      String outcome,
-      int exitCode,
-      String message,
-      Result result) {
-    return new RunLog.Entry(
-        id,
-        command,
-        configuration.settings().env(),
-        started,
-        seconds,
-        outcome,
-        exitCode,
-        message,
-        result.releaseId(),
-        result.isNewRelease(),
-        configuration.hash(),
-        codeVersion);
-  }
-
-  private static RenxingException asRenxing(Throwable cause) {
-    if (cause instanceof RenxingException known) {
-      return known;
-    }
-    for (Throwable t = cause; t != null; t = t.getCause()) {
-      if (t instanceof RenxingException known) {
-        return known;
-      }
-      if (t instanceof java.io.IOException) {
-        return new RenxingException(ErrorCode.STORAGE, String.valueOf(t.getMessage()), cause);
-      }
-    }
-    return new RenxingException(ErrorCode.INTERNAL, String.valueOf(cause.getMessage()), cause);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
+import org.renxing.config.Reach;
 import org.renxing.jobs.bench.FloorBenchmark;
 import org.renxing.jobs.bench.FloorCommits;
 import org.renxing.jobs.console.Text;
@@ -102,7 +103,7 @@ final class BenchCommand {
 
     @Override
     public Integer call() {
-      SparkSession spark = Workspace.session(common.configuration().settings().spark());
+      SparkSession spark = Workspace.session(common.configuration(Reach.lake()).settings().spark());
       FloorCommits.write(spark, folder, commits, rows);
       spark.stop();
       return 0;

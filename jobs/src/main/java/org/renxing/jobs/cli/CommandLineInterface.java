@@ -1,7 +1,9 @@
 package org.renxing.jobs.cli;
 
 import org.renxing.jobs.cli.method.MethodCommand;
+import org.renxing.jvm.Interruption;
 import org.renxing.jvm.JvmSettings;
+import org.renxing.jvm.StandardStreams;
 import org.renxing.lake.DeltaErrors;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
@@ -36,7 +38,7 @@ import picocli.CommandLine.Spec;
       "",
       "Exit codes: 0 done, 1 a data check failed, 2 configuration or usage, 3 locked (retry"
           + " later),",
-      "4 storage (retry), 5 a defect of the product."
+      "4 storage or cluster (retry), 5 a defect of the product, 128 + signal: ended by it (retry)."
     })
 public final class CommandLineInterface implements Runnable {
   @Spec private CommandSpec spec;
@@ -49,7 +51,7 @@ public final class CommandLineInterface implements Runnable {
       JvmSettings.pin();
       JvmSettings.checkArguments(args);
     } catch (RenxingException e) {
-      return last(e.code(), e.getMessage());
+      return last(e);
     }
     CommandLine line = new CommandLine(new CommandLineInterface());
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -67,12 +69,11 @@ public final class CommandLineInterface implements Runnable {
     CommandLine command = error.getCommandLine();
     System.err.println(error.getMessage());
     command.usage(System.err);
-    return last(ErrorCode.USAGE, error.getMessage());
+    return last(new RenxingException(ErrorCode.USAGE, error.getMessage()));
   }
 
   private static int ended(Exception error) {
-    RenxingException known =
-        error instanceof RenxingException e ? e : DeltaErrors.translate("renxing", error);
+    RenxingException known = known(error);
     if (known.code() == ErrorCode.INTERNAL) {
       System.err.println("This is a defect of the product; please report it with what follows.");
       for (StackTraceElement frame : known.getStackTrace()) {
@@ -85,12 +86,24 @@ public final class CommandLineInterface implements Runnable {
         }
       }
     }
-    return last(known.code(), known.getMessage());
+    return last(known);
   }
 
-  private static int last(ErrorCode code, String message) {
-    int exitCode = code.category().exitCode();
-    System.err.println("renxing: exit " + exitCode + " (" + code + "): " + message);
-    return exitCode;
+  /** What a command fails with after a signal, it fails with because of the signal. */
+  static RenxingException known(Exception error) {
+    RenxingException known =
+        error instanceof RenxingException e ? e : DeltaErrors.translate("renxing", error);
+    return known.code() == ErrorCode.INTERRUPTED
+        ? known
+        : Interruption.ofProcess()
+            .signal()
+            .map(signal -> signal.error("ended by " + signal))
+            .orElse(known);
+  }
+
+  private static int last(RenxingException error) {
+    StandardStreams.lastLine(
+        "renxing: exit " + error.exitCode() + " (" + error.code() + "): " + error.getMessage());
+    return error.exitCode();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.renxing.config.Configuration;
 import org.renxing.config.ConfigurationLoader;
+import org.renxing.config.Reach;
 import org.renxing.config.Vocabulary;
 import org.renxing.index.Expression;
 import org.renxing.index.weigh.WeightingMethods;
@@ -35,20 +36,27 @@ final class CommonOptions {
       description = "Folder that holds conf; by default RENXING_HOME, else the present folder.")
   private Optional<Path> home;
 
-  /** Loads and checks the configuration. */
-  Configuration configuration() {
+  /**
+   * Loads the configuration and checks what the command needs of it; problems of all else are
+   * warnings.
+   */
+  Configuration configuration(Reach reach) {
     Path folder = home();
     if (!Files.isDirectory(folder.resolve("conf"))) {
       throw new RenxingException(
           ErrorCode.USAGE,
           folder.toAbsolutePath() + ": holds no folder conf; give --home or set RENXING_HOME");
     }
-    return ConfigurationLoader.load(
-        folder,
-        env,
-        overrides,
-        name -> Optional.ofNullable(System.getenv(name)),
-        new Vocabulary(text -> Expression.parse(text).inputs(), WeightingMethods.names()));
+    Configuration configuration =
+        ConfigurationLoader.load(
+            folder,
+            env,
+            overrides,
+            name -> Optional.ofNullable(System.getenv(name)),
+            new Vocabulary(text -> Expression.parse(text).inputs(), WeightingMethods.names()),
+            reach);
+    configuration.warnings().forEach(w -> System.err.println("renxing: warning: " + w));
+    return configuration;
   }
 
   /** The folder that holds conf. */

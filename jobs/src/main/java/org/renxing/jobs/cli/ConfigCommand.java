@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.renxing.config.Configuration;
+import org.renxing.config.Reach;
 import org.renxing.jobs.console.Text;
 import org.renxing.jobs.gold.ComparedPrices;
 import org.renxing.jobs.gold.GoldTable;
@@ -29,7 +30,7 @@ final class ConfigCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Configuration configuration = common.configuration();
+    Configuration configuration = common.configuration(Reach.all());
     Settings settings = configuration.settings();
     System.out.printf(
         "configuration %s: %d scenarios, %d sources, %d sources of fine-grained observations; no"
@@ -66,7 +67,7 @@ final class ConfigCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      Configuration configuration = common.configuration();
+      Configuration configuration = common.configuration(Reach.all());
       if (isJson) {
         System.out.println(Text.json(configuration.entries()));
       } else {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.renxing.config.Configuration;
+import org.renxing.config.Reach;
 import org.renxing.jobs.console.Workspace;
 import org.renxing.jobs.publish.Export;
 import org.renxing.jobs.publish.FilesRead;
@@ -50,7 +51,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Configuration configuration = common.configuration();
+    Configuration configuration = common.configuration(Reach.lake());
     try (Workspace workspace = Workspace.open(configuration)) {
       var read = FilesRead.of(configuration.settings(), workspace.lake().files());
       new Export(workspace.lake(), format, read)

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.renxing.config.Configuration;
+import org.renxing.config.Reach;
 import org.renxing.jobs.NightlyRun;
 import org.renxing.jobs.RunRequest;
 import org.renxing.jobs.RunRequest.Forgotten;
@@ -37,7 +38,7 @@ final class ForgetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Configuration configuration = common.configuration();
+    Configuration configuration = common.configuration(Reach.source(source));
     String command = "forget %s %s %s".formatted(common.logged(), source, String.join(" ", files));
     RunRequest request =
         new RunRequest(

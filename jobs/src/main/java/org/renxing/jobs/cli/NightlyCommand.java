@@ -5,10 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.renxing.config.Configuration;
+import org.renxing.config.Reach;
 import org.renxing.jobs.NightlyRun;
 import org.renxing.jobs.RunRequest;
 import org.renxing.jobs.console.Text;
 import org.renxing.jobs.console.Workspace;
+import org.renxing.model.RenxingException;
 import org.renxing.model.YearRange;
 import org.renxing.run.Inputs;
 import org.renxing.run.PlanRunner.StepListener;
@@ -54,10 +56,25 @@ final class NightlyCommand implements Callable<Integer> {
   @Option(names = "--json", description = "The summary as JSON on standard output.")
   private boolean isJson;
 
+  private boolean isToldAsJson;
+
   @Override
   public Integer call() {
+    try {
+      work();
+      return 0;
+    } catch (Exception e) { // Spark throws checked ones undeclared
+      RenxingException error = CommandLineInterface.known(e);
+      if (!isToldAsJson) { // it failed before there was a run
+        report(new NightlyRun.Result("", "", false, List.of(), 0), error);
+      }
+      throw error;
+    }
+  }
+
+  private void work() {
     Optional<YearRange> range = years.map(YearRange::parse);
-    Configuration configuration = common.configuration();
+    Configuration configuration = common.configuration(Reach.nightly());
     try (Workspace workspace = Workspace.open(configuration)) {
       String command =
           "nightly "
@@ -72,10 +89,17 @@ final class NightlyCommand implements Callable<Integer> {
               new RunRequest(command, range, only, failsOnMissing, Optional.empty()));
       if (isDryRun) {
         run.preview(this::showPlan);
-        return 0;
+      } else {
+        run.run(progress(), this::report, this::report);
       }
-      run.run(progress(), this::report);
-      return 0;
+    }
+  }
+
+  private void report(NightlyRun.Result result, RenxingException error) {
+    if (isJson && !isQuiet) {
+      isToldAsJson = true;
+      System.out.println(Text.json(Summary.of(result, error)));
+      System.out.flush();
     }
   }
 
@@ -120,6 +144,7 @@ final class NightlyCommand implements Callable<Integer> {
 
   private void showPlan(List<StepRecord> plan) {
     if (isJson) {
+      isToldAsJson = true;
       System.out.println(
           Text.json(
               plan.stream()

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.renxing.config.Reach;
 import org.renxing.jobs.output.OutputFile;
 import org.renxing.jobs.profile.ProfileRequest;
 import org.renxing.model.ErrorCode;
@@ -44,15 +45,21 @@ final class ProfileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ProfileRequest profile = ProfileRequest.read(file, sheet, common.configuration().settings());
+    ProfileRequest profile =
+        ProfileRequest.read(file, sheet, common.configuration(Reach.files()).settings());
     System.out.print(isJson ? profile.json() + "\n" : profile.text());
     write.ifPresent(
         to -> {
           write(to, profile.draft(common.home()));
-          common.configuration();
+          common.configuration(Reach.source(id(to)));
           System.err.println("Wrote " + to + "; name it in nightly.sources when it is right.");
         });
     return 0;
+  }
+
+  /** The id that a file of conf/sources gives its source. */
+  private static String id(Path file) {
+    return String.valueOf(file.getFileName()).replaceFirst("\\.conf$", "");
   }
 
   private static void write(Path to, String text) {

@@ -3,6 +3,7 @@ package org.renxing.jobs.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.renxing.config.Configuration;
+import org.renxing.config.Reach;
 import org.renxing.jobs.NightlyRun;
 import org.renxing.jobs.RunRequest;
 import org.renxing.jobs.console.Workspace;
@@ -38,7 +39,7 @@ final class RepairCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<TableName> named = tables.stream().map(TableName::parse).distinct().toList();
-    Configuration configuration = common.configuration();
+    Configuration configuration = common.configuration(Reach.nightly());
     String command =
         "repair %s %s%s"
             .formatted(

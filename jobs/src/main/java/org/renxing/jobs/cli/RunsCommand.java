@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.renxing.config.Reach;
 import org.renxing.jobs.console.Workspace;
 import org.renxing.lake.Lake;
 import org.renxing.run.RunLog;
@@ -28,7 +29,7 @@ final class RunsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Workspace workspace = Workspace.open(common.configuration())) {
+    try (Workspace workspace = Workspace.open(common.configuration(Reach.lake()))) {
       Lake lake = workspace.lake();
       if (!lake.isThere(RunLog.RUN.name())) {
         System.err.println("No run yet in " + lake.root());

@@ -3,6 +3,7 @@ package org.renxing.jobs.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.renxing.config.Reach;
 import org.renxing.jobs.simulate.RemoteSample;
 import org.renxing.jobs.simulate.Simulation;
 import org.renxing.jobs.simulate.SimulationReport;
@@ -44,7 +45,8 @@ final class SimulateCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "0",
       description =
-          "How many cities; 0, the default, for all real ones. Beyond those they are made up too, with a units.csv beside the data.")
+          "How many cities; 0, the default, for all real ones. Beyond those they are made up too,"
+              + " with a units.csv beside the data.")
   private int cities;
 
   @Option(
@@ -77,7 +79,7 @@ final class SimulateCommand implements Callable<Integer> {
         out.orElseThrow(
             () ->
                 new ParameterException(spec.commandLine(), "Missing required option: '--out=DIR'"));
-    Path reference = Path.of(common.configuration().settings().referencePath());
+    Path reference = Path.of(common.configuration(Reach.reference()).settings().referencePath());
     SimulationReport report =
         SimulationWriter.write(
             new Simulation(

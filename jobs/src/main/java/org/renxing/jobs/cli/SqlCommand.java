@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import org.renxing.config.Reach;
 import org.renxing.jobs.console.Workspace;
 import org.renxing.lake.ReleaseSql;
 import picocli.CommandLine.Command;
@@ -43,7 +44,7 @@ final class SqlCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Workspace workspace = Workspace.open(common.configuration())) {
+    try (Workspace workspace = Workspace.open(common.configuration(Reach.lake()))) {
       Dataset<Row> answer = new ReleaseSql(workspace.lake()).query(sql);
       switch (format) {
         case TABLE -> show(answer);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.jobs.NightlyRun;
@@ -20,17 +21,24 @@ import org.renxing.jobs.silver.Quarantine;
 import org.renxing.jobs.silver.SourceAccount;
 import org.renxing.jobs.silver.remote.RemoteAccount;
 import org.renxing.jobs.silver.remote.RemoteQuarantine;
+import org.renxing.model.RenxingException;
 import org.renxing.run.Inputs;
 import org.renxing.run.Step;
 
 /**
  * What a run came to, for people and machines.
  *
+ * @param outcome done, failed or interrupted
+ * @param errorCode name of the error, and {@code message} what it says; empty where there is none
  * @param releaseId the release that readers see now
  * @param warningCount how many warnings there are
  */
 record Summary(
     String runId,
+    String outcome,
+    int exitCode,
+    String errorCode,
+    String message,
     String releaseId,
     boolean isNewRelease,
     int stepsRun,
@@ -60,7 +68,30 @@ record Summary(
   /** A step and how it ended. */
   record StepLine(String step, String status, double seconds, long rows) {}
 
+  /** A run that ended well. */
   static Summary of(NightlyRun.Result result, Inputs inputs) {
+    boolean hasAccount =
+        unchanged(result) < result.steps().size()
+            && inputs.lake().version(SourceAccount.TABLE).isPresent();
+    boolean hasRemote =
+        result.steps().stream().anyMatch(r -> r.step().output().equals(RemoteAccount.TABLE));
+    return of(
+        result,
+        Optional.empty(),
+        hasAccount ? sources(inputs, hasRemote) : List.of(),
+        hasAccount ? defects(inputs, hasRemote) : List.of());
+  }
+
+  /** A run that failed, or had not begun: without the accounts of its sources. */
+  static Summary of(NightlyRun.Result result, RenxingException error) {
+    return of(result, Optional.of(error), List.of(), List.of());
+  }
+
+  private static Summary of(
+      NightlyRun.Result result,
+      Optional<RenxingException> error,
+      List<Source> sources,
+      List<Defect> quarantined) {
     List<StepLine> steps =
         result.steps().stream()
             .map(
@@ -71,28 +102,28 @@ record Summary(
                         Math.round(r.seconds() * 1000) / 1000.0,
                         r.outcome().rows()))
             .toList();
-    int unchanged =
-        (int)
-            result.steps().stream()
-                .filter(r -> r.outcome().status() == Step.Status.UNCHANGED)
-                .count();
     List<WarningLine> warnings = warnings(result);
-    boolean hasAccount =
-        unchanged < steps.size() && inputs.lake().version(SourceAccount.TABLE).isPresent();
-    boolean hasRemote =
-        result.steps().stream().anyMatch(r -> r.step().output().equals(RemoteAccount.TABLE));
     return new Summary(
         result.runId(),
+        NightlyRun.outcome(error),
+        error.map(RenxingException::exitCode).orElse(0),
+        error.map(e -> e.code().name()).orElse(""),
+        error.map(RenxingException::getMessage).orElse(""),
         result.releaseId(),
         result.isNewRelease(),
-        steps.size() - unchanged,
-        unchanged,
+        steps.size() - unchanged(result),
+        unchanged(result),
         Math.round(result.seconds() * 10) / 10.0,
-        hasAccount ? sources(inputs, hasRemote) : List.of(),
-        hasAccount ? defects(inputs, hasRemote) : List.of(),
+        sources,
+        quarantined,
         warnings.size(),
         warnings,
         steps);
+  }
+
+  private static int unchanged(NightlyRun.Result result) {
+    return (int)
+        result.steps().stream().filter(r -> r.outcome().status() == Step.Status.UNCHANGED).count();
   }
 
   private static List<WarningLine> warnings(NightlyRun.Result result) {

@@ -3,6 +3,7 @@ package org.renxing.jobs.cli;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.renxing.config.Configuration;
+import org.renxing.config.Reach;
 import org.renxing.jobs.console.Workspace;
 import org.renxing.jobs.trace.Trace;
 import org.renxing.jobs.trace.TraceJson;
@@ -51,7 +52,7 @@ final class TraceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Configuration configuration = common.configuration();
+    Configuration configuration = common.configuration(Reach.scenario(scenario));
     try (Workspace workspace = Workspace.open(configuration)) {
       Trace trace =
           new Tracer(workspace.lake(), configuration.settings())

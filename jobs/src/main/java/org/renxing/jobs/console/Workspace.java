@@ -49,6 +49,6 @@ public final class Workspace implements AutoCloseable {
 
   @Override
   public void close() {
-    lake.spark().stop();
+    LakeSession.stop(lake.spark());
   }
 }

@@ -96,7 +96,8 @@ public final class DimUnit implements TableTask {
             "level",
             Type.STRING,
             "",
-            "province, municipality, prefecture_city, prefecture, autonomous_prefecture, league or another level of one's own")
+            "province, municipality, prefecture_city, prefecture, autonomous_prefecture, league or"
+                + " another level of one's own")
         .optional("parent_id", Type.STRING, "", "Unit to which it belongs")
         .optional("province_code", Type.STRING, "", "Six-digit code of the province")
         .optional("province_name", Type.STRING, "", "Province in Chinese")
@@ -117,12 +118,14 @@ public final class DimUnit implements TableTask {
             "is_resource_based",
             Type.BOOLEAN,
             "",
-            "Whether one of the 126 prefecture-level units of the national plan of 2013; null = no such unit, so not said")
+            "Whether one of the 126 prefecture-level units of the national plan of 2013; null = no"
+                + " such unit, so not said")
         .optional(
             "is_exhausted",
             Type.BOOLEAN,
             "",
-            "Whether one of the 69 named resource-exhausted between 2008 and 2011, whatever the year; null = a province or a unit of one's own")
+            "Whether one of the 69 named resource-exhausted between 2008 and 2011, whatever the"
+                + " year; null = a province or a unit of one's own")
         .optional(
             "successor_id", Type.STRING, "", "Unit that took over its territory, where it ended")
         .required("is_newest", Type.BOOLEAN, "", "Whether the period is the unit's last")
@@ -148,6 +151,10 @@ public final class DimUnit implements TableTask {
 
   @Override
   public Dataset<Row> build(String part, Inputs inputs) {
+    return inputs.spark().createDataFrame(rows(), ROW).coalesce(1);
+  }
+
+  private List<Row> rows() {
     Map<String, NamedCsvRecord> regionOf = by("province_code2", regions);
     Map<String, NamedCsvRecord> resourceOf = by("unit_id", resourceCities);
     List<Row> rows = new ArrayList<>();
@@ -155,7 +162,29 @@ public final class DimUnit implements TableTask {
     Map<String, NamedCsvRecord> newest = new HashMap<>();
     all.forEach(unit -> newest.merge(unit.getField("unit_id"), unit, DimUnit::later));
     all.forEach(unit -> rows.add(row(unit, regionOf, resourceOf, newest)));
-    return inputs.spark().createDataFrame(rows, ROW).coalesce(1);
+    return rows;
+  }
+
+  /** Columns of the table, but for the run that wrote it. */
+  public static List<String> columns() {
+    return List.of(ROW.fieldNames());
+  }
+
+  /** Each unit once, in its newest state: text of what is given, by column. */
+  public List<Map<String, String>> newest() {
+    List<Map<String, String>> out = new ArrayList<>();
+    for (Row row : rows()) {
+      Map<String, String> unit = new HashMap<>();
+      for (int i = 0; i < row.size(); i++) {
+        if (!row.isNullAt(i)) {
+          unit.put(ROW.fieldNames()[i], String.valueOf(row.get(i)));
+        }
+      }
+      if (Boolean.parseBoolean(unit.get("is_newest"))) {
+        out.add(unit);
+      }
+    }
+    return out;
   }
 
   private static Row row(

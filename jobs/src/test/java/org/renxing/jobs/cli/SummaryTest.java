@@ -13,6 +13,8 @@ import org.renxing.jobs.NightlyRun;
 import org.renxing.jobs.console.Text;
 import org.renxing.jobs.publish.ReleaseStep;
 import org.renxing.lake.Lake;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RenxingException;
 import org.renxing.run.Inputs;
 import org.renxing.run.PlanRunner.StepRecord;
 import org.renxing.run.Step;
@@ -46,6 +48,39 @@ class SummaryTest {
     JsonNode json = new ObjectMapper().readTree(Text.json(none));
     assertThat(json.get("warningCount").asInt(-1)).isZero();
     assertThat(json.get("warnings").isArray()).isTrue();
+  }
+
+  @Test
+  void aFailedRunHasTheSameShape(SparkSession spark) throws JsonProcessingException {
+    StepRecord step =
+        new StepRecord(
+            new ReleaseStep(List.of(), List.of()),
+            new Step.Outcome(Step.Status.FAILED, 0, List.of(), "", List.of(MISSING)),
+            1);
+    NightlyRun.Result result = new NightlyRun.Result("run", "", false, List.of(step), 2);
+    ObjectMapper mapper = new ObjectMapper();
+    JsonNode failed =
+        mapper.readTree(
+            Text.json(
+                Summary.of(result, new RenxingException(ErrorCode.STORAGE, "the disk is full"))));
+    assertThat(failed.get("outcome").asText()).isEqualTo("failed");
+    assertThat(failed.get("exitCode").asInt()).isEqualTo(4);
+    assertThat(failed.get("errorCode").asText()).isEqualTo("STORAGE");
+    assertThat(failed.get("message").asText()).isEqualTo("the disk is full");
+    assertThat(failed.at("/warnings/0/text").asText()).isEqualTo("file a is gone");
+    assertThat(failed.at("/steps/0/status").asText()).isEqualTo("failed");
+
+    JsonNode interrupted =
+        mapper.readTree(
+            Text.json(Summary.of(result, RenxingException.interrupted(130, "ended by SIGINT"))));
+    assertThat(interrupted.get("outcome").asText()).isEqualTo("interrupted");
+    assertThat(interrupted.get("exitCode").asInt()).isEqualTo(130);
+
+    JsonNode done = mapper.readTree(Text.json(summary(spark, List.of())));
+    assertThat(done.get("outcome").asText()).isEqualTo("done");
+    assertThat(done.get("exitCode").asInt(-1)).isZero();
+    assertThat(done.get("errorCode").asText("-")).isEmpty();
+    assertThat(failed.fieldNames()).toIterable().containsExactlyElementsOf(() -> done.fieldNames());
   }
 
   private static Summary summary(SparkSession spark, List<Warning> warnings) {

@@ -117,6 +117,18 @@ final class Launcher {
       process.destroyForcibly();
     }
 
+    /** Sends a signal, such as TERM. */
+    void signal(String name) {
+      try {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+
     /** Processes that it started, and those that they did. */
     Stream<ProcessHandle> descendants() {
       return process.descendants();

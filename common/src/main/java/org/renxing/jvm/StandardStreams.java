@@ -1,0 +1,82 @@
+package org.renxing.jvm;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** Standard output and standard error of a process, in UTF-8; they can be muted for its end. */
+public final class StandardStreams {
+  private static final Outlet OUT = new Outlet(FileDescriptor.out);
+  private static final Outlet ERR = new Outlet(FileDescriptor.err);
+
+  private StandardStreams() {}
+
+  /** Makes them those of this JVM; for the owner of the process only. */
+  static void pin() {
+    System.out.flush();
+    System.err.flush();
+    System.setOut(new PrintStream(OUT, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(ERR, true, StandardCharsets.UTF_8));
+  }
+
+  /** Drops what is written to standard error from now on, {@link #lastLine} apart. */
+  static void muteErrors() {
+    ERR.isMuted = true;
+  }
+
+  /** Drops what is written from now on. */
+  static void muteAll() {
+    System.out.flush();
+    OUT.isMuted = true;
+    ERR.isMuted = true;
+  }
+
+  /** Writes a line to standard error, muted or not. */
+  public static void lastLine(String line) {
+    System.out.flush();
+    System.err.flush();
+    if (ERR.isMuted) {
+      ERR.writeThrough((line + "\n").getBytes(StandardCharsets.UTF_8));
+    } else {
+      System.err.println(line);
+    }
+  }
+
+  /** Buffered writing to a descriptor. */
+  private static final class Outlet extends FilterOutputStream {
+    private volatile boolean isMuted;
+
+    Outlet(FileDescriptor descriptor) {
+      super(new BufferedOutputStream(new FileOutputStream(descriptor)));
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      if (!isMuted) {
+        out.write(b);
+      }
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      if (!isMuted) {
+        out.write(bytes, offset, length);
+      }
+    }
+
+    private void writeThrough(byte[] bytes) {
+      OutputStream through = out;
+      try {
+        through.write(bytes);
+        through.flush();
+      } catch (IOException e) {
+        isMuted = true; // nobody is listening
+      }
+    }
+  }
+}
