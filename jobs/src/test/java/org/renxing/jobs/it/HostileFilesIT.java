@@ -72,8 +72,7 @@ class HostileFilesIT {
   @Test
   void whatIsNoFileLeavesTheReleaseAsItIs() throws IOException {
     MiniHome home = MiniHome.released().checked().copyTo(folder);
-    home.edit(
-        "conf/sources/economy.conf", text -> text.replace("/in/economy.csv", "/in/economy*"));
+    home.edit("conf/sources/economy.conf", text -> text.replace("/in/economy.csv", "/in/economy*"));
     Path in = folder.resolve("in");
     Process pipes =
         new ProcessBuilder("mkfifo", "economy pipe.csv", ".economy.csv.crc")
