@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RenxingException;
 import org.renxing.model.Secret;
 import org.renxing.model.Settings;
 
@@ -46,6 +48,23 @@ public final class ConfigurationLoader {
     Path root = home.toAbsolutePath().normalize();
     Report report = new Report();
     Reading reading = new Reading(report, new Places(root.toString()));
+    try {
+      return load(root, env, overrides, environmentVariables, vocabulary, reading);
+    } catch (StackOverflowError e) {
+      report.throwIfAny();
+      throw new RenxingException(
+          ErrorCode.CONFIGURATION, "conf: something is nested too deeply to be read", e);
+    }
+  }
+
+  private static Configuration load(
+      Path root,
+      String env,
+      Map<String, String> overrides,
+      Function<String, Optional<String>> environmentVariables,
+      Vocabulary vocabulary,
+      Reading reading) {
+    Report report = reading.report();
     Config open = new Layers(root, reading).read(env, overrides);
     Substitutions substitutions = new Substitutions(environmentVariables, reading);
     ConfigObject tree = substitutions.resolve(open, root.toString());

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 
@@ -35,12 +36,22 @@ final class Report {
     return broken.contains(path);
   }
 
-  /** Whether a problem lies at the path or below it. */
+  /** Whether a problem, or what could not be read, lies at the path or below it. */
   boolean hasProblemUnder(String path) {
-    return isBroken(path)
-        || (path.isEmpty() && !troubled.isEmpty())
-        || troubled.stream()
-            .anyMatch(p -> p.equals(path) || p.startsWith(path + ".") || p.startsWith(path + "["));
+    return Stream.concat(troubled.stream(), broken.stream())
+        .anyMatch(
+            p ->
+                path.isEmpty()
+                    || p.equals(path)
+                    || p.startsWith(path + ".")
+                    || p.startsWith(path + "["));
+  }
+
+  /** Throws what cannot be explained, because no problem was recorded. */
+  void requireProblems(RuntimeException unexplained) {
+    if (problems.isEmpty()) {
+      throw unexplained;
+    }
   }
 
   /** Throws all problems as one exception, one line each, in the order of files and lines. */
@@ -57,7 +68,7 @@ final class Report {
                 Comparator.comparing((Problem p) -> p.place().file())
                     .thenComparingInt(p -> p.place().line())
                     .thenComparing(Problem::path))
-            .map(Problem::toString)
+            .map(problem -> Secrets.redacted(problem.toString()))
             .toList();
     throw new RenxingException(ErrorCode.CONFIGURATION, String.join("\n", lines));
   }

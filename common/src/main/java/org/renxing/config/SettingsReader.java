@@ -59,7 +59,9 @@ final class SettingsReader {
     scenarios.require(nightly.section(), "scenarios", "scenario", nightly.scenarios());
     sources.require(nightly.section(), "sources", "source", nightly.sources());
     requireOutlines(nightly, remote);
-    String lakePath = place(root, root.section("lake"));
+    Section lake = root.section("lake");
+    String lakePath = place(root, lake);
+    LakePath.check(lake, lakePath);
     Section reference = root.section("reference");
     List<String> unitFiles =
         reference.texts("unit-files", List.of()).stream().map(this::fromHome).toList();
@@ -205,6 +207,7 @@ final class SettingsReader {
   private static <T> Catalog<T> catalog(
       Section mount, BiFunction<String, Section, Optional<T>> reader) {
     Map<String, T> values = new TreeMap<>();
+    Ids.check(mount);
     mount
         .children()
         .forEach(

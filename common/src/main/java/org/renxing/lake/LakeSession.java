@@ -12,7 +12,8 @@ public final class LakeSession {
       Map.of(
           "spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension",
           "spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog",
-          "spark.sql.session.timeZone", "UTC");
+          "spark.sql.session.timeZone", "UTC",
+          "spark.sql.variable.substitute", "false");
 
   private LakeSession() {}
 
