@@ -71,7 +71,8 @@ public final class ConfigurationLoader {
     ConfigObject whole = Inheritance.expand(tree, reading);
     Map<String, Secret> secrets = new Secrets(root, environmentVariables, reading).collect(whole);
     Section section = new Section(whole, "", new Place("conf/renxing.conf", 0), reading);
-    Optional<Settings> settings = new SettingsReader(root, vocabulary, secrets).read(section, env);
+    Optional<Settings> settings =
+        new SettingsReader(root, vocabulary.remembering(), secrets).read(section, env);
     report.throwIfAny();
     ConfigObject portable =
         Inheritance.expand(substitutions.resolve(open, Substitutions.HOME_MARK), reading);

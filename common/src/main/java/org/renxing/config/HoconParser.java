@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.renxing.model.Nesting;
 
 /**
@@ -33,6 +34,7 @@ final class HoconParser {
   static final int DEEPEST = 64;
 
   private static final int MOST_INCLUDES = 100;
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:");
 
   private final Path home;
   private int included;
@@ -107,6 +109,9 @@ final class HoconParser {
 
     @Override
     public ConfigObject include(ConfigIncludeContext context, String what) {
+      if (SCHEME.matcher(what).lookingAt()) {
+        throw new ConfigException.Generic("include takes files of the home folder, and no URL");
+      }
       return file(context, folder.resolve(what));
     }
 

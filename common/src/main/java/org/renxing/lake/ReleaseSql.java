@@ -1,5 +1,6 @@
 package org.renxing.lake;
 
+import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -68,10 +69,7 @@ public final class ReleaseSql {
   }
 
   private LogicalPlan analysed(LogicalPlan query) {
-    return lake.spark()
-        .sessionState()
-        .executePlan(query, CommandExecutionMode.SKIP())
-        .analyzed();
+    return lake.spark().sessionState().executePlan(query, CommandExecutionMode.SKIP()).analyzed();
   }
 
   /** The query of a statement, or the one that it explains; SHOW and the like have none. */
@@ -90,7 +88,7 @@ public final class ReleaseSql {
       if (t instanceof RenxingException known) {
         return known;
       }
-      if (t instanceof SparkThrowable said && isOfStatement(said)) {
+      if (t instanceof SparkThrowable said ? isOfStatement(said) : isOfValue(t)) {
         return new RenxingException(ErrorCode.USAGE, "sql: " + firstLine(t), e);
       }
     }
@@ -100,6 +98,13 @@ public final class ReleaseSql {
   private static boolean isOfStatement(SparkThrowable said) {
     String state = said.getSqlState();
     return state != null && state.length() == 5 && STATEMENT_STATES.contains(state.substring(0, 2));
+  }
+
+  /** What Java says of a value or a pattern that a function cannot take. */
+  private static boolean isOfValue(Throwable t) {
+    return t instanceof IllegalArgumentException
+        || t instanceof ArithmeticException
+        || t instanceof DateTimeException;
   }
 
   private static String firstLine(Throwable t) {

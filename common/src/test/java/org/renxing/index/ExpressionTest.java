@@ -148,7 +148,6 @@ class ExpressionTest {
         "system.builtin.abs(a)",
         "raise_error('x')",
         "input_file_name()",
-        "current_user",
         "version()",
         "'${env:PATH}'",
         ":a",

@@ -51,7 +51,11 @@ class ReleaseSqlTest {
         .publish(
             List.of(
                 new Releases.Entry(
-                    TOWNS.name(), TableState.WHOLE, state.version(), part.contentHash(), part.rows())),
+                    TOWNS.name(),
+                    TableState.WHOLE,
+                    state.version(),
+                    part.contentHash(),
+                    part.rows())),
             "1",
             "r1");
     write(spark, "VALUES ('Unreleased', 1L) AS t(town, people)");
@@ -68,14 +72,14 @@ class ReleaseSqlTest {
   }
 
   private static String inPlace(String sql) {
-    return sql.replace("FILE", folder.resolve("secret.csv").toString())
+    return sql.replaceAll("(?<=['`/])FILE(?=['`])", folder.resolve("secret.csv").toString())
         .replace("LAKE", lake.root())
         .replace("OUT", folder.resolve("out").toString());
   }
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiterString = " | ",
       quoteCharacter = '^',
       value = {
         // shells
@@ -83,9 +87,12 @@ class ReleaseSqlTest {
         "FROM gold.towns SELECT TRANSFORM(town) USING 'cat' AS (x) | ScriptTransformation",
         "FROM gold.towns MAP town USING 'cat' | ScriptTransformation",
         "FROM (SELECT town FROM gold.towns) t REDUCE town USING 'cat' | ScriptTransformation",
-        "WITH x AS (SELECT TRANSFORM(town) USING 'cat' FROM gold.towns) SELECT * FROM x | ScriptTransformation",
-        "SELECT * FROM gold.towns WHERE town IN (SELECT TRANSFORM(town) USING 'cat' FROM gold.towns) | ScriptTransformation",
-        "SELECT 1 UNION ALL SELECT TRANSFORM(town) USING 'cat' FROM gold.towns | ScriptTransformation",
+        "WITH x AS (SELECT TRANSFORM(town) USING 'cat' FROM gold.towns) SELECT * FROM x |"
+            + " ScriptTransformation",
+        "SELECT * FROM gold.towns WHERE town IN (SELECT TRANSFORM(town) USING 'cat' FROM"
+            + " gold.towns) | ScriptTransformation",
+        "SELECT 1 UNION ALL SELECT TRANSFORM(town) USING 'cat' FROM gold.towns |"
+            + " ScriptTransformation",
         "EXPLAIN SELECT TRANSFORM(town) USING 'cat' FROM gold.towns | ScriptTransformation",
         // Java
         "SELECT reflect('java.lang.System', 'getenv', 'PATH') | reflect",
@@ -93,20 +100,30 @@ class ReleaseSqlTest {
         "SELECT java_method('java.util.UUID', 'randomUUID') | java_method",
         "SELECT JAVA_METHOD('java.util.UUID', 'randomUUID') | JAVA_METHOD",
         "SELECT `reflect`('java.util.UUID', 'randomUUID') | reflect",
-        "SELECT town FROM gold.towns ORDER BY java_method('java.util.UUID', 'randomUUID') | java_method",
-        "SELECT town FROM gold.towns LIMIT length(reflect('java.util.UUID', 'randomUUID')) | reflect",
+        "SELECT town FROM gold.towns ORDER BY java_method('java.util.UUID', 'randomUUID') |"
+            + " java_method",
+        "SELECT town FROM gold.towns LIMIT length(reflect('java.util.UUID', 'randomUUID')) |"
+            + " reflect",
         "SELECT * FROM VALUES (reflect('java.util.UUID', 'randomUUID')) | reflect",
         "SELECT * FROM range(length(reflect('java.util.UUID', 'randomUUID'))) | reflect",
-        "SELECT * FROM gold.towns LATERAL VIEW explode(array(reflect('java.util.UUID', 'randomUUID'))) t AS x | reflect",
-        "SELECT * FROM gold.towns LATERAL VIEW reflect('java.util.UUID', 'randomUUID') t AS x | reflect",
-        "SELECT count(*) FILTER (WHERE reflect('java.util.UUID', 'randomUUID') = '') FROM gold.towns | reflect",
-        "SELECT max(town) OVER (PARTITION BY reflect('java.util.UUID', 'randomUUID')) FROM gold.towns | reflect",
-        "SELECT max(town) OVER w FROM gold.towns WINDOW w AS (ORDER BY reflect('java.util.UUID', 'randomUUID')) | reflect",
+        "SELECT * FROM gold.towns LATERAL VIEW explode(array(reflect('java.util.UUID',"
+            + " 'randomUUID'))) t AS x | reflect",
+        "SELECT * FROM gold.towns LATERAL VIEW reflect('java.util.UUID', 'randomUUID') t AS x |"
+            + " reflect",
+        "SELECT count(*) FILTER (WHERE reflect('java.util.UUID', 'randomUUID') = '') FROM"
+            + " gold.towns | reflect",
+        "SELECT max(town) OVER (PARTITION BY reflect('java.util.UUID', 'randomUUID')) FROM"
+            + " gold.towns | reflect",
+        "SELECT max(town) OVER w FROM gold.towns WINDOW w AS (ORDER BY reflect('java.util.UUID',"
+            + " 'randomUUID')) | reflect",
         "SELECT transform(array(1), x -> reflect('java.util.UUID', 'randomUUID')) | reflect",
         "SELECT CASE WHEN true THEN 1 ELSE reflect('java.util.UUID', 'randomUUID') END | reflect",
-        "SELECT town FROM gold.towns GROUP BY town HAVING reflect('java.util.UUID', 'randomUUID') > 'a' | reflect",
-        "SELECT a.town FROM gold.towns a JOIN gold.towns b ON reflect('java.util.UUID', 'randomUUID') = b.town | reflect",
-        "SELECT * FROM gold.towns PIVOT (max(people) FOR reflect('java.util.UUID', 'randomUUID') IN ('a')) | reflect",
+        "SELECT town FROM gold.towns GROUP BY town HAVING reflect('java.util.UUID', 'randomUUID') >"
+            + " 'a' | reflect",
+        "SELECT a.town FROM gold.towns a JOIN gold.towns b ON reflect('java.util.UUID',"
+            + " 'randomUUID') = b.town | reflect",
+        "SELECT * FROM gold.towns PIVOT (max(reflect('java.util.UUID', 'randomUUID')) FOR town IN"
+            + " ('a')) | reflect",
         "SELECT from_json('{}', reflect('java.util.UUID', 'randomUUID')) | reflect",
         "SELECT (SELECT reflect('java.util.UUID', 'randomUUID')) | reflect",
         "FROM gold.towns |> SELECT reflect('java.util.UUID', 'randomUUID') | reflect",
@@ -141,7 +158,8 @@ class ReleaseSqlTest {
         "SELECT * FROM delta.`LAKE/gold/towns` VERSION AS OF 1 | RelationTimeTravel",
         "SELECT * FROM gold.towns VERSION AS OF 1 | RelationTimeTravel",
         "SELECT * FROM gold.towns TIMESTAMP AS OF '2020-01-01' | RelationTimeTravel",
-        "SELECT * FROM `org.apache.spark.sql.execution.datasources.v2.text.TextDataSourceV2`.`FILE` | TextDataSourceV2",
+        "SELECT * FROM `org.apache.spark.sql.execution.datasources.v2.text.TextDataSourceV2`.`FILE`"
+            + " | TextDataSourceV2",
         "SELECT * FROM gold.towns WITH (path = 'FILE') | options",
         "SELECT * FROM spark_catalog.text.`FILE` | text.",
         "TABLE text.`FILE` | text.",
@@ -158,10 +176,10 @@ class ReleaseSqlTest {
         "SELECT town FROM gold.towns EXCEPT SELECT value FROM text.`FILE` | text.",
         "FROM gold.towns |> UNION ALL SELECT value, 1, '' FROM text.`FILE` | text.",
         "FROM gold.towns |> JOIN text.`FILE` ON true | text.",
-        "SELECT /*+ BROADCAST(t) */ * FROM text.`FILE` t TABLESAMPLE (10 ROWS) | text.",
+        "SELECT /*+ BROADCAST(t) */ * FROM text.`FILE` TABLESAMPLE (10 ROWS) t | text.",
         "SELECT * FROM explode(TABLE(text.`FILE`)) | text.",
         "SELECT * FROM IDENTIFIER('text.`FILE`') | Identifier",
-        "SELECT * FROM STREAM gold.towns | STREAM",
+        "SELECT * FROM STREAM(gold.towns) | STREAM",
         "EXPLAIN SELECT * FROM text.`FILE` | text.",
         "EXPLAIN FORMATTED TABLE text.`FILE` | text.",
         "DESCRIBE text.`FILE` | text.",
@@ -185,7 +203,8 @@ class ReleaseSqlTest {
         "FROM gold.towns INSERT INTO a SELECT * INSERT INTO b SELECT * | InsertIntoStatement",
         "WITH x AS (SELECT 1) INSERT INTO gold.towns SELECT * FROM x | InsertIntoStatement",
         "INSERT OVERWRITE DIRECTORY 'OUT' USING csv SELECT * FROM gold.towns | InsertIntoDir",
-        "MERGE INTO gold.towns a USING gold.towns b ON true WHEN MATCHED THEN DELETE | MergeIntoTable",
+        "MERGE INTO gold.towns a USING gold.towns b ON true WHEN MATCHED THEN DELETE |"
+            + " MergeIntoTable",
         "CREATE TABLE x AS SELECT 1 | CreateTableAsSelect",
         "CREATE TABLE x USING csv LOCATION 'FILE' | CreateTable",
         "CREATE TEMPORARY VIEW x AS SELECT * FROM text.`FILE` | CreateView",
@@ -193,7 +212,7 @@ class ReleaseSqlTest {
         "CREATE VIEW gold.x AS SELECT * FROM text.`FILE` | CreateView",
         "CREATE FUNCTION f AS 'java.lang.System' USING JAR 'FILE' | CreateFunction",
         "CREATE TEMPORARY FUNCTION f AS 'java.lang.System' | CreateFunction",
-        "CREATE TEMPORARY FUNCTION f() RETURNS INT RETURN 1 | CreateUserDefinedFunction",
+        "CREATE TEMPORARY FUNCTION f() RETURNS INT RETURN 1 | CreateSQLFunctionCommand",
         "DROP VIEW gold.towns | DropView",
         "ALTER TABLE gold.towns ADD COLUMN x INT | AddColumns",
         "TRUNCATE TABLE gold.towns | TruncateTable",
@@ -232,7 +251,7 @@ class ReleaseSqlTest {
         "REFRESH 'FILE' | RefreshResource",
         "dfs -ls / | sql:",
         "!id | sql:",
-        "source FILE | sql:",
+        "source x | sql:",
         "SELECT 1; SELECT 2 | sql:",
       })
   void refuses(String sql, String named) {
@@ -253,7 +272,7 @@ class ReleaseSqlTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiterString = " | ",
       quoteCharacter = '^',
       value = {
         "SELECT sum(people) FROM gold.towns | 8",
@@ -265,25 +284,32 @@ class ReleaseSqlTest {
         "FROM gold.towns |> AGGREGATE sum(people) AS s | 8",
         "WITH x AS (SELECT * FROM gold.towns) SELECT count(*) FROM x a JOIN x b USING (town) | 2",
         "SELECT town FROM gold.towns WHERE people = (SELECT max(people) FROM gold.towns) | Bo",
-        "SELECT town FROM gold.towns a WHERE NOT EXISTS (SELECT 1 FROM gold.towns b WHERE b.people > a.people) | Bo",
-        "SELECT b.n FROM gold.towns a, LATERAL (SELECT a.people * 2 AS n) b WHERE a.town = 'Bo' | 10",
+        "SELECT town FROM gold.towns a WHERE NOT EXISTS (SELECT 1 FROM gold.towns b WHERE b.people"
+            + " > a.people) | Bo",
+        "SELECT b.n FROM gold.towns a, LATERAL (SELECT a.people * 2 AS n) b WHERE a.town = 'Bo' |"
+            + " 10",
         "SELECT x FROM gold.towns LATERAL VIEW explode(array(people)) t AS x ORDER BY x | 3",
         "SELECT sum(id) FROM range(5) | 10",
         "SELECT col2 FROM VALUES (1, 'a') | a",
         "SELECT * FROM explode(array(7)) | 7",
         "SELECT count(*) > 10 FROM sql_keywords() | true",
         "SELECT count(*) FROM gold.towns TABLESAMPLE (100 PERCENT) | 2",
-        "SELECT /*+ BROADCAST(a) */ a.town FROM gold.towns a JOIN gold.towns b ON a.people > b.people | Bo",
+        "SELECT /*+ BROADCAST(a) */ a.town FROM gold.towns a JOIN gold.towns b ON a.people >"
+            + " b.people | Bo",
         "SELECT rank() OVER (ORDER BY people DESC) FROM gold.towns ORDER BY town | 2",
         "SELECT max(town) OVER w FROM gold.towns WINDOW w AS () LIMIT 1 | Bo",
-        "SELECT Aba FROM (SELECT town, people FROM gold.towns) PIVOT (max(people) FOR town IN ('Aba', 'Bo')) | 3",
-        "SELECT v FROM (SELECT people FROM gold.towns WHERE town = 'Bo') UNPIVOT (v FOR k IN (people)) | 5",
+        "SELECT Aba FROM (SELECT town, people FROM gold.towns) PIVOT (max(people) FOR town IN"
+            + " ('Aba', 'Bo')) | 3",
+        "SELECT v FROM (SELECT people FROM gold.towns WHERE town = 'Bo') UNPIVOT (v FOR k IN"
+            + " (people)) | 5",
         "SELECT town FROM gold.towns UNION SELECT 'Aa' ORDER BY 1 | Aa",
         "SELECT town FROM gold.towns EXCEPT SELECT 'Aba' | Bo",
         "SELECT town FROM gold.towns INTERSECT SELECT 'Aba' | Aba",
-        "SELECT count(*) FROM gold.towns GROUP BY GROUPING SETS ((), (town)) HAVING count(*) > 1 | 2",
+        "SELECT count(*) FROM gold.towns GROUP BY GROUPING SETS ((), (town)) HAVING count(*) > 1 |"
+            + " 2",
         "SELECT people FROM gold.towns GROUP BY ALL ORDER BY ALL OFFSET 1 | 5",
-        "SELECT transform(collect_list(people), x -> x + 1)[0] FROM gold.towns WHERE town = 'Bo' | 6",
+        "SELECT transform(collect_list(people), x -> x + 1)[0] FROM gold.towns WHERE town = 'Bo' |"
+            + " 6",
         "SELECT from_json('{\"a\":4}', 'a INT').a | 4",
         "SELECT round(try_divide(people, 2), 1) FROM gold.towns ORDER BY people | 1.5",
         "SELECT CAST('12' AS INT) + EXTRACT(YEAR FROM DATE '2020-01-01') | 2032",
@@ -314,12 +340,12 @@ class ReleaseSqlTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiterString = " | ",
       quoteCharacter = '^',
       value = {
         "SELECT 1/0 | DIVIDE_BY_ZERO",
         "SELECT people / (people - 5) FROM gold.towns | DIVIDE_BY_ZERO",
-        "SELECT people % 0 FROM gold.towns | REMAINDER_BY_ZERO",
+        "SELECT people % 0 FROM gold.towns | BY_ZERO",
         "SELECT raise_error('stop') | stop",
         "SELECT raise_error(town) FROM gold.towns | USER_RAISED_EXCEPTION",
         "SELECT assert_true(people > 3) FROM gold.towns | is not true",
@@ -336,7 +362,8 @@ class ReleaseSqlTest {
         "SELECT format_string('%q', people) FROM gold.towns | sql:",
         "SELECT (SELECT town FROM gold.towns) | SCALAR_SUBQUERY_TOO_MANY_ROWS",
         "SELECT sequence(1, 9000000000 + people) FROM gold.towns | sql:",
-        "SELECT map_from_arrays(array(1, 1), array(2, people)) FROM gold.towns | DUPLICATED_MAP_KEY",
+        "SELECT map_from_arrays(array(1, 1), array(2, people)) FROM gold.towns |"
+            + " DUPLICATED_MAP_KEY",
         "SELECT decode(unhex('FF'), 'no-charset') | sql:",
         "SELECT parse_json('{') | MALFORMED_RECORD_IN_PARSING",
         "SELECT date_format(current_date(), 'bbb') | sql:",
@@ -347,7 +374,7 @@ class ReleaseSqlTest {
         "SELECT sum(town, 1) FROM gold.towns | WRONG_NUM_ARGS",
         "SELECT :x | UNBOUND_SQL_PARAMETER",
         "SELEC 1 | PARSE_SYNTAX_ERROR",
-        "SELECT * FROM gold.`../towns` | '../towns",
+        "SELECT * FROM gold.`../towns` | table name",
       })
   void errorsOfTheStatementAreUsage(String sql, String said) {
     assertThatThrownBy(() -> answer(sql))
