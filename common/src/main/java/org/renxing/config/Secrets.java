@@ -27,6 +27,7 @@ final class Secrets {
   private static final Pattern DATA =
       Pattern.compile(
           "^(?:indicators|units-of-measure|index-systems|sources\\.[^.]+\\.columns)(?:\\.|$)");
+
   /**
    * A user before an address (other than the container of Azure's storage), a user and password
    * before Oracle's, and a secret among parameters.
@@ -67,7 +68,8 @@ final class Secrets {
 
   /** Whether a text carries a secret within, as the password of a URL. */
   static boolean hidesSecret(String text) {
-    return EMBEDDED.matcher(text).find();
+    boolean isPossible = text.indexOf('@') >= 0 || text.indexOf('=') >= 0; // quick to say
+    return isPossible && EMBEDDED.matcher(text).find();
   }
 
   /** A text without the secrets within it. */

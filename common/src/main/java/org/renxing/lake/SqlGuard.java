@@ -41,11 +41,11 @@ final class SqlGuard {
   /** What a query is made of, as it is parsed: names of classes of plans. */
   private static final Set<String> QUERY =
       words(
-          "Aggregate AsOfJoin Distinct Except Filter Generate GlobalLimit Intersect Join LateralJoin"
-              + " LocalLimit LocalRelation Offset OneRowRelation Pivot Project Range"
-              + " RebalancePartitions Repartition RepartitionByExpression Sample Sort SubqueryAlias"
-              + " Union UnresolvedHaving UnresolvedHint UnresolvedInlineTable UnresolvedRelation"
-              + " UnresolvedSubqueryColumnAliases UnresolvedTVFAliases"
+          "Aggregate AsOfJoin Distinct Except Filter Generate GlobalLimit Intersect Join"
+              + " LateralJoin LocalLimit LocalRelation Offset OneRowRelation PipeOperator Pivot"
+              + " Project Range RebalancePartitions Repartition RepartitionByExpression Sample Sort"
+              + " SubqueryAlias Union UnresolvedHaving UnresolvedHint UnresolvedInlineTable"
+              + " UnresolvedRelation UnresolvedSubqueryColumnAliases UnresolvedTVFAliases"
               + " UnresolvedTableValuedFunction UnresolvedWith Unpivot WithWindowDefinition");
 
   /** Statements that look at tables and functions, and the names within them. */
@@ -156,7 +156,9 @@ final class SqlGuard {
     return isSpark && names.contains(name.substring(name.lastIndexOf('.') + 1));
   }
 
-  /** A name with a layer first, so far as it has several parts; others are of WITH, or not there. */
+  /**
+   * A name with a layer first, so far as it has several parts; others are of WITH, or not there.
+   */
   private static void requireLayer(Seq<String> identifier, int parts) {
     List<String> name = List.copyOf(CollectionConverters.asJava(identifier));
     if (name.size() == 3 && name.get(0).equals("spark_catalog")) {
@@ -165,7 +167,10 @@ final class SqlGuard {
     boolean isWhole = name.size() == parts;
     if (isWhole ? !isLayer(name.get(0)) : name.size() > parts) {
       throw refused(
-          "'" + String.join(".", name) + "', which is not in " + String.join(", ", PinnedViews.LAYERS));
+          "'"
+              + String.join(".", name)
+              + "', which is not in "
+              + String.join(", ", PinnedViews.LAYERS));
     }
   }
 
