@@ -47,7 +47,8 @@ final class IntakeReader {
               + "'; allowed are auto, utf-8, gb18030, utf-16 and others that Java knows");
     }
     FileForm.Head head = head(s.section("head"), usual.head());
-    String sheets = RegularExpression.read(s, "sheets").map(Pattern::pattern).orElse(usual.sheets());
+    String sheets =
+        RegularExpression.read(s, "sheets").map(Pattern::pattern).orElse(usual.sheets());
     if (s.has("sheets") && format != SourceSpec.Format.XLSX) {
       s.problem("sheets", "only format xlsx has sheets");
     }
@@ -57,7 +58,8 @@ final class IntakeReader {
         && format != SourceSpec.Format.CSV) {
       s.problem("year-from", "only formats csv and xlsx have titles and sheets");
     }
-    String footnote = RegularExpression.read(s, "footnote").map(Pattern::pattern).orElse(usual.footnote());
+    String footnote =
+        RegularExpression.read(s, "footnote").map(Pattern::pattern).orElse(usual.footnote());
     List<String> marks = s.texts("footnote-marks", usual.marks());
     List<String> fillDown = s.texts("fill-down", List.of());
     return new FileForm(

@@ -292,8 +292,7 @@ final class Section {
       if (Double.isFinite(value)) {
         return value;
       }
-    } catch (NumberFormatException e) {
-      // told below, as infinite ones are
+    } catch (NumberFormatException e) { // told below, as infinite ones are
     }
     problem(key, "a number expected, found '" + shown(text) + "'");
     return 1;
