@@ -59,9 +59,7 @@ final class SettingsReader {
     scenarios.require(nightly.section(), "scenarios", "scenario", nightly.scenarios());
     sources.require(nightly.section(), "sources", "source", nightly.sources());
     requireOutlines(nightly, remote);
-    Section lake = root.section("lake");
-    String lakePath = place(root, lake);
-    LakePath.check(lake, lakePath);
+    String lakePath = lakePath(root);
     Section reference = root.section("reference");
     List<String> unitFiles =
         reference.texts("unit-files", List.of()).stream().map(this::fromHome).toList();
@@ -191,6 +189,13 @@ final class SettingsReader {
         }
       }
     }
+  }
+
+  private String lakePath(Section root) {
+    Section lake = root.section("lake");
+    String path = place(root, lake);
+    LakePath.check(lake, path);
+    return path;
   }
 
   /** The path that a section states; nothing is asked of a root file that could not be read. */
