@@ -52,7 +52,7 @@ final class HoconParser {
   Config parse(String name, String text) {
     int depth = Nesting.depth(text);
     if (depth > DEEPEST) {
-      throw tooDeep("brackets are nested %d deep".formatted(depth));
+      throw tooDeep("brackets are nested " + depth + " deep");
     }
     ConfigParseOptions options =
         ConfigParseOptions.defaults()
@@ -70,7 +70,7 @@ final class HoconParser {
 
   private static void requireShallow(ConfigValue value, int depth) {
     if (depth > DEEPEST) {
-      throw tooDeep("keys are nested %d deep".formatted(depth));
+      throw tooDeep("keys are nested " + depth + " deep");
     }
     parts(value).forEach(part -> requireShallow(part, depth + 1));
   }

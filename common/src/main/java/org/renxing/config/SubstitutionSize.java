@@ -143,7 +143,7 @@ final class SubstitutionSize {
 
   private static boolean isEnumerable(ConfigValue value) {
     try {
-      return value instanceof ConfigObject object && object.size() >= 0;
+      return value instanceof ConfigObject object && object.keySet() != null;
     } catch (ConfigException.NotResolved e) {
       return false;
     }
@@ -159,7 +159,7 @@ final class SubstitutionSize {
   private static TooLarge tooLarge(ConfigValue value, String path, String what, long most) {
     String file = value.origin().description().replaceFirst(": \\d+(-\\d+)?$", "");
     Place place = new Place(file, Math.max(0, value.origin().lineNumber()));
-    return new TooLarge(Problem.of(place, path, what.formatted(most)));
+    return new TooLarge(Problem.of(place, path, what.replace("%d", String.valueOf(most))));
   }
 
   /** Ends the reckoning. */

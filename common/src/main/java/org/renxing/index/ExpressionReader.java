@@ -66,7 +66,7 @@ final class ExpressionReader {
     if (text.length() > LONGEST || Nesting.depth(text) > DEEPEST) {
       throw new RenxingException(
           ErrorCode.CONFIGURATION,
-          "expression '%s…' has %d characters and brackets nested %d deep; at most %d and %d"
+          "expression '%s…' has %s characters and brackets nested %s deep; at most %s and %s"
               .formatted(
                   text.substring(0, Math.min(SHOWN, text.length())),
                   text.length(),

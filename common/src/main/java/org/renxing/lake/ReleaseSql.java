@@ -63,7 +63,7 @@ public final class ReleaseSql {
     if (sql.length() > MOST_CHARACTERS || Nesting.depth(sql) > DEEPEST) {
       throw new RenxingException(
           ErrorCode.USAGE,
-          "sql: the statement has %d characters and brackets nested %d deep; at most %d and %d"
+          "sql: the statement has %s characters and brackets nested %s deep; at most %s and %s"
               .formatted(sql.length(), Nesting.depth(sql), MOST_CHARACTERS, DEEPEST));
     }
   }

@@ -64,8 +64,8 @@ class HostileConfigurationTest {
     StringBuilder objects = new StringBuilder("b0 = { x = 1 }\n");
     StringBuilder itself = new StringBuilder("c = xxxxxxxxxx\n");
     for (int i = 1; i <= 30; i++) {
-      text.append("a%d = ${a%d}${a%d}%n".formatted(i, i - 1, i - 1));
-      objects.append("b%d = { p = ${b%d}, q = ${b%d} }%n".formatted(i, i - 1, i - 1));
+      text.append("a%s = ${a%s}${a%s}\n".formatted(i, i - 1, i - 1));
+      objects.append("b%s = { p = ${b%s}, q = ${b%s} }\n".formatted(i, i - 1, i - 1));
       itself.append("c = ${c}${c}\n");
     }
     for (CharSequence lines : List.of(text, objects, itself)) {
@@ -82,7 +82,7 @@ class HostileConfigurationTest {
   void chainsOfSubstitutionsHaveALimit() {
     StringBuilder text = new StringBuilder("a0 = x\n");
     for (int i = 1; i <= 5000; i++) {
-      text.append("a%d = ${a%d}%n".formatted(i, i - 1));
+      text.append("a%s = ${a%s}\n".formatted(i, i - 1));
     }
     assertThat(problems(tree().append(ROOT, text.toString())))
         .anyMatch(p -> p.contains("substitutions lead on over more than 32 values"));
