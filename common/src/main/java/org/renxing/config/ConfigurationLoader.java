@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RenxingException;
 import org.renxing.model.Secret;
 import org.renxing.model.Settings;
 
@@ -60,13 +62,30 @@ public final class ConfigurationLoader {
     Path root = home.toAbsolutePath().normalize();
     Report report = new Report();
     Reading reading = new Reading(report, new Places(root.toString()));
+    try {
+      return load(root, env, overrides, environmentVariables, vocabulary, reading);
+    } catch (StackOverflowError e) {
+      report.throwIfAny();
+      throw new RenxingException(
+          ErrorCode.CONFIGURATION, "conf: something is nested too deeply to be read", e);
+    }
+  }
+
+  private static Configuration load(
+      Path root,
+      String env,
+      Map<String, String> overrides,
+      Function<String, Optional<String>> environmentVariables,
+      Vocabulary vocabulary,
+      Reading reading) {
+    Report report = reading.report();
     Config open = new Layers(root, reading).read(env, overrides);
     Substitutions substitutions = new Substitutions(environmentVariables, reading);
     ConfigObject tree = substitutions.resolve(open, root.toString());
     ConfigObject whole = Inheritance.expand(tree, reading);
     Map<String, Secret> secrets = new Secrets(root, environmentVariables, reading).collect(whole);
     Section section = new Section(whole, "", new Place("conf/renxing.conf", 0), reading);
-    Supplier<Settings> settings = new SettingsReader(root, vocabulary, secrets).read(section, env);
+    Supplier<Settings> settings = new SettingsReader(root, vocabulary.remembering(), secrets).read(section, env);
     Predicate<Problem> isReached = reach.in(whole);
     report.throwIfAny(isReached);
     ConfigObject portable =

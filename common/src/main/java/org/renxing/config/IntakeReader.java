@@ -5,7 +5,6 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.renxing.cell.DecimalMark;
 import org.renxing.model.FileForm;
 import org.renxing.model.IntakeLimits;
@@ -48,17 +47,19 @@ final class IntakeReader {
               + "'; allowed are auto, utf-8, gb18030, utf-16 and others that Java knows");
     }
     FileForm.Head head = head(s.section("head"), usual.head());
-    String sheets = pattern(s, "sheets").orElse(usual.sheets());
+    String sheets =
+        RegularExpression.read(s, "sheets").map(Pattern::pattern).orElse(usual.sheets());
     if (s.has("sheets") && format != SourceSpec.Format.XLSX) {
       s.problem("sheets", "only format xlsx has sheets");
     }
-    Optional<String> yearFrom = pattern(s, "year-from");
+    Optional<String> yearFrom = RegularExpression.read(s, "year-from").map(Pattern::pattern);
     if (yearFrom.isPresent()
         && format != SourceSpec.Format.XLSX
         && format != SourceSpec.Format.CSV) {
       s.problem("year-from", "only formats csv and xlsx have titles and sheets");
     }
-    String footnote = pattern(s, "footnote").orElse(usual.footnote());
+    String footnote =
+        RegularExpression.read(s, "footnote").map(Pattern::pattern).orElse(usual.footnote());
     List<String> marks = s.texts("footnote-marks", usual.marks());
     List<String> fillDown = s.texts("fill-down", List.of());
     return new FileForm(
@@ -84,17 +85,6 @@ final class IntakeReader {
     String separator = s.text("separator", usual.separator());
     boolean hasUnits = s.flag("units-row", usual.hasUnits());
     return s.build(() -> new FileForm.Head(row, rows, separator, hasUnits)).orElse(usual);
-  }
-
-  private static Optional<String> pattern(Section s, String key) {
-    Optional<String> text = s.optionalText(key);
-    try {
-      text.ifPresent(Pattern::compile);
-      return text;
-    } catch (PatternSyntaxException e) {
-      s.problem(key, "no regular expression: " + e.getDescription() + ", in '" + text.get() + "'");
-      return Optional.empty();
-    }
   }
 
   private static boolean isCharset(String name) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.renxing.model.NoDataMark;
 import org.renxing.model.PixelRules;
 import org.renxing.model.RemoteFamily;
@@ -21,7 +20,7 @@ final class LayerReader {
   /** The layer of a grid; empty for other families, and where it is wrong. */
   static Optional<Layer> read(Section s, RemoteFamily family) {
     Optional<String> name = s.optionalText("layer");
-    Optional<String> year = s.optionalText("year-from");
+    Optional<String> year = RegularExpression.read(s, "year-from").map(Pattern::pattern);
     PixelRules pixels = pixels(s);
     if (family != RemoteFamily.RASTER) {
       OWN.stream()
@@ -32,13 +31,8 @@ final class LayerReader {
     if (name.isEmpty() || !NAME.matcher(name.get()).matches()) {
       s.problem("layer", "needs a name in lower case, such as night_light");
     }
-    if (year.isEmpty()) {
+    if (!s.has("year-from")) {
       s.problem("year-from", "needs a regular expression that finds the year in a file's name");
-    }
-    try {
-      year.ifPresent(Pattern::compile);
-    } catch (PatternSyntaxException e) {
-      s.problem("year-from", "no regular expression: " + e.getDescription());
     }
     return OWN.stream().anyMatch(s::isTroubled)
         ? Optional.empty()

@@ -4,7 +4,6 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
-import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
@@ -30,17 +29,19 @@ final class Layers {
       List.of(
           "sources", "remote", "index-systems", "emission-factors", "events", "scenarios", "rules");
 
-  private static final String SUFFIX = ".conf";
+  static final String SUFFIX = ".conf";
   private static final Pattern HOCON_VALUE =
       Pattern.compile(
           "(?s)\\s*(?:[\\[{\"]|\\$\\{).*|-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|true|false|null");
 
   private final Path home;
   private final Reading reading;
+  private final HoconParser parser;
 
   Layers(Path home, Reading reading) {
     this.home = home;
     this.reading = reading;
+    this.parser = new HoconParser(home);
   }
 
   /** The merged tree, substitutions still open. */
@@ -63,30 +64,25 @@ final class Layers {
   /** One file, mounted at a path of keys; empty, and marked as broken, if it cannot be read. */
   Config mounted(String file, String... keys) {
     String path = path(keys);
+    String text = "";
     try {
-      String text = Files.readString(home.resolve(file));
-      Config config = SessionKeys.normalise(parse(file, text));
+      text = BoundedFile.read(home, file, HoconParser.MOST_BYTES);
+      Config config = SessionKeys.normalise(parser.parse(file, text));
       for (int i = keys.length - 1; i >= 0; i--) {
         config = config.atKey(keys[i]);
       }
       reading.places().add(config.root(), text.lines().toList());
       return config;
+    } catch (BoundedFile.Unreadable e) {
+      reading.problem(new Place(file, 0), "", "file " + e.getMessage());
     } catch (IOException e) {
       reading.report().add(Problem.of(new Place(file, 0), "", "file is missing or not readable"));
     } catch (ConfigException e) {
-      reading.report().add(SyntaxProblem.of(file, home.resolve(file), e));
+      reading.report().add(SyntaxProblem.of(file, text, e));
     }
     reading.report().markBroken(path);
     Config empty = ConfigFactory.empty();
     return keys.length == 0 ? empty : empty.withValue(joined(keys), empty.root());
-  }
-
-  private Config parse(String file, String text) {
-    ConfigParseOptions options =
-        ConfigParseOptions.defaults().setAllowMissing(false).setOriginDescription(file);
-    return text.contains("include")
-        ? ConfigFactory.parseFile(home.resolve(file).toFile(), options)
-        : ConfigFactory.parseString(text, options);
   }
 
   private Config environment(String env) {
@@ -160,13 +156,12 @@ final class Layers {
   }
 
   /** HOCON where it looks like a list, object, quoted text, number or boolean; else plain text. */
-  private static ConfigValue value(Map.Entry<String, String> override) {
+  private ConfigValue value(Map.Entry<String, String> override) {
     String text = override.getValue();
     if (!HOCON_VALUE.matcher(text).matches()) {
       return ConfigValueFactory.fromAnyRef(text, OVERRIDE);
     }
-    ConfigParseOptions options = ConfigParseOptions.defaults().setOriginDescription(OVERRIDE);
-    return ConfigFactory.parseString("v = " + text, options).root().get("v");
+    return parser.parse(OVERRIDE, "v = " + text).root().get("v");
   }
 
   private static String path(String... keys) {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 final class Places {
   private static final Pattern FILE_AND_LINE =
-      Pattern.compile("(?:^merge of |^|,)([^:,]+): (\\d+)");
+      Pattern.compile("(?:^merge of |^|,)([^:,]+): (\\d{1,9})");
   private static final Rank LAST = new Rank(Integer.MAX_VALUE, 0, 0);
 
   private final Map<String, Place> first = new HashMap<>();
@@ -91,11 +91,31 @@ final class Places {
     if (line < 1 || line > lines.size()) {
       return 0;
     }
-    Pattern written =
-        Pattern.compile(
-            "(?<![\\p{L}\\p{N}_-])\"?" + Pattern.quote(key) + "\"?(?=\\s*(?:[.{=:\\[]|\\+=))");
-    Matcher matcher = written.matcher(lines.get(line - 1));
-    return matcher.find() ? matcher.start() : 0;
+    String text = lines.get(line - 1);
+    for (int at = text.indexOf(key);
+        at >= 0 && at < text.length();
+        at = text.indexOf(key, at + 1)) {
+      boolean isQuoted = at > 0 && text.charAt(at - 1) == '"';
+      if ((at == 0 || isQuoted || !isOfName(text.codePointBefore(at)))
+          && leadsToValue(text, at + key.length())) {
+        return isQuoted ? at - 1 : at;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isOfName(int c) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == '-';
+  }
+
+  /** Whether what follows a key is more of its path or its value. */
+  private static boolean leadsToValue(String text, int end) {
+    int next = text.startsWith("\"", end) ? end + 1 : end;
+    while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+      next++;
+    }
+    return next < text.length()
+        && (".{=:[".indexOf(text.charAt(next)) >= 0 || text.startsWith("+=", next));
   }
 
   private Optional<Place> parse(ConfigOrigin origin) {

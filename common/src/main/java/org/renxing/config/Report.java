@@ -32,7 +32,7 @@ final class Report {
     return broken.contains(path);
   }
 
-  /** Whether a problem lies at the path or below it, or what stands there could not be read. */
+  /** Whether a problem, or what could not be read, lies at the path or below it. */
   boolean hasProblemUnder(String path) {
     return Stream.concat(troubled.stream(), broken.stream())
         .anyMatch(
@@ -41,6 +41,13 @@ final class Report {
                     || p.equals(path)
                     || p.startsWith(path + ".")
                     || p.startsWith(path + "["));
+  }
+
+  /** Throws what cannot be explained, because no problem was recorded. */
+  void requireProblems(RuntimeException unexplained) {
+    if (problems.isEmpty()) {
+      throw unexplained;
+    }
   }
 
   /** Throws all problems as one exception. */
@@ -71,7 +78,7 @@ final class Report {
 
   private static String warning(List<Problem> ofFile) {
     String more = ofFile.size() == 1 ? "" : " (and " + (ofFile.size() - 1) + " more)";
-    return ofFile.get(0).text(false)
+    return Secrets.redacted(ofFile.get(0).text(false))
         + more
         + "; this command does not need it, and goes on; bin/renxing config tells all";
   }

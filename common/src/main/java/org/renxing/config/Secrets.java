@@ -5,9 +5,6 @@ import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +27,21 @@ final class Secrets {
   private static final Pattern DATA =
       Pattern.compile(
           "^(?:indicators|units-of-measure|index-systems|sources\\.[^.]+\\.columns)(?:\\.|$)");
+
+  /**
+   * A user before an address (other than the container of Azure's storage), a user and password
+   * before Oracle's, and a secret among parameters.
+   */
   private static final Pattern EMBEDDED =
       Pattern.compile(
-          "(?i)://[^/\\s:@]+:[^/\\s@]+@|(?:password|passwd|secret|token|credential|access.?key)=\\S");
+          "(?i)(?<!\\b(?:abfss?|wasbs?)(?=:))://[^/\\s@\"']+@"
+              + "|(?:abfss?|wasbs?)://[^/\\s:@\"']+:[^/\\s@\"']+@"
+              + "|jdbc:oracle:[^\\s/@]*:[^\\s/@]+/[^\\s@]+@"
+              + "|(?:password|passwd|passphrase|secret|token|credential"
+              + "|(?:access|account|api|private)[._-]?key)=[^\\s&;\"']+"
+              + "|[?&;](?:sig|signature|x-amz-signature|auth|key|pwd|pass)=[^\\s&;\"']+");
+
+  private static final int MOST_BYTES = 1 << 16;
 
   private final Path home;
   private final Function<String, Optional<String>> environmentVariables;
@@ -59,7 +68,13 @@ final class Secrets {
 
   /** Whether a text carries a secret within, as the password of a URL. */
   static boolean hidesSecret(String text) {
-    return EMBEDDED.matcher(text).find();
+    boolean isPossible = text.indexOf('@') >= 0 || text.indexOf('=') >= 0; // quick to say
+    return isPossible && EMBEDDED.matcher(text).find();
+  }
+
+  /** A text without the secrets within it. */
+  static String redacted(String text) {
+    return EMBEDDED.matcher(text).replaceAll(HIDDEN);
   }
 
   /** Whether a line of a file speaks of secrets, so that messages may not quote it. */
@@ -111,10 +126,10 @@ final class Secrets {
     } else {
       String name = String.valueOf(reference.get("file").unwrapped());
       try {
-        found.put(path, new Secret(Files.readString(home.resolve(name)).strip()));
-      } catch (CharacterCodingException e) {
-        problem(reference, path, "file " + name + " is not UTF-8 text");
-      } catch (IOException | UncheckedIOException e) {
+        found.put(path, new Secret(BoundedFile.read(home, name, MOST_BYTES).strip()));
+      } catch (BoundedFile.Unreadable e) {
+        problem(reference, path, "file " + name + " " + e.getMessage());
+      } catch (IOException e) {
         problem(reference, path, "file " + name + " cannot be read");
       }
     }

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -227,8 +228,10 @@ final class Section {
       return Optional.of(supplier.get());
     } catch (RenxingException e) {
       problem(e.getMessage());
-      return Optional.empty();
+    } catch (NoSuchElementException e) {
+      reading.report().requireProblems(e); // a part was not made, for a reason told elsewhere
     }
+    return Optional.empty();
   }
 
   /** Makes a record of the value of one key; what its constructor refuses is a problem there. */
@@ -237,8 +240,8 @@ final class Section {
       return Optional.of(supplier.get());
     } catch (RenxingException e) {
       problem(key, e.getMessage());
-      return Optional.empty();
     }
+    return Optional.empty();
   }
 
   /** Reports what is wrong with the whole section. */
@@ -289,8 +292,7 @@ final class Section {
       if (Double.isFinite(value)) {
         return value;
       }
-    } catch (NumberFormatException e) {
-      // told below, as infinite ones are
+    } catch (NumberFormatException e) { // told below, as infinite ones are
     }
     problem(key, "a number expected, found '" + shown(text) + "'");
     return 1;

@@ -65,7 +65,7 @@ final class SettingsReader {
     scenarios.require(nightly.section(), "scenarios", "scenario", nightly.scenarios());
     sources.require(nightly.section(), "sources", "source", nightly.sources());
     requireOutlines(nightly, remote);
-    String lakePath = place(root, root.section("lake"));
+    String lakePath = lakePath(root);
     Section reference = root.section("reference");
     List<String> unitFiles =
         reference.texts("unit-files", List.of()).stream().map(this::fromHome).toList();
@@ -206,6 +206,13 @@ final class SettingsReader {
     }
   }
 
+  private String lakePath(Section root) {
+    Section lake = root.section("lake");
+    String path = place(root, lake);
+    LakePath.check(lake, path);
+    return path;
+  }
+
   /** The path that a section states; nothing is asked of a root file that could not be read. */
   private String place(Section root, Section section) {
     String path = root.isBroken() ? section.text("path", "") : section.text("path");
@@ -220,6 +227,7 @@ final class SettingsReader {
   private static <T> Catalog<T> catalog(
       Section mount, BiFunction<String, Section, Optional<T>> reader) {
     Map<String, T> values = new TreeMap<>();
+    Ids.check(mount);
     mount
         .children()
         .forEach(

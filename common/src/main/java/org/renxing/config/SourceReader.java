@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.renxing.model.BaseIndicator;
 import org.renxing.model.FileForm;
 import org.renxing.model.SourceSpec;
@@ -90,18 +89,11 @@ final class SourceReader {
 
   private static Optional<Vintage> vintage(Section s) {
     Optional<String> column = s.optionalText("column");
-    Optional<String> pattern = s.optionalText("file");
-    pattern.ifPresent(
-        text -> {
-          try {
-            if (Pattern.compile(text).matcher("").groupCount() < 1) {
-              s.problem("file", "'" + text + "' has no group in parentheses");
-            }
-          } catch (PatternSyntaxException e) {
-            s.problem("file", "'" + text + "' is no regular expression: " + e.getDescription());
-          }
-        });
-    return s.build(() -> new Vintage(column, pattern));
+    Optional<Pattern> pattern = RegularExpression.read(s, "file");
+    if (pattern.isPresent() && pattern.get().matcher("").groupCount() < 1) {
+      s.problem("file", "'" + pattern.get() + "' has no group in parentheses");
+    }
+    return s.build(() -> new Vintage(column, pattern.map(Pattern::pattern)));
   }
 
   private static Optional<LongColumns> longColumns(Section s, SourceSpec.Layout layout) {

@@ -34,6 +34,11 @@ final class Substitutions {
 
   /** The tree without substitutions; those without a value give an empty text. */
   ConfigObject resolve(Config tree, String home) {
+    Optional<Problem> tooLarge = SubstitutionSize.problem(tree, environmentVariables);
+    if (tooLarge.isPresent()) {
+      reading.report().add(tooLarge.get());
+      reading.report().throwIfAny();
+    }
     ConfigResolveOptions options =
         ConfigResolveOptions.noSystem().appendResolver(new Lookup(name -> value(name, home)));
     while (true) {

@@ -1,6 +1,8 @@
 package org.renxing.config;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -25,6 +27,21 @@ public record Vocabulary(Function<String, Set<String>> identifiers, Set<String> 
   /** Finds identifiers by their form alone, and knows entropy, equal and fixed weights. */
   public static Vocabulary standard() {
     return new Vocabulary(Vocabulary::words, Set.of("entropy", "equal", "fixed"));
+  }
+
+  /** The same, which reads each expression once: scenarios that inherit repeat theirs. */
+  Vocabulary remembering() {
+    Map<String, Set<String>> known = new HashMap<>();
+    return new Vocabulary(
+        expression -> {
+          Set<String> found = known.get(expression);
+          if (found == null) {
+            found = identifiers.apply(expression);
+            known.put(expression, found);
+          }
+          return found;
+        },
+        weightingMethods);
   }
 
   private static Set<String> words(String expression) {

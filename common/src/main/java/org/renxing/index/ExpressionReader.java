@@ -28,6 +28,7 @@ import org.apache.spark.sql.catalyst.parser.CatalystSqlParser;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.Decimal;
 import org.renxing.model.ErrorCode;
+import org.renxing.model.Nesting;
 import org.renxing.model.RenxingException;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -39,6 +40,10 @@ final class ExpressionReader {
 
   private static final String NUMERIC = "byte|short|integer|long|float|double|decimal\\(.*\\)";
 
+  private static final int LONGEST = 2000;
+  private static final int DEEPEST = 50;
+  private static final int SHOWN = 60;
+
   private final String text;
 
   private ExpressionReader(String text) {
@@ -46,9 +51,29 @@ final class ExpressionReader {
   }
 
   static ExpressionNode read(String text) {
+    requireBounded(text);
     ExpressionReader reader = new ExpressionReader(text);
     reader.refuseComments();
-    return reader.node(reader.parsed());
+    try {
+      return reader.node(reader.parsed());
+    } catch (StackOverflowError e) {
+      throw new RenxingException(
+          ErrorCode.CONFIGURATION, "expression '" + text + "': is nested too deeply", e);
+    }
+  }
+
+  private static void requireBounded(String text) {
+    if (text.length() > LONGEST || Nesting.depth(text) > DEEPEST) {
+      throw new RenxingException(
+          ErrorCode.CONFIGURATION,
+          "expression '%s…' has %s characters and brackets nested %s deep; at most %s and %s"
+              .formatted(
+                  text.substring(0, Math.min(SHOWN, text.length())),
+                  text.length(),
+                  Nesting.depth(text),
+                  LONGEST,
+                  DEEPEST));
+    }
   }
 
   // The parser would drop a comment in silence, and with it the end of "a --b".

@@ -26,7 +26,8 @@ public final class LakeSession {
           "spark.hadoop.parquet.page.verify-checksum.enabled", "true",
           // no checksum files beside files: one that is lost or late would hide a sound file
           "spark.hadoop.fs.file.impl", RawLocalFileSystem.class.getName(),
-          "spark.hadoop.fs.AbstractFileSystem.file.impl", RawLocalFs.class.getName());
+          "spark.hadoop.fs.AbstractFileSystem.file.impl", RawLocalFs.class.getName(),
+          "spark.sql.variable.substitute", "false");
 
   private static final String LOCAL_FOLDER = "spark.local.dir";
 

@@ -21,7 +21,7 @@ import scala.jdk.javaapi.CollectionConverters;
  * state.
  */
 public final class PinnedViews {
-  private static final List<String> LAYERS = List.of("bronze", "silver", "gold", "ops");
+  static final List<String> LAYERS = List.of("bronze", "silver", "gold", "ops");
   private final Lake lake;
   private final Releases.Release release;
 

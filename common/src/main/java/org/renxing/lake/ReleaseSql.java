@@ -1,18 +1,31 @@
 package org.renxing.lake;
 
+import java.time.DateTimeException;
 import java.util.Optional;
-import org.apache.spark.sql.AnalysisException;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.parser.ParseException;
-import org.apache.spark.sql.catalyst.plans.logical.Command;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.execution.CommandExecutionMode;
+import org.apache.spark.sql.execution.command.DescribeQueryCommand;
+import org.apache.spark.sql.execution.command.ExplainCommand;
 import org.renxing.model.ErrorCode;
+import org.renxing.model.Nesting;
 import org.renxing.model.RenxingException;
-import scala.jdk.javaapi.CollectionConverters;
 
 /** Answers read-only SQL over the newest release. */
 public final class ReleaseSql {
+  /** Classes of SQLSTATE for what the statement itself, or a value that it makes, is to blame. */
+  private static final Set<String> STATEMENT_STATES =
+      Set.of("0A", "21", "22", "23", "2F", "38", "39", "42", "54", "P0");
+
+  private static final int MOST_CHARACTERS = 100_000;
+
+  /** Spark's parser takes seconds for a few hundred brackets within each other. */
+  private static final int DEEPEST = 100;
+
   private final Lake lake;
 
   public ReleaseSql(Lake lake) {
@@ -20,67 +33,82 @@ public final class ReleaseSql {
   }
 
   /**
-   * The answer to one SELECT, SHOW, DESCRIBE or EXPLAIN; lazy.
+   * Answers one SELECT, SHOW, DESCRIBE or EXPLAIN that {@link SqlGuard} lets through.
    *
-   * @throws RenxingException USAGE where there is no release yet, the statement would write, or it
-   *     cannot be understood
+   * @param use takes the answer, which is lazy
+   * @throws RenxingException USAGE where there is no release yet, the statement is refused, cannot
+   *     be understood, or fails by what it says, as {@code 1 / 0} does
    */
-  public Dataset<Row> query(String sql) {
-    Releases.Release release = new Releases(lake).requireNewest();
-    requireReading(sql);
-    new PinnedViews(lake, release).registerFor(sql);
-    return answer(sql);
-  }
-
-  private Dataset<Row> answer(String sql) {
+  public <T> T answer(String sql, Function<Dataset<Row>, T> use) {
+    requireBounded(sql);
     try {
-      return lake.spark().sql(sql);
+      LogicalPlan parsed = lake.spark().sessionState().sqlParser().parsePlan(sql);
+      SqlGuard.checkParsed(parsed);
+      new PinnedViews(lake, new Releases(lake).requireNewest()).registerFor(sql);
+      query(parsed).ifPresent(query -> SqlGuard.checkAnalysed(analysed(query)));
+      return use.apply(lake.spark().sql(sql));
+    } catch (StackOverflowError e) {
+      throw new RenxingException(ErrorCode.USAGE, "sql: the statement is nested too deeply", e);
     } catch (Exception e) { // Scala's checked exceptions are not declared
-      if (e instanceof AnalysisException) {
-        throw usage(e.getMessage(), e);
+      throw translated(e);
+    }
+  }
+
+  /** The answer as a lazy data set; for statements whose evaluation does not fail. */
+  public Dataset<Row> query(String sql) {
+    return answer(sql, Function.identity());
+  }
+
+  private static void requireBounded(String sql) {
+    if (sql.length() > MOST_CHARACTERS || Nesting.depth(sql) > DEEPEST) {
+      throw new RenxingException(
+          ErrorCode.USAGE,
+          "sql: the statement has %s characters and brackets nested %s deep; at most %s and %s"
+              .formatted(sql.length(), Nesting.depth(sql), MOST_CHARACTERS, DEEPEST));
+    }
+  }
+
+  private LogicalPlan analysed(LogicalPlan query) {
+    return lake.spark().sessionState().executePlan(query, CommandExecutionMode.SKIP()).analyzed();
+  }
+
+  /** The query of a statement, or the one that it explains; SHOW and the like have none. */
+  private static Optional<LogicalPlan> query(LogicalPlan statement) {
+    if (statement instanceof ExplainCommand explain) {
+      return query(explain.logicalPlan());
+    }
+    if (statement instanceof DescribeQueryCommand describe) {
+      return query(describe.plan());
+    }
+    return SqlGuard.isQuery(statement) ? Optional.of(statement) : Optional.empty();
+  }
+
+  private static RenxingException translated(Exception e) {
+    for (Throwable t = e; t != null; t = t.getCause()) {
+      if (t instanceof RenxingException known) {
+        return known;
       }
-      throw e;
+      if (t instanceof SparkThrowable said ? isOfStatement(said) : isOfValue(t)) {
+        return new RenxingException(ErrorCode.USAGE, "sql: " + firstLine(t), e);
+      }
     }
+    return DeltaErrors.translate("sql", e);
   }
 
-  private void requireReading(String sql) {
-    LogicalPlan plan;
-    try {
-      plan = lake.spark().sessionState().sqlParser().parsePlan(sql);
-    } catch (ParseException e) {
-      throw usage(e.getMessage(), e);
-    }
-    String kind = plan.getClass().getSimpleName();
-    boolean onlyLooks =
-        kind.startsWith("Show") || kind.startsWith("Describe") || kind.startsWith("Explain");
-    if (!onlyLooks) {
-      command(plan).ifPresent(ReleaseSql::refuse);
-    }
+  private static boolean isOfStatement(SparkThrowable said) {
+    String state = said.getSqlState();
+    return state != null && state.length() == 5 && STATEMENT_STATES.contains(state.substring(0, 2));
   }
 
-  private static void refuse(String kind) {
-    throw new RenxingException(
-        ErrorCode.USAGE,
-        "sql: releases are for reading; allowed are SELECT, SHOW, DESCRIBE and EXPLAIN, found "
-            + kind);
+  /** What Java says of a value or a pattern that a function cannot take. */
+  private static boolean isOfValue(Throwable t) {
+    return t instanceof IllegalArgumentException
+        || t instanceof ArithmeticException
+        || t instanceof DateTimeException;
   }
 
-  /** The first thing in a statement that does more than read; WITH and FROM may lead to one. */
-  private static Optional<String> command(LogicalPlan plan) {
-    String kind = plan.getClass().getSimpleName();
-    if (plan instanceof Command
-        || kind.startsWith("Insert")
-        || kind.startsWith("ExecuteImmediate")
-        || kind.endsWith("Statement")) {
-      return Optional.of(kind);
-    }
-    return CollectionConverters.asJava(plan.children()).stream()
-        .flatMap(child -> command(child).stream())
-        .findFirst();
-  }
-
-  private static RenxingException usage(String message, Exception cause) {
-    String first = message.lines().filter(line -> !line.isBlank()).findFirst().orElse(message);
-    return new RenxingException(ErrorCode.USAGE, "sql: " + first, cause);
+  private static String firstLine(Throwable t) {
+    String message = String.valueOf(t.getMessage());
+    return message.lines().filter(line -> !line.isBlank()).findFirst().orElse(message);
   }
 }

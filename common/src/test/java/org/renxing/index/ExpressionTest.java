@@ -129,7 +129,31 @@ class ExpressionTest {
         "\"a\"",
         "a <=> b",
         "X'1F'",
-        "if(a > 1, 2, 3)"
+        "if(a > 1, 2, 3)",
+        "try_reflect('java.lang.System', 'getenv', 'PATH')",
+        "java_method('java.util.UUID', 'randomUUID')",
+        "JAVA_METHOD('java.util.UUID', 'randomUUID')",
+        "abs(reflect('java.util.UUID', 'randomUUID'))",
+        "coalesce(a, java_method('java.util.UUID', 'randomUUID'))",
+        "a > 1 and reflect('java.util.UUID', 'randomUUID')",
+        "not reflect('java.util.UUID', 'randomUUID')",
+        "-reflect('java.util.UUID', 'randomUUID')",
+        "IDENTIFIER('reflect')('java.util.UUID', 'randomUUID')",
+        "IDENTIFIER('a')",
+        "transform(array(1), x -> reflect('java.util.UUID', 'randomUUID'))",
+        "(select max(value) from text.`/etc/hostname`)",
+        "exists (select * from csv.`/etc/hostname`)",
+        "a in (select value from text.`/etc/hostname`)",
+        "from_xml('<a/>', 'a INT', map('rowValidationXSDPath', '/etc/hostname'))",
+        "system.builtin.abs(a)",
+        "raise_error('x')",
+        "input_file_name()",
+        "version()",
+        "'${env:PATH}'",
+        ":a",
+        "?",
+        "a::double",
+        "a collate unicode"
       })
   void refusesEverythingElse(String text) {
     assertThatThrownBy(() -> Expression.parse(text))
@@ -143,6 +167,31 @@ class ExpressionTest {
   @ValueSource(strings = {"a --b", "a /* b */", "a -- + b"})
   void refusesComments(String text) {
     assertThatThrownBy(() -> Expression.parse(text)).hasMessageContaining("starts a comment");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "(      | )   | 51",
+        "(      | )   | 100000",
+        "abs(   | )   | 400",
+        "-      | ''  | 2001",
+        "'not ' | ''  | 501",
+        "''     | + a | 701",
+      })
+  void lengthAndDepthHaveLimits(String open, String close, int times) {
+    String text = open.repeat(times) + "a" + close.repeat(times);
+    assertThatThrownBy(() -> Expression.parse(text))
+        .isInstanceOfSatisfying(
+            RenxingException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CONFIGURATION))
+        .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(300));
+  }
+
+  @Test
+  void withinTheLimitsDepthDoesNoHarm() {
+    Row row = evaluate("(".repeat(50) + "a" + ")".repeat(50) + " + b".repeat(100));
+    assertThat(row.getDouble(0)).isEqualTo(406);
   }
 
   @Test

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "sql",
     mixinStandardHelpOptions = true,
-    description = "Answers a SELECT, SHOW or DESCRIBE from the newest release.")
+    description = "Answers a SELECT, SHOW, DESCRIBE or EXPLAIN from the newest release.")
 final class SqlCommand implements Callable<Integer> {
   private static final int SHOWN = 1000;
 
@@ -45,17 +45,20 @@ final class SqlCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Workspace workspace = Workspace.open(common.configuration(Reach.lake()))) {
-      Dataset<Row> answer = new ReleaseSql(workspace.lake()).query(sql);
-      switch (format) {
-        case TABLE -> show(answer);
-        case CSV -> printCsv(answer);
-        case JSON ->
-            printLines(
-                answer.select(
-                    functions.to_json(all(answer), java.util.Map.of("ignoreNullFields", "false"))));
-      }
-      return 0;
+      return new ReleaseSql(workspace.lake()).answer(sql, this::print);
     }
+  }
+
+  private int print(Dataset<Row> answer) {
+    switch (format) {
+      case TABLE -> show(answer);
+      case CSV -> printCsv(answer);
+      case JSON ->
+          printLines(
+              answer.select(
+                  functions.to_json(all(answer), java.util.Map.of("ignoreNullFields", "false"))));
+    }
+    return 0;
   }
 
   /** By the present standard output: Scala's own is that of the time when its class was loaded. */
