@@ -63,7 +63,7 @@ public final class ConfigurationLoader {
     Report report = new Report();
     Reading reading = new Reading(report, new Places(root.toString()));
     try {
-      return load(root, env, overrides, environmentVariables, vocabulary, reading);
+      return load(root, env, overrides, environmentVariables, vocabulary, reach, reading);
     } catch (StackOverflowError e) {
       report.throwIfAny();
       throw new RenxingException(
@@ -77,6 +77,7 @@ public final class ConfigurationLoader {
       Map<String, String> overrides,
       Function<String, Optional<String>> environmentVariables,
       Vocabulary vocabulary,
+      Reach reach,
       Reading reading) {
     Report report = reading.report();
     Config open = new Layers(root, reading).read(env, overrides);
@@ -85,7 +86,8 @@ public final class ConfigurationLoader {
     ConfigObject whole = Inheritance.expand(tree, reading);
     Map<String, Secret> secrets = new Secrets(root, environmentVariables, reading).collect(whole);
     Section section = new Section(whole, "", new Place("conf/renxing.conf", 0), reading);
-    Supplier<Settings> settings = new SettingsReader(root, vocabulary.remembering(), secrets).read(section, env);
+    Supplier<Settings> settings =
+        new SettingsReader(root, vocabulary.remembering(), secrets).read(section, env);
     Predicate<Problem> isReached = reach.in(whole);
     report.throwIfAny(isReached);
     ConfigObject portable =

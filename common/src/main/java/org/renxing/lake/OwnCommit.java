@@ -43,6 +43,9 @@ final class OwnCommit {
         return new OwnCommit(lake, table, log, before, version);
       }
     }
+    if (rows == 0 && log.newest().equals(before)) { // nothing in place of nothing is no commit
+      return new OwnCommit(lake, table, log, before, before.getAsLong());
+    }
     throw new RenxingException(
         ErrorCode.STORAGE,
         table

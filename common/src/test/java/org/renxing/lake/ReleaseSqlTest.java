@@ -56,7 +56,9 @@ class ReleaseSqlTest {
                     TableState.WHOLE,
                     state.version(),
                     part.contentHash(),
-                    part.rows())),
+                    part.rows(),
+                    lake.manifest(TOWNS.name(), state.version()))),
+            false,
             "1",
             "r1");
     write(spark, "VALUES ('Unreleased', 1L) AS t(town, people)");
