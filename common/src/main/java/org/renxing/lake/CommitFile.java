@@ -47,7 +47,7 @@ record CommitFile(
     JsonNode info = null;
     boolean changesData = false;
     try {
-      for (String line : text.split("\n")) {
+      for (String line : text.lines().toList()) {
         JsonNode action = line.isBlank() ? JSON.missingNode() : JSON.readTree(line);
         info = action.has("commitInfo") ? action.get("commitInfo") : info;
         JsonNode add = action.path("add");

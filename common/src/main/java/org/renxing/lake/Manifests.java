@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -67,8 +68,8 @@ final class Manifests {
    *     gone
    */
   Optional<Manifest> record(String table, TableLog log, long version, Optional<Manifest> before) {
-    SortedMap<String, String> rows =
-        new TreeMap<>(before.map(Manifest::rows).orElseGet(TreeMap::new));
+    NavigableMap<String, String> rows = new TreeMap<>();
+    before.ifPresent(m -> rows.putAll(m.rows()));
     for (long v = before.map(m -> m.version() + 1).orElse(0L); v <= version; v++) {
       Optional<CommitFile> commit = log.commit(v);
       if (commit.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.renxing.lake;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.renxing.model.ErrorCode;
@@ -77,8 +78,13 @@ final class OwnCommit {
     if (isCounted && written != rows) {
       throw new RenxingException(
           ErrorCode.STORAGE,
-          "%s, version %d: %d rows were to be written, and its files hold %d; run again"
-              .formatted(table, version, rows, written));
+          String.format(
+              Locale.ROOT,
+              "%s, version %d: %d rows were to be written, and its files hold %d; run again",
+              table,
+              version,
+              rows,
+              written));
     }
   }
 
@@ -88,8 +94,12 @@ final class OwnCommit {
       if (other.filter(CommitFile::changesData).isPresent()) {
         throw new RenxingException(
             ErrorCode.CONFLICT,
-            "%s: another writer changed it meanwhile (version %d, %s); run again"
-                .formatted(table, between, other.get().writer()));
+            String.format(
+                Locale.ROOT,
+                "%s: another writer changed it meanwhile (version %d, %s); run again",
+                table,
+                between,
+                other.get().writer()));
       }
     }
   }

@@ -150,7 +150,7 @@ public final class Releases {
     String content = contentOf(entries);
     Map<String, String> notes =
         lake.lastState(TABLE).map(TableState::notes).orElseGet(TreeMap::new);
-    boolean isOnRecord = lake.state(TABLE).isPresent() || isDamaged && !notes.isEmpty();
+    boolean isOnRecord = lake.state(TABLE).isPresent() || (isDamaged && !notes.isEmpty());
     Optional<Release> last = isOnRecord ? Optional.empty() : newest();
     String lastId = last.map(Release::id).orElse(notes.getOrDefault("release_id", ""));
     String lastContent =

@@ -159,9 +159,11 @@ public final class RunContext {
                     .ifPresent(
                         s ->
                             changed.add(
-                                "%s: this run has version %d, and another writer made version %d"
-                                    .formatted(
-                                        table, s.version(), lake.version(table).orElse(-1)))));
+                                table
+                                    + ": this run has version "
+                                    + s.version()
+                                    + ", and another writer made version "
+                                    + lake.version(table).orElse(-1))));
     if (!changed.isEmpty()) {
       throw new RenxingException(
           ErrorCode.CONFLICT,

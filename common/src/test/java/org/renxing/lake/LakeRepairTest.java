@@ -257,7 +257,7 @@ class LakeRepairTest {
 
   private Path commit(TableName table, int version) {
     return root.resolve(table.layer() + "/" + table.name())
-        .resolve("_delta_log/%020d.json".formatted(version));
+        .resolve("_delta_log/" + TableLog.commitName(version));
   }
 
   private List<Path> rows(TableName table) throws IOException {

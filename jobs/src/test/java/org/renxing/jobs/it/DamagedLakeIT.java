@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -285,7 +286,7 @@ class DamagedLakeIT {
   }
 
   private Path commit(TableName table, int version) {
-    return table(table).resolve("_delta_log/%020d.json".formatted(version));
+    return table(table).resolve(String.format(Locale.ROOT, "_delta_log/%020d.json", version));
   }
 
   private List<Path> rows(TableName table) {
