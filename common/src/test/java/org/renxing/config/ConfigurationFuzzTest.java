@@ -240,7 +240,7 @@ class ConfigurationFuzzTest {
     }
 
     private String anyWord(String text) {
-      String[] words = text.split("(?<=\\W)|(?=\\W)");
+      String[] words = text.split("(?<=\\W)|(?=\\W)", -1);
       return words[random.nextInt(words.length)];
     }
 
