@@ -33,7 +33,7 @@ import org.renxing.model.RenxingException;
  */
 class ConfigurationFuzzTest {
   private static final int MUTATIONS = 10_000;
-  private static final int LOADED_EVERY = 8;
+  private static final int LOADED_EVERY = 10;
   private static final int WHOLE_EVERY = 1000;
   private static final long SLOWEST_MS = 2_000;
   private static final Path PRODUCT = Path.of("..");
@@ -211,7 +211,7 @@ class ConfigurationFuzzTest {
         case 0 -> inByte(bytes);
         case 1 -> Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
         case 2 -> insert(text, token());
-        case 3 -> insert(text, token().repeat(1 + random.nextInt(5_000)));
+        case 3 -> insert(text, token().repeat(1 + random.nextInt(1_500)));
         case 4 -> replaceWord(text, token());
         case 5 -> replaceWord(text, String.valueOf((char) random.nextInt(0x10000)));
         case 6 -> replaceWord(text, anyWord(text));
