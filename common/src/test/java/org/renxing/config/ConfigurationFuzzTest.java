@@ -25,11 +25,10 @@ import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 
 /**
- * Reads the product's own files ten thousand times, each time with one of them mutated. One in
- * eight goes through the whole loader, beside a small tree, where that is quick, and some among all
- * the others; the rest through what the loader does to one file: bounds, syntax, substitutions,
- * secrets and entries. Each is read, or refused by a message that names a file, and either way
- * soon.
+ * Reads the product's own files ten thousand times, each time with one of them mutated. One in ten
+ * goes through the whole loader, beside a small tree, where that is quick, and some among all the
+ * others; the rest through what the loader does to one file: bounds, syntax, substitutions, secrets
+ * and entries. Each is read, or refused by a message that names a file, and either way soon.
  */
 class ConfigurationFuzzTest {
   private static final int MUTATIONS = 10_000;

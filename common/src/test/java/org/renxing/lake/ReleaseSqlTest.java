@@ -121,7 +121,6 @@ class ReleaseSqlTest {
         "SELECT col2 FROM VALUES (1, 'a') | a",
         "SELECT * FROM explode(array(7)) | 7",
         "SELECT count(*) FROM gold.towns TABLESAMPLE (100 PERCENT) | 2",
-        +" b.people | Bo",
         "SELECT rank() OVER (ORDER BY people DESC) FROM gold.towns ORDER BY town | 2",
         "SELECT max(town) OVER w FROM gold.towns WINDOW w AS () LIMIT 1 | Bo",
         "SELECT Aba FROM (SELECT town, people FROM gold.towns) PIVOT (max(people) FOR town IN"
