@@ -68,18 +68,22 @@ final class Secrets {
 
   /** Whether a text carries a secret within, as the password of a URL. */
   static boolean hidesSecret(String text) {
-    boolean isPossible = text.indexOf('@') >= 0 || text.indexOf('=') >= 0; // quick to say
-    return isPossible && EMBEDDED.matcher(text).find();
+    return mayHideSecret(text) && EMBEDDED.matcher(text).find();
   }
 
   /** A text without the secrets within it. */
   static String redacted(String text) {
-    return EMBEDDED.matcher(text).replaceAll(HIDDEN);
+    return mayHideSecret(text) ? EMBEDDED.matcher(text).replaceAll(HIDDEN) : text;
   }
 
-  /** Whether a line of a file speaks of secrets, so that messages may not quote it. */
-  static boolean speaksOfSecrets(String line) {
-    return NAME.matcher(line).find() || hidesSecret(line);
+  /** What the search takes for granted, and is quickly said. */
+  private static boolean mayHideSecret(String text) {
+    return text.indexOf('@') >= 0 || text.indexOf('=') >= 0;
+  }
+
+  /** Whether a file speaks of secrets, so that messages may not quote it. */
+  static boolean speaksOfSecrets(String content) {
+    return NAME.matcher(content).find() || hidesSecret(content);
   }
 
   /** Whether an object stands for a secret kept elsewhere: {@code env} or {@code file} alone. */

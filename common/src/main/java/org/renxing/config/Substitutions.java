@@ -54,10 +54,8 @@ final class Substitutions {
   private void note(ConfigException e) {
     Matcher matcher = NAME.matcher(String.valueOf(e.getMessage()));
     String name = matcher.find() ? matcher.group(1) : "";
-    Place place =
-        e.origin() == null
-            ? new Place("conf", 0)
-            : new Place(file(e), Math.max(0, e.origin().lineNumber()));
+    boolean isWritten = e.origin() != null && e.origin().lineNumber() > 0;
+    Place place = isWritten ? new Place(file(e), e.origin().lineNumber()) : new Place("conf", 0);
     if (e instanceof ConfigException.UnresolvedSubstitution && unresolved.add(name)) {
       String message =
           "${"

@@ -12,7 +12,7 @@ final class SyntaxProblem {
     String prefix = e.origin() == null ? "" : e.origin().description() + ": ";
     String text = String.valueOf(e.getMessage());
     String said = text.startsWith(prefix) ? text.substring(prefix.length()) : text;
-    boolean mayQuote = content.lines().noneMatch(Secrets::speaksOfSecrets);
+    boolean mayQuote = !Secrets.speaksOfSecrets(content);
     return Problem.of(
         place, "", mayQuote ? "syntax: " + said.lines().findFirst().orElse("") : "syntax error");
   }

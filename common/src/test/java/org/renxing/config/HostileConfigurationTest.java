@@ -70,11 +70,8 @@ class HostileConfigurationTest {
     }
     for (CharSequence lines : List.of(text, objects, itself)) {
       assertThat(problems(tree().append(ROOT, lines.toString())))
-          .anyMatch(
-              p ->
-                  p.startsWith(ROOT) && p.contains("substitutions")
-                      || p.contains("itself")
-                      || p.contains("its own earlier value"));
+          .allMatch(p -> p.startsWith(ROOT + ":"))
+          .anyMatch(p -> p.contains("substitutions make more") || p.contains("its own earlier"));
     }
   }
 
