@@ -152,13 +152,16 @@ public final class Releases {
         lake.lastState(TABLE).map(TableState::notes).orElseGet(TreeMap::new);
     boolean isOnRecord = lake.state(TABLE).isPresent() || (isDamaged && !notes.isEmpty());
     Optional<Release> last = isOnRecord ? Optional.empty() : newest();
-    String lastId = last.map(Release::id).orElse(notes.getOrDefault("release_id", ""));
+    String noted = notes.getOrDefault("release_id", "");
+    String lastId = last.map(Release::id).orElse(noted);
     String lastContent =
         last.map(r -> contentOf(r.entries())).orElse(notes.getOrDefault("content", ""));
     if (content.equals(lastContent) && !isDamaged) {
       return new Published(lastId, false);
     }
-    int number = lastId.isEmpty() ? 1 : Integer.parseInt(lastId.substring(1, 6)) + 1;
+    // the record may know of a release whose rows are lost
+    String highest = noted.compareTo(lastId) > 0 ? noted : lastId;
+    int number = highest.isEmpty() ? 1 : Integer.parseInt(highest.substring(1, 6)) + 1;
     String id =
         String.format(Locale.ROOT, "r%05d-%s", number, Fingerprint.of(content).substring(0, 8));
     Map<String, String> newNotes = new TreeMap<>(Map.of("release_id", id, "content", content));

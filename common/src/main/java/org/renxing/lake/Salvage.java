@@ -95,7 +95,7 @@ final class Salvage {
     }
     if (sound.isEmpty()) {
       rollBack(table, -1);
-      lake.states().forget(path);
+      keepNotes(table, state);
       return "none of its rows could be saved, and it begins anew";
     }
     Dataset<Row> rows = lake.spark().read().parquet(sound.toArray(String[]::new));
@@ -123,8 +123,18 @@ final class Salvage {
     if (isWhole && state.isPresent()) {
       lake.note(table, new TableState(commit.version(), state.get().parts(), state.get().notes()));
     } else {
-      lake.states().forget(lake.path(table));
+      keepNotes(table, state);
     }
+  }
+
+  /**
+   * A record that fits no version, so that only what it notes is known, such as the last release.
+   */
+  private void keepNotes(TableName table, Optional<TableState> state) {
+    String path = lake.path(table);
+    state.ifPresentOrElse(
+        s -> lake.states().write(path, new TableState(-1, new TreeMap<>(), s.notes()), ""),
+        () -> lake.states().forget(path));
   }
 
   /** Takes a table out of the way, rows and all. */

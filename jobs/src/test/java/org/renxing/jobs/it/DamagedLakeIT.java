@@ -4,9 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -120,12 +116,18 @@ class DamagedLakeIT {
     LakeDamage.flip(rows(OBSERVATION).get(0));
     LakeDamage.delete(rows(new TableName("ops", "run")).get(0));
     assertUnreadable(SUM, "gold.coupling_unit_year, version 0", "is gone");
-    assertUnreadable(
-        "SELECT avg(score) FROM gold.index_score_unit_year", "is not as it was written");
+    LakeDamage.delete(rows(RELEASES).get(0));
+    assertUnreadable(SUM, "gold.release_table, version 0", "is gone");
     nightly();
     assertAsUndisturbed();
     assertThat(view(home).release().id()).startsWith("r00002-");
-    assertThat(said).anyMatch(w -> w.contains("ops.run") && w.contains("begins anew"));
+    assertThat(said)
+        .anyMatch(w -> w.contains("ops.run") && w.contains("begins anew"))
+        .anyMatch(w -> w.contains("gold.release_table") && w.contains("begins anew"));
+    repair(COUPLING);
+    assertUnreadable(SUM, "gold.coupling_unit_year", "is not the version that was released");
+    nightly();
+    assertAsUndisturbed();
   }
 
   @Test
@@ -290,10 +292,6 @@ class DamagedLakeIT {
   }
 
   private List<Path> rows(TableName table) {
-    try (Stream<Path> files = Files.walk(table(table))) {
-      return files.filter(f -> f.toString().endsWith(".parquet")).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return LakeDamage.rows(table(table));
   }
 }

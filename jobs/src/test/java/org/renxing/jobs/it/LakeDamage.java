@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -15,6 +16,15 @@ import java.util.zip.ZipInputStream;
 /** What a power cut, a bad disk or a hand does to files. */
 final class LakeDamage {
   private LakeDamage() {}
+
+  /** The files of rows of the table in a folder. */
+  static List<Path> rows(Path table) {
+    try (Stream<Path> files = Files.walk(table)) {
+      return files.filter(f -> f.toString().endsWith(".parquet")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** Cuts a file to its first bytes. */
   static void cut(Path file, int length) {

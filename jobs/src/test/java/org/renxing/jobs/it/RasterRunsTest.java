@@ -106,6 +106,30 @@ class RasterRunsTest {
     forget(home, view, "light-2020.tif");
     assertThat(run(home, view, "")).startsWith("ok").doesNotContain("MISSING_FILE");
     assertSums(view, "2021,50.0");
+    damagedSumsAreMadeAgainFromTheirGrids(home, LakeView.of(spark, home));
+  }
+
+  private void damagedSumsAreMadeAgainFromTheirGrids(MiniHome home, LakeView view)
+      throws IOException {
+    LakeDamage.rows(Path.of(home.lake(), "silver", "raster_sum")).forEach(LakeDamage::flip);
+    assertThatThrownBy(() -> run(home, view, ""))
+        .hasMessageContainingAll("silver.raster_sum", "run bin/renxing repair silver.raster_sum");
+    Path away = folder.resolve("away.tif");
+    Files.move(file(2021), away);
+    assertThatThrownBy(() -> repair(home, view))
+        .hasMessageContainingAll("light-2021.tif", "--accept-loss");
+    Files.move(away, file(2021));
+    repair(home, view);
+    assertThat(run(home, view, "")).startsWith("ok");
+    assertSums(view, "2021,50.0");
+  }
+
+  private static void repair(MiniHome home, LakeView view) {
+    var configuration =
+        ConfigurationLoader.load(home.folder(), "default", Map.of(), name -> Optional.empty());
+    List<TableName> sums = List.of(TableName.silver("raster_sum"));
+    new NightlyRun(configuration, view.lake(), RunRequest.repairing("repair", sums, false))
+        .run((record, number, total) -> {}, (result, inputs) -> {});
   }
 
   /** Takes the note away, and has the table made again. */
