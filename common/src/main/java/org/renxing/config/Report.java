@@ -63,7 +63,8 @@ final class Report {
     List<Problem> meant = lines(isMeant);
     if (!meant.isEmpty()) {
       Set<List<String>> listed = new HashSet<>();
-      List<String> lines = meant.stream().map(p -> p.text(listed.add(p.allowed()))).toList();
+      List<String> lines =
+          meant.stream().map(p -> Secrets.redacted(p.text(listed.add(p.allowed())))).toList();
       throw new RenxingException(ErrorCode.CONFIGURATION, String.join("\n", lines));
     }
   }
