@@ -3,6 +3,7 @@ package org.renxing.lake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,10 +44,14 @@ class ReleaseSqlTest {
   private static Lake lake;
 
   @BeforeAll
-  static void release(SparkSession spark) throws Exception {
+  static void release(SparkSession spark) throws IOException {
     Files.writeString(folder.resolve("secret.csv"), SECRET + "\n");
     lake = new Lake(spark, folder.resolve("lake").toString());
-    TableState state = write(spark, "VALUES ('Aba', 3L), ('Bo', 5L) AS t(town, people)");
+    release(lake);
+  }
+
+  private static void release(Lake lake) {
+    TableState state = write(lake, "VALUES ('Aba', 3L), ('Bo', 5L) AS t(town, people)");
     TableState.Part part = state.parts().get(TableState.WHOLE);
     new Releases(lake)
         .publish(
@@ -61,11 +66,11 @@ class ReleaseSqlTest {
             false,
             "1",
             "r1");
-    write(spark, "VALUES ('Unreleased', 1L) AS t(town, people)");
+    write(lake, "VALUES ('Unreleased', 1L) AS t(town, people)");
   }
 
-  private static TableState write(SparkSession spark, String values) {
-    Dataset<Row> rows = lake.shape(TOWNS, spark.sql("SELECT * FROM " + values), "r1");
+  private static TableState write(Lake lake, String values) {
+    Dataset<Row> rows = lake.shape(TOWNS, lake.spark().sql("SELECT * FROM " + values), "r1");
     return lake.write(
         TOWNS, Map.of(TableState.WHOLE, new Lake.Part(rows, "f")), Map.of(), "r1", Map::of);
   }
@@ -95,6 +100,18 @@ class ReleaseSqlTest {
         .hasMessageContaining(named)
         .hasMessageNotContaining(SECRET);
     assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  /** Every sign that the configuration lets through in a path. */
+  @Test
+  void pathsOfLakesMayHaveSigns(SparkSession spark) {
+    Lake odd = new Lake(spark, folder.resolve("a b's \"x\" 合肥+;,=&#%41@v/y=1/@vault").toString());
+    release(odd);
+    long people =
+        new ReleaseSql(odd)
+            .answer("SELECT sum(people) FROM gold.towns", rows -> rows.first().getLong(0));
+    assertThat(people).isEqualTo(8);
+    assertThat(odd.read(TOWNS.name()).first().getString(0)).isEqualTo("Unreleased");
   }
 
   @ParameterizedTest
