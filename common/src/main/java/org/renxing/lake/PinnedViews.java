@@ -8,6 +8,7 @@ import java.util.Set;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedTableOrView;
 import org.apache.spark.sql.catalyst.parser.ParseException;
+import org.apache.spark.sql.catalyst.plans.logical.Command;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.trees.TreeNode;
 import org.apache.spark.sql.types.StructField;
@@ -30,10 +31,19 @@ public final class PinnedViews {
     this.release = release;
   }
 
-  /** Registers what a statement speaks of; all tables of the lake where it names none. */
+  /**
+   * Registers the tables that a statement names; all tables of the lake for a command that names
+   * none, such as SHOW TABLES, and for what cannot be understood.
+   */
   public void registerFor(String sql) {
-    Set<TableName> named = relations(sql);
-    register(named.isEmpty() ? all() : named);
+    Set<TableName> named = new LinkedHashSet<>();
+    try {
+      LogicalPlan plan = lake.spark().sessionState().sqlParser().parsePlan(sql);
+      collect(plan, named);
+      register(named.isEmpty() && plan instanceof Command ? all() : named);
+    } catch (ParseException e) {
+      register(all()); // the statement itself will say what is wrong, with every view at hand
+    }
   }
 
   /** Registers the given tables, so far as they exist. */
@@ -68,16 +78,6 @@ public final class PinnedViews {
         .sql(
             "CREATE OR REPLACE VIEW %s (%s)%s AS SELECT * FROM %s"
                 .formatted(table, columns, comment, target));
-  }
-
-  private Set<TableName> relations(String sql) {
-    Set<TableName> out = new LinkedHashSet<>();
-    try {
-      collect(lake.spark().sessionState().sqlParser().parsePlan(sql), out);
-    } catch (ParseException e) {
-      return Set.of(); // the statement itself will say what is wrong, with every view at hand
-    }
-    return out;
   }
 
   private static void collect(LogicalPlan plan, Set<TableName> out) {
