@@ -82,8 +82,10 @@ class ReleaseIT {
     LakeView view = LakeView.of(spark, MiniHome.released().checked().copyTo(folder));
     String count = "SELECT count(*) AS n FROM " + COUPLING;
     long published = view.released(COUPLING).count();
-    spark.sql("DELETE FROM delta.`" + view.lake().path(COUPLING) + "` WHERE year = 2021");
-    assertThat(view.lake().read(COUPLING).count()).isLessThan(published);
+    String path = view.lake().path(COUPLING);
+    spark.sql("DELETE FROM delta.`" + path + "` WHERE year = 2021");
+    assertThat(spark.read().format("delta").load(path).count()).isLessThan(published);
+    assertThat(view.lake().read(COUPLING).count()).as("on record").isEqualTo(published);
     ReleaseSql sql = new ReleaseSql(view.lake());
     assertThat(sql.query(count).first().getLong(0)).isEqualTo(published);
     assertThat(sql.query("DESCRIBE " + COUPLING).where("col_name = 'd'").first().getString(2))
