@@ -79,8 +79,8 @@ final class DeltaWriter {
         });
   }
 
-  /** Replaces all rows and columns by those of a table that is not kept by scenario. */
-  void replace(Dataset<Row> rows) {
+  /** Replaces all rows and columns. */
+  void replace(Dataset<Row> rows, String... partitions) {
     guarded(
         () ->
             rows.write()
@@ -88,6 +88,7 @@ final class DeltaWriter {
                 .mode("overwrite")
                 .option("overwriteSchema", "true")
                 .option(MARK, mark)
+                .partitionBy(partitions)
                 .save(path));
   }
 

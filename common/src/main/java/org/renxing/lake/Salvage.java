@@ -1,5 +1,7 @@
 package org.renxing.lake;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import org.renxing.model.TableName;
 final class Salvage {
   /** Files that were taken out of the way, by run, below the root of the lake. */
   static final String FOLDER = "_damaged";
+
+  private static final String SCENARIO = "scenario_id";
 
   private final Lake lake;
   private final String runId;
@@ -98,7 +102,11 @@ final class Salvage {
       keepNotes(table, state);
       return "none of its rows could be saved, and it begins anew";
     }
-    Dataset<Row> rows = lake.spark().read().parquet(sound.toArray(String[]::new));
+    Dataset<Row> rows =
+        lake.spark().read().option("basePath", path).parquet(sound.toArray(String[]::new));
+    if (isByScenario(rows)) { // the value stands in the name of a folder, where 1 may be a number
+      rows = rows.withColumn(SCENARIO, col(SCENARIO).cast("string"));
+    }
     if (last.isEmpty()) {
       rows = rows.distinct();
     }
@@ -117,7 +125,7 @@ final class Salvage {
       TableName table, Dataset<Row> rows, Optional<TableState> state, boolean isWhole) {
     OptionalLong before = lake.version(table);
     DeltaWriter writer = new DeltaWriter(table, lake.path(table), runId);
-    writer.replace(rows);
+    writer.replace(rows, isByScenario(rows) ? new String[] {SCENARIO} : new String[0]);
     OwnCommit commit = OwnCommit.find(lake, table, writer.mark(), before, rows.count());
     commit.record();
     if (isWhole && state.isPresent()) {
@@ -165,10 +173,18 @@ final class Salvage {
     return out;
   }
 
+  private static boolean isByScenario(Dataset<Row> rows) {
+    return List.of(rows.columns()).contains(SCENARIO);
+  }
+
   /** Files of rows in the folder of a table that can be read to their end. */
   private List<String> readable(TableName table) {
     List<String> out = new ArrayList<>();
-    for (FileStatus file : lake.files().list(lake.path(table))) {
+    List<FileStatus> files = new ArrayList<>(lake.files().list(lake.path(table)));
+    lake.files().list(lake.path(table)).stream()
+        .filter(f -> f.isDirectory() && f.getPath().getName().startsWith(SCENARIO + "="))
+        .forEach(f -> files.addAll(lake.files().list(f.getPath().toString())));
+    for (FileStatus file : files) {
       String name = file.getPath().toString();
       if (file.isFile() && name.endsWith(".parquet") && isReadable(name)) {
         out.add(name);
