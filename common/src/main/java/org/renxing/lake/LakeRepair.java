@@ -67,16 +67,9 @@ public final class LakeRepair {
    * @param left tables that the run takes out of the way itself
    */
   public Result run(Set<TableName> left) {
-    tables().parallelStream()
-        .map(lake.check()::newest)
-        .toList()
-        .forEach(
-            now -> {
-              if (!left.contains(now.table())) {
-                repair(now);
-              }
-            });
+    conditions(lake).stream().filter(now -> !left.contains(now.table())).forEach(this::repair);
     if (!refused.isEmpty()) {
+      done.values().forEach(refused::addAll);
       throw new RenxingException(ErrorCode.STORAGE, String.join("\n", refused));
     }
     return new Result(done, isReleaseDamaged());
@@ -85,15 +78,9 @@ public final class LakeRepair {
   /** What {@link #run} would find, without repairing it. */
   public static Result look(Lake lake) {
     SortedMap<TableName, List<String>> out = new TreeMap<>();
-    tables(lake).parallelStream()
-        .map(lake.check()::newest)
-        .toList()
-        .forEach(
-            now -> {
-              if (!now.faults().isEmpty()) {
-                out.put(now.table(), List.of(now.text() + "; a run would see to it"));
-              }
-            });
+    conditions(lake).stream()
+        .filter(now -> !now.faults().isEmpty())
+        .forEach(now -> out.put(now.table(), List.of(now.text() + "; a run would see to it")));
     return new Result(out, false);
   }
 
@@ -108,8 +95,8 @@ public final class LakeRepair {
     return salvage.place(table);
   }
 
-  private List<TableName> tables() {
-    return tables(lake);
+  private static List<TableCondition> conditions(Lake lake) {
+    return tables(lake).parallelStream().map(lake.check()::newest).toList();
   }
 
   private static List<TableName> tables(Lake lake) {
@@ -138,15 +125,25 @@ public final class LakeRepair {
         salvage.restore(now);
         say(table, now.text() + "; the table was set back to version " + now.readable());
       }
-      case TORN -> {
-        salvage.rollBack(table, now.recorded().orElseThrow().version());
-        say(table, now.text() + "; it was never finished and is undone");
-      }
+      case TORN -> undo(now);
       case HINT_DAMAGED -> {
         salvage.dropHints(now);
         say(table, now.text() + "; it is not needed and was taken away");
       }
       case LOG_DAMAGED, ROWS_DAMAGED -> repairDamage(now);
+    }
+  }
+
+  /** Undoes commits that are not whole, unless the record of their table tells that they were. */
+  private void undo(TableCondition now) {
+    long before = now.recorded().orElseThrow().version();
+    boolean wasWhole =
+        lake.lastState(now.table()).filter(state -> state.version() > before).isPresent();
+    if (wasWhole && isSource(now.table())) {
+      refuse(now);
+    } else {
+      salvage.rollBack(now.table(), before);
+      say(now.table(), now.text() + "; it is undone");
     }
   }
 
@@ -173,30 +170,40 @@ public final class LakeRepair {
               List.of("files of its rows are gone or not as they were written")));
       return;
     }
-    known.ifPresent(r -> lake.note(table, r.state()));
+    known
+        .map(TableStates.Recorded::state)
+        .or(() -> salvage.stateOfSameRows(now, log))
+        .ifPresent(state -> lake.note(table, state));
   }
 
   private void repairDamage(TableCondition now) {
     TableName table = now.table();
-    boolean isSource = table.layer().equals("bronze") || table.equals(SUMS);
     boolean isLog = table.layer().equals("ops") || table.equals(Releases.TABLE);
     if (isLog) {
-      say(table, now.text() + "; " + salvage.rows(now));
-    } else if (!isSource) {
+      say(table, now.text() + "; " + salvage.fromRows(now));
+    } else if (!isSource(table)) {
       if (now.kind() == Kind.LOG_DAMAGED) {
         salvage.rollBack(table, now.recorded().map(Manifest::version).orElse(-1L));
       }
       lake.states().forget(lake.path(table));
       say(table, now.text() + "; the table is made again");
     } else if (now.kind() == Kind.LOG_DAMAGED && salvage.hasAllRows(table)) {
-      say(table, now.text() + "; " + salvage.rows(now));
+      say(table, now.text() + "; " + salvage.fromRows(now));
     } else {
-      refused.add(
-          now.text()
-              + "; its rows came from files: run bin/renxing repair "
-              + table
-              + ", and the next run takes them in again");
+      refuse(now);
     }
+  }
+
+  private static boolean isSource(TableName table) {
+    return table.layer().equals("bronze") || table.equals(SUMS);
+  }
+
+  private void refuse(TableCondition now) {
+    refused.add(
+        now.text()
+            + "; its rows came from files: run bin/renxing repair "
+            + now.table()
+            + ", and the next run takes them in again");
   }
 
   private boolean isReleaseDamaged() {

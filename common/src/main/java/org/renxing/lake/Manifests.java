@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Manifests {
   private static final String FOLDER = "_renxing_manifest";
+  private static final int KEPT = 5;
 
   /** Begins what a write of the product leaves in its commit. */
   static final String OURS = "renxing ";
@@ -104,6 +105,11 @@ final class Manifests {
     String folder = table + "/" + TableLog.FOLDER + "/";
     names.forEach(name -> out.put(name, files.mark(folder + name).orElse("")));
     return out;
+  }
+
+  /** Deletes all manifests but the newest few, to which a damaged table can be set back. */
+  void keepNewest(String table) {
+    versions(table).stream().skip(KEPT).forEach(version -> delete(table, version));
   }
 
   /** Deletes a manifest, so that the version counts as not recorded. */

@@ -65,6 +65,9 @@ final class OwnCommit {
     Optional<Manifest> last =
         before.isPresent() ? lake.manifests().find(path, before.getAsLong()) : Optional.empty();
     boolean isRecorded = lake.manifests().record(path, log, version, last).isPresent();
+    if (!table.layer().equals("gold") || table.equals(Releases.TABLE)) { // no release names these
+      lake.manifests().keepNewest(path);
+    }
     if (!isRecorded && log.commit(0).isPresent()) {
       throw new RenxingException(
           ErrorCode.STORAGE,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -50,10 +51,7 @@ final class Salvage {
     String path = lake.path(table);
     Manifest recorded = now.recorded().orElseThrow();
     Optional<TableState> state =
-        lake.states()
-            .find(path)
-            .map(TableStates.Recorded::state)
-            .filter(s -> s.version() == recorded.version());
+        lake.lastState(table).filter(s -> s.version() == recorded.version());
     lake.spark()
         .sql("RESTORE TABLE delta.`" + path + "` TO VERSION AS OF " + recorded.version())
         .collect();
@@ -75,11 +73,29 @@ final class Salvage {
     LakeRepair.reread(lake, now.table());
   }
 
-  /** Whether all rows that were recorded last are as they were written. */
+  /**
+   * Whether all rows that were recorded last are as they were written; not where the table's state
+   * tells of a later version than the newest manifest that is whole.
+   */
   boolean hasAllRows(TableName table) {
+    String path = lake.path(table);
+    Optional<TableState> state = lake.lastState(table);
     return last(table)
-        .filter(m -> lake.manifests().faultsOfRows(lake.path(table), m).isEmpty())
+        .filter(m -> state.filter(s -> s.version() > m.version()).isEmpty())
+        .filter(m -> lake.manifests().faultsOfRows(path, m).isEmpty())
         .isPresent();
+  }
+
+  /** The state of the version on record for the newest one, where its rows are the same. */
+  Optional<TableState> stateOfSameRows(TableCondition now, TableLog log) {
+    long recorded = now.recorded().map(Manifest::version).orElse(-1L);
+    long newest = now.newest().orElseThrow();
+    boolean isSame =
+        LongStream.rangeClosed(recorded + 1, newest)
+            .allMatch(v -> log.commit(v).filter(commit -> !commit.changesData()).isPresent());
+    return lake.lastState(now.table())
+        .filter(state -> isSame && state.version() == recorded)
+        .map(state -> new TableState(newest, state.parts(), state.notes()));
   }
 
   /**
@@ -87,13 +103,13 @@ final class Salvage {
    *
    * @return what was done, as a clause
    */
-  String rows(TableCondition now) {
+  String fromRows(TableCondition now) {
     TableName table = now.table();
     String path = lake.path(table);
     Optional<Manifest> last = last(table);
     List<String> sound = last.map(m -> sound(path, m)).orElseGet(() -> readable(table));
     int lost = last.map(m -> m.rows().size()).orElse(sound.size()) - sound.size();
-    Optional<TableState> state = lake.states().find(path).map(TableStates.Recorded::state);
+    Optional<TableState> state = lake.lastState(table);
     if (now.kind() == TableCondition.Kind.LOG_DAMAGED) {
       rollBack(table, -1);
     }

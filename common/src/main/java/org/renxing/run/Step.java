@@ -17,7 +17,9 @@ public interface Step {
   }
 
   /** The years that it covers, for people; may be empty. */
-  String years();
+  default String years() {
+    return "";
+  }
 
   /** Does the work, or finds that there is none. */
   Outcome run(RunContext context);

@@ -80,6 +80,35 @@ class LakeRepairTest {
     assertThat(lake.state(BRONZE)).contains(before);
   }
 
+  /** The same power cut took the manifest; that the version was finished is still on record. */
+  @Test
+  void rowsOfALostManifestAreNotTakenForLessThanTheyWere() throws IOException {
+    append(BRONZE, "Aba");
+    append(BRONZE, "Bole");
+    Files.write(commit(BRONZE, 1), new byte[0]);
+    Path manifests = root.resolve("bronze/towns/_renxing_manifest");
+    Files.write(manifests.resolve(TableLog.commitName(1)), new byte[0]);
+    assertThatThrownBy(this::repair)
+        .isInstanceOf(RenxingException.class)
+        .hasMessageContaining("run bin/renxing repair bronze.towns");
+    Files.delete(commit(BRONZE, 1));
+    assertThatThrownBy(this::repair)
+        .isInstanceOf(RenxingException.class)
+        .hasMessageContaining("run bin/renxing repair bronze.towns");
+  }
+
+  @Test
+  void onlyTheNewestManifestsAreKeptWhereNoReleaseNamesThem() throws IOException {
+    TableName gold = TableName.gold("towns");
+    for (int i = 0; i < 7; i++) {
+      append(OPS, "Town " + i);
+      append(gold, "Town " + i);
+    }
+    assertThat(lake.manifests().versions(lake.path(OPS))).containsExactly(6L, 5L, 4L, 3L, 2L);
+    assertThat(lake.manifests().versions(lake.path(gold))).hasSize(7);
+    assertThat(towns(OPS)).hasSize(7);
+  }
+
   @Test
   void aCommitInTheMiddleIsSeen() throws IOException {
     append(BRONZE, "Aba");
@@ -154,8 +183,12 @@ class LakeRepairTest {
   void optimizeIsNoDamage() {
     append(BRONZE, "Aba");
     append(BRONZE, "Bole");
+    TableState before = lake.state(BRONZE).orElseThrow();
     spark.sql("OPTIMIZE delta.`" + lake.path(BRONZE) + "`").collect();
     assertThat(repair().done()).isEmpty();
+    TableState after = lake.state(BRONZE).orElseThrow();
+    assertThat(after.version()).isGreaterThan(before.version());
+    assertThat(after.notes()).isEqualTo(before.notes());
     assertThat(towns(BRONZE)).containsExactly("Aba", "Bole");
     append(BRONZE, "Chuxiong");
     assertThat(towns(BRONZE)).hasSize(3);

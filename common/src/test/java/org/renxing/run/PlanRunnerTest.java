@@ -26,10 +26,6 @@ class PlanRunnerTest {
   /** A step that makes a table of one row, or throws. */
   private record Fake(TableName output, List<TableName> inputs, List<Throwable> thrown)
       implements Step {
-    @Override
-    public String years() {
-      return "";
-    }
 
     @Override
     public Outcome run(RunContext context) {
@@ -103,11 +99,6 @@ class PlanRunnerTest {
     @Override
     public List<TableName> inputs() {
       return List.of();
-    }
-
-    @Override
-    public String years() {
-      return "";
     }
 
     @Override

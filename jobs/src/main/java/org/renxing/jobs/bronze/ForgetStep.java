@@ -42,11 +42,6 @@ public final class ForgetStep implements Step {
   }
 
   @Override
-  public String years() {
-    return "";
-  }
-
-  @Override
   public Outcome preview(RunContext context) {
     List<String> held = held(context);
     return held.isEmpty()

@@ -49,11 +49,6 @@ public final class ReleaseStep implements Step {
   }
 
   @Override
-  public String years() {
-    return "";
-  }
-
-  @Override
   public Outcome preview(RunContext context) {
     return new Outcome(Status.WOULD_RUN, 0, List.of(), "publishes if any table changed");
   }

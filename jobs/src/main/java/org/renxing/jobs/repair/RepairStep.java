@@ -52,11 +52,6 @@ public final class RepairStep implements Step {
   }
 
   @Override
-  public String years() {
-    return "";
-  }
-
-  @Override
   public Outcome preview(RunContext context) {
     return new Outcome(Status.WOULD_RUN, 0, List.of(), "would be taken out of the way");
   }

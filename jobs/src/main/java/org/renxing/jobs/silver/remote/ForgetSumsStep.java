@@ -39,11 +39,6 @@ public final class ForgetSumsStep implements Step {
   }
 
   @Override
-  public String years() {
-    return "";
-  }
-
-  @Override
   public Outcome preview(RunContext context) {
     List<String> held = held(context);
     return held.isEmpty()
