@@ -3,7 +3,6 @@ package org.renxing.lake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -58,21 +57,18 @@ public final class LakeRepair {
    * @throws RenxingException STORAGE where rows of source files are lost
    */
   public Result run() {
-    return run(Set.of());
-  }
-
-  /**
-   * The same.
-   *
-   * @param left tables that the run takes out of the way itself
-   */
-  public Result run(Set<TableName> left) {
-    conditions(lake).stream().filter(now -> !left.contains(now.table())).forEach(this::repair);
+    conditions(lake).forEach(this::repair);
     if (!refused.isEmpty()) {
       done.values().forEach(refused::addAll);
       throw new RenxingException(ErrorCode.STORAGE, String.join("\n", refused));
     }
     return new Result(done, isReleaseDamaged());
+  }
+
+  /** Repairs the logs alone, for a run that takes damaged tables out of the way itself. */
+  public Result runOnLogs() {
+    conditions(lake).stream().filter(now -> isLog(now.table())).forEach(this::repair);
+    return new Result(done, false);
   }
 
   /** What {@link #run} would find, without repairing it. */
@@ -178,8 +174,7 @@ public final class LakeRepair {
 
   private void repairDamage(TableCondition now) {
     TableName table = now.table();
-    boolean isLog = table.layer().equals("ops") || table.equals(Releases.TABLE);
-    if (isLog) {
+    if (isLog(table)) {
       say(table, now.text() + "; " + salvage.fromRows(now));
     } else if (!isSource(table)) {
       if (now.kind() == Kind.LOG_DAMAGED) {
@@ -192,6 +187,10 @@ public final class LakeRepair {
     } else {
       refuse(now);
     }
+  }
+
+  private static boolean isLog(TableName table) {
+    return table.layer().equals("ops") || table.equals(Releases.TABLE);
   }
 
   private static boolean isSource(TableName table) {

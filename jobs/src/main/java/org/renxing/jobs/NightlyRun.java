@@ -159,7 +159,8 @@ public final class NightlyRun {
   /** Puts the lake right; a run that cannot is logged as well. */
   private LakeRepair.Result repaired(List<Step> steps, NightlyLog log) {
     try {
-      return new LakeRepair(lake, runId).run(request.setAside());
+      LakeRepair repair = new LakeRepair(lake, runId);
+      return request.repair().isEmpty() ? repair.run() : repair.runOnLogs();
     } catch (RenxingException e) {
       throw log.recordFailure(context(steps, Set.of()), result(List.of()), e);
     }

@@ -2,7 +2,6 @@ package org.renxing.jobs;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.renxing.model.TableName;
 import org.renxing.model.YearRange;
 
@@ -61,10 +60,5 @@ public record RunRequest(
   /** Whether it is a run of nightly. */
   boolean isWhole() {
     return forget.isEmpty() && repair.isEmpty();
-  }
-
-  /** Tables whose damage does not keep the run from beginning. */
-  Set<TableName> setAside() {
-    return Set.copyOf(repair);
   }
 }
