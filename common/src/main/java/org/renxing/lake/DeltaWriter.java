@@ -46,15 +46,7 @@ final class DeltaWriter {
 
   /** Replaces all rows and columns; the comment stays. */
   void overwrite(TableSpec spec, Dataset<Row> rows) {
-    guarded(
-        () ->
-            rows.write()
-                .format("delta")
-                .mode("overwrite")
-                .option("overwriteSchema", "true")
-                .option(MARK, mark)
-                .partitionBy(spec.isByScenario() ? new String[] {"scenario_id"} : new String[0])
-                .save(path));
+    replace(rows, spec.isByScenario() ? new String[] {"scenario_id"} : new String[0]);
   }
 
   /**
@@ -79,7 +71,7 @@ final class DeltaWriter {
         });
   }
 
-  /** Replaces all rows and columns. */
+  /** Replaces all rows and columns; what the table is partitioned by is as before. */
   void replace(Dataset<Row> rows, String... partitions) {
     guarded(
         () ->
