@@ -71,7 +71,11 @@ final class DeltaWriter {
         });
   }
 
-  /** Replaces all rows and columns; what the table is partitioned by is as before. */
+  /**
+   * Replaces all rows and columns.
+   *
+   * @param partitions columns by which the files of rows are laid out
+   */
   void replace(Dataset<Row> rows, String... partitions) {
     guarded(
         () ->
