@@ -13,7 +13,7 @@ import java.util.Optional;
  * One commit of a Delta table, as its file says: which files of rows came and went, and who wrote
  * it. The form is that of the Delta protocol: one JSON object, an action, a line.
  *
- * @param mark what the writer left in {@code userMetadata}; empty where it left nothing
+ * @param mark what the writer left to be known by; empty where it left nothing
  * @param writer engine, operation and time, for people
  * @param added files of rows that came
  * @param removed paths of files of rows that went
@@ -22,6 +22,7 @@ import java.util.Optional;
 record CommitFile(
     String mark, String writer, List<Added> added, List<String> removed, boolean changesData) {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String KERNEL = "Kernel-";
   private static final List<String> PLAIN = List.of("WRITE", "CREATE", "REPLACE");
 
   CommitFile {
@@ -65,9 +66,15 @@ record CommitFile(
     }
     return info == null || isShort(info, added)
         ? Optional.empty()
-        : Optional.of(
-            new CommitFile(
-                info.path("userMetadata").asText(""), writer(info), added, removed, changesData));
+        : Optional.of(new CommitFile(mark(info), writer(info), added, removed, changesData));
+  }
+
+  /** Spark takes a mark in {@code userMetadata}, Delta Kernel only as the name of its engine. */
+  private static String mark(JsonNode info) {
+    String engine = info.path("engineInfo").asText("");
+    return engine.startsWith(KERNEL)
+        ? engine.substring(engine.indexOf('/') + 1)
+        : info.path("userMetadata").asText("");
   }
 
   private static Added added(JsonNode add) throws JsonProcessingException {

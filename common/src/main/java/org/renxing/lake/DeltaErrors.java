@@ -1,6 +1,8 @@
 package org.renxing.lake;
 
 import io.delta.exceptions.DeltaConcurrentModificationException;
+import io.delta.kernel.exceptions.ConcurrentWriteException;
+import io.delta.kernel.exceptions.TableAlreadyExistsException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -60,8 +62,14 @@ public final class DeltaErrors {
   }
 
   private static Optional<RenxingException> ofStorage(String subject, Exception cause) {
+    Optional<String> full = full(cause);
+    if (full.isPresent()) {
+      return Optional.of(failed(subject, full.get(), cause));
+    }
     for (Throwable t : causes(cause).toList()) {
-      if (t instanceof DeltaConcurrentModificationException) {
+      if (t instanceof DeltaConcurrentModificationException
+          || t instanceof ConcurrentWriteException
+          || t instanceof TableAlreadyExistsException) {
         return Optional.of(
             new RenxingException(
                 ErrorCode.CONFLICT,
@@ -78,20 +86,28 @@ public final class DeltaErrors {
                     + "; run bin/renxing nightly, which repairs it or says what to do",
                 cause));
       }
-      Optional<String> full =
-          FULL.stream().filter(text -> String.valueOf(t.getMessage()).contains(text)).findFirst();
-      if (t instanceof IOException || full.isPresent()) {
-        return Optional.of(
-            new RenxingException(
-                ErrorCode.STORAGE,
-                subject
-                    + ": storage failed: "
-                    + full.orElseGet(() -> firstLine(t.getMessage()))
-                    + "; check the storage, then run again",
-                cause));
+      if (t instanceof IOException) {
+        return Optional.of(failed(subject, firstLine(t.getMessage()), cause));
       }
     }
     return Optional.empty();
+  }
+
+  private static RenxingException failed(String subject, String what, Exception cause) {
+    return new RenxingException(
+        ErrorCode.STORAGE,
+        subject + ": storage failed: " + what + "; check the storage, then run again",
+        cause);
+  }
+
+  /** What says that the storage is full, also where closing a file failed again because of it. */
+  private static Optional<String> full(Exception cause) {
+    return causes(cause)
+        .flatMap(
+            t -> Stream.concat(Stream.of(t), Stream.of(t.getSuppressed()).flatMap(s -> causes(s))))
+        .map(t -> String.valueOf(t.getMessage()))
+        .flatMap(message -> FULL.stream().filter(message::contains))
+        .findFirst();
   }
 
   private static Stream<Throwable> causes(Throwable first) {

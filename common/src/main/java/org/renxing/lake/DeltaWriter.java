@@ -2,7 +2,7 @@ package org.renxing.lake;
 
 import static org.apache.spark.sql.functions.col;
 
-import java.util.UUID;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.model.TableName;
@@ -14,22 +14,25 @@ import org.renxing.model.TableSpec;
  */
 final class DeltaWriter {
   /** Releases name versions: neither their log nor their files may go by age alone. */
-  private static final String KEPT = "interval 3650 days";
+  static final Map<String, String> PROPERTIES =
+      Map.of(
+          "delta.logRetentionDuration", "interval 3650 days",
+          "delta.deletedFileRetentionDuration", "interval 3650 days");
 
   private static final String MARK = "userMetadata";
   private final TableName table;
   private final String path;
   private final String mark;
 
-  DeltaWriter(TableName table, String path, String runId) {
+  /**
+   * A writer.
+   *
+   * @param mark what the commit bears
+   */
+  DeltaWriter(TableName table, String path, String mark) {
     this.table = table;
     this.path = path;
-    this.mark = Manifests.OURS + runId + " " + UUID.randomUUID();
-  }
-
-  /** What the commit bears. */
-  String mark() {
-    return mark;
+    this.mark = mark;
   }
 
   /** Adds rows; columns that the table lacks are added to it. */
@@ -58,9 +61,8 @@ final class DeltaWriter {
         rows.writeTo("delta.`" + path + "`")
             .using("delta")
             .option(MARK, mark)
-            .tableProperty("comment", spec.grain())
-            .tableProperty("delta.logRetentionDuration", KEPT)
-            .tableProperty("delta.deletedFileRetentionDuration", KEPT);
+            .tableProperty("comment", spec.grain());
+    PROPERTIES.forEach(writer::tableProperty);
     guarded(
         () -> {
           if (spec.isByScenario()) {

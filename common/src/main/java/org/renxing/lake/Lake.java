@@ -3,13 +3,14 @@ package org.renxing.lake;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import io.delta.kernel.defaults.engine.DefaultEngine;
+import io.delta.kernel.engine.Engine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
@@ -31,13 +32,16 @@ import org.renxing.model.TableSpec;
  * job.
  */
 public final class Lake {
-  private static final String COMMENT = "comment";
+  /** The note that holds what a row of the table is. */
+  static final String COMMENT = "comment";
+
   private final SparkSession spark;
   private final String root;
   private final LakeFiles files;
   private final TableStates states;
   private final Manifests manifests;
   private final TableCheck check;
+  private final Engine kernel;
 
   public Lake(SparkSession spark, String root) {
     this.spark = spark;
@@ -46,6 +50,7 @@ public final class Lake {
     this.states = new TableStates(files);
     this.manifests = new Manifests(files);
     this.check = new TableCheck(files, manifests, this::path);
+    this.kernel = DefaultEngine.create(spark.sparkContext().hadoopConfiguration());
   }
 
   /** The session that reads and writes. */
@@ -159,6 +164,11 @@ public final class Lake {
     return manifests.find(path(table), version).map(Manifest::hash).orElse("");
   }
 
+  /** What Delta Kernel reads and writes files with. */
+  Engine kernel() {
+    return kernel;
+  }
+
   TableStates states() {
     return states;
   }
@@ -182,52 +192,26 @@ public final class Lake {
       Map<String, TableState.Part> kept,
       String runId,
       Supplier<Map<String, String>> notes) {
-    Map<String, RowWatch> watches = new LinkedHashMap<>();
-    Dataset<Row> rows = null;
-    for (Map.Entry<String, Part> part : parts.entrySet()) {
-      RowWatch watch = new RowWatch(spec);
-      watches.put(part.getKey(), watch);
-      Dataset<Row> shaped = watch.watch(shape(spec, part.getValue().rows(), runId));
-      rows = rows == null ? shaped : rows.unionByName(shaped);
-    }
-    OptionalLong before = version(spec.name());
-    DeltaWriter writer = new DeltaWriter(spec.name(), path(spec.name()), runId);
-    if (!kept.isEmpty()) {
-      check.requireOurs(spec.name());
-      writer.replaceScenarios(rows, parts.keySet());
-    } else if (before.isPresent() && spec.grain().equals(comment(spec.name()).orElse(""))) {
-      writer.overwrite(spec, rows);
-    } else {
-      writer.create(spec, rows);
-    }
-    long count = watches.values().stream().mapToLong(RowWatch::rows).sum();
-    OwnCommit commit = OwnCommit.find(this, spec.name(), writer.mark(), before, count);
-    TreeMap<String, TableState.Part> written = new TreeMap<>(kept);
+    Map<String, Dataset<Row>> shaped = new LinkedHashMap<>();
+    parts.forEach((key, part) -> shaped.put(key, shape(spec, part.rows(), runId)));
+    TableWriter writer = new TableWriter(this, spec, runId);
+    TableWriter.Written written = writer.write(shaped, kept.keySet());
+    TreeMap<String, TableState.Part> all = new TreeMap<>(kept);
     parts.forEach(
-        (key, part) ->
-            written.put(key, watched(spec, key, watches.get(key), part.fingerprint(), runId)));
-    Map<String, String> all = new TreeMap<>(notes.get());
-    all.put(COMMENT, spec.grain());
-    return record(spec.name(), commit, written, all);
+        (key, part) -> all.put(key, written.parts().get(key).part(part.fingerprint(), runId)));
+    Map<String, String> told = new TreeMap<>(notes.get());
+    told.put(COMMENT, spec.grain());
+    return record(spec.name(), written.commit(), all, told);
   }
 
   /** Adds rows to a table, creating it where needed; notes go into its state. */
   public TableState append(TableSpec spec, Part part, String runId, Map<String, String> notes) {
-    RowWatch watch = new RowWatch(spec);
-    Dataset<Row> rows = watch.watch(shape(spec, part.rows(), runId));
-    OptionalLong before = version(spec.name());
-    DeltaWriter writer = new DeltaWriter(spec.name(), path(spec.name()), runId);
-    if (before.isEmpty()) {
-      writer.create(spec, rows);
-    } else {
-      check.requireOurs(spec.name());
-      writer.append(rows);
-    }
-    OwnCommit commit = OwnCommit.find(this, spec.name(), writer.mark(), before, watch.rows());
-    TreeMap<String, TableState.Part> written = new TreeMap<>();
-    written.put(
-        TableState.WHOLE, watched(spec, TableState.WHOLE, watch, part.fingerprint(), runId));
-    return record(spec.name(), commit, written, notes);
+    TableWriter writer = new TableWriter(this, spec, runId);
+    TableWriter.Written written = writer.append(shape(spec, part.rows(), runId));
+    TreeMap<String, TableState.Part> all = new TreeMap<>();
+    all.put(
+        TableState.WHOLE, written.parts().get(TableState.WHOLE).part(part.fingerprint(), runId));
+    return record(spec.name(), written.commit(), all, notes);
   }
 
   /** Records a state as it is to be read from now on. */
@@ -241,17 +225,6 @@ public final class Lake {
    * @param fingerprint of everything that the rows are made from
    */
   public record Part(Dataset<Row> rows, String fingerprint) {}
-
-  private TableState.Part watched(
-      TableSpec spec, String part, RowWatch watch, String fingerprint, String runId) {
-    BrokenRows broken = new BrokenRows(this, spec, part);
-    SortedMap<String, Long> violations = watch.broken() > 0 ? broken.conditions() : new TreeMap<>();
-    long repeated = watch.repeated() == 0 ? 0 : broken.keys();
-    if (repeated > 0) {
-      violations.put(TableSpec.UNIQUE_KEY, repeated);
-    }
-    return new TableState.Part(fingerprint, watch.hash(), watch.rows(), runId, violations);
-  }
 
   /**
    * Rows in the columns, types and order of a specification, with its comments; {@code run_id} is

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -27,6 +28,11 @@ final class Manifests {
 
   Manifests(LakeFiles files) {
     this.files = files;
+  }
+
+  /** A mark for one commit of a run, unlike all others. */
+  static String mark(String runId) {
+    return OURS + runId + " " + UUID.randomUUID();
   }
 
   /** The manifest of a version; empty where there is none, or it is not whole. */

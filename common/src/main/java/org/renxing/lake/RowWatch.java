@@ -40,12 +40,12 @@ import org.renxing.model.TableSpec;
  * run_id} and {@code ingested_at} stay out.
  */
 final class RowWatch {
-  private static final List<String> LEFT_OUT = List.of("run_id", "ingested_at");
+  static final List<String> LEFT_OUT = List.of("run_id", "ingested_at");
 
   /** 2^19 + 1: takes a double of 53 bits to its first 34. */
-  private static final double SPLIT = 524_289;
+  static final double SPLIT = 524_289;
 
-  private static final double LARGE = 1e300;
+  static final double LARGE = 1e300;
   private final Observation observation = new Observation();
   private final TableSpec spec;
 

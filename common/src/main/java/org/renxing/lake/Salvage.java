@@ -140,9 +140,10 @@ final class Salvage {
   private void write(
       TableName table, Dataset<Row> rows, Optional<TableState> state, boolean isWhole) {
     OptionalLong before = lake.version(table);
-    DeltaWriter writer = new DeltaWriter(table, lake.path(table), runId);
+    String mark = Manifests.mark(runId);
+    DeltaWriter writer = new DeltaWriter(table, lake.path(table), mark);
     writer.replace(rows, isByScenario(rows) ? new String[] {SCENARIO} : new String[0]);
-    OwnCommit commit = OwnCommit.find(lake, table, writer.mark(), before, rows.count());
+    OwnCommit commit = OwnCommit.find(lake, table, mark, before, rows.count());
     commit.record();
     if (isWhole && state.isPresent()) {
       lake.note(table, new TableState(commit.version(), state.get().parts(), state.get().notes()));

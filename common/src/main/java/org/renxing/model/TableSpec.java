@@ -65,17 +65,25 @@ public record TableSpec(
     Map<String, String> out = new LinkedHashMap<>();
     for (ColumnSpec column : columns) {
       if (column.isRequired()) {
-        out.put(column.name() + " is given", "`" + column.name() + "` IS NOT NULL");
+        out.put(given(column), "`" + column.name() + "` IS NOT NULL");
       }
       if (column.type() == ColumnSpec.Type.DOUBLE) {
         // infinite - infinite and NaN - NaN are not 0
-        out.put(
-            column.name() + " is finite",
-            "`%1$s` IS NULL OR `%1$s` - `%1$s` = 0".formatted(column.name()));
+        out.put(finite(column), "`%1$s` IS NULL OR `%1$s` - `%1$s` = 0".formatted(column.name()));
       }
     }
     checks.forEach(check -> out.put(check.name(), check.sql()));
     return out;
+  }
+
+  /** The name of the condition that a column is given. */
+  public static String given(ColumnSpec column) {
+    return column.name() + " is given";
+  }
+
+  /** The name of the condition that a column of doubles is finite. */
+  public static String finite(ColumnSpec column) {
+    return column.name() + " is finite";
   }
 
   /** Starts a table. */

@@ -1,0 +1,239 @@
+package org.renxing.lake;
+
+import io.delta.kernel.Snapshot;
+import io.delta.kernel.exceptions.KernelException;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RenxingException;
+import org.renxing.model.TableSpec;
+
+/**
+ * One write of one table in one commit, with counts, hashes and checks of its rows. Rows that are
+ * few are held here and committed by Delta Kernel ({@link KernelTable}), in milliseconds; many are
+ * written by Spark ({@link DeltaWriter}), as is a table whose columns change. Both leave the same
+ * table.
+ */
+final class TableWriter {
+  private static final boolean HAS_KERNEL = KernelTable.isAvailable();
+  private final Lake lake;
+  private final TableSpec spec;
+  private final String mark;
+  private final OptionalLong before;
+
+  private final int most;
+
+  TableWriter(Lake lake, TableSpec spec, String runId) {
+    this(lake, spec, runId, LocalRows.MOST);
+  }
+
+  /**
+   * A write.
+   *
+   * @param most the most rows that are held here; below 0 for none
+   */
+  TableWriter(Lake lake, TableSpec spec, String runId, int most) {
+    this.lake = lake;
+    this.most = most;
+    this.spec = spec;
+    this.mark = Manifests.mark(runId);
+    this.before = lake.version(spec.name());
+  }
+
+  /** What was counted of a part. */
+  interface Counted {
+    TableState.Part part(String fingerprint, String runId);
+  }
+
+  /**
+   * A write.
+   *
+   * @param parts by scenario id or {@link TableState#WHOLE}
+   */
+  record Written(OwnCommit commit, Map<String, Counted> parts) {}
+
+  /**
+   * Replaces parts of a table, or all of it.
+   *
+   * @param parts rows in the columns of the specification, by scenario id or WHOLE
+   * @param kept parts that stay; none replaces the whole table
+   */
+  Written write(Map<String, Dataset<Row>> parts, Set<String> kept) {
+    if (!kept.isEmpty()) {
+      lake.check().requireOurs(spec.name());
+    }
+    Optional<LocalRows> local = local(union(parts.values()));
+    boolean isWhole = kept.isEmpty();
+    if (local.isPresent() && isReplaced(local.get(), isWhole, parts.keySet())) {
+      return written(local.get(), parts.keySet());
+    }
+    return written(
+        parts,
+        rows -> {
+          DeltaWriter writer = new DeltaWriter(spec.name(), lake.path(spec.name()), mark);
+          if (!isWhole) {
+            writer.replaceScenarios(rows, parts.keySet());
+          } else if (before.isPresent() && hasComment()) {
+            writer.overwrite(spec, rows);
+          } else {
+            writer.create(spec, rows);
+          }
+        });
+  }
+
+  /** Adds rows, and makes the table where it is not there. */
+  Written append(Dataset<Row> rows) {
+    if (before.isPresent()) {
+      lake.check().requireOurs(spec.name());
+    }
+    Optional<LocalRows> local = local(rows);
+    if (local.isPresent() && isAppended(local.get())) {
+      return written(local.get(), Set.of(TableState.WHOLE));
+    }
+    return written(
+        Map.of(TableState.WHOLE, rows),
+        all -> {
+          DeltaWriter writer = new DeltaWriter(spec.name(), lake.path(spec.name()), mark);
+          if (before.isEmpty()) {
+            writer.create(spec, all);
+          } else {
+            writer.append(all);
+          }
+        });
+  }
+
+  private Optional<LocalRows> local(Dataset<Row> rows) {
+    long last = lake.lastState(spec.name()).map(TableState::rows).orElse(0L);
+    if (!HAS_KERNEL || last > most) {
+      return Optional.empty();
+    }
+    try {
+      return LocalRows.of(spec, rows, most);
+    } catch (Exception e) { // Scala's checked exceptions are not declared
+      throw DeltaErrors.translate(spec.name(), lake.path(spec.name()), e);
+    }
+  }
+
+  private boolean isReplaced(LocalRows rows, boolean isWhole, Set<String> scenarios) {
+    if (before.isEmpty()) {
+      return byKernel(table -> table.create(rows, DeltaWriter.PROPERTIES)).isPresent();
+    }
+    if (isWhole && !hasComment()) {
+      return false;
+    }
+    Predicate<String> isReplaced = isWhole ? all -> true : scenarios::contains;
+    return updated(rows, (table, snapshot) -> table.replace(snapshot, rows, isReplaced));
+  }
+
+  private boolean isAppended(LocalRows rows) {
+    return before.isEmpty()
+        ? byKernel(table -> table.create(rows, DeltaWriter.PROPERTIES)).isPresent()
+        : updated(rows, (table, snapshot) -> table.append(snapshot, rows));
+  }
+
+  /** Changes the table as it was when the write began; false where its columns would change. */
+  private boolean updated(LocalRows rows, Update update) {
+    return byKernel(
+            table -> {
+              Snapshot snapshot = table.newest();
+              if (snapshot.getVersion() != before.orElse(-1)) {
+                throw new RenxingException(
+                    ErrorCode.CONFLICT,
+                    spec.name() + ": another writer changed it meanwhile; run again");
+              }
+              return KernelTable.hasShape(snapshot, rows.spec())
+                  ? update.commit(table, snapshot)
+                  : -1L;
+            })
+        .filter(version -> version >= 0)
+        .isPresent();
+  }
+
+  private Optional<Long> byKernel(Commit commit) {
+    try {
+      return Optional.of(commit.by(new KernelTable(lake.kernel(), lake.path(spec.name()), mark)));
+    } catch (IOException | KernelException e) {
+      throw DeltaErrors.translate(spec.name(), lake.path(spec.name()), e);
+    }
+  }
+
+  /** A commit by Kernel. */
+  private interface Commit {
+    long by(KernelTable table) throws IOException;
+  }
+
+  /** A commit by Kernel on a version of the table. */
+  private interface Update {
+    long commit(KernelTable table, Snapshot snapshot) throws IOException;
+  }
+
+  private Written written(LocalRows rows, Set<String> keys) {
+    OwnCommit commit = OwnCommit.find(lake, spec.name(), mark, before, rows.size());
+    Map<String, LocalRows> byScenario = spec.isByScenario() ? rows.by("scenario_id") : Map.of();
+    Map<String, Counted> out = new LinkedHashMap<>();
+    for (String key : keys) {
+      LocalRows own =
+          key.equals(TableState.WHOLE)
+              ? rows
+              : byScenario.getOrDefault(key, new LocalRows(spec, List.of()));
+      out.put(key, new RowAudit(own)::part);
+    }
+    return new Written(commit, out);
+  }
+
+  private Written written(Map<String, Dataset<Row>> parts, SparkWrite write) {
+    Map<String, RowWatch> watches = new LinkedHashMap<>();
+    Map<String, Dataset<Row>> watched = new LinkedHashMap<>();
+    parts.forEach(
+        (key, rows) -> {
+          RowWatch watch = new RowWatch(spec);
+          watches.put(key, watch);
+          watched.put(key, watch.watch(rows));
+        });
+    write.of(union(watched.values()));
+    long count = watches.values().stream().mapToLong(RowWatch::rows).sum();
+    OwnCommit commit = OwnCommit.find(lake, spec.name(), mark, before, count);
+    Map<String, Counted> out = new LinkedHashMap<>();
+    watches.forEach((key, watch) -> out.put(key, (f, run) -> part(key, watch, f, run)));
+    return new Written(commit, out);
+  }
+
+  /** A write by Spark. */
+  private interface SparkWrite {
+    void of(Dataset<Row> rows);
+  }
+
+  private TableState.Part part(String key, RowWatch watch, String fingerprint, String runId) {
+    BrokenRows broken = new BrokenRows(lake, spec, key);
+    SortedMap<String, Long> violations = watch.broken() > 0 ? broken.conditions() : new TreeMap<>();
+    long repeated = watch.repeated() == 0 ? 0 : broken.keys();
+    if (repeated > 0) {
+      violations.put(TableSpec.UNIQUE_KEY, repeated);
+    }
+    return new TableState.Part(fingerprint, watch.hash(), watch.rows(), runId, violations);
+  }
+
+  private static Dataset<Row> union(Iterable<Dataset<Row>> parts) {
+    Dataset<Row> out = null;
+    for (Dataset<Row> part : parts) {
+      out = out == null ? part : out.unionByName(part);
+    }
+    return out;
+  }
+
+  private boolean hasComment() {
+    return lake.lastState(spec.name())
+        .map(state -> spec.grain().equals(state.notes().get(Lake.COMMENT)))
+        .orElse(false);
+  }
+}
