@@ -180,12 +180,18 @@ final class KernelTable {
         CloseableIterator<DataFileStatus> files =
             engine
                 .getParquetHandler()
-                .writeParquetFiles(
-                    context.getTargetDirectory(), data, context.getStatisticsColumns());
+                .writeParquetFiles(folder(partition), data, context.getStatisticsColumns());
         CloseableIterator<io.delta.kernel.data.Row> actions =
             Transaction.generateAppendActions(engine, state, files, context)) {
       actions.forEachRemaining(out::add);
     }
+  }
+
+  /** Where files of rows go; Kernel's own answer is encoded as in an address, and no path then. */
+  private String folder(Map<String, Literal> partition) {
+    return partition.isEmpty()
+        ? path
+        : path + "/" + SCENARIO + "=" + partition.get(SCENARIO).getValue();
   }
 
   private long commit(Transaction transaction, List<io.delta.kernel.data.Row> actions)

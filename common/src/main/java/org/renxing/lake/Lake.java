@@ -42,8 +42,19 @@ public final class Lake {
   private final Manifests manifests;
   private final TableCheck check;
   private final Engine kernel;
+  private final int mostLocal;
 
   public Lake(SparkSession spark, String root) {
+    this(spark, root, LocalRows.MOST);
+  }
+
+  /**
+   * A lake.
+   *
+   * @param mostLocal the most rows of one write that are held in this JVM; below 0 for none
+   */
+  Lake(SparkSession spark, String root, int mostLocal) {
+    this.mostLocal = mostLocal;
     this.spark = spark;
     this.root = root.endsWith("/") ? root.substring(0, root.length() - 1) : root;
     this.files = new LakeFiles(spark.sparkContext().hadoopConfiguration());
@@ -167,6 +178,11 @@ public final class Lake {
   /** What Delta Kernel reads and writes files with. */
   Engine kernel() {
     return kernel;
+  }
+
+  /** The most rows of one write that are held in this JVM. */
+  int mostLocal() {
+    return mostLocal;
   }
 
   TableStates states() {

@@ -31,20 +31,8 @@ final class TableWriter {
   private final String mark;
   private final OptionalLong before;
 
-  private final int most;
-
   TableWriter(Lake lake, TableSpec spec, String runId) {
-    this(lake, spec, runId, LocalRows.MOST);
-  }
-
-  /**
-   * A write.
-   *
-   * @param most the most rows that are held here; below 0 for none
-   */
-  TableWriter(Lake lake, TableSpec spec, String runId, int most) {
     this.lake = lake;
-    this.most = most;
     this.spec = spec;
     this.mark = Manifests.mark(runId);
     this.before = lake.version(spec.name());
@@ -114,11 +102,11 @@ final class TableWriter {
 
   private Optional<LocalRows> local(Dataset<Row> rows) {
     long last = lake.lastState(spec.name()).map(TableState::rows).orElse(0L);
-    if (!HAS_KERNEL || last > most) {
+    if (!HAS_KERNEL || last > lake.mostLocal()) {
       return Optional.empty();
     }
     try {
-      return LocalRows.of(spec, rows, most);
+      return LocalRows.of(spec, rows, lake.mostLocal());
     } catch (Exception e) { // Scala's checked exceptions are not declared
       throw DeltaErrors.translate(spec.name(), lake.path(spec.name()), e);
     }

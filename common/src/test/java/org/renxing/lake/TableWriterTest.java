@@ -125,14 +125,14 @@ class TableWriterTest {
   @Test
   void anotherWriterInBetweenIsAConflict() throws IOException {
     replace(Map.of("a", towns("a", "Aba", 1.0)), Set.of(), 9);
-    TableWriter late = new TableWriter(lake, TOWNS, "late", 9);
+    TableWriter late = new TableWriter(lake, TOWNS, "late");
     towns("a", "Zunyi", 7.0).write().format("delta").mode("append").save(lake.path(TOWNS.name()));
     assertThatThrownBy(() -> late.write(Map.of("a", towns("a", "Late", 1.0)), Set.of()))
         .isInstanceOf(RenxingException.class)
         .hasMessageContaining("gold.towns: another writer changed it meanwhile");
     assertThat(lake.version(TOWNS.name())).hasValue(1);
     TableName fresh = TableName.gold("fresh");
-    TableWriter first = new TableWriter(lake, named(TOWNS, fresh), "r", 9);
+    TableWriter first = new TableWriter(lake, named(TOWNS, fresh), "r");
     append(named(TOWNS, fresh), towns("a", "Aba", 1.0), 9);
     assertThatThrownBy(() -> first.append(towns("a", "Aba", 1.0)))
         .isInstanceOf(RenxingException.class)
@@ -175,6 +175,16 @@ class TableWriterTest {
   }
 
   @Test
+  void aLakeOfAnyPathCanBeMoved(@TempDir Path folder, SparkSession spark) throws IOException {
+    Path odd = Files.createDirectories(folder.resolve("a b's \"x\" 合肥+;,=&#%41@v/y=1"));
+    lake = new Lake(spark, odd.toString());
+    append(TOWNS, towns("a", "Aba", 1.0), LocalRows.MOST);
+    assertThat(engines(TOWNS.name())).containsExactly("Kernel");
+    lake = new Lake(spark, Files.move(odd, folder.resolve("moved")).toString());
+    assertThat(stored(TOWNS.name(), "town")).containsExactly("[a,Aba,1.0,r]");
+  }
+
+  @Test
   void anEmptyTableAndNothingInPlaceOfNothing() {
     TableState.Part none = append(TOWNS, towns("a", "Aba", 1.0).limit(0), 9);
     assertThat(none.rows()).isZero();
@@ -186,16 +196,20 @@ class TableWriterTest {
     assertThat(lake.read(TOWNS.name()).count()).isZero();
   }
 
+  private Lake holding(int most) {
+    return new Lake(lake.spark(), lake.root(), most);
+  }
+
   private TableState.Part append(TableSpec spec, Dataset<Row> rows, int most) {
     TableWriter.Written written =
-        new TableWriter(lake, spec, "r", most).append(lake.shape(spec, rows, "r"));
+        new TableWriter(holding(most), spec, "r").append(lake.shape(spec, rows, "r"));
     return kept(spec, written).get(TableState.WHOLE);
   }
 
   private void replace(Map<String, Dataset<Row>> parts, Set<String> kept, int most) {
     Map<String, Dataset<Row>> shaped = new TreeMap<>();
     parts.forEach((key, rows) -> shaped.put(key, lake.shape(TOWNS, rows, "r")));
-    kept(TOWNS, new TableWriter(lake, TOWNS, "r", most).write(shaped, kept));
+    kept(TOWNS, new TableWriter(holding(most), TOWNS, "r").write(shaped, kept));
   }
 
   private Map<String, TableState.Part> kept(TableSpec spec, TableWriter.Written written) {
