@@ -24,11 +24,8 @@ import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.model.TableName;
 
-/** Writes tables of the newest release to files, rows in the order of their first columns. */
+/** Writes tables of the newest release to files, rows in the order of their columns. */
 public final class Export {
-  /** Columns by which rows are put in order. */
-  private static final int MOST_ORDERED = 8;
-
   private final Lake lake;
   private final Format format;
   private final FilesRead read;
@@ -147,7 +144,7 @@ public final class Export {
       Optional<StoredRows> few = releases.few(release, table, only);
       if (few.isPresent()) {
         List<String> columns = List.of(few.get().schema().fieldNames());
-        var rows = few.get().rows().stream().sorted(new RowOrder(MOST_ORDERED)).iterator();
+        var rows = few.get().rows().stream().sorted(new RowOrder()).iterator();
         return new Written(file, CsvOutput.write(columns, rows, output));
       }
     }
@@ -169,8 +166,7 @@ public final class Export {
 
   private static Written writeCsv(Dataset<Row> rows, OutputFile output, Path file) {
     String[] columns = rows.columns();
-    Column[] order =
-        Arrays.stream(columns).limit(MOST_ORDERED).map(c -> col(c)).toArray(Column[]::new);
+    Column[] order = Arrays.stream(columns).map(c -> col(c)).toArray(Column[]::new);
     return new Written(
         file, CsvOutput.write(List.of(columns), rows.orderBy(order).toLocalIterator(), output));
   }

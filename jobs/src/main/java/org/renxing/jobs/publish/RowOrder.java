@@ -6,16 +6,14 @@ import java.util.Comparator;
 import org.apache.spark.sql.Row;
 
 /**
- * The order of Spark's {@code ORDER BY} over the first columns of rows: nulls first, texts by their
- * bytes in UTF-8, -0 equal to 0, NaN last.
- *
- * @param columns how many columns, at most
+ * The order of Spark's {@code ORDER BY} over the columns of rows: nulls first, texts by their bytes
+ * in UTF-8, -0 equal to 0, NaN last.
  */
-record RowOrder(int columns) implements Comparator<Row> {
+final class RowOrder implements Comparator<Row> {
   @Override
   public int compare(Row a, Row b) {
     int order = 0;
-    for (int i = 0; order == 0 && i < Math.min(columns, a.size()); i++) {
+    for (int i = 0; order == 0 && i < a.size(); i++) {
       order = ofValues(a.get(i), b.get(i));
     }
     return order;
