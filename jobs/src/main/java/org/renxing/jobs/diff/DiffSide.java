@@ -8,6 +8,7 @@ import org.renxing.jobs.console.Workspace;
 import org.renxing.lake.Lake;
 import org.renxing.lake.Releases;
 import org.renxing.lake.RowReader;
+import org.renxing.lake.TableState;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.model.TableName;
@@ -34,7 +35,12 @@ public record DiffSide(Lake lake, Releases.Release release, Optional<String> sce
       Releases.Release newest = new Releases(workspace.lake()).requireNewest();
       String scenario = text.substring(SCENARIO.length());
       List<String> known =
-          newest.entries().stream().map(Releases.Entry::scenario).distinct().sorted().toList();
+          newest.entries().stream()
+              .map(Releases.Entry::scenario)
+              .filter(id -> !id.equals(TableState.WHOLE))
+              .distinct()
+              .sorted()
+              .toList();
       if (!known.contains(scenario)) {
         throw usage(text, "release " + newest.id() + " holds the scenarios ", known);
       }

@@ -136,7 +136,8 @@ class DiffCommandTest {
     assertUsage("--tolerance -1.0", "r00001", "r00002", "--tolerance=-1");
     assertUsage("--limit -1", "r00001", "r00002", "--limit=-1");
     assertUsage("write scenario:ID twice", "scenario:a", "r00002");
-    assertUsage("holds the scenarios a, all, b", "scenario:c", "scenario:a");
+    assertUsage("holds the scenarios a, b", "scenario:c", "scenario:a");
+    assertUsage("holds the scenarios a, b", "scenario:a", "scenario:all");
     assertUsage("Missing required parameter: 'B'", "r00001");
     assertUsage("holds no release yet", "r00001", folder.resolve("no lake").toString());
   }
