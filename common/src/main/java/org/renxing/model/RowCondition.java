@@ -308,8 +308,8 @@ public final class RowCondition {
 
   private static Pattern like(String token) {
     StringBuilder out = new StringBuilder();
-    for (String part : token.substring(1, token.length() - 1).split("(?=%)|(?<=%)")) {
-      out.append(part.equals("%") ? ".*" : Pattern.quote(part));
+    for (char sign : token.substring(1, token.length() - 1).toCharArray()) {
+      out.append(sign == '%' ? ".*" : Pattern.quote(String.valueOf(sign)));
     }
     return Pattern.compile(out.toString(), Pattern.DOTALL);
   }

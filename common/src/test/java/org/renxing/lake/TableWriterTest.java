@@ -29,6 +29,7 @@ import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.RenxingException;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.TableRows;
 import org.renxing.testing.SparkExtension;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -127,14 +128,15 @@ class TableWriterTest {
     replace(Map.of("a", towns("a", "Aba", 1.0)), Set.of(), 9);
     TableWriter late = new TableWriter(lake, TOWNS, "late");
     towns("a", "Zunyi", 7.0).write().format("delta").mode("append").save(lake.path(TOWNS.name()));
-    assertThatThrownBy(() -> late.write(Map.of("a", towns("a", "Late", 1.0)), Set.of()))
+    assertThatThrownBy(
+            () -> late.write(Map.of("a", new TableRows.Planned(towns("a", "Late", 1.0))), Set.of()))
         .isInstanceOf(RenxingException.class)
         .hasMessageContaining("gold.towns: another writer changed it meanwhile");
     assertThat(lake.version(TOWNS.name())).hasValue(1);
     TableName fresh = TableName.gold("fresh");
     TableWriter first = new TableWriter(lake, named(TOWNS, fresh), "r");
     append(named(TOWNS, fresh), towns("a", "Aba", 1.0), 9);
-    assertThatThrownBy(() -> first.append(towns("a", "Aba", 1.0)))
+    assertThatThrownBy(() -> first.append(new TableRows.Planned(towns("a", "Aba", 1.0))))
         .isInstanceOf(RenxingException.class)
         .hasMessageContaining("another writer changed it meanwhile");
     assertThat(stored(fresh, "town")).hasSize(1);
@@ -202,13 +204,13 @@ class TableWriterTest {
 
   private TableState.Part append(TableSpec spec, Dataset<Row> rows, int most) {
     TableWriter.Written written =
-        new TableWriter(holding(most), spec, "r").append(lake.shape(spec, rows, "r"));
+        new TableWriter(holding(most), spec, "r").append(new TableRows.Planned(rows));
     return kept(spec, written).get(TableState.WHOLE);
   }
 
   private void replace(Map<String, Dataset<Row>> parts, Set<String> kept, int most) {
-    Map<String, Dataset<Row>> shaped = new TreeMap<>();
-    parts.forEach((key, rows) -> shaped.put(key, lake.shape(TOWNS, rows, "r")));
+    Map<String, TableRows> shaped = new TreeMap<>();
+    parts.forEach((key, rows) -> shaped.put(key, new TableRows.Planned(rows)));
     kept(TOWNS, new TableWriter(holding(most), TOWNS, "r").write(shaped, kept));
   }
 

@@ -13,7 +13,7 @@ import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
 
 /** gold.coupling_summary_year: means of coupling by group and year, and counts by level. */
-public final class CouplingSummary implements GoldTable {
+public final class CouplingSummary implements PlannedTable {
   @Override
   public TableSpec spec() {
     TableSpec.Builder shape =

@@ -16,7 +16,7 @@ import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
 
 /** gold.coupling_unit_year: coupling coordination of each pair of systems. */
-public final class CouplingUnitYear implements GoldTable {
+public final class CouplingUnitYear implements PlannedTable {
   /** The table. */
   public static final TableName TABLE = TableName.gold("coupling_unit_year");
 

@@ -11,10 +11,10 @@ import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
-import org.renxing.run.TableTask;
+import org.renxing.run.PlannedTask;
 
 /** gold.data_dictionary: every column of every published table. */
-public final class DataDictionary implements TableTask {
+public final class DataDictionary implements PlannedTask {
   private final List<TableSpec> specs;
 
   public DataDictionary(List<TableSpec> published) {

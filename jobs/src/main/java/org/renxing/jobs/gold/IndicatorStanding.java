@@ -14,7 +14,7 @@ import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
 
 /** gold.indicator_standing_unit_year: strengths and weaknesses of each unit. */
-public final class IndicatorStanding implements GoldTable {
+public final class IndicatorStanding implements PlannedTable {
   @Override
   public TableSpec spec() {
     return GoldTable.end(

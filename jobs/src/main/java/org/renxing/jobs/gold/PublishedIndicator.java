@@ -19,7 +19,7 @@ import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
 
 /** gold.dim_indicator: what each indicator of a scenario's index system is. */
-public final class PublishedIndicator implements GoldTable {
+public final class PublishedIndicator implements PlannedTable {
   @Override
   public TableSpec spec() {
     return GoldTable.end(
@@ -37,12 +37,14 @@ public final class PublishedIndicator implements GoldTable {
                 "price_basis",
                 Type.STRING,
                 "",
-                "Prices of the money in it after adjustment: current or constant-YYYY, several separated by commas; null = no money, or not known")
+                "Prices of the money in it after adjustment: current or constant-YYYY, several"
+                    + " separated by commas; null = no money, or not known")
             .optional(
                 "population_basis",
                 Type.STRING,
                 "",
-                "Population in it: resident or registered, both separated by a comma; null = none, or not known"));
+                "Population in it: resident or registered, both separated by a comma; null = none,"
+                    + " or not known"));
   }
 
   @Override

@@ -19,13 +19,13 @@ import org.renxing.model.Settings;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
-import org.renxing.run.TableTask;
+import org.renxing.run.PlannedTask;
 
 /**
  * Units by period of validity, from the reference tables: codes of GB/T 2260, names, level, place,
  * regions and, where known, type of resource-based city.
  */
-public final class DimUnit implements TableTask {
+public final class DimUnit implements PlannedTask {
   /** The table. */
   public static final TableName TABLE = TableName.silver("dim_unit");
 

@@ -27,10 +27,10 @@ import org.renxing.model.TableSpec;
 import org.renxing.name.UnitIndex;
 import org.renxing.name.UnitNameKey;
 import org.renxing.run.Inputs;
-import org.renxing.run.TableTask;
+import org.renxing.run.PlannedTask;
 
 /** Every text by which a unit may be called, with the years in which it may. */
-public final class UnitAlias implements TableTask {
+public final class UnitAlias implements PlannedTask {
   /** The table. */
   public static final TableName TABLE = TableName.silver("unit_alias");
 

@@ -16,14 +16,14 @@ import org.renxing.model.Settings;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
-import org.renxing.run.TableTask;
+import org.renxing.run.PlannedTask;
 
 /**
  * Lineage of units: merges, splits, territory that moved, and changes of name, level or code. It is
  * in silver, as the units and their aliases are, since it belongs to no scenario; what it means for
  * a scenario is in gold.comparability_unit_year.
  */
-public final class UnitLineage implements TableTask {
+public final class UnitLineage implements PlannedTask {
   /** The table. */
   public static final TableName TABLE = TableName.silver("unit_lineage");
 
@@ -57,7 +57,8 @@ public final class UnitLineage implements TableTask {
         .key(
             "kind",
             Type.STRING,
-            "merge, split, carve_out, dissolve (territory moves); upgrade, rename, code_change (it does not)")
+            "merge, split, carve_out, dissolve (territory moves); upgrade, rename, code_change (it"
+                + " does not)")
         .key(
             "from_unit_id",
             Type.STRING,
