@@ -1,5 +1,6 @@
 package org.renxing.model;
 
+import java.io.Serializable;
 import java.util.Map;
 import java.util.Optional;
 
@@ -71,7 +72,7 @@ public record Normalisation(
   }
 
   /** Fixed lower and upper bound of one indicator, in its own unit. */
-  public record Bounds(double lower, double upper) {
+  public record Bounds(double lower, double upper) implements Serializable {
     public Bounds {
       require(lower < upper, "bounds: need lower < upper, found " + lower + " and " + upper);
     }

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.spark.sql.Row;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.renxing.model.PanelRules;
 import org.renxing.model.PerHead;
@@ -16,10 +17,12 @@ import org.renxing.model.QualityPolicy.Level;
 import org.renxing.model.QualityPolicy.Response;
 import org.renxing.model.SuspectKind;
 import org.renxing.quality.Cells.Key;
+import org.renxing.quality.panel.Figure;
+import org.renxing.quality.panel.PanelCheck;
 import org.renxing.territory.Move;
 
 /** The checks of whole panels among the suspects, in a panel with one error of each. */
-class PanelStageTest {
+class PanelChecksTest {
   private static final PanelRules RULES =
       new PanelRules(
           List.of("land"),
@@ -30,7 +33,7 @@ class PanelStageTest {
 
   @Test
   void eachErrorIsListedWithItsSource() {
-    Map<String, Row> found = found(policy(Map.of()), List.of());
+    Map<String, Suspect> found = found(policy(Map.of()), List.of());
     assertThat(found.keySet())
         .containsExactlyInAnyOrder(
             "level-break land 2018 2",
@@ -38,21 +41,21 @@ class PanelStageTest {
             "shared loans 2014 3",
             "shared registered 2016 4",
             "identity rate 2013 5");
-    Row land = found.get("level-break land 2019 2");
-    assertThat(land.<String>getAs("source_id")).isEqualTo("source");
-    assertThat(land.<Double>getAs("value")).isEqualTo(1200);
-    assertThat(land.<Double>getAs("expected_lower")).isCloseTo(1000 / 1.03, within(1e-9));
-    assertThat(land.<Double>getAs("expected_upper")).isCloseTo(1030, within(1e-9));
-    assertThat(land.<Double>getAs("confidence")).isEqualTo(0.7352);
-    assertThat(land.<String>getAs("level")).isEqualTo("warn");
-    Row shared = found.get("shared registered 2016 4");
-    assertThat(shared.<Double>getAs("expected_lower")).isNull();
-    assertThat(shared.<String>getAs("evidence")).contains("also the figure of residents");
+    Suspect land = found.get("level-break land 2019 2");
+    assertThat(land.sourceId()).isEqualTo("source");
+    assertThat(land.value()).isEqualTo(1200);
+    assertThat(land.expectedLower()).isCloseTo(1000 / 1.03, within(1e-9));
+    assertThat(land.expectedUpper()).isCloseTo(1030, within(1e-9));
+    assertThat(land.confidence()).isEqualTo(0.7352);
+    assertThat(land.level()).isEqualTo(Level.WARN);
+    Suspect shared = found.get("shared registered 2016 4");
+    assertThat(shared.expectedLower()).isNaN();
+    assertThat(shared.evidence()).contains("also the figure of residents");
   }
 
   @Test
   void aMoveOfTerritoryExplainsAnArea() {
-    Map<String, Row> found =
+    Map<String, Suspect> found =
         found(policy(Map.of()), List.of(new Move(2018, "carve_out", "1", "2", false)));
     assertThat(found).hasSize(3).doesNotContainKey("level-break land 2019 2");
   }
@@ -60,11 +63,10 @@ class PanelStageTest {
   @Test
   void aLevelHoldsForThemToo() {
     QualityPolicy policy = policy(Map.of(SuspectKind.SHARED, new Response(Level.QUARANTINE, 0.9)));
-    Map<String, Row> found = found(policy, List.of());
-    assertThat(found.get("shared registered 2016 4").<String>getAs("level"))
-        .isEqualTo("quarantine");
+    Map<String, Suspect> found = found(policy, List.of());
+    assertThat(found.get("shared registered 2016 4").level()).isEqualTo(Level.QUARANTINE);
     // a figure that any two indicators share is less sure
-    assertThat(found.get("shared loans 2014 3").<String>getAs("level")).isEqualTo("warn");
+    assertThat(found.get("shared loans 2014 3").level()).isEqualTo(Level.WARN);
   }
 
   private static QualityPolicy policy(Map<SuspectKind, Response> responses) {
@@ -72,26 +74,26 @@ class PanelStageTest {
   }
 
   /** By kind and cell; the other kinds, which see some of the same errors, are left out. */
-  private static Map<String, Row> found(QualityPolicy policy, List<Move> moves) {
-    Map<String, Row> out = new TreeMap<>();
-    for (Row row :
-        PanelStage.of(Cells.frame(panel()), PanelStage.checks(policy, moves)).collectAsList()) {
-      Key key = Cells.keyOf(row);
-      out.put(name(row, key), row);
+  private static Map<String, Suspect> found(QualityPolicy policy, List<Move> moves) {
+    List<Figure> figures = Cells.figures(panel());
+    Set<String> names = new TreeSet<>();
+    for (PanelCheck check : PanelChecks.of(policy, moves)) {
+      List<Figure> own = figures.stream().filter(x -> check.codes().contains(x.code())).toList();
+      PanelChecks.findings(check, own).forEach(x -> names.add(name(x.kind(), x.figure())));
     }
-    Map<String, Row> all = new TreeMap<>();
-    for (Row row : new Suspects(policy, moves).of(Cells.frame(panel())).collectAsList()) {
-      String name = name(row, Cells.keyOf(row));
-      if (out.containsKey(name)) {
-        all.put(name, row);
+    Map<String, Suspect> out = new TreeMap<>();
+    for (Suspect x : SuspectSearch.of(policy, moves).in(figures)) {
+      Figure figure = new Figure(x.unitId(), x.year(), x.indicatorCode(), x.value(), x.sourceId());
+      if (names.contains(name(x.kind(), figure))) {
+        out.put(name(x.kind(), figure), x);
       }
     }
-    assertThat(all.keySet()).isEqualTo(out.keySet());
-    return all;
+    assertThat(out.keySet()).isEqualTo(names);
+    return out;
   }
 
-  private static String name(Row row, Key key) {
-    return row.<String>getAs("kind") + " " + key.indicator() + " " + key.year() + " " + key.unit();
+  private static String name(SuspectKind kind, Figure figure) {
+    return kind.label() + " " + figure.code() + " " + figure.year() + " " + figure.unit();
   }
 
   /** Five units, ten years; unit 1 has no error. */

@@ -1,0 +1,29 @@
+package org.renxing.quality;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A cell that is looked at beside the others of its unit and year, with what was seen of it across
+ * units: at most one note of a class.
+ */
+record Candidate(JudgedFigure cell, List<Note> notes) implements Serializable {
+
+  /** What a detector saw of a cell across units, for its second stage. */
+  interface Note extends Serializable {}
+
+  Candidate {
+    notes = new ArrayList<>(notes);
+  }
+
+  /** The note of a class, if the detector made one. */
+  <T extends Note> Optional<T> note(Class<T> type) {
+    return notes.stream().filter(type::isInstance).map(type::cast).findFirst();
+  }
+
+  String code() {
+    return cell.figure().code();
+  }
+}
