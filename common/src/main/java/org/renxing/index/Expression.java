@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.apache.spark.sql.Column;
 import org.renxing.column.Finite;
 
@@ -71,6 +72,16 @@ public final class Expression {
   /** The value, where a base indicator's column is what {@code columns} gives for its code. */
   public Column value(Function<String, Column> columns) {
     return Finite.orNull(root.number(columns));
+  }
+
+  /**
+   * The value over plain numbers; NaN where it is missing or undefined, never infinite.
+   *
+   * @param inputs the number of a base indicator's code, NaN where missing
+   */
+  public double evaluate(ToDoubleFunction<String> inputs) {
+    double value = root.evaluate(inputs);
+    return Double.isFinite(value) ? value : Double.NaN;
   }
 
   /** Why {@link #value()} is null; null where it is not. */

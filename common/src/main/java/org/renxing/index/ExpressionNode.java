@@ -9,8 +9,9 @@ import static org.apache.spark.sql.functions.when;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BinaryOperator;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
@@ -28,6 +29,9 @@ sealed interface ExpressionNode {
   default Column truth(Function<String, Column> columns) {
     return number(columns).notEqual(0.0);
   }
+
+  /** The value; NaN where it is missing or undefined, as are inputs. A truth is 1 or 0. */
+  double evaluate(ToDoubleFunction<String> inputs);
 
   /** Nodes below. */
   List<ExpressionNode> operands();
@@ -54,6 +58,16 @@ sealed interface ExpressionNode {
     }
   }
 
+  /** A pair with an operator between. */
+  sealed interface Operation extends Pair {
+    ExpressionOperator operator();
+
+    @Override
+    default double evaluate(ToDoubleFunction<String> inputs) {
+      return operator().of(left().evaluate(inputs), right().evaluate(inputs));
+    }
+  }
+
   /** A node that is true, false or unknown; as a number 1, 0 or null. */
   sealed interface Truth extends ExpressionNode {
     @Override
@@ -73,6 +87,11 @@ sealed interface ExpressionNode {
     }
 
     @Override
+    public double evaluate(ToDoubleFunction<String> inputs) {
+      return value;
+    }
+
+    @Override
     public List<ExpressionNode> operands() {
       return List.of();
     }
@@ -83,6 +102,11 @@ sealed interface ExpressionNode {
     @Override
     public Column number(Function<String, Column> columns) {
       return columns.apply(code);
+    }
+
+    @Override
+    public double evaluate(ToDoubleFunction<String> inputs) {
+      return inputs.applyAsDouble(code);
     }
 
     @Override
@@ -102,11 +126,11 @@ sealed interface ExpressionNode {
   }
 
   /** Plus, minus, times; unary minus is 0 − x. */
-  record Arithmetic(BinaryOperator<Column> operator, ExpressionNode left, ExpressionNode right)
-      implements Pair {
+  record Arithmetic(ExpressionOperator operator, ExpressionNode left, ExpressionNode right)
+      implements Operation {
     @Override
     public Column number(Function<String, Column> columns) {
-      return operator.apply(left.number(columns), right.number(columns));
+      return operator.of(left.number(columns), right.number(columns));
     }
   }
 
@@ -118,6 +142,12 @@ sealed interface ExpressionNode {
     }
 
     @Override
+    public double evaluate(ToDoubleFunction<String> inputs) {
+      double divisor = right.evaluate(inputs);
+      return divisor == 0 ? Double.NaN : left.evaluate(inputs) / divisor;
+    }
+
+    @Override
     public void collectReasons(Function<String, Column> columns, List<Column> out) {
       Pair.super.collectReasons(columns, out);
       out.add(when(right.number(columns).equalTo(0.0), lit(Expression.ZERO_DENOMINATOR)));
@@ -125,11 +155,11 @@ sealed interface ExpressionNode {
   }
 
   /** A comparison of two numbers. */
-  record Comparison(BinaryOperator<Column> operator, ExpressionNode left, ExpressionNode right)
-      implements Pair, Truth {
+  record Comparison(ExpressionOperator operator, ExpressionNode left, ExpressionNode right)
+      implements Operation, Truth {
     @Override
     public Column truth(Function<String, Column> columns) {
-      return operator.apply(left.number(columns), right.number(columns));
+      return operator.of(left.number(columns), right.number(columns));
     }
   }
 
@@ -141,17 +171,22 @@ sealed interface ExpressionNode {
     }
 
     @Override
+    public double evaluate(ToDoubleFunction<String> inputs) {
+      return ExpressionOperator.EQUAL.of(operand.evaluate(inputs), 0);
+    }
+
+    @Override
     public List<ExpressionNode> operands() {
       return List.of(operand);
     }
   }
 
   /** And, or: known where one operand decides. */
-  record Junction(BinaryOperator<Column> operator, ExpressionNode left, ExpressionNode right)
-      implements Pair, Truth {
+  record Junction(ExpressionOperator operator, ExpressionNode left, ExpressionNode right)
+      implements Operation, Truth {
     @Override
     public Column truth(Function<String, Column> columns) {
-      return operator.apply(left.truth(columns), right.truth(columns));
+      return operator.of(left.truth(columns), right.truth(columns));
     }
 
     @Override
@@ -168,19 +203,33 @@ sealed interface ExpressionNode {
     }
 
     @Override
+    public double evaluate(ToDoubleFunction<String> inputs) {
+      return operands.stream()
+          .mapToDouble(o -> o.evaluate(inputs))
+          .filter(x -> !Double.isNaN(x))
+          .findFirst()
+          .orElse(Double.NaN);
+    }
+
+    @Override
     public void collectReasons(Function<String, Column> columns, List<Column> out) {
       out.addAll(whereMissing(this, columns));
     }
   }
 
   /** Least or greatest, null where any operand is. */
-  record Extreme(Function<Column[], Column> operator, List<ExpressionNode> operands)
-      implements ExpressionNode {
+  record Extreme(boolean isGreatest, List<ExpressionNode> operands) implements ExpressionNode {
     @Override
     public Column number(Function<String, Column> columns) {
-      List<Column> all = numbers(operands, columns).toList();
-      Column known = all.stream().map(Column::isNotNull).reduce(Column::and).orElseThrow();
-      return when(known, operator.apply(all.toArray(Column[]::new)));
+      Column[] all = numbers(operands, columns).toArray(Column[]::new);
+      Column known = Stream.of(all).map(Column::isNotNull).reduce(Column::and).orElseThrow();
+      return when(known, isGreatest ? functions.greatest(all) : functions.least(all));
+    }
+
+    @Override
+    public double evaluate(ToDoubleFunction<String> inputs) {
+      DoubleBinaryOperator further = isGreatest ? Math::max : Math::min;
+      return operands.stream().mapToDouble(o -> o.evaluate(inputs)).reduce(further).orElseThrow();
     }
   }
 
@@ -190,6 +239,11 @@ sealed interface ExpressionNode {
     public Column number(Function<String, Column> columns) {
       Column x = operand.number(columns);
       return kind.isTotal() ? kind.of(x) : when(kind.domain(x), kind.of(x));
+    }
+
+    @Override
+    public double evaluate(ToDoubleFunction<String> inputs) {
+      return kind.of(operand.evaluate(inputs));
     }
 
     @Override
@@ -230,6 +284,17 @@ sealed interface ExpressionNode {
         case LN -> functions.ln(x);
         case LOG10 -> functions.log10(x);
         case SQRT -> functions.sqrt(x);
+      };
+    }
+
+    /** NaN out of domain. */
+    private double of(double x) {
+      return switch (this) {
+        case ABS -> Math.abs(x);
+        case EXP -> StrictMath.exp(x);
+        case LN -> x > 0 ? StrictMath.log(x) : Double.NaN;
+        case LOG10 -> x > 0 ? StrictMath.log10(x) : Double.NaN;
+        case SQRT -> Math.sqrt(x);
       };
     }
   }

@@ -3,8 +3,6 @@ package org.renxing.index;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
 import org.apache.spark.sql.catalyst.expressions.Add;
@@ -25,7 +23,6 @@ import org.apache.spark.sql.catalyst.expressions.Subtract;
 import org.apache.spark.sql.catalyst.expressions.UnaryMinus;
 import org.apache.spark.sql.catalyst.expressions.UnaryPositive;
 import org.apache.spark.sql.catalyst.parser.CatalystSqlParser;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.Decimal;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.Nesting;
@@ -119,7 +116,7 @@ final class ExpressionReader {
     }
     if (e instanceof UnaryMinus minus) {
       return new ExpressionNode.Arithmetic(
-          Column::multiply, new ExpressionNode.Constant(-1), node(minus.child()));
+          ExpressionOperator.TIMES, new ExpressionNode.Constant(-1), node(minus.child()));
     }
     if (e instanceof UnaryPositive plus) {
       return node(plus.child());
@@ -137,11 +134,11 @@ final class ExpressionReader {
     if (e instanceof Divide) {
       return new ExpressionNode.Quotient(node(left(e)), node(right(e)));
     }
-    Optional<BinaryOperator<Column>> arithmetic = arithmetic(e);
+    Optional<ExpressionOperator> arithmetic = arithmetic(e);
     if (arithmetic.isPresent()) {
       return new ExpressionNode.Arithmetic(arithmetic.get(), node(left(e)), node(right(e)));
     }
-    Optional<BinaryOperator<Column>> comparison = comparison(e);
+    Optional<ExpressionOperator> comparison = comparison(e);
     if (comparison.isPresent()) {
       if (comparison(left(e)).isPresent()) {
         throw refused(e, "chains comparisons; write a < b and b < c");
@@ -149,10 +146,10 @@ final class ExpressionReader {
       return new ExpressionNode.Comparison(comparison.get(), node(left(e)), node(right(e)));
     }
     if (e instanceof And) {
-      return new ExpressionNode.Junction(Column::and, node(left(e)), node(right(e)));
+      return new ExpressionNode.Junction(ExpressionOperator.AND, node(left(e)), node(right(e)));
     }
     if (e instanceof Or) {
-      return new ExpressionNode.Junction(Column::or, node(left(e)), node(right(e)));
+      return new ExpressionNode.Junction(ExpressionOperator.OR, node(left(e)), node(right(e)));
     }
     throw refused(e, "is not allowed");
   }
@@ -166,30 +163,32 @@ final class ExpressionReader {
     return (Expression) (Object) e.right();
   }
 
-  private static Optional<BinaryOperator<Column>> arithmetic(Expression e) {
+  private static Optional<ExpressionOperator> arithmetic(Expression e) {
     if (e instanceof Add) {
-      return Optional.of(Column::plus);
+      return Optional.of(ExpressionOperator.PLUS);
     }
     if (e instanceof Subtract) {
-      return Optional.of(Column::minus);
+      return Optional.of(ExpressionOperator.MINUS);
     }
-    return e instanceof Multiply ? Optional.of(Column::multiply) : Optional.empty();
+    return e instanceof Multiply ? Optional.of(ExpressionOperator.TIMES) : Optional.empty();
   }
 
-  private static Optional<BinaryOperator<Column>> comparison(Expression e) {
+  private static Optional<ExpressionOperator> comparison(Expression e) {
     if (e instanceof EqualTo) {
-      return Optional.of(Column::equalTo);
+      return Optional.of(ExpressionOperator.EQUAL);
     }
     if (e instanceof LessThan) {
-      return Optional.of(Column::lt);
+      return Optional.of(ExpressionOperator.LESS);
     }
     if (e instanceof LessThanOrEqual) {
-      return Optional.of(Column::leq);
+      return Optional.of(ExpressionOperator.AT_MOST);
     }
     if (e instanceof GreaterThan) {
-      return Optional.of(Column::gt);
+      return Optional.of(ExpressionOperator.MORE);
     }
-    return e instanceof GreaterThanOrEqual ? Optional.of(Column::geq) : Optional.empty();
+    return e instanceof GreaterThanOrEqual
+        ? Optional.of(ExpressionOperator.AT_LEAST)
+        : Optional.empty();
   }
 
   private ExpressionNode input(UnresolvedAttribute attribute) {
@@ -230,9 +229,8 @@ final class ExpressionReader {
       case "log10" -> one(function, ExpressionNode.Kind.LOG10, operands);
       case "sqrt" -> one(function, ExpressionNode.Kind.SQRT, operands);
       case "exp" -> one(function, ExpressionNode.Kind.EXP, operands);
-      case "least" -> new ExpressionNode.Extreme(functions::least, several(function, operands));
-      case "greatest" ->
-          new ExpressionNode.Extreme(functions::greatest, several(function, operands));
+      case "least" -> new ExpressionNode.Extreme(false, several(function, operands));
+      case "greatest" -> new ExpressionNode.Extreme(true, several(function, operands));
       case "coalesce" -> new ExpressionNode.FirstKnown(several(function, operands));
       default -> throw refused(function, "is not an allowed function");
     };

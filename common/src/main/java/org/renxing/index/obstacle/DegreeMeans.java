@@ -10,10 +10,11 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.renxing.index.Groups;
-import org.renxing.index.vector.IndicatorOrder;
 import org.renxing.index.vector.IndicatorVectors;
-import org.renxing.index.vector.Places;
 import org.renxing.index.vector.RowKernel;
+import org.renxing.obstacles.ObstacleScope;
+import org.renxing.panel.IndicatorOrder;
+import org.renxing.ranking.Places;
 
 /** Means and ranks of a scope's obstacles, from the sums of all partitions. */
 final class DegreeMeans extends RowKernel {

@@ -7,8 +7,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.renxing.index.vector.IndicatorOrder;
-import org.renxing.index.vector.Places;
+import org.renxing.obstacles.ObstacleDegrees;
+import org.renxing.obstacles.ObstacleScope;
+import org.renxing.panel.IndicatorOrder;
+import org.renxing.ranking.Places;
 
 /** The obstacles of each vector, one row a scope and indicator. */
 final class ObstacleRows extends ScopeKernel {

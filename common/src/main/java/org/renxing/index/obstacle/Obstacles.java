@@ -8,8 +8,11 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.renxing.index.vector.IndicatorOrder;
 import org.renxing.model.Normalisation;
+import org.renxing.normalisation.NormalisationMethods;
+import org.renxing.obstacles.ObstacleDegrees;
+import org.renxing.obstacles.ObstacleScope;
+import org.renxing.panel.IndicatorOrder;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -34,8 +37,7 @@ public final class Obstacles {
 
   /** Whether normalised values have an ideal point at the upper end of their scale. */
   public static boolean hasIdeal(Normalisation normalisation) {
-    return normalisation.method() != Normalisation.Method.Z_SCORE
-        && normalisation.method() != Normalisation.Method.NONE;
+    return NormalisationMethods.of(normalisation.method()).hasIdeal();
   }
 
   /**

@@ -1,17 +1,17 @@
-package org.renxing.index.obstacle;
+package org.renxing.obstacles;
 
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.renxing.index.vector.IndicatorOrder;
 import org.renxing.model.Coupling;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.RenxingException;
 import org.renxing.model.Scenario;
 import org.renxing.model.WeightScheme;
+import org.renxing.panel.IndicatorOrder;
 
 /**
  * Indicators among which obstacles are shared out: those of a coupling pair, or of the whole index.
@@ -85,7 +85,7 @@ public record ObstacleScope(
    *
    * @param w weights in the whole of all schemes, as in the vectors
    */
-  double[] weights(double[] w, IndicatorOrder order) {
+  public double[] weights(double[] w, IndicatorOrder order) {
     double[] totals = new double[systems.size()];
     int first = place * order.size();
     for (int j : members) {

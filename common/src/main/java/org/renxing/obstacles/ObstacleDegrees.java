@@ -1,4 +1,4 @@
-package org.renxing.index.obstacle;
+package org.renxing.obstacles;
 
 /**
  * Obstacle degrees of one unit and year (C eq. 21–23): with the deviation v_j = 1 − y_j/scale from
@@ -7,15 +7,15 @@ package org.renxing.index.obstacle;
  * <p>An indicator beyond its ideal (y over scale, as bounds of another year allow) has v = 0; one
  * below its worst has v over 1. An indicator with weight 0 has degree 0 and may be missing.
  */
-final class ObstacleDegrees {
+public final class ObstacleDegrees {
   /** Reason: an indicator that counts is missing. */
-  static final String MISSING_INDICATOR = "MISSING_INDICATOR";
+  public static final String MISSING_INDICATOR = "MISSING_INDICATOR";
 
   /** Reason: no weight can be given. */
-  static final String UNDEFINED_WEIGHT = "UNDEFINED_WEIGHT";
+  public static final String UNDEFINED_WEIGHT = "UNDEFINED_WEIGHT";
 
   /** Reason: every indicator that counts is at its ideal point, and the degrees are 0/0. */
-  static final String IDEAL_POINT = "IDEAL_POINT";
+  public static final String IDEAL_POINT = "IDEAL_POINT";
 
   private static final double[] NONE = {};
 
@@ -34,7 +34,7 @@ final class ObstacleDegrees {
    * @param w weights of 0 or more on any common scale, NaN where missing
    * @param scale the ideal: the upper end of normalised values
    */
-  static ObstacleDegrees of(double[] y, double[] w, double scale) {
+  public static ObstacleDegrees of(double[] y, double[] w, double scale) {
     double[] burden = new double[y.length];
     double total = 0;
     boolean isMissing = false;
@@ -61,17 +61,17 @@ final class ObstacleDegrees {
   }
 
   /** Whether there are degrees. */
-  boolean isKnown() {
+  public boolean isKnown() {
     return reason.isEmpty();
   }
 
   /** Why there are none; empty where there are. */
-  String reason() {
+  public String reason() {
     return reason;
   }
 
   /** The degree of each indicator in per cent; they sum to 100. */
-  double[] percent() {
+  public double[] percent() {
     return percent.clone();
   }
 }

@@ -1,13 +1,13 @@
-package org.renxing.index.vector;
+package org.renxing.ranking;
 
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
-import org.renxing.index.Ranking;
+import org.renxing.numerics.SignificantDigits;
 
 /**
- * Places of doubles among each other, as {@link Ranking} has them for columns: values equal to 12
- * significant digits are ties, NaN is missing and has no place.
+ * Places of doubles among each other: values equal to 12 significant digits are ties, NaN is
+ * missing and has no place.
  */
 public final class Places {
   private final double[] keys;
@@ -20,10 +20,7 @@ public final class Places {
 
   /** Looks at values; the array is not kept. */
   public static Places of(double[] values) {
-    double[] keys = new double[values.length];
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = rounded(values[i]);
-    }
+    double[] keys = Arrays.stream(values).map(SignificantDigits::tieKey).toArray();
     Integer[] order =
         IntStream.range(0, keys.length)
             .filter(i -> !Double.isNaN(keys[i]))
@@ -71,18 +68,5 @@ public final class Places {
       from = to;
     }
     return out;
-  }
-
-  /** The double nearest to the value's first 12 significant digits; 0 for −0 too. */
-  private static double rounded(double x) {
-    double size = Math.abs(x);
-    if (!(size > 1e-280 && size < 1e280)) {
-      return size == 0 ? 0 : x;
-    }
-    int last = (int) Math.floor(StrictMath.log10(size)) - (Ranking.DIGITS - 1);
-    double power = StrictMath.pow(10, Math.abs(last));
-    double mantissa = Math.rint(last < 0 ? size * power : size / power);
-    double rounded = last < 0 ? mantissa / power : mantissa * power;
-    return x < 0 ? -rounded : rounded;
   }
 }

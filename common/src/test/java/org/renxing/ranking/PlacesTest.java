@@ -1,4 +1,4 @@
-package org.renxing.index.vector;
+package org.renxing.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

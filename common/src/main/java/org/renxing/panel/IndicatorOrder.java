@@ -1,4 +1,4 @@
-package org.renxing.index.vector;
+package org.renxing.panel;
 
 import java.io.Serializable;
 import java.util.ArrayList;

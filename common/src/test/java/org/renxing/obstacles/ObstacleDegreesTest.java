@@ -1,4 +1,4 @@
-package org.renxing.index.obstacle;
+package org.renxing.obstacles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
