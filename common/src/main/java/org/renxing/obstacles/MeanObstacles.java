@@ -15,18 +15,13 @@ import org.renxing.ranking.Places;
  */
 public final class MeanObstacles implements Serializable {
   private static final long serialVersionUID = 1L;
-  private final int size;
-  private final ExactSums sums;
+  private int size;
+  private ExactSums sums = ExactSums.unit(0);
   private long n;
-
-  /** No rows yet, of a number of indicators. */
-  public MeanObstacles(int size) {
-    this.size = size;
-    this.sums = ExactSums.unit(size);
-  }
 
   /** Adds the degrees of a unit and year. */
   public void add(double[] percent) {
+    begin(percent.length);
     for (int m = 0; m < size; m++) {
       sums.add(m, percent[m]);
     }
@@ -35,8 +30,18 @@ public final class MeanObstacles implements Serializable {
 
   /** Adds what others have seen. */
   public void merge(MeanObstacles others) {
-    sums.merge(others.sums);
-    n += others.n;
+    if (others.n > 0) {
+      begin(others.size);
+      sums.merge(others.sums);
+      n += others.n;
+    }
+  }
+
+  private void begin(int indicators) {
+    if (n == 0) {
+      size = indicators;
+      sums = ExactSums.unit(indicators);
+    }
   }
 
   /** How many unit-years. */

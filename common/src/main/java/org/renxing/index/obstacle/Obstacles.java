@@ -75,9 +75,10 @@ public final class Obstacles {
             CollectionConverters.asScala(key).toSeq(),
             "left")
         .select("pair_id", "scheme", "year", "class", "degrees")
-        .mapPartitions(new DegreeSums(), Encoders.row(DegreeSums.SCHEMA))
+        .groupBy("pair_id", "scheme", "year", "class")
+        .agg(new MeanAccumulation().of(col("degrees")).as("sums"))
         .groupBy("pair_id", "scheme")
-        .agg(collect_list(struct(col("year"), col("class"), col("n"), col("parts"))).as("sums"))
+        .agg(collect_list(struct(col("year"), col("class"), col("sums"))).as("sums"))
         .mapPartitions(new DegreeMeans(order, scopes), Encoders.row(DegreeMeans.SCHEMA));
   }
 }

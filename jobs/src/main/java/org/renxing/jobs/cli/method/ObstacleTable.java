@@ -147,8 +147,8 @@ final class ObstacleTable {
     return new Answer(names, rows);
   }
 
-  private MeanObstacles mean(Map<Integer, MeanObstacles> years, int year) {
-    return years.computeIfAbsent(year, y -> new MeanObstacles(order.size()));
+  private static MeanObstacles mean(Map<Integer, MeanObstacles> years, int year) {
+    return years.computeIfAbsent(year, y -> new MeanObstacles());
   }
 
   private static Row row(List<String> names, int year, long n, MeanObstacles.Mean mean) {

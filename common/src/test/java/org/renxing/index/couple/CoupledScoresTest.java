@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
+import org.renxing.coupling.ScoreScale;
 import org.renxing.model.Coupling;
 import org.renxing.model.Coupling.Variant;
 import org.renxing.testing.Frames;
 
-/** Scores outside their scale, told from those that rounding left beyond its ends. */
-class ScoreScaleTest {
+/** The coupling of frames of scores. */
+class CoupledScoresTest {
   private static final String SCORES =
       "scheme string, system string, unit_id string, year int, score double";
 
@@ -66,13 +67,41 @@ class ScoreScaleTest {
     rows.addAll(unit("c", 100.0, 0.0));
     rows.add(row("other scheme", "s1", "c", 2020, 500.0));
     rows.add(row("x", "other system", "c", 2020, 500.0));
-    ScoreScale scale = new ScoreScale(100);
-    Coupling coupling = coupling(Variant.STANDARD);
-    assertThat(scale.outside(Frames.of(SCORES, rows), coupling, 9))
+    CouplingCoordination percent = new CouplingCoordination(coupling(Variant.STANDARD), 100);
+    assertThat(percent.outside(Frames.of(SCORES, rows), 9))
         .extracting(r -> r.getString(1) + " " + r.getInt(2) + " " + r.getString(0))
         .containsExactly("a 2020 s1", "a 2020 s2", "b 2020 s2");
-    assertThat(scale.outside(Frames.of(SCORES, rows), coupling, 1)).hasSize(1);
-    assertThat(scale.problem("unit b", 101.0))
+    assertThat(percent.outside(Frames.of(SCORES, rows), 1)).hasSize(1);
+    assertThat(new ScoreScale(100).problem("unit b", 101.0))
         .isEqualTo("unit b: 101.0 lies outside the scale of coupled scores, from 0 to 100");
+  }
+
+  /** Scores as shares, bands in both languages, ranks; a system without a row is missing. */
+  @Test
+  void rowsHoldTheDegrees() {
+    List<Row> scores = new ArrayList<>(unit("known", 20.0, 80.0));
+    scores.addAll(unit("none", 0.0, 0.0));
+    scores.add(row("x", "s1", "absent", 2020, 50.0));
+    Map<String, Row> rows =
+        Frames.by(
+            new CouplingCoordination(coupling(Variant.STANDARD), 100).of(Frames.of(SCORES, scores)),
+            "unit_id");
+    Row known = rows.get("known");
+    assertThat(known.<Double>getAs("s")).isEqualTo(0.2);
+    assertThat(known.<Double>getAs("d"))
+        .isEqualTo(
+            new org.renxing.coupling.CouplingCoordination(coupling(Variant.STANDARD), 100)
+                .of(20, 80)
+                .d());
+    assertThat(known.<String>getAs("variant")).isEqualTo("standard");
+    assertThat(known.<String>getAs("coupling_level")).isEqualTo("running-in");
+    assertThat(known.<String>getAs("coordination_stage_zh")).isEqualTo("初级协调");
+    assertThat(known.<Integer>getAs("rank")).isEqualTo(1);
+    assertThat(rows.get("none").<String>getAs("reason")).isEqualTo("ALL_ZERO");
+    assertThat(rows.get("none").<Double>getAs("t")).isZero();
+    assertThat(rows.get("none").<Integer>getAs("rank")).isNull();
+    assertThat(rows.get("none").<String>getAs("coordination_level")).isNull();
+    assertThat(rows.get("absent").<String>getAs("reason")).isEqualTo("MISSING_SCORE");
+    assertThat(rows.get("absent").<Double>getAs("t")).isNull();
   }
 }
