@@ -3,9 +3,9 @@ package org.renxing.weights;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
+import org.renxing.model.WeightOptions;
 import org.renxing.model.WeightOptions.Combination;
 import org.renxing.model.WeightScheme;
 
@@ -28,23 +28,23 @@ final class Combined implements WeightingMethod {
   }
 
   @Override
-  public boolean readsCorrelations(WeightScheme scheme) {
-    return scheme.options().parts().stream()
-        .anyMatch(part -> WeightingMethods.of(part).readsCorrelations(scheme.part(part)));
+  public boolean readsCorrelations(WeightOptions options) {
+    return options.parts().stream()
+        .anyMatch(part -> WeightingMethods.of(part).readsCorrelations(options.ofPart()));
   }
 
   @Override
   public List<Importance> importances(WeightingCase given) {
-    List<String> parts = given.scheme().options().parts();
-    requireParts(given.scheme().id(), parts);
+    WeightOptions options = given.plan().options();
     List<List<Importance>> all =
-        parts.stream()
+        options.parts().stream()
             .map(part -> WeightingMethods.of(part).importances(given.part(part)))
             .toList();
-    List<double[]> shares = all.stream().map(part -> shares(given, part)).toList();
-    boolean isProduct = given.scheme().options().combination() == Combination.PRODUCT;
+    List<double[]> shares =
+        all.stream().map(part -> given.plan().sharesInGroup(values(part))).toList();
+    boolean isProduct = options.combination() == Combination.PRODUCT;
     List<Importance> out = new ArrayList<>();
-    for (int j = 0; j < given.codes().size(); j++) {
+    for (int j = 0; j < given.size(); j++) {
       int at = j;
       double[] own = shares.stream().mapToDouble(share -> share[at]).toArray();
       double value =
@@ -65,23 +65,23 @@ final class Combined implements WeightingMethod {
     return new Importance(isConstant ? 0 : value, reason, evidence);
   }
 
-  /** Importances as shares of their sum in the group; NaN where that is 0. */
-  private static double[] shares(WeightingCase given, List<Importance> importances) {
-    double[] values = importances.stream().mapToDouble(Importance::value).toArray();
-    double[] totals = WeightingCase.totals(given.codes(), values, given.groups());
-    return IntStream.range(0, values.length).mapToDouble(j -> values[j] / totals[j]).toArray();
+  private static double[] values(List<Importance> importances) {
+    return importances.stream().mapToDouble(Importance::value).toArray();
   }
 
-  private static void requireParts(String scheme, List<String> parts) {
+  @Override
+  public void check(WeightScheme scheme) {
+    List<String> parts = scheme.options().parts();
     if (parts.isEmpty() || parts.contains("combined")) {
       throw new RenxingException(
           ErrorCode.CONFIGURATION,
           "weights "
-              + scheme
+              + scheme.id()
               + ": method combined needs parts, two or more of "
               + WeightingMethods.names()
               + " but combined itself; found "
               + parts);
     }
+    parts.forEach(WeightingMethods::of);
   }
 }

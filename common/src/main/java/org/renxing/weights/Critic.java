@@ -2,7 +2,7 @@ package org.renxing.weights;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.renxing.model.WeightScheme;
+import org.renxing.model.WeightOptions;
 import org.renxing.numerics.ExactSums;
 
 /**
@@ -55,18 +55,18 @@ final class Critic implements WeightingMethod {
   }
 
   @Override
-  public boolean readsCorrelations(WeightScheme scheme) {
+  public boolean readsCorrelations(WeightOptions options) {
     return true;
   }
 
   @Override
   public List<Importance> importances(WeightingCase given) {
-    return IntStream.range(0, given.codes().size()).mapToObj(j -> importance(given, j)).toList();
+    return IntStream.range(0, given.size()).mapToObj(j -> importance(given, j)).toList();
   }
 
   private Importance importance(WeightingCase given, int j) {
     double variation = isImproved ? given.variation(j) : given.sd(j);
-    double conflict = conflict(given.moments().cross().orElseThrow(), j, given.codes().size());
+    double conflict = conflict(given.moments().cross(), j, given.size());
     String own = isImproved ? given.reasonOfRatio(j) : given.reason(j);
     String reason = own.isEmpty() && conflict == 0 ? WeightReasons.NO_CONFLICT : own;
     double value = variation * (Double.isNaN(conflict) ? 1 : conflict);

@@ -22,10 +22,10 @@ final class Entropy implements WeightingMethod {
 
   @Override
   public List<Importance> importances(WeightingCase given) {
-    PanelMoments moments = given.moments();
-    double shift = given.scheme().shift();
-    return IntStream.range(0, given.codes().size())
-        .mapToObj(j -> importance(moments.shares(), moments.sharesSpread(), shift, j))
+    FirstMoments first = given.moments().means().shares();
+    SecondMoments second = given.moments().shares();
+    return IntStream.range(0, given.size())
+        .mapToObj(j -> importance(first, second, given.plan().shift(), j))
         .toList();
   }
 

@@ -12,7 +12,7 @@ final class Equal implements WeightingMethod {
 
   @Override
   public List<Importance> importances(WeightingCase given) {
-    return Collections.nCopies(given.codes().size(), Importance.stated(1));
+    return Collections.nCopies(given.size(), Importance.stated(1));
   }
 
   @Override

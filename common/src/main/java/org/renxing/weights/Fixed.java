@@ -1,5 +1,6 @@
 package org.renxing.weights;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.renxing.model.IndexSystem;
@@ -16,8 +17,7 @@ final class Fixed implements WeightingMethod {
 
   @Override
   public List<Importance> importances(WeightingCase given) {
-    Map<String, Double> leaves = given.indexSystem().fixedLeafWeights();
-    return given.codes().stream().map(leaves::get).map(Importance::stated).toList();
+    return Arrays.stream(given.plan().leafWeights()).mapToObj(Importance::stated).toList();
   }
 
   @Override

@@ -1,56 +1,67 @@
 package org.renxing.weights;
 
-import java.util.Optional;
-import org.renxing.panel.PackedPanel;
+import java.io.Serializable;
 
 /**
- * What weighting methods rest on: moments of the indicators over the rows of one scope.
- *
- * @param basis counts, extremes and means of the basis: normalised or raw values
- * @param basisSpread squared deviations of the basis
- * @param shares counts, extremes and means of the normalised values with their shift
- * @param sharesSpread squared deviations and divergences of the same
- * @param cross correlations of the same; empty unless the method reads them
+ * The second pass over the rows of one scope: all that weighting methods rest on. Merges as {@link
+ * FirstMoments} do.
  */
-public record PanelMoments(
-    FirstMoments basis,
-    SecondMoments basisSpread,
-    FirstMoments shares,
-    SecondMoments sharesSpread,
-    Optional<CrossMoments> cross) {
+public final class PanelMoments implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private final PanelMeans means;
+  private final SecondMoments basis;
+  private final SecondMoments shares;
+  private final CrossMoments cross;
 
   /**
-   * The moments of some rows of a panel.
+   * No rows yet.
    *
-   * @param basis values whose mean and deviation count
-   * @param shares normalised values with their shift; the same object where it is the basis
-   * @param groups the group of each indicator
-   * @param isCrossed whether correlations are wanted
+   * @param means of the same rows
    */
-  static PanelMoments of(
-      PackedPanel basis, PackedPanel shares, int[] rows, int[] groups, boolean isCrossed) {
-    int size = basis.indicators().size();
-    FirstMoments firstOfShares = new FirstMoments(size);
-    FirstMoments firstOfBasis = shares == basis ? firstOfShares : new FirstMoments(size);
-    for (int row : rows) {
-      firstOfShares.add(shares.row(row));
-      if (shares != basis) {
-        firstOfBasis.add(basis.row(row));
-      }
+  public PanelMoments(PanelMeans means, WeightingPlan plan) {
+    this.means = means;
+    shares = new SecondMoments(means.shares());
+    basis = means.isRaw() ? new SecondMoments(means.basis()) : shares;
+    cross =
+        plan.readsCorrelations()
+            ? new CrossMoments(means.shares(), plan.groups())
+            : new CrossMoments(new FirstMoments(0), new int[0]);
+  }
+
+  /** Adds a row, see {@link PanelMeans#add}. */
+  public void add(double[] raw, double[] normalised) {
+    shares.add(normalised);
+    cross.add(normalised);
+    if (means.isRaw()) {
+      basis.add(raw);
     }
-    SecondMoments secondOfShares = new SecondMoments(firstOfShares);
-    SecondMoments secondOfBasis =
-        shares == basis ? secondOfShares : new SecondMoments(firstOfBasis);
-    Optional<CrossMoments> cross =
-        isCrossed ? Optional.of(new CrossMoments(firstOfShares, groups)) : Optional.empty();
-    for (int row : rows) {
-      double[] values = shares.row(row);
-      secondOfShares.add(values);
-      cross.ifPresent(c -> c.add(values));
-      if (shares != basis) {
-        secondOfBasis.add(basis.row(row));
-      }
+  }
+
+  /** Adds what others have seen. */
+  public void merge(PanelMoments others) {
+    shares.merge(others.shares);
+    cross.merge(others.cross);
+    if (means.isRaw()) {
+      basis.merge(others.basis);
     }
-    return new PanelMoments(firstOfBasis, secondOfBasis, firstOfShares, secondOfShares, cross);
+  }
+
+  PanelMeans means() {
+    return means;
+  }
+
+  /** Of the values whose mean and deviation count. */
+  SecondMoments basis() {
+    return basis;
+  }
+
+  /** Of normalised values with their shift. */
+  SecondMoments shares() {
+    return shares;
+  }
+
+  /** Correlations of normalised values; only where the plan reads them. */
+  CrossMoments cross() {
+    return cross;
   }
 }

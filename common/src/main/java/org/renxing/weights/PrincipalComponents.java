@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.renxing.model.WeightOptions;
 import org.renxing.model.WeightOptions.Retention;
-import org.renxing.model.WeightScheme;
 import org.renxing.numerics.CodePointOrder;
 
 /**
@@ -35,20 +35,20 @@ final class PrincipalComponents implements WeightingMethod {
   }
 
   @Override
-  public boolean readsCorrelations(WeightScheme scheme) {
+  public boolean readsCorrelations(WeightOptions options) {
     return true;
   }
 
   @Override
   public List<Importance> importances(WeightingCase given) {
-    int[] groups = given.groups();
-    double[] out = new double[given.codes().size()];
+    int[] groups = given.plan().groups();
+    double[] out = new double[given.size()];
     Arrays.fill(out, Double.NaN);
     for (int group : Arrays.stream(groups).distinct().toArray()) {
       int[] members = members(given, groups, group);
-      CrossMoments cross = given.moments().cross().orElseThrow();
+      CrossMoments cross = given.moments().cross();
       double[] found =
-          importances(matrix(cross, members), given.scheme().options().keep() == Retention.SHARE);
+          importances(matrix(cross, members), given.plan().options().keep() == Retention.SHARE);
       for (int i = 0; i < members.length; i++) {
         out[members[i]] = found[i];
       }
@@ -61,11 +61,11 @@ final class PrincipalComponents implements WeightingMethod {
 
   /** The indicators of a group that vary, in the order of their codes. */
   private static int[] members(WeightingCase given, int[] groups, int group) {
-    FirstMoments basis = given.moments().basis();
+    FirstMoments basis = given.moments().means().basis();
     return IntStream.range(0, groups.length)
         .filter(j -> groups[j] == group && basis.isVarying(j))
         .boxed()
-        .sorted(Comparator.comparing(given.codes()::get, CodePointOrder.ASCENDING))
+        .sorted(Comparator.comparing(given.plan().codes()::get, CodePointOrder.ASCENDING))
         .mapToInt(Integer::intValue)
         .toArray();
   }

@@ -17,7 +17,7 @@ final class VariationCoefficient implements WeightingMethod {
 
   @Override
   public List<Importance> importances(WeightingCase given) {
-    return IntStream.range(0, given.codes().size())
+    return IntStream.range(0, given.size())
         .mapToObj(
             j -> {
               double variation = given.variation(j);

@@ -3,6 +3,7 @@ package org.renxing.weights;
 import java.util.List;
 import java.util.Map;
 import org.renxing.model.IndexSystem;
+import org.renxing.model.WeightOptions;
 import org.renxing.model.WeightScheme;
 
 /**
@@ -28,9 +29,16 @@ public interface WeightingMethod {
   }
 
   /** Whether it looks at correlations, which cost most. */
-  default boolean readsCorrelations(WeightScheme scheme) {
+  default boolean readsCorrelations(WeightOptions options) {
     return false;
   }
+
+  /**
+   * Refuses a scheme that the method cannot follow.
+   *
+   * @throws org.renxing.model.RenxingException CONFIGURATION
+   */
+  default void check(WeightScheme scheme) {}
 
   /**
    * Weights of the systems in the whole where the scheme weighs within systems and states none;

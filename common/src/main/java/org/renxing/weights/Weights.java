@@ -2,10 +2,7 @@ package org.renxing.weights;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 import org.renxing.model.IndexSystem;
-import org.renxing.model.WeightOptions.Basis;
 import org.renxing.model.WeightScheme;
 import org.renxing.normalisation.Normalised;
 import org.renxing.panel.PackedPanel;
@@ -18,89 +15,78 @@ import org.renxing.panel.PackedPanel;
  * varies ({@code NO_VARIATION}). Nothing is thrown for data: callers check and stop.
  */
 public final class Weights {
-  private final IndexSystem indexSystem;
-
-  /** Weights of the indicators of an index system. */
-  public Weights(IndexSystem indexSystem) {
-    this.indexSystem = indexSystem;
-  }
+  private Weights() {}
 
   /**
    * Weighs a normalised panel whose columns are the indicators of the index system in its order, by
    * scope pooled or yearly.
    *
    * @return by year, in the order of the index system
-   * @throws org.renxing.model.RenxingException CONFIGURATION for an unknown method, or missing
-   *     weights of systems
+   * @throws org.renxing.model.RenxingException CONFIGURATION, see {@link WeightingPlan#of}
    */
-  public List<Weight> of(Normalised panel, WeightScheme scheme) {
-    WeightingMethod method = WeightingMethods.of(scheme.method());
-    boolean isYearly = scheme.scope() == WeightScheme.Scope.YEARLY && !method.isStated();
-    double shift = scheme.shift();
-    PackedPanel shares = shift == 0 ? panel.normalised() : panel.normalised().map(y -> y + shift);
-    PackedPanel basis = scheme.options().basis() == Basis.RAW ? panel.values() : shares;
+  public static List<Weight> of(Normalised panel, IndexSystem indexSystem, WeightScheme scheme) {
+    WeightingPlan plan = WeightingPlan.of(indexSystem, scheme);
+    if (plan.method().isStated()) {
+      return stated(plan);
+    }
+    PackedPanel raw = panel.values();
+    PackedPanel shares =
+        plan.shift() == 0 ? panel.normalised() : panel.normalised().map(y -> y + plan.shift());
+    boolean isYearly = scheme.scope() == WeightScheme.Scope.YEARLY;
     List<Weight> out = new ArrayList<>();
     for (int year : isYearly ? shares.years() : new int[] {0}) {
-      Supplier<PanelMoments> moments =
-          once(
-              () ->
-                  PanelMoments.of(
-                      basis,
-                      shares,
-                      shares.rowsOf(year),
-                      WeightingCase.groups(indexSystem, scheme),
-                      method.readsCorrelations(scheme)));
-      out.addAll(of(new WeightingCase(indexSystem, scheme, moments), year));
+      int[] rows = shares.rowsOf(year);
+      PanelMeans means = new PanelMeans(plan.codes().size(), plan.isRaw());
+      for (int row : rows) {
+        means.add(raw.row(row), shares.row(row));
+      }
+      PanelMoments moments = new PanelMoments(means, plan);
+      for (int row : rows) {
+        moments.add(raw.row(row), shares.row(row));
+      }
+      out.addAll(shareOut(new WeightingCase(plan, moments), year));
     }
     return out;
   }
 
+  /** The weights of a method that looks at no values; they hold for all years. */
+  public static List<Weight> stated(WeightingPlan plan) {
+    PanelMeans none = new PanelMeans(plan.codes().size(), false);
+    return shareOut(new WeightingCase(plan, new PanelMoments(none, plan)), 0);
+  }
+
   /** Shares the importances of one scope out. */
-  public List<Weight> of(WeightingCase given, int year) {
-    WeightScheme scheme = given.scheme();
-    WeightingMethod method = WeightingMethods.of(scheme.method());
-    List<Importance> importances = method.importances(given);
+  public static List<Weight> shareOut(WeightingCase given, int year) {
+    WeightingPlan plan = given.plan();
+    List<Importance> importances = plan.method().importances(given);
     double[] values = importances.stream().mapToDouble(Importance::value).toArray();
-    boolean isWithinSystem = scheme.within() == WeightScheme.Within.SYSTEM;
-    boolean systemsCount = isWithinSystem || !scheme.systemWeights().isEmpty();
-    int[] groups = given.groups();
-    double[] totals = WeightingCase.totals(given.codes(), values, groups);
-    double[] ofSystems =
-        WeightingCase.totals(given.codes(), values, WeightingCase.systems(indexSystem));
+    double[] inGroup = plan.sharesInGroup(values);
+    double[] inSystem = plan.sharesInSystem(values);
+    int[] groups = plan.groups();
     boolean[] isUndefined = new boolean[values.length];
     for (int j = 0; j < values.length; j++) {
       isUndefined[groups[j]] |= Double.isNaN(values[j]);
     }
-    Map<String, Double> systemWeights =
-        scheme.systemWeights().isEmpty()
-            ? method.systemWeights(indexSystem)
-            : SystemWeights.stated(scheme, indexSystem);
-    Map<String, String> systems = indexSystem.systemOfIndicator();
     List<Weight> out = new ArrayList<>();
     for (int j = 0; j < values.length; j++) {
-      String code = given.codes().get(j);
-      String system = systems.get(code);
       boolean isOpen = isUndefined[groups[j]];
-      double weight = isOpen ? Double.NaN : values[j] / totals[j];
-      double share = isOpen ? Double.NaN : values[j] / ofSystems[j];
-      double global = systemsCount ? systemWeights.get(system) * share : weight;
+      double weight = isOpen ? Double.NaN : inGroup[j];
+      double global =
+          plan.hasSystemWeights() && !isOpen ? plan.systemWeight(j) * inSystem[j] : weight;
       String reason = importances.get(j).reason();
       if (reason.isEmpty() && Double.isNaN(weight)) {
         reason = isOpen ? WeightReasons.GROUP_UNDEFINED : WeightReasons.NO_VARIATION;
       }
       out.add(
-          new Weight(code, system, year, weight, global, reason, importances.get(j).evidence()));
+          new Weight(
+              plan.codes().get(j),
+              plan.systems().get(j),
+              year,
+              weight,
+              global,
+              reason,
+              importances.get(j).evidence()));
     }
     return out;
-  }
-
-  private static <T> Supplier<T> once(Supplier<T> supplier) {
-    List<T> held = new ArrayList<>();
-    return () -> {
-      if (held.isEmpty()) {
-        held.add(supplier.get());
-      }
-      return held.get(0);
-    };
   }
 }

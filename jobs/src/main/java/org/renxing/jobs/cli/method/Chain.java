@@ -100,12 +100,11 @@ final class Chain {
   List<Weight> weights(Normalised panel, WeightScheme scheme) {
     List<String> codes = indexSystem.indicators().stream().map(Indicator::code).toList();
     List<Weight> weights =
-        new Weights(indexSystem)
-            .of(panel, scheme).stream()
-                .sorted(
-                    Comparator.comparing((Weight w) -> codes.indexOf(w.indicator()))
-                        .thenComparing(Weight::year))
-                .toList();
+        Weights.of(panel, indexSystem, scheme).stream()
+            .sorted(
+                Comparator.comparing((Weight w) -> codes.indexOf(w.indicator()))
+                    .thenComparing(Weight::year))
+            .toList();
     Set<String> reasons = new TreeSet<>();
     for (Weight weight : weights) {
       if (Double.isNaN(weight.globalWeight())

@@ -1,20 +1,18 @@
-package org.renxing.index.weigh;
+package org.renxing.weights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
-import static org.renxing.index.weigh.Matrices.get;
-import static org.renxing.index.weigh.Matrices.options;
-import static org.renxing.index.weigh.Matrices.plain;
-import static org.renxing.index.weigh.Matrices.scaled;
-import static org.renxing.index.weigh.Matrices.scheme;
-import static org.renxing.index.weigh.Matrices.weights;
+import static org.renxing.weights.Matrices.get;
+import static org.renxing.weights.Matrices.options;
+import static org.renxing.weights.Matrices.plain;
+import static org.renxing.weights.Matrices.scaled;
+import static org.renxing.weights.Matrices.scheme;
+import static org.renxing.weights.Matrices.weights;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +24,7 @@ import org.renxing.model.WeightOptions.Combination;
 import org.renxing.model.WeightOptions.Retention;
 import org.renxing.model.WeightOptions.Sigma;
 import org.renxing.model.WeightScheme;
-import org.renxing.testing.Frames;
+import org.renxing.normalisation.Normalised;
 import org.renxing.testing.Systems;
 
 /** Coefficient of variation, principal components, combinations and printed system weights. */
@@ -39,8 +37,8 @@ class FamilyTest {
         "combined", new WeightOptions(d.basis(), d.sigma(), d.keep(), how, List.of(parts), false));
   }
 
-  private static double sum(Map<String, Row> rows, String column) {
-    return rows.values().stream().mapToDouble(r -> r.<Double>getAs(column)).sum();
+  private static double sum(Map<String, Weight> rows) {
+    return rows.values().stream().mapToDouble(w -> w.weight()).sum();
   }
 
   /** The mean, or the range, is beyond a double: no weight, and no NaN, 0 or equal shares. */
@@ -56,16 +54,16 @@ class FamilyTest {
   })
   void rangesBeyondADouble(
       double first, double second, double third, boolean isTooLarge, String methods) {
-    Dataset<Row> values =
+    Normalised values =
         plain(new double[] {first, 1}, new double[] {second, 3}, new double[] {third, 2});
     for (String method : methods.split(" ", -1)) {
-      Row row = weights(values, 2, method).get("C1");
+      Weight row = weights(values, 2, method).get("C1");
       if (method.equals("entropy") && first < 0) {
-        assertThat(row.<Double>getAs("weight")).isNull();
+        assertThat(row.weight()).isNaN();
       } else {
-        String reason = isTooLarge ? "TOO_LARGE" : null;
-        assertThat(row.<String>getAs("reason")).as(method).isEqualTo(reason);
-        assertThat(row.<Double>getAs("weight") == null).as(method).isEqualTo(isTooLarge);
+        String reason = isTooLarge ? "TOO_LARGE" : "";
+        assertThat(row.reason()).as(method).isEqualTo(reason);
+        assertThat(Double.isNaN(row.weight())).as(method).isEqualTo(isTooLarge);
       }
     }
   }
@@ -73,17 +71,17 @@ class FamilyTest {
   @Test
   void variationOverMean() {
     // by hand: columns (1, 3) and (2, 3): σ/mean 1/2 and 1/5
-    Map<String, Row> rows = weights(plain(new double[] {1, 2}, new double[] {3, 3}), 2, "cv");
+    Map<String, Weight> rows = weights(plain(new double[] {1, 2}, new double[] {3, 3}), 2, "cv");
     assertThat(get(rows, "C1", "variation")).isEqualTo(0.5);
     assertThat(get(rows, "C1", "weight")).isCloseTo(5 / 7.0, offset(1e-15));
     var sample = scheme("cv", options(Basis.RAW, Sigma.SAMPLE));
-    Map<String, Row> raw = weights(scaled(new double[] {1, 2}, new double[] {3, 3}), 2, sample);
+    Map<String, Weight> raw = weights(scaled(new double[] {1, 2}, new double[] {3, 3}), 2, sample);
     assertThat(get(raw, "C1", "sd")).isCloseTo(Math.sqrt(2), offset(1e-15));
     assertThat(get(raw, "C1", "weight")).isCloseTo(5 / 7.0, offset(1e-15));
-    Map<String, Row> mixed = weights(plain(new double[] {-1, 2}, new double[] {1, 3}), 2, "cv");
-    assertThat(mixed.get("C1").<String>getAs("reason")).isEqualTo("NEAR_ZERO_MEAN");
+    Map<String, Weight> mixed = weights(plain(new double[] {-1, 2}, new double[] {1, 3}), 2, "cv");
+    assertThat(mixed.get("C1").reason()).isEqualTo("NEAR_ZERO_MEAN");
     // far from 0 on the other side a mean counts by its size
-    Map<String, Row> below = weights(plain(new double[] {-1, 2}, new double[] {-3, 3}), 2, "cv");
+    Map<String, Weight> below = weights(plain(new double[] {-1, 2}, new double[] {-3, 3}), 2, "cv");
     assertThat(get(below, "C1", "weight")).isCloseTo(5 / 7.0, offset(1e-15));
   }
 
@@ -110,28 +108,28 @@ class FamilyTest {
   void principalComponentsOfAPanel() {
     // C2 = −C1 up to scale: λ = 2 and 0, both load alike; the constant gets nothing
     double[][] rows = {{1, 9, 4}, {2, 7, 4}, {4, 3, 4}};
-    Map<String, Row> weights = weights(scaled(rows), 3, "pca");
+    Map<String, Weight> weights = weights(scaled(rows), 3, "pca");
     assertThat(get(weights, "C1", "weight")).isCloseTo(0.5, offset(1e-12));
     assertThat(get(weights, "C2", "weight")).isCloseTo(0.5, offset(1e-12));
     assertThat(get(weights, "C3", "weight")).isZero();
-    assertThat(weights.get("C3").<String>getAs("reason")).isEqualTo("CONSTANT");
+    assertThat(weights.get("C3").reason()).isEqualTo("CONSTANT");
     WeightOptions d = WeightOptions.DEFAULT;
     var share =
         scheme(
             "pca",
             new WeightOptions(
                 d.basis(), d.sigma(), Retention.SHARE, d.combination(), List.of(), false));
-    assertThat(sum(weights(scaled(DATA), 3, share), "weight")).isCloseTo(1, offset(1e-12));
+    assertThat(sum(weights(scaled(DATA), 3, share))).isCloseTo(1, offset(1e-12));
   }
 
   @Test
   void productAndMeanOfParts() {
-    Map<String, Row> entropy = weights(scaled(DATA), 3, "entropy");
-    Map<String, Row> critic = weights(scaled(DATA), 3, "critic-improved");
+    Map<String, Weight> entropy = weights(scaled(DATA), 3, "entropy");
+    Map<String, Weight> critic = weights(scaled(DATA), 3, "critic-improved");
     var product = combined(Combination.PRODUCT, "entropy", "critic-improved");
     var mean = combined(Combination.MEAN, "entropy", "critic-improved", "equal");
-    Map<String, Row> multiplied = weights(scaled(DATA), 3, product);
-    Map<String, Row> averaged = weights(scaled(DATA), 3, mean);
+    Map<String, Weight> multiplied = weights(scaled(DATA), 3, product);
+    Map<String, Weight> averaged = weights(scaled(DATA), 3, mean);
     double total = 0;
     for (String code : entropy.keySet()) {
       total += get(entropy, code, "weight") * get(critic, code, "weight");
@@ -148,15 +146,15 @@ class FamilyTest {
   @Test
   void partsThatCannotSayMakeTheWholeUnsaid() {
     var scheme = combined(Combination.PRODUCT, "entropy", "critic");
-    Map<String, Row> rows =
+    Map<String, Weight> rows =
         weights(plain(new double[] {-1, 2}, new double[] {1, 3}, new double[] {4, 1}), 2, scheme);
-    assertThat(rows.get("C1").<Double>getAs("weight")).isNull();
-    assertThat(rows.get("C1").<String>getAs("reason")).isEqualTo("NEGATIVE_VALUE");
+    assertThat(rows.get("C1").weight()).isNaN();
+    assertThat(rows.get("C1").reason()).isEqualTo("NEGATIVE_VALUE");
     double[][] flat = {{1, 2, 5}, {1, 3, 1}, {1, 9, 2}};
-    Map<String, Row> mean =
+    Map<String, Weight> mean =
         weights(scaled(flat), 3, combined(Combination.MEAN, "equal", "critic-improved"));
     assertThat(get(mean, "C1", "weight")).isZero();
-    assertThat(sum(mean, "weight")).isCloseTo(1, offset(1e-14));
+    assertThat(sum(mean)).isCloseTo(1, offset(1e-14));
   }
 
   @Test
@@ -186,10 +184,10 @@ class FamilyTest {
             0,
             Map.of(),
             parts);
-    Map<String, Row> rows = weights(scaled(DATA), 3, yearly);
+    Map<String, Weight> rows = weights(scaled(DATA), 3, yearly);
     assertThat(rows).hasSize(3);
-    assertThat(rows.get("C1").<Integer>getAs("year")).isEqualTo(2020);
-    assertThat(sum(rows, "weight")).isCloseTo(1, offset(1e-14));
+    assertThat(rows.get("C1").year()).isEqualTo(2020);
+    assertThat(sum(rows)).isCloseTo(1, offset(1e-14));
   }
 
   /** R's eq. 8 prints system weights that sum to 0.98; they hold as they are. */
@@ -210,8 +208,7 @@ class FamilyTest {
             0,
             Map.of("s", 0.6, "e", 0.38),
             new WeightOptions(d.basis(), d.sigma(), d.keep(), d.combination(), List.of(), true));
-    Dataset<Row> weights = new Weights(two).of(scaled(DATA), List.of(printed), Map.of());
-    Map<String, Row> rows = Frames.by(weights, "indicator_code");
+    Map<String, Weight> rows = weights(scaled(DATA), two, printed);
     assertThat(get(rows, "C1", "global_weight") + get(rows, "C2", "global_weight"))
         .isCloseTo(0.6, offset(1e-15));
     assertThat(get(rows, "C3", "global_weight")).isEqualTo(0.38);
