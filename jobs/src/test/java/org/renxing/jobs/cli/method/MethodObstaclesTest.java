@@ -10,11 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.renxing.testing.SharedCases;
-import org.renxing.testing.SparkExtension;
 
 /** Obstacle degrees from the command line. */
 class MethodObstaclesTest {
@@ -23,11 +21,6 @@ class MethodObstaclesTest {
       "obstacles --id unit --columns s1,s2,s3 --normalise none --weights 4,3,3";
 
   @TempDir private Path folder;
-
-  @BeforeAll
-  static void shareOneSession() {
-    assertThat(SparkExtension.session()).isNotNull();
-  }
 
   /** Two units of the case of mathmodels, restated: weights 0.4, 0.3, 0.3. */
   @Test
