@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.renxing.testing.Frames.row;
 
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,14 @@ class ExpressionTest {
     assertThat(row.isNullAt(0)).as("%s is null because of %s", text, row.get(1)).isFalse();
     assertThat(row.getDouble(0)).isCloseTo(expected, org.assertj.core.data.Offset.offset(1e-15));
     assertThat(row.isNullAt(1)).isTrue();
+    assertThat(plain(text)).isEqualTo(row.getDouble(0));
+  }
+
+  /** The same over plain numbers, NaN where it is missing. */
+  private static double plain(String text) {
+    Map<String, Double> inputs =
+        Map.of("a", 6.0, "b", 4.0, "zero", 0.0, "neg", -1.0, "none", Double.NaN, "big", 1e300);
+    return Expression.parse(text).evaluate(inputs::get);
   }
 
   @ParameterizedTest
@@ -83,6 +92,7 @@ class ExpressionTest {
     Row row = evaluate(text);
     assertThat(row.isNullAt(0)).as(text).isTrue();
     assertThat(row.getString(1)).isEqualTo(reason);
+    assertThat(plain(text)).isNaN();
   }
 
   @ParameterizedTest

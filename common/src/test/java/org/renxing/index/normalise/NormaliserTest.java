@@ -5,16 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 import static org.renxing.testing.Frames.row;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
+import org.renxing.model.Direction;
+import org.renxing.model.IndexSystem;
 import org.renxing.model.Normalisation;
 import org.renxing.model.Normalisation.Bounds;
 import org.renxing.model.Normalisation.Quantiles;
 import org.renxing.model.Normalisation.Scope;
+import org.renxing.normalisation.NormalisationMethods;
+import org.renxing.normalisation.Normalised;
+import org.renxing.normalisation.ScaleBounds;
+import org.renxing.normalisation.Scaler;
+import org.renxing.panel.PackedPanel;
 import org.renxing.testing.Frames;
+import org.renxing.testing.Systems;
 
 class NormaliserTest {
   private static final Dataset<Row> INDICATORS =
@@ -188,5 +197,68 @@ class NormaliserTest {
     Dataset<Row> none = values().limit(0);
     Normalisation spec = Normalisation.pooledMinMax();
     assertThat(new Normaliser(spec).apply(none, INDICATORS, Optional.empty()).count()).isZero();
+  }
+
+  /** The kernel gives the same, bit for bit. */
+  @Test
+  void theKernelGivesTheSame() {
+    IndexSystem system =
+        Systems.index(
+            Systems.node(
+                "s",
+                Systems.leaf("up", "x"),
+                Systems.leaf("down", Direction.NEGATIVE, "x"),
+                Systems.leaf("flat", "x")));
+    List<String> codes = List.of("up", "down", "flat");
+    List<String> units = List.of("u", "v", "w", "u", "v", "w");
+    int[] years = {1, 1, 1, 2, 2, 2};
+    double none = Double.NaN;
+    double[] values = {0, 1, .1, 5, 2, .1, 5, none, none, 10, 3, .1, 20, 5, none, none, none, none};
+    PackedPanel panel = new PackedPanel(units, years, codes, values);
+    Map<String, ScaleBounds> frozen =
+        Map.of("up", new ScaleBounds(0, 40), "down", new ScaleBounds(0, 4));
+    int compared = 0;
+    for (String method : NormalisationMethods.names()) {
+      for (Scope scope : Scope.values()) {
+        if (method.equals("rank") && scope != Scope.POOLED && scope != Scope.YEARLY) {
+          continue;
+        }
+        for (boolean clamp : new boolean[] {false, true}) {
+          Normalisation spec = winsorised(spec(method, scope, clamp, 10));
+          Map<String, Row> rows = apply(spec);
+          Normalised found =
+              new org.renxing.normalisation.Normaliser(spec, system).of(panel, Optional.of(frozen));
+          for (Row row : rows.values()) {
+            int at = row.<Integer>getAs("year") * 3 - 3 + units.indexOf(row.getAs("unit_id"));
+            int column = codes.indexOf(row.<String>getAs("indicator_code"));
+            double normalised = found.normalised().value(at, column);
+            assertThat(Double.isNaN(normalised) ? null : normalised)
+                .as("%s %s %s", method, scope, row)
+                .isEqualTo(row.<Double>getAs("normalised"));
+            double treated = found.values().value(at, column);
+            assertThat(Double.isNaN(treated) ? null : treated)
+                .isEqualTo(row.<Double>getAs("value"));
+            Scaler scaler =
+                found.scalers().get(scope == Scope.YEARLY ? panel.year(at) : 0).get(column);
+            assertThat(Double.isNaN(scaler.upper()) ? null : scaler.upper())
+                .isEqualTo(row.<Double>getAs("upper"));
+            compared++;
+          }
+        }
+      }
+    }
+    assertThat(compared).isEqualTo(22 * 2 * 13);
+  }
+
+  private static Normalisation winsorised(Normalisation plain) {
+    return new Normalisation(
+        plain.method(),
+        plain.scope(),
+        plain.baseYear(),
+        plain.frozenRelease(),
+        Optional.of(new Quantiles(0.1, 0.9)),
+        plain.clamp(),
+        plain.scale(),
+        plain.goalposts());
   }
 }

@@ -96,6 +96,10 @@ class MethodObstaclesTest {
     assertThat(number(rows.get("1/system/q"), "mean_degree_pct")).isCloseTo(62.5, offset(1e-9));
     assertThat(rows.get("1/system/q")).containsEntry("rank", "1").containsEntry("n", "2");
     assertThat(rows.get("0/system/q")).containsEntry("n", "3");
+    // without years each row counts once
+    Path bare = write("unit,a,b\nu,1,0\nv,0,3\n");
+    assertThat(Shell.rows(folder, "obstacles --id unit --layout mean", bare))
+        .allSatisfy(row -> assertThat(row).containsEntry("n", "2"));
   }
 
   @Test
