@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.index.weigh.WeightReasons;
 import org.renxing.index.weigh.Weights;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
@@ -20,6 +19,7 @@ import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.model.WeightScheme;
 import org.renxing.run.Inputs;
+import org.renxing.weights.WeightReasons;
 
 /** gold.indicator_weight: the weights of each scheme, with what they rest on. */
 public final class IndicatorWeight implements PlannedTable {
@@ -108,7 +108,7 @@ public final class IndicatorWeight implements PlannedTable {
   public String explain(Scenario scenario, Inputs inputs) {
     return inputs
         .read(TABLE, scenario.id())
-        .where(col("weight").isNull().and(col("reason").notEqual(WeightReasons.CONSEQUENCE)))
+        .where(col("weight").isNull().and(col("reason").notEqual(WeightReasons.GROUP_UNDEFINED)))
         .groupBy("scheme", "reason")
         .agg(array_join(array_sort(collect_set(col("indicator_code"))), ", "))
         .orderBy("scheme", "reason")
