@@ -41,7 +41,12 @@ class ArchitectureTest {
         noClasses()
             .that()
             .resideInAnyPackage(
-                "org.renxing.model..", "org.renxing.dea..", "org.renxing.inequality..")
+                "org.renxing.model..",
+                "org.renxing.dea..",
+                "org.renxing.inequality..",
+                "org.renxing.quality..")
+            .and()
+            .doNotHaveFullyQualifiedName("org.renxing.quality.Suspects")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.spark..", "scala..", "io.delta.."));
