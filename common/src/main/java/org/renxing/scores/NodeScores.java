@@ -37,13 +37,19 @@ public final class NodeScores implements Serializable {
     this.nodes = order.nodes().stream().map(node -> Node.of(node, order.codes(), weights)).toList();
   }
 
-  /**
-   * A node.
-   *
-   * @param counted places of the indicators with a weight above 0
-   * @param weight the sum of its weights; NaN where one is undefined
-   */
-  private record Node(boolean isWhole, int[] counted, double weight) implements Serializable {
+  /** A node: the places of its indicators with a weight above 0, and the sum of their weights. */
+  private static final class Node implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private final boolean isWhole;
+    private final int[] counted;
+    private final double weight;
+
+    private Node(boolean isWhole, int[] counted, double weight) {
+      this.isWhole = isWhole;
+      this.counted = counted;
+      this.weight = weight;
+    }
+
     static Node of(IndicatorOrder.Node node, List<String> codes, double[] weights) {
       double total =
           node.members().stream()

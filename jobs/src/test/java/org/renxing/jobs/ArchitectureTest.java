@@ -54,7 +54,10 @@ class ArchitectureTest {
                 "org.renxing.scores..",
                 "org.renxing.ranking..",
                 "org.renxing.coupling..",
-                "org.renxing.obstacles..")
+                "org.renxing.obstacles..",
+                "org.renxing.quality..")
+            .and()
+            .doNotHaveFullyQualifiedName("org.renxing.quality.Suspects")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.spark..", "scala..", "io.delta.."));
