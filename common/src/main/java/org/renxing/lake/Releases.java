@@ -1,8 +1,10 @@
 package org.renxing.lake;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +15,14 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.TableRows;
 
 /**
  * Releases: which version of each gold table belongs together. One append to {@code
@@ -183,7 +188,8 @@ public final class Releases {
     return Fingerprint.of(String.join("\n", lines));
   }
 
-  private Dataset<Row> rowsOf(String id, List<Entry> entries, String codeVersion) {
+  private static TableRows rowsOf(String id, List<Entry> entries, String codeVersion) {
+    Timestamp now = Timestamp.from(Instant.now().truncatedTo(ChronoUnit.MICROS));
     List<Row> rows = new ArrayList<>();
     for (Entry e : entries) {
       rows.add(
@@ -194,13 +200,15 @@ public final class Releases {
               e.version(),
               e.contentHash(),
               e.rows(),
-              e.manifest()));
+              e.manifest(),
+              now,
+              codeVersion));
     }
-    return lake.spark()
-        .createDataFrame(rows, TableShape.of(SPEC, "released_at", "code_version", "run_id"))
-        .coalesce(1)
-        .withColumn("released_at", functions.current_timestamp())
-        .withColumn("code_version", lit(codeVersion));
+    StructType schema =
+        TableShape.of(SPEC, "released_at", "code_version", "run_id")
+            .add("released_at", DataTypes.TimestampType)
+            .add("code_version", DataTypes.StringType);
+    return new TableRows.Held(schema, rows);
   }
 
   /** A release of which the table has lost a column names nothing that could be read. */

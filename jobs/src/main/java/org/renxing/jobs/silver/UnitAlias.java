@@ -26,11 +26,12 @@ import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.name.UnitIndex;
 import org.renxing.name.UnitNameKey;
+import org.renxing.records.TableRows;
 import org.renxing.run.Inputs;
-import org.renxing.run.PlannedTask;
+import org.renxing.run.TableTask;
 
 /** Every text by which a unit may be called, with the years in which it may. */
-public final class UnitAlias implements PlannedTask {
+public final class UnitAlias implements TableTask {
   /** The table. */
   public static final TableName TABLE = TableName.silver("unit_alias");
 
@@ -134,8 +135,8 @@ public final class UnitAlias implements PlannedTask {
   }
 
   @Override
-  public Dataset<Row> build(String part, Inputs inputs) {
-    return inputs.spark().createDataFrame(rows(units, aliases), ROW).coalesce(1);
+  public TableRows rows(String part, Inputs inputs) {
+    return new TableRows.Held(ROW, rows(units, aliases));
   }
 
   /**

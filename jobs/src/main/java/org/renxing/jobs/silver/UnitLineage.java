@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.lake.Fingerprint;
@@ -15,15 +14,16 @@ import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Settings;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.TableRows;
 import org.renxing.run.Inputs;
-import org.renxing.run.PlannedTask;
+import org.renxing.run.TableTask;
 
 /**
  * Lineage of units: merges, splits, territory that moved, and changes of name, level or code. It is
  * in silver, as the units and their aliases are, since it belongs to no scenario; what it means for
  * a scenario is in gold.comparability_unit_year.
  */
-public final class UnitLineage implements PlannedTask {
+public final class UnitLineage implements TableTask {
   /** The table. */
   public static final TableName TABLE = TableName.silver("unit_lineage");
 
@@ -86,13 +86,13 @@ public final class UnitLineage implements PlannedTask {
   }
 
   @Override
-  public Dataset<Row> build(String part, Inputs inputs) {
+  public TableRows rows(String part, Inputs inputs) {
     List<Row> rows = new ArrayList<>();
     for (LineageFile.Event e : events) {
       rows.add(
           RowFactory.create(
               e.year(), e.kind(), e.from(), e.to(), e.isWhole(), e.note(), e.source()));
     }
-    return inputs.spark().createDataFrame(rows, TableShape.of(spec(), "run_id")).coalesce(1);
+    return new TableRows.Held(TableShape.of(spec(), "run_id"), rows);
   }
 }
