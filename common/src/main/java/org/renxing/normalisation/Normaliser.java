@@ -31,14 +31,36 @@ public final class Normaliser {
    * @throws RenxingException CONFIGURATION for a scope that the method does not take
    */
   public Normaliser(Normalisation spec, IndexSystem indexSystem) {
-    this.spec = spec;
-    this.method = NormalisationMethods.of(spec.method());
-    this.negative =
+    this(
+        spec,
         indexSystem.indicators().stream()
             .filter(i -> i.direction() == Direction.NEGATIVE)
             .map(Indicator::code)
-            .collect(Collectors.toSet());
+            .collect(Collectors.toSet()));
+  }
+
+  /**
+   * A normaliser.
+   *
+   * @param negative indicators of which less is better
+   * @throws RenxingException CONFIGURATION for a scope that the method does not take
+   */
+  public Normaliser(Normalisation spec, Set<String> negative) {
+    this.spec = spec;
+    this.method = NormalisationMethods.of(spec.method());
+    this.negative = Set.copyOf(negative);
     method.check(spec);
+  }
+
+  /**
+   * Refuses scope frozen without bounds.
+   *
+   * @throws RenxingException CONFIGURATION
+   */
+  public void check(boolean hasFrozen) {
+    if (spec.scope() == Normalisation.Scope.FROZEN && !hasFrozen) {
+      throw unknownRelease();
+    }
   }
 
   /**
@@ -48,12 +70,13 @@ public final class Normaliser {
    * @throws RenxingException CONFIGURATION for scope frozen without bounds
    */
   public Normalised of(PackedPanel panel, Optional<Map<String, ScaleBounds>> frozen) {
+    check(frozen.isPresent());
     PackedPanel treated = treated(panel);
     Map<Integer, List<Scaler>> scalers = new HashMap<>();
     for (int scope : scopes(treated)) {
       List<Scaler> all = new ArrayList<>();
       for (int j = 0; j < treated.indicators().size(); j++) {
-        all.add(scaler(method, treated, j, scope, frozen));
+        all.add(scaler(method, treated, j, scope, frozen.orElse(Map.of())));
       }
       scalers.put(scope, all);
     }
@@ -89,7 +112,7 @@ public final class Normaliser {
       PackedPanel panel,
       int column,
       int scope,
-      Optional<Map<String, ScaleBounds>> frozen) {
+      Map<String, ScaleBounds> frozen) {
     String code = panel.indicators().get(column);
     Optional<Scaler> stated = of.stated(code, spec);
     if (stated.isPresent()) {
@@ -97,7 +120,7 @@ public final class Normaliser {
     }
     if (spec.scope() == Normalisation.Scope.FROZEN) {
       ScaleBounds none = new ScaleBounds(Double.NaN, Double.NaN);
-      ScaleBounds bounds = frozen.orElseThrow(this::unknownRelease).getOrDefault(code, none);
+      ScaleBounds bounds = frozen.getOrDefault(code, none);
       return of.within(bounds.lower(), bounds.upper(), spec);
     }
     return of.fit(collect(of.statistic(), panel, column, rows(panel, scope)), spec);
