@@ -21,6 +21,11 @@ import org.renxing.panel.PackedPanel;
 /** Normalises the rows of one indicator and scope. */
 final class IndicatorGroups implements FlatMapGroupsFunction<String, Row, Row> {
   private static final long serialVersionUID = 1L;
+
+  /** The columns that change. */
+  private static final List<String> FILLED =
+      List.of("value", "is_winsorised", "lower", "upper", "normalised");
+
   private final String method;
   private final Normalisation.Scope scope;
   private final int[] baseYear;
@@ -79,34 +84,28 @@ final class IndicatorGroups implements FlatMapGroupsFunction<String, Row, Row> {
                 new PackedPanel(units, years, List.of(code), values),
                 Optional.of(Map.of(code, frozen)));
     Scaler scaler = found.scalers().values().iterator().next().get(0);
+    int[] places = FILLED.stream().mapToInt(first::fieldIndex).toArray();
     List<Row> out = new ArrayList<>();
     for (int i = 0; i < values.length; i++) {
       double treated = found.values().value(i, 0);
-      out.add(
-          filled(
-              rows.get(i),
-              Map.of(
-                  "value", treated,
-                  "is_winsorised", treated < values[i] || treated > values[i],
-                  "lower", scaler.lower(),
-                  "upper", scaler.upper(),
-                  "normalised", found.normalised().value(i, 0))));
+      Object[] cells = new Object[first.length()];
+      Arrays.setAll(cells, rows.get(i)::get);
+      cells[places[0]] = orNull(treated);
+      cells[places[1]] = treated < values[i] || treated > values[i];
+      cells[places[2]] = orNull(scaler.lower());
+      cells[places[3]] = orNull(scaler.upper());
+      cells[places[4]] = orNull(found.normalised().value(i, 0));
+      out.add(RowFactory.create(cells));
     }
     return out.iterator();
+  }
+
+  private static Object orNull(double x) {
+    return Double.isNaN(x) ? null : x;
   }
 
   private static double number(Row row, String column) {
     int at = row.fieldIndex(column);
     return row.isNullAt(at) ? Double.NaN : row.getDouble(at);
-  }
-
-  /** A row with some of its cells replaced; NaN gives null. */
-  private static Row filled(Row row, Map<String, Object> cells) {
-    Object[] out = new Object[row.length()];
-    for (int i = 0; i < out.length; i++) {
-      Object cell = cells.get(row.schema().fields()[i].name());
-      out[i] = cell == null ? row.get(i) : cell.equals(Double.NaN) ? null : cell;
-    }
-    return RowFactory.create(out);
   }
 }
