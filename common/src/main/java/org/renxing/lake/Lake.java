@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.MetadataBuilder;
 import org.renxing.model.ColumnSpec;
 import org.renxing.model.RenxingException;
@@ -36,7 +36,7 @@ public final class Lake {
   /** The note that holds what a row of the table is. */
   static final String COMMENT = "comment";
 
-  private final SparkSession spark;
+  private final Supplier<SparkSession> session;
   private final String root;
   private final LakeFiles files;
   private final TableStates states;
@@ -49,25 +49,35 @@ public final class Lake {
     this(spark, root, LocalRows.MOST);
   }
 
+  Lake(SparkSession spark, String root, int mostLocal) {
+    this(() -> spark, spark.sparkContext().hadoopConfiguration(), root, mostLocal);
+  }
+
+  /** A lake whose session is started when it is first needed. */
+  public Lake(Supplier<SparkSession> session, Configuration hadoop, String root) {
+    this(session, hadoop, root, LocalRows.MOST);
+  }
+
   /**
    * A lake.
    *
-   * @param mostLocal the most rows of one write that are held in this JVM; below 0 for none
+   * @param hadoop how files are reached, as {@link LakeSession#hadoop} has it
+   * @param mostLocal the most rows of one write or table that are held here; below 0 for none
    */
-  Lake(SparkSession spark, String root, int mostLocal) {
+  private Lake(Supplier<SparkSession> session, Configuration hadoop, String root, int mostLocal) {
     this.mostLocal = mostLocal;
-    this.spark = spark;
+    this.session = session;
     this.root = root.endsWith("/") ? root.substring(0, root.length() - 1) : root;
-    this.files = new LakeFiles(spark.sparkContext().hadoopConfiguration());
+    this.files = new LakeFiles(hadoop);
     this.states = new TableStates(files);
     this.manifests = new Manifests(files);
     this.check = new TableCheck(files, manifests, this::path);
-    this.kernel = DefaultEngine.create(spark.sparkContext().hadoopConfiguration());
+    this.kernel = DefaultEngine.create(hadoop);
   }
 
   /** The session that reads and writes. */
   public SparkSession spark() {
-    return spark;
+    return session.get();
   }
 
   /** Files beside the tables. */
@@ -135,8 +145,7 @@ public final class Lake {
     List<String> there = List.of(rows.columns());
     for (ColumnSpec column : spec.columns()) {
       if (!there.contains(column.name())) {
-        DataType type = DataType.fromDDL(column.type().sql());
-        rows = rows.withColumn(column.name(), lit(null).cast(type));
+        rows = rows.withColumn(column.name(), lit(null).cast(TableShape.type(column.type())));
       }
     }
     return rows;
@@ -150,10 +159,40 @@ public final class Lake {
   public Dataset<Row> readAt(TableName table, long version) {
     check.requireSound(table, version);
     try {
-      return spark.read().format("delta").option("versionAsOf", version).load(path(table));
+      return spark().read().format("delta").option("versionAsOf", version).load(path(table));
     } catch (Exception e) { // Scala's checked exceptions are not declared
       throw DeltaErrors.unreadable(table + ", version " + version, e);
     }
+  }
+
+  /**
+   * A version of a table, to be read without Spark where Delta Kernel is at hand.
+   *
+   * @throws RenxingException STORAGE where the version is damaged
+   */
+  public RowReader reader(TableName table, long version) {
+    if (!KernelTable.isAvailable()) {
+      return new SparkReader(readAt(table, version));
+    }
+    check.requireSound(table, version);
+    return KernelReader.open(kernel, table + ", version " + version, path(table), version);
+  }
+
+  /**
+   * Rows of a version, all or of a scenario, where they can be read without Spark and the version
+   * has few; empty where they are to be read by {@link #readAt}.
+   */
+  public Optional<StoredRows> few(TableName table, long version, Optional<String> scenario) {
+    return KernelTable.isAvailable()
+        ? Optional.of(reader(table, version))
+            .filter(reader -> reader.rowCount() <= mostLocal)
+            .map(reader -> reader.rows(scenario))
+        : Optional.empty();
+  }
+
+  /** The newest rows of a table, where they are few; see {@link #read(TableSpec)}. */
+  public Optional<StoredRows> few(TableSpec spec) {
+    return few(spec.name(), check.readable(spec.name()), Optional.empty()).map(r -> r.in(spec));
   }
 
   /** Whether there is a table, sound or not. */
@@ -264,7 +303,7 @@ public final class Lake {
       Column value = isStamp(spec, column) ? lit(runId) : col(column.name());
       columns.add(
           value
-              .cast(DataType.fromDDL(column.type().sql()))
+              .cast(TableShape.type(column.type()))
               .as(
                   column.name(),
                   new MetadataBuilder().putString("comment", comment(column)).build()));

@@ -173,11 +173,17 @@ record LocalRows(TableSpec spec, List<Row> rows) {
     } else if (type.equals(DataTypes.BinaryType)) {
       return row.getBinary(i);
     } else if (type.equals(DataTypes.TimestampType)) {
-      return Timestamp.from(Instant.EPOCH.plus(row.getLong(i), ChronoUnit.MICROS));
+      return timestamp(row.getLong(i));
     } else if (type instanceof org.apache.spark.sql.types.ArrayType) {
       return strings(row.getArray(i));
     }
-    return entries(row.getMap(i));
+    MapData map = row.getMap(i);
+    return entries(strings(map.keyArray()), strings(map.valueArray()));
+  }
+
+  /** A time, from microseconds since 1970. */
+  static Timestamp timestamp(long microseconds) {
+    return Timestamp.from(Instant.EPOCH.plus(microseconds, ChronoUnit.MICROS));
   }
 
   private static String[] strings(ArrayData array) {
@@ -188,9 +194,8 @@ record LocalRows(TableSpec spec, List<Row> rows) {
     return out;
   }
 
-  private static Map<String, String> entries(MapData map) {
-    String[] keys = strings(map.keyArray());
-    String[] values = strings(map.valueArray());
+  /** A map in the order of its keys as they are given. */
+  static Map<String, String> entries(String[] keys, String[] values) {
     Map<String, String> out = new LinkedHashMap<>();
     for (int i = 0; i < keys.length; i++) {
       out.put(keys[i], values[i]);

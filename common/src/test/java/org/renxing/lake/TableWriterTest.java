@@ -36,8 +36,8 @@ import scala.jdk.javaapi.CollectionConverters;
 /** What Delta Kernel writes and what Spark writes are one table, with one content. */
 @ExtendWith(SparkExtension.class)
 class TableWriterTest {
-  private static final int SPARK = -1;
-  private static final TableSpec TOWNS =
+  static final int SPARK = -1;
+  static final TableSpec TOWNS =
       TableSpec.of(TableName.gold("towns"), "One row a town")
           .key("scenario_id", Type.STRING, "Scenario")
           .key("town", Type.STRING, "Town")
@@ -45,7 +45,7 @@ class TableWriterTest {
           .required("run_id", Type.STRING, "", "Run")
           .check("areas are above 0", "area_km2 > 0")
           .build();
-  private static final TableSpec ALL_TYPES =
+  static final TableSpec ALL_TYPES =
       TableSpec.of(new TableName("bronze", "rows"), "One row a row")
           .key("id", Type.LONG, "Number")
           .optional("text", Type.STRING, "", "Text")
@@ -255,11 +255,11 @@ class TableWriterTest {
     return out;
   }
 
-  private static TableSpec named(TableSpec spec, TableName name) {
+  static TableSpec named(TableSpec spec, TableName name) {
     return new TableSpec(name, spec.grain(), spec.keys(), spec.columns(), spec.checks());
   }
 
-  private static List<Row> random(int size) {
+  static List<Row> random(int size) {
     Random random = new Random(7);
     double[] edges = {0.0, -0.0, Double.NaN, Double.POSITIVE_INFINITY, 1e301, Double.MIN_VALUE};
     List<Row> out = new ArrayList<>();

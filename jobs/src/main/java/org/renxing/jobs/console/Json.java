@@ -1,4 +1,4 @@
-package org.renxing.jobs.trace;
+package org.renxing.jobs.console;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,22 +13,23 @@ import java.util.Optional;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 
-/** A trace for machines: the record {@link Trace}, names in snake_case, empty values as null. */
-public final class TraceJson {
+/** Records for machines: names in snake_case, empty values as null. */
+public final class Json {
   private static final ObjectMapper JSON =
       new ObjectMapper()
           .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .enable(SerializationFeature.INDENT_OUTPUT)
           .registerModule(new SimpleModule().addSerializer(new OfOptional()));
 
-  private TraceJson() {}
+  private Json() {}
 
   /** Indented JSON. */
-  public static String of(Trace trace) {
+  public static String of(Object value) {
     try {
-      return JSON.writeValueAsString(trace);
+      return JSON.writeValueAsString(value);
     } catch (JsonProcessingException e) {
-      throw new RenxingException(ErrorCode.INTERNAL, "trace: cannot be written as JSON", e);
+      throw new RenxingException(
+          ErrorCode.INTERNAL, value.getClass().getSimpleName() + ": cannot be written as JSON", e);
     }
   }
 
