@@ -18,6 +18,8 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.catalyst.util.MapData;
+import org.apache.spark.sql.execution.QueryExecution;
+import org.apache.spark.sql.execution.SQLExecution;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -26,6 +28,7 @@ import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.model.TableSpec;
 import org.renxing.records.TableRows;
+import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -124,13 +127,18 @@ record LocalRows(TableSpec spec, List<Row> rows) {
    *     share of that
    */
   static Optional<LocalRows> of(TableSpec spec, Dataset<Row> rows, int most) {
-    JavaRDD<InternalRow> made =
-        ((org.apache.spark.sql.classic.Dataset<Row>) rows).queryExecution().toRdd().toJavaRDD();
+    QueryExecution query = ((org.apache.spark.sql.classic.Dataset<Row>) rows).queryExecution();
+    JavaRDD<InternalRow> made = query.toRdd().toJavaRDD();
     int partitions = Math.max(1, made.getNumPartitions());
     int share = partitions == 1 ? most : Math.max(1, 2 * (most / partitions));
+    // as a query of its own, or what observes the rows would wait for ever
+    List<Share> shares =
+        SQLExecution.withNewExecutionId(
+            query,
+            Option.apply("hold"),
+            () -> made.mapPartitions(part -> List.of(share(part, share)).iterator()).collect());
     List<InternalRow> all = new ArrayList<>();
-    for (Share part :
-        made.mapPartitions(part -> List.of(share(part, share)).iterator()).collect()) {
+    for (Share part : shares) {
       if (part.isCut() || all.size() + part.rows().size() > most) {
         return Optional.empty();
       }

@@ -1,5 +1,6 @@
 package org.renxing.lake;
 
+import static org.apache.spark.sql.functions.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,11 +19,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.renxing.model.ColumnSpec.Type;
@@ -166,6 +169,14 @@ class TableWriterTest {
         .isEqualTo(
             new TreeMap<>(
                 Map.of("areas are above 0", 2L, "the key is unique", 1L, "town is given", 1L)));
+  }
+
+  @Test
+  @Timeout(120)
+  void whatObservesTheRowsIsTold() throws InterruptedException {
+    Observation seen = new Observation();
+    append(TOWNS, towns("a", "Aba", 2.5).observe(seen, sum("area_km2").as("area")), 9);
+    assertThat(seen.getAsJava().get("area")).isEqualTo(2.5);
   }
 
   @Test

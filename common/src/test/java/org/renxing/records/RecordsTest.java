@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
@@ -25,7 +26,7 @@ class RecordsTest {
   private static final StructType SHAPE = StructType.fromDDL("town string, size double");
 
   /** A town with sizes. */
-  private record Town(String name, double[] sizes) implements Serializable {}
+  private record Town(String name, List<Double> sizes) implements Serializable {}
 
   /** A sum that does not depend on order: of whole numbers. */
   private static final class Sum implements Accumulator<Town, Sum> {
@@ -75,32 +76,32 @@ class RecordsTest {
     assertThat(here.list()).hasSize(4);
   }
 
-  private static TreeMap<String, Double> counted(Records<Town> towns) {
-    TreeMap<String, Double> out = new TreeMap<>();
+  private static Map<String, Double> counted(Records<Town> towns) {
+    Map<String, Double> out = new TreeMap<>();
     towns
         .flatMap(RecordsTest::larger)
         .groupedBy(t -> t.name().substring(0, 6), RecordsTest::joined)
         .list()
-        .forEach(t -> out.put(t.name(), t.sizes()[0]));
+        .forEach(t -> out.put(t.name(), t.sizes().get(0)));
     return out;
   }
 
   private static Iterator<Town> larger(Town town) {
-    boolean isLarge = town.sizes()[0] > 3;
+    boolean isLarge = town.sizes().get(0) > 3;
     return isLarge ? Collections.singleton(town).iterator() : Collections.emptyIterator();
   }
 
   private static Iterator<Town> joined(String key, List<Town> towns) {
     Sum sum = new Sum();
     towns.forEach(sum::add);
-    return List.of(new Town(key, new double[] {sum.total})).iterator();
+    return List.of(new Town(key, List.of(sum.total))).iterator();
   }
 
   private static List<Row> rows(Records<Town> towns) {
     TableRows rows =
         towns.rows(
             SHAPE,
-            t -> IntStream.range(0, 2).mapToObj(i -> row(t.name(), t.sizes()[i])).iterator());
+            t -> IntStream.range(0, 2).mapToObj(i -> row(t.name(), t.sizes().get(i))).iterator());
     assertThat(rows.schema()).isEqualTo(SHAPE);
     List<Row> all =
         rows instanceof TableRows.Held held
@@ -114,7 +115,7 @@ class RecordsTest {
   }
 
   private static Records<Town> distributed(SparkSession spark, int size, int partitions) {
-    List<Row> rows = towns(size).stream().map(t -> row(t.name(), t.sizes()[0])).toList();
+    List<Row> rows = towns(size).stream().map(t -> row(t.name(), t.sizes().get(0))).toList();
     return SparkRecords.of(
         spark.createDataFrame(rows, SHAPE).repartition(partitions),
         part -> {
@@ -129,6 +130,6 @@ class RecordsTest {
   }
 
   private static Town town(String name, double size) {
-    return new Town(name, new double[] {size, 2 * size});
+    return new Town(name, List.of(size, 2 * size));
   }
 }

@@ -220,7 +220,7 @@ class CriticTest {
     Random random = new Random(8);
     List<String> units = new ArrayList<>();
     int[] years = new int[18];
-    double[] values = random.doubles(4 * years.length).toArray();
+    double[] values = random.doubles(4L * years.length).toArray();
     for (int row = 0; row < years.length; row++) {
       units.add("u" + row / 2);
       years[row] = 1 + row % 2;
