@@ -32,12 +32,12 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "",
-      "Exit codes: 0 equal, 1 different, 2 no such lake, release, scenario or table, 4 damaged.",
+      "Exit codes: 0 equal, 1 different, 2 no such lake, release or table, 4 damaged.",
       "",
       "Examples:",
       "  bin/renxing diff /data/lake-before /data/lake-after",
-      "  bin/renxing diff r00001 r00002 --tables coupling_unit_year,index_score_unit_year",
-      "  bin/renxing diff scenario:digital-coupling scenario:resource-resilience --json"
+      "  bin/renxing diff r00001 r00002 --tables coupling_unit_year,dim_unit",
+      "  bin/renxing diff scenario:real-cities scenario:real-cities-imputed --json"
     })
 final class DiffCommand implements Callable<Integer> {
   private static final int DIFFERENT = 1;
@@ -53,6 +53,7 @@ final class DiffCommand implements Callable<Integer> {
   @Option(
       names = "--tables",
       split = ",",
+      hideParamSyntax = true,
       paramLabel = "T,…",
       description =
           "Only these tables of gold, with or without the database; by default all but"

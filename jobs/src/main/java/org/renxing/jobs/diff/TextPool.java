@@ -12,12 +12,13 @@ final class TextPool {
 
   /** The number of a text; equal texts have one number. */
   int number(String text) {
-    return numbers.computeIfAbsent(
-        text,
-        added -> {
-          texts.add(added);
-          return texts.size() - 1;
-        });
+    Integer known = numbers.get(text);
+    if (known == null) {
+      known = texts.size();
+      numbers.put(text, known);
+      texts.add(text);
+    }
+    return known;
   }
 
   /** The text of a number. */
