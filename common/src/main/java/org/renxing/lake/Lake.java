@@ -58,12 +58,7 @@ public final class Lake {
     this(session, hadoop, root, LocalRows.MOST);
   }
 
-  /**
-   * A lake.
-   *
-   * @param hadoop how files are reached, as {@link LakeSession#hadoop} has it
-   * @param mostLocal the most rows of one write or table that are held here; below 0 for none
-   */
+  /** At most {@code mostLocal} rows of one write or table are held here; below 0 for none. */
   private Lake(Supplier<SparkSession> session, Configuration hadoop, String root, int mostLocal) {
     this.mostLocal = mostLocal;
     this.session = session;
@@ -300,27 +295,15 @@ public final class Lake {
   public Dataset<Row> shape(TableSpec spec, Dataset<Row> rows, String runId) {
     List<Column> columns = new ArrayList<>();
     for (ColumnSpec column : spec.columns()) {
-      Column value = isStamp(spec, column) ? lit(runId) : col(column.name());
+      Column value = TableShape.isStamp(spec, column) ? lit(runId) : col(column.name());
       columns.add(
           value
               .cast(TableShape.type(column.type()))
               .as(
                   column.name(),
-                  new MetadataBuilder().putString("comment", comment(column)).build()));
+                  new MetadataBuilder().putString("comment", TableShape.comment(column)).build()));
     }
     return rows.select(columns.toArray(Column[]::new));
-  }
-
-  /** Whether a column is filled in by the lake: the run that made a row, but in tables of runs. */
-  static boolean isStamp(TableSpec spec, ColumnSpec column) {
-    return column.name().equals("run_id") && !spec.name().layer().equals("ops");
-  }
-
-  /** The comment of a column as it is stored, with its unit of measure. */
-  public static String comment(ColumnSpec column) {
-    return column.unit().isEmpty()
-        ? column.comment()
-        : column.comment() + " [" + column.unit() + "]";
   }
 
   private TableState record(

@@ -68,8 +68,9 @@ record LocalRows(TableSpec spec, List<Row> rows) {
     List<ColumnSpec> columns = spec.columns();
     int[] places = new int[columns.size()];
     for (int i = 0; i < places.length; i++) {
-      places[i] = Lake.isStamp(spec, columns.get(i)) ? -1 : there.indexOf(columns.get(i).name());
-      if (places[i] < 0 && !Lake.isStamp(spec, columns.get(i))) {
+      places[i] =
+          TableShape.isStamp(spec, columns.get(i)) ? -1 : there.indexOf(columns.get(i).name());
+      if (places[i] < 0 && !TableShape.isStamp(spec, columns.get(i))) {
         throw new RenxingException(
             ErrorCode.INTERNAL, spec.name() + ": rows have no column " + columns.get(i).name());
       }
