@@ -20,7 +20,12 @@ record Candidate(JudgedFigure cell, List<Note> notes) implements Serializable {
 
   /** The note of a class, if the detector made one. */
   <T extends Note> Optional<T> note(Class<T> type) {
-    return notes.stream().filter(type::isInstance).map(type::cast).findFirst();
+    for (Note note : notes) {
+      if (type.isInstance(note)) {
+        return Optional.of(type.cast(note));
+      }
+    }
+    return Optional.empty();
   }
 
   String code() {
