@@ -1,7 +1,6 @@
 package org.renxing.quality;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +14,7 @@ record Candidate(JudgedFigure cell, List<Note> notes) implements Serializable {
   interface Note extends Serializable {}
 
   Candidate {
-    notes = new ArrayList<>(notes);
+    notes = List.copyOf(notes);
   }
 
   /** The note of a class, if the detector made one. */

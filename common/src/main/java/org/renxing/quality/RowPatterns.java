@@ -141,7 +141,7 @@ record RowPatterns(QualityPolicy policy) implements Detector {
     return meets(partner.here(), partner.cell().spread(), cell, partner.cell())
         && meets(partner.there(), cell.spread(), cell, partner.cell())
         && (partner.places() == 0
-            || Math.abs(partner.places()) <= MOST_PLACES && isSure(cell, partner));
+            || (Math.abs(partner.places()) <= MOST_PLACES && isSure(cell, partner)));
   }
 
   /** Both are suspect by themselves, and the fit is no matter of wide tolerances. */

@@ -46,7 +46,7 @@ record RowShifts(QualityPolicy policy) implements Detector {
   private record Match(int offset, String unit, boolean isSupported) implements Serializable {}
 
   /** A cell that leaves its history, with its matches. */
-  private record Off(ArrayList<Match> matches) implements Candidate.Note {}
+  private record Off(List<Match> matches) implements Candidate.Note {}
 
   /** How well an offset explains a cell. */
   private record Explanation(int support, String unit, int offset) {
@@ -86,8 +86,8 @@ record RowShifts(QualityPolicy policy) implements Detector {
       return k >= 0 && k < cells.length && off[k];
     }
 
-    ArrayList<Match> matches(int k) {
-      ArrayList<Match> out = new ArrayList<>();
+    List<Match> matches(int k) {
+      List<Match> out = new ArrayList<>();
       for (int o = -REACH; o <= REACH; o++) {
         if (isMatch(k, o)) {
           out.add(new Match(o, cells[k + o].figure().unit(), isSupported(k, o)));
@@ -139,7 +139,7 @@ record RowShifts(QualityPolicy policy) implements Detector {
   }
 
   private static List<Match> matches(Candidate candidate) {
-    return candidate.note(Off.class).map(Off::matches).orElseGet(ArrayList::new);
+    return candidate.note(Off.class).map(Off::matches).orElse(List.of());
   }
 
   private static Optional<Explanation> best(
