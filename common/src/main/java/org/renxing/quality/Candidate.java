@@ -1,7 +1,6 @@
 package org.renxing.quality;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,12 +14,17 @@ record Candidate(JudgedFigure cell, List<Note> notes) implements Serializable {
   interface Note extends Serializable {}
 
   Candidate {
-    notes = new ArrayList<>(notes);
+    notes = List.copyOf(notes);
   }
 
   /** The note of a class, if the detector made one. */
   <T extends Note> Optional<T> note(Class<T> type) {
-    return notes.stream().filter(type::isInstance).map(type::cast).findFirst();
+    for (Note note : notes) {
+      if (type.isInstance(note)) {
+        return Optional.of(type.cast(note));
+      }
+    }
+    return Optional.empty();
   }
 
   String code() {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.renxing.quality.panel.Figure;
@@ -24,9 +26,14 @@ final class IndicatorCells {
    * @throws IllegalArgumentException where a unit and year has two figures
    */
   static IndicatorCells of(Collection<Figure> figures) {
-    Figure[] sorted = figures.toArray(Figure[]::new);
-    Arrays.sort(sorted, Comparator.comparing(Figure::unit).thenComparingInt(Figure::year));
-    return new IndicatorCells(sorted);
+    Map<String, List<Figure>> byUnit = new HashMap<>();
+    figures.forEach(x -> byUnit.computeIfAbsent(x.unit(), unit -> new ArrayList<>()).add(x));
+    List<Figure> sorted = new ArrayList<>();
+    for (List<Figure> series : new TreeMap<>(byUnit).values()) {
+      series.sort(Comparator.comparingInt(Figure::year));
+      sorted.addAll(series);
+    }
+    return new IndicatorCells(sorted.toArray(Figure[]::new));
   }
 
   private IndicatorCells(Figure[] sorted) {

@@ -139,7 +139,7 @@ record RowShifts(QualityPolicy policy) implements Detector {
   }
 
   private static List<Match> matches(Candidate candidate) {
-    return candidate.note(Off.class).map(Off::matches).orElseGet(ArrayList::new);
+    return candidate.note(Off.class).map(Off::matches).orElse(List.of());
   }
 
   private static Optional<Explanation> best(

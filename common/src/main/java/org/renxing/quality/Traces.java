@@ -2,7 +2,9 @@ package org.renxing.quality;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -41,13 +43,13 @@ public final class Traces implements Serializable {
 
   /** The traces apart by what a key makes of their figures. */
   <K extends Comparable<K>> SortedMap<K, Traces> by(Function<Figure, K> key) {
-    SortedMap<K, Traces> out = new TreeMap<>();
+    Map<K, Traces> out = new HashMap<>();
     findings.forEach(x -> at(out, key.apply(x.figure())).add(x));
     candidates.forEach(x -> at(out, key.apply(x.cell().figure())).add(x));
-    return out;
+    return new TreeMap<>(out);
   }
 
-  private static <K> Traces at(SortedMap<K, Traces> traces, K key) {
+  private static <K> Traces at(Map<K, Traces> traces, K key) {
     return traces.computeIfAbsent(key, k -> new Traces());
   }
 }

@@ -1,6 +1,7 @@
 package org.renxing.quality.panel;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +32,7 @@ public final class PanelFigures {
     int first = figures.stream().mapToInt(Figure::year).min().orElseThrow();
     int last = figures.stream().mapToInt(Figure::year).max().orElseThrow();
     PanelFigures out = new PanelFigures(List.copyOf(units), first, last - first + 1);
-    Map<String, Integer> places = new TreeMap<>();
+    Map<String, Integer> places = new HashMap<>();
     out.units.forEach(unit -> places.put(unit, places.size()));
     figures.forEach(figure -> out.put(places.get(figure.unit()), figure));
     return out;
