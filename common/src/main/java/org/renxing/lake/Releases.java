@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -108,7 +108,7 @@ public final class Releases {
 
   /** The newest release; empty where none was published. */
   public Optional<Release> newest() {
-    return load(SortedSet::last);
+    return load(NavigableSet::last);
   }
 
   /**
@@ -249,7 +249,7 @@ public final class Releases {
     }
   }
 
-  private Optional<Release> load(Function<SortedSet<String>, String> choose) {
+  private Optional<Release> load(Function<NavigableSet<String>, String> choose) {
     if (!lake.isThere(TABLE)) {
       return Optional.empty();
     }
@@ -275,19 +275,20 @@ public final class Releases {
     return Optional.of(new Release(rows.get(0).getAs("release_id"), entries));
   }
 
-  private static List<Row> chosen(List<Row> all, Function<SortedSet<String>, String> choose) {
+  private static List<Row> chosen(List<Row> all, Function<NavigableSet<String>, String> choose) {
     String id = chosen(all.stream().map(row -> row.<String>getAs(ID)), choose);
     return all.stream().filter(row -> id.equals(row.getAs(ID))).toList();
   }
 
-  private static List<Row> chosen(Dataset<Row> all, Function<SortedSet<String>, String> choose) {
+  private static List<Row> chosen(Dataset<Row> all, Function<NavigableSet<String>, String> choose) {
     List<Row> ids = all.select(ID).distinct().collectAsList();
     String id = chosen(ids.stream().map(row -> row.getString(0)), choose);
     return all.where(col(ID).equalTo(id)).collectAsList();
   }
 
-  private static String chosen(Stream<String> given, Function<SortedSet<String>, String> choose) {
-    SortedSet<String> ids = new TreeSet<>(given.filter(Objects::nonNull).toList());
+  private static String chosen(
+      Stream<String> given, Function<NavigableSet<String>, String> choose) {
+    NavigableSet<String> ids = new TreeSet<>(given.filter(Objects::nonNull).toList());
     return ids.isEmpty() ? "" : choose.apply(ids);
   }
 }
