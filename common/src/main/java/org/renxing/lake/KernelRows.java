@@ -39,7 +39,7 @@ final class KernelRows {
     StructType out = new StructType();
     for (ColumnSpec column : spec.columns()) {
       FieldMetadata comment =
-          FieldMetadata.builder().putString(COMMENT, Lake.comment(column)).build();
+          FieldMetadata.builder().putString(COMMENT, TableShape.comment(column)).build();
       out = out.add(column.name(), type(column.type()), true, comment);
     }
     return out;

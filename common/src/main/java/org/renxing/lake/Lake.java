@@ -23,6 +23,7 @@ import org.renxing.model.ColumnSpec;
 import org.renxing.model.RenxingException;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.TableRows;
 
 /**
  * The Delta tables of one root folder: reading at a version, and writing whole tables or some of
@@ -57,12 +58,7 @@ public final class Lake {
     this(session, hadoop, root, LocalRows.MOST);
   }
 
-  /**
-   * A lake.
-   *
-   * @param hadoop how files are reached, as {@link LakeSession#hadoop} has it
-   * @param mostLocal the most rows of one write or table that are held here; below 0 for none
-   */
+  /** At most {@code mostLocal} rows of one write or table are held here; below 0 for none. */
   private Lake(Supplier<SparkSession> session, Configuration hadoop, String root, int mostLocal) {
     this.mostLocal = mostLocal;
     this.session = session;
@@ -241,33 +237,40 @@ public final class Lake {
    * @param kept parts of the present table that stay as they are
    * @param notes asked once the rows are there; they go into the table's state
    */
-  public TableState write(
+  public Written write(
       TableSpec spec,
       Map<String, Part> parts,
       Map<String, TableState.Part> kept,
       String runId,
       Supplier<Map<String, String>> notes) {
-    Map<String, Dataset<Row>> shaped = new LinkedHashMap<>();
-    parts.forEach((key, part) -> shaped.put(key, shape(spec, part.rows(), runId)));
     TableWriter writer = new TableWriter(this, spec, runId);
-    TableWriter.Written written = writer.write(shaped, kept.keySet());
+    Map<String, TableRows> rows = new LinkedHashMap<>();
+    parts.forEach((key, part) -> rows.put(key, part.rows()));
+    TableWriter.Written written = writer.write(rows, kept.keySet());
     TreeMap<String, TableState.Part> all = new TreeMap<>(kept);
     parts.forEach(
         (key, part) -> all.put(key, written.parts().get(key).part(part.fingerprint(), runId)));
     Map<String, String> told = new TreeMap<>(notes.get());
     told.put(COMMENT, spec.grain());
-    return record(spec.name(), written.commit(), all, told);
+    return new Written(record(spec.name(), written.commit(), all, told), written.held());
   }
 
   /** Adds rows to a table, creating it where needed; notes go into its state. */
   public TableState append(TableSpec spec, Part part, String runId, Map<String, String> notes) {
     TableWriter writer = new TableWriter(this, spec, runId);
-    TableWriter.Written written = writer.append(shape(spec, part.rows(), runId));
+    TableWriter.Written written = writer.append(part.rows());
     TreeMap<String, TableState.Part> all = new TreeMap<>();
     all.put(
         TableState.WHOLE, written.parts().get(TableState.WHOLE).part(part.fingerprint(), runId));
     return record(spec.name(), written.commit(), all, notes);
   }
+
+  /**
+   * What a write left.
+   *
+   * @param held the rows by part, where they are few and held here; else empty
+   */
+  public record Written(TableState state, Map<String, TableRows.Held> held) {}
 
   /** Records a state as it is to be read from now on. */
   public void note(TableName table, TableState state) {
@@ -279,7 +282,11 @@ public final class Lake {
    *
    * @param fingerprint of everything that the rows are made from
    */
-  public record Part(Dataset<Row> rows, String fingerprint) {}
+  public record Part(TableRows rows, String fingerprint) {
+    public Part(Dataset<Row> rows, String fingerprint) {
+      this(new TableRows.Planned(rows), fingerprint);
+    }
+  }
 
   /**
    * Rows in the columns, types and order of a specification, with its comments; {@code run_id} is
@@ -288,23 +295,15 @@ public final class Lake {
   public Dataset<Row> shape(TableSpec spec, Dataset<Row> rows, String runId) {
     List<Column> columns = new ArrayList<>();
     for (ColumnSpec column : spec.columns()) {
-      boolean isStamp = column.name().equals("run_id") && !spec.name().layer().equals("ops");
-      Column value = isStamp ? lit(runId) : col(column.name());
+      Column value = TableShape.isStamp(spec, column) ? lit(runId) : col(column.name());
       columns.add(
           value
               .cast(TableShape.type(column.type()))
               .as(
                   column.name(),
-                  new MetadataBuilder().putString("comment", comment(column)).build()));
+                  new MetadataBuilder().putString("comment", TableShape.comment(column)).build()));
     }
     return rows.select(columns.toArray(Column[]::new));
-  }
-
-  /** The comment of a column as it is stored, with its unit of measure. */
-  public static String comment(ColumnSpec column) {
-    return column.unit().isEmpty()
-        ? column.comment()
-        : column.comment() + " [" + column.unit() + "]";
   }
 
   private TableState record(

@@ -1,15 +1,17 @@
 package org.renxing.lake;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -17,12 +19,14 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.TableRows;
 
 /**
  * Releases: which version of each gold table belongs together. One append to {@code
@@ -104,7 +108,7 @@ public final class Releases {
 
   /** The newest release; empty where none was published. */
   public Optional<Release> newest() {
-    return load(SortedSet::last);
+    return load(NavigableSet::last);
   }
 
   /**
@@ -206,7 +210,8 @@ public final class Releases {
     return Fingerprint.of(String.join("\n", lines));
   }
 
-  private Dataset<Row> rowsOf(String id, List<Entry> entries, String codeVersion) {
+  private static TableRows rowsOf(String id, List<Entry> entries, String codeVersion) {
+    Timestamp now = Timestamp.from(Instant.now().truncatedTo(ChronoUnit.MICROS));
     List<Row> rows = new ArrayList<>();
     for (Entry e : entries) {
       rows.add(
@@ -217,13 +222,15 @@ public final class Releases {
               e.version(),
               e.contentHash(),
               e.rows(),
-              e.manifest()));
+              e.manifest(),
+              now,
+              codeVersion));
     }
-    return lake.spark()
-        .createDataFrame(rows, TableShape.of(SPEC, "released_at", "code_version", "run_id"))
-        .coalesce(1)
-        .withColumn("released_at", functions.current_timestamp())
-        .withColumn("code_version", lit(codeVersion));
+    StructType schema =
+        TableShape.of(SPEC, "released_at", "code_version", "run_id")
+            .add("released_at", DataTypes.TimestampType)
+            .add("code_version", DataTypes.StringType);
+    return new TableRows.Held(schema, rows);
   }
 
   /** A release of which the table has lost a column names nothing that could be read. */
@@ -242,7 +249,7 @@ public final class Releases {
     }
   }
 
-  private Optional<Release> load(Function<SortedSet<String>, String> choose) {
+  private Optional<Release> load(Function<NavigableSet<String>, String> choose) {
     if (!lake.isThere(TABLE)) {
       return Optional.empty();
     }
@@ -268,19 +275,20 @@ public final class Releases {
     return Optional.of(new Release(rows.get(0).getAs("release_id"), entries));
   }
 
-  private static List<Row> chosen(List<Row> all, Function<SortedSet<String>, String> choose) {
+  private static List<Row> chosen(List<Row> all, Function<NavigableSet<String>, String> choose) {
     String id = chosen(all.stream().map(row -> row.<String>getAs(ID)), choose);
     return all.stream().filter(row -> id.equals(row.getAs(ID))).toList();
   }
 
-  private static List<Row> chosen(Dataset<Row> all, Function<SortedSet<String>, String> choose) {
+  private static List<Row> chosen(Dataset<Row> all, Function<NavigableSet<String>, String> choose) {
     List<Row> ids = all.select(ID).distinct().collectAsList();
     String id = chosen(ids.stream().map(row -> row.getString(0)), choose);
     return all.where(col(ID).equalTo(id)).collectAsList();
   }
 
-  private static String chosen(Stream<String> given, Function<SortedSet<String>, String> choose) {
-    SortedSet<String> ids = new TreeSet<>(given.filter(Objects::nonNull).toList());
+  private static String chosen(
+      Stream<String> given, Function<NavigableSet<String>, String> choose) {
+    NavigableSet<String> ids = new TreeSet<>(given.filter(Objects::nonNull).toList());
     return ids.isEmpty() ? "" : choose.apply(ids);
   }
 }

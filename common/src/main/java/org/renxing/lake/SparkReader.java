@@ -13,8 +13,6 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /** Reads a version of a table by Spark, where Delta Kernel is not at hand. */
 record SparkReader(Dataset<Row> all) implements RowReader {
-  private static final String SCENARIO = "scenario_id";
-
   @Override
   public StructType schema() {
     return all.schema();

@@ -41,4 +41,16 @@ public final class TableShape {
       case STRING_MAP -> DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType, true);
     };
   }
+
+  /** Whether a column is filled in by the lake: the run that made a row, but in tables of runs. */
+  static boolean isStamp(TableSpec spec, ColumnSpec column) {
+    return column.name().equals("run_id") && !spec.name().layer().equals("ops");
+  }
+
+  /** The comment of a column as it is stored, with its unit of measure. */
+  public static String comment(ColumnSpec column) {
+    return column.unit().isEmpty()
+        ? column.comment()
+        : column.comment() + " [" + column.unit() + "]";
+  }
 }

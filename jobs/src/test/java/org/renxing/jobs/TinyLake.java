@@ -19,6 +19,7 @@ import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.TableRows;
 import org.renxing.run.Inputs;
 
 /** A lake of two small tables and their dictionary, with as many releases as a test publishes. */
@@ -78,7 +79,7 @@ public final class TinyLake {
     List<TableSpec> specs = List.copyOf(tables.keySet());
     tables.forEach((spec, rows) -> entries.addAll(write(spec, rows, runId)));
     DataDictionary dictionary = new DataDictionary(specs);
-    List<Row> described = dictionary.build("all", new Inputs(lake)).collectAsList();
+    List<Row> described = ((TableRows.Held) dictionary.rows("all", new Inputs(lake))).rows();
     entries.addAll(write(dictionary.spec(), described, runId));
     return new Releases(lake).publish(entries, false, "v1", runId).releaseId();
   }
@@ -100,7 +101,7 @@ public final class TinyLake {
                 new Lake.Part(
                     lake.spark().createDataFrame(own, TableShape.of(spec, "run_id")).coalesce(1),
                     "")));
-    TableState state = lake.write(spec, parts, Map.of(), runId, Map::of);
+    TableState state = lake.write(spec, parts, Map.of(), runId, Map::of).state();
     String manifest = Objects.requireNonNull(lake.manifest(spec.name(), state.version()));
     List<Releases.Entry> out = new ArrayList<>();
     state

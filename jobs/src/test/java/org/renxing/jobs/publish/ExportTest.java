@@ -39,14 +39,18 @@ class ExportTest {
         .containsExactlyInAnyOrder(2L, 2L, 21L);
     assertThat(folder.resolve("out/scores.csv"))
         .hasContent(
-            "scenario_id,unit_id,year,score,level,run_id\n"
-                + "b,110000,2019,,low,r1\n"
-                + "b,340100,2019,0.1,,r1\n");
+            """
+            scenario_id,unit_id,year,score,level,run_id
+            b,110000,2019,,low,r1
+            b,340100,2019,0.1,,r1
+            """);
     assertThat(folder.resolve("out/places.csv"))
         .hasContent(
-            "unit_id,households,is_coastal,seen_at,run_id\n"
-                + "110000,,true,2019-05-04 01:02:03.5,r1\n"
-                + "340100,7,,,r1\n");
+            """
+            unit_id,households,is_coastal,seen_at,run_id
+            110000,,true,2019-05-04 01:02:03.5,r1
+            340100,7,,,r1
+            """);
     assertThat(export(tiny, "all", "scores")).singleElement().matches(w -> w.rows() == 3);
   }
 
