@@ -1,7 +1,6 @@
 package org.renxing.lake;
 
 import io.delta.kernel.Snapshot;
-import io.delta.kernel.exceptions.KernelException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.apache.hadoop.fs.FSError;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.model.ErrorCode;
@@ -182,8 +182,10 @@ final class TableWriter {
   private Optional<Long> byKernel(Commit commit) {
     try {
       return Optional.of(commit.by(new KernelTable(lake.kernel(), lake.path(spec.name()), mark)));
-    } catch (IOException | KernelException e) {
+    } catch (IOException | RuntimeException e) {
       throw DeltaErrors.translate(spec.name(), lake.path(spec.name()), e);
+    } catch (FSError e) { // what Hadoop's local file system makes of a full disk
+      throw DeltaErrors.translate(spec.name(), lake.path(spec.name()), new IOException(e));
     }
   }
 
