@@ -12,7 +12,6 @@ import io.delta.kernel.expressions.Column;
 import io.delta.kernel.expressions.Literal;
 import io.delta.kernel.expressions.Predicate;
 import io.delta.kernel.internal.InternalScanFileUtils;
-import io.delta.kernel.internal.actions.AddFile;
 import io.delta.kernel.internal.data.ScanStateRow;
 import io.delta.kernel.internal.util.Utils;
 import io.delta.kernel.utils.CloseableIterator;
@@ -20,6 +19,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
@@ -72,10 +72,9 @@ final class KernelReader implements RowReader {
   }
 
   private long rowCount(Scan scan, io.delta.kernel.data.Row file) {
-    AddFile added = new AddFile(file.getStruct(InternalScanFileUtils.ADD_FILE_ORDINAL));
-    Optional<Long> stated = added.getNumRecords();
+    OptionalLong stated = KernelTable.rowCount(file);
     if (stated.isPresent()) {
-      return stated.get() - added.getDeletionVector().map(v -> v.getCardinality()).orElse(0L);
+      return stated.getAsLong();
     }
     long[] count = {0};
     read(scan, file, row -> count[0]++);

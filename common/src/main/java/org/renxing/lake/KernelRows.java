@@ -61,7 +61,7 @@ final class KernelRows {
     return new DefaultColumnarBatch(rows.size(), schema(rows.spec()), vectors);
   }
 
-  /** A stored value, as {@link StoredRows} has it; null where there is none. */
+  /** A stored value, as {@link TableRows.Held} has it; null where there is none. */
   static Object value(ColumnVector column, int row) {
     if (column.isNullAt(row)) {
       return null;

@@ -30,13 +30,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.renxing.model.TableSpec;
 
 /**
  * Commits of rows that are held here, by Delta Kernel: in milliseconds and without Spark, in the
- * protocol that Spark's writer uses. This is the only class that touches internal classes of
- * Kernel: its public interface makes no remove actions, and gives a new table no description.
+ * protocol that Spark's writer uses. This is the only class that touches the internal action
+ * classes of Kernel: its public interface makes no remove actions, and gives a new table no
+ * description.
  */
 final class KernelTable {
   private static final String SCENARIO = "scenario_id";
@@ -129,6 +131,13 @@ final class KernelTable {
       }
     }
     return actions.isEmpty() ? snapshot.getVersion() : commit(transaction, actions);
+  }
+
+  /** How many rows a file of a scan holds, by its statistics; empty where they do not say. */
+  static OptionalLong rowCount(io.delta.kernel.data.Row file) {
+    AddFile added = new AddFile(file.getStruct(InternalScanFileUtils.ADD_FILE_ORDINAL));
+    long deleted = added.getDeletionVector().map(v -> v.getCardinality()).orElse(0L);
+    return added.getNumRecords().stream().mapToLong(rows -> rows - deleted).findFirst();
   }
 
   private Transaction update(Snapshot snapshot) {

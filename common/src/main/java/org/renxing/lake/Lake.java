@@ -23,7 +23,6 @@ import org.renxing.model.ColumnSpec;
 import org.renxing.model.RenxingException;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
-import org.renxing.records.TableRows;
 
 /**
  * The Delta tables of one root folder: reading at a version, and writing whole tables or some of
@@ -177,16 +176,16 @@ public final class Lake {
    * Rows of a version, all or of a scenario, where they can be read without Spark and the version
    * has few; empty where they are to be read by {@link #readAt}.
    */
-  public Optional<StoredRows> few(TableName table, long version, Optional<String> scenario) {
+  public Optional<TableRows.Held> few(TableName table, long version, Optional<String> scenario) {
     return KernelTable.isAvailable()
         ? Optional.of(reader(table, version))
-            .filter(reader -> reader.rowCount() <= mostLocal)
-            .map(reader -> reader.rows(scenario))
+            .filter(r -> r.rowCount() <= LocalRows.most(mostLocal, r.schema().length()))
+            .map(r -> r.rows(scenario))
         : Optional.empty();
   }
 
   /** The newest rows of a table, where they are few; see {@link #read(TableSpec)}. */
-  public Optional<StoredRows> few(TableSpec spec) {
+  public Optional<TableRows.Held> few(TableSpec spec) {
     return few(spec.name(), check.readable(spec.name()), Optional.empty()).map(r -> r.in(spec));
   }
 
@@ -237,7 +236,7 @@ public final class Lake {
    * @param kept parts of the present table that stay as they are
    * @param notes asked once the rows are there; they go into the table's state
    */
-  public Written write(
+  public TableState write(
       TableSpec spec,
       Map<String, Part> parts,
       Map<String, TableState.Part> kept,
@@ -252,7 +251,7 @@ public final class Lake {
         (key, part) -> all.put(key, written.parts().get(key).part(part.fingerprint(), runId)));
     Map<String, String> told = new TreeMap<>(notes.get());
     told.put(COMMENT, spec.grain());
-    return new Written(record(spec.name(), written.commit(), all, told), written.held());
+    return record(spec.name(), written.commit(), all, told);
   }
 
   /** Adds rows to a table, creating it where needed; notes go into its state. */
@@ -264,13 +263,6 @@ public final class Lake {
         TableState.WHOLE, written.parts().get(TableState.WHOLE).part(part.fingerprint(), runId));
     return record(spec.name(), written.commit(), all, notes);
   }
-
-  /**
-   * What a write left.
-   *
-   * @param held the rows by part, where they are few and held here; else empty
-   */
-  public record Written(TableState state, Map<String, TableRows.Held> held) {}
 
   /** Records a state as it is to be read from now on. */
   public void note(TableName table, TableState state) {

@@ -15,7 +15,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.catalyst.util.MapData;
 import org.apache.spark.sql.execution.QueryExecution;
@@ -27,9 +26,7 @@ import org.renxing.model.ColumnSpec;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.model.TableSpec;
-import org.renxing.records.TableRows;
 import scala.Option;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Rows that are few enough to be held in this JVM. Their values are String, Integer, Long, Double,
@@ -38,8 +35,17 @@ import scala.jdk.javaapi.CollectionConverters;
  * @param rows in the columns of the specification
  */
 record LocalRows(TableSpec spec, List<Row> rows) {
-  /** The most rows of one write that are held here; more stay with Spark. */
+  /**
+   * The most rows of one table that are held here, of up to twelve columns; more stay with Spark.
+   */
   static final int MOST = 500_000;
+
+  private static final int COLUMNS = 12;
+
+  /** How many rows of so many columns are held where {@code most} of few columns are. */
+  static int most(int most, int columns) {
+    return columns <= COLUMNS ? most : (int) ((long) most * COLUMNS / columns);
+  }
 
   /** What values of each type are. */
   private static final Map<ColumnSpec.Type, Class<?>> CLASSES =
@@ -96,22 +102,6 @@ record LocalRows(TableSpec spec, List<Row> rows) {
     List<Row> out = new ArrayList<>();
     parts.forEach(part -> out.addAll(part.rows()));
     return new LocalRows(spec, out);
-  }
-
-  /** The rows for readers who know nothing of the table. */
-  TableRows.Held held() {
-    StructType schema = TableShape.of(spec);
-    return new TableRows.Held(
-        schema,
-        rows.stream().<Row>map(row -> new GenericRowWithSchema(values(row), schema)).toList());
-  }
-
-  private static Object[] values(Row row) {
-    Object[] out = new Object[row.size()];
-    for (int i = 0; i < out.length; i++) {
-      out[i] = row.get(i) instanceof Map<?, ?> map ? CollectionConverters.asScala(map) : row.get(i);
-    }
-    return out;
   }
 
   /** Rows of one partition; none where they were too many. */

@@ -26,7 +26,6 @@ import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
-import org.renxing.records.TableRows;
 
 /**
  * Releases: which version of each gold table belongs together. One append to {@code
@@ -145,7 +144,7 @@ public final class Releases {
   }
 
   /** The same rows where they are few, as {@link Lake#few} has it. */
-  public Optional<StoredRows> few(Release release, TableName table, Optional<String> scenario) {
+  public Optional<TableRows.Held> few(Release release, TableName table, Optional<String> scenario) {
     return version(release, table).flatMap(version -> lake.few(table, version, scenario));
   }
 

@@ -7,7 +7,9 @@ import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
-/** One version of a table, opened for reading. Rows come with values as in {@link StoredRows}. */
+/**
+ * One version of a table, opened for reading. Rows come with values as in {@link TableRows.Held}.
+ */
 public interface RowReader {
   /** Columns with their types and comments. */
   StructType schema();
@@ -24,9 +26,9 @@ public interface RowReader {
   void forEach(Optional<String> scenario, Consumer<Row> use);
 
   /** The rows, all at once. */
-  default StoredRows rows(Optional<String> scenario) {
+  default TableRows.Held rows(Optional<String> scenario) {
     List<Row> out = new ArrayList<>();
     forEach(scenario, out::add);
-    return new StoredRows(schema(), out);
+    return new TableRows.Held(schema(), out);
   }
 }

@@ -19,7 +19,6 @@ import org.apache.spark.sql.Row;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.model.TableSpec;
-import org.renxing.records.TableRows;
 
 /**
  * One write of one table in one commit, with counts, hashes and checks of its rows. Rows that are
@@ -52,9 +51,8 @@ final class TableWriter {
    * A write.
    *
    * @param parts by scenario id or {@link TableState#WHOLE}
-   * @param held the rows by part, where they are held here
    */
-  record Written(OwnCommit commit, Map<String, Counted> parts, Map<String, TableRows.Held> held) {}
+  record Written(OwnCommit commit, Map<String, Counted> parts) {}
 
   /**
    * Replaces parts of a table, or all of it.
@@ -117,13 +115,14 @@ final class TableWriter {
         planned.add(shaped(part));
       }
     }
+    int most = LocalRows.most(lake.mostLocal(), spec.columns().size());
     long last = lake.lastState(spec.name()).map(TableState::rows).orElse(0L);
-    if (!HAS_KERNEL || (!planned.isEmpty() && last > lake.mostLocal())) {
+    if (!HAS_KERNEL || (!planned.isEmpty() && last > most)) {
       return Optional.empty();
     }
     if (!planned.isEmpty()) {
       try {
-        Optional<LocalRows> some = LocalRows.of(spec, union(planned), lake.mostLocal());
+        Optional<LocalRows> some = LocalRows.of(spec, union(planned), most);
         if (some.isEmpty()) {
           return Optional.empty();
         }
@@ -137,11 +136,7 @@ final class TableWriter {
 
   /** The rows as a plan, in the columns of the specification. */
   private Dataset<Row> shaped(TableRows rows) {
-    if (rows instanceof TableRows.Planned planned) {
-      return lake.shape(spec, planned.plan(), runId);
-    }
-    TableRows.Held held = LocalRows.of(spec, (TableRows.Held) rows, runId).held();
-    return lake.shape(spec, held.plan(lake.spark()).coalesce(1), runId);
+    return lake.shape(spec, rows.plan(lake.spark()), runId);
   }
 
   private boolean isReplaced(LocalRows rows, boolean isWhole, Set<String> scenarios) {
@@ -203,16 +198,14 @@ final class TableWriter {
     OwnCommit commit = OwnCommit.find(lake, spec.name(), mark, before, rows.size());
     Map<String, LocalRows> byScenario = spec.isByScenario() ? rows.by("scenario_id") : Map.of();
     Map<String, Counted> out = new LinkedHashMap<>();
-    Map<String, TableRows.Held> held = new LinkedHashMap<>();
     for (String key : keys) {
       LocalRows own =
           key.equals(TableState.WHOLE)
               ? rows
               : byScenario.getOrDefault(key, new LocalRows(spec, List.of()));
       out.put(key, new RowAudit(own)::part);
-      held.put(key, own.held());
     }
-    return new Written(commit, out, held);
+    return new Written(commit, out);
   }
 
   private Written written(Map<String, TableRows> parts, SparkWrite write) {
@@ -229,7 +222,7 @@ final class TableWriter {
     OwnCommit commit = OwnCommit.find(lake, spec.name(), mark, before, count);
     Map<String, Counted> out = new LinkedHashMap<>();
     watches.forEach((key, watch) -> out.put(key, (f, run) -> part(key, watch, f, run)));
-    return new Written(commit, out, Map.of());
+    return new Written(commit, out);
   }
 
   /** A write by Spark. */

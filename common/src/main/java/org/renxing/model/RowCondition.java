@@ -3,6 +3,8 @@ package org.renxing.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -149,45 +151,26 @@ public final class RowCondition {
       Node out = product();
       while (true) {
         if (takes("+")) {
-          out = arithmetic(out, product(), 1);
+          out = arithmetic(out, product(), Double::sum);
         } else if (takes("-")) {
-          out = arithmetic(out, product(), -1);
+          out = arithmetic(out, product(), (a, b) -> a - b);
         } else {
           return out;
         }
       }
     }
 
-    private static Node arithmetic(Node left, Node right, int sign) {
-      return row -> {
-        Object a = left.of(row);
-        Object b = right.of(row);
-        return a == null || b == null ? null : (Object) (number(a) + sign * number(b));
-      };
-    }
-
     private Node product() {
       Node out = factor();
       while (takes("*")) {
-        Node left = out;
-        Node right = factor();
-        out =
-            row -> {
-              Object a = left.of(row);
-              Object b = right.of(row);
-              return a == null || b == null ? null : (Object) (number(a) * number(b));
-            };
+        out = arithmetic(out, factor(), (a, b) -> a * b);
       }
       return out;
     }
 
     private Node factor() {
       if (takes("-")) {
-        Node of = factor();
-        return row -> {
-          Object x = of.of(row);
-          return x == null ? null : (Object) (-number(x));
-        };
+        return number(factor(), x -> -x);
       }
       if (takes("(")) {
         Node out = or();
@@ -198,10 +181,7 @@ public final class RowCondition {
         require("(");
         Node of = sum();
         require(")");
-        return row -> {
-          Object x = of.of(row);
-          return x == null ? null : (Object) Math.abs(number(x));
-        };
+        return number(of, Math::abs);
       }
       return operand(next());
     }
@@ -256,6 +236,21 @@ public final class RowCondition {
     private IllegalArgumentException problem(String text) {
       return new IllegalArgumentException("condition " + sql + ": " + text);
     }
+  }
+
+  private static Node arithmetic(Node left, Node right, DoubleBinaryOperator operator) {
+    return row -> {
+      Object a = left.of(row);
+      Object b = right.of(row);
+      return a == null || b == null ? null : (Object) operator.applyAsDouble(number(a), number(b));
+    };
+  }
+
+  private static Node number(Node of, DoubleUnaryOperator operator) {
+    return row -> {
+      Object x = of.of(row);
+      return x == null ? null : (Object) operator.applyAsDouble(number(x));
+    };
   }
 
   private static Node negated(Node of) {

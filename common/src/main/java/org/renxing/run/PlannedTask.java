@@ -2,7 +2,7 @@ package org.renxing.run;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.records.TableRows;
+import org.renxing.lake.TableRows;
 
 /** A table whose rows are a plan of Spark. */
 public interface PlannedTask extends TableTask {

@@ -10,12 +10,12 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.lake.Lake;
+import org.renxing.lake.TableRows;
 import org.renxing.lake.TableShape;
 import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
-import org.renxing.records.TableRows;
 
 /** The tables of operations: what ran, when, from what, and how it ended. */
 public final class RunLog {

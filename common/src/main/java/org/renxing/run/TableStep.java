@@ -10,9 +10,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.lake.Fingerprint;
 import org.renxing.lake.Lake;
+import org.renxing.lake.TableRows;
 import org.renxing.lake.TableState;
 import org.renxing.model.TableName;
-import org.renxing.records.TableRows;
 
 /**
  * Makes a table part by part, and only those parts whose inputs, configuration, shape or code
@@ -57,31 +57,27 @@ public final class TableStep implements Step {
     Map<String, TableRows> made = made(context, wanted, current);
     Map<String, Lake.Part> parts = new LinkedHashMap<>();
     made.forEach((part, rows) -> parts.put(part, new Lake.Part(rows, wanted.get(part))));
-    Lake.Written written =
+    TableState written =
         context
             .lake()
             .write(
                 task.spec(), parts, current, context.runId(), () -> task.notes(context.inputs()));
-    TableState state = written.state();
-    context.written(output(), state);
+    context.written(output(), written);
     if (current.isEmpty() && context.isReadLater(output())) {
-      handOn(context.inputs(), made, written.held());
+      Map<String, Dataset<Row>> plans = new LinkedHashMap<>();
+      made.forEach((part, rows) -> plans.put(part, plan(context, rows)));
+      context.inputs().handOn(output(), plans);
     }
-    pass(context, state);
-    return outcome(Status.DONE, Optional.of(state), List.copyOf(parts.keySet()));
+    pass(context, written);
+    return outcome(Status.DONE, Optional.of(written), List.copyOf(parts.keySet()));
   }
 
-  /** Rows for later steps: as plans where there are plans, and as they are held here. */
-  private void handOn(
-      Inputs inputs, Map<String, TableRows> made, Map<String, TableRows.Held> held) {
-    Map<String, Dataset<Row>> plans = new LinkedHashMap<>();
-    made.forEach(
-        (part, rows) -> {
-          if (rows instanceof TableRows.Planned planned) {
-            plans.put(part, planned.plan());
-          }
-        });
-    inputs.handOn(output(), plans, held);
+  /** Rows for later steps; those that are held become a plan that is kept. */
+  private Dataset<Row> plan(RunContext context, TableRows rows) {
+    Dataset<Row> plan = rows.plan(context.lake().spark());
+    return rows instanceof TableRows.Planned
+        ? plan
+        : context.inputs().keep(context.lake().shape(task.spec(), plan, context.runId()));
   }
 
   /** Checks what is stored; what is warned of it is said in any case. */

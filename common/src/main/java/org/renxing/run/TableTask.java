@@ -3,10 +3,10 @@ package org.renxing.run;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.renxing.lake.TableRows;
 import org.renxing.lake.TableState;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
-import org.renxing.records.TableRows;
 
 /** How one table is made: from which tables, from what part of the configuration, and by what. */
 public interface TableTask {

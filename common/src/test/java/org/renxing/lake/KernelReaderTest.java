@@ -50,7 +50,7 @@ class KernelReaderTest {
     TableSpec spec = TableWriterTest.ALL_TYPES;
     write(most, spec, spark.createDataFrame(TableWriterTest.random(3000), TableShape.of(spec)));
     assertAsSpark(spec.name(), 0, 3000);
-    StoredRows rows = lake.reader(spec.name(), 0).rows(Optional.empty());
+    TableRows.Held rows = lake.reader(spec.name(), 0).rows(Optional.empty());
     assertThat(rows.schema().apply("texts").dataType().sql()).isEqualTo("ARRAY<STRING>");
     assertThat(rows.rows().stream().map(r -> r.<Object>getAs("texts")))
         .hasAtLeastOneElementOfType(String[].class);
@@ -152,7 +152,7 @@ class KernelReaderTest {
   void columnsThatATableLacksAreNull() {
     String path = lake.path(TOWNS.name());
     towns("a", "Aba").drop("area_km2").write().format("delta").save(path);
-    StoredRows rows = lake.few(TOWNS).orElseThrow();
+    TableRows.Held rows = lake.few(TOWNS).orElseThrow();
     assertThat(rows.schema().fieldNames()).isEqualTo(TableShape.of(TOWNS).fieldNames());
     assertThat(rows.rows()).singleElement().matches(row -> row.getAs("area_km2") == null);
   }

@@ -32,7 +32,6 @@ import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.RenxingException;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
-import org.renxing.records.TableRows;
 import org.renxing.testing.SparkExtension;
 import scala.jdk.javaapi.CollectionConverters;
 

@@ -14,12 +14,12 @@ import org.renxing.jobs.gold.DataDictionary;
 import org.renxing.lake.Lake;
 import org.renxing.lake.LakeSession;
 import org.renxing.lake.Releases;
+import org.renxing.lake.TableRows;
 import org.renxing.lake.TableShape;
 import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
-import org.renxing.records.TableRows;
 import org.renxing.run.Inputs;
 
 /** A lake of two small tables and their dictionary, with as many releases as a test publishes. */
@@ -101,7 +101,7 @@ public final class TinyLake {
                 new Lake.Part(
                     lake.spark().createDataFrame(own, TableShape.of(spec, "run_id")).coalesce(1),
                     "")));
-    TableState state = lake.write(spec, parts, Map.of(), runId, Map::of).state();
+    TableState state = lake.write(spec, parts, Map.of(), runId, Map::of);
     String manifest = Objects.requireNonNull(lake.manifest(spec.name(), state.version()));
     List<Releases.Entry> out = new ArrayList<>();
     state

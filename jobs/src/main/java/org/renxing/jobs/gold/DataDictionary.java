@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.renxing.lake.TableRows;
 import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
-import org.renxing.records.TableRows;
 import org.renxing.run.Inputs;
 import org.renxing.run.TableTask;
 

@@ -1,13 +1,13 @@
 package org.renxing.jobs.gold;
 
 import java.util.List;
+import org.renxing.lake.TableRows;
 import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
-import org.renxing.records.TableRows;
 import org.renxing.run.Inputs;
 
 /** A published table, kept by scenario. */

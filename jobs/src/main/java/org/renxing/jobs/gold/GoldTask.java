@@ -4,12 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.renxing.lake.TableRows;
 import org.renxing.lake.TableState;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.model.YearRange;
-import org.renxing.records.TableRows;
 import org.renxing.run.Inputs;
 import org.renxing.run.TableTask;
 

@@ -2,8 +2,8 @@ package org.renxing.jobs.gold;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.renxing.lake.TableRows;
 import org.renxing.model.Scenario;
-import org.renxing.records.TableRows;
 import org.renxing.run.Inputs;
 
 /** A table whose rows are a plan of Spark. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.index.Expression;
+import org.renxing.lake.TableRows;
 import org.renxing.lake.TableShape;
 import org.renxing.model.Adjustment;
 import org.renxing.model.ColumnSpec.Type;
@@ -15,7 +16,6 @@ import org.renxing.model.Indicator;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
-import org.renxing.records.TableRows;
 import org.renxing.run.Inputs;
 
 /** gold.dim_indicator: what each indicator of a scenario's index system is. */

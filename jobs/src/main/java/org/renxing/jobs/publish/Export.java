@@ -18,7 +18,7 @@ import org.renxing.jobs.output.OutputFile;
 import org.renxing.jobs.output.OutputFolder;
 import org.renxing.lake.Lake;
 import org.renxing.lake.Releases;
-import org.renxing.lake.StoredRows;
+import org.renxing.lake.TableRows;
 import org.renxing.lake.TableState;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
@@ -141,7 +141,7 @@ public final class Export {
     Optional<String> only =
         scenario.equals(TableState.WHOLE) ? Optional.empty() : Optional.of(scenario);
     if (format == Format.CSV) {
-      Optional<StoredRows> few = releases.few(release, table, only);
+      Optional<TableRows.Held> few = releases.few(release, table, only);
       if (few.isPresent()) {
         List<String> columns = List.of(few.get().schema().fieldNames());
         var rows = few.get().rows().stream().sorted(new RowOrder()).iterator();

@@ -20,13 +20,13 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.renxing.lake.Fingerprint;
 import org.renxing.lake.LakeFiles;
+import org.renxing.lake.TableRows;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Settings;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.name.UnitIndex;
 import org.renxing.name.UnitNameKey;
-import org.renxing.records.TableRows;
 import org.renxing.run.Inputs;
 import org.renxing.run.TableTask;
 
