@@ -184,6 +184,26 @@ public final class Lake {
         : Optional.empty();
   }
 
+  /**
+   * The newest rows of a part of a table, where they are on record as few; empty where they are to
+   * be read by {@link #read}.
+   *
+   * @param part a scenario id or {@link TableState#WHOLE}
+   */
+  public Optional<TableRows.Held> few(TableName table, String part) {
+    boolean isWhole = part.equals(TableState.WHOLE);
+    Optional<Long> rows =
+        state(table)
+            .flatMap(s -> isWhole ? Optional.of(s.rows()) : s.part(part).map(TableState.Part::rows));
+    if (!KernelTable.isAvailable() || rows.isEmpty() || rows.get() > mostLocal) {
+      return Optional.empty();
+    }
+    RowReader reader = reader(table, check.readable(table));
+    return rows.get() <= LocalRows.most(mostLocal, reader.schema().length())
+        ? Optional.of(reader.rows(isWhole ? Optional.empty() : Optional.of(part)))
+        : Optional.empty();
+  }
+
   /** The newest rows of a table, where they are few; see {@link #read(TableSpec)}. */
   public Optional<TableRows.Held> few(TableSpec spec) {
     return few(spec.name(), check.readable(spec.name()), Optional.empty()).map(r -> r.in(spec));
@@ -227,6 +247,13 @@ public final class Lake {
     return manifests;
   }
 
+  /** What a write left: the state on record, and the rows of each part, where they were few. */
+  public record Written(TableState state, Map<String, TableRows.Held> held) {
+    public Written {
+      held = Map.copyOf(held);
+    }
+  }
+
   /**
    * Writes parts of a table in one commit: the whole table where the parts are all that it is to
    * hold, else only those scenarios. Columns are put in the order of the specification, cast to its
@@ -236,7 +263,7 @@ public final class Lake {
    * @param kept parts of the present table that stay as they are
    * @param notes asked once the rows are there; they go into the table's state
    */
-  public TableState write(
+  public Written write(
       TableSpec spec,
       Map<String, Part> parts,
       Map<String, TableState.Part> kept,
@@ -251,7 +278,7 @@ public final class Lake {
         (key, part) -> all.put(key, written.parts().get(key).part(part.fingerprint(), runId)));
     Map<String, String> told = new TreeMap<>(notes.get());
     told.put(COMMENT, spec.grain());
-    return record(spec.name(), written.commit(), all, told);
+    return new Written(record(spec.name(), written.commit(), all, told), written.held());
   }
 
   /** Adds rows to a table, creating it where needed; notes go into its state. */

@@ -51,8 +51,10 @@ final class TableWriter {
    * A write.
    *
    * @param parts by scenario id or {@link TableState#WHOLE}
+   * @param held the rows of the parts, where they were few enough to be held here; else empty
    */
-  record Written(OwnCommit commit, Map<String, Counted> parts) {}
+  record Written(
+      OwnCommit commit, Map<String, Counted> parts, Map<String, TableRows.Held> held) {}
 
   /**
    * Replaces parts of a table, or all of it.
@@ -198,14 +200,16 @@ final class TableWriter {
     OwnCommit commit = OwnCommit.find(lake, spec.name(), mark, before, rows.size());
     Map<String, LocalRows> byScenario = spec.isByScenario() ? rows.by("scenario_id") : Map.of();
     Map<String, Counted> out = new LinkedHashMap<>();
+    Map<String, TableRows.Held> held = new LinkedHashMap<>();
     for (String key : keys) {
       LocalRows own =
           key.equals(TableState.WHOLE)
               ? rows
               : byScenario.getOrDefault(key, new LocalRows(spec, List.of()));
       out.put(key, new RowAudit(own)::part);
+      held.put(key, new TableRows.Held(TableShape.of(spec), own.rows()));
     }
-    return new Written(commit, out);
+    return new Written(commit, out, held);
   }
 
   private Written written(Map<String, TableRows> parts, SparkWrite write) {
@@ -222,7 +226,7 @@ final class TableWriter {
     OwnCommit commit = OwnCommit.find(lake, spec.name(), mark, before, count);
     Map<String, Counted> out = new LinkedHashMap<>();
     watches.forEach((key, watch) -> out.put(key, (f, run) -> part(key, watch, f, run)));
-    return new Written(commit, out);
+    return new Written(commit, out, Map.of());
   }
 
   /** A write by Spark. */

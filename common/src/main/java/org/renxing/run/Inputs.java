@@ -1,8 +1,12 @@
 package org.renxing.run;
 
+import static java.util.Optional.empty;
+import static java.util.Optional.of;
 import static org.apache.spark.sql.functions.col;
 
+import java.io.Serializable;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,10 +17,14 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.renxing.lake.Lake;
 import org.renxing.lake.Releases;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableState;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.Records;
+import org.renxing.records.TableRecords;
 
 /**
  * What a step reads: newest tables of its run, and earlier releases where a method freezes them.
@@ -26,7 +34,10 @@ public final class Inputs {
   private final Map<String, Dataset<Row>> shared = new ConcurrentHashMap<>();
   private final Map<String, Dataset<Row>> local = new ConcurrentHashMap<>();
   private final Queue<Kept> kept = new ConcurrentLinkedQueue<>();
-  private final Map<TableName, Map<String, Dataset<Row>>> handedOn = new ConcurrentHashMap<>();
+  private final Map<SharedKey<?>, Once<?>> results = new ConcurrentHashMap<>();
+  private final Map<TableName, Map<String, HandedOn>> handedOn = new ConcurrentHashMap<>();
+  private final Map<TableName, Map<String, Once<Optional<TableRows.Held>>>> few =
+      new ConcurrentHashMap<>();
 
   public Inputs(Lake lake) {
     this.lake = lake;
@@ -44,10 +55,13 @@ public final class Inputs {
 
   /** All rows of a table: those that this run made of it, or what is stored. */
   public Dataset<Row> read(TableName table) {
-    Map<String, Dataset<Row>> parts = handedOn.get(table);
+    Map<String, HandedOn> parts = handedOn.get(table);
     return parts == null
         ? lake.read(table)
-        : parts.values().stream().reduce(Dataset::unionByName).orElseThrow();
+        : parts.values().stream()
+            .map(part -> part.plan().get())
+            .reduce(Dataset::unionByName)
+            .orElseThrow();
   }
 
   /** The same, with nulls for columns that the table lacks, as it was made by a former version. */
@@ -57,12 +71,40 @@ public final class Inputs {
 
   /** The rows of one scenario, without the columns that only say so. */
   public Dataset<Row> read(TableName table, String scenario) {
-    Map<String, Dataset<Row>> parts = handedOn.getOrDefault(table, Map.of());
+    Map<String, HandedOn> parts = handedOn.getOrDefault(table, Map.of());
     Dataset<Row> rows =
         parts.containsKey(scenario)
-            ? parts.get(scenario)
+            ? parts.get(scenario).plan().get()
             : lake.read(table).where(col("scenario_id").equalTo(scenario));
     return rows.drop("scenario_id", "run_id");
+  }
+
+  /**
+   * The rows of one scenario as records: held in this JVM where they are few, else distributed by
+   * Spark.
+   */
+  public <T extends Serializable> Records<T> records(TableRecords<T> rows, String scenario) {
+    return held(rows.table(), scenario)
+        .map(rows::of)
+        .orElseGet(() -> rows.of(read(rows.table(), scenario)));
+  }
+
+  /** All rows of a table that is not kept by scenario, as records. */
+  public <T extends Serializable> Records<T> records(TableRecords<T> rows) {
+    return held(rows.table(), TableState.WHOLE)
+        .map(rows::of)
+        .orElseGet(() -> rows.of(read(rows.table())));
+  }
+
+  /** The rows of a part, where they are held here or few. */
+  private Optional<TableRows.Held> held(TableName table, String part) {
+    Map<String, HandedOn> parts = handedOn.get(table);
+    if (parts != null && (parts.containsKey(part) || part.equals(TableState.WHOLE))) {
+      return Optional.ofNullable(parts.get(part)).flatMap(HandedOn::held);
+    }
+    return few.computeIfAbsent(table, t -> new ConcurrentHashMap<>())
+        .computeIfAbsent(part, p -> new Once<>(() -> lake.few(table, p)))
+        .get();
   }
 
   /**
@@ -73,8 +115,32 @@ public final class Inputs {
    *     compute from what is
    */
   public void handOn(TableName table, Map<String, Dataset<Row>> parts) {
-    handedOn.put(table, new TreeMap<>(parts));
+    Map<String, HandedOn> all = new TreeMap<>();
+    parts.forEach((part, plan) -> all.put(part, new HandedOn(new Once<>(() -> plan), empty())));
+    handedOn.put(table, all);
   }
+
+  /**
+   * The same, of parts some of which are held here.
+   *
+   * @param plans of the parts that Spark computes
+   * @param held rows of the parts that are few, with the columns of its specification
+   */
+  void handOn(
+      TableName table, Map<String, Dataset<Row>> plans, Map<String, TableRows.Held> held) {
+    Map<String, HandedOn> all = new TreeMap<>();
+    held.forEach(
+        (part, rows) ->
+            all.put(part, new HandedOn(new Once<>(() -> keep(rows.plan(spark()))), of(rows))));
+    plans.forEach(
+        (part, plan) ->
+            all.put(
+                part, new HandedOn(new Once<>(() -> plan), Optional.ofNullable(held.get(part)))));
+    handedOn.put(table, all);
+  }
+
+  /** Rows of a part that this run made. */
+  private record HandedOn(Once<Dataset<Row>> plan, Optional<TableRows.Held> held) {}
 
   /** The rows of one scenario as an earlier release published them. */
   public Dataset<Row> readReleased(TableName table, String scenario, String releaseId) {
@@ -94,6 +160,12 @@ public final class Inputs {
                             + "; see bin/renxing sql \"SELECT DISTINCT release_id FROM"
                             + " gold.release_table\""));
     return rows.where(col("scenario_id").equalTo(scenario)).drop("scenario_id", "run_id");
+  }
+
+  /** A result that several steps of this run need, computed once. */
+  @SuppressWarnings("unchecked") // by the key
+  public <T> T shared(SharedKey<T> key, Supplier<T> make) {
+    return (T) results.computeIfAbsent(key, k -> new Once<>(make)).get();
   }
 
   /** A frame that several steps of this run need, computed once and kept until the run ends. */
@@ -128,6 +200,9 @@ public final class Inputs {
     kept.forEach(Kept::release);
     kept.clear();
     handedOn.clear();
+    few.clear();
+    results.values().forEach(Once::release);
+    results.clear();
     shared.clear();
     local.clear();
   }

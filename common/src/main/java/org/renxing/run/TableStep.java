@@ -57,27 +57,32 @@ public final class TableStep implements Step {
     Map<String, TableRows> made = made(context, wanted, current);
     Map<String, Lake.Part> parts = new LinkedHashMap<>();
     made.forEach((part, rows) -> parts.put(part, new Lake.Part(rows, wanted.get(part))));
-    TableState written =
+    Lake.Written written =
         context
             .lake()
             .write(
                 task.spec(), parts, current, context.runId(), () -> task.notes(context.inputs()));
-    context.written(output(), written);
+    context.written(output(), written.state());
     if (current.isEmpty() && context.isReadLater(output())) {
       Map<String, Dataset<Row>> plans = new LinkedHashMap<>();
-      made.forEach((part, rows) -> plans.put(part, plan(context, rows)));
-      context.inputs().handOn(output(), plans);
+      made.forEach(
+          (part, rows) -> {
+            if (rows instanceof TableRows.Planned planned) {
+              plans.put(part, planned.plan());
+            } else if (!written.held().containsKey(part)) {
+              plans.put(part, plan(context, rows));
+            }
+          });
+      context.inputs().handOn(output(), plans, written.held());
     }
-    pass(context, written);
-    return outcome(Status.DONE, Optional.of(written), List.copyOf(parts.keySet()));
+    pass(context, written.state());
+    return outcome(Status.DONE, Optional.of(written.state()), List.copyOf(parts.keySet()));
   }
 
-  /** Rows for later steps; those that are held become a plan that is kept. */
+  /** Rows that were held here and written by Spark, for later steps. */
   private Dataset<Row> plan(RunContext context, TableRows rows) {
     Dataset<Row> plan = rows.plan(context.lake().spark());
-    return rows instanceof TableRows.Planned
-        ? plan
-        : context.inputs().keep(context.lake().shape(task.spec(), plan, context.runId()));
+    return context.inputs().keep(context.lake().shape(task.spec(), plan, context.runId()));
   }
 
   /** Checks what is stored; what is warned of it is said in any case. */

@@ -101,7 +101,7 @@ public final class TinyLake {
                 new Lake.Part(
                     lake.spark().createDataFrame(own, TableShape.of(spec, "run_id")).coalesce(1),
                     "")));
-    TableState state = lake.write(spec, parts, Map.of(), runId, Map::of);
+    TableState state = lake.write(spec, parts, Map.of(), runId, Map::of).state();
     String manifest = Objects.requireNonNull(lake.manifest(spec.name(), state.version()));
     List<Releases.Entry> out = new ArrayList<>();
     state

@@ -1,0 +1,84 @@
+package org.renxing.records;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+
+/** The columns of one row after another, by name. */
+public final class Fields {
+  private final Map<String, Integer> places = new HashMap<>();
+  private Row row = Row.empty();
+
+  /** Reads rows of these columns; {@link #at} says which row. */
+  Fields(StructType schema) {
+    String[] names = schema.fieldNames();
+    for (int i = 0; i < names.length; i++) {
+      places.put(names[i], i);
+    }
+  }
+
+  /** Goes to a row. */
+  Fields at(Row next) {
+    row = next;
+    return this;
+  }
+
+  /** A text that is there. */
+  public String text(String column) {
+    return (String) required(column);
+  }
+
+  /** A text; empty for null. */
+  public Optional<String> optionalText(String column) {
+    return Optional.ofNullable((String) value(column));
+  }
+
+  /** A number; NaN for null. */
+  public double number(String column) {
+    Object value = value(column);
+    return value == null ? Double.NaN : (double) value;
+  }
+
+  /** A whole number that is there. */
+  public int whole(String column) {
+    return (int) required(column);
+  }
+
+  /** A whole number; empty for null. */
+  public Optional<Integer> optionalWhole(String column) {
+    return Optional.ofNullable((Integer) value(column));
+  }
+
+  /** A count that is there. */
+  public long count(String column) {
+    return (long) required(column);
+  }
+
+  /** A truth that is there. */
+  public boolean flag(String column) {
+    return (boolean) required(column);
+  }
+
+  /** A truth; empty for null. */
+  public Optional<Boolean> optionalFlag(String column) {
+    return Optional.ofNullable((Boolean) value(column));
+  }
+
+  private Object required(String column) {
+    Object value = value(column);
+    if (value == null) {
+      throw new IllegalStateException("null in column " + column);
+    }
+    return value;
+  }
+
+  private Object value(String column) {
+    Integer place = places.get(column);
+    if (place == null) {
+      throw new IllegalStateException("rows have no column " + column + "; they have " + places);
+    }
+    return row.get(place);
+  }
+}

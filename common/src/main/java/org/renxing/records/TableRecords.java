@@ -1,0 +1,64 @@
+package org.renxing.records;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+import org.renxing.lake.TableRows;
+import org.renxing.model.TableName;
+
+/**
+ * How rows of a table are read as records.
+ *
+ * @param columns all that {@code reading} asks for
+ * @param reading makes a record of a row
+ * @param <T> immutable
+ */
+public record TableRecords<T extends Serializable>(
+    TableName table, List<String> columns, Reading<T> reading) {
+  /** Makes a record of a row. */
+  @FunctionalInterface
+  public interface Reading<T> extends Serializable {
+    T of(Fields row);
+  }
+
+  public TableRecords {
+    columns = List.copyOf(columns);
+  }
+
+  /** Rows of a table as records. */
+  public static <T extends Serializable> TableRecords<T> of(
+      TableName table, List<String> columns, Reading<T> reading) {
+    return new TableRecords<>(table, columns, reading);
+  }
+
+  /** The records of rows that are held here. */
+  public Records<T> of(TableRows.Held rows) {
+    Fields fields = new Fields(rows.schema());
+    List<T> out = new ArrayList<>(rows.rows().size());
+    rows.rows().forEach(row -> out.add(reading.of(fields.at(row))));
+    return LocalRecords.of(out);
+  }
+
+  /** The records of rows that Spark distributes. */
+  public Records<T> of(Dataset<Row> rows) {
+    Dataset<Row> wanted =
+        rows.select(columns.stream().map(name -> col(name)).toArray(Column[]::new));
+    StructType schema = wanted.schema();
+    Reading<T> read = reading;
+    return SparkRecords.of(
+        wanted,
+        part -> {
+          Fields fields = new Fields(schema);
+          Records.Each<Row, T> each = row -> List.of(read.of(fields.at(row))).iterator();
+          Iterator<T> out = new FlatIterator<>(part, each);
+          return out;
+        });
+  }
+}
