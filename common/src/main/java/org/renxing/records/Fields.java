@@ -66,6 +66,11 @@ public final class Fields {
     return Optional.ofNullable((Boolean) value(column));
   }
 
+  /** Whatever is there, as text; empty for null. */
+  public Optional<String> asText(String column) {
+    return Optional.ofNullable(value(column)).map(String::valueOf);
+  }
+
   private Object required(String column) {
     Object value = value(column);
     if (value == null) {

@@ -11,12 +11,32 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.jobs.silver.DimUnit;
 import org.renxing.model.Scenario;
+import org.renxing.records.TableRecords;
 import org.renxing.run.Inputs;
+import org.renxing.run.SharedKey;
+import org.renxing.territory.UnitDirectory;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** Units as gold tables see them: each once, in its newest state. */
 final class Units {
+  private static final SharedKey<UnitDirectory> DIRECTORY = new SharedKey<>("units", "");
+
+  private static final TableRecords<DimUnit.Newest> NEWEST = DimUnit.newestRecords();
+
   private Units() {}
+
+  /** Every unit in its newest state. */
+  static UnitDirectory directory(Inputs inputs) {
+    return inputs.shared(
+        DIRECTORY,
+        () ->
+            new UnitDirectory(
+                DimUnit.columns(),
+                inputs.records(NEWEST).list().stream()
+                    .filter(DimUnit.Newest::isNewest)
+                    .map(DimUnit.Newest::unit)
+                    .toList()));
+  }
 
   /** The newest state of every unit. */
   static Dataset<Row> newest(Inputs inputs) {

@@ -1,6 +1,7 @@
 package org.renxing.jobs.silver;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +19,10 @@ import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Settings;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.TableRecords;
 import org.renxing.run.Inputs;
 import org.renxing.run.TableTask;
+import org.renxing.territory.UnitDirectory;
 
 /**
  * Units by period of validity, from the reference tables: codes of GB/T 2260, names, level, place,
@@ -163,6 +166,24 @@ public final class DimUnit implements TableTask {
     all.forEach(unit -> newest.merge(unit.getField("unit_id"), unit, DimUnit::later));
     all.forEach(unit -> rows.add(row(unit, regionOf, resourceOf, newest)));
     return rows;
+  }
+
+  /** A row of the table, and whether it is the last of its unit. */
+  public record Newest(UnitDirectory.Unit unit, boolean isNewest) implements Serializable {}
+
+  /** How rows of the table are read as units. */
+  public static TableRecords<Newest> newestRecords() {
+    List<String> columns = columns();
+    return TableRecords.of(
+        TABLE,
+        columns,
+        row -> {
+          Map<String, String> known = new HashMap<>();
+          columns.forEach(c -> row.asText(c).ifPresent(text -> known.put(c, text)));
+          return new Newest(
+              new UnitDirectory.Unit(row.text("unit_id"), row.text("name_zh"), known),
+              row.flag("is_newest"));
+        });
   }
 
   /** Columns of the table, but for the run that wrote it. */

@@ -1,0 +1,30 @@
+package org.renxing.jobs.gold;
+
+import java.io.Serializable;
+import java.util.List;
+import org.renxing.records.TableRecords;
+
+/**
+ * A score of a unit in a year, as gold.index_score_unit_year has it.
+ *
+ * @param system node of the index: overall, a system, or a criterion below one
+ * @param depth 0 for overall, 1 for systems, 2 and more for criteria
+ * @param score NaN where an indicator is missing
+ */
+record ScoreRow(String scheme, String system, int depth, String unitId, int year, double score)
+    implements Serializable {
+
+  /** How rows of the table are read. */
+  static final TableRecords<ScoreRow> ROWS =
+      TableRecords.of(
+          IndexScore.TABLE,
+          List.of("scheme", "system", "depth", "unit_id", "year", "score"),
+          row ->
+              new ScoreRow(
+                  row.text("scheme"),
+                  row.text("system"),
+                  row.whole("depth"),
+                  row.text("unit_id"),
+                  row.whole("year"),
+                  row.number("score")));
+}
