@@ -1,8 +1,10 @@
 package org.renxing.summary;
 
 import java.io.Serializable;
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.renxing.records.Records;
 import org.renxing.territory.UnitDirectory;
 import org.renxing.territory.UnitDirectory.Group;
@@ -30,11 +32,8 @@ public final class Groupings implements Serializable {
 
   /** What is made of those records of a part that belong to one group; they come in any order. */
   public interface Summary<T, R> extends Serializable {
-    Iterator<R> of(Group group, List<T> members);
+    R of(Group group, List<T> members);
   }
-
-  /** A record as member of one of its groups. */
-  private record Member<T extends Serializable>(Group group, T record) implements Serializable {}
 
   /**
    * Sums up records by group.
@@ -46,17 +45,18 @@ public final class Groupings implements Serializable {
       Records<T> records, Records.Key<T> unit, Records.Key<T> part, Summary<T, R> summary) {
     UnitDirectory known = units;
     List<String> groupings = columns;
-    Records<Member<T>> members =
-        records.flatMap(
-            record ->
-                known.groups(unit.of(record), groupings).stream()
-                    .map(group -> new Member<>(group, record))
-                    .iterator());
-    return members.groupedBy(
-        member ->
-            String.join(
-                "\n", part.of(member.record()), member.group().type(), member.group().value()),
-        (key, all) ->
-            summary.of(all.get(0).group(), all.stream().map(member -> member.record()).toList()));
+    return records.groupedBy(
+        part,
+        (key, all) -> {
+          Map<Group, List<T>> groups = new TreeMap<>();
+          for (T record : all) {
+            for (Group group : known.groups(unit.of(record), groupings)) {
+              groups.computeIfAbsent(group, g -> new ArrayList<>()).add(record);
+            }
+          }
+          return groups.entrySet().stream()
+              .map(e -> summary.of(e.getKey(), e.getValue()))
+              .iterator();
+        });
   }
 }
