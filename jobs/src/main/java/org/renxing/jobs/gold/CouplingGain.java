@@ -50,10 +50,12 @@ public final class CouplingGain implements GoldTable {
 
   @Override
   public TableRows rows(Scenario scenario, Inputs inputs) {
-    UnitDirectory units = Units.directory(inputs);
+    return rows(inputs.records(CoupledRow.ROWS, scenario.id()), Units.directory(inputs));
+  }
+
+  TableRows rows(Records<CoupledRow> coupled, UnitDirectory units) {
     Records<Row> rows =
-        inputs
-            .records(CoupledRow.ROWS, scenario.id())
+        coupled
             .where(CoupledRow::isKnown)
             .groupedBy(CoupledRow::unitOfPair, (key, all) -> List.of(row(all, units)).iterator());
     return rows.rows(
