@@ -5,6 +5,7 @@ import org.apache.spark.sql.Row;
 import org.renxing.dynamics.Dynamics;
 import org.renxing.lake.TableRows;
 import org.renxing.lake.TableShape;
+import org.renxing.measure.MeasurePanel;
 import org.renxing.model.Analysis;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
@@ -41,12 +42,13 @@ abstract class DynamicsTable implements GoldTable {
 
   @Override
   public TableRows rows(Scenario scenario, Inputs inputs) {
-    List<String> groupings = scenario.groupings();
-    int step = scenario.years().step();
+    return rows(Panels.of(scenario, inputs), scenario.groupings(), scenario.years().step());
+  }
+
+  TableRows rows(Records<MeasurePanel> panels, List<String> groupings, int step) {
     Records.Each<Dynamics, Row> rows = each;
-    return Panels.of(scenario, inputs)
-        .rows(
-            TableShape.of(spec(), "scenario_id", "run_id"),
-            panel -> rows.of(new Dynamics(panel, groupings, step)));
+    return panels.rows(
+        TableShape.of(spec(), "scenario_id", "run_id"),
+        panel -> rows.of(new Dynamics(panel, groupings, step)));
   }
 }

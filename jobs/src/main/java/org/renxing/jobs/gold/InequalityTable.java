@@ -55,13 +55,16 @@ abstract class InequalityTable implements GoldTable {
   @Override
   public TableRows rows(Scenario scenario, Inputs inputs) {
     List<String> groupings = scenario.groupings();
-    return inputs
-        .shared(
+    return rows(
+        inputs.shared(
             new SharedKey<Records<InequalityRows>>("inequality", scenario.id()),
             () ->
                 Panels.of(scenario, inputs)
                     .flatMap(panel -> InequalityRows.of(panel, groupings).iterator())
-                    .kept())
-        .rows(TableShape.of(spec(), "scenario_id", "run_id"), each);
+                    .kept()));
+  }
+
+  TableRows rows(Records<InequalityRows> found) {
+    return found.rows(TableShape.of(spec(), "scenario_id", "run_id"), each);
   }
 }

@@ -67,11 +67,14 @@ abstract class SpaceTable implements GoldTable {
 
   @Override
   public TableRows rows(Scenario scenario, Inputs inputs) {
-    return inputs
-        .shared(
+    return rows(
+        inputs.shared(
             new SharedKey<Records<Autocorrelation.Year>>("space", scenario.id()),
-            () -> years(scenario, inputs).kept())
-        .rows(TableShape.of(spec(), "scenario_id", "run_id"), each);
+            () -> years(scenario, inputs).kept()));
+  }
+
+  TableRows rows(Records<Autocorrelation.Year> years) {
+    return years.rows(TableShape.of(spec(), "scenario_id", "run_id"), each);
   }
 
   private Records<Autocorrelation.Year> years(Scenario scenario, Inputs inputs) {
