@@ -33,7 +33,7 @@ public final class Inputs {
   private final Lake lake;
   private final Map<String, Dataset<Row>> shared = new ConcurrentHashMap<>();
   private final Map<String, Dataset<Row>> local = new ConcurrentHashMap<>();
-  private final Queue<Kept> kept = new ConcurrentLinkedQueue<>();
+  private final Queue<CachedFrame> kept = new ConcurrentLinkedQueue<>();
   private final Map<SharedKey<?>, Once<?>> results = new ConcurrentHashMap<>();
   private final Map<TableName, Map<String, HandedOn>> handedOn = new ConcurrentHashMap<>();
   private final Map<TableName, Map<String, Once<Optional<TableRows.Held>>>> few =
@@ -179,7 +179,7 @@ public final class Inputs {
 
   /** The same rows, computed when first asked for and kept until the run ends. */
   public Dataset<Row> keep(Dataset<Row> rows) {
-    Kept one = Kept.of(rows);
+    CachedFrame one = CachedFrame.of(rows);
     kept.add(one);
     return one.rows();
   }
@@ -197,7 +197,7 @@ public final class Inputs {
 
   /** Forgets what was shared and handed on. */
   public void release() {
-    kept.forEach(Kept::release);
+    kept.forEach(CachedFrame::release);
     kept.clear();
     handedOn.clear();
     few.clear();

@@ -7,13 +7,16 @@ package org.renxing.dea;
  * @param solution what the solver says, with rounding cleared
  * @param error that of its certificate; infinite where there is none
  */
-record Attempt(Frame frame, Pose pose, int shut, Solution solution, double error) {
-  static Attempt of(Frame frame, Pose pose, Solution raw, int shut) {
+record CertifiedSolution(
+    ScaledTechnology matrix, RadialProblem problem, int shut, Solution solution, double error) {
+  static CertifiedSolution of(
+      ScaledTechnology matrix, RadialProblem problem, Solution raw, int shut) {
     if (raw.end != Solution.End.FOUND) {
-      return new Attempt(frame, pose, shut, raw, Double.POSITIVE_INFINITY);
+      return new CertifiedSolution(matrix, problem, shut, raw, Double.POSITIVE_INFINITY);
     }
-    Solution solution = new Projector(frame).cleared(pose, raw);
-    return new Attempt(frame, pose, shut, solution, Certificate.error(frame, pose, solution));
+    Solution solution = new Projector(matrix).cleared(problem, raw);
+    return new CertifiedSolution(
+        matrix, problem, shut, solution, Certificate.error(matrix, problem, solution));
   }
 
   /** Whether it can be published: a certified score, or a proof that there is none. */
@@ -23,10 +26,10 @@ record Attempt(Frame frame, Pose pose, int shut, Solution solution, double error
 
   /** Why there is no score, from the inequality that the unit violates. */
   Reason whyInfeasible(Observations set, int row) {
-    if (pose.orientation == Orientation.OUTPUT) {
+    if (problem.orientation == Orientation.OUTPUT) {
       return Reason.INPUTS_TOO_SMALL;
     }
-    for (int i = 0; i < frame.inputs; i++) {
+    for (int i = 0; i < matrix.inputs; i++) {
       if (solution.prices[i] > 0 && set.input(row, i) == 0) {
         return Reason.ZERO_INPUT;
       }

@@ -14,12 +14,12 @@ import org.renxing.model.FileForm;
 import org.renxing.model.IntakeLimits;
 
 /** Where the head of a table ends that no one has described. */
-class HeadGuessTest {
+class HeaderGuessTest {
   @Test
   void aRowOfBlanksOrMarksBelowTheHeadIsData() {
     for (String first :
         List.of("北京市,2018,,", "北京市,2018,—,—", "北京市,2018,…,-", ",,,", "北京市,2018,-,5")) {
-      HeadGuess guess = guess("城市,年份,GDP,人口", first, "北京市,2019,1.5,2", "天津市,2019,1.5,2");
+      HeaderGuess guess = guess("城市,年份,GDP,人口", first, "北京市,2019,1.5,2", "天津市,2019,1.5,2");
       assertThat(guess.labels()).as(first).containsExactly("城市", "年份", "GDP", "人口");
       assertThat(guess.dataFrom()).as(first).isEqualTo(2);
     }
@@ -27,7 +27,7 @@ class HeadGuessTest {
 
   @Test
   void severalRowsOfHeadsAndUnitsAreHead() {
-    HeadGuess guess =
+    HeaderGuess guess =
         guess("表1 主要指标,,,", "城市,年份,经济,", ",,GDP,人口", ",,亿元,万人", ",,,", "北京市,2019,1.5,2");
     assertThat(guess.labels()).containsExactly("城市", "年份", "经济/GDP", "经济/人口");
     assertThat(guess.units()).containsExactly("", "", "亿元", "万人");
@@ -37,9 +37,9 @@ class HeadGuessTest {
 
   @Test
   void yearsAreHeadsOfColumns() {
-    HeadGuess one = guess("表1 各市GDP,,", "城市,2019年,2020年", "合肥市,1,2", "芜湖市,3,4");
+    HeaderGuess one = guess("表1 各市GDP,,", "城市,2019年,2020年", "合肥市,1,2", "芜湖市,3,4");
     assertThat(one.labels()).containsExactly("城市", "2019年", "2020年");
-    HeadGuess two =
+    HeaderGuess two =
         guess("表1 各市,,,,", "城市,2019,,2020,", ",GDP,人口,GDP,人口", "合肥市,1,2,3,4", "芜湖市,3,4,5,6");
     assertThat(two.labels()).containsExactly("城市", "2019/GDP", "2019/人口", "2020/GDP", "2020/人口");
   }
@@ -65,7 +65,7 @@ class HeadGuessTest {
         .hasMessageContaining("it has no rows but blank ones");
   }
 
-  private static HeadGuess guess(String... lines) {
+  private static HeaderGuess guess(String... lines) {
     byte[] bytes = (String.join("\n", lines) + "\n").getBytes(UTF_8);
     SourceBytes file =
         new SourceBytes() {
@@ -85,7 +85,7 @@ class HeadGuessTest {
           }
         };
     try (TextRows rows = Tables.delimited(file, UTF_8, ',', IntakeLimits.DEFAULT)) {
-      return HeadGuess.of("f.csv", rows, FileForm.plain(), Specs.MEASURES, 100);
+      return HeaderGuess.of("f.csv", rows, FileForm.plain(), Specs.MEASURES, 100);
     }
   }
 }

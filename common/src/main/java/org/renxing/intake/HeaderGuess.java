@@ -9,7 +9,7 @@ import org.renxing.cell.DecimalMark;
 import org.renxing.cell.MissingMarks;
 import org.renxing.cell.YearText;
 import org.renxing.model.FileForm;
-import org.renxing.name.HeadText;
+import org.renxing.name.HeaderText;
 import org.renxing.name.MeasureNames;
 
 /**
@@ -21,12 +21,12 @@ import org.renxing.name.MeasureNames;
  * @param units by column, from the row of units; blank for none
  * @param dataFrom the first line below
  */
-public record HeadGuess(
+public record HeaderGuess(
     FileForm form, List<String> titles, List<String> labels, List<String> units, long dataFrom) {
   private static final int MOST_ROWS = 60;
   private static final int MOST_HEADS = 4;
 
-  public HeadGuess {
+  public HeaderGuess {
     titles = List.copyOf(titles);
     labels = List.copyOf(labels);
     units = List.copyOf(units);
@@ -38,9 +38,9 @@ public record HeadGuess(
    * figure; a row with figures, dashes or nothing there is data, or blank. Up to four rows of heads
    * may follow one another; the last is a row of units if most of its texts are units.
    */
-  public static HeadGuess of(
+  public static HeaderGuess of(
       String place, TextRows rows, FileForm plain, MeasureNames measures, int mostColumns) {
-    List<TextRow> top = HeadRows.top(rows, MOST_ROWS, mostColumns);
+    List<TextRow> top = HeaderRows.top(rows, MOST_ROWS, mostColumns);
     if (top.stream().allMatch(TextRow::isBlank)) {
       throw Refusal.of(place, top.isEmpty() ? "it has no rows" : "it has no rows but blank ones");
     }
@@ -56,11 +56,11 @@ public record HeadGuess(
         new FileForm.Head(
             Optional.of(line), height - (hasUnits ? 1 : 0), plain.head().separator(), hasUnits);
     FileForm form = plain.withHead(head);
-    HeadRows read =
-        HeadRows.find(
+    HeaderRows read =
+        HeaderRows.find(
             place, replayed(top), form, new Marks(form.marks()), mostColumns, Optional.empty());
     List<String> titles = read.titles().stream().flatMap(r -> r.cells().stream()).toList();
-    return new HeadGuess(form, titles, unique(read.labels()), read.units(), read.dataFrom());
+    return new HeaderGuess(form, titles, unique(read.labels()), read.units(), read.dataFrom());
   }
 
   /** The place of the last row of the head. */
@@ -87,13 +87,13 @@ public record HeadGuess(
 
   /** The figures of a row, of which years count as one: several are the heads of columns. */
   private static long figures(TextRow row) {
-    List<String> figures = row.cells().stream().filter(HeadGuess::isFigure).toList();
+    List<String> figures = row.cells().stream().filter(HeaderGuess::isFigure).toList();
     long years = figures.stream().filter(c -> YearText.year(c).isPresent()).count();
     return figures.size() - years + Math.min(1, years);
   }
 
   private static boolean areYears(TextRow row) {
-    List<String> figures = row.cells().stream().filter(HeadGuess::isFigure).toList();
+    List<String> figures = row.cells().stream().filter(HeaderGuess::isFigure).toList();
     return figures.size() > 1 && figures.stream().allMatch(c -> YearText.year(c).isPresent());
   }
 
@@ -138,7 +138,7 @@ public record HeadGuess(
   private static boolean isUnits(TextRow row, MeasureNames measures) {
     long units =
         row.cells().stream()
-            .filter(c -> !Blanks.areAll(c) && measures.find(HeadText.unit(c)).isPresent())
+            .filter(c -> !Blanks.areAll(c) && measures.find(HeaderText.unit(c)).isPresent())
             .count();
     return units > 0 && 2 * units >= row.filled();
   }

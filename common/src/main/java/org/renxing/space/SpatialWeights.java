@@ -6,14 +6,14 @@ import java.util.Arrays;
  * Units with neighbours, and their row-standardised weights: each of the k neighbours of a unit
  * weighs 1/k. Units without a neighbour are left out. Since rows sum to 1, S0 = n.
  */
-final class Lattice {
+final class SpatialWeights {
   private final int[] places;
   private final int[][] neighbours;
   private final int[] from;
   private final int[] to;
   private final double[] both;
 
-  private Lattice(int[] places, int[][] neighbours) {
+  private SpatialWeights(int[] places, int[][] neighbours) {
     this.places = places;
     this.neighbours = neighbours;
     int most = Arrays.stream(neighbours).mapToInt(of -> of.length).sum();
@@ -41,7 +41,7 @@ final class Lattice {
    *
    * @param neighbours places of the neighbours of each unit, upwards
    */
-  static Lattice of(int[][] neighbours) {
+  static SpatialWeights of(int[][] neighbours) {
     int[] siteOf = new int[neighbours.length];
     int[] places = new int[neighbours.length];
     int n = 0;
@@ -55,7 +55,7 @@ final class Lattice {
     for (int s = 0; s < n; s++) {
       sites[s] = Arrays.stream(neighbours[places[s]]).map(j -> siteOf[j]).toArray();
     }
-    return new Lattice(Arrays.copyOf(places, n), sites);
+    return new SpatialWeights(Arrays.copyOf(places, n), sites);
   }
 
   /** Units with neighbours. */

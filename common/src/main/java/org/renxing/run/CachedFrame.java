@@ -11,17 +11,17 @@ import org.apache.spark.sql.classic.SparkSession;
  * plans of all the steps before it, and the plans of steps that read several tables would grow
  * without bound. A lost executor's share is computed again.
  */
-final class Kept {
+final class CachedFrame {
   private final Dataset<Row> rows;
 
-  private Kept(Dataset<Row> rows) {
+  private CachedFrame(Dataset<Row> rows) {
     this.rows = rows;
   }
 
-  static Kept of(Dataset<Row> origin) {
+  static CachedFrame of(Dataset<Row> origin) {
     var made = ((org.apache.spark.sql.classic.Dataset<Row>) origin).queryExecution().toRdd();
     SparkSession spark = (SparkSession) origin.sparkSession();
-    return new Kept(spark.internalCreateDataFrame(made, origin.schema(), false).persist());
+    return new CachedFrame(spark.internalCreateDataFrame(made, origin.schema(), false).persist());
   }
 
   Dataset<Row> rows() {

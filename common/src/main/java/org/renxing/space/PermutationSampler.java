@@ -11,7 +11,7 @@ import org.apache.commons.math3.random.RandomGenerator;
  *
  * @param permutations how many arrangements
  */
-record Chance(long seed, String scenario, int permutations) implements Serializable {
+record PermutationSampler(long seed, String scenario, int permutations) implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** Numbers for a purpose (Mersenne Twister, Matsumoto and Nishimura 1998), always the same. */

@@ -1,11 +1,11 @@
 package org.renxing.dea;
 
 /**
- * One unit as a question to a {@link Frame}: how far may τ go in Σ λ·a + slacks = base + τ ·
- * direction. Input: base (0, y, 1), direction (x, 0, 0), the least τ. Output: base (x, 0, 1),
- * direction (0, y, 0), the largest τ.
+ * The radial efficiency of one unit as a linear program over a {@link ScaledTechnology}: how far
+ * may τ go in Σ λ·a + slacks = base + τ · direction. Input: base (0, y, 1), direction (x, 0, 0),
+ * the least τ. Output: base (x, 0, 1), direction (0, y, 0), the largest τ.
  */
-final class Pose {
+final class RadialProblem {
   /** A product this far below 0 against its terms is a violation. */
   private static final double BEYOND = 1e-9;
 
@@ -17,21 +17,21 @@ final class Pose {
   final double[] base;
   final double[] direction;
 
-  Pose(Frame frame, double[] scaled, Orientation orientation) {
+  RadialProblem(ScaledTechnology matrix, double[] scaled, Orientation orientation) {
     this.orientation = orientation;
     this.sign = orientation == Orientation.INPUT ? 1 : -1;
-    this.base = new double[frame.rows];
-    this.direction = new double[frame.rows];
-    for (int i = 0; i < frame.rows; i++) {
+    this.base = new double[matrix.rows];
+    this.direction = new double[matrix.rows];
+    for (int i = 0; i < matrix.rows; i++) {
       boolean moves =
           orientation == Orientation.INPUT
-              ? i < frame.inputs
-              : i >= frame.inputs && i < frame.inputs + frame.outputs;
+              ? i < matrix.inputs
+              : i >= matrix.inputs && i < matrix.inputs + matrix.outputs;
       (moves ? direction : base)[i] = scaled[i];
     }
   }
 
-  private Pose(Pose other, double[] direction) {
+  private RadialProblem(RadialProblem other, double[] direction) {
     this.orientation = other.orientation;
     this.sign = other.sign;
     this.base = other.base;
@@ -39,14 +39,14 @@ final class Pose {
   }
 
   /** The same with a little in place of zeros among what moves: near this one, but bounded. */
-  Pose eased(Frame frame, double little) {
+  RadialProblem eased(ScaledTechnology matrix, double little) {
     double[] out = direction.clone();
-    int from = orientation == Orientation.INPUT ? 0 : frame.inputs;
-    int to = orientation == Orientation.INPUT ? frame.inputs : frame.inputs + frame.outputs;
+    int from = orientation == Orientation.INPUT ? 0 : matrix.inputs;
+    int to = orientation == Orientation.INPUT ? matrix.inputs : matrix.inputs + matrix.outputs;
     for (int i = from; i < to; i++) {
       out[i] = out[i] == 0 ? little : out[i];
     }
-    return new Pose(this, out);
+    return new RadialProblem(this, out);
   }
 
   /** Whether the facet says something of τ, or that there is none. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.renxing.cell.Blanks;
 import org.renxing.model.FileForm;
-import org.renxing.name.HeadText;
+import org.renxing.name.HeaderText;
 
 /**
  * The rows at the top of a table.
@@ -15,7 +15,7 @@ import org.renxing.name.HeadText;
  * @param units by column, from the row of units; as long as the labels
  * @param dataFrom the first line below
  */
-record HeadRows(List<TextRow> titles, List<String> labels, List<String> units, long dataFrom) {
+record HeaderRows(List<TextRow> titles, List<String> labels, List<String> units, long dataFrom) {
   private static final int MOST_TITLES = 50;
 
   /**
@@ -25,7 +25,7 @@ record HeadRows(List<TextRow> titles, List<String> labels, List<String> units, l
    * @param wanted the column whose row is the head's first where the form does not say the line;
    *     empty for the first row
    */
-  static HeadRows find(
+  static HeaderRows find(
       String place, TextRows rows, FileForm form, Marks marks, int most, Optional<String> wanted) {
     List<TextRow> titles = new ArrayList<>();
     while (rows.hasNext()) {
@@ -78,11 +78,11 @@ record HeadRows(List<TextRow> titles, List<String> labels, List<String> units, l
 
   /** Whether a row holds the name of a column, whatever its blanks, widths of letters and marks. */
   static boolean holds(TextRow row, Marks marks, String column) {
-    String wanted = HeadText.key(marks.strip(column));
-    return row.cells().stream().map(c -> HeadText.key(marks.strip(c))).anyMatch(wanted::equals);
+    String wanted = HeaderText.key(marks.strip(column));
+    return row.cells().stream().map(c -> HeaderText.key(marks.strip(c))).anyMatch(wanted::equals);
   }
 
-  private static HeadRows read(
+  private static HeaderRows read(
       String place,
       TextRow first,
       List<TextRow> titles,
@@ -111,7 +111,7 @@ record HeadRows(List<TextRow> titles, List<String> labels, List<String> units, l
     while (all.size() < labels.size()) {
       all.add("");
     }
-    return new HeadRows(titles, labels, List.copyOf(all), last + 1);
+    return new HeaderRows(titles, labels, List.copyOf(all), last + 1);
   }
 
   private static List<String> texts(TextRow row, Marks marks) {

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * key. Every row and every unit's column is multiplied by a power of two, so that numbers lie about
  * 1 and nothing is rounded.
  */
-final class Frame {
+final class ScaledTechnology {
   final Technology technology;
   final int inputs;
   final int outputs;
@@ -43,7 +43,7 @@ final class Frame {
   private final int[] multiplicity;
   private final Map<UnitKey, Integer> columnOfKey;
 
-  Frame(Technology technology) {
+  ScaledTechnology(Technology technology) {
     Observations reference = technology.reference();
     this.technology = technology;
     this.inputs = reference.inputCount();
@@ -68,7 +68,7 @@ final class Frame {
     fill();
   }
 
-  private Frame(Frame other, double[] rowFactor) {
+  private ScaledTechnology(ScaledTechnology other, double[] rowFactor) {
     this.technology = other.technology;
     this.inputs = other.inputs;
     this.outputs = other.outputs;
@@ -85,15 +85,15 @@ final class Frame {
   }
 
   /**
-   * Another frame of the same technology, with rows scaled so that one unit's values lie about 1.
+   * Another matrix of the same technology, with rows scaled so that one unit's values lie about 1.
    */
-  Frame about(Observations set, int row) {
+  ScaledTechnology about(Observations set, int row) {
     double[] factors = rowFactor.clone();
     for (int i = 0; i < inputs + outputs; i++) {
       double value = set.value(row, i);
       factors[i] = value > 0 ? Math.scalb(1.0, -Math.getExponent(value)) : factors[i];
     }
-    return new Frame(this, factors);
+    return new ScaledTechnology(this, factors);
   }
 
   /** Columns in all. */

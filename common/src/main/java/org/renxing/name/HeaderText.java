@@ -12,17 +12,17 @@ import org.renxing.cell.Blanks;
  * @param name the head without what stands in its last brackets
  * @param bracketed what stands there, without a leading 单位: or unit:
  */
-public record HeadText(String name, Optional<String> bracketed) {
+public record HeaderText(String name, Optional<String> bracketed) {
   private static final Pattern BRACKETS =
       Pattern.compile("^(.+?)\\s*[(（\\[【]([^()（）\\[\\]【】]+)[)）\\]】]$", Pattern.DOTALL);
   private static final Pattern UNIT = Pattern.compile("(?i)^(?:计量)?(?:单位|unit)\\s*[:：]\\s*");
 
   /** Splits a head. */
-  public static HeadText of(String head) {
+  public static HeaderText of(String head) {
     Matcher m = BRACKETS.matcher(Blanks.strip(head));
     return m.matches()
-        ? new HeadText(m.group(1).strip(), Optional.of(unit(m.group(2))))
-        : new HeadText(Blanks.strip(head), Optional.empty());
+        ? new HeaderText(m.group(1).strip(), Optional.of(unit(m.group(2))))
+        : new HeaderText(Blanks.strip(head), Optional.empty());
   }
 
   /** The text of a cell that gives a unit: without brackets around it and without 单位: or unit:. */

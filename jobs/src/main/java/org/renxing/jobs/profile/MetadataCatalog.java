@@ -20,15 +20,15 @@ import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.model.Settings;
 import org.renxing.model.UnitOfMeasure;
-import org.renxing.name.HeadText;
+import org.renxing.name.HeaderText;
 import org.renxing.name.MeasureNames;
 import org.renxing.name.UnitIndex;
 
 /** What the configuration knows: units, measures, indicators. */
-record Knowledge(Settings settings, UnitIndex units, MeasureNames measures) {
+record MetadataCatalog(Settings settings, UnitIndex units, MeasureNames measures) {
   private static final int LETTERS_PER_EDIT = 6;
 
-  static Knowledge of(Settings settings) {
+  static MetadataCatalog of(Settings settings) {
     Map<String, Set<String>> names = new HashMap<>();
     List<Path> files = new ArrayList<>();
     files.add(Path.of(settings.referencePath(), "units.csv"));
@@ -42,7 +42,7 @@ record Knowledge(Settings settings, UnitIndex units, MeasureNames measures) {
     }
     rows(Path.of(settings.referencePath(), "aliases.csv"))
         .forEach(row -> add(names, row.getField("alias"), row.getField("unit_id")));
-    return new Knowledge(
+    return new MetadataCatalog(
         settings, new UnitIndex(names), new MeasureNames(settings.unitsOfMeasure().values()));
   }
 
@@ -73,7 +73,7 @@ record Knowledge(Settings settings, UnitIndex units, MeasureNames measures) {
    * the only one whose name holds the label or is held by it; else that whose name is nearest.
    */
   Optional<Guess> indicator(String label) {
-    String name = HeadText.of(label).name();
+    String name = HeaderText.of(label).name();
     String part = key(name.substring(name.lastIndexOf('/') + 1));
     Map<String, BaseIndicator> byKey = new HashMap<>();
     for (BaseIndicator i : settings.baseIndicators().values()) {
@@ -113,10 +113,10 @@ record Knowledge(Settings settings, UnitIndex units, MeasureNames measures) {
 
   /** The unit of measure that a label or a cell of a row of units says. */
   Optional<UnitOfMeasure> unit(String label, String below) {
-    return HeadText.of(label)
+    return HeaderText.of(label)
         .bracketed()
         .flatMap(measures::find)
-        .or(() -> measures.find(HeadText.unit(below)));
+        .or(() -> measures.find(HeaderText.unit(below)));
   }
 
   /** What kind of figure a unit measures. */
@@ -125,6 +125,6 @@ record Knowledge(Settings settings, UnitIndex units, MeasureNames measures) {
   }
 
   private static String key(String name) {
-    return HeadText.key(name).replace("_", "").toLowerCase(Locale.ROOT);
+    return HeaderText.key(name).replace("_", "").toLowerCase(Locale.ROOT);
   }
 }

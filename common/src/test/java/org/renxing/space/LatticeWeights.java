@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lattices whose neighbours are known. */
-final class Lattices {
-  private Lattices() {}
+final class LatticeWeights {
+  private LatticeWeights() {}
 
   /** Square cells, by rows; neighbours share a side. */
-  static Lattice rook(int side) {
+  static SpatialWeights rook(int side) {
     int[][] out = new int[side * side][];
     for (int i = 0; i < out.length; i++) {
       List<Integer> of = new ArrayList<>();
@@ -28,17 +28,17 @@ final class Lattices {
       }
       out[i] = of.stream().mapToInt(Integer::intValue).toArray();
     }
-    return Lattice.of(out);
+    return SpatialWeights.of(out);
   }
 
   /** Cells in a row. */
-  static Lattice chain(int length) {
+  static SpatialWeights chain(int length) {
     int[][] out = new int[length][];
     for (int i = 0; i < length; i++) {
       out[i] =
           i == 0 ? new int[] {1} : i == length - 1 ? new int[] {i - 1} : new int[] {i - 1, i + 1};
     }
-    return Lattice.of(out);
+    return SpatialWeights.of(out);
   }
 
   /** Deviations from the mean. */
