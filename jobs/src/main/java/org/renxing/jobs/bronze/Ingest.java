@@ -78,12 +78,12 @@ record Ingest(RunContext context, TableSpec spec) {
     Column file = when(not(col("is_removed")), col("source_file"));
     Dataset<Row> watched =
         rows.observe(came, array_join(collect_set(file), SEPARATOR).as("filled"));
-    TableState written = lake.append(spec, new Lake.Part(watched, ""), context.runId(), notes);
+    Lake.Written written = lake.append(spec, new Lake.Part(watched, ""), context.runId(), notes);
     if (isHandedOn) {
-      context.inputs().handOn(spec.name(), Map.of(TableState.WHOLE, rows));
+      context.inputs().handOn(spec.name(), Map.of(TableState.WHOLE, rows), written.held());
     }
-    TableState.Part part = written.parts().get(TableState.WHOLE);
-    TableState now = withContent(written, part, files.content());
+    TableState.Part part = written.state().parts().get(TableState.WHOLE);
+    TableState now = withContent(written.state(), part, files.content());
     lake.note(spec.name(), now);
     context.written(spec.name(), now);
     return new Appended(part.rows(), filled(came));
