@@ -96,6 +96,23 @@ public final class Inputs {
         .orElseGet(() -> rows.of(read(rows.table())));
   }
 
+  /**
+   * The same of a table that nobody else reads, with nulls for columns that it lacks: what is held
+   * of it is handed out, and not kept.
+   */
+  public <T extends Serializable> Records<T> recordsOnce(TableRecords<T> rows, TableSpec spec) {
+    Map<String, HandedOn> parts = handedOn.get(spec.name());
+    Optional<TableRows.Held> held =
+        parts == null
+            ? lake.few(spec.name(), TableState.WHOLE)
+            : Optional.ofNullable(parts.get(TableState.WHOLE)).flatMap(HandedOn::held);
+    if (held.isEmpty()) {
+      return rows.of(read(spec));
+    }
+    handedOn.remove(spec.name());
+    return rows.of(held.get().in(spec));
+  }
+
   /** The rows of a part, where they are held here or few. */
   private Optional<TableRows.Held> held(TableName table, String part) {
     Map<String, HandedOn> parts = handedOn.get(table);
