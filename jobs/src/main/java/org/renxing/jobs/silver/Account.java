@@ -17,6 +17,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.jobs.bronze.BronzeTables;
+import org.renxing.lake.TableRows;
 import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.TableName;
@@ -157,7 +158,9 @@ public final class Account {
       text.append(
           String.format(
               Locale.ROOT,
-              "\n  source %s, file %s: %.1f %% of its rows or cells are set aside, more than %.1f %%",
+              "\n"
+                  + "  source %s, file %s: %.1f %% of its rows or cells are set aside, more than"
+                  + " %.1f %%",
               row.get(0),
               row.get(1),
               100 * row.getDouble(2),

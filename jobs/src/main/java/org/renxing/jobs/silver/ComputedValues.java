@@ -6,8 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.renxing.lake.TableRows;
 import org.renxing.records.Accumulator;
 import org.renxing.records.Records;
 import org.renxing.records.TableRecords;
@@ -34,8 +33,8 @@ final class ComputedValues {
 
   /** The values, held here where they are few. */
   static Records<SourceRow> of(DerivedObservations derived, Inputs inputs) {
-    Dataset<Row> plan = derived.rows(inputs);
-    return inputs.lake().few(plan).map(ROWS::of).orElseGet(() -> ROWS.of(plan));
+    TableRows rows = derived.rows(inputs);
+    return rows instanceof TableRows.Held held ? ROWS.of(held) : ROWS.of(rows.plan(inputs.spark()));
   }
 
   /** The same with what counts instead, where a source gives the same cell. */
