@@ -1,4 +1,4 @@
-package org.renxing.index.diagnose;
+package org.renxing.diagnosis;
 
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -13,11 +13,11 @@ import org.renxing.panel.IndicatorOrder;
  * @param place where the scheme stands in the vectors of weights
  * @param isBySystem whether a weight that falls away goes to the indicator's system first
  */
-record InfluenceTarget(
+public record InfluenceTarget(
     String scheme, int place, boolean isBySystem, String node, List<Integer> members)
     implements Serializable {
 
-  InfluenceTarget {
+  public InfluenceTarget {
     members = List.copyOf(members);
   }
 

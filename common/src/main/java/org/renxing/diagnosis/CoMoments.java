@@ -1,13 +1,13 @@
-package org.renxing.index.diagnose;
+package org.renxing.diagnosis;
+
+import java.io.Serializable;
 
 /**
  * Number, means and centred second moments of two columns over the rows that have both; those of
  * several sets of rows can be put together (Chan, Golub and LeVeque 1983).
  */
-final class CoMoments {
-  /** Doubles that one takes in an array. */
-  static final int WIDTH = 6;
-
+public final class CoMoments implements Serializable {
+  private static final long serialVersionUID = 1L;
   private double n;
   private double meanA;
   private double meanB;
@@ -54,27 +54,6 @@ final class CoMoments {
     return out;
   }
 
-  /** What {@link #write} wrote. */
-  static CoMoments read(double[] from, int offset) {
-    CoMoments out = new CoMoments();
-    out.n = from[offset];
-    out.meanA = from[offset + 1];
-    out.meanB = from[offset + 2];
-    out.aa = from[offset + 3];
-    out.bb = from[offset + 4];
-    out.ab = from[offset + 5];
-    return out;
-  }
-
-  void write(double[] to, int offset) {
-    to[offset] = n;
-    to[offset + 1] = meanA;
-    to[offset + 2] = meanB;
-    to[offset + 3] = aa;
-    to[offset + 4] = bb;
-    to[offset + 5] = ab;
-  }
-
   /** Adds the rows of another. */
   void add(CoMoments other) {
     if (other.n == 0) {
@@ -93,7 +72,7 @@ final class CoMoments {
   }
 
   /** How many rows have both. */
-  long n() {
+  public long n() {
     return (long) n;
   }
 
@@ -113,7 +92,7 @@ final class CoMoments {
   }
 
   /** Pearson's correlation; NaN where either does not vary. */
-  double correlation() {
+  public double correlation() {
     double scale = Math.sqrt(aa) * Math.sqrt(bb);
     return scale > 0 ? Math.max(-1, Math.min(1, ab / scale)) : Double.NaN;
   }

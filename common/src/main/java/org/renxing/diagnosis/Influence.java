@@ -1,5 +1,6 @@
-package org.renxing.index.diagnose;
+package org.renxing.diagnosis;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -11,25 +12,28 @@ import java.util.List;
  * and Vandecasteele 2017). For a geometric index y is its logarithm and s that of the score, over
  * units whose score is above 0.
  */
-final class Influence {
-  /** Doubles that one takes in an array. */
-  static final int WIDTH = 2 * CoMoments.WIDTH + 4;
-
+public final class Influence implements Serializable {
+  private static final long serialVersionUID = 1L;
   private final CoMoments termAndScore;
   private final CoMoments valueAndScore;
   private final double rankChange;
   private final double ranked;
   private final double weight;
-  private final double years;
+  private final int years;
 
   private Influence(
-      CoMoments termAndScore, CoMoments valueAndScore, double... rankChangeRankedWeightYears) {
+      CoMoments termAndScore,
+      CoMoments valueAndScore,
+      double rankChange,
+      double ranked,
+      double weight,
+      int years) {
     this.termAndScore = termAndScore;
     this.valueAndScore = valueAndScore;
-    this.rankChange = rankChangeRankedWeightYears[0];
-    this.ranked = rankChangeRankedWeightYears[1];
-    this.weight = rankChangeRankedWeightYears[2];
-    this.years = rankChangeRankedWeightYears[3];
+    this.rankChange = rankChange;
+    this.ranked = ranked;
+    this.weight = weight;
+    this.years = years;
   }
 
   /**
@@ -47,50 +51,47 @@ final class Influence {
         1);
   }
 
-  /** What {@link #write} wrote of several years at an offset, in the order of the list. */
-  static Influence sum(List<double[]> years, int offset) {
-    CoMoments first = new CoMoments();
-    CoMoments second = new CoMoments();
-    double[] rest = new double[4];
-    for (double[] year : years) {
-      first.add(CoMoments.read(year, offset));
-      second.add(CoMoments.read(year, offset + CoMoments.WIDTH));
-      for (int i = 0; i < rest.length; i++) {
-        rest[i] += year[offset + 2 * CoMoments.WIDTH + i];
-      }
+  /** Of several years, put together in the order of the list. */
+  static Influence sum(List<Influence> parts) {
+    CoMoments termAndScore = new CoMoments();
+    CoMoments valueAndScore = new CoMoments();
+    double rankChange = 0;
+    double ranked = 0;
+    double weight = 0;
+    int years = 0;
+    for (Influence part : parts) {
+      termAndScore.add(part.termAndScore);
+      valueAndScore.add(part.valueAndScore);
+      rankChange += part.rankChange;
+      ranked += part.ranked;
+      weight += part.weight;
+      years += part.years;
     }
-    return new Influence(first, second, rest);
-  }
-
-  void write(double[] to, int offset) {
-    termAndScore.write(to, offset);
-    valueAndScore.write(to, offset + CoMoments.WIDTH);
-    double[] rest = {rankChange, ranked, weight, years};
-    System.arraycopy(rest, 0, to, offset + 2 * CoMoments.WIDTH, rest.length);
+    return new Influence(termAndScore, valueAndScore, rankChange, ranked, weight, years);
   }
 
   /** Units and years with a score. */
-  long n() {
+  public long n() {
     return valueAndScore.n();
   }
 
   /** The indicator's share of the weights, the mean over the years; NaN where undefined. */
-  double nominalWeight() {
+  public double nominalWeight() {
     return weight / years;
   }
 
   /** The share of the score's variance; NaN where the score does not vary. */
-  double effective() {
+  public double effective() {
     return termAndScore.slope();
   }
 
   /** Pearson's correlation of the normalised indicator with the score. */
-  double correlation() {
+  public double correlation() {
     return valueAndScore.correlation();
   }
 
   /** The mean absolute change of ranks within the year; NaN where nothing is left to score. */
-  double meanRankChange() {
+  public double meanRankChange() {
     return ranked == 0 ? Double.NaN : rankChange / ranked;
   }
 }

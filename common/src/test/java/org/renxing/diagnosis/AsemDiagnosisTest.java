@@ -1,8 +1,7 @@
-package org.renxing.index.diagnose;
+package org.renxing.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
-import static org.renxing.testing.Frames.row;
 import static org.renxing.testing.Systems.index;
 import static org.renxing.testing.Systems.leaf;
 import static org.renxing.testing.Systems.node;
@@ -14,14 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
-import org.renxing.index.vector.UnitVectors;
 import org.renxing.model.IndexNode;
 import org.renxing.panel.IndicatorOrder;
 import org.renxing.testing.SharedCases;
 import org.renxing.testing.Systems;
-import scala.jdk.javaapi.CollectionConverters;
 
 /** ASEM Sustainable Connectivity 2018, as COINr's vignettes print it. */
 class AsemDiagnosisTest {
@@ -72,22 +68,13 @@ class AsemDiagnosisTest {
     List<String> pillars = Stream.concat(CONN.stream(), SUST.stream()).toList();
     double[] w = new double[pillars.size()];
     Arrays.setAll(w, j -> 0.5 / (CONN.contains(pillars.get(j)) ? CONN.size() : SUST.size()));
-    List<Row> units = new ArrayList<>();
+    List<double[]> units = new ArrayList<>();
     for (Map<String, String> unit : rows("stages/Aggregated.csv")) {
-      units.add(
-          row(
-              unit.get("uCode"),
-              pillars.stream().mapToDouble(p -> Double.parseDouble(unit.get(p))).toArray(),
-              w));
+      units.add(pillars.stream().mapToDouble(p -> Double.parseDouble(unit.get(p))).toArray());
     }
     IndicatorOrder order = IndicatorOrder.of(index(system("Conn", CONN), system("Sust", SUST)));
     InfluenceTarget target = InfluenceTarget.of(order, List.of(Systems.scheme("fixed"))).get(0);
-    YearScores scores =
-        YearScores.of(
-            UnitVectors.of(row(2018, CollectionConverters.asScala(units).toSeq())),
-            target,
-            order,
-            false);
+    YearScores scores = YearScores.of(units, w, target, order, false);
     for (int j = 0; j < pillars.size(); j++) {
       double[] changes = scores.rankChange(j);
       assertThat(changes[1]).isEqualTo(51);

@@ -1,4 +1,4 @@
-package org.renxing.index.diagnose;
+package org.renxing.diagnosis;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,18 +10,18 @@ import org.apache.commons.math3.linear.EigenDecomposition;
  *
  * @param varying places of the indicators that vary
  */
-record Reliability(CrossMoments moments, List<Integer> varying) {
+public record Reliability(CrossMoments moments, List<Integer> varying) {
   private static final double SHARE = 0.85;
 
   /** An eigenvalue over 1 by less is 1, a share short by less is reached. */
   private static final double NOISE = 1e-12;
 
-  Reliability {
+  public Reliability {
     varying = List.copyOf(varying);
   }
 
   /** Of the indicators of a node. */
-  static Reliability of(CrossMoments moments, List<Integer> members) {
+  public static Reliability of(CrossMoments moments, List<Integer> members) {
     return new Reliability(
         moments, members.stream().filter(j -> moments.pair(j, j).isVarying()).toList());
   }
@@ -31,7 +31,7 @@ record Reliability(CrossMoments moments, List<Integer> varying) {
    * rows that both indicators have; NaN for fewer than two indicators, a pair without two common
    * rows, or covariances that do not sum above 0.
    */
-  double alpha() {
+  public double alpha() {
     double own = 0;
     double all = 0;
     for (int j : varying) {
@@ -45,7 +45,7 @@ record Reliability(CrossMoments moments, List<Integer> varying) {
   }
 
   /** The mean of the correlations between two of them that are defined; NaN where none is. */
-  double meanCorrelation() {
+  public double meanCorrelation() {
     double sum = 0;
     int n = 0;
     for (int j : varying) {
@@ -65,7 +65,7 @@ record Reliability(CrossMoments moments, List<Integer> varying) {
    * largest down: eigenvalues of the correlation matrix over its size. They sum to 1; an undefined
    * correlation counts as 0, and pairwise ones can give a share below 0.
    */
-  double[] componentShares() {
+  public double[] componentShares() {
     int size = varying.size();
     if (size == 0) {
       return new double[0];
@@ -83,12 +83,12 @@ record Reliability(CrossMoments moments, List<Integer> varying) {
   }
 
   /** Components with an eigenvalue over 1 (Kaiser 1960). */
-  static int kaiser(double[] shares) {
+  public static int kaiser(double[] shares) {
     return (int) Arrays.stream(shares).filter(s -> s * shares.length > 1 + NOISE).count();
   }
 
   /** The first components that together hold 85 % of the variance. */
-  static int needed(double[] shares) {
+  public static int needed(double[] shares) {
     double held = 0;
     int n = 0;
     while (n < shares.length && held < SHARE - NOISE) {

@@ -1,23 +1,19 @@
-package org.renxing.index.diagnose;
+package org.renxing.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
-import static org.renxing.testing.Frames.row;
 import static org.renxing.testing.Systems.index;
 import static org.renxing.testing.Systems.leaf;
 import static org.renxing.testing.Systems.node;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
-import org.renxing.index.vector.UnitVectors;
 import org.renxing.panel.IndicatorOrder;
 
 class YearScoresTest {
@@ -27,31 +23,31 @@ class YearScoresTest {
               node("s", leaf("a", "x"), leaf("b", "x"), leaf("c", "x")),
               node("e", leaf("f", "x"))));
 
-  private static UnitVectors units(double[] w, double[]... y) {
-    List<Row> units = new ArrayList<>();
-    for (int i = 0; i < y.length; i++) {
-      units.add(row("u" + i, boxed(y[i]), boxed(w)));
+  /** Units of a year, and their weights. */
+  private static final class Units {
+    private final double[] w;
+    private final double[][] y;
+
+    Units(double[] w, double[][] y) {
+      this.w = w;
+      this.y = y;
     }
-    return UnitVectors.of(row(2020, scala(units)));
   }
 
-  private static Object boxed(double[] x) {
-    return scala(java.util.Arrays.stream(x).boxed().toList());
+  private static Units units(double[] w, double[]... y) {
+    return new Units(w, y);
   }
 
-  private static Object scala(List<?> list) {
-    return scala.jdk.javaapi.CollectionConverters.asScala(list).toSeq();
-  }
-
-  private static YearScores scores(UnitVectors units, boolean isBySystem, boolean isGeometric) {
+  private static YearScores scores(Units units, boolean isBySystem, boolean isGeometric) {
     InfluenceTarget target =
         new InfluenceTarget("x", 0, isBySystem, "overall", List.of(0, 1, 2, 3));
-    return YearScores.of(units, target, ORDER, isGeometric);
+    return YearScores.of(List.of(units.y), units.w, target, ORDER, isGeometric);
   }
 
-  private static Influence influence(UnitVectors units, int member, boolean isGeometric) {
+  private static Influence influence(Units units, int member, boolean isGeometric) {
     YearScores scores = scores(units, false, isGeometric);
-    return Influence.of(scores, member, units.column(member), scores.rankChange(member));
+    double[] values = Arrays.stream(units.y).mapToDouble(y -> y[member]).toArray();
+    return Influence.of(scores, member, values, scores.rankChange(member));
   }
 
   @Property(tries = 200)
@@ -61,7 +57,7 @@ class YearScoresTest {
     for (int i = 0; i < y.length; i++) {
       y[i] = random.doubles(4).toArray();
     }
-    UnitVectors units = units(random.doubles(4, 0.01, 1).toArray(), y);
+    Units units = units(random.doubles(4, 0.01, 1).toArray(), y);
     for (boolean isGeometric : List.of(false, true)) {
       double sum =
           IntStream.range(0, 4)
@@ -78,7 +74,7 @@ class YearScoresTest {
   @Test
   void influenceByHand() {
     double[][] y = {{0, 0, 0, 0}, {1, 0, 0, 0}, {0, 1, 0, 0}, {1, 1, 0, 0}};
-    UnitVectors units = units(new double[] {0.6, 0.2, 0.1, 0.1}, y);
+    Units units = units(new double[] {0.6, 0.2, 0.1, 0.1}, y);
     assertThat(influence(units, 0, false).effective()).isCloseTo(0.9, offset(1e-12));
     assertThat(influence(units, 1, false).effective()).isCloseTo(0.1, offset(1e-12));
     assertThat(influence(units, 2, false).effective()).isCloseTo(0, offset(1e-15));
@@ -111,21 +107,20 @@ class YearScoresTest {
     assertThat(geometric.sums()[1]).isNaN();
     // without a: 1, 0.5, -, 1 and ranks 1 2 - 1 for 2 3 - 1
     assertThat(geometric.rankChange(0)).containsExactly(2, 3);
-    UnitVectors alone = units(new double[] {1, 0, 0, 0}, y);
+    Units alone = units(new double[] {1, 0, 0, 0}, y);
     Influence nothingLeft = influence(alone, 0, false);
     assertThat(nothingLeft.meanRankChange()).isNaN();
     assertThat(nothingLeft.n()).isEqualTo(3);
-    UnitVectors undefined = units(new double[] {none, 0.5, 0.2, 0.3}, y);
+    Units undefined = units(new double[] {none, 0.5, 0.2, 0.3}, y);
     assertThat(influence(undefined, 1, false).nominalWeight()).isNaN();
     assertThat(influence(undefined, 1, false).n()).isZero();
   }
 
   @Test
   void yearsAddUp() {
-    double[] out = new double[Influence.WIDTH];
     double[][] y = {{0, 0, 0, 0}, {1, 0, 0, 0}, {0, 1, 0, 0}, {1, 1, 0, 0}};
-    influence(units(new double[] {0.6, 0.2, 0.1, 0.1}, y), 0, false).write(out, 0);
-    Influence twice = Influence.sum(Collections.nCopies(2, out), 0);
+    Influence once = influence(units(new double[] {0.6, 0.2, 0.1, 0.1}, y), 0, false);
+    Influence twice = Influence.sum(List.of(once, once));
     assertThat(twice.n()).isEqualTo(8);
     assertThat(twice.nominalWeight()).isCloseTo(0.6, offset(1e-15));
     assertThat(twice.effective()).isCloseTo(0.9, offset(1e-12));

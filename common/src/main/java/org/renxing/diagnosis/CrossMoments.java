@@ -1,9 +1,11 @@
-package org.renxing.index.diagnose;
+package org.renxing.diagnosis;
 
+import java.io.Serializable;
 import java.util.List;
 
 /** Moments and cross moments of every pair of columns, over the rows that have both. */
-final class CrossMoments {
+public final class CrossMoments implements Serializable {
+  private static final long serialVersionUID = 1L;
   private final int size;
   private final CoMoments[] pairs;
 
@@ -23,23 +25,14 @@ final class CrossMoments {
     return out;
   }
 
-  /** What {@link #toArray} gave of several sets of rows, put together in the order of the list. */
-  static CrossMoments sum(int size, List<double[]> parts) {
+  /** Of several sets of rows, put together in the order of the list. */
+  static CrossMoments sum(int size, List<CrossMoments> parts) {
     CrossMoments out = new CrossMoments(size);
     for (int p = 0; p < out.pairs.length; p++) {
       out.pairs[p] = new CoMoments();
-      for (double[] part : parts) {
-        out.pairs[p].add(CoMoments.read(part, p * CoMoments.WIDTH));
+      for (CrossMoments part : parts) {
+        out.pairs[p].add(part.pairs[p]);
       }
-    }
-    return out;
-  }
-
-  /** All moments as numbers. */
-  double[] toArray() {
-    double[] out = new double[pairs.length * CoMoments.WIDTH];
-    for (int p = 0; p < pairs.length; p++) {
-      pairs[p].write(out, p * CoMoments.WIDTH);
     }
     return out;
   }
@@ -50,7 +43,7 @@ final class CrossMoments {
   }
 
   /** A pair, in either order; the moments are those of the lower place first. */
-  CoMoments pair(int j, int k) {
+  public CoMoments pair(int j, int k) {
     return pairs[j <= k ? place(j, k) : place(k, j)];
   }
 

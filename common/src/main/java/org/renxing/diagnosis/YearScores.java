@@ -1,9 +1,9 @@
-package org.renxing.index.diagnose;
+package org.renxing.diagnosis;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.renxing.index.vector.UnitVectors;
 import org.renxing.panel.IndicatorOrder;
 import org.renxing.ranking.Places;
 
@@ -26,17 +26,25 @@ final class YearScores {
     this.sums = weighted(w);
   }
 
-  /** Of the units of a year. */
+  /**
+   * Of the units of a year.
+   *
+   * @param vectors normalised values of each unit in the order of the indicators
+   * @param weights of all schemes in the whole, those of the first scheme, then of the second, …
+   */
   static YearScores of(
-      UnitVectors units, InfluenceTarget target, IndicatorOrder order, boolean isGeometric) {
-    double[][] y = new double[units.size()][];
-    for (int i = 0; i < y.length; i++) {
-      double[] all = units.vector(i);
-      y[i] = target.members().stream().mapToDouble(j -> all[j]).toArray();
-    }
+      List<double[]> vectors,
+      double[] weights,
+      InfluenceTarget target,
+      IndicatorOrder order,
+      boolean isGeometric) {
+    double[][] y =
+        vectors.stream()
+            .map(all -> target.members().stream().mapToDouble(j -> all[j]).toArray())
+            .toArray(double[][]::new);
     return new YearScores(
         y,
-        target.weights(units.weights(), order.size()),
+        target.weights(weights, order.size()),
         target.members().stream().map(order.systems()::get).toArray(String[]::new),
         target.isBySystem(),
         isGeometric);

@@ -1,4 +1,4 @@
-package org.renxing.index.diagnose;
+package org.renxing.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
@@ -44,8 +44,7 @@ class CrossMomentsTest {
         CrossMoments.sum(
             4,
             List.of(
-                CrossMoments.of(part(columns, 0, cut)).toArray(),
-                CrossMoments.of(part(columns, cut, 30)).toArray()));
+                CrossMoments.of(part(columns, 0, cut)), CrossMoments.of(part(columns, cut, 30))));
     double expected = new PearsonsCorrelation().correlation(columns[1], columns[3]);
     assertThat(whole.pair(3, 1).correlation()).isCloseTo(expected, offset(1e-12));
     assertThat(sum.pair(1, 3).correlation()).isCloseTo(expected, offset(1e-12));
