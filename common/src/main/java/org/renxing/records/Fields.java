@@ -1,10 +1,12 @@
 package org.renxing.records;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** The columns of one row after another, by name. */
 public final class Fields {
@@ -54,6 +56,22 @@ public final class Fields {
   /** A count that is there. */
   public long count(String column) {
     return (long) required(column);
+  }
+
+  /** A whole number of any size; empty for null. */
+  public Optional<Long> optionalCount(String column) {
+    return Optional.ofNullable((Number) value(column)).map(Number::longValue);
+  }
+
+  /** Texts by name that are there, in their order. */
+  public Map<String, String> texts(String column) {
+    Map<String, String> out = new LinkedHashMap<>();
+    if (required(column) instanceof scala.collection.Map<?, ?> map) {
+      CollectionConverters.asJava(map).forEach((k, v) -> out.put((String) k, (String) v));
+    } else {
+      ((Map<?, ?>) required(column)).forEach((k, v) -> out.put((String) k, (String) v));
+    }
+    return out;
   }
 
   /** A truth that is there. */

@@ -99,8 +99,8 @@ public final class Inputs {
   /** The rows of a part, where they are held here or few. */
   private Optional<TableRows.Held> held(TableName table, String part) {
     Map<String, HandedOn> parts = handedOn.get(table);
-    if (parts != null && (parts.containsKey(part) || part.equals(TableState.WHOLE))) {
-      return Optional.ofNullable(parts.get(part)).flatMap(HandedOn::held);
+    if (parts != null && parts.containsKey(part) && parts.get(part).held().isPresent()) {
+      return parts.get(part).held();
     }
     return few.computeIfAbsent(table, t -> new ConcurrentHashMap<>())
         .computeIfAbsent(part, p -> new Once<>(() -> lake.few(table, p)))
@@ -115,6 +115,7 @@ public final class Inputs {
    *     compute from what is
    */
   public void handOn(TableName table, Map<String, Dataset<Row>> parts) {
+    few.remove(table); // what is known of it is out of date
     Map<String, HandedOn> all = new TreeMap<>();
     parts.forEach((part, plan) -> all.put(part, new HandedOn(new Once<>(() -> plan), empty())));
     handedOn.put(table, all);
@@ -126,8 +127,8 @@ public final class Inputs {
    * @param plans of the parts that Spark computes
    * @param held rows of the parts that are few, with the columns of its specification
    */
-  void handOn(
-      TableName table, Map<String, Dataset<Row>> plans, Map<String, TableRows.Held> held) {
+  void handOn(TableName table, Map<String, Dataset<Row>> plans, Map<String, TableRows.Held> held) {
+    few.remove(table); // what is known of it is out of date
     Map<String, HandedOn> all = new TreeMap<>();
     held.forEach(
         (part, rows) ->

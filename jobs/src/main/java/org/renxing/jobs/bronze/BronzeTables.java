@@ -1,5 +1,6 @@
 package org.renxing.jobs.bronze;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.SourceSpec;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.Records;
+import org.renxing.records.TableRecords;
 import org.renxing.run.Inputs;
 
 /** The tables in which sources are kept as received: a log of rows that came and rows that went. */
@@ -30,6 +33,39 @@ public final class BronzeTables {
   /** The rows of a source as its files hold them now. */
   public static Dataset<Row> current(SourceSpec source, Inputs inputs) {
     return BronzeLog.current(inputs.read(spec(source)), inputs.lake().state(name(source)));
+  }
+
+  /** The same as records. */
+  public static Records<BronzeRow> rows(SourceSpec source, Inputs inputs) {
+    Records<BronzeEntry> log = inputs.records(BronzeEntry.of(name(source)));
+    return Ingest.hasChanges(inputs.lake().state(name(source)))
+        ? BronzeEntry.standing(log)
+        : log.map(BronzeEntry::row);
+  }
+
+  /**
+   * An entry of the log, as far as it says how many rows of a file stand.
+   *
+   * @param sign 1 for a row that came, -1 for one that went
+   */
+  public record FileEntry(String file, String sign) implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** The entries of a source, by which the rows of its files are counted. */
+  public static TableRecords<FileEntry> files(SourceSpec source) {
+    return TableRecords.of(
+        name(source),
+        List.of("source_file", "is_removed"),
+        row ->
+            new FileEntry(
+                row.text("source_file"),
+                row.optionalFlag("is_removed").orElse(false) ? "-1" : "1"));
+  }
+
+  /** The name of the file in a source_file, which in a workbook names the sheet too. */
+  public static String fileName(String sourceFile) {
+    return ReceivedRows.fileName(sourceFile);
   }
 
   /** The name of the file in a source_file, which in a workbook names the sheet too. */

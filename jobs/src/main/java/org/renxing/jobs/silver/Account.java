@@ -17,6 +17,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.jobs.bronze.BronzeTables;
+import org.renxing.lake.TableRows;
 import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.TableName;
@@ -56,9 +57,14 @@ public final class Account {
    * @param quarantine where all of it is
    */
   public static Map<String, String> notes(Dataset<Row> account, TableName quarantine) {
+    return notes(new TableRows.Held(account.schema(), account.collectAsList()), quarantine);
+  }
+
+  /** The same of rows that are held here. */
+  public static Map<String, String> notes(TableRows.Held account, TableName quarantine) {
     Map<String, String> out = new TreeMap<>();
-    boolean hasCells = Arrays.asList(account.columns()).contains("cells_in");
-    for (Row row : account.collectAsList()) {
+    boolean hasCells = Arrays.asList(account.schema().fieldNames()).contains("cells_in");
+    for (Row row : account.rows()) {
       String rows = part(row, "rows");
       String all = hasCells ? rows + " and " + part(row, "cells") : rows;
       long aside =
@@ -157,7 +163,9 @@ public final class Account {
       text.append(
           String.format(
               Locale.ROOT,
-              "\n  source %s, file %s: %.1f %% of its rows or cells are set aside, more than %.1f %%",
+              "\n"
+                  + "  source %s, file %s: %.1f %% of its rows or cells are set aside, more than"
+                  + " %.1f %%",
               row.get(0),
               row.get(1),
               100 * row.getDouble(2),

@@ -115,7 +115,7 @@ public final class Observation extends ReceptionTask {
             .where(col("reason_code").isNull().and(col("column_label").notEqual("")));
     Dataset<Row> out = received;
     for (DerivedObservations computed : derived) {
-      out = out.unionByName(computed(computed.rows(inputs), received), true);
+      out = out.unionByName(computed(computed.rows(inputs).plan(inputs.spark()), received), true);
     }
     return out;
   }
