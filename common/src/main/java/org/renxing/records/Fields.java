@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
-import scala.jdk.javaapi.CollectionConverters;
 
 /** The columns of one row after another, by name. */
 public final class Fields {
@@ -63,14 +62,16 @@ public final class Fields {
     return Optional.ofNullable((Number) value(column)).map(Number::longValue);
   }
 
-  /** Texts by name that are there, in their order. */
+  /** Texts by name that are there, in their order; not to be changed. */
+  @SuppressWarnings("unchecked") // maps of tables are of texts
   public Map<String, String> texts(String column) {
-    Map<String, String> out = new LinkedHashMap<>();
-    if (required(column) instanceof scala.collection.Map<?, ?> map) {
-      CollectionConverters.asJava(map).forEach((k, v) -> out.put((String) k, (String) v));
-    } else {
-      ((Map<?, ?>) required(column)).forEach((k, v) -> out.put((String) k, (String) v));
+    if (required(column) instanceof Map<?, ?> here) {
+      return (Map<String, String>) here;
     }
+    // as TableRecords asks Spark for them, whose maps have no order
+    Map<String, String> out = new LinkedHashMap<>();
+    row.<Row>getList(places.get(column))
+        .forEach(entry -> out.put(entry.getString(0), entry.getString(1)));
     return out;
   }
 

@@ -1,6 +1,7 @@
 package org.renxing.records;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.map_entries;
 
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructType;
 import org.renxing.lake.TableRows;
 import org.renxing.model.TableName;
@@ -49,7 +51,7 @@ public record TableRecords<T extends Serializable>(
   /** The records of rows that Spark distributes. */
   public Records<T> of(Dataset<Row> rows) {
     Dataset<Row> wanted =
-        rows.select(columns.stream().map(name -> col(name)).toArray(Column[]::new));
+        rows.select(columns.stream().map(name -> column(rows, name)).toArray(Column[]::new));
     StructType schema = wanted.schema();
     Reading<T> read = reading;
     return SparkRecords.of(
@@ -60,5 +62,12 @@ public record TableRecords<T extends Serializable>(
           Iterator<T> out = new FlatIterator<>(part, each);
           return out;
         });
+  }
+
+  /** A map as a list of its entries, which keeps their order. */
+  private static Column column(Dataset<Row> rows, String name) {
+    return rows.schema().apply(name).dataType() instanceof MapType
+        ? map_entries(col(name)).as(name)
+        : col(name);
   }
 }
