@@ -147,7 +147,7 @@ class RasterTest {
       int x = pixel.column();
       int y = pixel.row();
       boolean isNoData = pixel.file().equals("2") && x == 7 && y == 5;
-      assertThat(pixel.value()).isEqualTo(isNoData ? Double.NaN : values()[y][x]);
+      assertThat(pixel.value()).isEqualTo((Double) (isNoData ? Double.NaN : values()[y][x]));
       assertThat(pixel.lon()).isCloseTo(WEST + (x + 0.5) * SIZE, within(1e-12));
       assertThat(pixel.lat()).isCloseTo(NORTH - (y + 0.5) * SIZE, within(1e-12));
     }
