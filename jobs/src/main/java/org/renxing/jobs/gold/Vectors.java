@@ -61,20 +61,19 @@ final class Vectors {
 
   /** The indicators of each unit and year, computed once a run. */
   static Records<IndicatorVector> records(Scenario scenario, Inputs inputs) {
+    IndicatorVector.Assembly assembly =
+        new IndicatorVector.Assembly(IndicatorOrder.of(scenario.indexSystem()).codes());
     return inputs.shared(
         new SharedKey<Records<IndicatorVector>>("vectors", scenario.id()),
         () ->
-            assembled(
-                    inputs.records(CELLS, scenario.id()), IndicatorOrder.of(scenario.indexSystem()))
+            inputs
+                .grouped(
+                    CELLS,
+                    scenario.id(),
+                    List.of("unit_id", "year"),
+                    IndicatorVector.Cell::unitYear,
+                    (key, cells) -> List.of(assembly.of(cells)).iterator())
                 .kept());
-  }
-
-  /** Cells, a vector a unit and year. */
-  static Records<IndicatorVector> assembled(
-      Records<IndicatorVector.Cell> cells, IndicatorOrder order) {
-    IndicatorVector.Assembly assembly = new IndicatorVector.Assembly(order.codes());
-    return cells.groupedBy(
-        IndicatorVector.Cell::unitYear, (key, all) -> List.of(assembly.of(all)).iterator());
   }
 
   /** The weights of all schemes. */
