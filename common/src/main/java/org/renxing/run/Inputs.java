@@ -5,6 +5,7 @@ import static java.util.Optional.of;
 import static org.apache.spark.sql.functions.col;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -87,6 +88,23 @@ public final class Inputs {
     return held(rows.table(), scenario)
         .map(rows::of)
         .orElseGet(() -> rows.of(read(rows.table(), scenario)));
+  }
+
+  /**
+   * What a function makes of the rows of one scenario, as records, a group at a time.
+   *
+   * @param keys columns that are the same in all rows of a group
+   * @param key the same of a record
+   */
+  public <T extends Serializable, R extends Serializable> Records<R> grouped(
+      TableRecords<T> rows,
+      String scenario,
+      List<String> keys,
+      Records.Key<T> key,
+      Records.Group<T, R> group) {
+    return held(rows.table(), scenario)
+        .map(held -> rows.of(held).groupedBy(key, group))
+        .orElseGet(() -> rows.grouped(read(rows.table(), scenario), keys, group));
   }
 
   /** All rows of a table that is not kept by scenario, as records. */

@@ -3,12 +3,13 @@ package org.renxing.jobs.gold;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.index.obstacle.Obstacles;
 import org.renxing.index.vector.IndicatorVectors;
 import org.renxing.model.Analysis;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
+import org.renxing.normalisation.NormalisationMethods;
 import org.renxing.obstacles.ObstacleScope;
+import org.renxing.obstacles.Obstacles;
 import org.renxing.panel.IndicatorOrder;
 import org.renxing.panel.IndicatorVector;
 import org.renxing.records.Records;
@@ -60,20 +61,19 @@ final class Vectors {
 
   /** The indicators of each unit and year, computed once a run. */
   static Records<IndicatorVector> records(Scenario scenario, Inputs inputs) {
+    IndicatorVector.Assembly assembly =
+        new IndicatorVector.Assembly(IndicatorOrder.of(scenario.indexSystem()).codes());
     return inputs.shared(
         new SharedKey<Records<IndicatorVector>>("vectors", scenario.id()),
         () ->
-            assembled(
-                    inputs.records(CELLS, scenario.id()), IndicatorOrder.of(scenario.indexSystem()))
+            inputs
+                .grouped(
+                    CELLS,
+                    scenario.id(),
+                    List.of("unit_id", "year"),
+                    IndicatorVector.Cell::unitYear,
+                    (key, cells) -> List.of(assembly.of(cells)).iterator())
                 .kept());
-  }
-
-  /** Cells, a vector a unit and year. */
-  static Records<IndicatorVector> assembled(
-      Records<IndicatorVector.Cell> cells, IndicatorOrder order) {
-    IndicatorVector.Assembly assembly = new IndicatorVector.Assembly(order.codes());
-    return cells.groupedBy(
-        IndicatorVector.Cell::unitYear, (key, all) -> List.of(assembly.of(all)).iterator());
   }
 
   /** The weights of all schemes. */
@@ -88,13 +88,16 @@ final class Vectors {
 
   /** Whether a scenario asks for obstacles, and its normalised values have an ideal point. */
   static boolean hasObstacles(Scenario scenario) {
-    return scenario.has(Analysis.OBSTACLES) && Obstacles.hasIdeal(scenario.normalisation());
+    return scenario.has(Analysis.OBSTACLES)
+        && NormalisationMethods.of(scenario.normalisation().method()).hasIdeal();
   }
 
-  static Obstacles obstacles(Scenario scenario) {
+  static Obstacles obstacles(Scenario scenario, Inputs inputs) {
     return new Obstacles(
         IndicatorOrder.of(scenario.indexSystem()),
         ObstacleScope.of(scenario),
+        ObstacleScope.schemes(scenario),
+        weights(scenario, inputs),
         scenario.normalisation().scale());
   }
 
