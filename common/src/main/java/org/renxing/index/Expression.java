@@ -5,9 +5,12 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.spark.sql.Column;
@@ -28,7 +31,9 @@ import org.renxing.column.Finite;
  * overflow make it missing. {@link #missingReason} says why, naming the first cause from left to
  * right.
  */
-public final class Expression {
+public final class Expression implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** Reason of a null: the base indicator named after it has no value. */
   public static final String MISSING_INPUT = "MISSING_INPUT:";
 
@@ -71,6 +76,14 @@ public final class Expression {
   /** The value, where a base indicator's column is what {@code columns} gives for its code. */
   public Column value(Function<String, Column> columns) {
     return Finite.orNull(root.number(columns));
+  }
+
+  /**
+   * The value at given values of base indicators, the same as of columns; empty where it is
+   * missing. One that is not among them is missing.
+   */
+  public Optional<Double> value(Map<String, Double> values) {
+    return root.number(values).filter(Double::isFinite);
   }
 
   /** Why {@link #value()} is null; null where it is not. */

@@ -6,20 +6,27 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.when;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.functions;
+import org.renxing.index.ExpressionOperators.Binary;
+import org.renxing.index.ExpressionOperators.Connective;
+import org.renxing.index.ExpressionOperators.Extremum;
+import org.renxing.index.ExpressionOperators.Relation;
+import org.renxing.index.ExpressionOperators.Unary;
 
 /**
- * A checked expression tree that turns into columns. Values are doubles or null (NaN and infinities
- * may pass between nodes; the root removes them); logic is three-valued as in SQL.
+ * A checked expression tree that turns into columns, or is evaluated in place. Values are doubles
+ * or missing (NaN and infinities may pass between nodes; the root removes them); logic is
+ * three-valued as in SQL.
  */
-sealed interface ExpressionNode {
+sealed interface ExpressionNode extends Serializable {
 
   /** The value as a double. */
   Column number(Function<String, Column> columns);
@@ -27,6 +34,14 @@ sealed interface ExpressionNode {
   /** The value as a boolean. */
   default Column truth(Function<String, Column> columns) {
     return number(columns).notEqual(0.0);
+  }
+
+  /** The value of the expression, given those of base indicators; one without is missing. */
+  Optional<Double> number(Map<String, Double> values);
+
+  /** The value as a boolean. */
+  default Optional<Boolean> truth(Map<String, Double> values) {
+    return number(values).map(x -> x != 0.0);
   }
 
   /** Nodes below. */
@@ -60,8 +75,16 @@ sealed interface ExpressionNode {
     Column truth(Function<String, Column> columns);
 
     @Override
+    Optional<Boolean> truth(Map<String, Double> values);
+
+    @Override
     default Column number(Function<String, Column> columns) {
       return truth(columns).cast("double");
+    }
+
+    @Override
+    default Optional<Double> number(Map<String, Double> values) {
+      return truth(values).map(holds -> holds ? 1.0 : 0.0);
     }
   }
 
@@ -70,6 +93,11 @@ sealed interface ExpressionNode {
     @Override
     public Column number(Function<String, Column> columns) {
       return lit(value);
+    }
+
+    @Override
+    public Optional<Double> number(Map<String, Double> values) {
+      return Optional.of(value);
     }
 
     @Override
@@ -83,6 +111,11 @@ sealed interface ExpressionNode {
     @Override
     public Column number(Function<String, Column> columns) {
       return columns.apply(code);
+    }
+
+    @Override
+    public Optional<Double> number(Map<String, Double> values) {
+      return Optional.ofNullable(values.get(code));
     }
 
     @Override
@@ -102,19 +135,29 @@ sealed interface ExpressionNode {
   }
 
   /** Plus, minus, times; unary minus is 0 − x. */
-  record Arithmetic(BinaryOperator<Column> operator, ExpressionNode left, ExpressionNode right)
-      implements Pair {
+  record Arithmetic(Binary operator, ExpressionNode left, ExpressionNode right) implements Pair {
     @Override
     public Column number(Function<String, Column> columns) {
-      return operator.apply(left.number(columns), right.number(columns));
+      return operator.of(left.number(columns), right.number(columns));
+    }
+
+    @Override
+    public Optional<Double> number(Map<String, Double> values) {
+      return left.number(values).flatMap(x -> right.number(values).map(y -> operator.of(x, y)));
     }
   }
 
-  /** Division, null where the denominator is 0. */
+  /** Division, missing where the denominator is 0. */
   record Quotient(ExpressionNode left, ExpressionNode right) implements Pair {
     @Override
     public Column number(Function<String, Column> columns) {
       return try_divide(left.number(columns), right.number(columns));
+    }
+
+    @Override
+    public Optional<Double> number(Map<String, Double> values) {
+      return left.number(values)
+          .flatMap(x -> right.number(values).filter(y -> y != 0.0).map(y -> x / y));
     }
 
     @Override
@@ -125,11 +168,16 @@ sealed interface ExpressionNode {
   }
 
   /** A comparison of two numbers. */
-  record Comparison(BinaryOperator<Column> operator, ExpressionNode left, ExpressionNode right)
+  record Comparison(Relation operator, ExpressionNode left, ExpressionNode right)
       implements Pair, Truth {
     @Override
     public Column truth(Function<String, Column> columns) {
-      return operator.apply(left.number(columns), right.number(columns));
+      return operator.of(left.number(columns), right.number(columns));
+    }
+
+    @Override
+    public Optional<Boolean> truth(Map<String, Double> values) {
+      return left.number(values).flatMap(x -> right.number(values).map(y -> operator.holds(x, y)));
     }
   }
 
@@ -141,17 +189,27 @@ sealed interface ExpressionNode {
     }
 
     @Override
+    public Optional<Boolean> truth(Map<String, Double> values) {
+      return operand.truth(values).map(holds -> !holds);
+    }
+
+    @Override
     public List<ExpressionNode> operands() {
       return List.of(operand);
     }
   }
 
   /** And, or: known where one operand decides. */
-  record Junction(BinaryOperator<Column> operator, ExpressionNode left, ExpressionNode right)
+  record Junction(Connective operator, ExpressionNode left, ExpressionNode right)
       implements Pair, Truth {
     @Override
     public Column truth(Function<String, Column> columns) {
-      return operator.apply(left.truth(columns), right.truth(columns));
+      return operator.of(left.truth(columns), right.truth(columns));
+    }
+
+    @Override
+    public Optional<Boolean> truth(Map<String, Double> values) {
+      return operator.of(left.truth(values), right.truth(values));
     }
 
     @Override
@@ -168,28 +226,45 @@ sealed interface ExpressionNode {
     }
 
     @Override
+    public Optional<Double> number(Map<String, Double> values) {
+      return operands.stream().flatMap(o -> o.number(values).stream()).findFirst();
+    }
+
+    @Override
     public void collectReasons(Function<String, Column> columns, List<Column> out) {
       out.addAll(whereMissing(this, columns));
     }
   }
 
-  /** Least or greatest, null where any operand is. */
-  record Extreme(Function<Column[], Column> operator, List<ExpressionNode> operands)
-      implements ExpressionNode {
+  /** Least or greatest, missing where any operand is. */
+  record Extreme(Extremum operator, List<ExpressionNode> operands) implements ExpressionNode {
     @Override
     public Column number(Function<String, Column> columns) {
       List<Column> all = numbers(operands, columns).toList();
       Column known = all.stream().map(Column::isNotNull).reduce(Column::and).orElseThrow();
-      return when(known, operator.apply(all.toArray(Column[]::new)));
+      return when(known, operator.of(all.toArray(Column[]::new)));
+    }
+
+    @Override
+    public Optional<Double> number(Map<String, Double> values) {
+      return operands.stream()
+          .map(o -> o.number(values))
+          .reduce((a, b) -> a.flatMap(x -> b.map(y -> operator.of(x, y))))
+          .orElseThrow();
     }
   }
 
   /** A function of one number, with the domain in which it is defined. */
-  record Call(Kind kind, ExpressionNode operand) implements ExpressionNode {
+  record Call(Unary function, ExpressionNode operand) implements ExpressionNode {
     @Override
     public Column number(Function<String, Column> columns) {
       Column x = operand.number(columns);
-      return kind.isTotal() ? kind.of(x) : when(kind.domain(x), kind.of(x));
+      return function.isTotal() ? function.of(x) : when(function.domain(x), function.of(x));
+    }
+
+    @Override
+    public Optional<Double> number(Map<String, Double> values) {
+      return operand.number(values).filter(function::isDefined).map(x -> function.of(x));
     }
 
     @Override
@@ -200,37 +275,10 @@ sealed interface ExpressionNode {
     @Override
     public void collectReasons(Function<String, Column> columns, List<Column> out) {
       operand.collectReasons(columns, out);
-      if (!kind.isTotal()) {
-        Column outside = not(kind.domain(operand.number(columns)));
+      if (!function.isTotal()) {
+        Column outside = not(function.domain(operand.number(columns)));
         out.add(when(outside, lit(Expression.OUT_OF_DOMAIN)));
       }
-    }
-  }
-
-  /** Functions of one number. */
-  enum Kind {
-    ABS,
-    EXP,
-    LN,
-    LOG10,
-    SQRT;
-
-    private boolean isTotal() {
-      return this == ABS || this == EXP;
-    }
-
-    private Column domain(Column x) {
-      return this == SQRT ? x.geq(0.0) : x.gt(0.0);
-    }
-
-    private Column of(Column x) {
-      return switch (this) {
-        case ABS -> functions.abs(x);
-        case EXP -> functions.exp(x);
-        case LN -> functions.ln(x);
-        case LOG10 -> functions.log10(x);
-        case SQRT -> functions.sqrt(x);
-      };
     }
   }
 

@@ -3,8 +3,6 @@ package org.renxing.index;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedAttribute;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedFunction;
 import org.apache.spark.sql.catalyst.expressions.Add;
@@ -25,8 +23,12 @@ import org.apache.spark.sql.catalyst.expressions.Subtract;
 import org.apache.spark.sql.catalyst.expressions.UnaryMinus;
 import org.apache.spark.sql.catalyst.expressions.UnaryPositive;
 import org.apache.spark.sql.catalyst.parser.CatalystSqlParser;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.Decimal;
+import org.renxing.index.ExpressionOperators.Binary;
+import org.renxing.index.ExpressionOperators.Connective;
+import org.renxing.index.ExpressionOperators.Extremum;
+import org.renxing.index.ExpressionOperators.Relation;
+import org.renxing.index.ExpressionOperators.Unary;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.Nesting;
 import org.renxing.model.RenxingException;
@@ -119,7 +121,7 @@ final class ExpressionReader {
     }
     if (e instanceof UnaryMinus minus) {
       return new ExpressionNode.Arithmetic(
-          Column::multiply, new ExpressionNode.Constant(-1), node(minus.child()));
+          Binary.TIMES, new ExpressionNode.Constant(-1), node(minus.child()));
     }
     if (e instanceof UnaryPositive plus) {
       return node(plus.child());
@@ -137,11 +139,11 @@ final class ExpressionReader {
     if (e instanceof Divide) {
       return new ExpressionNode.Quotient(node(left(e)), node(right(e)));
     }
-    Optional<BinaryOperator<Column>> arithmetic = arithmetic(e);
+    Optional<Binary> arithmetic = arithmetic(e);
     if (arithmetic.isPresent()) {
       return new ExpressionNode.Arithmetic(arithmetic.get(), node(left(e)), node(right(e)));
     }
-    Optional<BinaryOperator<Column>> comparison = comparison(e);
+    Optional<Relation> comparison = comparison(e);
     if (comparison.isPresent()) {
       if (comparison(left(e)).isPresent()) {
         throw refused(e, "chains comparisons; write a < b and b < c");
@@ -149,10 +151,10 @@ final class ExpressionReader {
       return new ExpressionNode.Comparison(comparison.get(), node(left(e)), node(right(e)));
     }
     if (e instanceof And) {
-      return new ExpressionNode.Junction(Column::and, node(left(e)), node(right(e)));
+      return new ExpressionNode.Junction(Connective.AND, node(left(e)), node(right(e)));
     }
     if (e instanceof Or) {
-      return new ExpressionNode.Junction(Column::or, node(left(e)), node(right(e)));
+      return new ExpressionNode.Junction(Connective.OR, node(left(e)), node(right(e)));
     }
     throw refused(e, "is not allowed");
   }
@@ -166,30 +168,32 @@ final class ExpressionReader {
     return (Expression) (Object) e.right();
   }
 
-  private static Optional<BinaryOperator<Column>> arithmetic(Expression e) {
+  private static Optional<Binary> arithmetic(Expression e) {
     if (e instanceof Add) {
-      return Optional.of(Column::plus);
+      return Optional.of(Binary.PLUS);
     }
     if (e instanceof Subtract) {
-      return Optional.of(Column::minus);
+      return Optional.of(Binary.MINUS);
     }
-    return e instanceof Multiply ? Optional.of(Column::multiply) : Optional.empty();
+    return e instanceof Multiply ? Optional.of(Binary.TIMES) : Optional.empty();
   }
 
-  private static Optional<BinaryOperator<Column>> comparison(Expression e) {
+  private static Optional<Relation> comparison(Expression e) {
     if (e instanceof EqualTo) {
-      return Optional.of(Column::equalTo);
+      return Optional.of(Relation.EQUAL);
     }
     if (e instanceof LessThan) {
-      return Optional.of(Column::lt);
+      return Optional.of(Relation.LESS);
     }
     if (e instanceof LessThanOrEqual) {
-      return Optional.of(Column::leq);
+      return Optional.of(Relation.LESS_OR_EQUAL);
     }
     if (e instanceof GreaterThan) {
-      return Optional.of(Column::gt);
+      return Optional.of(Relation.GREATER);
     }
-    return e instanceof GreaterThanOrEqual ? Optional.of(Column::geq) : Optional.empty();
+    return e instanceof GreaterThanOrEqual
+        ? Optional.of(Relation.GREATER_OR_EQUAL)
+        : Optional.empty();
   }
 
   private ExpressionNode input(UnresolvedAttribute attribute) {
@@ -225,21 +229,19 @@ final class ExpressionReader {
     }
     List<ExpressionNode> operands = arguments.stream().map(this::node).toList();
     return switch (name.get(0).toLowerCase(Locale.ROOT)) {
-      case "abs" -> one(function, ExpressionNode.Kind.ABS, operands);
-      case "ln" -> one(function, ExpressionNode.Kind.LN, operands);
-      case "log10" -> one(function, ExpressionNode.Kind.LOG10, operands);
-      case "sqrt" -> one(function, ExpressionNode.Kind.SQRT, operands);
-      case "exp" -> one(function, ExpressionNode.Kind.EXP, operands);
-      case "least" -> new ExpressionNode.Extreme(functions::least, several(function, operands));
-      case "greatest" ->
-          new ExpressionNode.Extreme(functions::greatest, several(function, operands));
+      case "abs" -> one(function, Unary.ABS, operands);
+      case "ln" -> one(function, Unary.LN, operands);
+      case "log10" -> one(function, Unary.LOG10, operands);
+      case "sqrt" -> one(function, Unary.SQRT, operands);
+      case "exp" -> one(function, Unary.EXP, operands);
+      case "least" -> new ExpressionNode.Extreme(Extremum.LEAST, several(function, operands));
+      case "greatest" -> new ExpressionNode.Extreme(Extremum.GREATEST, several(function, operands));
       case "coalesce" -> new ExpressionNode.FirstKnown(several(function, operands));
       default -> throw refused(function, "is not an allowed function");
     };
   }
 
-  private ExpressionNode one(
-      Expression call, ExpressionNode.Kind kind, List<ExpressionNode> operands) {
+  private ExpressionNode one(Expression call, Unary kind, List<ExpressionNode> operands) {
     if (operands.size() != 1) {
       throw refused(call, "needs one operand, has " + operands.size());
     }

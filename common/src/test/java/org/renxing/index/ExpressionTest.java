@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.renxing.testing.Frames.row;
 
+import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,12 +49,23 @@ class ExpressionTest {
         "a > 0 or none > 0             | 1",
         "a < 0 and none > 0            | 0",
         "0 / a                         | 0",
+        "(big * big - big * big) > big | 1",
+        "not (none > 0 or a > 0)       | 0",
+        "not (a < 0 and none > 0)      | 1",
+        "a and b                       | 1",
+        "least(a, big * big)           | 6",
       })
   void evaluates(String text, double expected) {
     Row row = evaluate(text);
     assertThat(row.isNullAt(0)).as("%s is null because of %s", text, row.get(1)).isFalse();
     assertThat(row.getDouble(0)).isCloseTo(expected, org.assertj.core.data.Offset.offset(1e-15));
     assertThat(row.isNullAt(1)).isTrue();
+    assertThat(inPlace(text)).hasValue(row.getDouble(0));
+  }
+
+  private static Optional<Double> inPlace(String text) {
+    return Expression.parse(text)
+        .value(Map.of("a", 6.0, "b", 4.0, "zero", 0.0, "neg", -1.0, "big", 1e300));
   }
 
   @ParameterizedTest
@@ -76,6 +89,8 @@ class ExpressionTest {
         "coalesce(none, a / zero) | MISSING_INPUT:none",
         "a > 0 and none > 0       | MISSING_INPUT:none",
         "none > 1                 | MISSING_INPUT:none",
+        "not (none > 1)           | MISSING_INPUT:none",
+        "none > 1 or a < 0        | MISSING_INPUT:none",
         "a / zero + none          | ZERO_DENOMINATOR",
         "coalesce(none, 1) / zero | ZERO_DENOMINATOR",
       })
@@ -83,6 +98,7 @@ class ExpressionTest {
     Row row = evaluate(text);
     assertThat(row.isNullAt(0)).as(text).isTrue();
     assertThat(row.getString(1)).isEqualTo(reason);
+    assertThat(inPlace(text)).isEmpty();
   }
 
   @ParameterizedTest
