@@ -86,6 +86,18 @@ public final class Expression implements Serializable {
     return root.number(values).filter(Double::isFinite);
   }
 
+  /** Why {@link #value(Map)} is empty; empty where it is not. */
+  public Optional<String> missingReason(Map<String, Double> values) {
+    return value(values).isPresent()
+        ? Optional.empty()
+        : Optional.of(root.reason(values).orElse(OUT_OF_DOMAIN));
+  }
+
+  /** Whether it holds: the value is known and not 0. */
+  public boolean holds(Map<String, Double> values) {
+    return value(values).filter(x -> x != 0.0).isPresent();
+  }
+
   /** Why {@link #value()} is null; null where it is not. */
   public Column missingReason() {
     return missingReason(Expression::column);

@@ -52,6 +52,11 @@ sealed interface ExpressionNode extends Serializable {
     operands().forEach(o -> o.collectReasons(columns, out));
   }
 
+  /** Why the value is missing, the first cause from left to right; empty where none is known. */
+  default Optional<String> reason(Map<String, Double> values) {
+    return operands().stream().flatMap(o -> o.reason(values).stream()).findFirst();
+  }
+
   /** Adds the base indicators below. */
   default void collectInputs(Set<String> out) {
     operands().forEach(o -> o.collectInputs(out));
@@ -124,6 +129,13 @@ sealed interface ExpressionNode extends Serializable {
     }
 
     @Override
+    public Optional<String> reason(Map<String, Double> values) {
+      return values.containsKey(code)
+          ? Optional.empty()
+          : Optional.of(Expression.MISSING_INPUT + code);
+    }
+
+    @Override
     public void collectReasons(Function<String, Column> columns, List<Column> out) {
       out.add(when(columns.apply(code).isNull(), lit(Expression.MISSING_INPUT + code)));
     }
@@ -158,6 +170,15 @@ sealed interface ExpressionNode extends Serializable {
     public Optional<Double> number(Map<String, Double> values) {
       return left.number(values)
           .flatMap(x -> right.number(values).filter(y -> y != 0.0).map(y -> x / y));
+    }
+
+    @Override
+    public Optional<String> reason(Map<String, Double> values) {
+      return Pair.super
+          .reason(values)
+          .or(
+              () ->
+                  right.number(values).filter(y -> y == 0.0).map(y -> Expression.ZERO_DENOMINATOR));
     }
 
     @Override
@@ -213,6 +234,11 @@ sealed interface ExpressionNode extends Serializable {
     }
 
     @Override
+    public Optional<String> reason(Map<String, Double> values) {
+      return number(values).isPresent() ? Optional.empty() : Pair.super.reason(values);
+    }
+
+    @Override
     public void collectReasons(Function<String, Column> columns, List<Column> out) {
       out.addAll(whereMissing(this, columns));
     }
@@ -228,6 +254,11 @@ sealed interface ExpressionNode extends Serializable {
     @Override
     public Optional<Double> number(Map<String, Double> values) {
       return operands.stream().flatMap(o -> o.number(values).stream()).findFirst();
+    }
+
+    @Override
+    public Optional<String> reason(Map<String, Double> values) {
+      return number(values).isPresent() ? Optional.empty() : ExpressionNode.super.reason(values);
     }
 
     @Override
@@ -270,6 +301,18 @@ sealed interface ExpressionNode extends Serializable {
     @Override
     public List<ExpressionNode> operands() {
       return List.of(operand);
+    }
+
+    @Override
+    public Optional<String> reason(Map<String, Double> values) {
+      return operand
+          .reason(values)
+          .or(
+              () ->
+                  operand
+                      .number(values)
+                      .filter(x -> !function.isDefined(x))
+                      .map(x -> Expression.OUT_OF_DOMAIN));
     }
 
     @Override

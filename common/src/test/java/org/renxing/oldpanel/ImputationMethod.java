@@ -1,4 +1,4 @@
-package org.renxing.index.panel;
+package org.renxing.oldpanel;
 
 /** How a value was filled in, from the best founded to the least. */
 enum ImputationMethod {

@@ -1,4 +1,4 @@
-package org.renxing.index.panel;
+package org.renxing.oldpanel;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
