@@ -127,4 +127,9 @@ public final class UnitBase implements Serializable {
         .flatMap(Optional::stream)
         .toList();
   }
+
+  /** The same unit along another grid; cells that it lacks are left out. */
+  public UnitBase along(PanelGrid own, PanelGrid other) {
+    return of(other, unitId, group, cells(own));
+  }
 }
