@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.when;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,11 +45,6 @@ sealed interface ExpressionNode extends Serializable {
 
   /** Nodes below. */
   List<ExpressionNode> operands();
-
-  /** Adds candidate reasons, each null where it does not apply. */
-  default void collectReasons(Function<String, Column> columns, List<Column> out) {
-    operands().forEach(o -> o.collectReasons(columns, out));
-  }
 
   /** Why the value is missing, the first cause from left to right; empty where none is known. */
   default Optional<String> reason(Map<String, Double> values) {
@@ -136,11 +130,6 @@ sealed interface ExpressionNode extends Serializable {
     }
 
     @Override
-    public void collectReasons(Function<String, Column> columns, List<Column> out) {
-      out.add(when(columns.apply(code).isNull(), lit(Expression.MISSING_INPUT + code)));
-    }
-
-    @Override
     public void collectInputs(Set<String> out) {
       out.add(code);
     }
@@ -179,12 +168,6 @@ sealed interface ExpressionNode extends Serializable {
           .or(
               () ->
                   right.number(values).filter(y -> y == 0.0).map(y -> Expression.ZERO_DENOMINATOR));
-    }
-
-    @Override
-    public void collectReasons(Function<String, Column> columns, List<Column> out) {
-      Pair.super.collectReasons(columns, out);
-      out.add(when(right.number(columns).equalTo(0.0), lit(Expression.ZERO_DENOMINATOR)));
     }
   }
 
@@ -237,11 +220,6 @@ sealed interface ExpressionNode extends Serializable {
     public Optional<String> reason(Map<String, Double> values) {
       return number(values).isPresent() ? Optional.empty() : Pair.super.reason(values);
     }
-
-    @Override
-    public void collectReasons(Function<String, Column> columns, List<Column> out) {
-      out.addAll(whereMissing(this, columns));
-    }
   }
 
   /** The first operand that has a value. */
@@ -259,11 +237,6 @@ sealed interface ExpressionNode extends Serializable {
     @Override
     public Optional<String> reason(Map<String, Double> values) {
       return number(values).isPresent() ? Optional.empty() : ExpressionNode.super.reason(values);
-    }
-
-    @Override
-    public void collectReasons(Function<String, Column> columns, List<Column> out) {
-      out.addAll(whereMissing(this, columns));
     }
   }
 
@@ -314,29 +287,10 @@ sealed interface ExpressionNode extends Serializable {
                       .filter(x -> !function.isDefined(x))
                       .map(x -> Expression.OUT_OF_DOMAIN));
     }
-
-    @Override
-    public void collectReasons(Function<String, Column> columns, List<Column> out) {
-      operand.collectReasons(columns, out);
-      if (!function.isTotal()) {
-        Column outside = not(function.domain(operand.number(columns)));
-        out.add(when(outside, lit(Expression.OUT_OF_DOMAIN)));
-      }
-    }
   }
 
   private static Stream<Column> numbers(
       List<ExpressionNode> nodes, Function<String, Column> columns) {
     return nodes.stream().map(n -> n.number(columns));
-  }
-
-  private static List<Column> whereMissing(ExpressionNode node, Function<String, Column> columns) {
-    List<Column> below = new ArrayList<>();
-    node.operands().forEach(o -> o.collectReasons(columns, below));
-    if (below.isEmpty()) {
-      return List.of();
-    }
-    Column first = coalesce(below.toArray(Column[]::new));
-    return List.of(when(node.number(columns).isNull(), first));
   }
 }

@@ -41,7 +41,10 @@ class ArchitectureTest {
         noClasses()
             .that()
             .resideInAnyPackage(
-                "org.renxing.model..", "org.renxing.dea..", "org.renxing.inequality..")
+                "org.renxing.model..",
+                "org.renxing.dea..",
+                "org.renxing.inequality..",
+                "org.renxing.panel..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.spark..", "scala..", "io.delta.."));
