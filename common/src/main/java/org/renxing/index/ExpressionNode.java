@@ -48,7 +48,13 @@ sealed interface ExpressionNode extends Serializable {
 
   /** Why the value is missing, the first cause from left to right; empty where none is known. */
   default Optional<String> reason(Map<String, Double> values) {
-    return operands().stream().flatMap(o -> o.reason(values).stream()).findFirst();
+    for (ExpressionNode operand : operands()) {
+      Optional<String> reason = operand.reason(values);
+      if (reason.isPresent()) {
+        return reason;
+      }
+    }
+    return Optional.empty();
   }
 
   /** Adds the base indicators below. */

@@ -58,8 +58,8 @@ final class Derivation implements Serializable {
     UnitPanel out = base.empty(grid.size());
     for (int year = 0; year < grid.years().size(); year++) {
       Inputs raw = new Inputs(base, year, base.raw);
-      Inputs values = new Inputs(base, year, base.values);
       boolean isImputed = raw.hasImputed();
+      Inputs values = isImputed ? new Inputs(base, year, base.values) : raw;
       int cell = grid.at(year, 0);
       for (Expression expression : expressions.values()) {
         double derived = raw.value(expression);

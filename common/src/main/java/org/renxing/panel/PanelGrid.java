@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * The axes of packed values: the cell of a year and an indicator stands at {@code year × number of
@@ -67,6 +68,13 @@ public final class PanelGrid implements Serializable {
     return place == null || column == null
         ? OptionalInt.empty()
         : OptionalInt.of(at(place, column));
+  }
+
+  /** Where the cells of a part of this grid stand in it, in the part's order. */
+  int[] places(PanelGrid part) {
+    return IntStream.range(0, part.size())
+        .map(cell -> find(part.year(cell), part.code(cell)).orElseThrow())
+        .toArray();
   }
 
   /** The calendar year of a cell. */

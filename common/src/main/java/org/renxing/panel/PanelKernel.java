@@ -25,6 +25,7 @@ public final class PanelKernel implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final PanelGrid base;
+  private final int[] places;
   private final Expression filter;
   private final Derivation derivation;
   private final Imputation rules;
@@ -51,6 +52,7 @@ public final class PanelKernel implements Serializable {
     Set<String> codes = new LinkedHashSet<>(derivation.inputs().codes());
     codes.addAll(filter.inputs());
     this.base = new PanelGrid(years, codes);
+    this.places = base.places(derivation.inputs());
   }
 
   /**
@@ -121,7 +123,7 @@ public final class PanelKernel implements Serializable {
     if (!isMember(unit)) {
       return Optional.empty();
     }
-    UnitPanel raw = UnitPanel.of(unit, base, derivation.inputs());
+    UnitPanel raw = UnitPanel.of(unit, places, derivation.inputs());
     return Optional.of(
         imputesBase()
             ? new Imputer(rules, derivation.inputs()).impute(raw)

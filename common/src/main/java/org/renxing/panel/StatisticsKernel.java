@@ -18,9 +18,11 @@ public final class StatisticsKernel implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final Derivation derivation;
+  private final int[] places;
 
   private StatisticsKernel(Scenario scenario, Map<String, Expression> expressions) {
     this.derivation = new Derivation(expressions, scenario.years().years());
+    this.places = base().places(base());
   }
 
   /**
@@ -77,7 +79,7 @@ public final class StatisticsKernel implements Serializable {
    * @param unit along {@link #base()}
    */
   public UnitPanel of(UnitBase unit) {
-    return derivation.of(UnitPanel.of(unit, base(), base()));
+    return derivation.of(UnitPanel.of(unit, places, base()));
   }
 
   /** The statistics of all units, sorted by unit. */

@@ -63,8 +63,11 @@ public final class UnitBase implements Serializable {
     values[place] = cell.value();
     sources[place] = cell.source();
     causes[place] = cell.cause();
-    marks[place] =
-        (byte) cell.marks().stream().mapToInt(BaseMark::bit).reduce(OBSERVED, Integer::sum);
+    int bits = OBSERVED;
+    for (BaseMark mark : cell.marks()) {
+      bits |= mark.bit();
+    }
+    marks[place] = (byte) bits;
   }
 
   /** The unit. */

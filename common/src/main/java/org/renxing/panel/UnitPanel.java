@@ -61,17 +61,21 @@ public final class UnitPanel implements Serializable {
     return out;
   }
 
-  /** Some of a unit's base values as they are; why one is missing, the adjustment may have said. */
-  static UnitPanel of(UnitBase unit, PanelGrid base, PanelGrid grid) {
+  /**
+   * Some of a unit's base values as they are; why one is missing, the adjustment may have said.
+   *
+   * @param places where the cells of the grid stand in the unit's ({@link PanelGrid#places})
+   */
+  static UnitPanel of(UnitBase unit, int[] places, PanelGrid grid) {
     UnitPanel out = empty(unit.unitId(), unit.group(), List.of(), grid.size());
-    for (int cell = 0; cell < grid.size(); cell++) {
-      String code = grid.code(cell);
-      int from = base.find(grid.year(cell), code).orElseThrow();
-      out.raw[cell] = unit.value(from);
-      out.values[cell] = unit.value(from);
-      if (out.isMissing(cell)) {
-        String cause = unit.cause(from);
-        out.reasons[cell] = cause.isEmpty() ? Expression.MISSING_INPUT + code : cause + ":" + code;
+    for (int cell = 0; cell < places.length; cell++) {
+      double value = unit.value(places[cell]);
+      out.raw[cell] = value;
+      out.values[cell] = value;
+      if (Double.isNaN(value)) {
+        String cause = unit.cause(places[cell]);
+        String reason = cause.isEmpty() ? Expression.MISSING_INPUT : cause + ":";
+        out.reasons[cell] = reason + grid.code(cell);
       }
     }
     return out;

@@ -138,7 +138,7 @@ class PanelKernelTest {
     GroupValues group = new GroupValues();
     for (double value : values) {
       UnitBase unit = UnitBase.of(grid, "u", "", List.of(BaseCell.of(2001, "x", value)));
-      group.add(UnitPanel.of(unit, grid, grid));
+      group.add(UnitPanel.of(unit, grid.places(grid), grid));
     }
     return group.medians();
   }
@@ -158,7 +158,10 @@ class PanelKernelTest {
             Imputation.Basis.DERIVED);
     UnitBase unit = UnitBase.of(grid, "u", "", List.of(BaseCell.of(2002, "c", 1)));
     UnitExclusion out =
-        new Imputer(rules, grid).impute(UnitPanel.of(unit, grid, grid)).exclusion().orElseThrow();
+        new Imputer(rules, grid)
+            .impute(UnitPanel.of(unit, grid.places(grid), grid))
+            .exclusion()
+            .orElseThrow();
     assertThat(out).isEqualTo(new UnitExclusion(UnitExclusion.OVER_CAP, "a", 2, 3));
     assertThat(out.detail(2, 0.4))
         .isEqualTo("a: 2 of 2 years missing, cap is a share of 0.4; 3 series in all");
@@ -174,7 +177,7 @@ class PanelKernelTest {
             "",
             List.of(BaseCell.of(2001, "x", -1.7e308), BaseCell.of(2003, "x", 1.7e308)));
     Imputer imputer = new Imputer(Systems.DEFAULT_IMPUTATION, grid);
-    assertThat(imputer.impute(UnitPanel.of(unit, grid, grid)).isMissing(1)).isTrue();
+    assertThat(imputer.impute(UnitPanel.of(unit, grid.places(grid), grid)).isMissing(1)).isTrue();
   }
 
   @Test
