@@ -12,6 +12,7 @@ import org.renxing.model.Normalisation;
 import org.renxing.model.Normalisation.Bounds;
 import org.renxing.model.Normalisation.Quantiles;
 import org.renxing.model.YearRange;
+import org.renxing.normalisation.NormalisationMethods;
 
 /** Reads how a scenario makes values comparable. */
 final class NormalisationReader {
@@ -19,7 +20,7 @@ final class NormalisationReader {
 
   static Optional<Normalisation> read(
       Section s, Optional<YearRange> years, Optional<IndexSystem> system) {
-    var method = s.choice("method", Normalisation.Method.class, Normalisation.Method.MIN_MAX);
+    var method = s.choice("method", methods(), "min-max");
     var scope = s.choice("scope", Normalisation.Scope.class, Normalisation.Scope.POOLED);
     Optional<Integer> baseYear = s.wholeNumber("base-year", 1900, 2200);
     Optional<String> frozenRelease = s.optionalText("frozen-release");
@@ -35,13 +36,17 @@ final class NormalisationReader {
     if (isOutside) {
       s.problem("base-year", baseYear.get() + " lies outside the years " + years.get());
     }
-    if (method == Normalisation.Method.GOALPOSTS && system.isPresent() && !goalposts.isEmpty()) {
+    if (method.equals("goalposts") && system.isPresent() && !goalposts.isEmpty()) {
       requireAll(s, goalposts.keySet(), system.get());
     }
     return s.build(
         () ->
             new Normalisation(
                 method, scope, baseYear, frozenRelease, winsorise, clamp, scale, goalposts));
+  }
+
+  private static Map<String, String> methods() {
+    return NormalisationMethods.names().stream().collect(Collectors.toMap(m -> m, m -> m));
   }
 
   private static Optional<Quantiles> winsorise(Section s) {

@@ -6,7 +6,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
-import org.renxing.index.couple.CouplingBands;
+import org.renxing.coupling.Bands;
 import org.renxing.measure.MeasurePanels;
 
 /**
@@ -75,9 +75,9 @@ public record Dynamics(List<String> groupings, int step) implements Serializable
     if (!measure.startsWith("d.")) {
       return Classes.quarters(values);
     }
-    List<CouplingBands.Band> bands = CouplingBands.COORDINATION;
+    List<Bands.Band> bands = Bands.COORDINATION;
     return new Classes(
-        bands.stream().map(CouplingBands.Band::nameEn).toList(),
-        bands.stream().limit(bands.size() - 1L).map(CouplingBands.Band::upper).toList());
+        bands.stream().map(Bands.Band::nameEn).toList(),
+        bands.stream().limit(bands.size() - 1L).map(Bands.Band::upper).toList());
   }
 }

@@ -15,17 +15,23 @@ import io.delta.kernel.types.IntegerType;
 import io.delta.kernel.types.LongType;
 import io.delta.kernel.types.MapType;
 import io.delta.kernel.types.StringType;
+import io.delta.kernel.types.StructField;
 import io.delta.kernel.types.StructType;
 import io.delta.kernel.types.TimestampType;
 import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.types.MetadataBuilder;
 import org.renxing.model.ColumnSpec;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RenxingException;
 import org.renxing.model.TableSpec;
 
 /** Columns and rows as Delta Kernel wants them. */
 final class KernelRows {
+  private static final String COMMENT = "comment";
+
   private KernelRows() {}
 
   /** The columns of a table with their comments; all may be null, as in tables of Spark. */
@@ -33,7 +39,7 @@ final class KernelRows {
     StructType out = new StructType();
     for (ColumnSpec column : spec.columns()) {
       FieldMetadata comment =
-          FieldMetadata.builder().putString("comment", Lake.comment(column)).build();
+          FieldMetadata.builder().putString(COMMENT, TableShape.comment(column)).build();
       out = out.add(column.name(), type(column.type()), true, comment);
     }
     return out;
@@ -55,6 +61,41 @@ final class KernelRows {
     return new DefaultColumnarBatch(rows.size(), schema(rows.spec()), vectors);
   }
 
+  /** A stored value, as {@link StoredRows} has it; null where there is none. */
+  static Object value(ColumnVector column, int row) {
+    if (column.isNullAt(row)) {
+      return null;
+    }
+    DataType type = column.getDataType();
+    if (type instanceof StringType) {
+      return column.getString(row);
+    } else if (type instanceof DoubleType) {
+      return column.getDouble(row);
+    } else if (type instanceof IntegerType) {
+      return column.getInt(row);
+    } else if (type instanceof LongType) {
+      return column.getLong(row);
+    } else if (type instanceof BooleanType) {
+      return column.getBoolean(row);
+    } else if (type instanceof TimestampType) {
+      return LocalRows.timestamp(column.getLong(row));
+    } else if (type instanceof ArrayType) {
+      return strings(column.getArray(row).getElements());
+    } else if (type instanceof MapType) {
+      String[] keys = strings(column.getMap(row).getKeys());
+      return LocalRows.entries(keys, strings(column.getMap(row).getValues()));
+    }
+    return column.getBinary(row);
+  }
+
+  private static String[] strings(ColumnVector values) {
+    String[] out = new String[values.getSize()];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = values.isNullAt(i) ? null : values.getString(i);
+    }
+    return out;
+  }
+
   private static Object value(Object value, ColumnSpec.Type type) {
     return switch (type) {
       case TIMESTAMP -> RowAudit.microseconds((Timestamp) value);
@@ -67,6 +108,36 @@ final class KernelRows {
       }
       default -> value;
     };
+  }
+
+  /** The columns of a stored table as Spark has them, with their comments. */
+  static org.apache.spark.sql.types.StructType schema(StructType stored) {
+    org.apache.spark.sql.types.StructType out = new org.apache.spark.sql.types.StructType();
+    for (StructField field : stored.fields()) {
+      MetadataBuilder metadata = new MetadataBuilder();
+      if (field.getMetadata().contains(COMMENT)) {
+        metadata.putString(COMMENT, field.getMetadata().getString(COMMENT));
+      }
+      out =
+          out.add(
+              field.getName(), TableShape.type(type(field)), field.isNullable(), metadata.build());
+    }
+    return out;
+  }
+
+  private static ColumnSpec.Type type(StructField field) {
+    return Arrays.stream(ColumnSpec.Type.values())
+        .filter(type -> type(type).equivalent(field.getDataType()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new RenxingException(
+                    ErrorCode.STORAGE,
+                    "column "
+                        + field.getName()
+                        + " is of type "
+                        + field.getDataType()
+                        + ", which no table of the product has"));
   }
 
   private static DataType type(ColumnSpec.Type type) {

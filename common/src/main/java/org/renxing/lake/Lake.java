@@ -13,16 +13,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.MetadataBuilder;
 import org.renxing.model.ColumnSpec;
 import org.renxing.model.RenxingException;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.TableRows;
 
 /**
  * The Delta tables of one root folder: reading at a version, and writing whole tables or some of
@@ -35,7 +36,7 @@ public final class Lake {
   /** The note that holds what a row of the table is. */
   static final String COMMENT = "comment";
 
-  private final SparkSession spark;
+  private final Supplier<SparkSession> session;
   private final String root;
   private final LakeFiles files;
   private final TableStates states;
@@ -48,25 +49,30 @@ public final class Lake {
     this(spark, root, LocalRows.MOST);
   }
 
-  /**
-   * A lake.
-   *
-   * @param mostLocal the most rows of one write that are held in this JVM; below 0 for none
-   */
   Lake(SparkSession spark, String root, int mostLocal) {
+    this(() -> spark, spark.sparkContext().hadoopConfiguration(), root, mostLocal);
+  }
+
+  /** A lake whose session is started when it is first needed. */
+  public Lake(Supplier<SparkSession> session, Configuration hadoop, String root) {
+    this(session, hadoop, root, LocalRows.MOST);
+  }
+
+  /** At most {@code mostLocal} rows of one write or table are held here; below 0 for none. */
+  private Lake(Supplier<SparkSession> session, Configuration hadoop, String root, int mostLocal) {
     this.mostLocal = mostLocal;
-    this.spark = spark;
+    this.session = session;
     this.root = root.endsWith("/") ? root.substring(0, root.length() - 1) : root;
-    this.files = new LakeFiles(spark.sparkContext().hadoopConfiguration());
+    this.files = new LakeFiles(hadoop);
     this.states = new TableStates(files);
     this.manifests = new Manifests(files);
     this.check = new TableCheck(files, manifests, this::path);
-    this.kernel = DefaultEngine.create(spark.sparkContext().hadoopConfiguration());
+    this.kernel = DefaultEngine.create(hadoop);
   }
 
   /** The session that reads and writes. */
   public SparkSession spark() {
-    return spark;
+    return session.get();
   }
 
   /** Files beside the tables. */
@@ -134,8 +140,7 @@ public final class Lake {
     List<String> there = List.of(rows.columns());
     for (ColumnSpec column : spec.columns()) {
       if (!there.contains(column.name())) {
-        DataType type = DataType.fromDDL(column.type().sql());
-        rows = rows.withColumn(column.name(), lit(null).cast(type));
+        rows = rows.withColumn(column.name(), lit(null).cast(TableShape.type(column.type())));
       }
     }
     return rows;
@@ -149,10 +154,40 @@ public final class Lake {
   public Dataset<Row> readAt(TableName table, long version) {
     check.requireSound(table, version);
     try {
-      return spark.read().format("delta").option("versionAsOf", version).load(path(table));
+      return spark().read().format("delta").option("versionAsOf", version).load(path(table));
     } catch (Exception e) { // Scala's checked exceptions are not declared
       throw DeltaErrors.unreadable(table + ", version " + version, e);
     }
+  }
+
+  /**
+   * A version of a table, to be read without Spark where Delta Kernel is at hand.
+   *
+   * @throws RenxingException STORAGE where the version is damaged
+   */
+  public RowReader reader(TableName table, long version) {
+    if (!KernelTable.isAvailable()) {
+      return new SparkReader(readAt(table, version));
+    }
+    check.requireSound(table, version);
+    return KernelReader.open(kernel, table + ", version " + version, path(table), version);
+  }
+
+  /**
+   * Rows of a version, all or of a scenario, where they can be read without Spark and the version
+   * has few; empty where they are to be read by {@link #readAt}.
+   */
+  public Optional<StoredRows> few(TableName table, long version, Optional<String> scenario) {
+    return KernelTable.isAvailable()
+        ? Optional.of(reader(table, version))
+            .filter(reader -> reader.rowCount() <= mostLocal)
+            .map(reader -> reader.rows(scenario))
+        : Optional.empty();
+  }
+
+  /** The newest rows of a table, where they are few; see {@link #read(TableSpec)}. */
+  public Optional<StoredRows> few(TableSpec spec) {
+    return few(spec.name(), check.readable(spec.name()), Optional.empty()).map(r -> r.in(spec));
   }
 
   /** Whether there is a table, sound or not. */
@@ -202,33 +237,40 @@ public final class Lake {
    * @param kept parts of the present table that stay as they are
    * @param notes asked once the rows are there; they go into the table's state
    */
-  public TableState write(
+  public Written write(
       TableSpec spec,
       Map<String, Part> parts,
       Map<String, TableState.Part> kept,
       String runId,
       Supplier<Map<String, String>> notes) {
-    Map<String, Dataset<Row>> shaped = new LinkedHashMap<>();
-    parts.forEach((key, part) -> shaped.put(key, shape(spec, part.rows(), runId)));
     TableWriter writer = new TableWriter(this, spec, runId);
-    TableWriter.Written written = writer.write(shaped, kept.keySet());
+    Map<String, TableRows> rows = new LinkedHashMap<>();
+    parts.forEach((key, part) -> rows.put(key, part.rows()));
+    TableWriter.Written written = writer.write(rows, kept.keySet());
     TreeMap<String, TableState.Part> all = new TreeMap<>(kept);
     parts.forEach(
         (key, part) -> all.put(key, written.parts().get(key).part(part.fingerprint(), runId)));
     Map<String, String> told = new TreeMap<>(notes.get());
     told.put(COMMENT, spec.grain());
-    return record(spec.name(), written.commit(), all, told);
+    return new Written(record(spec.name(), written.commit(), all, told), written.held());
   }
 
   /** Adds rows to a table, creating it where needed; notes go into its state. */
   public TableState append(TableSpec spec, Part part, String runId, Map<String, String> notes) {
     TableWriter writer = new TableWriter(this, spec, runId);
-    TableWriter.Written written = writer.append(shape(spec, part.rows(), runId));
+    TableWriter.Written written = writer.append(part.rows());
     TreeMap<String, TableState.Part> all = new TreeMap<>();
     all.put(
         TableState.WHOLE, written.parts().get(TableState.WHOLE).part(part.fingerprint(), runId));
     return record(spec.name(), written.commit(), all, notes);
   }
+
+  /**
+   * What a write left.
+   *
+   * @param held the rows by part, where they are few and held here; else empty
+   */
+  public record Written(TableState state, Map<String, TableRows.Held> held) {}
 
   /** Records a state as it is to be read from now on. */
   public void note(TableName table, TableState state) {
@@ -240,7 +282,11 @@ public final class Lake {
    *
    * @param fingerprint of everything that the rows are made from
    */
-  public record Part(Dataset<Row> rows, String fingerprint) {}
+  public record Part(TableRows rows, String fingerprint) {
+    public Part(Dataset<Row> rows, String fingerprint) {
+      this(new TableRows.Planned(rows), fingerprint);
+    }
+  }
 
   /**
    * Rows in the columns, types and order of a specification, with its comments; {@code run_id} is
@@ -249,23 +295,15 @@ public final class Lake {
   public Dataset<Row> shape(TableSpec spec, Dataset<Row> rows, String runId) {
     List<Column> columns = new ArrayList<>();
     for (ColumnSpec column : spec.columns()) {
-      boolean isStamp = column.name().equals("run_id") && !spec.name().layer().equals("ops");
-      Column value = isStamp ? lit(runId) : col(column.name());
+      Column value = TableShape.isStamp(spec, column) ? lit(runId) : col(column.name());
       columns.add(
           value
-              .cast(DataType.fromDDL(column.type().sql()))
+              .cast(TableShape.type(column.type()))
               .as(
                   column.name(),
-                  new MetadataBuilder().putString("comment", comment(column)).build()));
+                  new MetadataBuilder().putString("comment", TableShape.comment(column)).build()));
     }
     return rows.select(columns.toArray(Column[]::new));
-  }
-
-  /** The comment of a column as it is stored, with its unit of measure. */
-  public static String comment(ColumnSpec column) {
-    return column.unit().isEmpty()
-        ? column.comment()
-        : column.comment() + " [" + column.unit() + "]";
   }
 
   private TableState record(

@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.local.RawLocalFs;
 import org.apache.hadoop.security.UserGroupInformation;
+import org.apache.spark.SparkConf;
+import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
 import org.renxing.jvm.JvmSettings;
 import org.renxing.model.ErrorCode;
@@ -71,6 +74,20 @@ public final class LakeSession {
       OneLoader.adopt();
     }
     return spark;
+  }
+
+  /**
+   * How files are reached, as a session with these keys would have it; no session is started.
+   *
+   * @throws org.renxing.model.RenxingException USAGE where this JVM does not use UTF-8
+   */
+  public static Configuration hadoop(Map<String, String> keys) {
+    JvmSettings.pin();
+    nameUser();
+    SparkConf all = new SparkConf();
+    keys.forEach(all::set);
+    REQUIRED.forEach(all::set);
+    return SparkHadoopUtil.get().newConfiguration(all);
   }
 
   /** Whether a session is at work already. */

@@ -15,12 +15,21 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.catalyst.util.MapData;
+import org.apache.spark.sql.execution.QueryExecution;
+import org.apache.spark.sql.execution.SQLExecution;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.renxing.model.ColumnSpec;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RenxingException;
 import org.renxing.model.TableSpec;
+import org.renxing.records.TableRows;
+import scala.Option;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Rows that are few enough to be held in this JVM. Their values are String, Integer, Long, Double,
@@ -32,12 +41,81 @@ record LocalRows(TableSpec spec, List<Row> rows) {
   /** The most rows of one write that are held here; more stay with Spark. */
   static final int MOST = 500_000;
 
+  /** What values of each type are. */
+  private static final Map<ColumnSpec.Type, Class<?>> CLASSES =
+      Map.of(
+          ColumnSpec.Type.STRING, String.class,
+          ColumnSpec.Type.INT, Integer.class,
+          ColumnSpec.Type.LONG, Long.class,
+          ColumnSpec.Type.DOUBLE, Double.class,
+          ColumnSpec.Type.BOOLEAN, Boolean.class,
+          ColumnSpec.Type.BINARY, byte[].class,
+          ColumnSpec.Type.TIMESTAMP, Timestamp.class,
+          ColumnSpec.Type.STRINGS, String[].class,
+          ColumnSpec.Type.STRING_MAP, Map.class);
+
   LocalRows {
     rows = List.copyOf(rows);
   }
 
+  /**
+   * Rows that a kernel has made, with {@code run_id} filled in.
+   *
+   * @throws RenxingException INTERNAL where a column is missing, or a value is of another type
+   */
+  static LocalRows of(TableSpec spec, TableRows.Held held, String runId) {
+    List<String> there = List.of(held.schema().fieldNames());
+    List<ColumnSpec> columns = spec.columns();
+    int[] places = new int[columns.size()];
+    for (int i = 0; i < places.length; i++) {
+      places[i] =
+          TableShape.isStamp(spec, columns.get(i)) ? -1 : there.indexOf(columns.get(i).name());
+      if (places[i] < 0 && !TableShape.isStamp(spec, columns.get(i))) {
+        throw new RenxingException(
+            ErrorCode.INTERNAL, spec.name() + ": rows have no column " + columns.get(i).name());
+      }
+    }
+    List<Row> out = new ArrayList<>(held.rows().size());
+    for (Row row : held.rows()) {
+      Object[] values = new Object[places.length];
+      for (int i = 0; i < places.length; i++) {
+        values[i] = places[i] < 0 ? runId : row.get(places[i]);
+        if (values[i] != null && !CLASSES.get(columns.get(i).type()).isInstance(values[i])) {
+          throw new RenxingException(
+              ErrorCode.INTERNAL,
+              spec.name() + ", " + columns.get(i).name() + ": a " + values[i].getClass());
+        }
+      }
+      out.add(RowFactory.create(values));
+    }
+    return new LocalRows(spec, out);
+  }
+
+  /** All rows of several parts. */
+  static LocalRows union(TableSpec spec, Iterable<LocalRows> parts) {
+    List<Row> out = new ArrayList<>();
+    parts.forEach(part -> out.addAll(part.rows()));
+    return new LocalRows(spec, out);
+  }
+
+  /** The rows for readers who know nothing of the table. */
+  TableRows.Held held() {
+    StructType schema = TableShape.of(spec);
+    return new TableRows.Held(
+        schema,
+        rows.stream().<Row>map(row -> new GenericRowWithSchema(values(row), schema)).toList());
+  }
+
+  private static Object[] values(Row row) {
+    Object[] out = new Object[row.size()];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = row.get(i) instanceof Map<?, ?> map ? CollectionConverters.asScala(map) : row.get(i);
+    }
+    return out;
+  }
+
   /** Rows of one partition; none where they were too many. */
-  private record Share(InternalRow[] rows, boolean isCut) implements Serializable {
+  private record Share(ArrayList<InternalRow> rows, boolean isCut) implements Serializable {
     private static final long serialVersionUID = 1L;
   }
 
@@ -50,31 +128,36 @@ record LocalRows(TableSpec spec, List<Row> rows) {
    *     share of that
    */
   static Optional<LocalRows> of(TableSpec spec, Dataset<Row> rows, int most) {
-    JavaRDD<InternalRow> made =
-        ((org.apache.spark.sql.classic.Dataset<Row>) rows).queryExecution().toRdd().toJavaRDD();
+    QueryExecution query = ((org.apache.spark.sql.classic.Dataset<Row>) rows).queryExecution();
+    JavaRDD<InternalRow> made = query.toRdd().toJavaRDD();
     int partitions = Math.max(1, made.getNumPartitions());
     int share = partitions == 1 ? most : Math.max(1, 2 * (most / partitions));
+    // as a query of its own, or what observes the rows would wait for ever
+    List<Share> shares =
+        SQLExecution.withNewExecutionId(
+            query,
+            Option.apply("hold"),
+            () -> made.mapPartitions(part -> List.of(share(part, share)).iterator()).collect());
     List<InternalRow> all = new ArrayList<>();
-    for (Share part :
-        made.mapPartitions(part -> List.of(share(part, share)).iterator()).collect()) {
-      if (part.isCut() || all.size() + part.rows().length > most) {
+    for (Share part : shares) {
+      if (part.isCut() || all.size() + part.rows().size() > most) {
         return Optional.empty();
       }
-      all.addAll(List.of(part.rows()));
+      all.addAll(part.rows());
     }
     StructType schema = rows.schema();
     return Optional.of(new LocalRows(spec, all.stream().map(row -> row(row, schema)).toList()));
   }
 
   private static Share share(Iterator<InternalRow> rows, int most) {
-    List<InternalRow> out = new ArrayList<>();
+    ArrayList<InternalRow> out = new ArrayList<>();
     while (rows.hasNext()) {
       if (out.size() == most) {
-        return new Share(new InternalRow[0], true);
+        return new Share(new ArrayList<>(), true);
       }
       out.add(rows.next().copy());
     }
-    return new Share(out.toArray(InternalRow[]::new), false);
+    return new Share(out, false);
   }
 
   private static Row row(InternalRow row, StructType schema) {
@@ -99,11 +182,17 @@ record LocalRows(TableSpec spec, List<Row> rows) {
     } else if (type.equals(DataTypes.BinaryType)) {
       return row.getBinary(i);
     } else if (type.equals(DataTypes.TimestampType)) {
-      return Timestamp.from(Instant.EPOCH.plus(row.getLong(i), ChronoUnit.MICROS));
+      return timestamp(row.getLong(i));
     } else if (type instanceof org.apache.spark.sql.types.ArrayType) {
       return strings(row.getArray(i));
     }
-    return entries(row.getMap(i));
+    MapData map = row.getMap(i);
+    return entries(strings(map.keyArray()), strings(map.valueArray()));
+  }
+
+  /** A time, from microseconds since 1970. */
+  static Timestamp timestamp(long microseconds) {
+    return Timestamp.from(Instant.EPOCH.plus(microseconds, ChronoUnit.MICROS));
   }
 
   private static String[] strings(ArrayData array) {
@@ -114,9 +203,8 @@ record LocalRows(TableSpec spec, List<Row> rows) {
     return out;
   }
 
-  private static Map<String, String> entries(MapData map) {
-    String[] keys = strings(map.keyArray());
-    String[] values = strings(map.valueArray());
+  /** A map in the order of its keys as they are given. */
+  static Map<String, String> entries(String[] keys, String[] values) {
     Map<String, String> out = new LinkedHashMap<>();
     for (int i = 0; i < keys.length; i++) {
       out.put(keys[i], values[i]);

@@ -1,23 +1,32 @@
 package org.renxing.lake;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.TableRows;
 
 /**
  * Releases: which version of each gold table belongs together. One append to {@code
@@ -47,6 +56,8 @@ public final class Releases {
           .required("code_version", Type.STRING, "", "Version of the product that published it")
           .required("run_id", Type.STRING, "", "Run that published it")
           .build();
+
+  private static final String ID = "release_id";
 
   private final Lake lake;
 
@@ -97,11 +108,7 @@ public final class Releases {
 
   /** The newest release; empty where none was published. */
   public Optional<Release> newest() {
-    return load(
-        rows -> {
-          Row last = rows.agg(functions.max(col("release_id"))).first();
-          return rows.where(col("release_id").equalTo(last.getString(0)));
-        });
+    return load(NavigableSet::last);
   }
 
   /**
@@ -124,18 +131,38 @@ public final class Releases {
    * @throws RenxingException STORAGE where they are no longer as they were
    */
   public Optional<Dataset<Row>> read(Release release, TableName table) {
-    return release
-        .version(table)
-        .map(
-            version -> {
-              lake.check().requireReleased(table, version, release.manifest(table));
-              return lake.readAt(table, version);
-            });
+    return version(release, table).map(version -> lake.readAt(table, version));
   }
 
-  /** A release by its id or its number ({@code r00001}). */
+  /**
+   * The rows of a table as a release has them, to be read without Spark where that can be; empty
+   * where it does not have the table.
+   *
+   * @throws RenxingException STORAGE where they are no longer as they were
+   */
+  public Optional<RowReader> reader(Release release, TableName table) {
+    return version(release, table).map(version -> lake.reader(table, version));
+  }
+
+  /** The same rows where they are few, as {@link Lake#few} has it. */
+  public Optional<StoredRows> few(Release release, TableName table, Optional<String> scenario) {
+    return version(release, table).flatMap(version -> lake.few(table, version, scenario));
+  }
+
+  /** The version of a table in a release, which is as it was when it was released. */
+  private Optional<Long> version(Release release, TableName table) {
+    Optional<Long> version = release.version(table);
+    version.ifPresent(v -> lake.check().requireReleased(table, v, release.manifest(table)));
+    return version;
+  }
+
+  /** A release by its id or its number ({@code r00001}); empty where several begin with that. */
   public Optional<Release> byId(String id) {
-    return load(rows -> rows.where(col("release_id").startsWith(id)));
+    return load(
+        ids -> {
+          List<String> found = ids.stream().filter(known -> known.startsWith(id)).toList();
+          return found.size() == 1 ? found.get(0) : "";
+        });
   }
 
   /**
@@ -183,7 +210,8 @@ public final class Releases {
     return Fingerprint.of(String.join("\n", lines));
   }
 
-  private Dataset<Row> rowsOf(String id, List<Entry> entries, String codeVersion) {
+  private static TableRows rowsOf(String id, List<Entry> entries, String codeVersion) {
+    Timestamp now = Timestamp.from(Instant.now().truncatedTo(ChronoUnit.MICROS));
     List<Row> rows = new ArrayList<>();
     for (Entry e : entries) {
       rows.add(
@@ -194,13 +222,15 @@ public final class Releases {
               e.version(),
               e.contentHash(),
               e.rows(),
-              e.manifest()));
+              e.manifest(),
+              now,
+              codeVersion));
     }
-    return lake.spark()
-        .createDataFrame(rows, TableShape.of(SPEC, "released_at", "code_version", "run_id"))
-        .coalesce(1)
-        .withColumn("released_at", functions.current_timestamp())
-        .withColumn("code_version", lit(codeVersion));
+    StructType schema =
+        TableShape.of(SPEC, "released_at", "code_version", "run_id")
+            .add("released_at", DataTypes.TimestampType)
+            .add("code_version", DataTypes.StringType);
+    return new TableRows.Held(schema, rows);
   }
 
   /** A release of which the table has lost a column names nothing that could be read. */
@@ -219,11 +249,14 @@ public final class Releases {
     }
   }
 
-  private Optional<Release> load(java.util.function.UnaryOperator<Dataset<Row>> choose) {
+  private Optional<Release> load(Function<NavigableSet<String>, String> choose) {
     if (!lake.isThere(TABLE)) {
       return Optional.empty();
     }
-    List<Row> rows = choose.apply(lake.read(SPEC)).collectAsList();
+    List<Row> rows =
+        lake.few(SPEC)
+            .map(all -> chosen(all.rows(), choose))
+            .orElseGet(() -> chosen(lake.read(SPEC), choose));
     if (rows.isEmpty()) {
       return Optional.empty();
     }
@@ -240,5 +273,22 @@ public final class Releases {
               Optional.ofNullable(row.<String>getAs("manifest_hash")).orElse("")));
     }
     return Optional.of(new Release(rows.get(0).getAs("release_id"), entries));
+  }
+
+  private static List<Row> chosen(List<Row> all, Function<NavigableSet<String>, String> choose) {
+    String id = chosen(all.stream().map(row -> row.<String>getAs(ID)), choose);
+    return all.stream().filter(row -> id.equals(row.getAs(ID))).toList();
+  }
+
+  private static List<Row> chosen(Dataset<Row> all, Function<NavigableSet<String>, String> choose) {
+    List<Row> ids = all.select(ID).distinct().collectAsList();
+    String id = chosen(ids.stream().map(row -> row.getString(0)), choose);
+    return all.where(col(ID).equalTo(id)).collectAsList();
+  }
+
+  private static String chosen(
+      Stream<String> given, Function<NavigableSet<String>, String> choose) {
+    NavigableSet<String> ids = new TreeSet<>(given.filter(Objects::nonNull).toList());
+    return ids.isEmpty() ? "" : choose.apply(ids);
   }
 }

@@ -2,6 +2,7 @@ package org.renxing.lake;
 
 import java.util.Set;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.renxing.model.ColumnSpec;
 import org.renxing.model.TableSpec;
@@ -20,9 +21,36 @@ public final class TableShape {
     StructType out = new StructType();
     for (ColumnSpec column : spec.columns()) {
       if (!left.contains(column.name())) {
-        out = out.add(column.name(), DataType.fromDDL(column.type().sql()));
+        out = out.add(column.name(), type(column.type()));
       }
     }
     return out;
+  }
+
+  /** The type as Spark has it. */
+  static DataType type(ColumnSpec.Type type) {
+    return switch (type) {
+      case STRING -> DataTypes.StringType;
+      case INT -> DataTypes.IntegerType;
+      case LONG -> DataTypes.LongType;
+      case DOUBLE -> DataTypes.DoubleType;
+      case BOOLEAN -> DataTypes.BooleanType;
+      case BINARY -> DataTypes.BinaryType;
+      case TIMESTAMP -> DataTypes.TimestampType;
+      case STRINGS -> DataTypes.createArrayType(DataTypes.StringType, true);
+      case STRING_MAP -> DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType, true);
+    };
+  }
+
+  /** Whether a column is filled in by the lake: the run that made a row, but in tables of runs. */
+  static boolean isStamp(TableSpec spec, ColumnSpec column) {
+    return column.name().equals("run_id") && !spec.name().layer().equals("ops");
+  }
+
+  /** The comment of a column as it is stored, with its unit of measure. */
+  public static String comment(ColumnSpec column) {
+    return column.unit().isEmpty()
+        ? column.comment()
+        : column.comment() + " [" + column.unit() + "]";
   }
 }

@@ -3,6 +3,8 @@ package org.renxing.lake;
 import io.delta.kernel.Snapshot;
 import io.delta.kernel.exceptions.KernelException;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.apache.spark.sql.Row;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.model.TableSpec;
+import org.renxing.records.TableRows;
 
 /**
  * One write of one table in one commit, with counts, hashes and checks of its rows. Rows that are
@@ -28,12 +31,14 @@ final class TableWriter {
   private static final boolean HAS_KERNEL = KernelTable.isAvailable();
   private final Lake lake;
   private final TableSpec spec;
+  private final String runId;
   private final String mark;
   private final OptionalLong before;
 
   TableWriter(Lake lake, TableSpec spec, String runId) {
     this.lake = lake;
     this.spec = spec;
+    this.runId = runId;
     this.mark = Manifests.mark(runId);
     this.before = lake.version(spec.name());
   }
@@ -47,20 +52,21 @@ final class TableWriter {
    * A write.
    *
    * @param parts by scenario id or {@link TableState#WHOLE}
+   * @param held the rows by part, where they are held here
    */
-  record Written(OwnCommit commit, Map<String, Counted> parts) {}
+  record Written(OwnCommit commit, Map<String, Counted> parts, Map<String, TableRows.Held> held) {}
 
   /**
    * Replaces parts of a table, or all of it.
    *
-   * @param parts rows in the columns of the specification, by scenario id or WHOLE
+   * @param parts rows by scenario id or WHOLE
    * @param kept parts that stay; none replaces the whole table
    */
-  Written write(Map<String, Dataset<Row>> parts, Set<String> kept) {
+  Written write(Map<String, TableRows> parts, Set<String> kept) {
     if (!kept.isEmpty()) {
       lake.check().requireOurs(spec.name());
     }
-    Optional<LocalRows> local = local(union(parts.values()));
+    Optional<LocalRows> local = local(parts.values());
     boolean isWhole = kept.isEmpty();
     if (local.isPresent() && isReplaced(local.get(), isWhole, parts.keySet())) {
       return written(local.get(), parts.keySet());
@@ -80,11 +86,11 @@ final class TableWriter {
   }
 
   /** Adds rows, and makes the table where it is not there. */
-  Written append(Dataset<Row> rows) {
+  Written append(TableRows rows) {
     if (before.isPresent()) {
       lake.check().requireOurs(spec.name());
     }
-    Optional<LocalRows> local = local(rows);
+    Optional<LocalRows> local = local(List.of(rows));
     if (local.isPresent() && isAppended(local.get())) {
       return written(local.get(), Set.of(TableState.WHOLE));
     }
@@ -100,16 +106,42 @@ final class TableWriter {
         });
   }
 
-  private Optional<LocalRows> local(Dataset<Row> rows) {
+  /** The rows of all parts; empty where they are too many to be held here. */
+  private Optional<LocalRows> local(Collection<TableRows> parts) {
+    List<LocalRows> held = new ArrayList<>();
+    List<Dataset<Row>> planned = new ArrayList<>();
+    for (TableRows part : parts) {
+      if (part instanceof TableRows.Held here) {
+        held.add(LocalRows.of(spec, here, runId));
+      } else {
+        planned.add(shaped(part));
+      }
+    }
     long last = lake.lastState(spec.name()).map(TableState::rows).orElse(0L);
-    if (!HAS_KERNEL || last > lake.mostLocal()) {
+    if (!HAS_KERNEL || (!planned.isEmpty() && last > lake.mostLocal())) {
       return Optional.empty();
     }
-    try {
-      return LocalRows.of(spec, rows, lake.mostLocal());
-    } catch (Exception e) { // Scala's checked exceptions are not declared
-      throw DeltaErrors.translate(spec.name(), lake.path(spec.name()), e);
+    if (!planned.isEmpty()) {
+      try {
+        Optional<LocalRows> some = LocalRows.of(spec, union(planned), lake.mostLocal());
+        if (some.isEmpty()) {
+          return Optional.empty();
+        }
+        held.add(some.get());
+      } catch (Exception e) { // Scala's checked exceptions are not declared
+        throw DeltaErrors.translate(spec.name(), lake.path(spec.name()), e);
+      }
     }
+    return Optional.of(LocalRows.union(spec, held));
+  }
+
+  /** The rows as a plan, in the columns of the specification. */
+  private Dataset<Row> shaped(TableRows rows) {
+    if (rows instanceof TableRows.Planned planned) {
+      return lake.shape(spec, planned.plan(), runId);
+    }
+    TableRows.Held held = LocalRows.of(spec, (TableRows.Held) rows, runId).held();
+    return lake.shape(spec, held.plan(lake.spark()).coalesce(1), runId);
   }
 
   private boolean isReplaced(LocalRows rows, boolean isWhole, Set<String> scenarios) {
@@ -169,31 +201,33 @@ final class TableWriter {
     OwnCommit commit = OwnCommit.find(lake, spec.name(), mark, before, rows.size());
     Map<String, LocalRows> byScenario = spec.isByScenario() ? rows.by("scenario_id") : Map.of();
     Map<String, Counted> out = new LinkedHashMap<>();
+    Map<String, TableRows.Held> held = new LinkedHashMap<>();
     for (String key : keys) {
       LocalRows own =
           key.equals(TableState.WHOLE)
               ? rows
               : byScenario.getOrDefault(key, new LocalRows(spec, List.of()));
       out.put(key, new RowAudit(own)::part);
+      held.put(key, own.held());
     }
-    return new Written(commit, out);
+    return new Written(commit, out, held);
   }
 
-  private Written written(Map<String, Dataset<Row>> parts, SparkWrite write) {
+  private Written written(Map<String, TableRows> parts, SparkWrite write) {
     Map<String, RowWatch> watches = new LinkedHashMap<>();
     Map<String, Dataset<Row>> watched = new LinkedHashMap<>();
     parts.forEach(
         (key, rows) -> {
           RowWatch watch = new RowWatch(spec);
           watches.put(key, watch);
-          watched.put(key, watch.watch(rows));
+          watched.put(key, watch.watch(shaped(rows)));
         });
     write.of(union(watched.values()));
     long count = watches.values().stream().mapToLong(RowWatch::rows).sum();
     OwnCommit commit = OwnCommit.find(lake, spec.name(), mark, before, count);
     Map<String, Counted> out = new LinkedHashMap<>();
     watches.forEach((key, watch) -> out.put(key, (f, run) -> part(key, watch, f, run)));
-    return new Written(commit, out);
+    return new Written(commit, out, Map.of());
   }
 
   /** A write by Spark. */

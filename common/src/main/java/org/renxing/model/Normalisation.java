@@ -1,20 +1,22 @@
 package org.renxing.model;
 
+import java.io.Serializable;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * How values become comparable (methods: normalisation).
  *
+ * @param method a name of the normalisation registry, such as {@code min-max}
  * @param baseYear the year whose bounds hold, for scope {@link Scope#BASE_YEAR}
  * @param frozenRelease the release whose bounds hold, for scope {@link Scope#FROZEN}
  * @param winsorise quantiles to which values are drawn in before bounds are taken
  * @param clamp whether values outside the bounds (base year, frozen, goalposts) are drawn to 0 or 1
  * @param scale the upper end of the result, 1 by default; some indices use 100
- * @param goalposts fixed bounds by indicator code, for method {@link Method#GOALPOSTS}
+ * @param goalposts fixed bounds by indicator code, for method {@code goalposts}
  */
 public record Normalisation(
-    Method method,
+    String method,
     Scope scope,
     Optional<Integer> baseYear,
     Optional<String> frozenRelease,
@@ -29,13 +31,14 @@ public record Normalisation(
     require(scope != Scope.BASE_YEAR || baseYear.isPresent(), "scope base-year needs base-year");
     require(
         scope != Scope.FROZEN || frozenRelease.isPresent(), "scope frozen needs frozen-release");
-    require(method != Method.GOALPOSTS || !goalposts.isEmpty(), "method goalposts needs goalposts");
+    require(
+        !method.equals("goalposts") || !goalposts.isEmpty(), "method goalposts needs goalposts");
   }
 
   /** Min-max over all rows, results in [0, 1], no treatment. */
   public static Normalisation pooledMinMax() {
     return new Normalisation(
-        Method.MIN_MAX,
+        "min-max",
         Scope.POOLED,
         Optional.empty(),
         Optional.empty(),
@@ -43,16 +46,6 @@ public record Normalisation(
         false,
         1,
         Map.of());
-  }
-
-  /** Formulas; all turn negative indicators so that more is better. */
-  public enum Method {
-    MIN_MAX,
-    Z_SCORE,
-    RANK,
-    DISTANCE_TO_FRONTIER,
-    GOALPOSTS,
-    NONE
   }
 
   /** Over which rows bounds, means and ranks are taken. */
@@ -71,7 +64,7 @@ public record Normalisation(
   }
 
   /** Fixed lower and upper bound of one indicator, in its own unit. */
-  public record Bounds(double lower, double upper) {
+  public record Bounds(double lower, double upper) implements Serializable {
     public Bounds {
       require(lower < upper, "bounds: need lower < upper, found " + lower + " and " + upper);
     }

@@ -1,5 +1,6 @@
 package org.renxing.model;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -18,7 +19,8 @@ public record PanelRules(
     double steadyStep,
     List<List<String>> dimensions,
     List<List<String>> distinct,
-    List<PerHead> perHead) {
+    List<PerHead> perHead)
+    implements Serializable {
   /** No checks. */
   public static final PanelRules NONE =
       new PanelRules(List.of(), 0.03, List.of(), List.of(), List.of());

@@ -1,5 +1,6 @@
 package org.renxing.model;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,7 +29,8 @@ public record QualityPolicy(
     Map<SuspectKind, Response> responses,
     List<Identity> identities,
     Map<String, Normalisation.Bounds> ranges,
-    PanelRules panel) {
+    PanelRules panel)
+    implements Serializable {
 
   public QualityPolicy {
     require(limit > 0, "limit must be above 0, found " + limit);
@@ -91,7 +93,7 @@ public record QualityPolicy(
    *
    * @param confidence the level holds from this confidence, in 0 to 1; below it a suspect warns
    */
-  public record Response(Level level, double confidence) {
+  public record Response(Level level, double confidence) implements Serializable {
     static final Response WARN = new Response(Level.WARN, 0);
 
     public Response {
@@ -106,7 +108,8 @@ public record QualityPolicy(
    *
    * @param tolerance largest absolute logarithm of left over right that is no suspect
    */
-  public record Identity(String id, String left, String right, double tolerance) {
+  public record Identity(String id, String left, String right, double tolerance)
+      implements Serializable {
     public Identity {
       require(tolerance > 0, "tolerance must be above 0, found " + tolerance);
     }

@@ -16,7 +16,7 @@ public final class RowCondition {
   private static final Pattern TOKEN =
       Pattern.compile(
           "\\s*(?:(?<number>\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?)|(?<text>'[^']*')|(?<column>`[^`]+`)"
-              + "|(?<word>\\w+)|(?<sign><>|<=|>=|[-+*=<>(),]))\\s*");
+              + "|(?<word>\\w+)|(?<sign><>|!=|<=|>=|[-+*=<>(),]))\\s*");
 
   private final Node root;
 
@@ -119,7 +119,7 @@ public final class RowCondition {
           return x == null ? null : (Object) like.matcher((String) x).matches();
         };
       }
-      for (String sign : List.of("=", "<>", "<=", ">=", "<", ">")) {
+      for (String sign : List.of("=", "<>", "!=", "<=", ">=", "<", ">")) {
         if (takes(sign)) {
           Node right = sum();
           return row -> compared(sign, left.of(row), right.of(row));
@@ -280,7 +280,7 @@ public final class RowCondition {
     int order = order(a, b);
     return switch (sign) {
       case "=" -> order == 0;
-      case "<>" -> order != 0;
+      case "<>", "!=" -> order != 0;
       case "<=" -> order <= 0;
       case ">=" -> order >= 0;
       case "<" -> order < 0;
@@ -308,8 +308,8 @@ public final class RowCondition {
 
   private static Pattern like(String token) {
     StringBuilder out = new StringBuilder();
-    for (String part : token.substring(1, token.length() - 1).split("(?=%)|(?<=%)")) {
-      out.append(part.equals("%") ? ".*" : Pattern.quote(part));
+    for (char sign : token.substring(1, token.length() - 1).toCharArray()) {
+      out.append(sign == '%' ? ".*" : Pattern.quote(String.valueOf(sign)));
     }
     return Pattern.compile(out.toString(), Pattern.DOTALL);
   }

@@ -51,7 +51,7 @@ public record Scenario(
     groupings = List.copyOf(groupings);
     statistics = SortedCopy.of(statistics);
     analyses = Collections.unmodifiableSet(new TreeSet<>(analyses));
-    if (normalisation.method() == Normalisation.Method.Z_SCORE && !couplings.isEmpty()) {
+    if (normalisation.method().equals("z-score") && !couplings.isEmpty()) {
       throw new RenxingException(
           ErrorCode.CONFIGURATION,
           "coupling needs scores from 0 to 1, and normalisation.method z-score gives scores below"

@@ -1,5 +1,6 @@
 package org.renxing.model;
 
+import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
 
@@ -20,7 +21,8 @@ public record WeightOptions(
     Retention keep,
     Combination combination,
     List<String> parts,
-    boolean isAsPrinted) {
+    boolean isAsPrinted)
+    implements Serializable {
 
   /** What holds unless stated. */
   public static final WeightOptions DEFAULT =

@@ -1,5 +1,5 @@
 /**
- * From the base values of each unit to the complete, imputed panel of one scenario, in plain Java
- * over packed arrays.
+ * Panels as packed arrays, for methods in plain Java, and how they come about: from the base values
+ * of each unit to the complete, imputed panel of one scenario.
  */
 package org.renxing.panel;

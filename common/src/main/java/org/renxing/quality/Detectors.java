@@ -3,10 +3,7 @@ package org.renxing.quality;
 import java.util.List;
 import org.renxing.model.QualityPolicy;
 
-/**
- * The families of checks, a new one is a line here. Those that need no other order of rows come
- * first, those that add wide columns last.
- */
+/** The families of checks, a new one is a line here. */
 final class Detectors {
   private Detectors() {}
 

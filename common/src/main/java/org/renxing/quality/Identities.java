@@ -1,29 +1,19 @@
 package org.renxing.quality;
 
-import static org.apache.spark.sql.functions.abs;
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_max;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.exp;
-import static org.apache.spark.sql.functions.format_string;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.ln;
-import static org.apache.spark.sql.functions.try_element_at;
-import static org.apache.spark.sql.functions.when;
-
+import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.function.Consumer;
 import org.renxing.index.Expression;
 import org.renxing.model.QualityPolicy;
 import org.renxing.model.QualityPolicy.Identity;
 import org.renxing.model.SuspectKind;
+import org.renxing.quality.JudgedFigure.Range;
 
 /**
  * Equations between base indicators, from configuration: |ln(left / right)| beyond the tolerance is
@@ -31,101 +21,120 @@ import org.renxing.model.SuspectKind;
  * none is off by half the limit, those of the left side are.
  */
 final class Identities implements Detector {
+  private static final long serialVersionUID = 1L;
+
   private static final double OF_LIMIT = 0.5;
 
   /** Where no figure stands out, it is a guess which one is wrong. */
   private static final double OF_GUESS = 0.6;
 
-  private final QualityPolicy policy;
+  private final double limit;
+  private final ArrayList<Equation> equations = new ArrayList<>();
 
   Identities(QualityPolicy policy) {
-    this.policy = policy;
+    limit = policy.limit();
+    policy.identities().forEach(identity -> equations.add(Equation.of(identity)));
   }
 
-  @Override
-  public Dataset<Row> acrossIndicators(Dataset<Row> cells) {
-    Set<String> codes = codes();
-    return codes.isEmpty() ? cells : cells.withColumn("row", Rows.byCode(codes));
-  }
-
-  private Set<String> codes() {
-    Set<String> out = new TreeSet<>();
-    policy.identities().forEach(identity -> out.addAll(inputs(identity)));
-    return out;
-  }
-
-  @Override
-  public Column isCandidate() {
-    return col("indicator_code").isin(codes().toArray());
-  }
-
-  @Override
-  public List<Column> findings() {
-    return policy.identities().stream().map(this::finding).toList();
-  }
-
-  private Column finding(Identity identity) {
-    Expression left = Expression.parse(identity.left());
-    Expression right = Expression.parse(identity.right());
-    Column leftValue = left.value(Identities::value);
-    Column rightValue = right.value(Identities::value);
-    // a comparison with null is null, so missing figures are no suspects
-    Column isPositive = leftValue.gt(0.0).and(rightValue.gt(0.0));
-    Column ratio = when(isPositive, ln(leftValue.divide(rightValue)));
-    List<Column> scores = new ArrayList<>();
-    for (String code : inputs(identity)) {
-      scores.add(score(code));
+  /** An identity with its sides and the codes of both of them. */
+  private record Equation(
+      Identity identity, Expression left, Expression right, TreeSet<String> codes)
+      implements Serializable {
+    static Equation of(Identity identity) {
+      Expression left = Expression.parse(identity.left());
+      Expression right = Expression.parse(identity.right());
+      TreeSet<String> codes = new TreeSet<>(left.inputs());
+      codes.addAll(right.inputs());
+      return new Equation(identity, left, right, codes);
     }
-    scores.add(lit(0.0));
-    Column worst = array_max(array(scores.toArray(Column[]::new)));
-    Column isClear = worst.geq(OF_LIMIT * policy.limit());
-    Column isNamed =
-        when(isClear, coalesce(col("score"), lit(0.0)).equalTo(worst))
-            .otherwise(col("indicator_code").isin(left.inputs().toArray()));
-    Column isPart = col("indicator_code").isin(inputs(identity).toArray());
-    Column condition = isPart.and(abs(ratio).gt(identity.tolerance())).and(isNamed);
-    Column evidence =
-        concat(
-            lit(identity.id() + ": " + identity.left() + " = "),
-            Finding.number(leftValue),
-            lit(", " + identity.right() + " = "),
-            Finding.number(rightValue),
-            format_string(
+
+    /** Whether a code is all of the left side. */
+    boolean isLeft(String code) {
+      return left.toString().strip().equals(code);
+    }
+  }
+
+  /** An equation that does not hold in a row. */
+  private record Broken(Equation equation, double left, double right, double ratio) {}
+
+  @Override
+  public void acrossUnits(Expectation seen, IndicatorTraces out) {
+    if (equations.stream().anyMatch(e -> e.codes().contains(seen.cells().code()))) {
+      for (int i = 0; i < seen.cells().size(); i++) {
+        out.keep(i);
+      }
+    }
+  }
+
+  @Override
+  public void acrossIndicators(SortedMap<String, Candidate> row, Consumer<Finding> out) {
+    Map<String, Double> values = new TreeMap<>();
+    row.forEach((code, candidate) -> values.put(code, candidate.cell().value()));
+    for (Equation equation : equations) {
+      broken(equation, values).ifPresent(broken -> name(broken, row, out));
+    }
+  }
+
+  /** The equation where it does not hold; none where a side is missing or not positive. */
+  private static Optional<Broken> broken(Equation equation, Map<String, Double> values) {
+    double left = equation.left().value(values).orElse(Double.NaN);
+    double right = equation.right().value(values).orElse(Double.NaN);
+    if (!(left > 0 && right > 0) || left / right == 0) {
+      return Optional.empty();
+    }
+    double ratio = StrictMath.log(left / right);
+    return Math.abs(ratio) > equation.identity().tolerance()
+        ? Optional.of(new Broken(equation, left, right, ratio))
+        : Optional.empty();
+  }
+
+  private void name(Broken broken, SortedMap<String, Candidate> row, Consumer<Finding> out) {
+    Equation equation = broken.equation();
+    Collection<Candidate> parts =
+        row.values().stream().filter(part -> equation.codes().contains(part.code())).toList();
+    double worst = parts.stream().mapToDouble(Identities::score).max().orElse(0);
+    boolean isClear = worst >= OF_LIMIT * limit;
+    for (Candidate part : parts) {
+      if (isClear ? score(part) == worst : equation.left().inputs().contains(part.code())) {
+        out.accept(finding(broken, part.cell(), isClear));
+      }
+    }
+  }
+
+  private static double score(Candidate candidate) {
+    double score = candidate.cell().score();
+    return Double.isNaN(score) ? 0 : score;
+  }
+
+  private Finding finding(Broken broken, JudgedFigure cell, boolean isClear) {
+    Identity identity = broken.equation().identity();
+    double tolerance = identity.tolerance();
+    String evidence =
+        identity.id()
+            + ": "
+            + identity.left()
+            + " = "
+            + Finding.number(broken.left())
+            + ", "
+            + identity.right()
+            + " = "
+            + Finding.number(broken.right())
+            + Finding.text(
                 "; left / right %.3f, allowed %.3f to %.3f",
-                exp(ratio),
-                lit(Math.exp(-identity.tolerance())),
-                lit(Math.exp(identity.tolerance()))));
-    Column confidence =
-        Finding.beyond(identity.tolerance(), abs(ratio))
-            .multiply(when(isClear, 1.0).otherwise(OF_GUESS));
-    return Finding.when(
-        SuspectKind.IDENTITY, condition, range(identity, left, rightValue), confidence, evidence);
+                StrictMath.exp(broken.ratio()),
+                StrictMath.exp(-tolerance),
+                StrictMath.exp(tolerance));
+    double confidence =
+        Finding.beyond(tolerance, Math.abs(broken.ratio())) * (isClear ? 1 : OF_GUESS);
+    return Finding.of(cell, SuspectKind.IDENTITY, range(broken, cell), confidence, evidence);
   }
 
   /** What the equation itself lets expect, where the cell is all of its left side. */
-  private Finding.Range range(Identity identity, Expression left, Column right) {
-    Finding.Range history = Finding.ofHistory(policy.limit());
-    if (!left.toString().strip().equals(String.join("", left.inputs()))) {
-      return history;
+  private Range range(Broken broken, JudgedFigure cell) {
+    if (!broken.equation().isLeft(cell.figure().code())) {
+      return cell.range(limit);
     }
-    Column isLeft = col("indicator_code").isin(left.inputs().toArray());
-    double reach = Math.exp(identity.tolerance());
-    return new Finding.Range(
-        when(isLeft, right.divide(reach)).otherwise(history.lower()),
-        when(isLeft, right.multiply(reach)).otherwise(history.upper()));
-  }
-
-  private static Set<String> inputs(Identity identity) {
-    Set<String> out = new TreeSet<>(Expression.parse(identity.left()).inputs());
-    out.addAll(Expression.parse(identity.right()).inputs());
-    return out;
-  }
-
-  private static Column value(String code) {
-    return try_element_at(col("row"), lit(code)).getField("value");
-  }
-
-  private static Column score(String code) {
-    return try_element_at(col("row"), lit(code)).getField("score");
+    double reach = StrictMath.exp(broken.equation().identity().tolerance());
+    return new Range(broken.right() / reach, broken.right() * reach);
   }
 }

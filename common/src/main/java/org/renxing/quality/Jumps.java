@@ -1,16 +1,5 @@
 package org.renxing.quality;
 
-import static org.apache.spark.sql.functions.abs;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.format_string;
-import static org.apache.spark.sql.functions.least;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
-
-import java.util.List;
-import org.apache.spark.sql.Column;
 import org.renxing.model.QualityPolicy;
 import org.renxing.model.SuspectKind;
 
@@ -20,63 +9,41 @@ import org.renxing.model.SuspectKind;
  * by at least half the residual; anything else is a level break, of which the years on the shorter
  * side are suspect.
  */
-final class Jumps implements Detector {
+record Jumps(QualityPolicy policy) implements Detector {
   /** A lasting change may be true (boundaries, a census), so a break is less sure than a spike. */
   private static final double OF_BREAK = 0.8;
 
-  private final QualityPolicy policy;
-
-  Jumps(QualityPolicy policy) {
-    this.policy = policy;
-  }
-
-  /** Whether a cell departs far enough to be suspect. */
-  static Column departs(QualityPolicy policy) {
-    return col("score").geq(policy.limit()).and(isLarge(policy.leastFactor()));
-  }
-
-  /** Whether a residual of logarithms is at least a factor; true for other residuals. */
-  static Column isLarge(double factor) {
-    return not(col("is_log")).or(abs(col("residual")).geq(Math.log(factor)));
-  }
-
   @Override
-  public Column isCandidate() {
-    return departs(policy);
+  public void acrossUnits(Expectation seen, IndicatorTraces out) {
+    for (int i = 0; i < seen.cells().size(); i++) {
+      JudgedFigure cell = seen.at(i);
+      if (cell.departs(policy.limit(), policy.leastFactor())) {
+        boolean isSpike = isSpike(seen, i);
+        out.add(
+            Finding.of(
+                cell,
+                isSpike ? SuspectKind.SPIKE : SuspectKind.LEVEL_BREAK,
+                cell.range(policy.limit()),
+                Finding.beyond(policy.limit(), cell.score()) * (isSpike ? 1 : OF_BREAK),
+                evidence(seen, i, cell)));
+      }
+    }
   }
 
-  @Override
-  public List<Column> findings() {
-    Column before = col("before_step");
-    Column after = col("after_step");
-    Column isSpike =
-        coalesce(
-            before
-                .multiply(after)
-                .gt(0.0)
-                .and(least(abs(before), abs(after)).geq(abs(col("residual")).multiply(0.5))),
-            lit(false));
-    Column confidence = Finding.beyond(policy.limit(), col("score"));
-    Finding.Range range = Finding.ofHistory(policy.limit());
-    return List.of(
-        Finding.when(
-            SuspectKind.SPIKE, departs(policy).and(isSpike), range, confidence, evidence()),
-        Finding.when(
-            SuspectKind.LEVEL_BREAK,
-            departs(policy).and(not(isSpike)),
-            range,
-            confidence.multiply(OF_BREAK),
-            evidence()));
+  private static boolean isSpike(Expectation seen, int i) {
+    double before = seen.step(i, seen.cells().before(i));
+    double after = seen.step(i, seen.cells().after(i));
+    double least = Math.abs(seen.at(i).residual()) * 0.5;
+    return before * after > 0 && Math.min(Math.abs(before), Math.abs(after)) >= least;
   }
 
-  private Column evidence() {
-    return concat(
-        Finding.number(col("value")),
-        lit(" where the other years let expect "),
-        Finding.number(Finding.original(col("expected"))),
-        lit("; "),
-        Finding.neighbours(),
-        format_string(
-            "; %.1f robust standard deviations, limit %.1f", col("score"), lit(policy.limit())));
+  private String evidence(Expectation seen, int i, JudgedFigure cell) {
+    return Finding.number(cell.value())
+        + " where the other years let expect "
+        + Finding.number(cell.original(cell.expected()))
+        + "; "
+        + seen.cells().neighbours(i)
+        + Finding.text(
+            "; %.1f robust standard deviations, limit %.1f", cell.score(), policy.limit());
   }
 }

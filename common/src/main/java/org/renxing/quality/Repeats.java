@@ -1,24 +1,14 @@
 package org.renxing.quality;
 
-import static org.apache.spark.sql.functions.avg;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.format_string;
-import static org.apache.spark.sql.functions.length;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.pow;
-import static org.apache.spark.sql.functions.regexp_replace;
-import static org.apache.spark.sql.functions.when;
-
+import java.util.Arrays;
 import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.renxing.model.QualityPolicy;
 import org.renxing.model.SuspectKind;
 
@@ -27,7 +17,7 @@ import org.renxing.model.SuspectKind;
  * repeats itself, or in another unit of the year. Short numbers coincide by chance, so a single
  * cell needs many digits; three cells of a row together need fewer.
  */
-final class Repeats implements Detector {
+record Repeats(QualityPolicy policy) implements Detector {
   private static final int DIGITS_OF_YEAR = 5;
   private static final int DIGITS_OF_UNIT = 7;
   private static final int DIGITS_TOGETHER = 4;
@@ -43,94 +33,112 @@ final class Repeats implements Detector {
 
   private static final double MOST_OF_SINGLE = 0.9;
 
-  private final QualityPolicy policy;
+  /**
+   * The value of the year before.
+   *
+   * @param share of the indicator's cells that repeat so
+   */
+  private record Carried(double share, int digits) implements Candidate.Note {}
 
-  Repeats(QualityPolicy policy) {
-    this.policy = policy;
+  /** The value of exactly one other unit. */
+  private record Twin(String unit, int digits) implements Candidate.Note {}
+
+  @Override
+  public void acrossUnits(Expectation seen, IndicatorTraces out) {
+    IndicatorCells cells = seen.cells();
+    int[] repeats = IntStream.range(0, cells.size()).filter(i -> isRepeat(cells, i)).toArray();
+    double share = (double) repeats.length / cells.size();
+    for (int i : repeats) {
+      int digits = share <= NOT_USUAL ? digits(cells.value(i)) : 0;
+      if (digits >= DIGITS_TOGETHER) {
+        out.keep(i, new Carried(share, digits));
+      }
+    }
+    for (int[] section : cells.crossSections()) {
+      // adding 0 makes 0 and −0 one value
+      Map<Double, List<Integer>> byValue =
+          Arrays.stream(section).boxed().collect(Collectors.groupingBy(i -> cells.value(i) + 0.0));
+      for (List<Integer> equal : byValue.values()) {
+        if (equal.size() == 2 && digits(cells.value(equal.get(0))) >= DIGITS_TOGETHER) {
+          noteTwins(cells, equal.get(0), equal.get(1), out);
+        }
+      }
+    }
+  }
+
+  private static boolean isRepeat(IndicatorCells cells, int i) {
+    int before = cells.before(i);
+    return before >= 0
+        && cells.year(before) == cells.year(i) - 1
+        && cells.value(before) == cells.value(i);
+  }
+
+  private static void noteTwins(IndicatorCells cells, int one, int other, IndicatorTraces out) {
+    int digits = digits(cells.value(one));
+    out.keep(one, new Twin(cells.figure(other).unit(), digits));
+    out.keep(other, new Twin(cells.figure(one).unit(), digits));
   }
 
   @Override
-  public Dataset<Row> acrossUnits(Dataset<Row> cells) {
-    Column isFollowing = col("before").getField("year").equalTo(col("year").minus(1));
-    Column isSame = col("before").getField("value").equalTo(col("value"));
-    Column repeats = coalesce(isFollowing.and(isSame), lit(false));
-    var indicator = Window.partitionBy("indicator_code");
-    var twins = Window.partitionBy("indicator_code", "year", "value");
-    Column other =
-        when(min("unit_id").over(twins).notEqual(col("unit_id")), min("unit_id").over(twins))
-            .otherwise(max("unit_id").over(twins));
-    return cells
-        .withColumn("repeats", repeats)
-        .withColumn("repeat_share", avg(when(col("repeats"), 1.0).otherwise(0.0)).over(indicator))
-        .withColumn("twin", when(count("unit_id").over(twins).equalTo(2), other))
-        .withColumn(
-            "digits", when(col("repeats").or(col("twin").isNotNull()), digits(col("value"))))
-        .withColumn(
-            "carried",
-            col("repeats")
-                .and(col("repeat_share").leq(NOT_USUAL))
-                .and(col("digits").geq(DIGITS_TOGETHER)))
-        .withColumn("twin", when(col("digits").geq(DIGITS_TOGETHER), col("twin")));
+  public void acrossIndicators(SortedMap<String, Candidate> row, Consumer<Finding> out) {
+    int carriedInRow = 0;
+    Map<String, Integer> twinsInRow = new TreeMap<>();
+    for (Candidate candidate : row.values()) {
+      carriedInRow += candidate.note(Carried.class).isPresent() ? 1 : 0;
+      candidate.note(Twin.class).ifPresent(twin -> twinsInRow.merge(twin.unit(), 1, Integer::sum));
+    }
+    for (Candidate candidate : row.values()) {
+      Optional<Carried> carried = candidate.note(Carried.class);
+      if (carried.isPresent()) {
+        judge(candidate.cell(), carried.get(), carriedInRow, out);
+      }
+      Optional<Twin> twin = candidate.note(Twin.class);
+      if (twin.isPresent()) {
+        judge(candidate.cell(), twin.get(), twinsInRow.get(twin.get().unit()), out);
+      }
+    }
   }
 
-  @Override
-  public Dataset<Row> acrossIndicators(Dataset<Row> cells) {
-    return cells
-        .withColumn("carried_in_row", count(when(col("carried"), 1)).over(Rows.ROW))
-        .withColumn(
-            "twins_in_row", count("twin").over(Window.partitionBy("unit_id", "year", "twin")));
+  private void judge(JudgedFigure cell, Carried carried, int inRow, Consumer<Finding> out) {
+    boolean isRare = carried.share() <= RARE && carried.digits() >= DIGITS_OF_YEAR;
+    if (isRare || inRow >= TOGETHER) {
+      String evidence =
+          Finding.number(cell.value())
+              + " again, as in the year before; "
+              + Finding.text(
+                  "%.2f %% of the indicator's figures repeat so; indicators of this row that do: ",
+                  carried.share() * 100)
+              + inRow;
+      out.accept(finding(cell, SuspectKind.REPEATED, inRow, evidence));
+    }
   }
 
-  @Override
-  public Column isCandidate() {
-    return col("carried").or(col("twin").isNotNull());
+  private void judge(JudgedFigure cell, Twin twin, int inRow, Consumer<Finding> out) {
+    if (twin.digits() >= DIGITS_OF_UNIT || inRow >= TOGETHER) {
+      String evidence =
+          Finding.number(cell.value())
+              + " is also the figure of unit "
+              + twin.unit()
+              + "; indicators that the two share in this year: "
+              + inRow;
+      out.accept(finding(cell, SuspectKind.COPIED, inRow, evidence));
+    }
   }
 
-  @Override
-  public List<Column> findings() {
-    Column isRow = col("carried_in_row").geq(TOGETHER);
-    Column isRare = col("repeat_share").leq(RARE).and(col("digits").geq(DIGITS_OF_YEAR));
-    Column ofYear =
-        concat(
-            Finding.number(col("value")),
-            lit(" again, as in the year before; "),
-            format_string(
-                "%.2f %% of the indicator's figures repeat so; indicators of this row that do: ",
-                col("repeat_share").multiply(100)),
-            col("carried_in_row").cast("string"));
-    Column ofUnit =
-        concat(
-            Finding.number(col("value")),
-            lit(" is also the figure of unit "),
-            col("twin"),
-            lit("; indicators that the two share in this year: "),
-            col("twins_in_row").cast("string"));
-    Finding.Range range = Finding.ofHistory(policy.limit());
-    return List.of(
-        Finding.when(
-            SuspectKind.REPEATED,
-            col("carried").and(isRare.or(isRow)),
-            range,
-            sure(col("carried_in_row")),
-            ofYear),
-        Finding.when(
-            SuspectKind.COPIED,
-            col("twin")
-                .isNotNull()
-                .and(col("digits").geq(DIGITS_OF_UNIT).or(col("twins_in_row").geq(TOGETHER))),
-            range,
-            sure(col("twins_in_row")),
-            ofUnit));
-  }
-
-  /** 0.5 for one cell alone, towards 0.9 for several: 0.9 − 0.4 · 0.6^(n − 1). */
-  private static Column sure(Column n) {
-    return lit(MOST_OF_SINGLE).minus(lit(0.4).multiply(pow(lit(0.6), n.minus(1))));
+  /** Confidence: 0.5 for one cell alone, towards 0.9 for several, 0.9 − 0.4 · 0.6^(n − 1). */
+  private Finding finding(JudgedFigure cell, SuspectKind kind, int inRow, String evidence) {
+    double confidence = MOST_OF_SINGLE - 0.4 * StrictMath.pow(0.6, inRow - 1);
+    return Finding.of(cell, kind, cell.range(policy.limit()), confidence, evidence);
   }
 
   /** How many significant digits a value has, of its first seven, zeros at the end not counted. */
-  private static Column digits(Column value) {
-    Column mantissa = regexp_replace(format_string("%.6e", value), "e.*$|[-.]", "");
-    return length(regexp_replace(mantissa, "0+$", ""));
+  private static int digits(double value) {
+    String text = Finding.text("%.6e", Math.abs(value));
+    String mantissa = text.substring(0, text.indexOf('e')).replace(".", "");
+    int end = mantissa.length();
+    while (end > 0 && mantissa.charAt(end - 1) == '0') {
+      end--;
+    }
+    return end;
   }
 }

@@ -1,32 +1,14 @@
 package org.renxing.quality;
 
-import static org.apache.spark.sql.functions.abs;
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
-import static org.apache.spark.sql.functions.array_contains;
-import static org.apache.spark.sql.functions.array_max;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.exists;
-import static org.apache.spark.sql.functions.greatest;
-import static org.apache.spark.sql.functions.lead;
-import static org.apache.spark.sql.functions.least;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.pow;
-import static org.apache.spark.sql.functions.signum;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntFunction;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.renxing.model.QualityPolicy;
 import org.renxing.model.SuspectKind;
 
@@ -39,11 +21,8 @@ import org.renxing.model.SuspectKind;
  * rows keep their sum; or, in the same row, three indicators that match at o and are most of those
  * that are off.
  */
-final class RowShifts implements Detector {
-  private static final List<Integer> OFFSETS = List.of(-3, -2, -1, 1, 2, 3);
-  private static final WindowSpec ORDER =
-      Window.partitionBy("indicator_code", "year").orderBy("unit_id");
-
+record RowShifts(QualityPolicy policy) implements Detector {
+  private static final int REACH = 3;
   private static final double OF_LIMIT = 0.5;
   private static final double LEAST_FACTOR = 1.16;
   private static final double LEAST_TOLERANCE = 0.06;
@@ -56,120 +35,140 @@ final class RowShifts implements Detector {
   private static final int FEWEST_IN_ROW = 3;
   private static final double SHARE_OF_ROW = 0.6;
 
-  private final QualityPolicy policy;
+  /** What units nearby add to the support of a match. */
+  private static final int OF_UNITS = 2;
 
-  RowShifts(QualityPolicy policy) {
-    this.policy = policy;
+  /**
+   * The unit at an offset, whose expectation a cell meets.
+   *
+   * @param isSupported whether units nearby tell of the same move
+   */
+  private record Match(int offset, String unit, boolean isSupported) implements Serializable {}
+
+  /** A cell that leaves its history, with its matches. */
+  private record Off(List<Match> matches) implements Candidate.Note {}
+
+  /** How well an offset explains a cell. */
+  private record Explanation(int support, String unit, int offset) {
+    private static final Comparator<Explanation> ORDER =
+        Comparator.comparingInt(Explanation::support)
+            .thenComparing(Explanation::unit)
+            .thenComparingInt(Explanation::offset);
   }
 
   @Override
-  public Dataset<Row> acrossUnits(Dataset<Row> cells) {
-    Column isOff = coalesce(Rows.leans(OF_LIMIT * policy.limit(), LEAST_FACTOR), lit(false));
-    Column told = when(col("is_off"), struct(col("matches"), signum(col("residual")).as("sign")));
-    return cells
-        .withColumn("is_off", isOff)
-        .withColumn("around", around(struct(col("unit_id"), col("expected"), col("spread"))))
-        .withColumn("matches", offsetsWhere(RowShifts::isMet))
-        .withColumn("told", around(told))
-        .withColumn("moved", offsetsWhere(o -> has("matches", o).and(isSupported(o))));
+  public void acrossUnits(Expectation seen, IndicatorTraces out) {
+    for (int[] section : seen.cells().crossSections()) {
+      Neighbourhood units = new Neighbourhood(seen, section);
+      for (int k = 0; k < section.length; k++) {
+        if (units.isOff(k)) {
+          out.keep(section[k], new Off(units.matches(k)));
+        }
+      }
+    }
+  }
+
+  /** The units of an indicator and year in the order of codes; places are those of this order. */
+  private final class Neighbourhood {
+    private final JudgedFigure[] cells;
+    private final boolean[] off;
+
+    Neighbourhood(Expectation seen, int[] section) {
+      cells = new JudgedFigure[section.length];
+      off = new boolean[section.length];
+      for (int k = 0; k < section.length; k++) {
+        cells[k] = seen.at(section[k]);
+        off[k] = cells[k].departs(OF_LIMIT * policy.limit(), LEAST_FACTOR);
+      }
+    }
+
+    boolean isOff(int k) {
+      return k >= 0 && k < cells.length && off[k];
+    }
+
+    List<Match> matches(int k) {
+      List<Match> out = new ArrayList<>();
+      for (int o = -REACH; o <= REACH; o++) {
+        if (isMatch(k, o)) {
+          out.add(new Match(o, cells[k + o].figure().unit(), isSupported(k, o)));
+        }
+      }
+      return out;
+    }
+
+    /** Whether a cell is off and meets the expectation of the unit at an offset. */
+    private boolean isMatch(int k, int o) {
+      if (o == 0 || !isOff(k) || !cells[k].isLog() || k + o < 0 || k + o >= cells.length) {
+        return false;
+      }
+      JudgedFigure there = cells[k + o];
+      double tolerance =
+          Math.min(MOST_TOLERANCE, Math.max(LEAST_TOLERANCE, there.spread() * SPREADS));
+      double left = Math.abs(cells[k].y() - there.expected());
+      return left <= tolerance && left <= Math.abs(cells[k].residual()) * OF_RESIDUAL;
+    }
+
+    /** Whether units nearby tell of the same move. */
+    private boolean isSupported(int k, int o) {
+      boolean isMoved = isMatch(k + o, -o);
+      boolean isMixed = false;
+      double sign = Math.signum(cells[k].residual());
+      for (int near = -REACH; near <= REACH; near++) {
+        if (near != 0 && isOff(k + near)) {
+          isMoved |= isMatch(k + near, o);
+          isMixed |= Math.signum(cells[k + near].residual()) == -sign;
+        }
+      }
+      return isMoved && isMixed;
+    }
   }
 
   @Override
-  public Column isCandidate() {
-    return col("is_off");
+  public void acrossIndicators(SortedMap<String, Candidate> row, Consumer<Finding> out) {
+    int offInRow = 0;
+    Map<Integer, Integer> matchesInRow = new TreeMap<>();
+    for (Candidate candidate : row.values()) {
+      List<Match> matches = matches(candidate);
+      offInRow += candidate.note(Off.class).isPresent() ? 1 : 0;
+      matches.forEach(match -> matchesInRow.merge(match.offset(), 1, Integer::sum));
+    }
+    for (Candidate candidate : row.values()) {
+      Optional<Explanation> best = best(matches(candidate), matchesInRow, offInRow);
+      best.ifPresent(explanation -> out.accept(finding(candidate.cell(), explanation)));
+    }
   }
 
-  /** What stands in the units around, in the order of {@link #OFFSETS}. */
-  private static Column around(Column what) {
-    return array(each(o -> lead(what, o).over(ORDER)));
+  private static List<Match> matches(Candidate candidate) {
+    return candidate.note(Off.class).map(Off::matches).orElse(List.of());
   }
 
-  /** Of a cell that is off, the offsets of which something holds. */
-  private static Column offsetsWhere(IntFunction<Column> condition) {
-    Column held = array(each(o -> when(condition.apply(o), lit(o))));
-    return when(col("is_off"), array_compact(held));
+  private static Optional<Explanation> best(
+      List<Match> matches, Map<Integer, Integer> matchesInRow, int offInRow) {
+    List<Explanation> out = new ArrayList<>();
+    for (Match match : matches) {
+      int inRow = matchesInRow.get(match.offset());
+      boolean isRow = inRow >= FEWEST_IN_ROW && inRow >= offInRow * SHARE_OF_ROW;
+      if (match.isSupported() || isRow) {
+        int support = inRow + (match.isSupported() ? OF_UNITS : 0);
+        out.add(new Explanation(support, match.unit(), match.offset()));
+      }
+    }
+    return out.stream().max(Explanation.ORDER);
   }
 
-  /** Whether the cell meets the expectation of the unit at an offset. */
-  private static Column isMet(int o) {
-    Column there = at("around", o);
-    Column tolerance =
-        least(
-            lit(MOST_TOLERANCE),
-            greatest(lit(LEAST_TOLERANCE), there.getField("spread").multiply(SPREADS)));
-    Column left = abs(col("y").minus(there.getField("expected")));
-    return left.leq(tolerance)
-        .and(left.leq(abs(col("residual")).multiply(OF_RESIDUAL)))
-        .and(col("is_log"));
-  }
-
-  /** Whether units nearby tell of the same move. */
-  private static Column isSupported(int o) {
-    Column movedTogether = exists(col("told"), t -> holds(t.getField("matches"), o));
-    Column changedPlaces = holds(at("told", o).getField("matches"), -o);
-    Column opposite = signum(col("residual")).multiply(-1.0);
-    Column isMixed = exists(col("told"), t -> t.getField("sign").equalTo(opposite));
-    return movedTogether.or(changedPlaces).and(coalesce(isMixed, lit(false)));
-  }
-
-  @Override
-  public Dataset<Row> acrossIndicators(Dataset<Row> cells) {
-    Column[] counts = each(o -> sum(when(has("matches", o), 1).otherwise(0)).over(Rows.ROW));
-    return cells
-        .withColumn("off_in_row", count(when(col("is_off"), 1)).over(Rows.ROW))
-        .withColumn("matches_in_row", array(counts));
-  }
-
-  @Override
-  public List<Column> findings() {
-    Column best = array_max(array(each(RowShifts::candidate)));
-    Column evidence =
-        concat(
-            Finding.number(col("value")),
-            lit(" where the other years let expect "),
-            Finding.number(Finding.original(col("expected"))),
-            lit("; it fits unit "),
-            best.getField("unit"),
-            lit(", "),
-            best.getField("offset").cast("string"),
-            lit(" places on; support from cells around: "),
-            best.getField("support").cast("string"));
-    return List.of(
-        Finding.when(
-            SuspectKind.ROW_SHIFT,
-            col("is_off").and(best.isNotNull()),
-            Finding.ofHistory(policy.limit()),
-            lit(1.0).minus(pow(lit(0.7), best.getField("support"))),
-            evidence));
-  }
-
-  /** How well an offset explains the cell: support, unit and offset; null where it does not. */
-  private static Column candidate(int o) {
-    Column inRow = at("matches_in_row", o);
-    Column isRow =
-        inRow.geq(FEWEST_IN_ROW).and(inRow.geq(col("off_in_row").multiply(SHARE_OF_ROW)));
-    Column support = inRow.plus(when(has("moved", o), 2).otherwise(0));
-    return when(
-        has("matches", o).and(has("moved", o).or(isRow)),
-        struct(
-            support.as("support"),
-            at("around", o).getField("unit_id").as("unit"),
-            lit(o).as("offset")));
-  }
-
-  private static Column at(String array, int offset) {
-    return col(array).getItem(OFFSETS.indexOf(offset));
-  }
-
-  private static Column has(String offsets, int o) {
-    return holds(col(offsets), o);
-  }
-
-  private static Column holds(Column offsets, int o) {
-    return coalesce(array_contains(offsets, o), lit(false));
-  }
-
-  private static Column[] each(IntFunction<Column> column) {
-    return OFFSETS.stream().map(column::apply).toArray(Column[]::new);
+  private Finding finding(JudgedFigure cell, Explanation best) {
+    String evidence =
+        Finding.number(cell.value())
+            + " where the other years let expect "
+            + Finding.number(cell.original(cell.expected()))
+            + "; it fits unit "
+            + best.unit()
+            + ", "
+            + best.offset()
+            + " places on; support from cells around: "
+            + best.support();
+    double confidence = 1 - StrictMath.pow(0.7, best.support());
+    return Finding.of(
+        cell, SuspectKind.ROW_SHIFT, cell.range(policy.limit()), confidence, evidence);
   }
 }

@@ -1,5 +1,5 @@
 /**
- * What looks wrong in figures taken from sources, on DataFrames (docs/methods/quality.md). Lazy: no
- * method starts a Spark job. Nothing here changes a figure.
+ * What looks wrong in figures taken from sources (docs/methods/quality.md), in plain Java; {@link
+ * org.renxing.quality.Suspects} alone knows Spark. Nothing here changes a figure.
  */
 package org.renxing.quality;

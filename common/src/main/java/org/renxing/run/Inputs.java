@@ -2,6 +2,10 @@ package org.renxing.run;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
@@ -17,6 +21,10 @@ import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.LocalRecords;
+import org.renxing.records.Records;
+import org.renxing.records.SparkRecords;
+import org.renxing.records.TableRows;
 
 /**
  * What a step reads: newest tables of its run, and earlier releases where a method freezes them.
@@ -27,6 +35,7 @@ public final class Inputs {
   private final Map<String, Dataset<Row>> local = new ConcurrentHashMap<>();
   private final Queue<Kept> kept = new ConcurrentLinkedQueue<>();
   private final Map<TableName, Map<String, Dataset<Row>>> handedOn = new ConcurrentHashMap<>();
+  private final Map<TableName, Map<String, TableRows.Held>> held = new ConcurrentHashMap<>();
 
   public Inputs(Lake lake) {
     this.lake = lake;
@@ -44,20 +53,19 @@ public final class Inputs {
 
   /** All rows of a table: those that this run made of it, or what is stored. */
   public Dataset<Row> read(TableName table) {
-    Map<String, Dataset<Row>> parts = handedOn.get(table);
-    return parts == null
-        ? lake.read(table)
-        : parts.values().stream().reduce(Dataset::unionByName).orElseThrow();
+    return handedOn(table).values().stream()
+        .reduce(Dataset::unionByName)
+        .orElseGet(() -> lake.read(table));
   }
 
   /** The same, with nulls for columns that the table lacks, as it was made by a former version. */
   public Dataset<Row> read(TableSpec spec) {
-    return handedOn.containsKey(spec.name()) ? read(spec.name()) : lake.read(spec);
+    return handedOn(spec.name()).isEmpty() ? lake.read(spec) : read(spec.name());
   }
 
   /** The rows of one scenario, without the columns that only say so. */
   public Dataset<Row> read(TableName table, String scenario) {
-    Map<String, Dataset<Row>> parts = handedOn.getOrDefault(table, Map.of());
+    Map<String, Dataset<Row>> parts = handedOn(table);
     Dataset<Row> rows =
         parts.containsKey(scenario)
             ? parts.get(scenario)
@@ -73,7 +81,41 @@ public final class Inputs {
    *     compute from what is
    */
   public void handOn(TableName table, Map<String, Dataset<Row>> parts) {
+    handOn(table, parts, Map.of());
+  }
+
+  /**
+   * The same, with rows that are held here, of the same parts or of others.
+   *
+   * @param held by part, with the columns of the specification
+   */
+  void handOn(TableName table, Map<String, Dataset<Row>> parts, Map<String, TableRows.Held> held) {
     handedOn.put(table, new TreeMap<>(parts));
+    this.held.put(table, new TreeMap<>(held));
+  }
+
+  /** What was handed on of a table, as plans; rows that are held here become one when asked for. */
+  private synchronized Map<String, Dataset<Row>> handedOn(TableName table) {
+    Map<String, Dataset<Row>> plans = handedOn.getOrDefault(table, Map.of());
+    held.getOrDefault(table, Map.of())
+        .forEach((part, rows) -> plans.computeIfAbsent(part, p -> keep(rows.plan(spark()))));
+    return plans;
+  }
+
+  /**
+   * The records of one scenario in a table: here where its rows are held here, else by Spark.
+   *
+   * @param read makes records of rows, which know their columns
+   */
+  public <T extends Serializable> Records<T> records(
+      TableName table, String scenario, Records.Each<Iterator<Row>, T> read) {
+    TableRows.Held rows = held.getOrDefault(table, Map.of()).get(scenario);
+    if (rows == null) {
+      return SparkRecords.of(read(table, scenario), read);
+    }
+    List<T> out = new ArrayList<>();
+    read.of(rows.rows().iterator()).forEachRemaining(out::add);
+    return LocalRecords.of(out);
   }
 
   /** The rows of one scenario as an earlier release published them. */
@@ -128,6 +170,7 @@ public final class Inputs {
     kept.forEach(Kept::release);
     kept.clear();
     handedOn.clear();
+    held.clear();
     shared.clear();
     local.clear();
   }

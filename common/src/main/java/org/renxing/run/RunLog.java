@@ -15,6 +15,7 @@ import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.TableRows;
 
 /** The tables of operations: what ran, when, from what, and how it ended. */
 public final class RunLog {
@@ -125,12 +126,12 @@ public final class RunLog {
               record.outcome().status().name().toLowerCase(java.util.Locale.ROOT),
               record.seconds(),
               record.outcome().rows(),
-              record.outcome().parts(),
+              record.outcome().parts().toArray(String[]::new),
               context.state(record.step().output()).map(TableState::version).orElse(null),
-              inputs,
+              inputs.toArray(String[]::new),
               configurationHash,
               context.codeVersion(),
-              record.outcome().warnings().stream().map(Warning::toString).toList()));
+              record.outcome().warnings().stream().map(Warning::toString).toArray(String[]::new)));
     }
     append(context.lake(), STEP, rows);
   }
@@ -141,7 +142,7 @@ public final class RunLog {
     }
     lake.append(
         spec,
-        new Lake.Part(lake.spark().createDataFrame(rows, TableShape.of(spec)).coalesce(1), ""),
+        new Lake.Part(new TableRows.Held(TableShape.of(spec), rows), ""),
         rows.get(rows.size() - 1).getString(0),
         Map.of());
   }

@@ -12,6 +12,7 @@ import org.renxing.lake.Fingerprint;
 import org.renxing.lake.Lake;
 import org.renxing.lake.TableState;
 import org.renxing.model.TableName;
+import org.renxing.records.TableRows;
 
 /**
  * Makes a table part by part, and only those parts whose inputs, configuration, shape or code
@@ -53,20 +54,34 @@ public final class TableStep implements Step {
       pass(context, context.state(output()).orElseThrow());
       return outcome(Status.UNCHANGED, context.state(output()), List.of());
     }
-    Map<String, Dataset<Row>> made = made(context, wanted, current);
+    Map<String, TableRows> made = made(context, wanted, current);
     Map<String, Lake.Part> parts = new LinkedHashMap<>();
     made.forEach((part, rows) -> parts.put(part, new Lake.Part(rows, wanted.get(part))));
-    TableState written =
+    Lake.Written written =
         context
             .lake()
             .write(
                 task.spec(), parts, current, context.runId(), () -> task.notes(context.inputs()));
-    context.written(output(), written);
+    TableState state = written.state();
+    context.written(output(), state);
     if (current.isEmpty() && context.isReadLater(output())) {
-      context.inputs().handOn(output(), made);
+      handOn(context.inputs(), made, written.held());
     }
-    pass(context, written);
-    return outcome(Status.DONE, Optional.of(written), List.copyOf(parts.keySet()));
+    pass(context, state);
+    return outcome(Status.DONE, Optional.of(state), List.copyOf(parts.keySet()));
+  }
+
+  /** Rows for later steps: as plans where there are plans, and as they are held here. */
+  private void handOn(
+      Inputs inputs, Map<String, TableRows> made, Map<String, TableRows.Held> held) {
+    Map<String, Dataset<Row>> plans = new LinkedHashMap<>();
+    made.forEach(
+        (part, rows) -> {
+          if (rows instanceof TableRows.Planned planned) {
+            plans.put(part, planned.plan());
+          }
+        });
+    inputs.handOn(output(), plans, held);
   }
 
   /** Checks what is stored; what is warned of it is said in any case. */
@@ -78,18 +93,22 @@ public final class TableStep implements Step {
   }
 
   /** The rows of the parts that are to be made; kept where later steps read them. */
-  private Map<String, Dataset<Row>> made(
+  private Map<String, TableRows> made(
       RunContext context, Map<String, String> wanted, Map<String, TableState.Part> current) {
     boolean isKept = current.isEmpty() && context.isReadLater(output()) && !task.isCheapToRepeat();
-    Map<String, Dataset<Row>> out = new LinkedHashMap<>();
+    Map<String, TableRows> out = new LinkedHashMap<>();
     for (String part : wanted.keySet()) {
       if (!current.containsKey(part)) {
-        Dataset<Row> rows =
-            context.lake().shape(task.spec(), task.build(part, context.inputs()), context.runId());
-        out.put(part, isKept ? context.inputs().keep(rows) : rows);
+        TableRows rows = task.rows(part, context.inputs());
+        out.put(part, rows instanceof TableRows.Planned p ? planned(context, p, isKept) : rows);
       }
     }
     return out;
+  }
+
+  private TableRows planned(RunContext context, TableRows.Planned rows, boolean isKept) {
+    Dataset<Row> shaped = context.lake().shape(task.spec(), rows.plan(), context.runId());
+    return new TableRows.Planned(isKept ? context.inputs().keep(shaped) : shaped);
   }
 
   @Override

@@ -3,11 +3,10 @@ package org.renxing.run;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.renxing.lake.TableState;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.TableRows;
 
 /** How one table is made: from which tables, from what part of the configuration, and by what. */
 public interface TableTask {
@@ -47,11 +46,11 @@ public interface TableTask {
     return "";
   }
 
-  /** The rows of one part; a lazy plan. */
-  Dataset<Row> build(String part, Inputs inputs);
+  /** The rows of one part: a lazy plan, or rows that kernels have made here. */
+  TableRows rows(String part, Inputs inputs);
 
   /**
-   * Whether the rows of {@link #build} come cheaply from what the run keeps anyway ({@link
+   * Whether the rows of {@link #rows} come cheaply from what the run keeps anyway ({@link
    * Inputs#shared}), so that later steps may ask for them again.
    */
   default boolean isCheapToRepeat() {

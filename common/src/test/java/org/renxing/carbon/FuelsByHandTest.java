@@ -21,11 +21,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.renxing.config.ConfigurationLoader;
 import org.renxing.config.Vocabulary;
 import org.renxing.index.Expression;
-import org.renxing.index.weigh.WeightingMethods;
 import org.renxing.model.CarbonRules;
 import org.renxing.model.CarbonRules.Item;
 import org.renxing.model.YearRange;
 import org.renxing.testing.Frames;
+import org.renxing.weights.WeightingMethods;
 
 /**
  * One example for each fuel of each set of factors that comes with the product, worked by hand:

@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.renxing.index.Expression;
-import org.renxing.index.weigh.WeightingMethods;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
+import org.renxing.weights.WeightingMethods;
 
 /**
  * Reads the product's own files ten thousand times, each time with one of them mutated. One in ten

@@ -97,7 +97,7 @@ class QualityConfigurationTest {
                 name -> Optional.empty(),
                 new Vocabulary(
                     text -> org.renxing.index.Expression.parse(text).inputs(),
-                    org.renxing.index.weigh.WeightingMethods.names()))
+                    org.renxing.weights.WeightingMethods.names()))
             .settings()
             .quality()
             .panel();

@@ -112,7 +112,7 @@ class OrderTest {
 
   private static Normalisation zScore() {
     return new Normalisation(
-        Normalisation.Method.Z_SCORE,
+        "z-score",
         Normalisation.Scope.POOLED,
         Optional.empty(),
         Optional.empty(),

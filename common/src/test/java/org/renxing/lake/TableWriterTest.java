@@ -1,5 +1,6 @@
 package org.renxing.lake;
 
+import static org.apache.spark.sql.functions.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,25 +19,28 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.RenxingException;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.TableRows;
 import org.renxing.testing.SparkExtension;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** What Delta Kernel writes and what Spark writes are one table, with one content. */
 @ExtendWith(SparkExtension.class)
 class TableWriterTest {
-  private static final int SPARK = -1;
-  private static final TableSpec TOWNS =
+  static final int SPARK = -1;
+  static final TableSpec TOWNS =
       TableSpec.of(TableName.gold("towns"), "One row a town")
           .key("scenario_id", Type.STRING, "Scenario")
           .key("town", Type.STRING, "Town")
@@ -44,7 +48,7 @@ class TableWriterTest {
           .required("run_id", Type.STRING, "", "Run")
           .check("areas are above 0", "area_km2 > 0")
           .build();
-  private static final TableSpec ALL_TYPES =
+  static final TableSpec ALL_TYPES =
       TableSpec.of(new TableName("bronze", "rows"), "One row a row")
           .key("id", Type.LONG, "Number")
           .optional("text", Type.STRING, "", "Text")
@@ -127,14 +131,15 @@ class TableWriterTest {
     replace(Map.of("a", towns("a", "Aba", 1.0)), Set.of(), 9);
     TableWriter late = new TableWriter(lake, TOWNS, "late");
     towns("a", "Zunyi", 7.0).write().format("delta").mode("append").save(lake.path(TOWNS.name()));
-    assertThatThrownBy(() -> late.write(Map.of("a", towns("a", "Late", 1.0)), Set.of()))
+    assertThatThrownBy(
+            () -> late.write(Map.of("a", new TableRows.Planned(towns("a", "Late", 1.0))), Set.of()))
         .isInstanceOf(RenxingException.class)
         .hasMessageContaining("gold.towns: another writer changed it meanwhile");
     assertThat(lake.version(TOWNS.name())).hasValue(1);
     TableName fresh = TableName.gold("fresh");
     TableWriter first = new TableWriter(lake, named(TOWNS, fresh), "r");
     append(named(TOWNS, fresh), towns("a", "Aba", 1.0), 9);
-    assertThatThrownBy(() -> first.append(towns("a", "Aba", 1.0)))
+    assertThatThrownBy(() -> first.append(new TableRows.Planned(towns("a", "Aba", 1.0))))
         .isInstanceOf(RenxingException.class)
         .hasMessageContaining("another writer changed it meanwhile");
     assertThat(stored(fresh, "town")).hasSize(1);
@@ -164,6 +169,14 @@ class TableWriterTest {
         .isEqualTo(
             new TreeMap<>(
                 Map.of("areas are above 0", 2L, "the key is unique", 1L, "town is given", 1L)));
+  }
+
+  @Test
+  @Timeout(120)
+  void whatObservesTheRowsIsTold() throws InterruptedException {
+    Observation seen = new Observation();
+    append(TOWNS, towns("a", "Aba", 2.5).observe(seen, sum("area_km2").as("area")), 9);
+    assertThat(seen.getAsJava().get("area")).isEqualTo(2.5);
   }
 
   @Test
@@ -202,13 +215,13 @@ class TableWriterTest {
 
   private TableState.Part append(TableSpec spec, Dataset<Row> rows, int most) {
     TableWriter.Written written =
-        new TableWriter(holding(most), spec, "r").append(lake.shape(spec, rows, "r"));
+        new TableWriter(holding(most), spec, "r").append(new TableRows.Planned(rows));
     return kept(spec, written).get(TableState.WHOLE);
   }
 
   private void replace(Map<String, Dataset<Row>> parts, Set<String> kept, int most) {
-    Map<String, Dataset<Row>> shaped = new TreeMap<>();
-    parts.forEach((key, rows) -> shaped.put(key, lake.shape(TOWNS, rows, "r")));
+    Map<String, TableRows> shaped = new TreeMap<>();
+    parts.forEach((key, rows) -> shaped.put(key, new TableRows.Planned(rows)));
     kept(TOWNS, new TableWriter(holding(most), TOWNS, "r").write(shaped, kept));
   }
 
@@ -253,11 +266,11 @@ class TableWriterTest {
     return out;
   }
 
-  private static TableSpec named(TableSpec spec, TableName name) {
+  static TableSpec named(TableSpec spec, TableName name) {
     return new TableSpec(name, spec.grain(), spec.keys(), spec.columns(), spec.checks());
   }
 
-  private static List<Row> random(int size) {
+  static List<Row> random(int size) {
     Random random = new Random(7);
     double[] edges = {0.0, -0.0, Double.NaN, Double.POSITIVE_INFINITY, 1e301, Double.MIN_VALUE};
     List<Row> out = new ArrayList<>();

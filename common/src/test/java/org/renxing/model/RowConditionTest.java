@@ -36,6 +36,7 @@ class RowConditionTest {
           "`x` IS NULL OR `x` - `x` = 0",
           "x = 0 AND b",
           "t <> 'fail'",
+          "t != 'a' OR NOT t IN ('a', 'b')",
           "t <= 'b'",
           "-x * 2 + n <= 3 AND abs(x) <= 1e300");
 

@@ -8,16 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.renxing.testing.Frames;
+import org.renxing.quality.panel.Figure;
 import org.renxing.testing.SharedCases;
 
 /** A panel in memory, so that tests can spoil some of its cells. */
 public final class Cells {
-  static final String SCHEMA =
-      "unit_id string, year int, indicator_code string, value double, source_id string";
-
   private static final Set<String> KEYS =
       Set.of("code", "name", "province", "region4", "in_city_yearbook", "resource_type", "year");
 
@@ -48,17 +43,16 @@ public final class Cells {
     return out;
   }
 
-  /** The panel as the detectors take it. */
-  public static Dataset<Row> frame(Map<Key, Double> cells) {
-    List<Row> rows = new ArrayList<>();
+  /** The panel as the search takes it. */
+  public static List<Figure> figures(Map<Key, Double> cells) {
+    List<Figure> out = new ArrayList<>();
     cells.forEach(
         (key, value) ->
-            rows.add(Frames.row(key.unit(), key.year(), key.indicator(), value, "source")));
-    return Frames.of(SCHEMA, rows);
+            out.add(new Figure(key.unit(), key.year(), key.indicator(), value, "source")));
+    return out;
   }
 
-  public static Key keyOf(Row suspect) {
-    return new Key(
-        suspect.getAs("indicator_code"), suspect.getAs("year"), suspect.getAs("unit_id"));
+  public static Key keyOf(Suspect suspect) {
+    return new Key(suspect.indicatorCode(), suspect.year(), suspect.unitId());
   }
 }

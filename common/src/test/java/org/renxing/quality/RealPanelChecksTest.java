@@ -14,10 +14,10 @@ import org.renxing.model.PerHead;
 import org.renxing.quality.Cells.Key;
 import org.renxing.quality.panel.AreaBreaks;
 import org.renxing.quality.panel.DoubtfulFigure;
+import org.renxing.quality.panel.Figure;
 import org.renxing.quality.panel.HeadRates;
 import org.renxing.quality.panel.PanelCheck;
 import org.renxing.quality.panel.PanelFigures;
-import org.renxing.quality.panel.PanelFigures.Cell;
 import org.renxing.quality.panel.SharedFigures;
 import org.renxing.territory.Move;
 import org.renxing.testing.SharedCases;
@@ -92,11 +92,11 @@ class RealPanelChecksTest {
   }
 
   private static Set<Key> named(SortedMap<Key, Double> cells, PanelCheck check) {
-    List<Cell> own = new ArrayList<>();
+    List<Figure> own = new ArrayList<>();
     for (Map.Entry<Key, Double> cell : cells.entrySet()) {
       Key key = cell.getKey();
       if (check.codes().contains(key.indicator())) {
-        own.add(new Cell(key.unit(), key.year(), key.indicator(), cell.getValue(), "source"));
+        own.add(new Figure(key.unit(), key.year(), key.indicator(), cell.getValue(), "source"));
       }
     }
     PanelFigures figures = PanelFigures.of(own);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.renxing.model.QualityPolicy;
 import org.renxing.model.QualityPolicy.Identity;
@@ -49,16 +48,16 @@ class RealPanelSuspectsTest {
   void findsWhatIsKnownToBeWrong() throws IOException {
     Path csv = SharedCases.file(PANEL);
     SortedMap<Key, Double> cells = Cells.real(csv);
-    List<Row> rows = new Suspects(POLICY).of(Cells.frame(cells)).collectAsList();
-    Set<Key> before = Set.copyOf(rows.stream().map(Cells::keyOf).toList());
+    List<Suspect> suspects = SuspectSearch.of(POLICY, List.of()).in(Cells.figures(cells));
+    Set<Key> before = Set.copyOf(suspects.stream().map(Cells::keyOf).toList());
     assertThat((double) before.size() / cells.size()).isLessThan(0.01);
     // four figures of 2011 that stand one row above their cities' in the north-east
-    assertThat(kinds(rows, new Key("gdp", 2011, "230900"))).contains("row-shift");
-    assertThat(kinds(rows, new Key("gdp", 2011, "231000"))).contains("row-shift");
-    assertThat(kinds(rows, new Key("deposits", 2019, "220300"))).contains("power-of-ten");
-    assertThat(kinds(rows, new Key("average_wage", 2011, "431100"))).contains("power-of-ten");
+    assertThat(kinds(suspects, new Key("gdp", 2011, "230900"))).contains("row-shift");
+    assertThat(kinds(suspects, new Key("gdp", 2011, "231000"))).contains("row-shift");
+    assertThat(kinds(suspects, new Key("deposits", 2019, "220300"))).contains("power-of-ten");
+    assertThat(kinds(suspects, new Key("average_wage", 2011, "431100"))).contains("power-of-ten");
     // the registered population of urban districts, of two years
-    assertThat(kinds(rows, new Key("pop_registered", 2012, "410100"))).contains("level-break");
+    assertThat(kinds(suspects, new Key("pop_registered", 2012, "410100"))).contains("level-break");
     Spoiler spoiler =
         new Spoiler(cells, 1).powersOfTen(150).typos(150).scopes(25, EXTENSIVE).swaps(25, 6);
     Recall recall = Recall.of(spoiler, POLICY, before);
@@ -70,10 +69,10 @@ class RealPanelSuspectsTest {
     assertThat(recall.unexpected()).isLessThan(cells.size() / 1000);
   }
 
-  private static List<String> kinds(List<Row> rows, Key key) {
-    return rows.stream()
-        .filter(row -> Cells.keyOf(row).equals(key))
-        .map(row -> row.<String>getAs("kind"))
+  private static List<String> kinds(List<Suspect> suspects, Key key) {
+    return suspects.stream()
+        .filter(suspect -> Cells.keyOf(suspect).equals(key))
+        .map(suspect -> suspect.kind().label())
         .toList();
   }
 }

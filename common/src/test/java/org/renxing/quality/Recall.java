@@ -1,13 +1,13 @@
 package org.renxing.quality;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.renxing.model.QualityPolicy;
 import org.renxing.quality.Cells.Key;
+import org.renxing.quality.panel.Figure;
 
 /**
  * How many planted errors were found, by kind of error.
@@ -25,7 +25,7 @@ public record Recall(
 
   /** Judges a spoilt panel against the cells that were suspect before it was. */
   public static Recall of(Spoiler spoiler, QualityPolicy policy, Set<Key> before) {
-    Set<Key> suspects = suspects(Cells.frame(spoiler.panel()), policy);
+    Set<Key> suspects = suspects(Cells.figures(spoiler.panel()), policy);
     Map<String, Integer> found = new TreeMap<>();
     Map<String, Integer> planted = new TreeMap<>();
     spoiler
@@ -45,9 +45,10 @@ public record Recall(
   }
 
   /** The cells that are suspect. */
-  public static Set<Key> suspects(Dataset<Row> panel, QualityPolicy policy) {
-    return new Suspects(policy)
-        .of(panel).collectAsList().stream().map(Cells::keyOf).collect(Collectors.toSet());
+  public static Set<Key> suspects(List<Figure> panel, QualityPolicy policy) {
+    return SuspectSearch.of(policy, List.of()).in(panel).stream()
+        .map(Cells::keyOf)
+        .collect(Collectors.toSet());
   }
 
   /** Share of the planted errors of a kind that were found. */

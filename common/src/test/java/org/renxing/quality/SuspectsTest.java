@@ -2,167 +2,93 @@ package org.renxing.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.junit.jupiter.api.BeforeAll;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.renxing.model.Normalisation.Bounds;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.renxing.model.PanelRules;
 import org.renxing.model.QualityPolicy;
-import org.renxing.model.QualityPolicy.Identity;
-import org.renxing.model.QualityPolicy.Level;
-import org.renxing.model.QualityPolicy.Response;
-import org.renxing.model.SuspectKind;
-import org.renxing.quality.Cells.Key;
+import org.renxing.quality.panel.Figure;
+import org.renxing.testing.SparkExtension;
 
-/** One error of each kind in a smooth made-up panel of 30 units, 10 years and 7 indicators. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/** Spread over a cluster, the search finds what it finds in one place. */
 class SuspectsTest {
-  private static final int UNITS = 30;
-  private static final List<String> GROWING = List.of("deposits", "gdp", "land", "people", "wages");
-  private static final QualityPolicy POLICY =
-      new QualityPolicy(
-          true,
-          5,
-          1.28,
-          7,
-          0.5,
-          Map.of(SuspectKind.POWER_OF_TEN, new Response(Level.QUARANTINE, 0.7)),
-          List.of(new Identity("sum", "gdp", "industry + services", 0.05)),
-          Map.of("share", new Bounds(0, 100)));
+  private static final StructType SCHEMA =
+      StructType.fromDDL(
+          "source_id string, value double, unit_id string, indicator_code string, year int");
 
-  private final Map<Key, Set<String>> kinds = new TreeMap<>();
-  private final Map<Key, Row> rows = new TreeMap<>();
-  private SortedMap<Key, Double> sound;
-
-  @BeforeAll
-  void judge() {
-    sound = smooth();
-    SortedMap<Key, Double> panel = new TreeMap<>(sound);
-    scale(panel, "deposits", 2015, 3, 10);
-    scale(panel, "wages", 2013, 5, 1.8);
-    for (int year = 2017; year < 2020; year++) {
-      scale(panel, "people", year, 7, 0.5);
-    }
-    for (String indicator : List.of("deposits", "land", "people")) {
-      scale(panel, indicator, 2014, 9, 0.4);
-    }
-    for (String indicator : GROWING) {
-      exchange(panel, key(indicator, 2012, 11), key(indicator, 2012, 12));
-    }
-    exchange(panel, key("deposits", 2016, 15), key("wages", 2016, 15));
-    // the same between columns in units of measure that differ by 10^4
-    exchange(panel, key("land", 2016, 29), key("people", 2016, 29));
-    scale(panel, "land", 2016, 29, 1e4);
-    scale(panel, "people", 2016, 29, 1e-4);
-    panel.put(key("share", 2013, 17), 130.0);
-    panel.put(key("wages", 2018, 19), panel.get(key("wages", 2017, 19)));
-    panel.put(key("land", 2018, 21), panel.get(key("land", 2018, 22)));
-    for (int year = 2010; year < 2020; year++) {
-      scale(panel, "wages", year, 25, 1e6);
-    }
-    scale(panel, "services", 2011, 27, 1.2);
-    for (Row row : new Suspects(POLICY).of(Cells.frame(panel)).collectAsList()) {
-      kinds.computeIfAbsent(Cells.keyOf(row), k -> new TreeSet<>()).add(row.getAs("kind"));
-      rows.put(Cells.keyOf(row), row);
-    }
+  @ParameterizedTest
+  @CsvSource({"4, 1", "7, 3", "11, 8"})
+  void equalsTheSearchInOnePlace(long seed, int partitions) {
+    assertEqual(seed, partitions, RandomPanel.POLICY);
   }
 
   @Test
-  void everyKindIsFoundWhereItWasPlanted() {
-    assertThat(kinds.get(key("deposits", 2015, 3))).contains("power-of-ten", "spike");
-    assertThat(kinds.get(key("wages", 2013, 5))).contains("spike");
-    assertThat(kinds.get(key("people", 2018, 7))).contains("level-break");
-    assertThat(kinds.get(key("land", 2014, 9))).contains("scope");
-    assertThat(kinds.get(key("gdp", 2012, 11))).contains("row-shift");
-    assertThat(kinds.get(key("gdp", 2012, 12))).contains("row-shift");
-    assertThat(kinds.get(key("wages", 2016, 15))).contains("column-swap");
-    assertThat(kinds.get(key("land", 2016, 29))).contains("column-swap");
-    assertThat(kinds.get(key("people", 2016, 29))).contains("column-swap");
-    assertThat(kinds.get(key("share", 2013, 17))).contains("range");
-    assertThat(kinds.get(key("wages", 2018, 19))).contains("repeated");
-    assertThat(kinds.get(key("land", 2018, 21))).contains("copied");
-    assertThat(kinds.get(key("wages", 2014, 25))).contains("peer-level");
-    assertThat(kinds.get(key("services", 2011, 27))).contains("identity");
+  void needsNoChecksOfWholePanels() {
+    QualityPolicy all = RandomPanel.POLICY;
+    assertEqual(
+        4,
+        2,
+        new QualityPolicy(
+            true,
+            all.limit(),
+            all.leastFactor(),
+            all.peerLimit(),
+            all.missingShare(),
+            all.responses(),
+            all.identities(),
+            all.ranges(),
+            PanelRules.NONE));
   }
 
-  @Test
-  void soundUnitsAreLeftAlone() {
-    Set<Integer> spoilt = Set.of(3, 5, 7, 9, 11, 12, 15, 17, 19, 21, 22, 25, 27, 29);
-    for (Key key : kinds.keySet()) {
-      assertThat(spoilt).as(key + ": " + kinds.get(key)).contains(Integer.parseInt(key.unit()));
+  private static void assertEqual(long seed, int partitions, QualityPolicy policy) {
+    List<Figure> figures = RandomPanel.of(seed);
+    List<String> expected = new ArrayList<>();
+    for (Suspect suspect : SuspectSearch.of(policy, List.of()).in(figures)) {
+      expected.add(text(suspect));
     }
-    assertThat(Recall.suspects(Cells.frame(sound), POLICY)).isEmpty();
+    Collections.sort(expected);
+    assertThat(expected).isNotEmpty();
+    Dataset<Row> rows = new Suspects(policy).of(frame(figures, seed, partitions));
+    List<String> found = new ArrayList<>();
+    rows.collectAsList().forEach(row -> found.add(row.toString()));
+    Collections.sort(found);
+    assertThat(found).isEqualTo(expected);
   }
 
-  @Test
-  void aSuspectSaysWhatWasExpectedAndWhy() {
-    Row row = rows.get(key("wages", 2013, 5));
-    double truth = sound.get(key("wages", 2013, 5));
-    assertThat(row.<Double>getAs("expected_lower")).isLessThan(truth);
-    assertThat(row.<Double>getAs("expected_upper")).isGreaterThan(truth);
-    assertThat(row.<Double>getAs("value")).isGreaterThan(row.<Double>getAs("expected_upper"));
-    assertThat(row.<Double>getAs("confidence")).isBetween(0.5, 0.99);
-    assertThat(row.<String>getAs("evidence")).contains("before (2012)", "after (2014)");
-    assertThat(row.<String>getAs("level")).isEqualTo("warn");
-  }
-
-  @Test
-  void aLevelHoldsFromItsConfidence() {
-    Set<String> levels = new TreeSet<>();
-    for (Row row : new Suspects(POLICY).of(Cells.frame(withPowerOfTen())).collectAsList()) {
-      levels.add(row.<String>getAs("kind") + " " + row.<String>getAs("level"));
+  private static Dataset<Row> frame(List<Figure> figures, long seed, int partitions) {
+    SparkSession session = SparkExtension.session().newSession();
+    session.conf().set("spark.sql.shuffle.partitions", partitions);
+    List<Row> rows = new ArrayList<>();
+    for (Figure x : figures) {
+      rows.add(RowFactory.create(x.source(), x.value(), x.unit(), x.code(), x.year()));
     }
-    assertThat(levels).contains("power-of-ten quarantine", "spike warn");
+    Collections.shuffle(rows, new Random(seed));
+    return session.createDataFrame(rows, SCHEMA).repartition(partitions);
   }
 
-  private SortedMap<Key, Double> withPowerOfTen() {
-    SortedMap<Key, Double> panel = new TreeMap<>(sound);
-    scale(panel, "deposits", 2015, 3, 0.01);
-    return panel;
-  }
-
-  /** Growth of 8 % with noise of 1 %; units differ by up to a factor of 20. */
-  private static SortedMap<Key, Double> smooth() {
-    Random random = new Random(7);
-    SortedMap<Key, Double> out = new TreeMap<>();
-    for (int unit = 1; unit <= UNITS; unit++) {
-      for (String indicator : GROWING) {
-        double level = Math.exp(3 * random.nextDouble() + 4 + GROWING.indexOf(indicator));
-        for (int year = 2010; year < 2020; year++) {
-          level *= Math.exp(0.08 + 0.01 * random.nextGaussian());
-          out.put(key(indicator, year, unit), level);
-        }
-      }
-      for (int year = 2010; year < 2020; year++) {
-        double gdp = out.get(key("gdp", year, unit));
-        double share = 40 + unit / 2.0 + 0.3 * random.nextGaussian();
-        out.put(key("share", year, unit), share);
-        out.put(key("industry", year, unit), gdp * share / 100);
-        out.put(key("services", year, unit), gdp * (1 - share / 100));
-      }
-    }
-    return out;
-  }
-
-  private static void scale(Map<Key, Double> panel, String code, int year, int unit, double by) {
-    panel.computeIfPresent(key(code, year, unit), (k, value) -> value * by);
-  }
-
-  private static void exchange(Map<Key, Double> panel, Key one, Key two) {
-    double first = panel.get(one);
-    panel.put(one, panel.get(two));
-    panel.put(two, first);
-  }
-
-  private static Key key(String indicator, int year, int unit) {
-    return new Key(indicator, year, String.format(Locale.ROOT, "%06d", unit));
+  private static String text(Suspect x) {
+    return RowFactory.create(
+            x.sourceId(),
+            x.unitId(),
+            x.year(),
+            x.indicatorCode(),
+            x.value(),
+            x.kind().label(),
+            Double.isNaN(x.expectedLower()) ? null : x.expectedLower(),
+            Double.isNaN(x.expectedUpper()) ? null : x.expectedUpper(),
+            x.confidence(),
+            x.evidence(),
+            x.level().name().toLowerCase(Locale.ROOT))
+        .toString();
   }
 }

@@ -19,6 +19,9 @@ import java.io.FileOutputStream;
 import java.io.FileWriter;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the house: who may know whom. */
@@ -44,10 +47,32 @@ class ArchitectureTest {
                 "org.renxing.model..",
                 "org.renxing.dea..",
                 "org.renxing.inequality..",
-                "org.renxing.panel..")
+                "org.renxing.numerics..",
+                "org.renxing.panel..",
+                "org.renxing.normalisation..",
+                "org.renxing.weights..",
+                "org.renxing.scores..",
+                "org.renxing.ranking..",
+                "org.renxing.coupling..",
+                "org.renxing.obstacles..",
+                "org.renxing.quality..")
+            .and()
+            .doNotHaveFullyQualifiedName("org.renxing.quality.Suspects")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.spark..", "scala..", "io.delta.."));
+  }
+
+  /** A method on a file answers in a second, which no session does. */
+  @Test
+  void methodsOnFilesStartNoSession() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("org.renxing.jobs.cli.method..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(SparkSession.class, Dataset.class, Column.class));
   }
 
   @Test

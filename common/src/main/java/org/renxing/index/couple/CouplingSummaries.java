@@ -25,6 +25,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.renxing.column.ExactSum;
+import org.renxing.coupling.Bands;
 import org.renxing.index.Groups;
 
 /**
@@ -58,8 +59,8 @@ public final class CouplingSummaries {
     for (String measure : List.of("s", "e", "c", "t", "d")) {
       columns.add(try_divide(ExactSum.of(col(measure)), count(col(measure))).as("mean_" + measure));
     }
-    addCounts(columns, "coordination_level", CouplingBands.COORDINATION);
-    addCounts(columns, "coupling_level", CouplingBands.COUPLING);
+    addCounts(columns, "coordination_level", Bands.COORDINATION);
+    addCounts(columns, "coupling_level", Bands.COUPLING);
     return Groups.expand(known, units, groupings)
         .groupBy("pair_id", "group_type", "group_value", "year")
         .agg(count(lit(1)).as("n"), columns.toArray(Column[]::new));
@@ -130,8 +131,8 @@ public final class CouplingSummaries {
         .withColumn("share", col("n").cast("double").divide(sum(col("n")).over(from)));
   }
 
-  private static void addCounts(List<Column> out, String column, List<CouplingBands.Band> bands) {
-    for (CouplingBands.Band band : bands) {
+  private static void addCounts(List<Column> out, String column, List<Bands.Band> bands) {
+    for (Bands.Band band : bands) {
       out.add(count(when(col(column).equalTo(band.nameEn()), 1)).as(band.countColumn()));
     }
   }

@@ -10,11 +10,11 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.renxing.index.vector.IndicatorOrder;
 import org.renxing.index.vector.IndicatorVectors;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.Scenario.Aggregation;
 import org.renxing.model.WeightScheme;
+import org.renxing.panel.IndicatorOrder;
 
 /**
  * Diagnosis of an index: how its indicators hang together, and which of them make its scores.

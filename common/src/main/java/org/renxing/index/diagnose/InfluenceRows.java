@@ -6,8 +6,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.renxing.index.vector.IndicatorOrder;
 import org.renxing.index.vector.RowKernel;
+import org.renxing.panel.IndicatorOrder;
 
 /** Rows of {@link Diagnosis#influence}. */
 final class InfluenceRows extends RowKernel {

@@ -3,9 +3,9 @@ package org.renxing.index.diagnose;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import org.renxing.index.vector.IndicatorOrder;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.WeightScheme;
+import org.renxing.panel.IndicatorOrder;
 
 /**
  * A score whose indicators are looked at: the whole or a system, under a scheme.

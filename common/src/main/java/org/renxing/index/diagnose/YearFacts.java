@@ -5,10 +5,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.renxing.index.vector.IndicatorOrder;
-import org.renxing.index.vector.Places;
 import org.renxing.index.vector.RowKernel;
 import org.renxing.index.vector.UnitVectors;
+import org.renxing.panel.IndicatorOrder;
+import org.renxing.ranking.Places;
 
 /** What diagnosis needs to know of a year, as sums: one row, whatever the number of units. */
 final class YearFacts extends RowKernel {

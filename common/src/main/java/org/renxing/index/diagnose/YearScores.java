@@ -3,9 +3,9 @@ package org.renxing.index.diagnose;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import org.renxing.index.vector.IndicatorOrder;
-import org.renxing.index.vector.Places;
 import org.renxing.index.vector.UnitVectors;
+import org.renxing.panel.IndicatorOrder;
+import org.renxing.ranking.Places;
 
 /** The scores of a year's units under one target, with and without each of its indicators. */
 final class YearScores {

@@ -1,27 +1,21 @@
 package org.renxing.index.normalise;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.greatest;
-import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.percentile;
-import static org.apache.spark.sql.functions.when;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.renxing.model.Normalisation;
 
-/**
- * Normalises a long panel (methods: normalisation). It reads its input once for the bounds and once
- * for the values: persist a costly one.
- */
+/** {@link org.renxing.normalisation.Normaliser} of a long panel, an indicator at a time. */
 public final class Normaliser {
   private final Normalisation spec;
 
@@ -31,52 +25,59 @@ public final class Normaliser {
 
   /**
    * Adds direction, system, is_winsorised, lower, upper (the bounds used) and normalised; {@code
-   * value} becomes the value after treatment.
-   *
-   * <p>Negative indicators are turned: more is better in the result. A constant indicator gives 0
-   * for every unit. Where the value or its bounds are missing the result is null. Base-year, frozen
-   * and goalpost bounds can give values outside [0, scale] unless clamp is set.
+   * value} becomes the value after treatment. Where the value or its bounds are missing the result
+   * is null.
    *
    * @param values unit_id, year, indicator_code, value; other columns pass through
    * @param indicators indicator_code, direction, system; joined by broadcast; a code that is not
    *     there is left out of the result
    * @param frozen indicator_code, lower, upper of the release that scope frozen names
+   * @throws org.renxing.model.RenxingException CONFIGURATION for a scope that the method does not
+   *     take, or scope frozen without bounds
    */
   public Dataset<Row> apply(
       Dataset<Row> values, Dataset<Row> indicators, Optional<Dataset<Row>> frozen) {
+    new org.renxing.normalisation.Normaliser(spec, Set.of()).check(frozen.isPresent());
+    Column none = lit(null).cast("double");
     Dataset<Row> directed =
-        Scopes.join(values, indicators, List.of("indicator_code"))
-            .where(col("direction").isNotNull());
-    return NormalisationMethods.of(spec.method()).apply(treated(directed), spec, frozen);
+        values
+            .join(broadcast(indicators), "indicator_code")
+            .withColumn("is_winsorised", lit(false));
+    Dataset<Row> bounded =
+        spec.scope() == Normalisation.Scope.FROZEN
+            ? directed.join(broadcast(bounds(frozen.orElseThrow())), joined(), "left")
+            : directed.withColumn("lower", none).withColumn("upper", none);
+    Dataset<Row> given = bounded.withColumn("normalised", none);
+    boolean isYearly = spec.scope() == Normalisation.Scope.YEARLY;
+    StructType schema = nullable(given.schema());
+    MapFunction<Row, String> scope =
+        row -> {
+          String code = row.getAs("indicator_code");
+          return isYearly ? code + " " + row.<Integer>getAs("year") : code;
+        };
+    return given
+        .groupByKey(scope, Encoders.STRING())
+        .flatMapGroups(new IndicatorGroups(spec), Encoders.row(schema));
   }
 
-  /**
-   * The bounds of each indicator as a small frame to keep for scope frozen: indicator_code, lower,
-   * upper. Of a yearly normalisation it keeps the widest, and of ranks nothing that means anything.
-   *
-   * @param normalised what {@link #apply} gave
-   */
-  public static Dataset<Row> bounds(Dataset<Row> normalised) {
-    return normalised
-        .groupBy("indicator_code")
-        .agg(min(col("lower")).as("lower"), max(col("upper")).as("upper"));
+  private static String[] joined() {
+    return new String[] {"indicator_code"};
   }
 
-  /** Draws values in to the quantiles over the scope (linear interpolation, type 7). */
-  private Dataset<Row> treated(Dataset<Row> values) {
-    if (spec.winsorise().isEmpty()) {
-      return values.withColumn("is_winsorised", lit(false));
+  private static Dataset<Row> bounds(Dataset<Row> frozen) {
+    return frozen.select(
+        col("indicator_code"),
+        col("lower").cast("double").as("lower"),
+        col("upper").cast("double").as("upper"));
+  }
+
+  /** The same columns, with those that are filled in nullable. */
+  private static StructType nullable(StructType schema) {
+    StructType out = new StructType();
+    for (var field : schema.fields()) {
+      boolean isNumber = field.dataType().equals(DataTypes.DoubleType);
+      out = out.add(field.name(), field.dataType(), field.nullable() || isNumber, field.metadata());
     }
-    Normalisation.Quantiles q = spec.winsorise().get();
-    Column quantiles =
-        percentile(col("value"), array(lit(q.lower()), lit(q.upper()))).as("winsor_bounds");
-    Column low = col("winsor_bounds").getItem(0);
-    Column high = col("winsor_bounds").getItem(1);
-    Column outside = col("value").lt(low).or(col("value").gt(high));
-    Column drawn = least(greatest(col("value"), low), high);
-    return Scopes.attach(values, spec, List.of(quantiles))
-        .withColumn("is_winsorised", coalesce(outside, lit(false)))
-        .withColumn("value", when(col("value").isNotNull(), drawn))
-        .drop("winsor_bounds");
+    return out;
   }
 }

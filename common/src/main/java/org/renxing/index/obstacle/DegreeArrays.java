@@ -5,7 +5,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.renxing.index.vector.IndicatorOrder;
+import org.renxing.obstacles.ObstacleDegrees;
+import org.renxing.obstacles.ObstacleScope;
+import org.renxing.panel.IndicatorOrder;
 
 /** The obstacle degrees of each vector that has them, one row a scope. */
 final class DegreeArrays extends ScopeKernel {

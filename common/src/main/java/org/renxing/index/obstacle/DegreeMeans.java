@@ -1,7 +1,6 @@
 package org.renxing.index.obstacle;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,11 +8,12 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.renxing.column.Accumulation;
 import org.renxing.index.Groups;
-import org.renxing.index.vector.IndicatorOrder;
-import org.renxing.index.vector.IndicatorVectors;
-import org.renxing.index.vector.Places;
 import org.renxing.index.vector.RowKernel;
+import org.renxing.obstacles.MeanObstacles;
+import org.renxing.obstacles.ObstacleScope;
+import org.renxing.panel.IndicatorOrder;
 
 /** Means and ranks of a scope's obstacles, from the sums of all partitions. */
 final class DegreeMeans extends RowKernel {
@@ -44,7 +44,7 @@ final class DegreeMeans extends RowKernel {
   /**
    * The means of a scope.
    *
-   * @param row pair_id, scheme, sums: (year, class, n, parts)
+   * @param row pair_id, scheme, sums: (year, class, a {@link MeanObstacles})
    */
   @Override
   protected List<Row> of(Row row) {
@@ -53,65 +53,45 @@ final class DegreeMeans extends RowKernel {
             .filter(s -> s.id().equals(row.getString(0)) && s.scheme().equals(row.getString(1)))
             .findFirst()
             .orElseThrow();
-    Map<String, Map<Integer, DegreeSums.Sum>> sums = new TreeMap<>();
+    Map<String, Map<Integer, MeanObstacles>> means = new TreeMap<>();
     for (Row part : row.<Row>getList(2)) {
-      add(sums, Groups.ALL, part, scope);
+      MeanObstacles own = Accumulation.read(part.getAs(2), MeanObstacles.class);
+      add(means, Groups.ALL, part.getInt(0), own);
       if (!part.isNullAt(1)) {
-        add(sums, part.getString(1), part, scope);
+        add(means, part.getString(1), part.getInt(0), own);
       }
     }
     List<Row> out = new ArrayList<>();
-    sums.forEach(
-        (group, years) -> years.forEach((year, sum) -> addMeans(scope, group, year, sum, out)));
+    means.forEach(
+        (group, years) ->
+            years.forEach(
+                (year, mean) ->
+                    mean.means(scope, order)
+                        .forEach(m -> out.add(row(scope, m, group, year, mean.n())))));
     return out;
   }
 
   private static void add(
-      Map<String, Map<Integer, DegreeSums.Sum>> sums, String group, Row part, ObstacleScope scope) {
-    double[] parts = IndicatorVectors.doubles(part, 3);
-    for (int year : new int[] {ALL_YEARS, part.getInt(0)}) {
-      sums.computeIfAbsent(group, g -> new TreeMap<>())
-          .computeIfAbsent(year, y -> new DegreeSums.Sum(scope.members().size()))
-          .merge(part.getLong(2), parts);
+      Map<String, Map<Integer, MeanObstacles>> means, String group, int year, MeanObstacles own) {
+    for (int each : new int[] {ALL_YEARS, year}) {
+      means
+          .computeIfAbsent(group, g -> new TreeMap<>())
+          .computeIfAbsent(each, y -> new MeanObstacles())
+          .merge(own);
     }
   }
 
-  private void addMeans(
-      ObstacleScope scope, String group, int year, DegreeSums.Sum sum, List<Row> out) {
-    Map<String, Map<String, Double>> levels = new LinkedHashMap<>();
-    for (int m = 0; m < scope.members().size(); m++) {
-      int j = scope.members().get(m);
-      double mean = sum.mean(m);
-      levels
-          .computeIfAbsent("indicator", l -> new LinkedHashMap<>())
-          .put(order.codes().get(j), mean);
-      levels
-          .computeIfAbsent("system", l -> new LinkedHashMap<>())
-          .merge(order.systems().get(j), mean, Double::sum);
-      if (!order.criteria().get(j).isEmpty()) {
-        levels
-            .computeIfAbsent("criterion", l -> new LinkedHashMap<>())
-            .merge(order.criteria().get(j), mean, Double::sum);
-      }
-    }
-    levels.forEach(
-        (level, means) -> {
-          int[] ranks =
-              Places.of(means.values().stream().mapToDouble(Double::doubleValue).toArray()).dense();
-          int i = 0;
-          for (Map.Entry<String, Double> e : means.entrySet()) {
-            out.add(
-                RowFactory.create(
-                    scope.id(),
-                    scope.scheme(),
-                    level,
-                    e.getKey(),
-                    group,
-                    year,
-                    sum.n(),
-                    e.getValue(),
-                    ranks[i++]));
-          }
-        });
+  private static Row row(
+      ObstacleScope scope, MeanObstacles.Mean mean, String group, int year, long n) {
+    return RowFactory.create(
+        scope.id(),
+        scope.scheme(),
+        mean.level(),
+        mean.code(),
+        group,
+        year,
+        n,
+        mean.meanDegreePct(),
+        mean.rank());
   }
 }

@@ -1,14 +1,14 @@
 package org.renxing.index.obstacle;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.renxing.index.vector.IndicatorOrder;
-import org.renxing.index.vector.Places;
+import org.renxing.obstacles.ObstacleDegrees;
+import org.renxing.obstacles.ObstacleRanking;
+import org.renxing.obstacles.ObstacleScope;
+import org.renxing.panel.IndicatorOrder;
 
 /** The obstacles of each vector, one row a scope and indicator. */
 final class ObstacleRows extends ScopeKernel {
@@ -33,28 +33,24 @@ final class ObstacleRows extends ScopeKernel {
   @Override
   void add(Row vector, ObstacleScope scope, ObstacleDegrees degrees, List<Row> out) {
     if (degrees.isKnown()) {
-      addKnown(vector, scope, degrees.percent(), out);
+      for (ObstacleRanking o : ObstacleRanking.of(degrees.percent(), scope, order())) {
+        Double inSystem = Double.isNaN(o.systemDegreePct()) ? null : o.systemDegreePct();
+        out.add(
+            row(
+                vector,
+                scope,
+                o.member(),
+                o.degreePct(),
+                inSystem,
+                o.cumulativePct(),
+                o.rank(),
+                o.orderNo(),
+                null));
+      }
     } else {
       for (int m = 0; m < scope.members().size(); m++) {
         out.add(row(vector, scope, m, null, null, null, null, null, degrees.reason()));
       }
-    }
-  }
-
-  private void addKnown(Row vector, ObstacleScope scope, double[] percent, List<Row> out) {
-    Map<String, Double> totals = new HashMap<>();
-    for (int m = 0; m < percent.length; m++) {
-      totals.merge(order().systems().get(scope.members().get(m)), percent[m], Double::sum);
-    }
-    Places places = Places.of(percent);
-    int[] ranks = places.dense();
-    int no = 0;
-    double held = 0;
-    for (int m : places.descending()) {
-      held += percent[m];
-      double total = totals.get(order().systems().get(scope.members().get(m)));
-      Double inSystem = total > 0 ? percent[m] / total * 100 : null;
-      out.add(row(vector, scope, m, percent[m], inSystem, held, ranks[m], ++no, null));
     }
   }
 

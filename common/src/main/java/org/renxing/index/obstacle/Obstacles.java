@@ -8,8 +8,11 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.renxing.index.vector.IndicatorOrder;
 import org.renxing.model.Normalisation;
+import org.renxing.normalisation.NormalisationMethods;
+import org.renxing.obstacles.ObstacleDegrees;
+import org.renxing.obstacles.ObstacleScope;
+import org.renxing.panel.IndicatorOrder;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -34,8 +37,7 @@ public final class Obstacles {
 
   /** Whether normalised values have an ideal point at the upper end of their scale. */
   public static boolean hasIdeal(Normalisation normalisation) {
-    return normalisation.method() != Normalisation.Method.Z_SCORE
-        && normalisation.method() != Normalisation.Method.NONE;
+    return NormalisationMethods.of(normalisation.method()).hasIdeal();
   }
 
   /**
@@ -73,9 +75,10 @@ public final class Obstacles {
             CollectionConverters.asScala(key).toSeq(),
             "left")
         .select("pair_id", "scheme", "year", "class", "degrees")
-        .mapPartitions(new DegreeSums(), Encoders.row(DegreeSums.SCHEMA))
+        .groupBy("pair_id", "scheme", "year", "class")
+        .agg(new MeanAccumulation().of(col("degrees")).as("sums"))
         .groupBy("pair_id", "scheme")
-        .agg(collect_list(struct(col("year"), col("class"), col("n"), col("parts"))).as("sums"))
+        .agg(collect_list(struct(col("year"), col("class"), col("sums"))).as("sums"))
         .mapPartitions(new DegreeMeans(order, scopes), Encoders.row(DegreeMeans.SCHEMA));
   }
 }

@@ -5,9 +5,11 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.renxing.index.vector.IndicatorOrder;
 import org.renxing.index.vector.IndicatorVectors;
 import org.renxing.index.vector.RowKernel;
+import org.renxing.obstacles.ObstacleDegrees;
+import org.renxing.obstacles.ObstacleScope;
+import org.renxing.panel.IndicatorOrder;
 
 /** Makes rows of the obstacle degrees of each vector, a scope at a time. */
 abstract class ScopeKernel extends RowKernel {

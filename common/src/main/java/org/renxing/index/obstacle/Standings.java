@@ -9,11 +9,11 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.renxing.index.vector.IndicatorOrder;
 import org.renxing.index.vector.IndicatorVectors;
-import org.renxing.index.vector.Places;
 import org.renxing.index.vector.RowKernel;
 import org.renxing.index.vector.UnitVectors;
+import org.renxing.panel.IndicatorOrder;
+import org.renxing.ranking.Places;
 
 /**
  * Strengths and weaknesses of units: the indicators in which a unit stands highest and lowest

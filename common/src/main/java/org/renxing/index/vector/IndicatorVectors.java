@@ -12,6 +12,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.renxing.panel.IndicatorOrder;
 
 /**
  * A scenario's panel as one row a unit and year, its indicators side by side with their weights.

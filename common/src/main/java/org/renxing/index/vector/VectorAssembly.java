@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.renxing.panel.IndicatorOrder;
 
 /** Puts the cells of each unit and year in the order of the indicators. */
 final class VectorAssembly extends RowKernel {

@@ -1,13 +1,10 @@
 package org.renxing.index.weigh;
 
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.try_divide;
-import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.struct;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,15 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
-import org.renxing.index.IndicatorTable;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.RenxingException;
 import org.renxing.model.WeightScheme;
-import scala.jdk.javaapi.CollectionConverters;
+import org.renxing.weights.WeightingPlan;
 
 /**
  * Weights of a scenario's schemes (methods: weights), one row a scheme, indicator and scope year.
@@ -37,15 +32,10 @@ import scala.jdk.javaapi.CollectionConverters;
  * whole, sums to 1, or to what printed system weights sum to), entropy, variation, conflict, mean,
  * sd, n, n_negative, reason.
  *
- * <p>A weight is null, with a reason, where the method cannot give one for any indicator of the
- * group ({@code GROUP_UNDEFINED} beside the culprit's own reason), or where nothing in the group
- * varies ({@code NO_VARIATION}). Nothing is thrown for data, so that all stays lazy: callers check
- * for null weights and stop.
+ * <p>A weight is null, with a reason, where {@link org.renxing.weights.Weights} has none. Nothing
+ * is thrown for data, so that all stays lazy: callers check for null weights and stop.
  */
 public final class Weights {
-  static final String GROUP_UNDEFINED = "GROUP_UNDEFINED";
-  static final String NO_VARIATION = "NO_VARIATION";
-
   /** Columns that say how a weight came about; a frozen release may lack them. */
   private static final Map<String, String> EVIDENCE = evidence();
 
@@ -78,68 +68,36 @@ public final class Weights {
     if (scheme.scope() == WeightScheme.Scope.FROZEN) {
       return frozen(scheme, frozen);
     }
-    WeightingMethod method = WeightingMethods.of(scheme.method());
-    Dataset<Row> importances =
-        method
-            .importance(new WeightingInput(values, indexSystem, scheme))
-            .join(
-                broadcast(IndicatorTable.of(values.sparkSession(), indexSystem)),
-                CollectionConverters.asScala(List.of("indicator_code")).toSeq());
-    return named(weighted(importances, scheme, method), scheme);
-  }
-
-  private Dataset<Row> weighted(
-      Dataset<Row> importances, WeightScheme scheme, WeightingMethod method) {
-    boolean isWithinSystem = scheme.within() == WeightScheme.Within.SYSTEM;
-    WindowSpec system = inOrder(Window.partitionBy("year", "system"));
-    WindowSpec group = isWithinSystem ? system : inOrder(Window.partitionBy("year"));
-    boolean systemsCount = isWithinSystem || !scheme.systemWeights().isEmpty();
-    Dataset<Row> shared =
-        importances
-            .withColumn("undefined", count(when(col("importance").isNull(), 1)).over(group))
-            .withColumn("total", sum(col("importance")).over(group));
-    Column weight = share(col("total"));
-    Dataset<Row> weighed =
-        isWithinSystem || !systemsCount
-            ? shared.withColumn("weight", weight).withColumn("share", weight)
-            : shared
-                .withColumn("weight", weight)
-                .withColumn("share", share(sum(col("importance")).over(system)));
-    Column global =
-        systemsCount
-            ? systemWeight(systemWeights(scheme, method)).multiply(col("share"))
-            : col("weight");
-    Column reason =
-        coalesce(
-            col("reason"),
-            when(col("undefined").gt(0), GROUP_UNDEFINED)
-                .when(col("weight").isNull(), NO_VARIATION));
-    return weighed.withColumn("global_weight", global).withColumn("reason", reason);
-  }
-
-  /** All rows in the order of their indicators: a sum of doubles depends on it. */
-  private static WindowSpec inOrder(WindowSpec group) {
-    return group
-        .orderBy("indicator_code")
-        .rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
-  }
-
-  private static Column share(Column total) {
-    return when(col("undefined").equalTo(0), try_divide(col("importance"), total));
-  }
-
-  private Map<String, Double> systemWeights(WeightScheme scheme, WeightingMethod method) {
-    return scheme.systemWeights().isEmpty()
-        ? method.systemWeights(indexSystem)
-        : SystemWeights.stated(scheme, indexSystem);
-  }
-
-  private static Column systemWeight(Map<String, Double> weights) {
-    Column out = lit(null).cast("double");
-    for (Map.Entry<String, Double> e : weights.entrySet()) {
-      out = when(col("system").equalTo(e.getKey()), lit(e.getValue())).otherwise(out);
+    WeightingPlan plan = WeightingPlan.of(indexSystem, scheme);
+    if (plan.method().isStated()) {
+      return named(
+          values
+              .sparkSession()
+              .createDataFrame(
+                  WeightRows.of(org.renxing.weights.Weights.stated(plan)), WeightRows.SCHEMA),
+          scheme);
     }
-    return out;
+    boolean isYearly = scheme.scope() == WeightScheme.Scope.YEARLY;
+    Dataset<Row> vectors =
+        values
+            .groupBy("unit_id", "year")
+            .agg(collect_list(struct("indicator_code", "value", "normalised")).as("cells"))
+            .select((isYearly ? col("year") : lit(0)).as("scope"), col("cells"))
+            .mapPartitions(new PairedVectors(plan), Encoders.row(PairedVectors.SCHEMA));
+    Dataset<Row> means =
+        vectors
+            .groupBy("scope")
+            .agg(
+                new MeansAccumulation(plan.codes().size(), plan.isRaw())
+                    .of(col("x"), col("y"))
+                    .as("means"));
+    Dataset<Row> weights =
+        vectors
+            .join(broadcast(means), "scope")
+            .groupBy("scope")
+            .agg(new MomentsAccumulation(plan).of(col("means"), col("x"), col("y")).as("moments"))
+            .mapPartitions(new WeightRows(plan), Encoders.row(WeightRows.SCHEMA));
+    return named(weights, scheme);
   }
 
   private Dataset<Row> frozen(WeightScheme scheme, Optional<Dataset<Row>> frozen) {

@@ -96,7 +96,7 @@ public final class AreaBreaks implements PanelCheck {
               .mapToDouble(series -> series[place] - series[place - 1])
               .filter(step -> !Double.isNaN(step))
               .toArray();
-      sum += rates.length >= FEWEST_PEERS ? Steps.median(rates) : 0;
+      sum += rates.length >= FEWEST_PEERS ? Median.of(rates) : 0;
       effects[t] = sum;
     }
     for (double[] series : y) {
@@ -119,7 +119,7 @@ public final class AreaBreaks implements PanelCheck {
 
   private static double medianSize(double[][] steps) {
     double[] sizes = Arrays.stream(steps).flatMapToDouble(Arrays::stream).map(Math::abs).toArray();
-    double out = Steps.median(sizes);
+    double out = Median.of(sizes);
     return Double.isNaN(out) ? 0 : out;
   }
 
@@ -199,7 +199,7 @@ public final class AreaBreaks implements PanelCheck {
       int most) {
     int first = years.stream().filter(t -> votes.get(t) == most).findFirst().orElseThrow();
     List<Integer> near = years.stream().filter(t -> isLike(levels, first, t, threshold)).toList();
-    double middle = Steps.median(near.stream().mapToDouble(t -> levels[t]).toArray());
+    double middle = Median.of(near.stream().mapToDouble(t -> levels[t]).toArray());
     return near.stream().min(comparingDouble(t -> Math.abs(levels[t] - middle))).orElseThrow();
   }
 

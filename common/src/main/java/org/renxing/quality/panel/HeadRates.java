@@ -125,7 +125,7 @@ public final class HeadRates implements PanelCheck {
           gaps[t] = nearest(t, people[t], t > 0 ? (people[t - 1] + people[t]) / 2 : Double.NaN);
         }
         long n = Arrays.stream(gaps).filter(g -> !Double.isNaN(g)).count();
-        double usual = n < FEWEST_OF_CONCEPT ? Double.NaN : Steps.median(gaps);
+        double usual = n < FEWEST_OF_CONCEPT ? Double.NaN : Median.of(gaps);
         for (int t = 0; t < gaps.length; t++) {
           if (!isPrimary[t] && head[t] == k) {
             gap[t] = gaps[t] - usual;

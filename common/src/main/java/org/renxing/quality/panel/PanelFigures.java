@@ -1,6 +1,7 @@
 package org.renxing.quality.panel;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,9 +16,6 @@ public final class PanelFigures {
   private final Map<String, double[][]> values = new TreeMap<>();
   private final Map<String, String[][]> sources = new TreeMap<>();
 
-  /** One figure of a source. */
-  public record Cell(String unit, int year, String code, double value, String source) {}
-
   private PanelFigures(List<String> units, int firstYear, int years) {
     this.units = List.copyOf(units);
     this.firstYear = firstYear;
@@ -25,26 +23,26 @@ public final class PanelFigures {
   }
 
   /**
-   * The panel of these cells, which are about at least one unit and year, with no cell twice; units
+   * The panel of these figures, which are about at least one unit and year, with none twice; units
    * are in order of their codes.
    */
-  public static PanelFigures of(List<Cell> cells) {
+  public static PanelFigures of(List<Figure> figures) {
     Set<String> units = new TreeSet<>();
-    cells.forEach(cell -> units.add(cell.unit()));
-    int first = cells.stream().mapToInt(Cell::year).min().orElseThrow();
-    int last = cells.stream().mapToInt(Cell::year).max().orElseThrow();
+    figures.forEach(figure -> units.add(figure.unit()));
+    int first = figures.stream().mapToInt(Figure::year).min().orElseThrow();
+    int last = figures.stream().mapToInt(Figure::year).max().orElseThrow();
     PanelFigures out = new PanelFigures(List.copyOf(units), first, last - first + 1);
-    Map<String, Integer> places = new TreeMap<>();
+    Map<String, Integer> places = new HashMap<>();
     out.units.forEach(unit -> places.put(unit, places.size()));
-    cells.forEach(cell -> out.put(places.get(cell.unit()), cell));
+    figures.forEach(figure -> out.put(places.get(figure.unit()), figure));
     return out;
   }
 
-  private void put(int unit, Cell cell) {
-    int year = cell.year() - firstYear;
-    values.computeIfAbsent(cell.code(), code -> empty())[unit][year] = cell.value();
-    sources.computeIfAbsent(cell.code(), code -> new String[units.size()][years])[unit][year] =
-        cell.source();
+  private void put(int unit, Figure figure) {
+    int year = figure.year() - firstYear;
+    values.computeIfAbsent(figure.code(), code -> empty())[unit][year] = figure.value();
+    sources.computeIfAbsent(figure.code(), code -> new String[units.size()][years])[unit][year] =
+        figure.source();
   }
 
   private double[][] empty() {

@@ -39,7 +39,7 @@ final class Steps {
         rates[n++] = (y[t] - y[p]) / (t - p);
       }
     }
-    return n == 0 ? 0 : median(Arrays.copyOf(rates, n));
+    return n == 0 ? 0 : Median.of(Arrays.copyOf(rates, n));
   }
 
   /**
@@ -48,12 +48,5 @@ final class Steps {
    */
   static double excess(double[] y, int from, int to, double typical) {
     return y[to] - y[from] - typical * (to - from);
-  }
-
-  /** The median of the values that are not NaN; NaN where there are none. */
-  static double median(double[] values) {
-    double[] sorted = Arrays.stream(values).filter(x -> !Double.isNaN(x)).sorted().toArray();
-    int n = sorted.length;
-    return n == 0 ? Double.NaN : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
+import org.renxing.coupling.Bands;
 import org.renxing.model.Coupling;
 import org.renxing.testing.Frames;
 
@@ -94,7 +95,7 @@ class CouplingSummariesTest {
 
   @Test
   void countColumnsAreStable() {
-    assertThat(CouplingBands.COUPLING.stream().map(CouplingBands.Band::countColumn))
+    assertThat(Bands.COUPLING.stream().map(Bands.Band::countColumn))
         .containsExactly(
             "n_disordered", "n_low_coupling", "n_antagonistic", "n_running_in", "n_highly_coupled");
   }

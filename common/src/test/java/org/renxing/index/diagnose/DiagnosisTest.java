@@ -20,10 +20,10 @@ import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
-import org.renxing.index.vector.IndicatorOrder;
 import org.renxing.index.vector.IndicatorVectors;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.Scenario.Aggregation;
+import org.renxing.panel.IndicatorOrder;
 import org.renxing.testing.Frames;
 
 /** The tables of diagnosis, against brute force in plain Java. */

@@ -17,8 +17,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
-import org.renxing.index.vector.IndicatorOrder;
 import org.renxing.index.vector.UnitVectors;
+import org.renxing.panel.IndicatorOrder;
 
 class YearScoresTest {
   private static final IndicatorOrder ORDER =

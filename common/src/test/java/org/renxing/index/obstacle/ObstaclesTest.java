@@ -18,8 +18,9 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
-import org.renxing.index.vector.IndicatorOrder;
 import org.renxing.index.vector.IndicatorVectors;
+import org.renxing.obstacles.ObstacleScope;
+import org.renxing.panel.IndicatorOrder;
 import org.renxing.testing.Frames;
 
 class ObstaclesTest {

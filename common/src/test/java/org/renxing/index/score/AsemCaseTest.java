@@ -37,7 +37,7 @@ class AsemCaseTest {
     IndexSystem asem = system(SharedCases.rows(meta));
     Normalisation percent =
         new Normalisation(
-            Normalisation.Method.MIN_MAX,
+            "min-max",
             Normalisation.Scope.POOLED,
             Optional.empty(),
             Optional.empty(),

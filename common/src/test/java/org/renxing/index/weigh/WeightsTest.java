@@ -9,18 +9,27 @@ import static org.renxing.testing.Systems.leaf;
 import static org.renxing.testing.Systems.node;
 import static org.renxing.testing.Systems.scheme;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.IndexSystem;
+import org.renxing.model.Indicator;
 import org.renxing.model.RenxingException;
+import org.renxing.model.WeightOptions;
 import org.renxing.model.WeightScheme;
 import org.renxing.model.WeightScheme.Scope;
 import org.renxing.model.WeightScheme.Within;
+import org.renxing.normalisation.Normalised;
+import org.renxing.panel.PackedPanel;
 import org.renxing.testing.Frames;
+import org.renxing.weights.Weight;
+import org.renxing.weights.WeightingMethods;
 
 class WeightsTest {
   private static final IndexSystem TWO =
@@ -133,5 +142,83 @@ class WeightsTest {
         .hasMessageContaining("'entrpy' is unknown")
         .hasMessageContaining(
             "[combined, critic, critic-improved, cv, entropy, equal, fixed, pca]");
+  }
+
+  /** What the kernel gives, bit for bit, for every method, scope and partitioning. */
+  @Test
+  void rowsHoldTheWeightsOfTheKernel() {
+    List<String> codes = TWO.indicators().stream().map(Indicator::code).toList();
+    Random random = new Random(6);
+    List<String> units = new ArrayList<>();
+    int[] years = new int[24];
+    List<Row> rows = new ArrayList<>();
+    double[] raw = new double[years.length * codes.size()];
+    double[] shares = new double[raw.length];
+    for (int i = 0; i < years.length; i++) {
+      units.add("u" + i / 2);
+      years[i] = 1 + i % 2;
+      for (int j = 0; j < codes.size(); j++) {
+        int at = i * codes.size() + j;
+        boolean isMissing = random.nextInt(9) == 0;
+        raw[at] = isMissing ? Double.NaN : Math.exp(random.nextGaussian());
+        shares[at] = isMissing ? Double.NaN : random.nextDouble();
+        rows.add(
+            row(
+                units.get(i),
+                years[i],
+                codes.get(j),
+                isMissing ? null : raw[at],
+                isMissing ? null : shares[at]));
+      }
+    }
+    PackedPanel values = new PackedPanel(units, years, codes, raw);
+    Normalised panel = new Normalised(values, values.with(shares), Map.of());
+    Dataset<Row> frame =
+        Frames.of(
+                "unit_id string, year int, indicator_code string, value double, normalised double",
+                rows)
+            .repartition(3);
+    List<WeightScheme> schemes = new ArrayList<>();
+    for (String method : WeightingMethods.names()) {
+      for (Scope scope : List.of(Scope.POOLED, Scope.YEARLY)) {
+        schemes.add(kernelScheme(method, scope));
+      }
+    }
+    Map<String, Row> found =
+        Frames.by(
+            new Weights(TWO).of(frame, schemes, Map.of()), "scheme", "indicator_code", "year");
+    int compared = 0;
+    for (WeightScheme scheme : schemes) {
+      for (Weight weight : org.renxing.weights.Weights.of(panel, TWO, scheme)) {
+        Row row = found.get(scheme.id() + "/" + weight.indicator() + "/" + weight.year());
+        assertThat(row.<Double>getAs("weight")).as(row.toString()).isEqualTo(weight.weight());
+        assertThat(row.<Double>getAs("global_weight")).isEqualTo(weight.globalWeight());
+        assertThat(row.<String>getAs("system")).isEqualTo(weight.system());
+        assertThat(row.isNullAt(row.fieldIndex("sd")))
+            .isEqualTo(Double.isNaN(weight.evidence().sd()));
+        compared++;
+      }
+    }
+    assertThat(found).hasSize(compared);
+  }
+
+  private static WeightScheme kernelScheme(String method, Scope scope) {
+    boolean isCombined = method.equals("combined");
+    WeightOptions options =
+        new WeightOptions(
+            WeightOptions.Basis.RAW,
+            WeightOptions.Sigma.SAMPLE,
+            WeightOptions.Retention.SHARE,
+            WeightOptions.Combination.MEAN,
+            isCombined ? List.of("entropy", "critic", "equal") : List.of(),
+            false);
+    return new WeightScheme(
+        method + scope, method, Within.SYSTEM, scope, Optional.empty(), 0.25, Map.of(), options);
+  }
+
+  @Test
+  void noRowsNoWeights() {
+    Dataset<Row> none = values().limit(0);
+    assertThat(new Weights(TWO).of(none, List.of(scheme("entropy")), Map.of()).count()).isZero();
   }
 }

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import org.renxing.quality.panel.PanelFigures.Cell;
 
 /** A panel put together from series; years begin with 2010, NaN is a missing figure. */
 final class PanelOf {
   static final int FIRST = 2010;
   static final double NONE = Double.NaN;
 
-  private final List<Cell> cells = new ArrayList<>();
+  private final List<Figure> cells = new ArrayList<>();
   private final int firstYear;
 
   PanelOf() {
@@ -26,7 +25,7 @@ final class PanelOf {
   PanelOf with(String code, String unit, double... values) {
     for (int t = 0; t < values.length; t++) {
       if (!Double.isNaN(values[t])) {
-        cells.add(new Cell(unit, firstYear + t, code, values[t], "source"));
+        cells.add(new Figure(unit, firstYear + t, code, values[t], "source"));
       }
     }
     return this;

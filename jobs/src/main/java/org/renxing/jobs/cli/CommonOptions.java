@@ -10,9 +10,9 @@ import org.renxing.config.ConfigurationLoader;
 import org.renxing.config.Reach;
 import org.renxing.config.Vocabulary;
 import org.renxing.index.Expression;
-import org.renxing.index.weigh.WeightingMethods;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
+import org.renxing.weights.WeightingMethods;
 import picocli.CommandLine.Option;
 
 /** Options of every command that reads the configuration. */

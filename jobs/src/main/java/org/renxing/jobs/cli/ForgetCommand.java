@@ -43,7 +43,7 @@ final class ForgetCommand implements Callable<Integer> {
     RunRequest request =
         new RunRequest(
             command, Optional.empty(), List.of(), false, Optional.of(new Forgotten(source, files)));
-    try (Workspace workspace = Workspace.open(configuration)) {
+    try (Workspace workspace = Workspace.start(configuration)) {
       new NightlyRun(configuration, workspace.lake(), request)
           .run((record, number, total) -> {}, (result, inputs) -> report(result.steps().get(0)));
       return 0;

@@ -44,7 +44,7 @@ final class RepairCommand implements Callable<Integer> {
         "repair %s %s%s"
             .formatted(
                 common.logged(), String.join(" ", tables), acceptsLoss ? " --accept-loss" : "");
-    try (Workspace workspace = Workspace.open(configuration)) {
+    try (Workspace workspace = Workspace.start(configuration)) {
       RunRequest request = RunRequest.repairing(command, named, acceptsLoss);
       new NightlyRun(configuration, workspace.lake(), request)
           .run(

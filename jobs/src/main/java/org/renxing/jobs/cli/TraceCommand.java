@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.renxing.config.Configuration;
 import org.renxing.config.Reach;
+import org.renxing.jobs.console.Json;
 import org.renxing.jobs.console.Workspace;
 import org.renxing.jobs.trace.Trace;
-import org.renxing.jobs.trace.TraceJson;
 import org.renxing.jobs.trace.TraceQuery;
 import org.renxing.jobs.trace.TraceText;
 import org.renxing.jobs.trace.Tracer;
@@ -57,7 +57,7 @@ final class TraceCommand implements Callable<Integer> {
       Trace trace =
           new Tracer(workspace.lake(), configuration.settings())
               .trace(new TraceQuery(scenario, unit, year, indicator, release));
-      System.out.print(isJson ? TraceJson.of(trace) + "\n" : TraceText.of(trace));
+      System.out.print(isJson ? Json.of(trace) + "\n" : TraceText.of(trace));
       return 0;
     }
   }

@@ -2,33 +2,58 @@ package org.renxing.jobs.console;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
-import org.renxing.config.Configuration;
 import org.renxing.lake.Lake;
 import org.renxing.lake.LakeSession;
 import org.renxing.model.Settings;
 
-/** A session and the lake, open for the time of one command. */
+/**
+ * The lake, open for the time of one command. A session is started when the lake first needs one:
+ * embedded Spark unless spark-submit has set a master; keys that spark-submit gives win over those
+ * of the configuration.
+ */
 public final class Workspace implements AutoCloseable {
+  private final Map<String, String> keys;
+  private final Configuration hadoop;
   private final Lake lake;
+  private Optional<SparkSession> session = Optional.empty();
 
-  private Workspace(Lake lake) {
-    this.lake = lake;
+  private Workspace(Map<String, String> keys, String lakePath) {
+    this.keys = keys;
+    this.hadoop = LakeSession.hadoop(keys(keys));
+    this.lake = lake(lakePath);
   }
 
-  /**
-   * Opens the lake of a configuration. Embedded Spark unless spark-submit has set a master; keys
-   * that spark-submit gives win over those of the configuration.
-   */
-  public static Workspace open(Configuration configuration) {
+  /** Opens the lake of a configuration, without a session. */
+  public static Workspace open(org.renxing.config.Configuration configuration) {
     Settings settings = configuration.settings();
     Map<String, String> keys = new LinkedHashMap<>(settings.spark());
     settings.sparkSecrets().forEach((key, secret) -> keys.put(key, secret.reveal()));
-    return new Workspace(new Lake(session(keys), settings.lakePath()));
+    return new Workspace(keys, settings.lakePath());
+  }
+
+  /** Opens the lake of a configuration, for work that is done by Spark. */
+  public static Workspace start(org.renxing.config.Configuration configuration) {
+    Workspace out = open(configuration);
+    out.session();
+    return out;
+  }
+
+  private synchronized SparkSession session() {
+    if (session.isEmpty()) {
+      session = Optional.of(session(keys));
+    }
+    return session.get();
   }
 
   /** A session for commands that need no lake. */
   public static SparkSession session(Map<String, String> configured) {
+    return LakeSession.start(keys(configured));
+  }
+
+  private static Map<String, String> keys(Map<String, String> configured) {
     Map<String, String> keys = new LinkedHashMap<>();
     if (System.getProperty("spark.master") == null) {
       keys.put("spark.master", "local[*]");
@@ -39,7 +64,7 @@ public final class Workspace implements AutoCloseable {
         "spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir") + "/renxing-warehouse");
     keys.putAll(configured);
     keys.keySet().removeIf(key -> System.getProperty(key) != null);
-    return LakeSession.start(keys);
+    return keys;
   }
 
   /** The lake. */
@@ -47,8 +72,13 @@ public final class Workspace implements AutoCloseable {
     return lake;
   }
 
+  /** Another lake, reached with the same keys. */
+  public Lake lake(String path) {
+    return new Lake(this::session, hadoop, path);
+  }
+
   @Override
-  public void close() {
-    LakeSession.stop(lake.spark());
+  public synchronized void close() {
+    session.ifPresent(LakeSession::stop);
   }
 }

@@ -54,7 +54,7 @@ public final class AgeStructureUnitYear extends StatisticsTable {
   }
 
   @Override
-  Dataset<Row> rows(Scenario scenario, Inputs inputs) {
+  Dataset<Row> plan(Scenario scenario, Inputs inputs) {
     return AgeStructure.of(UnitStatistics.of(scenario, inputs), rules.shrinkage().pyramid());
   }
 }

@@ -24,13 +24,13 @@ import org.renxing.model.QualityPolicy;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
-import org.renxing.run.TableTask;
+import org.renxing.run.PlannedTask;
 
 /**
  * gold.base_indicator_quality: how complete and how varied the columns of each source are, whether
  * or not a scenario uses them. It is about sources, so it is made once.
  */
-public final class BaseIndicatorQuality implements TableTask {
+public final class BaseIndicatorQuality implements PlannedTask {
   /** The table. */
   public static final TableName TABLE = TableName.gold("base_indicator_quality");
 
@@ -68,7 +68,8 @@ public final class BaseIndicatorQuality implements TableTask {
             "flag",
             Type.STRING,
             "",
-            "MISSING: missing_share is over quality.missing-share; CONSTANT: in some year; or empty")
+            "MISSING: missing_share is over quality.missing-share; CONSTANT: in some year; or"
+                + " empty")
         .required("run_id", Type.STRING, "", "Run that made the row; see ops.run")
         .build();
   }

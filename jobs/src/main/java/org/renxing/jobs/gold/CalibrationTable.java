@@ -14,7 +14,7 @@ import org.renxing.run.Inputs;
 import org.renxing.vacancy.Calibration;
 
 /** A table of how signals of occupancy are read: of all areas of the run, in any scenario. */
-abstract class CalibrationTable implements GoldTable {
+abstract class CalibrationTable implements PlannedTable {
   private final RemoteAggregates aggregates;
 
   CalibrationTable(RemoteAggregates aggregates) {

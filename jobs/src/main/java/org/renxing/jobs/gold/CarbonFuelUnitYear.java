@@ -36,7 +36,7 @@ public final class CarbonFuelUnitYear extends StatisticsTable {
   }
 
   @Override
-  Dataset<Row> rows(Scenario scenario, Inputs inputs) {
+  Dataset<Row> plan(Scenario scenario, Inputs inputs) {
     CarbonAccount account = new CarbonAccount(scenario.carbon(), scenario.years());
     return account.byItem(UnitStatistics.of(scenario, inputs));
   }

@@ -12,7 +12,7 @@ import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
 
 /** gold.carbon_summary_year: emissions of groups, their shares, and ratios to all others. */
-public final class CarbonSummary implements GoldTable {
+public final class CarbonSummary implements PlannedTable {
   @Override
   public TableSpec spec() {
     return GoldTable.end(

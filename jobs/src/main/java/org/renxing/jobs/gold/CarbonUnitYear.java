@@ -16,7 +16,8 @@ public final class CarbonUnitYear extends StatisticsTable {
     return GoldTable.end(
         GoldTable.unitYear(
                 "carbon_unit_year",
-                "One row a unit of the scenario's levels and year, whether or not the index keeps it")
+                "One row a unit of the scenario's levels and year, whether or not the index keeps"
+                    + " it")
             .optional("emissions_t", Type.DOUBLE, "t CO2", "Emissions; null where not all is known")
             .optional("per_capita_t", Type.DOUBLE, "t CO2/person", "Over the statistic population")
             .optional(
@@ -54,7 +55,7 @@ public final class CarbonUnitYear extends StatisticsTable {
   }
 
   @Override
-  Dataset<Row> rows(Scenario scenario, Inputs inputs) {
+  Dataset<Row> plan(Scenario scenario, Inputs inputs) {
     Dataset<Row> rows =
         Ranking.add(CarbonAnswers.of(scenario, inputs), "emissions_t", List.of("year"));
     return rows.drop("percentile", "output");

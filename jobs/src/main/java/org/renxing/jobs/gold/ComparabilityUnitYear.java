@@ -27,7 +27,7 @@ import org.renxing.run.Inputs;
  * gold.comparability_unit_year: how far the figures of a unit and year can be compared with those
  * of other years (methods: panel).
  */
-public final class ComparabilityUnitYear implements GoldTable {
+public final class ComparabilityUnitYear implements PlannedTable {
   /** The table. */
   public static final TableName TABLE = TableName.gold("comparability_unit_year");
 
@@ -39,24 +39,28 @@ public final class ComparabilityUnitYear implements GoldTable {
                 "has_boundary_break",
                 Type.BOOLEAN,
                 "",
-                "Whether the unit's territory differs from that of the year before; stays true where boundaries are merged, since not every figure adds up")
+                "Whether the unit's territory differs from that of the year before; stays true"
+                    + " where boundaries are merged, since not every figure adds up")
             .optional(
                 "boundary_event",
                 Type.STRING,
                 "",
-                "What moved, as kind:from>to, several separated by semicolons; null = nothing. See silver.unit_lineage")
+                "What moved, as kind:from>to, several separated by semicolons; null = nothing. See"
+                    + " silver.unit_lineage")
             .required(
                 "n_merged",
                 Type.LONG,
                 "indicators",
-                "Indicators with totals of units that passed over later added (boundaries = merged)")
+                "Indicators with totals of units that passed over later added (boundaries ="
+                    + " merged)")
             .required("share_imputed", Type.DOUBLE, "0-1", "Share of indicators that were imputed")
             .required("n_suspect", Type.LONG, "indicators", "Indicators that carry a mark of doubt")
             .required(
                 "flag",
                 Type.STRING,
                 "",
-                "BOUNDARY_BREAK, BOUNDARY_MERGED, IMPUTED, SUSPECT, separated by commas; empty = none")
+                "BOUNDARY_BREAK, BOUNDARY_MERGED, IMPUTED, SUSPECT, separated by commas; empty ="
+                    + " none")
             .check("the share is from 0 to 1", "share_imputed BETWEEN 0 AND 1"));
   }
 

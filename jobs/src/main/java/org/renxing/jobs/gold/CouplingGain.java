@@ -14,7 +14,7 @@ import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
 
 /** gold.coupling_gain_unit: how far each unit came between its first and last year. */
-public final class CouplingGain implements GoldTable {
+public final class CouplingGain implements PlannedTable {
   private static final double LARGE = 0.2;
 
   @Override

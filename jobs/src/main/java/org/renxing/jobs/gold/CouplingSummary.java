@@ -3,7 +3,7 @@ package org.renxing.jobs.gold;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.index.couple.CouplingBands;
+import org.renxing.coupling.Bands;
 import org.renxing.index.couple.CouplingSummaries;
 import org.renxing.jobs.silver.DimUnit;
 import org.renxing.model.ColumnSpec.Type;
@@ -13,7 +13,7 @@ import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
 
 /** gold.coupling_summary_year: means of coupling by group and year, and counts by level. */
-public final class CouplingSummary implements GoldTable {
+public final class CouplingSummary implements PlannedTable {
   @Override
   public TableSpec spec() {
     TableSpec.Builder shape =
@@ -28,10 +28,10 @@ public final class CouplingSummary implements GoldTable {
             .required("mean_c", Type.DOUBLE, "0-1", "Mean coupling degree")
             .required("mean_t", Type.DOUBLE, "0-1", "Mean comprehensive degree")
             .required("mean_d", Type.DOUBLE, "0-1", "Mean coordination degree");
-    for (CouplingBands.Band band : CouplingBands.COORDINATION) {
+    for (Bands.Band band : Bands.COORDINATION) {
       shape.required(band.countColumn(), Type.LONG, "units", "Units " + band.nameEn() + " (D)");
     }
-    for (CouplingBands.Band band : CouplingBands.COUPLING) {
+    for (Bands.Band band : Bands.COUPLING) {
       shape.required(band.countColumn(), Type.LONG, "units", "Units " + band.nameEn() + " (C)");
     }
     return GoldTable.end(shape);

@@ -11,7 +11,7 @@ import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
 
 /** gold.coupling_transition: moves of units between coordination levels. */
-public final class CouplingTransition implements GoldTable {
+public final class CouplingTransition implements PlannedTable {
   @Override
   public TableSpec spec() {
     return GoldTable.end(

@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.renxing.coupling.Degrees;
+import org.renxing.coupling.ScoreScale;
 import org.renxing.index.couple.CouplingCoordination;
-import org.renxing.index.couple.ScoreScale;
 import org.renxing.jobs.silver.DimUnit;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Coupling;
@@ -16,7 +17,7 @@ import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
 
 /** gold.coupling_unit_year: coupling coordination of each pair of systems. */
-public final class CouplingUnitYear implements GoldTable {
+public final class CouplingUnitYear implements PlannedTable {
   /** The table. */
   public static final TableName TABLE = TableName.gold("coupling_unit_year");
 
@@ -45,7 +46,7 @@ public final class CouplingUnitYear implements GoldTable {
                 "order_no", Type.INT, "", "Place of D in the year without ties: ties by unit_id")
             .check(
                 "scores lie on their scale",
-                "reason IS NULL OR reason <> '" + CouplingCoordination.OUT_OF_RANGE + "'")
+                "reason IS NULL OR reason <> '" + Degrees.OUT_OF_RANGE + "'")
             .check("C and D lie between 0 and 1", "c BETWEEN 0 AND 1 AND d BETWEEN 0 AND 1")
             .check("C is given or has a reason", "(c IS NULL) = (reason IS NOT NULL)"));
   }
@@ -84,8 +85,9 @@ public final class CouplingUnitYear implements GoldTable {
     return scenario.couplings().stream()
         .flatMap(
             coupling ->
-                scale.outside(scores, coupling, NAMED).stream()
-                    .map(row -> explained(scenario, coupling, scale, row)))
+                new CouplingCoordination(coupling, scale.upper())
+                    .outside(scores, NAMED).stream()
+                        .map(row -> explained(scenario, coupling, scale, row)))
         .collect(Collectors.joining());
   }
 

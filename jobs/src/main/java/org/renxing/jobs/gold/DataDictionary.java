@@ -2,7 +2,6 @@ package org.renxing.jobs.gold;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.lake.TableShape;
@@ -10,6 +9,7 @@ import org.renxing.model.ColumnSpec;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.TableRows;
 import org.renxing.run.Inputs;
 import org.renxing.run.TableTask;
 
@@ -54,7 +54,7 @@ public final class DataDictionary implements TableTask {
   }
 
   @Override
-  public Dataset<Row> build(String part, Inputs inputs) {
+  public TableRows rows(String part, Inputs inputs) {
     List<Row> rows = new ArrayList<>();
     for (TableSpec spec : specs) {
       int position = 1;
@@ -72,6 +72,6 @@ public final class DataDictionary implements TableTask {
                 spec.grain()));
       }
     }
-    return inputs.spark().createDataFrame(rows, TableShape.of(ownSpec(), "run_id")).coalesce(1);
+    return new TableRows.Held(TableShape.of(ownSpec(), "run_id"), rows);
   }
 }

@@ -12,7 +12,7 @@ import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
 
 /** gold.dea_summary_year: DEA scores by group and year. */
-public final class DeaSummary implements GoldTable {
+public final class DeaSummary implements PlannedTable {
   @Override
   public TableSpec spec() {
     return GoldTable.end(

@@ -17,7 +17,7 @@ import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
 
 /** A table of the data envelopment analysis of a scenario, which is made once for all of these. */
-abstract class DeaTable implements GoldTable {
+abstract class DeaTable implements PlannedTable {
   private static final List<String> KEYS =
       List.of("model", "returns", "orientation", "reference", "output_system", "unit_id", "year");
 
@@ -47,7 +47,8 @@ abstract class DeaTable implements GoldTable {
         .key(
             "reference",
             Type.STRING,
-            "With whom it is compared: contemporaneous, pooled, sequential, window:K or group:COLUMN")
+            "With whom it is compared: contemporaneous, pooled, sequential, window:K or"
+                + " group:COLUMN")
         .key(
             "output_system",
             Type.STRING,

@@ -18,7 +18,7 @@ import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
 
 /** gold.decoupling_unit: emissions against GDP and resilience by Tapio's states; peaks. */
-public final class DecouplingUnit implements GoldTable {
+public final class DecouplingUnit implements PlannedTable {
   @Override
   public TableSpec spec() {
     TableSpec.Builder shape =

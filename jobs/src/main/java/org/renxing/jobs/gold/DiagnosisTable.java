@@ -10,7 +10,7 @@ import org.renxing.model.TableName;
 import org.renxing.run.Inputs;
 
 /** A table on how well an index is made; what all of these rest on is computed once. */
-abstract class DiagnosisTable implements GoldTable {
+abstract class DiagnosisTable implements PlannedTable {
   /**
    * The rows.
    *

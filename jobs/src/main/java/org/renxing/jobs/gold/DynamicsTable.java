@@ -13,7 +13,7 @@ import org.renxing.model.TableName;
 import org.renxing.run.Inputs;
 
 /** A table of the dynamics of a scenario, which are computed once for all of these tables. */
-abstract class DynamicsTable implements GoldTable {
+abstract class DynamicsTable implements PlannedTable {
   private final String array;
 
   /**

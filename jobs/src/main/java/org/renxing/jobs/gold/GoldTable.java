@@ -1,14 +1,13 @@
 package org.renxing.jobs.gold;
 
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.TableRows;
 import org.renxing.run.Inputs;
 
 /** A published table, kept by scenario. */
@@ -32,8 +31,8 @@ public interface GoldTable {
     return state.contentOf(scenario.id());
   }
 
-  /** The rows of a scenario, without scenario_id and run_id; a lazy plan. */
-  Dataset<Row> build(Scenario scenario, Inputs inputs);
+  /** The rows of a scenario, without scenario_id and run_id. */
+  TableRows rows(Scenario scenario, Inputs inputs);
 
   /** What to add to the message where rows of a scenario break a check; asked only then. */
   default String explain(Scenario scenario, Inputs inputs) {

@@ -1,18 +1,15 @@
 package org.renxing.jobs.gold;
 
-import static org.apache.spark.sql.functions.lit;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.renxing.lake.TableState;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.model.YearRange;
+import org.renxing.records.TableRows;
 import org.renxing.run.Inputs;
 import org.renxing.run.TableTask;
 
@@ -59,8 +56,8 @@ public final class GoldTask implements TableTask {
   }
 
   @Override
-  public Dataset<Row> build(String part, Inputs inputs) {
-    return table.build(scenarios.get(part), inputs).withColumn("scenario_id", lit(part));
+  public TableRows rows(String part, Inputs inputs) {
+    return table.rows(scenarios.get(part), inputs).with("scenario_id", part);
   }
 
   @Override

@@ -12,7 +12,7 @@ import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
 
 /** gold.index_score_unit_year: scores of the whole, of systems and of criteria. */
-public final class IndexScore implements GoldTable {
+public final class IndexScore implements PlannedTable {
   /** The table. */
   public static final TableName TABLE = TableName.gold("index_score_unit_year");
 
@@ -32,7 +32,8 @@ public final class IndexScore implements GoldTable {
                 "score",
                 Type.DOUBLE,
                 "0-1",
-                "Score of the node (0-scale where the scenario says so); null where an indicator is missing")
+                "Score of the node (0-scale where the scenario says so); null where an indicator is"
+                    + " missing")
             .optional(
                 "contribution",
                 Type.DOUBLE,

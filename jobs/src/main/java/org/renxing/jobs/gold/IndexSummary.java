@@ -12,7 +12,7 @@ import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
 
 /** gold.index_summary_year: scores by group and year. */
-public final class IndexSummary implements GoldTable {
+public final class IndexSummary implements PlannedTable {
   /** The table. */
   public static final TableName TABLE = TableName.gold("index_summary_year");
 
@@ -43,7 +43,8 @@ public final class IndexSummary implements GoldTable {
                 "cv_since_first",
                 Type.DOUBLE,
                 "",
-                "cv less the cv of the first year: above 0 where units drift apart; in year 0 that of the last year")
+                "cv less the cv of the first year: above 0 where units drift apart; in year 0 that"
+                    + " of the last year")
             .optional(
                 "mean_contribution", Type.DOUBLE, "0-1", "Mean of what the node adds to the whole")
             .optional("sd_contribution", Type.DOUBLE, "0-1", "Its sample standard deviation")

@@ -15,7 +15,7 @@ import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
 
 /** gold.index_summary_unit: the course of each unit's scores over the years. */
-public final class IndexUnitSummary implements GoldTable {
+public final class IndexUnitSummary implements PlannedTable {
   @Override
   public TableSpec spec() {
     return GoldTable.end(

@@ -4,17 +4,17 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.index.obstacle.Standings;
-import org.renxing.index.vector.IndicatorOrder;
 import org.renxing.jobs.silver.DimUnit;
 import org.renxing.model.Analysis;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.panel.IndicatorOrder;
 import org.renxing.run.Inputs;
 
 /** gold.indicator_standing_unit_year: strengths and weaknesses of each unit. */
-public final class IndicatorStanding implements GoldTable {
+public final class IndicatorStanding implements PlannedTable {
   @Override
   public TableSpec spec() {
     return GoldTable.end(

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.index.weigh.WeightReasons;
 import org.renxing.index.weigh.Weights;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
@@ -20,9 +19,10 @@ import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.model.WeightScheme;
 import org.renxing.run.Inputs;
+import org.renxing.weights.WeightReasons;
 
 /** gold.indicator_weight: the weights of each scheme, with what they rest on. */
-public final class IndicatorWeight implements GoldTable {
+public final class IndicatorWeight implements PlannedTable {
   /** The table. */
   public static final TableName TABLE = TableName.gold("indicator_weight");
 
@@ -45,7 +45,8 @@ public final class IndicatorWeight implements GoldTable {
                 "global_weight",
                 Type.DOUBLE,
                 "0-1",
-                "Weight in the whole: system weight times share of the system; sums to 1, or to what printed system weights sum to")
+                "Weight in the whole: system weight times share of the system; sums to 1, or to"
+                    + " what printed system weights sum to")
             .optional("entropy", Type.DOUBLE, "0-1", "H of the entropy method; null for others")
             .optional(
                 "variation",
@@ -61,7 +62,8 @@ public final class IndicatorWeight implements GoldTable {
                 "mean",
                 Type.DOUBLE,
                 "",
-                "Mean in scope of the values that the scheme weighs: normalised, unless its basis is raw")
+                "Mean in scope of the values that the scheme weighs: normalised, unless its basis"
+                    + " is raw")
             .optional("sd", Type.DOUBLE, "", "Standard deviation of the same")
             .optional(
                 "n", Type.LONG, "rows", "Rows in scope; null for methods that look at no figures")
@@ -106,7 +108,7 @@ public final class IndicatorWeight implements GoldTable {
   public String explain(Scenario scenario, Inputs inputs) {
     return inputs
         .read(TABLE, scenario.id())
-        .where(col("weight").isNull().and(col("reason").notEqual(WeightReasons.CONSEQUENCE)))
+        .where(col("weight").isNull().and(col("reason").notEqual(WeightReasons.GROUP_UNDEFINED)))
         .groupBy("scheme", "reason")
         .agg(array_join(array_sort(collect_set(col("indicator_code"))), ", "))
         .orderBy("scheme", "reason")

@@ -12,7 +12,7 @@ import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
 
 /** A table of the inequality of a scenario's scores, which is computed once for all of these. */
-abstract class InequalityTable implements GoldTable {
+abstract class InequalityTable implements PlannedTable {
   static final String REASONS = "NEGATIVE_VALUE, MEAN_ZERO, ZERO_VALUE";
 
   /**

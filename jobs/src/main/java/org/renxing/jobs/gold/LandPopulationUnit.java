@@ -65,7 +65,7 @@ public final class LandPopulationUnit extends SpanTable {
   }
 
   @Override
-  Dataset<Row> rows(Scenario scenario, Inputs inputs) {
+  Dataset<Row> plan(Scenario scenario, Inputs inputs) {
     return spans()
         .of(scenario, inputs, spans().reported(scenario))
         .select(

@@ -48,7 +48,7 @@ public final class LeverUnit extends StatisticsTable {
   }
 
   @Override
-  Dataset<Row> rows(Scenario scenario, Inputs inputs) {
+  Dataset<Row> plan(Scenario scenario, Inputs inputs) {
     Dataset<Row> last =
         UnitStatistics.of(scenario, inputs).where(col("year").equalTo(scenario.years().last()));
     return Levers.of(last, levers);

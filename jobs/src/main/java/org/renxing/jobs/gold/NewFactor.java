@@ -22,7 +22,8 @@ public final class NewFactor extends StatisticsTable {
             .key(
                 "factor",
                 Type.STRING,
-                "rd_per_capita, patents_per_capita, imports_per_capita, exports_per_capita or fdi_per_capita")
+                "rd_per_capita, patents_per_capita, imports_per_capita, exports_per_capita or"
+                    + " fdi_per_capita")
             .optional("value", Type.DOUBLE, "", "Figure over population, in the unit beside it")
             .required("unit", Type.STRING, "", "Unit of measure of value and national_mean")
             .optional(
@@ -47,7 +48,7 @@ public final class NewFactor extends StatisticsTable {
   }
 
   @Override
-  Dataset<Row> rows(Scenario scenario, Inputs inputs) {
+  Dataset<Row> plan(Scenario scenario, Inputs inputs) {
     return NewFactors.of(UnitStatistics.of(scenario, inputs));
   }
 }

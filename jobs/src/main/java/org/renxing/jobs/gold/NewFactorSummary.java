@@ -12,7 +12,7 @@ import org.renxing.resource.NewFactors;
 import org.renxing.run.Inputs;
 
 /** gold.new_factor_summary_year: how many units of a group are below the national mean. */
-public final class NewFactorSummary implements GoldTable {
+public final class NewFactorSummary implements PlannedTable {
   @Override
   public TableSpec spec() {
     return GoldTable.end(

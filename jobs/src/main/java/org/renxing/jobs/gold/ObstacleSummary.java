@@ -13,7 +13,7 @@ import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
 
 /** gold.obstacle_summary: mean obstacles by coordination class and year. */
-public final class ObstacleSummary implements GoldTable {
+public final class ObstacleSummary implements PlannedTable {
   private static final StructType NO_CLASSES =
       StructType.fromDDL("pair_id string, unit_id string, year int, class string");
 
@@ -42,7 +42,8 @@ public final class ObstacleSummary implements GoldTable {
                 "rank",
                 Type.INT,
                 "",
-                "Dense rank in pair, level, class and year; equal to 12 significant digits is a tie")
+                "Dense rank in pair, level, class and year; equal to 12 significant digits is a"
+                    + " tie")
             .check("means lie between 0 and 100", "mean_degree_pct BETWEEN 0 AND 100 + 1e-9"));
   }
 

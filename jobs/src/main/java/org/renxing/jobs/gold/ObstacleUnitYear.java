@@ -11,7 +11,7 @@ import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
 
 /** gold.obstacle_unit_year: what keeps each unit from its ideal point. */
-public final class ObstacleUnitYear implements GoldTable {
+public final class ObstacleUnitYear implements PlannedTable {
   /** What the column pair_id holds in tables of obstacles. */
   static final String SCOPE =
       "Coupling of the scenario, or overall: the whole index, for schemes that no coupling reads";

@@ -68,7 +68,7 @@ public final class PathUnitYear extends SpanTable {
   }
 
   @Override
-  Dataset<Row> rows(Scenario scenario, Inputs inputs) {
+  Dataset<Row> plan(Scenario scenario, Inputs inputs) {
     Dataset<Row> evidence =
         EvidenceTable.of(
             spans().of(scenario, inputs, spans().judged(scenario)), Units.newest(inputs));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.index.Expression;
@@ -16,6 +15,7 @@ import org.renxing.model.Indicator;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.TableRows;
 import org.renxing.run.Inputs;
 
 /** gold.dim_indicator: what each indicator of a scenario's index system is. */
@@ -37,12 +37,14 @@ public final class PublishedIndicator implements GoldTable {
                 "price_basis",
                 Type.STRING,
                 "",
-                "Prices of the money in it after adjustment: current or constant-YYYY, several separated by commas; null = no money, or not known")
+                "Prices of the money in it after adjustment: current or constant-YYYY, several"
+                    + " separated by commas; null = no money, or not known")
             .optional(
                 "population_basis",
                 Type.STRING,
                 "",
-                "Population in it: resident or registered, both separated by a comma; null = none, or not known"));
+                "Population in it: resident or registered, both separated by a comma; null = none,"
+                    + " or not known"));
   }
 
   @Override
@@ -56,15 +58,12 @@ public final class PublishedIndicator implements GoldTable {
   }
 
   @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
+  public TableRows rows(Scenario scenario, Inputs inputs) {
     List<Row> rows = new ArrayList<>();
     for (IndexNode system : scenario.indexSystem().systems()) {
       collect(scenario, system, system, Optional.empty(), rows);
     }
-    return inputs
-        .spark()
-        .createDataFrame(rows, TableShape.of(spec(), "scenario_id", "run_id"))
-        .coalesce(1);
+    return new TableRows.Held(TableShape.of(spec(), "scenario_id", "run_id"), rows);
   }
 
   private static void collect(

@@ -14,7 +14,7 @@ import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
 
 /** gold.dim_unit: the units of a scenario, with every period in which they were in force. */
-public final class PublishedUnit implements GoldTable {
+public final class PublishedUnit implements PlannedTable {
   @Override
   public TableSpec spec() {
     return GoldTable.end(
@@ -53,12 +53,14 @@ public final class PublishedUnit implements GoldTable {
                 "is_resource_based",
                 Type.BOOLEAN,
                 "",
-                "Whether one of the 126 prefecture-level units of the plan of 2013; null = no such unit")
+                "Whether one of the 126 prefecture-level units of the plan of 2013; null = no such"
+                    + " unit")
             .optional(
                 "is_exhausted",
                 Type.BOOLEAN,
                 "",
-                "Whether one of the 69 named resource-exhausted between 2008 and 2011; null = unknown")
+                "Whether one of the 69 named resource-exhausted between 2008 and 2011; null ="
+                    + " unknown")
             .optional(
                 "size_class",
                 Type.STRING,

@@ -20,7 +20,7 @@ import org.renxing.run.Inputs;
  * A table of vacancy or land: of what holds for all, the units of a scenario and every year from
  * its first to its last, whatever its step.
  */
-abstract class RemoteTable implements GoldTable {
+abstract class RemoteTable implements PlannedTable {
   private final RemoteAggregates aggregates;
 
   RemoteTable(RemoteAggregates aggregates) {

@@ -29,14 +29,14 @@ import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
-import org.renxing.run.TableTask;
+import org.renxing.run.PlannedTask;
 
 /**
  * gold.reproduction: what sources print, and ours beside it wherever the data allow. A figure
  * belongs to the scenario that asks for the same; those that none of the run asks for stand under
  * {@code all}.
  */
-public final class Reproduction implements TableTask {
+public final class Reproduction implements PlannedTask {
   private static final TableName TABLE = TableName.gold("reproduction");
   private static final String UNITS_OF = "Q|refs 14-15|";
   private static final String UNIT_FIGURE = "change of resident population 2010-2020, %";
@@ -91,7 +91,8 @@ public final class Reproduction implements TableTask {
                 "agrees",
                 Type.BOOLEAN,
                 "",
-                "Whether each number is within the tolerance of conf/reference/published_figures.csv; null = not compared")
+                "Whether each number is within the tolerance of"
+                    + " conf/reference/published_figures.csv; null = not compared")
             .optional(
                 "reason",
                 Type.STRING,

@@ -13,7 +13,7 @@ import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
 
 /** gold.resilience_carbon_year: mean resilience beside mean emissions (R Figure 5). */
-public final class ResilienceCarbon implements GoldTable {
+public final class ResilienceCarbon implements PlannedTable {
   @Override
   public TableSpec spec() {
     return GoldTable.end(
@@ -30,7 +30,8 @@ public final class ResilienceCarbon implements GoldTable {
                 "growth_resilience",
                 Type.DOUBLE,
                 "share",
-                "Growth of the mean score over the year before, of the units that have both in both years and the same territory")
+                "Growth of the mean score over the year before, of the units that have both in both"
+                    + " years and the same territory")
             .optional("growth_emissions", Type.DOUBLE, "share", "The same of mean emissions")
             .required("n_growth", Type.LONG, "units", "Units in the growth"));
   }

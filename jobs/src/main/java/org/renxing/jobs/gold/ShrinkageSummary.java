@@ -14,7 +14,7 @@ import org.renxing.run.Inputs;
 import org.renxing.shrinkage.ShrinkageSummaries;
 
 /** gold.shrinkage_summary: counts and shares of shrinking units by group. */
-public final class ShrinkageSummary implements GoldTable {
+public final class ShrinkageSummary implements PlannedTable {
   /** The table. */
   public static final TableName TABLE = TableName.gold("shrinkage_summary");
 

@@ -122,7 +122,7 @@ public final class ShrinkageUnit extends SpanTable {
   }
 
   @Override
-  Dataset<Row> rows(Scenario scenario, Inputs inputs) {
+  Dataset<Row> plan(Scenario scenario, Inputs inputs) {
     Dataset<Row> rows =
         spans()
             .of(scenario, inputs, spans().reported(scenario))

@@ -20,7 +20,7 @@ import org.renxing.space.NeighbourRules;
 /**
  * A table of the spatial autocorrelation of a scenario, which is computed once for all of these.
  */
-abstract class SpaceTable implements GoldTable {
+abstract class SpaceTable implements PlannedTable {
   private final LakeFiles files;
 
   SpaceTable(LakeFiles files) {

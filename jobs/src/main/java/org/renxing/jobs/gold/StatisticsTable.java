@@ -10,9 +10,9 @@ import org.renxing.model.TableName;
 import org.renxing.run.Inputs;
 
 /** A table of units that rests on statistics alone. */
-abstract class StatisticsTable implements GoldTable {
+abstract class StatisticsTable implements PlannedTable {
   /** The rows; unit_name is added after. */
-  abstract Dataset<Row> rows(Scenario scenario, Inputs inputs);
+  abstract Dataset<Row> plan(Scenario scenario, Inputs inputs);
 
   /** Whether a scenario names any of them. */
   static boolean hasAny(Scenario scenario, Statistic... wanted) {
@@ -46,6 +46,6 @@ abstract class StatisticsTable implements GoldTable {
 
   @Override
   public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return Units.named(rows(scenario, inputs), inputs);
+    return Units.named(plan(scenario, inputs), inputs);
   }
 }

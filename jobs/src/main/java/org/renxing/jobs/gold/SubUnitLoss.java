@@ -78,7 +78,7 @@ public final class SubUnitLoss extends StatisticsTable {
   }
 
   @Override
-  Dataset<Row> rows(Scenario scenario, Inputs inputs) {
+  Dataset<Row> plan(Scenario scenario, Inputs inputs) {
     Dataset<Row> units = Units.of(scenario, inputs).select(col("unit_id").as("parent_id"));
     Dataset<Row> parts =
         Units.newest(inputs)

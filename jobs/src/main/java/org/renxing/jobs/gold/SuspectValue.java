@@ -25,13 +25,13 @@ import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.quality.Suspects;
 import org.renxing.run.Inputs;
-import org.renxing.run.TableTask;
+import org.renxing.run.PlannedTask;
 
 /**
  * gold.suspect_value: figures of sources that look wrong. It is about sources, so it is made once,
  * not by scenario.
  */
-public final class SuspectValue implements TableTask {
+public final class SuspectValue implements PlannedTask {
   /** The table. */
   public static final TableName TABLE = TableName.gold("suspect_value");
 

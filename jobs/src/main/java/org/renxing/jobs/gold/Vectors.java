@@ -3,13 +3,13 @@ package org.renxing.jobs.gold;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.index.obstacle.ObstacleScope;
 import org.renxing.index.obstacle.Obstacles;
-import org.renxing.index.vector.IndicatorOrder;
 import org.renxing.index.vector.IndicatorVectors;
 import org.renxing.model.Analysis;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
+import org.renxing.obstacles.ObstacleScope;
+import org.renxing.panel.IndicatorOrder;
 import org.renxing.run.Inputs;
 
 /** Normalised indicators and weights of a scenario, side by side, and what is made of them. */

@@ -19,7 +19,7 @@ abstract class YearsTable extends StatisticsTable {
   }
 
   @Override
-  Dataset<Row> rows(Scenario scenario, Inputs inputs) {
+  Dataset<Row> plan(Scenario scenario, Inputs inputs) {
     return rows(scenario, UnitStatistics.of(scenario, inputs), UnitBoundaries.of(scenario, inputs));
   }
 }

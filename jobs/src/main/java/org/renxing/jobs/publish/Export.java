@@ -10,17 +10,21 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.jobs.output.OutputFile;
 import org.renxing.jobs.output.OutputFolder;
 import org.renxing.lake.Lake;
 import org.renxing.lake.Releases;
+import org.renxing.lake.StoredRows;
+import org.renxing.lake.TableState;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.model.TableName;
 
-/** Writes tables of the newest release to files, rows in the order of their first columns. */
+/** Writes tables of the newest release to files, rows in the order of their columns. */
 public final class Export {
   private final Lake lake;
   private final Format format;
@@ -65,12 +69,7 @@ public final class Export {
     files.values().forEach(read::requireApartFrom);
     List<Written> written = new ArrayList<>();
     for (TableName table : files.keySet()) {
-      Dataset<Row> rows = new Releases(lake).read(release, table).orElseThrow();
-      boolean isByScenario = Arrays.asList(rows.columns()).contains("scenario_id");
-      if (isByScenario && !scenario.equals("all")) {
-        rows = rows.where(col("scenario_id").equalTo(scenario));
-      }
-      written.add(writeOne(rows, files.get(table), name(table, out)));
+      written.add(write(release, table, scenario, files.get(table), name(table, out)));
     }
     return written;
   }
@@ -136,17 +135,38 @@ public final class Export {
     return format == Format.PARQUET ? OutputFile.folder(name, file) : OutputFile.of(name, file);
   }
 
-  private Written writeOne(Dataset<Row> rows, OutputFile output, Path file) {
-    if (format == Format.PARQUET) {
-      OutputFolder.write(output, made -> rows.coalesce(1).write().parquet(made.toUri().toString()));
-      return new Written(file, rows.count());
+  private Written write(
+      Releases.Release release, TableName table, String scenario, OutputFile output, Path file) {
+    Releases releases = new Releases(lake);
+    Optional<String> only =
+        scenario.equals(TableState.WHOLE) ? Optional.empty() : Optional.of(scenario);
+    if (format == Format.CSV) {
+      Optional<StoredRows> few = releases.few(release, table, only);
+      if (few.isPresent()) {
+        List<String> columns = List.of(few.get().schema().fieldNames());
+        var rows = few.get().rows().stream().sorted(new RowOrder()).iterator();
+        return new Written(file, CsvOutput.write(columns, rows, output));
+      }
     }
+    Dataset<Row> all = releases.read(release, table).orElseThrow();
+    boolean isByScenario = List.of(all.columns()).contains("scenario_id");
+    Dataset<Row> rows =
+        only.filter(id -> isByScenario)
+            .map(id -> all.where(col("scenario_id").equalTo(id)))
+            .orElse(all);
+    return format == Format.PARQUET
+        ? writeParquet(rows, output, file)
+        : writeCsv(rows, output, file);
+  }
+
+  private static Written writeParquet(Dataset<Row> rows, OutputFile output, Path file) {
+    OutputFolder.write(output, made -> rows.coalesce(1).write().parquet(made.toUri().toString()));
+    return new Written(file, rows.count());
+  }
+
+  private static Written writeCsv(Dataset<Row> rows, OutputFile output, Path file) {
     String[] columns = rows.columns();
-    var order =
-        Arrays.stream(columns)
-            .limit(8)
-            .map(c -> col(c))
-            .toArray(org.apache.spark.sql.Column[]::new);
+    Column[] order = Arrays.stream(columns).map(c -> col(c)).toArray(Column[]::new);
     return new Written(
         file, CsvOutput.write(List.of(columns), rows.orderBy(order).toLocalIterator(), output));
   }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -18,6 +17,7 @@ import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Settings;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.TableRows;
 import org.renxing.run.Inputs;
 import org.renxing.run.TableTask;
 
@@ -150,8 +150,8 @@ public final class DimUnit implements TableTask {
   }
 
   @Override
-  public Dataset<Row> build(String part, Inputs inputs) {
-    return inputs.spark().createDataFrame(rows(), ROW).coalesce(1);
+  public TableRows rows(String part, Inputs inputs) {
+    return new TableRows.Held(ROW, rows());
   }
 
   private List<Row> rows() {

@@ -26,6 +26,7 @@ import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.name.UnitIndex;
 import org.renxing.name.UnitNameKey;
+import org.renxing.records.TableRows;
 import org.renxing.run.Inputs;
 import org.renxing.run.TableTask;
 
@@ -134,8 +135,8 @@ public final class UnitAlias implements TableTask {
   }
 
   @Override
-  public Dataset<Row> build(String part, Inputs inputs) {
-    return inputs.spark().createDataFrame(rows(units, aliases), ROW).coalesce(1);
+  public TableRows rows(String part, Inputs inputs) {
+    return new TableRows.Held(ROW, rows(units, aliases));
   }
 
   /**

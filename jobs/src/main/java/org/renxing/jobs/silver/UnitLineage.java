@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.lake.Fingerprint;
@@ -15,6 +14,7 @@ import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Settings;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.TableRows;
 import org.renxing.run.Inputs;
 import org.renxing.run.TableTask;
 
@@ -57,7 +57,8 @@ public final class UnitLineage implements TableTask {
         .key(
             "kind",
             Type.STRING,
-            "merge, split, carve_out, dissolve (territory moves); upgrade, rename, code_change (it does not)")
+            "merge, split, carve_out, dissolve (territory moves); upgrade, rename, code_change (it"
+                + " does not)")
         .key(
             "from_unit_id",
             Type.STRING,
@@ -85,13 +86,13 @@ public final class UnitLineage implements TableTask {
   }
 
   @Override
-  public Dataset<Row> build(String part, Inputs inputs) {
+  public TableRows rows(String part, Inputs inputs) {
     List<Row> rows = new ArrayList<>();
     for (LineageFile.Event e : events) {
       rows.add(
           RowFactory.create(
               e.year(), e.kind(), e.from(), e.to(), e.isWhole(), e.note(), e.source()));
     }
-    return inputs.spark().createDataFrame(rows, TableShape.of(spec(), "run_id")).coalesce(1);
+    return new TableRows.Held(TableShape.of(spec(), "run_id"), rows);
   }
 }

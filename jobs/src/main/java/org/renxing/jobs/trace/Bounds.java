@@ -22,7 +22,7 @@ final class Bounds {
     Normalisation n = scenario.normalisation();
     String code = cell.key("indicator_code");
     return new IndicatorTrace.Normalised(
-        word(n.method()),
+        n.method(),
         word(n.scope()),
         origin(n),
         n.scale(),
@@ -54,10 +54,10 @@ final class Bounds {
   }
 
   private String origin(Normalisation n) {
-    if (n.method() == Normalisation.Method.GOALPOSTS) {
+    if (n.method().equals("goalposts")) {
       return "goalposts of the scenario";
     }
-    if (n.method() == Normalisation.Method.NONE) {
+    if (n.method().equals("none")) {
       return "no bounds";
     }
     if (n.scope() == Normalisation.Scope.FROZEN) {
@@ -78,10 +78,10 @@ final class Bounds {
     };
   }
 
-  private static String what(Normalisation.Method method) {
+  private static String what(String method) {
     return switch (method) {
-      case Z_SCORE -> "mean, and mean plus standard deviation,";
-      case RANK -> "first and last rank";
+      case "z-score" -> "mean, and mean plus standard deviation,";
+      case "rank" -> "first and last rank";
       default -> "least and greatest value";
     };
   }

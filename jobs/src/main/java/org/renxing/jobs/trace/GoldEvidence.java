@@ -119,8 +119,7 @@ final class GoldEvidence {
   private Column inScope(int year) {
     Normalisation n = scenario.normalisation();
     boolean isFromValues =
-        n.method() == Normalisation.Method.MIN_MAX
-            || n.method() == Normalisation.Method.DISTANCE_TO_FRONTIER;
+        n.method().equals("min-max") || n.method().equals("distance-to-frontier");
     if (!isFromValues) {
       return lit(false);
     }

@@ -2,9 +2,6 @@ package org.renxing.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -12,31 +9,9 @@ import org.junit.jupiter.api.Test;
 class ConfigCommandTest {
   private static final String HOME = Path.of("..").toAbsolutePath().normalize().toString();
 
-  /** How a command line ended. */
-  private record Ended(int exitCode, String out, String err) {}
-
-  private static Ended run(String... arguments) {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
-    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-    try {
-      System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
-      System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
-      int exitCode = CommandLineInterface.run(arguments);
-      return new Ended(
-          exitCode,
-          outBytes.toString(StandardCharsets.UTF_8),
-          errBytes.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
-  }
-
   @Test
   void warnsOfGrowthAtCurrentPrices() {
-    Ended ended = run("config", "--home", HOME);
+    Ended ended = Ended.run("config", "--home", HOME);
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     assertThat(ended.out()).matches("configuration default: \\d+ scenarios, .*; no problems\\R");
     assertThat(ended.err().lines())
@@ -50,7 +25,7 @@ class ConfigCommandTest {
 
   @Test
   void showsAndWarnsApart() {
-    Ended ended = run("config", "show", "--home", HOME, "--json");
+    Ended ended = Ended.run("config", "show", "--home", HOME, "--json");
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     assertThat(ended.out()).startsWith("[").doesNotContain("warning");
     assertThat(ended.err()).contains("warning: scenario resource-resilience: ");
@@ -59,7 +34,8 @@ class ConfigCommandTest {
   @Test
   void constantPricesAreNoWarning() {
     Ended ended =
-        run("config", "--home", HOME, "--set", "nightly.sources=[city-economy, cn-city-panel]");
+        Ended.run(
+            "config", "--home", HOME, "--set", "nightly.sources=[city-economy, cn-city-panel]");
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     assertThat(ended.err()).doesNotContain("digital-coupling", "gold.okun_unit");
     assertThat(ended.err()).contains("gold.exhaustion_unit_year");
@@ -68,7 +44,7 @@ class ConfigCommandTest {
   @Test
   void aNominalSeriesIsNoRealOne() {
     Ended ended =
-        run(
+        Ended.run(
             "config",
             "--home",
             HOME,

@@ -22,7 +22,6 @@ import org.renxing.config.ConfigurationLoader;
 import org.renxing.config.Vocabulary;
 import org.renxing.index.Expression;
 import org.renxing.index.panel.StatisticColumns;
-import org.renxing.index.weigh.WeightingMethods;
 import org.renxing.lake.LakeFiles;
 import org.renxing.model.Scenario;
 import org.renxing.model.Settings;
@@ -34,6 +33,7 @@ import org.renxing.shrinkage.UnitSpans;
 import org.renxing.territory.Basis;
 import org.renxing.territory.Boundaries;
 import org.renxing.testing.Frames;
+import org.renxing.weights.WeightingMethods;
 
 /**
  * Growth by the prices that a configuration gives, and how rows and warnings say which they are.

@@ -17,12 +17,12 @@ import org.renxing.config.ConfigurationLoader;
 import org.renxing.config.Vocabulary;
 import org.renxing.index.Expression;
 import org.renxing.index.couple.CouplingCoordination;
-import org.renxing.index.weigh.WeightingMethods;
 import org.renxing.lake.Lake;
 import org.renxing.model.Scenario;
 import org.renxing.run.Inputs;
 import org.renxing.testing.Frames;
 import org.renxing.testing.SparkExtension;
+import org.renxing.weights.WeightingMethods;
 
 /** Scores outside their scale break a check of the table, and the message names each. */
 class CouplingUnitYearTest {

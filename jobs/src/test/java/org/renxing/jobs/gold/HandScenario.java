@@ -79,7 +79,8 @@ final class HandScenario {
     for (GoldTable table : tables(settings, lake)) {
       GoldTask task = new GoldTask(table, List.of(scenario));
       assertThat(task.parts()).as(table.spec().name() + " is made for it").containsExactly(ID);
-      Dataset<Row> shaped = lake.shape(table.spec(), task.build(ID, inputs), "run");
+      Dataset<Row> shaped =
+          lake.shape(table.spec(), task.rows(ID, inputs).plan(lake.spark()), "run");
       List<Row> rows = shaped.collectAsList();
       Dataset<Row> frame = lake.spark().createDataFrame(rows, shaped.schema());
       inputs.handOn(table.spec().name(), Map.of(ID, frame));

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.renxing.config.ConfigurationLoader;
+import org.renxing.jobs.console.Json;
 import org.renxing.jobs.trace.Trace;
-import org.renxing.jobs.trace.TraceJson;
 import org.renxing.jobs.trace.TraceQuery;
 import org.renxing.jobs.trace.TraceText;
 import org.renxing.jobs.trace.Tracer;
@@ -136,7 +136,7 @@ class PanelIT {
 
   private static void isTracedToItsParts(Path folder, LakeView view) throws IOException {
     Trace trace = trace(folder, view, "130100", 2019, Optional.empty());
-    JsonNode json = new ObjectMapper().readTree(TraceJson.of(trace));
+    JsonNode json = new ObjectMapper().readTree(Json.of(trace));
     new ChainCheck(json).all();
     JsonNode gdp = json.at("/indicators/0/base/0");
     JsonNode tangshan = gdp.at("/adjusted/passed_over/0");
@@ -163,7 +163,7 @@ class PanelIT {
 
   private static void isTracedToWhatIsMissing(Path folder, LakeView view) throws IOException {
     Trace trace = trace(folder, view, "110000", 2019, Optional.of("w1"));
-    JsonNode json = new ObjectMapper().readTree(TraceJson.of(trace));
+    JsonNode json = new ObjectMapper().readTree(Json.of(trace));
     new ChainCheck(json).all();
     JsonNode gdp = json.at("/indicators/0/base/0/adjusted");
     assertThat(gdp.get("cause").asText()).isEqualTo("NO_DEFLATOR");

@@ -25,6 +25,7 @@ import org.renxing.jobs.publish.FilesRead;
 import org.renxing.lake.Lake;
 import org.renxing.lake.ReleaseSql;
 import org.renxing.lake.Releases;
+import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
@@ -58,7 +59,7 @@ class ReleaseIT {
         assertThat(fields[i].dataType().sql()).isEqualToIgnoringCase(column.type().sql());
         assertThat(fields[i].getComment().get())
             .as(spec.name() + "." + column.name())
-            .isEqualTo(Lake.comment(column))
+            .isEqualTo(TableShape.comment(column))
             .isNotBlank();
       }
     }

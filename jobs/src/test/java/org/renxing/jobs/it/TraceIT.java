@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.renxing.config.ConfigurationLoader;
+import org.renxing.jobs.console.Json;
 import org.renxing.jobs.trace.Trace;
-import org.renxing.jobs.trace.TraceJson;
 import org.renxing.jobs.trace.TraceQuery;
 import org.renxing.jobs.trace.TraceText;
 import org.renxing.jobs.trace.Tracer;
@@ -208,7 +208,7 @@ class TraceIT {
   }
 
   private static JsonNode json(Trace trace) throws IOException {
-    return new ObjectMapper().readTree(TraceJson.of(trace));
+    return new ObjectMapper().readTree(Json.of(trace));
   }
 
   private static JsonNode at(JsonNode trace, String indicator) {

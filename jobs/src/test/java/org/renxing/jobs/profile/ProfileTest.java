@@ -22,11 +22,11 @@ import org.renxing.config.Configuration;
 import org.renxing.config.ConfigurationLoader;
 import org.renxing.config.Vocabulary;
 import org.renxing.index.Expression;
-import org.renxing.index.weigh.WeightingMethods;
 import org.renxing.model.RenxingException;
 import org.renxing.model.Settings;
 import org.renxing.model.SourceSpec;
 import org.renxing.testing.SharedCases;
+import org.renxing.weights.WeightingMethods;
 
 class ProfileTest {
   private static final Path HOME = Path.of("..").toAbsolutePath().normalize();

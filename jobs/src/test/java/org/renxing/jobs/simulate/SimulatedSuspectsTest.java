@@ -24,7 +24,7 @@ class SimulatedSuspectsTest {
   void plantedErrorsAreFoundAndSoundCellsLeftAlone() {
     SortedMap<Key, Double> sound = figures();
     QualityPolicy policy = QualityPolicy.standard();
-    Set<Key> before = Recall.suspects(Cells.frame(sound), policy);
+    Set<Key> before = Recall.suspects(Cells.figures(sound), policy);
     assertThat((double) before.size() / sound.size()).isLessThan(0.01);
     Spoiler spoiler =
         new Spoiler(sound, 3).powersOfTen(60).typos(60).scopes(10, EXTENSIVE).swaps(10, 6);

@@ -42,6 +42,21 @@ record Answer(List<String> columns, List<Row> rows) {
     }
   }
 
+  /** A cell of a number: none for NaN. */
+  static Object number(double x) {
+    return Double.isNaN(x) ? null : x;
+  }
+
+  /** A cell of a text: none for an empty one. */
+  static Object text(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  /** A cell of a rank: none for 0. */
+  static Object rank(int rank) {
+    return rank == 0 ? null : rank;
+  }
+
   /** Refuses early what could not be written late, and the input as output. */
   static void requireWritable(Optional<String> output, Path input) {
     requireApartFrom(output, "the input", input);

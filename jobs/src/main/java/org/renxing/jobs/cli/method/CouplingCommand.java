@@ -1,19 +1,17 @@
 package org.renxing.jobs.cli.method;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.renxing.index.couple.CouplingCoordination;
-import org.renxing.index.couple.ScoreScale;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.coupling.Bands;
+import org.renxing.coupling.CouplingCoordination;
+import org.renxing.coupling.Degrees;
+import org.renxing.coupling.ScoreScale;
 import org.renxing.model.Coupling;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
@@ -34,7 +32,6 @@ final class CouplingCommand implements Callable<Integer> {
       List.of(
           "c", "t", "d", "coupling_level", "coordination_level", "coordination_stage", "reason");
 
-  private static final String OUTSIDE = "is_outside_";
   private static final int NAMED = 10;
 
   @Mixin private TableOptions table;
@@ -74,7 +71,7 @@ final class CouplingCommand implements Callable<Integer> {
     UnitFile file = table.open();
     systems = file.named("--systems", systems);
     Coupling coupling = coupling();
-    MethodSession.run(file, spark -> coupled(file, coupling, spark)).write(table.output());
+    coupled(file, coupling).write(table.output());
     return 0;
   }
 
@@ -87,78 +84,75 @@ final class CouplingCommand implements Callable<Integer> {
     return new Coupling("columns", "columns", systems, shares, variant);
   }
 
-  private Answer coupled(UnitFile file, Coupling coupling, SparkSession spark) {
-    UnitTable cells = UnitTable.check(file, spark);
+  private Answer coupled(UnitFile file, Coupling coupling) {
+    UnitTable cells = UnitTable.check(file);
     cells.requireNumbers(systems);
     cells.noteMissing(systems, "their rows have no coupling");
-    Dataset<Row> wide = cells.numbers(systems);
-    List<String> scores = CouplingCoordination.scoreColumns(systems.size());
-    List<Column> out = new ArrayList<>(List.of(col("unit_id")));
-    if (file.keys().size() == 2) {
-      out.add(col("year"));
+    List<double[]> columns = systems.stream().map(cells::numbers).toList();
+    CouplingCoordination formula = new CouplingCoordination(coupling, scale);
+    List<Row> rows = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
+    long undefined = 0;
+    long outside = 0;
+    for (int row = 0; row < cells.size(); row++) {
+      int at = row;
+      double[] scores = columns.stream().mapToDouble(column -> column[at]).toArray();
+      Degrees degrees = formula.of(scores);
+      undefined += Double.isNaN(degrees.c()) ? 1 : 0;
+      if (degrees.reason().equals(Degrees.OUT_OF_RANGE) && outside++ < NAMED) {
+        problems.addAll(outside(cells, row, scores));
+      }
+      rows.add(row(cells.key(row), scores, degrees));
     }
-    for (int i = 0; i < scores.size(); i++) {
-      Column given = file.cell(systems.get(i));
-      wide = wide.withColumn(scores.get(i), given.divide(scale));
-      out.add(given);
+    if (!problems.isEmpty()) {
+      throw new RenxingException(
+          ErrorCode.DATA_CHECK,
+          String.join("\n", problems) + "; give scores from 0 up, and their upper end as --scale");
     }
-    ADDED.forEach(c -> out.add(col(c)));
-    out.add(col("row_no"));
-    for (int i = 0; i < scores.size(); i++) {
-      out.add(ScoreScale.isOutside(col(scores.get(i))).as(OUTSIDE + i));
+    if (undefined > 0) {
+      System.err.printf(
+          "%,d of %,d rows have no C; column reason says why%n", undefined, rows.size());
     }
-    List<Row> rows =
-        new CouplingCoordination(coupling, scale)
-            .degrees(wide).select(out.toArray(Column[]::new)).collectAsList().stream()
-                .sorted(Comparator.comparing((Row r) -> r.<Long>getAs("row_no")))
-                .toList();
-    requireOnScale(file, rows);
-    noteUndefined(rows);
     List<String> names = new ArrayList<>(file.keys());
     names.addAll(systems);
     names.addAll(ADDED);
     return new Answer(names, rows);
   }
 
-  private static void noteUndefined(List<Row> rows) {
-    long undefined = rows.stream().filter(r -> r.getAs("c") == null).count();
-    if (undefined > 0) {
-      System.err.printf(
-          "%,d of %,d rows have no C; column reason says why%n", undefined, rows.size());
+  private static Row row(List<Object> cells, double[] scores, Degrees degrees) {
+    for (double score : scores) {
+      cells.add(Answer.number(score));
     }
+    cells.add(Answer.number(degrees.c()));
+    cells.add(Answer.number(degrees.t()));
+    cells.add(Answer.number(degrees.d()));
+    cells.add(band(degrees.c(), Bands.COUPLING));
+    cells.add(band(degrees.d(), Bands.COORDINATION));
+    cells.add(band(degrees.d(), Bands.STAGES));
+    cells.add(Answer.text(degrees.reason()));
+    return RowFactory.create(cells.toArray());
   }
 
-  /** Names the cells whose scores lie outside their scale. */
-  private void requireOnScale(UnitFile file, List<Row> rows) {
-    List<String> problems =
-        rows.stream()
-            .filter(row -> CouplingCoordination.OUT_OF_RANGE.equals(row.getAs("reason")))
-            .limit(NAMED)
-            .flatMap(row -> outside(file, row).stream())
-            .toList();
-    if (!problems.isEmpty()) {
-      throw new RenxingException(
-          ErrorCode.DATA_CHECK,
-          String.join("\n", problems) + "; give scores from 0 up, and their upper end as --scale");
-    }
+  private static Object band(double degree, List<Bands.Band> bands) {
+    return Bands.of(degree, bands).map(Bands.Band::nameEn).orElse(null);
   }
 
-  private List<String> outside(UnitFile file, Row row) {
+  /** Names the cells of a row whose scores lie outside their scale. */
+  private List<String> outside(UnitTable table, int row, double[] scores) {
     ScoreScale ends = new ScoreScale(scale);
-    int first = file.keys().size();
-    String key = first == 2 ? row.get(0) + ", " + row.get(1) : String.valueOf(row.get(0));
+    String key = table.key(row).stream().map(String::valueOf).collect(Collectors.joining(", "));
     List<String> out = new ArrayList<>();
-    for (int i = 0; i < systems.size(); i++) {
-      if (Boolean.TRUE.equals(row.<Boolean>getAs(OUTSIDE + i))) {
+    for (int i = 0; i < scores.length; i++) {
+      if (ends.isOutside(scores[i])) {
         String cell =
             String.format(
                 Locale.ROOT,
                 "%s row %d (%s), column %s",
-                file.name(),
-                row.<Long>getAs("row_no"),
+                table.file().name(),
+                row + 1L,
                 key,
                 systems.get(i));
-        out.add(ends.problem(cell, row.get(first + i)));
+        out.add(ends.problem(cell, scores[i]));
       }
     }
     return out;

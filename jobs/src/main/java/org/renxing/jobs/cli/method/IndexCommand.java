@@ -3,12 +3,9 @@ package org.renxing.jobs.cli.method;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.renxing.index.score.Scores;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.Scenario.Aggregation;
+import org.renxing.scores.Scores;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,15 +43,15 @@ final class IndexCommand implements Callable<Integer> {
     index.check(table);
     UnitFile file = table.open();
     Optional<IndexSystem> tree = index.tree(file);
-    MethodSession.run(file, spark -> scores(file, tree, spark)).write(table.output());
+    scores(file, tree).write(table.output());
     return 0;
   }
 
-  private Answer scores(UnitFile file, Optional<IndexSystem> tree, SparkSession spark) {
-    IndexOptions.Index made = index.index(file, tree, UnaryOperator.identity(), table, spark);
-    Dataset<Row> scores =
-        new Scores(made.system(), aggregation).of(made.normalised(), made.weights());
-    ScoreTable out = new ScoreTable(made.table(), made.system());
+  private Answer scores(UnitFile file, Optional<IndexSystem> tree) {
+    IndexOptions.Index made = index.index(file, tree, UnaryOperator.identity(), table);
+    Scores scores =
+        Scores.of(made.normalised().normalised(), made.weights(), made.order(), aggregation);
+    ScoreTable out = new ScoreTable(made.table(), made.order());
     return layout == ScoreTable.Layout.WIDE ? out.wide(scores) : out.tall(scores);
   }
 }

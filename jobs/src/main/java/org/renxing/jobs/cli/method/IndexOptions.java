@@ -1,26 +1,27 @@
 package org.renxing.jobs.cli.method;
 
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
+import java.util.stream.IntStream;
 import org.renxing.config.IndexSystemFile;
 import org.renxing.config.Vocabulary;
 import org.renxing.index.Expression;
-import org.renxing.index.weigh.WeightingMethods;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.Indicator;
 import org.renxing.model.Normalisation;
 import org.renxing.model.RenxingException;
 import org.renxing.model.WeightScheme;
+import org.renxing.normalisation.Normalised;
+import org.renxing.panel.IndicatorOrder;
+import org.renxing.weights.Weight;
+import org.renxing.weights.WeightingMethods;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -60,13 +61,16 @@ final class IndexOptions {
   /**
    * What the options come to.
    *
-   * @param normalised see {@link Chain#normalised}
-   * @param weights see {@link org.renxing.index.weigh.Weights}; computed, none undefined
+   * @param weights none of them undefined
    */
-  record Index(
-      UnitTable table, IndexSystem system, Dataset<Row> normalised, Dataset<Row> weights) {}
+  record Index(UnitTable table, IndexSystem system, Normalised normalised, List<Weight> weights) {
+    /** The indicators in the order of the panel's columns. */
+    IndicatorOrder order() {
+      return IndicatorOrder.of(system);
+    }
+  }
 
-  /** Checks what needs neither Spark nor the file. */
+  /** Checks what needs no file. */
   Normalisation check(TableOptions table) {
     indexSystem.ifPresent(
         file -> Answer.requireApartFrom(table.output(), "the file of --index-system", file));
@@ -102,9 +106,8 @@ final class IndexOptions {
       UnitFile file,
       Optional<IndexSystem> tree,
       Function<IndexSystem, IndexSystem> one,
-      TableOptions table,
-      SparkSession spark) {
-    UnitTable cells = UnitTable.check(file, spark);
+      TableOptions table) {
+    UnitTable cells = UnitTable.check(file);
     IndexSystem system = tree.orElseGet(() -> one.apply(columns.indexSystem(cells)));
     List<String> read =
         tree.map(t -> requireInputs(t, file))
@@ -112,17 +115,30 @@ final class IndexOptions {
     cells.requireNumbers(read);
     cells.noteMissing(
         read, "bounds and weights rest on the others, and a row has no score that needs them");
-    Function<Indicator, Column> value =
-        tree.isPresent()
-            ? i -> Expression.parse(i.expression()).value(file::cell)
-            : i -> file.cell(i.code());
     Chain chain = new Chain(cells, system);
-    Dataset<Row> normalised =
-        chain.normalised(normalise.normalisation(table), new HashSet<>(read), value);
-    Dataset<Row> lazy =
-        chain.weigh(normalised, weigh.scheme(method, within.orElse(usual(system)), table));
-    Dataset<Row> weights = spark.createDataFrame(chain.weights(lazy), lazy.schema());
+    Normalised normalised =
+        chain.normalised(
+            normalise.normalisation(table),
+            i -> tree.isPresent() ? computed(i, cells) : cells.numbers(i.code()));
+    List<Weight> weights =
+        chain.weights(normalised, weigh.scheme(method, within.orElse(usual(system)), table));
     return new Index(cells, system, normalised, weights);
+  }
+
+  /** The values of an indicator's expression, one a row. */
+  private static double[] computed(Indicator indicator, UnitTable cells) {
+    Expression expression = Expression.parse(indicator.expression());
+    Map<String, double[]> inputs = new HashMap<>();
+    expression.inputs().forEach(code -> inputs.put(code, cells.numbers(code)));
+    return IntStream.range(0, cells.size())
+        .mapToDouble(
+            row -> {
+              Map<String, Double> known = new HashMap<>();
+              inputs.forEach((code, values) -> known.put(code, values[row]));
+              known.values().removeIf(value -> value.isNaN());
+              return expression.value(known).orElse(Double.NaN);
+            })
+        .toArray();
   }
 
   /** Systems that are indicators themselves leave nothing to weigh within them. */

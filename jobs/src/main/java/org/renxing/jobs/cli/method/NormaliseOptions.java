@@ -1,16 +1,14 @@
 package org.renxing.jobs.cli.method;
 
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.Normalisation;
-import org.renxing.model.Normalisation.Method;
 import org.renxing.model.Normalisation.Quantiles;
 import org.renxing.model.RenxingException;
+import org.renxing.normalisation.NormalisationMethods;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -24,7 +22,7 @@ final class NormaliseOptions {
       converter = MethodName.class,
       completionCandidates = MethodName.class,
       description = "min-max (default), or one of ${COMPLETION-CANDIDATES}.")
-  private Method method;
+  private String method;
 
   @Option(
       names = "--norm-scope",
@@ -71,28 +69,22 @@ final class NormaliseOptions {
   }
 
   /** Names of methods as configuration writes them; goalposts need a configuration. */
-  static final class MethodName implements ITypeConverter<Method>, Iterable<String> {
+  static final class MethodName implements ITypeConverter<String>, Iterable<String> {
+    private static final List<String> ALLOWED =
+        NormalisationMethods.names().stream().filter(m -> !m.equals("goalposts")).toList();
+
     @Override
-    public Method convert(String text) {
-      return Arrays.stream(Method.values())
-          .filter(m -> m != Method.GOALPOSTS && name(m).equals(text))
-          .findFirst()
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "expected one of " + String.join(", ", this) + " but was '" + text + "'"));
+    public String convert(String text) {
+      if (!ALLOWED.contains(text)) {
+        throw new TypeConversionException(
+            "expected one of " + String.join(", ", ALLOWED) + " but was '" + text + "'");
+      }
+      return text;
     }
 
     @Override
     public Iterator<String> iterator() {
-      return Arrays.stream(Method.values())
-          .filter(m -> m != Method.GOALPOSTS)
-          .map(MethodName::name)
-          .iterator();
-    }
-
-    private static String name(Method method) {
-      return method.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return ALLOWED.iterator();
     }
   }
 }

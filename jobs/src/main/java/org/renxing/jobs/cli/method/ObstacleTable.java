@@ -1,38 +1,41 @@
 package org.renxing.jobs.cli.method;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.exists;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.when;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.StructType;
-import org.renxing.index.obstacle.Obstacles;
-import org.renxing.index.vector.IndicatorOrder;
-import org.renxing.model.ErrorCode;
-import org.renxing.model.RenxingException;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.numerics.CodePointOrder;
+import org.renxing.obstacles.MeanObstacles;
+import org.renxing.obstacles.ObstacleDegrees;
+import org.renxing.obstacles.ObstacleRanking;
+import org.renxing.obstacles.ObstacleScope;
+import org.renxing.panel.IndicatorOrder;
 
 /** Obstacle degrees in the order of the input's rows. */
 final class ObstacleTable {
-  private static final double NOISE = 1e-9;
-  private static final StructType NO_CLASSES =
-      StructType.fromDDL("pair_id string, unit_id string, year int, class string");
+  /** The year that stands for all. */
+  private static final int ALL_YEARS = 0;
 
   private final UnitTable table;
   private final IndicatorOrder order;
-  private final double scale;
+  private final ObstacleScope scope;
+  private final List<ObstacleDegrees> degrees;
 
-  ObstacleTable(UnitTable table, IndicatorOrder order, double scale) {
+  /**
+   * A table.
+   *
+   * @param scope the whole index
+   * @param degrees one a row
+   */
+  ObstacleTable(
+      UnitTable table, IndicatorOrder order, ObstacleScope scope, List<ObstacleDegrees> degrees) {
     this.table = table;
     this.order = order;
-    this.scale = scale;
+    this.scope = scope;
+    this.degrees = degrees;
   }
 
   /** Forms of the answer. */
@@ -42,136 +45,130 @@ final class ObstacleTable {
     MEAN
   }
 
-  /**
-   * Refuses values that were given as normalised and are not.
-   *
-   * @throws RenxingException DATA_CHECK for one below 0 or above the scale
-   */
-  void requireNormalised(Dataset<Row> vectors) {
-    Column isOutside =
-        exists(col("y"), y -> y.lt(-NOISE).or(y.gt(scale + NOISE).and(y.isNaN().equalTo(false))));
-    vectors
-        .where(isOutside)
-        .join(broadcast(table.keys()), new String[] {"unit_id", "year"}, "inner")
-        .orderBy("row_no")
-        .limit(1)
-        .collectAsList()
-        .forEach(this::refuse);
+  /** The answer in one of its forms. */
+  Answer of(Layout layout) {
+    return switch (layout) {
+      case LONG -> tall();
+      case WIDE -> wide();
+      case MEAN -> means();
+    };
   }
 
-  private void refuse(Row row) {
-    List<Double> y = row.getList(row.fieldIndex("y"));
-    for (int j = 0; j < y.size(); j++) {
-      if (y.get(j) < -NOISE || y.get(j) > scale + NOISE) {
-        throw new RenxingException(
-            ErrorCode.DATA_CHECK,
-            String.format(
-                Locale.ROOT,
-                "%s row %d (%s), %s: is %s after its direction; with --normalise none a number from"
-                    + " 0 to %s is needed, where more is better (--scale says the upper end)",
-                table.file().name(),
-                row.<Long>getAs("row_no"),
-                row.<String>getAs("unit_id"),
-                order.codes().get(j),
-                y.get(j),
-                scale));
-      }
-    }
+  private boolean hasSystems() {
+    return order.nodes().size() > 1;
   }
 
   /** One row a row of the input and indicator, the largest obstacle first. */
-  Answer tall(Dataset<Row> degrees) {
-    List<String> shown = new ArrayList<>(List.of("indicator_code", "system"));
-    if (order.nodes().size() == 1) {
-      shown.remove("system");
-    }
-    shown.addAll(List.of("degree_pct", "cumulative_pct", "rank", "reason"));
-    List<Column> out = keys();
-    shown.forEach(c -> out.add(col(c)));
-    out.addAll(List.of(col("row_no"), col("order_no")));
-    List<Row> rows =
-        keyed(degrees).select(out.toArray(Column[]::new)).collectAsList().stream()
-            .sorted(
-                Comparator.comparing((Row r) -> r.<Long>getAs("row_no"))
-                    .thenComparing(
-                        r -> r.<Integer>getAs("order_no"),
-                        Comparator.nullsLast(Comparator.naturalOrder()))
-                    .thenComparing(r -> order.codes().indexOf(r.<String>getAs("indicator_code"))))
-            .toList();
+  private Answer tall() {
     List<String> names = new ArrayList<>(table.file().keys());
-    names.addAll(shown);
-    noteUndefined(rows);
+    names.add("indicator_code");
+    if (hasSystems()) {
+      names.add("system");
+    }
+    names.addAll(List.of("degree_pct", "cumulative_pct", "rank", "reason"));
+    List<Row> rows = new ArrayList<>();
+    for (int row = 0; row < table.size(); row++) {
+      ObstacleDegrees found = degrees.get(row);
+      if (found.isKnown()) {
+        for (ObstacleRanking o : ObstacleRanking.of(found.percent(), scope, order)) {
+          rows.add(row(row, o.member(), o.degreePct(), o.cumulativePct(), o.rank(), null));
+        }
+      } else {
+        for (int j = 0; j < order.size(); j++) {
+          rows.add(row(row, j, null, null, null, found.reason()));
+        }
+      }
+    }
+    noteUndefined(rows, names.size() - 1);
     return new Answer(names, rows);
   }
 
+  private Row row(int row, int indicator, Object... cells) {
+    List<Object> out = table.key(row);
+    out.add(order.codes().get(indicator));
+    if (hasSystems()) {
+      out.add(order.systems().get(indicator));
+    }
+    for (Object cell : cells) {
+      out.add(cell);
+    }
+    return RowFactory.create(out.toArray());
+  }
+
   /** One row a row of the input, one column an indicator. */
-  Answer wide(Dataset<Row> degrees) {
-    List<Column> pivot = new ArrayList<>();
-    for (int j = 0; j < order.size(); j++) {
-      Column isHere = col("indicator_code").equalTo(order.codes().get(j));
-      pivot.add(max(when(isHere, col("degree_pct"))).as("d" + j));
-    }
-    pivot.add(max(col("reason")).as("reason"));
-    Dataset<Row> wide =
-        degrees
-            .groupBy("unit_id", "year")
-            .agg(pivot.get(0), pivot.subList(1, pivot.size()).toArray(Column[]::new));
-    List<Column> out = keys();
-    for (int j = 0; j < order.size(); j++) {
-      out.add(col("d" + j));
-    }
-    out.addAll(List.of(col("reason"), col("row_no")));
-    List<Row> rows =
-        keyed(wide).select(out.toArray(Column[]::new)).collectAsList().stream()
-            .sorted(Comparator.comparing((Row r) -> r.<Long>getAs("row_no")))
-            .toList();
+  private Answer wide() {
     List<String> names = new ArrayList<>(table.file().keys());
     names.addAll(order.codes());
     names.add("reason");
-    noteUndefined(rows);
+    List<Row> rows = new ArrayList<>();
+    for (int row = 0; row < table.size(); row++) {
+      ObstacleDegrees found = degrees.get(row);
+      List<Object> cells = table.key(row);
+      for (int j = 0; j < order.size(); j++) {
+        cells.add(found.isKnown() ? found.percent()[j] : null);
+      }
+      cells.add(Answer.text(found.reason()));
+      rows.add(RowFactory.create(cells.toArray()));
+    }
+    noteUndefined(rows, names.size() - 1);
     return new Answer(names, rows);
   }
 
   /** Means over the rows of each year, and over all, by level. */
-  Answer means(Obstacles obstacles, Dataset<Row> vectors) {
-    Dataset<Row> none = table.spark().createDataFrame(List.of(), NO_CLASSES);
-    boolean hasYear = table.file().keys().size() == 2;
+  private Answer means() {
+    boolean hasYear = table.file().year().isPresent();
+    Map<Integer, MeanObstacles> years = new TreeMap<>();
+    for (int row = 0; row < table.size(); row++) {
+      if (degrees.get(row).isKnown()) {
+        double[] percent = degrees.get(row).percent();
+        mean(years, ALL_YEARS).add(percent);
+        if (hasYear) {
+          mean(years, table.year(row)).add(percent);
+        }
+      }
+    }
     List<String> names = new ArrayList<>(List.of("level", "code", "n", "mean_degree_pct", "rank"));
+    if (!hasSystems()) {
+      names.remove("level");
+    }
     if (hasYear) {
       names.add(0, "year");
     }
-    if (order.nodes().size() == 1) {
-      names.remove("level");
-    }
-    Dataset<Row> means = obstacles.means(vectors, none);
-    Column isShown = hasYear ? col("year").geq(0) : col("year").equalTo(0);
-    if (order.nodes().size() == 1) {
-      isShown = isShown.and(col("level").equalTo("indicator"));
-    }
-    Column[] shown = names.stream().map(c -> col(c)).toArray(Column[]::new);
-    List<Row> rows =
-        means
-            .where(isShown)
-            .orderBy(col("year"), col("level"), col("rank"), col("code"))
-            .select(shown)
-            .collectAsList();
+    List<Row> rows = new ArrayList<>();
+    years.forEach(
+        (year, mean) ->
+            mean.means(scope, order).stream()
+                .filter(m -> hasSystems() || m.level().equals("indicator"))
+                .sorted(
+                    Comparator.comparing(MeanObstacles.Mean::level)
+                        .thenComparing(MeanObstacles.Mean::rank)
+                        .thenComparing(MeanObstacles.Mean::code, CodePointOrder.ASCENDING))
+                .forEach(m -> rows.add(row(names, year, mean.n(), m))));
     return new Answer(names, rows);
   }
 
-  private Dataset<Row> keyed(Dataset<Row> rows) {
-    return rows.join(broadcast(table.keys()), new String[] {"unit_id", "year"}, "inner");
+  private static MeanObstacles mean(Map<Integer, MeanObstacles> years, int year) {
+    return years.computeIfAbsent(year, y -> new MeanObstacles());
   }
 
-  private List<Column> keys() {
-    List<Column> out = new ArrayList<>(List.of(col("unit_id")));
-    if (table.file().keys().size() == 2) {
-      out.add(col("year"));
-    }
-    return out;
+  private static Row row(List<String> names, int year, long n, MeanObstacles.Mean mean) {
+    return RowFactory.create(
+        names.stream()
+            .map(
+                name ->
+                    switch (name) {
+                      case "year" -> year;
+                      case "level" -> mean.level();
+                      case "code" -> mean.code();
+                      case "n" -> n;
+                      case "rank" -> mean.rank();
+                      default -> mean.meanDegreePct();
+                    })
+            .toArray());
   }
 
-  private static void noteUndefined(List<Row> rows) {
-    long undefined = rows.stream().filter(r -> r.getAs("reason") != null).count();
+  private static void noteUndefined(List<Row> rows, int reason) {
+    long undefined = rows.stream().filter(r -> !r.isNullAt(reason)).count();
     if (undefined > 0) {
       System.err.printf(
           "%,d of %,d rows have no degrees; column reason says why%n", undefined, rows.size());

@@ -1,22 +1,24 @@
 package org.renxing.jobs.cli.method;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.renxing.index.obstacle.ObstacleScope;
-import org.renxing.index.obstacle.Obstacles;
-import org.renxing.index.vector.IndicatorOrder;
-import org.renxing.index.vector.IndicatorVectors;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.IndexNode;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.Normalisation;
 import org.renxing.model.RenxingException;
+import org.renxing.normalisation.NormalisationMethods;
+import org.renxing.obstacles.ObstacleDegrees;
+import org.renxing.obstacles.ObstacleScope;
+import org.renxing.panel.IndicatorOrder;
+import org.renxing.panel.PackedPanel;
+import org.renxing.scores.Scores;
+import org.renxing.weights.Weight;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,6 +32,8 @@ import picocli.CommandLine.Option;
         "Which indicators keep each row from its ideal, in per cent: (1 - normalised value) "
             + "times weight, as a share of their sum (docs/methods/obstacles.md).")
 final class ObstaclesCommand implements Callable<Integer> {
+  private static final double NOISE = 1e-9;
+
   @Mixin private TableOptions table;
   @Mixin private IndexOptions index;
 
@@ -57,16 +61,18 @@ final class ObstaclesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Normalisation normalisation = index.check(table);
-    if (normalisation.method() == Normalisation.Method.Z_SCORE) {
+    if (NormalisationMethods.of(normalisation.method()).isCentred()) {
       throw new RenxingException(
           ErrorCode.USAGE,
-          "--normalise z-score: has no ideal point from which to measure; take min-max, rank,"
+          "--normalise "
+              + normalisation.method()
+              + ": has no ideal point from which to measure; take min-max, rank,"
               + " distance-to-frontier, or none for values that are normalised");
     }
     UnitFile file = table.open();
     Optional<IndexSystem> tree = index.tree(file);
     requireWeights();
-    Answer answer = MethodSession.run(file, spark -> obstacles(file, tree, normalisation, spark));
+    Answer answer = obstacles(file, tree, normalisation);
     if (isJson) {
       JsonAnswer.write(answer, table.output());
     } else {
@@ -95,24 +101,54 @@ final class ObstaclesCommand implements Callable<Integer> {
     }
   }
 
-  private Answer obstacles(
-      UnitFile file, Optional<IndexSystem> tree, Normalisation normalisation, SparkSession spark) {
-    IndexOptions.Index made = index.index(file, tree, this::weighted, table, spark);
-    IndicatorOrder order = IndicatorOrder.of(made.system());
-    String scheme = index.method();
-    Dataset<Row> vectors =
-        IndicatorVectors.of(made.normalised(), made.weights(), order, List.of(scheme)).persist();
-    ObstacleTable out = new ObstacleTable(made.table(), order, normalisation.scale());
-    if (normalisation.method() == Normalisation.Method.NONE) {
-      out.requireNormalised(vectors);
+  private Answer obstacles(UnitFile file, Optional<IndexSystem> tree, Normalisation normalisation) {
+    IndexOptions.Index made = index.index(file, tree, this::weighted, table);
+    PackedPanel values = made.normalised().normalised();
+    double scale = normalisation.scale();
+    if (normalisation.method().equals("none")) {
+      requireNormalised(made.table(), values, scale);
     }
-    Obstacles obstacles =
-        new Obstacles(order, List.of(ObstacleScope.whole(order, scheme, 0)), normalisation.scale());
-    return switch (layout) {
-      case LONG -> out.tall(obstacles.of(vectors));
-      case WIDE -> out.wide(obstacles.of(vectors));
-      case MEAN -> out.means(obstacles, vectors);
-    };
+    IndicatorOrder order = made.order();
+    ObstacleScope scope = ObstacleScope.whole(order, index.method(), 0);
+    Map<Integer, double[]> weightsOfYears = new HashMap<>();
+    for (Weight weight : made.weights()) {
+      weightsOfYears.computeIfAbsent(
+          weight.year(), year -> Scores.ofYear(made.weights(), year, order));
+    }
+    List<ObstacleDegrees> degrees = new ArrayList<>();
+    for (int row = 0; row < values.rows(); row++) {
+      double[] w = weightsOfYears.getOrDefault(values.year(row), weightsOfYears.get(0));
+      degrees.add(ObstacleDegrees.of(values.row(row), scope.weights(w, order), scale));
+    }
+    return new ObstacleTable(made.table(), order, scope, degrees).of(layout);
+  }
+
+  /**
+   * Refuses values that were given as normalised and are not.
+   *
+   * @throws RenxingException DATA_CHECK for one below 0 or above the scale
+   */
+  private static void requireNormalised(UnitTable table, PackedPanel normalised, double scale) {
+    for (int row = 0; row < normalised.rows(); row++) {
+      for (int j = 0; j < normalised.indicators().size(); j++) {
+        double y = normalised.value(row, j);
+        if (y < -NOISE || y > scale + NOISE) {
+          throw new RenxingException(
+              ErrorCode.DATA_CHECK,
+              String.format(
+                  Locale.ROOT,
+                  "%s row %d (%s), %s: is %s after its direction; with --normalise none a number"
+                      + " from 0 to %s is needed, where more is better (--scale says the upper"
+                      + " end)",
+                  table.file().name(),
+                  row + 1L,
+                  table.unit(row),
+                  normalised.indicators().get(j),
+                  y,
+                  scale));
+        }
+      }
+    }
   }
 
   /** The same leaves with the weights that were given. */

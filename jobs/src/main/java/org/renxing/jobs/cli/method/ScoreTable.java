@@ -1,29 +1,27 @@
 package org.renxing.jobs.cli.method;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.when;
-
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
-import org.renxing.model.IndexNode;
-import org.renxing.model.IndexSystem;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.panel.IndicatorOrder;
+import org.renxing.scores.Score;
+import org.renxing.scores.Scores;
 
 /** Scores in the order of the input's rows and of the tree. */
 final class ScoreTable {
   private static final int NAMED = 5;
 
-  private final UnitTable table;
-  private final List<String> nodes;
+  /** The whole is the first node. */
+  private static final int WHOLE = 0;
 
-  ScoreTable(UnitTable table, IndexSystem indexSystem) {
+  private final UnitTable table;
+  private final IndicatorOrder order;
+
+  ScoreTable(UnitTable table, IndicatorOrder order) {
     this.table = table;
-    this.nodes = indexSystem.root().innerNodes().map(IndexNode::code).toList();
+    this.order = order;
   }
 
   /** Forms of the answer. */
@@ -33,78 +31,67 @@ final class ScoreTable {
   }
 
   /** One row a row of the input: its keys, the score of each node, the rank of the whole. */
-  Answer wide(Dataset<Row> scores) {
-    List<Column> pivot = new ArrayList<>();
-    for (int i = 0; i < nodes.size(); i++) {
-      pivot.add(max(when(col("system").equalTo(nodes.get(i)), col("score"))).as("n" + i));
-    }
-    Column isWhole = col("system").equalTo(IndexSystem.OVERALL);
-    pivot.add(max(when(isWhole, col("rank"))).as("rank"));
-    Dataset<Row> wide =
-        scores
-            .groupBy("unit_id", "year")
-            .agg(pivot.get(0), pivot.subList(1, pivot.size()).toArray(Column[]::new));
-    List<Column> out = keys();
-    for (int i = 0; i < nodes.size(); i++) {
-      out.add(col("n" + i));
-    }
-    out.addAll(List.of(col("rank"), col("row_no")));
-    List<Row> rows =
-        keyed(wide).select(out.toArray(Column[]::new)).collectAsList().stream()
-            .sorted(Comparator.comparing((Row r) -> r.<Long>getAs("row_no")))
-            .toList();
+  Answer wide(Scores scores) {
     List<String> names = new ArrayList<>(table.file().keys());
-    int first = names.size();
-    names.addAll(nodes);
+    order.nodes().forEach(node -> names.add(node.code()));
     names.add("rank");
-    noteEmpty(rows, first);
+    List<Row> rows = new ArrayList<>();
+    for (int row = 0; row < table.size(); row++) {
+      List<Object> cells = table.key(row);
+      for (int node = 0; node < order.nodes().size(); node++) {
+        cells.add(Answer.number(scores.score(row, node).score()));
+      }
+      cells.add(Answer.rank(scores.rank(row, WHOLE)));
+      rows.add(RowFactory.create(cells.toArray()));
+    }
+    noteEmpty(scores);
     return new Answer(names, rows);
   }
 
   /** One row a row of the input and node. */
-  Answer tall(Dataset<Row> scores) {
-    List<String> shown =
-        List.of("depth", "score", "contribution", "system_weight", "rank", "order_no", "n_missing");
-    List<Column> out = keys();
-    out.add(col("system"));
-    shown.forEach(c -> out.add(col(c)));
-    out.add(col("row_no"));
-    List<Row> rows =
-        keyed(scores).select(out.toArray(Column[]::new)).collectAsList().stream()
-            .sorted(
-                Comparator.comparing((Row r) -> r.<Long>getAs("row_no"))
-                    .thenComparing(r -> nodes.indexOf(r.<String>getAs("system"))))
-            .toList();
+  Answer tall(Scores scores) {
     List<String> names = new ArrayList<>(table.file().keys());
-    int node = names.size();
-    names.add("node");
-    names.addAll(shown);
-    noteEmpty(
-        rows.stream().filter(r -> r.getString(node).equals(IndexSystem.OVERALL)).toList(),
-        node + 2);
+    names.addAll(
+        List.of(
+            "node",
+            "depth",
+            "score",
+            "contribution",
+            "system_weight",
+            "rank",
+            "order_no",
+            "n_missing"));
+    List<Row> rows = new ArrayList<>();
+    for (int row = 0; row < table.size(); row++) {
+      for (int node = 0; node < order.nodes().size(); node++) {
+        Score score = scores.score(row, node);
+        List<Object> cells = table.key(row);
+        cells.add(order.nodes().get(node).code());
+        cells.add(order.nodes().get(node).depth());
+        cells.add(Answer.number(score.score()));
+        cells.add(Answer.number(score.contribution()));
+        cells.add(Answer.number(score.systemWeight()));
+        cells.add(Answer.rank(scores.rank(row, node)));
+        cells.add(Answer.rank(scores.orderNo(row, node)));
+        cells.add(score.nMissing());
+        rows.add(RowFactory.create(cells.toArray()));
+      }
+    }
+    noteEmpty(scores);
     return new Answer(names, rows);
   }
 
-  private Dataset<Row> keyed(Dataset<Row> scores) {
-    return scores.join(broadcast(table.keys()), new String[] {"unit_id", "year"}, "inner");
-  }
-
-  private List<Column> keys() {
-    List<Column> out = new ArrayList<>(List.of(col("unit_id")));
-    if (table.file().keys().size() == 2) {
-      out.add(col("year"));
-    }
-    return out;
-  }
-
-  private void noteEmpty(List<Row> rows, int score) {
+  private void noteEmpty(Scores scores) {
     List<String> empty =
-        rows.stream().filter(r -> r.isNullAt(score)).map(r -> r.getString(0)).toList();
+        IntStream.range(0, table.size())
+            .filter(row -> Double.isNaN(scores.score(row, WHOLE).score()))
+            .mapToObj(table::unit)
+            .toList();
     if (!empty.isEmpty()) {
       System.err.printf(
           "%,d of %,d rows have no overall score, as an indicator is missing or undefined: %s%s%n",
           empty.size(),
-          rows.size(),
+          table.size(),
           String.join(", ", empty.subList(0, Math.min(NAMED, empty.size()))),
           empty.size() > NAMED ? ", …" : "");
     }

@@ -1,11 +1,8 @@
 package org.renxing.jobs.cli.method;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.sql.Column;
 
 /** The input with the parts of its columns: the unit, the year, and the others. */
 final class UnitFile {
@@ -36,11 +33,6 @@ final class UnitFile {
     return table.name();
   }
 
-  /** How many cells. */
-  long cells() {
-    return (long) table.size() * table.columns().size();
-  }
-
   /** The column of the unit. */
   String id() {
     return id;
@@ -61,16 +53,6 @@ final class UnitFile {
     List<String> out = new ArrayList<>(table.columns());
     out.removeAll(keys());
     return List.copyOf(out);
-  }
-
-  /** The frame's column of a column of the file. */
-  Column cell(String column) {
-    return col(frameColumn(column));
-  }
-
-  /** Its name. */
-  String frameColumn(String column) {
-    return "x" + table.columns().indexOf(table.column("column", column));
   }
 
   /** See {@link InputTable#named}. */

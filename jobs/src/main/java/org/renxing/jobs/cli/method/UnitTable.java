@@ -7,27 +7,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructType;
+import java.util.stream.IntStream;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
+import org.renxing.panel.PackedPanel;
 
 /** The rows of a {@link UnitFile}, checked: units and years are unique, cells are numbers. */
 final class UnitTable {
-  private static final String KEYS = "row_no bigint, unit_id string, year int";
-
   private final UnitFile file;
-  private final SparkSession spark;
   private final int[] years;
 
-  private UnitTable(UnitFile file, SparkSession spark, int[] years) {
+  private UnitTable(UnitFile file, int[] years) {
     this.file = file;
-    this.spark = spark;
     this.years = years;
   }
 
@@ -40,7 +32,7 @@ final class UnitTable {
    * @throws RenxingException DATA_CHECK for a row without unit or year, or with the unit and year
    *     of another row
    */
-  static UnitTable check(UnitFile file, SparkSession spark) {
+  static UnitTable check(UnitFile file) {
     InputTable table = file.table();
     int[] years = new int[table.size()];
     Map<Key, List<Integer>> rows = new LinkedHashMap<>();
@@ -53,7 +45,7 @@ final class UnitTable {
       rows.computeIfAbsent(new Key(unit, years[row]), k -> new ArrayList<>()).add(row);
     }
     rows.values().stream().filter(r -> r.size() > 1).findFirst().ifPresent(r -> refuse(file, r));
-    return new UnitTable(file, spark, years);
+    return new UnitTable(file, years);
   }
 
   private static int year(UnitFile file, int row) {
@@ -98,11 +90,6 @@ final class UnitTable {
   /** The file from which it comes. */
   UnitFile file() {
     return file;
-  }
-
-  /** The session in which it lives. */
-  SparkSession spark() {
-    return spark;
   }
 
   /**
@@ -163,30 +150,52 @@ final class UnitTable {
     }
   }
 
-  /** row_no, unit_id, year (0 where the file has none); one row a row of the file. */
-  Dataset<Row> keys() {
-    return numbers(List.of());
+  /** How many rows. */
+  int size() {
+    return years.length;
   }
 
-  /** The same with columns of the file as doubles, named as {@link UnitFile#cell} has them. */
-  Dataset<Row> numbers(Collection<String> columns) {
-    StructType schema = StructType.fromDDL(KEYS);
-    for (String column : columns) {
-      schema = schema.add(file.frameColumn(column), "double");
-    }
-    List<Row> out = new ArrayList<>();
-    for (int row = 0; row < years.length; row++) {
-      Object[] cells = new Object[3 + columns.size()];
-      cells[0] = row + 1L;
-      cells[1] = file.table().text(row, file.id());
-      cells[2] = years[row];
-      int at = 3;
-      for (String column : columns) {
-        OptionalDouble number = file.table().number(row, column);
-        cells[at++] = number.isPresent() ? (Object) number.getAsDouble() : null;
+  /** The unit of a row, as the file writes it. */
+  String unit(int row) {
+    return file.table().text(row, file.id());
+  }
+
+  /** The year of a row; 0 where the file has none. */
+  int year(int row) {
+    return years[row];
+  }
+
+  /** The numbers of a column, one a row; NaN where missing. */
+  double[] numbers(String column) {
+    InputTable table = file.table();
+    String name = table.column("column", column);
+    return IntStream.range(0, years.length)
+        .mapToDouble(row -> table.number(row, name).orElse(Double.NaN))
+        .toArray();
+  }
+
+  /**
+   * The rows as a panel.
+   *
+   * @param values for each code its values, one a row
+   */
+  PackedPanel panel(List<String> codes, List<double[]> values) {
+    double[] packed = new double[years.length * codes.size()];
+    for (int j = 0; j < codes.size(); j++) {
+      for (int row = 0; row < years.length; row++) {
+        packed[row * codes.size() + j] = values.get(j)[row];
       }
-      out.add(RowFactory.create(cells));
     }
-    return spark.createDataFrame(out, schema);
+    List<String> units = IntStream.range(0, years.length).mapToObj(this::unit).toList();
+    return new PackedPanel(units, years, codes, packed);
+  }
+
+  /** The unit of a row and, where the file has one, its year: what an answer's row begins with. */
+  List<Object> key(int row) {
+    List<Object> out = new ArrayList<>(List.of(unit(row)));
+    if (file.year().isPresent()) {
+      out.add(years[row]);
+    }
+    return out;
   }
 }

@@ -4,11 +4,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.renxing.index.weigh.WeightingMethods;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.model.WeightOptions;
 import org.renxing.model.WeightScheme;
+import org.renxing.weights.WeightingMethods;
 import picocli.CommandLine.Option;
 
 /** How importances become weights: over which rows, and from which statistics. */

@@ -1,20 +1,18 @@
 package org.renxing.jobs.cli.method;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.renxing.index.weigh.WeightingMethods;
+import org.apache.spark.sql.RowFactory;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.Indicator;
 import org.renxing.model.Normalisation;
 import org.renxing.model.WeightScheme;
+import org.renxing.normalisation.Normalised;
+import org.renxing.weights.Evidence;
+import org.renxing.weights.Weight;
+import org.renxing.weights.WeightingMethods;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,20 +49,17 @@ final class WeightsCommand implements Callable<Integer> {
     WeightScheme scheme = weigh.scheme(method, WeightScheme.Within.OVERALL, table);
     UnitFile file = table.open();
     columns.check(file);
-    MethodSession.run(file, spark -> weights(file, normalisation, scheme, spark))
-        .write(table.output());
+    weights(file, normalisation, scheme).write(table.output());
     return 0;
   }
 
-  private Answer weights(
-      UnitFile file, Normalisation normalisation, WeightScheme scheme, SparkSession spark) {
-    UnitTable cells = UnitTable.check(file, spark);
+  private Answer weights(UnitFile file, Normalisation normalisation, WeightScheme scheme) {
+    UnitTable cells = UnitTable.check(file);
     IndexSystem system = columns.indexSystem(cells);
     Chain chain = new Chain(cells, system);
     List<String> codes = system.indicators().stream().map(Indicator::code).toList();
     cells.noteMissing(codes, "bounds and weights rest on the others");
-    Dataset<Row> normalised =
-        chain.normalised(normalisation, new HashSet<>(codes), i -> file.cell(i.code()));
+    Normalised normalised = chain.normalised(normalisation, i -> cells.numbers(i.code()));
     List<String> names = new ArrayList<>(List.of("indicator_code"));
     if (weigh.isYearly()) {
       names.add("year");
@@ -73,15 +68,26 @@ final class WeightsCommand implements Callable<Integer> {
     if (!WeightingMethods.of(method).hasConflict()) {
       names.remove("conflict");
     }
-    List<String> read = new ArrayList<>(names);
-    read.add("global_weight");
-    if (!weigh.isYearly()) {
-      read.add("year");
-    }
-    Dataset<Row> weights =
-        chain
-            .weigh(normalised, scheme)
-            .select(read.stream().map(c -> col(c)).toArray(Column[]::new));
-    return new Answer(names, chain.weights(weights));
+    List<Row> rows =
+        chain.weights(normalised, scheme).stream()
+            .map(weight -> RowFactory.create(names.stream().map(n -> cell(weight, n)).toArray()))
+            .toList();
+    return new Answer(names, rows);
+  }
+
+  private static Object cell(Weight weight, String column) {
+    Evidence evidence = weight.evidence();
+    return switch (column) {
+      case "indicator_code" -> weight.indicator();
+      case "year" -> weight.year();
+      case "weight" -> Answer.number(weight.weight());
+      case "entropy" -> Answer.number(evidence.entropy());
+      case "variation" -> Answer.number(evidence.variation());
+      case "conflict" -> Answer.number(evidence.conflict());
+      case "mean" -> Answer.number(evidence.mean());
+      case "sd" -> Answer.number(evidence.sd());
+      case "n" -> evidence.n().isPresent() ? evidence.n().getAsLong() : null;
+      default -> Answer.text(weight.reason());
+    };
   }
 }

@@ -12,10 +12,10 @@ import org.renxing.model.SourceSpec;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
-import org.renxing.run.TableTask;
+import org.renxing.run.PlannedTask;
 
 /** What tables of judged rows have in common: all sources of some groups, as one part. */
-abstract class RemoteTask implements TableTask {
+abstract class RemoteTask implements PlannedTask {
   private final RemoteIntake intake;
   private final List<RemoteSource> read;
 

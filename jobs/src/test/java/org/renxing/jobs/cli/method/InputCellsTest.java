@@ -7,23 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.renxing.testing.SparkExtension;
 
 /**
  * Cells as people write them: numbers, years, blanks, names of columns, marks of missing values.
  */
 class InputCellsTest {
   @TempDir private Path folder;
-
-  @BeforeAll
-  static void shareOneSession() {
-    assertThat(SparkExtension.session()).isNotNull();
-  }
 
   @ParameterizedTest
   @ValueSource(

@@ -19,11 +19,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.renxing.testing.SharedCases;
-import org.renxing.testing.SparkExtension;
 
 /**
  * Files as people have them: every command reads them alike, or says what is the matter. The scores
@@ -33,11 +31,6 @@ class InputFilesTest {
   private static final String PLAIN = "city,region,score\nAba,east,1\nBol,west,3\n";
 
   @TempDir private Path folder;
-
-  @BeforeAll
-  static void shareOneSession() {
-    assertThat(SparkExtension.session()).isNotNull();
-  }
 
   @Test
   void encodingsPackingsAndEndsOfLinesDoNotMatter() throws IOException {

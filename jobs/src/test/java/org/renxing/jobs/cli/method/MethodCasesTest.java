@@ -10,14 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.renxing.testing.SharedCases;
-import org.renxing.testing.SparkExtension;
 
 /** The methods on published cases, from the command line. */
 class MethodCasesTest {
@@ -25,11 +23,6 @@ class MethodCasesTest {
   private static final String RAW_ENTROPY = "weights --id unit --normalise none";
 
   @TempDir private Path folder;
-
-  @BeforeAll
-  static void shareOneSession() {
-    assertThat(SparkExtension.session()).isNotNull();
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"entropy_xu2004", "entropy_zavadskas2016", "entropy_2x2_skcriteria"})

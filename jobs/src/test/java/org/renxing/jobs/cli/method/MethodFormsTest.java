@@ -7,21 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.renxing.testing.SparkExtension;
 
 /** What goes in and what comes out: layouts, years, order of rows, quotes, missing cells. */
 class MethodFormsTest {
   private static final String PANEL = "index --id city --year year --negative b --scale 100";
 
   @TempDir private Path folder;
-
-  @BeforeAll
-  static void shareOneSession() {
-    assertThat(SparkExtension.session()).isNotNull();
-  }
 
   @Test
   void wideKeepsTheOrderOfTheInput() throws IOException {

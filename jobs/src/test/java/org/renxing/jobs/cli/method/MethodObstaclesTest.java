@@ -10,11 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.renxing.testing.SharedCases;
-import org.renxing.testing.SparkExtension;
 
 /** Obstacle degrees from the command line. */
 class MethodObstaclesTest {
@@ -23,11 +21,6 @@ class MethodObstaclesTest {
       "obstacles --id unit --columns s1,s2,s3 --normalise none --weights 4,3,3";
 
   @TempDir private Path folder;
-
-  @BeforeAll
-  static void shareOneSession() {
-    assertThat(SparkExtension.session()).isNotNull();
-  }
 
   /** Two units of the case of mathmodels, restated: weights 0.4, 0.3, 0.3. */
   @Test
@@ -103,6 +96,10 @@ class MethodObstaclesTest {
     assertThat(number(rows.get("1/system/q"), "mean_degree_pct")).isCloseTo(62.5, offset(1e-9));
     assertThat(rows.get("1/system/q")).containsEntry("rank", "1").containsEntry("n", "2");
     assertThat(rows.get("0/system/q")).containsEntry("n", "3");
+    // without years each row counts once
+    Path bare = write("unit,a,b\nu,1,0\nv,0,3\n");
+    assertThat(Shell.rows(folder, "obstacles --id unit --layout mean", bare))
+        .allSatisfy(row -> assertThat(row).containsEntry("n", "2"));
   }
 
   @Test

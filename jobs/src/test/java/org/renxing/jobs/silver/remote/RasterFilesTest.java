@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.renxing.config.ConfigurationLoader;
 import org.renxing.config.Vocabulary;
 import org.renxing.index.Expression;
-import org.renxing.index.weigh.WeightingMethods;
 import org.renxing.jobs.bronze.SourceFiles;
 import org.renxing.jobs.bronze.SourceFiles.SourceFile;
 import org.renxing.lake.TableState;
@@ -20,6 +19,7 @@ import org.renxing.model.ErrorCode;
 import org.renxing.model.RemoteSource;
 import org.renxing.model.RenxingException;
 import org.renxing.model.YearRange;
+import org.renxing.weights.WeightingMethods;
 
 /** Which files of grids count, over several runs. */
 class RasterFilesTest {

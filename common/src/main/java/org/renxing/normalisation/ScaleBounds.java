@@ -1,0 +1,4 @@
+package org.renxing.normalisation;
+
+/** The bounds of one indicator as an earlier release published them; NaN where there is none. */
+public record ScaleBounds(double lower, double upper) {}

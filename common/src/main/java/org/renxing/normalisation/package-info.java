@@ -1,0 +1,2 @@
+/** Normalisation: makes indicators comparable (methods: normalisation). Knows no Spark. */
+package org.renxing.normalisation;

@@ -1,0 +1,80 @@
+package org.renxing.records;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Records that are held in this JVM; no session of Spark is needed.
+ *
+ * @param <T> immutable
+ */
+public final class LocalRecords<T extends Serializable> implements Records<T> {
+  private final Supplier<Iterator<T>> records;
+
+  private LocalRecords(Supplier<Iterator<T>> records) {
+    this.records = records;
+  }
+
+  /** Records. */
+  public static <T extends Serializable> LocalRecords<T> of(List<T> records) {
+    List<T> held = List.copyOf(records);
+    return new LocalRecords<>(held::iterator);
+  }
+
+  @Override
+  public <R extends Serializable> Records<R> flatMap(Each<T, R> each) {
+    return new LocalRecords<>(() -> new FlatIterator<>(records.get(), each));
+  }
+
+  @Override
+  public <R extends Serializable> Records<R> groupedBy(Key<T> key, Group<T, R> group) {
+    return new LocalRecords<>(
+        () -> {
+          Map<String, List<T>> groups = new TreeMap<>();
+          records
+              .get()
+              .forEachRemaining(
+                  r -> groups.computeIfAbsent(key.of(r), k -> new ArrayList<>()).add(r));
+          return new FlatIterator<>(
+              groups.entrySet().iterator(), e -> group.of(e.getKey(), e.getValue()));
+        });
+  }
+
+  @Override
+  public <A extends Accumulator<T, A>> A reduce(Start<T, A> start) {
+    A out = start.accumulator();
+    records.get().forEachRemaining(out::add);
+    return out;
+  }
+
+  @Override
+  public List<T> list() {
+    List<T> out = new ArrayList<>();
+    records.get().forEachRemaining(out::add);
+    return List.copyOf(out);
+  }
+
+  @Override
+  public Records<T> kept() {
+    return of(list());
+  }
+
+  @Override
+  public void release() {
+    // what is held here goes with its last user
+  }
+
+  @Override
+  public TableRows rows(StructType schema, Each<T, Row> each) {
+    List<Row> out = new ArrayList<>();
+    new FlatIterator<>(records.get(), each).forEachRemaining(out::add);
+    return new TableRows.Held(schema, out);
+  }
+}

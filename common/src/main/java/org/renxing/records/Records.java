@@ -1,0 +1,65 @@
+package org.renxing.records;
+
+import java.io.Serializable;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Records of one kind, such as the packed panels of units: held in this JVM where they are few
+ * ({@link LocalRecords}), distributed by Spark where they are many ({@link SparkRecords}). A method
+ * is written once, as kernels; both give the same results.
+ *
+ * <p>All but {@link #reduce}, {@link #list} and {@link #kept} are lazy. Functions must not depend
+ * on the order of records, nor on their partitions.
+ *
+ * @param <T> immutable
+ */
+public interface Records<T extends Serializable> {
+
+  /** A function from a record to any number of others. */
+  interface Each<T, R> extends Serializable {
+    Iterator<R> of(T record);
+  }
+
+  /** The text by which a record is grouped. */
+  interface Key<T> extends Serializable {
+    String of(T record);
+  }
+
+  /** A function from all records of a group, in any order, to any number of others. */
+  interface Group<T, R> extends Serializable {
+    Iterator<R> of(String key, List<T> records);
+  }
+
+  /**
+   * What becomes of many records when they are brought together; see {@link Accumulator}.
+   *
+   * @param <A> the accumulator
+   */
+  interface Start<T, A extends Accumulator<T, A>> extends Serializable {
+    A accumulator();
+  }
+
+  /** The records that a function makes of each. */
+  <R extends Serializable> Records<R> flatMap(Each<T, R> each);
+
+  /** The records that a function makes of all records of each group. */
+  <R extends Serializable> Records<R> groupedBy(Key<T> key, Group<T, R> group);
+
+  /** All records in one accumulator. */
+  <A extends Accumulator<T, A>> A reduce(Start<T, A> start);
+
+  /** All records, in no particular order; for few. */
+  List<T> list();
+
+  /** The same records, computed once and kept until they are released. */
+  Records<T> kept();
+
+  /** Gives up what {@link #kept} holds. */
+  void release();
+
+  /** Rows of a table, one or several a record. */
+  TableRows rows(StructType schema, Each<T, Row> each);
+}

@@ -1,0 +1,2 @@
+/** Scores of the nodes of an index (methods: scores). Knows no Spark. */
+package org.renxing.scores;

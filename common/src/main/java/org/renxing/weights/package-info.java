@@ -1,0 +1,2 @@
+/** Weights of indicators (methods: weights). Knows no Spark. */
+package org.renxing.weights;

@@ -1,0 +1,97 @@
+package org.renxing.jobs.cli;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.renxing.config.Reach;
+import org.renxing.jobs.console.Json;
+import org.renxing.jobs.console.Workspace;
+import org.renxing.jobs.diff.DiffOptions;
+import org.renxing.jobs.diff.DiffSide;
+import org.renxing.jobs.diff.DiffText;
+import org.renxing.jobs.diff.LakeDiff;
+import org.renxing.jvm.StandardStreams;
+import org.renxing.model.TableName;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Compares two releases, or two scenarios. */
+@Command(
+    name = "diff",
+    mixinStandardHelpOptions = true,
+    header = "Compares two lakes, two releases or two scenarios, table by table.",
+    description = {
+      "Rows are matched by the key of their table. A row that only one has, a value that differs"
+          + " and a column that only one has are a difference; run_id is not compared. Doubles are"
+          + " equal within the tolerance, -0 is 0, NaN is NaN, and null is equal to null alone.",
+      "A and B are each the folder or URI of a lake (its newest release), a release of the lake in"
+          + " use (r00001 or the whole id), or scenario:ID of its newest release."
+    },
+    footer = {
+      "",
+      "Exit codes: 0 equal, 1 different, 2 no such lake, release or table, 4 damaged.",
+      "",
+      "Examples:",
+      "  bin/renxing diff /data/lake-before /data/lake-after",
+      "  bin/renxing diff r00001 r00002 --tables coupling_unit_year,dim_unit",
+      "  bin/renxing diff scenario:real-cities scenario:real-cities-imputed --json"
+    })
+final class DiffCommand implements Callable<Integer> {
+  private static final int DIFFERENT = 1;
+
+  @Mixin private CommonOptions common;
+
+  @Parameters(index = "0", paramLabel = "A", description = "A lake, release or scenario.")
+  private String a;
+
+  @Parameters(index = "1", paramLabel = "B", description = "What it is compared with.")
+  private String b;
+
+  @Option(
+      names = "--tables",
+      split = ",",
+      hideParamSyntax = true,
+      paramLabel = "T,…",
+      description =
+          "Only these tables of gold, with or without the database; by default all but"
+              + " release_table, which follows from the others.")
+  private List<String> tables = List.of();
+
+  @Option(
+      names = "--tolerance",
+      paramLabel = "X",
+      defaultValue = "1e-10",
+      description = "Largest relative difference of doubles that count as equal (1e-10).")
+  private double tolerance;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "Differences of each kind that are named of a table (5).")
+  private int limit;
+
+  @Option(names = "--json", description = "As JSON, with counts of every table and column.")
+  private boolean isJson;
+
+  @Override
+  public Integer call() {
+    Set<TableName> named =
+        tables.stream()
+            .map(t -> t.contains(".") ? TableName.parse(t) : TableName.gold(t))
+            .collect(Collectors.toSet());
+    DiffOptions options = new DiffOptions(named, tolerance, limit);
+    try (Workspace workspace = Workspace.open(common.configuration(Reach.lake()))) {
+      LakeDiff diff = LakeDiff.of(DiffSide.of(a, workspace), DiffSide.of(b, workspace), options);
+      System.out.print(isJson ? Json.of(diff) + "\n" : DiffText.of(diff));
+      if (diff.isEqual()) {
+        return 0;
+      }
+      StandardStreams.lastLine("renxing: exit 1 (DIFFERENT): " + DiffText.conclusion(diff));
+      return DIFFERENT;
+    }
+  }
+}
