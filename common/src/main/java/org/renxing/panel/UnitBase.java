@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  */
 public final class UnitBase implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final int OBSERVED = 1 << BaseMark.values().length;
+  private static final int OBSERVED = 16;
 
   private final String unitId;
   private final String group;
