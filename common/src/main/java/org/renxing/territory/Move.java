@@ -3,7 +3,7 @@ package org.renxing.territory;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.index.panel.Merge;
+import org.renxing.panel.Merge;
 
 /**
  * Territory that moved between two units.
