@@ -8,15 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.renxing.index.Expression;
 
 /** Derives indicators from the base values of one unit, year by year. */
 final class Derivation implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final Pattern COMMA = Pattern.compile(",");
 
   private final Map<String, Expression> expressions;
   private final PanelGrid inputs;
   private final PanelGrid grid;
+  private final List<int[]> codes;
 
   /**
    * A derivation.
@@ -28,6 +32,10 @@ final class Derivation implements Serializable {
     this.expressions = new LinkedHashMap<>(expressions);
     this.inputs = new PanelGrid(years, inputs(expressions));
     this.grid = new PanelGrid(years, expressions.keySet());
+    this.codes =
+        expressions.values().stream()
+            .map(e -> e.inputs().stream().mapToInt(inputs.codes()::indexOf).toArray())
+            .toList();
   }
 
   /** Codes of the base indicators that some expressions read, in the order of appearance. */
@@ -70,10 +78,25 @@ final class Derivation implements Serializable {
         if (isImputed && !Double.isNaN(value) && value != derived) {
           raw.markImputed(out, cell, expression);
         }
+        raw.carryOrigin(out, cell, codes.get(cell - grid.at(year, 0)));
         cell++;
       }
     }
     return out;
+  }
+
+  /** Lists of sources together: each once, sorted. */
+  static String joined(String one, String other) {
+    if (other.isEmpty() || one.equals(other)) {
+      return sorted(one);
+    }
+    return sorted(one.isEmpty() ? other : one + "," + other);
+  }
+
+  private static String sorted(String sources) {
+    return sources.indexOf(',') < 0
+        ? sources
+        : COMMA.splitAsStream(sources).distinct().sorted().collect(Collectors.joining(","));
   }
 
   /** The base values of one year. */
@@ -124,6 +147,17 @@ final class Derivation implements Serializable {
         }
       }
       out.origins[place] = origins.toString();
+    }
+
+    /** The sources and marks of all inputs. */
+    void carryOrigin(UnitPanel out, int place, int[] of) {
+      String one = "";
+      for (int code : of) {
+        int input = inputs.at(year, code);
+        out.marks[place] |= base.marks[input];
+        one = joined(one, base.sources[input]);
+      }
+      out.sources[place] = one;
     }
 
     private int cell(String code) {

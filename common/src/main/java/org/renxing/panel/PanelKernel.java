@@ -1,7 +1,7 @@
 package org.renxing.panel;
 
 import java.io.Serializable;
-import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.renxing.index.Expression;
 import org.renxing.model.Imputation;
 import org.renxing.model.Scenario;
+import org.renxing.records.Records;
 
 /**
  * Builds the panel of a scenario (methods: panel): the complete grid of units, years and
@@ -26,6 +27,7 @@ public final class PanelKernel implements Serializable {
 
   private final PanelGrid base;
   private final int[] places;
+  private final Set<String> filtered;
   private final Expression filter;
   private final Derivation derivation;
   private final Imputation rules;
@@ -51,7 +53,18 @@ public final class PanelKernel implements Serializable {
     this.output = output;
     Set<String> codes = new LinkedHashSet<>(derivation.inputs().codes());
     codes.addAll(filter.inputs());
+    this.filtered = filter.inputs();
     this.base = new PanelGrid(years, codes);
+    this.places = base.places(derivation.inputs());
+  }
+
+  private PanelKernel(PanelKernel given, PanelGrid base) {
+    this.filter = given.filter;
+    this.filtered = given.filtered;
+    this.derivation = given.derivation;
+    this.rules = given.rules;
+    this.output = given.output;
+    this.base = base;
     this.places = base.places(derivation.inputs());
   }
 
@@ -67,6 +80,11 @@ public final class PanelKernel implements Serializable {
   /** The kernel that imputes the base indicators of a scenario and derives nothing from them. */
   public static PanelKernel ofBase(Scenario scenario) {
     return new PanelKernel(scenario, Output.BASE_INDICATORS);
+  }
+
+  /** The same kernel for base values along a larger grid. */
+  public PanelKernel reading(PanelGrid larger) {
+    return new PanelKernel(this, larger);
   }
 
   /** The grid of the base values that go in, those of the filter included. */
@@ -85,32 +103,31 @@ public final class PanelKernel implements Serializable {
   }
 
   /**
-   * The panels of the units for which the filter holds in any year, sorted by unit.
+   * The panels of the units for which the filter holds in any year, lazily but for the medians.
    *
    * @param units along {@link #base()}, each unit once
    */
-  public List<UnitPanel> build(List<UnitBase> units) {
-    List<UnitPanel> panels =
-        units.stream()
-            .flatMap(unit -> first(unit).stream())
-            .sorted(Comparator.comparing(UnitPanel::unitId))
-            .toList();
-    Map<String, GroupMedians> medians = medians(panels);
-    return panels.stream()
-        .map(panel -> second(panel, Optional.ofNullable(medians.get(panel.group()))))
-        .toList();
+  public Records<UnitPanel> build(Records<UnitBase> units) {
+    PanelKernel kernel = this;
+    Records<UnitPanel> panels = units.flatMap(unit -> kernel.first(unit).stream().iterator());
+    if (!usesMedians()) {
+      return panels.map(panel -> kernel.second(panel, Optional.empty()));
+    }
+    Records<UnitPanel> kept = panels.kept();
+    TreeMap<String, GroupMedians> medians = new TreeMap<>();
+    kept.where(panel -> !panel.group().isEmpty())
+        .groupedBy(UnitPanel::group, PanelKernel::medians)
+        .list()
+        .forEach(group -> medians.put(group.group(), group.medians()));
+    return kept.map(panel -> kernel.second(panel, Optional.ofNullable(medians.get(panel.group()))));
   }
 
-  private Map<String, GroupMedians> medians(List<UnitPanel> panels) {
-    Map<String, GroupValues> values = new TreeMap<>();
-    for (UnitPanel panel : panels) {
-      if (usesMedians() && !panel.group().isEmpty()) {
-        values.computeIfAbsent(panel.group(), group -> new GroupValues()).add(panel);
-      }
-    }
-    Map<String, GroupMedians> out = new TreeMap<>();
-    values.forEach((group, collected) -> out.put(group, collected.medians()));
-    return out;
+  private record Group(String group, GroupMedians medians) implements Serializable {}
+
+  private static Iterator<Group> medians(String group, List<UnitPanel> panels) {
+    GroupValues values = new GroupValues();
+    panels.forEach(values::add);
+    return List.of(new Group(group, values.medians())).iterator();
   }
 
   /**
@@ -152,6 +169,7 @@ public final class PanelKernel implements Serializable {
   }
 
   private boolean isMember(UnitBase unit) {
-    return base.years().stream().anyMatch(year -> filter.holds(unit.known(base, year)));
+    return derivation.inputs().years().stream()
+        .anyMatch(year -> filter.holds(unit.known(base, year, filtered)));
   }
 }

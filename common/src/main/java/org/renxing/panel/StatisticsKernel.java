@@ -2,13 +2,12 @@ package org.renxing.panel;
 
 import java.io.Serializable;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.renxing.index.Expression;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
+import org.renxing.records.Records;
 
 /**
  * The statistics that a scenario names, of one unit in each year: as observed and adjusted, never
@@ -20,9 +19,19 @@ public final class StatisticsKernel implements Serializable {
   private final Derivation derivation;
   private final int[] places;
 
-  private StatisticsKernel(Scenario scenario, Map<String, Expression> expressions) {
-    this.derivation = new Derivation(expressions, scenario.years().years());
-    this.places = base().places(base());
+  private StatisticsKernel(Derivation derivation, PanelGrid base) {
+    this.derivation = derivation;
+    this.places = base.places(derivation.inputs());
+  }
+
+  private static StatisticsKernel of(Scenario scenario, Map<String, Expression> expressions) {
+    Derivation derivation = new Derivation(expressions, scenario.years().years());
+    return new StatisticsKernel(derivation, derivation.inputs());
+  }
+
+  /** The same kernel for base values along a larger grid. */
+  public StatisticsKernel reading(PanelGrid larger) {
+    return new StatisticsKernel(derivation, larger);
   }
 
   /**
@@ -32,7 +41,7 @@ public final class StatisticsKernel implements Serializable {
    * @throws org.renxing.model.RenxingException CONFIGURATION where an expression is not allowed
    */
   public static StatisticsKernel of(Scenario scenario, Collection<Statistic> wanted) {
-    return new StatisticsKernel(scenario, expressions(scenario, wanted));
+    return of(scenario, expressions(scenario, wanted));
   }
 
   /**
@@ -46,7 +55,7 @@ public final class StatisticsKernel implements Serializable {
         .carbon()
         .items()
         .forEach(item -> out.put(item.column(), Expression.parse(item.expression())));
-    return new StatisticsKernel(scenario, out);
+    return of(scenario, out);
   }
 
   private static Map<String, Expression> expressions(
@@ -82,8 +91,13 @@ public final class StatisticsKernel implements Serializable {
     return derivation.of(UnitPanel.of(unit, places, base()));
   }
 
-  /** The statistics of all units, sorted by unit. */
-  public List<UnitPanel> build(List<UnitBase> units) {
-    return units.stream().map(this::of).sorted(Comparator.comparing(UnitPanel::unitId)).toList();
+  /**
+   * The statistics of units, lazily.
+   *
+   * @param units along {@link #base()}, or the grid that {@link #reading} was given
+   */
+  public Records<UnitSeries> build(Records<UnitBase> units) {
+    StatisticsKernel kernel = this;
+    return units.map(unit -> new UnitSeries(kernel.grid(), kernel.of(unit)));
   }
 }

@@ -85,10 +85,10 @@ public final class UnitBase implements Serializable {
     return values[cell];
   }
 
-  /** The known values of a calendar year, by indicator. */
-  Map<String, Double> known(PanelGrid grid, int year) {
+  /** The known values of some indicators in a calendar year. */
+  Map<String, Double> known(PanelGrid grid, int year, Set<String> codes) {
     Map<String, Double> out = new HashMap<>();
-    for (String code : grid.codes()) {
+    for (String code : codes) {
       double value = values[grid.find(year, code).orElseThrow()];
       if (!Double.isNaN(value)) {
         out.put(code, value);
@@ -100,6 +100,16 @@ public final class UnitBase implements Serializable {
   /** Why an adjustment made a cell missing; empty where none did. */
   public String cause(int cell) {
     return causes[cell];
+  }
+
+  /** Ids of the sources of a cell, separated by commas; empty where they are not known. */
+  String sources(int cell) {
+    return sources[cell];
+  }
+
+  /** What is known of a cell, as bits of {@link BaseMark}. */
+  byte marks(int cell) {
+    return (byte) (marks[cell] & ~OBSERVED);
   }
 
   /** Whether there is an observation, with or without a value. */
@@ -129,10 +139,5 @@ public final class UnitBase implements Serializable {
         .mapToObj(i -> cell(grid, i))
         .flatMap(Optional::stream)
         .toList();
-  }
-
-  /** The same unit along another grid; cells that it lacks are left out. */
-  public UnitBase along(PanelGrid own, PanelGrid other) {
-    return of(other, unitId, group, cells(own));
   }
 }

@@ -8,7 +8,8 @@ import org.renxing.index.Expression;
 
 /**
  * The panel of one unit, packed along a {@link PanelGrid}: of each cell the value as derived, the
- * value after imputation, why the former is missing, and how and from what the latter was imputed.
+ * value after imputation, why the former is missing, how and from what the latter was imputed, and
+ * the sources and marks of the base values behind it.
  */
 public final class UnitPanel implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -19,6 +20,8 @@ public final class UnitPanel implements Serializable {
   final String[] reasons;
   final byte[] methods;
   final String[] origins;
+  final String[] sources;
+  final byte[] marks;
   private final String unitId;
   private final String group;
   private final List<UnitExclusion> exclusions;
@@ -31,7 +34,9 @@ public final class UnitPanel implements Serializable {
       double[] values,
       String[] reasons,
       byte[] methods,
-      String[] origins) {
+      String[] origins,
+      String[] sources,
+      byte[] marks) {
     this.unitId = unitId;
     this.group = group;
     this.exclusions = exclusions;
@@ -40,6 +45,8 @@ public final class UnitPanel implements Serializable {
     this.reasons = reasons;
     this.methods = methods;
     this.origins = origins;
+    this.sources = sources;
+    this.marks = marks;
   }
 
   private static UnitPanel empty(
@@ -53,11 +60,14 @@ public final class UnitPanel implements Serializable {
             new double[size],
             new String[size],
             new byte[size],
-            new String[size]);
+            new String[size],
+            new String[size],
+            new byte[size]);
     Arrays.fill(out.raw, Double.NaN);
     Arrays.fill(out.values, Double.NaN);
     Arrays.fill(out.reasons, "");
     Arrays.fill(out.origins, "");
+    Arrays.fill(out.sources, "");
     return out;
   }
 
@@ -72,6 +82,8 @@ public final class UnitPanel implements Serializable {
       double value = unit.value(places[cell]);
       out.raw[cell] = value;
       out.values[cell] = value;
+      out.sources[cell] = unit.sources(places[cell]);
+      out.marks[cell] = unit.marks(places[cell]);
       if (Double.isNaN(value)) {
         String cause = unit.cause(places[cell]);
         String reason = cause.isEmpty() ? Expression.MISSING_INPUT : cause + ":";
@@ -96,7 +108,9 @@ public final class UnitPanel implements Serializable {
         values.clone(),
         reasons.clone(),
         methods.clone(),
-        origins.clone());
+        origins.clone(),
+        sources,
+        marks);
   }
 
   /** Fills in a missing cell. */
@@ -153,6 +167,19 @@ public final class UnitPanel implements Serializable {
    */
   public Optional<String> imputedFrom(int cell) {
     return text(origins[cell]);
+  }
+
+  /**
+   * Ids of the sources of the base values that the value was derived from, sorted and separated by
+   * commas; empty where none was observed.
+   */
+  public Optional<String> sources(int cell) {
+    return text(sources[cell]);
+  }
+
+  /** Whether a mark is on any of the base values that the value was derived from. */
+  public boolean has(BaseMark mark, int cell) {
+    return (marks[cell] & mark.bit()) != 0;
   }
 
   private static Optional<String> text(String text) {

@@ -24,6 +24,8 @@ import org.renxing.model.IndexSystem;
 import org.renxing.model.PriceBasis;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
+import org.renxing.records.LocalRecords;
+import org.renxing.records.Records;
 import org.renxing.testing.Systems;
 
 /** Units with gaps, zeros and groups, and scenarios that use every step of the panel. */
@@ -44,7 +46,7 @@ public record SimulatedBase(
       index(
           node("s", leaf("x1", "a / b"), leaf("x2", "ln(c - 0.2)"), leaf("x3", "coalesce(d, a)")),
           node("t", leaf("x4", "(a + c) / (d - 1)"), leaf("x5", "least(a, b, c)")));
-  private static final List<String> CODES = List.of("a", "b", "c", "d", "p");
+  static final List<String> CODES = List.of("a", "b", "c", "d", "p");
 
   /** A simulation; another seed gives other values, gaps and options. */
   public static SimulatedBase of(long seed, int units) {
@@ -151,13 +153,13 @@ public record SimulatedBase(
   public List<UnitPanel> panels() {
     PanelKernel kernel = PanelKernel.of(scenario);
     PanelGrid grid = new AdjustmentKernel(scenario, MERGES, provinces()).base(CODES);
-    return kernel.build(adjusted(grid).stream().map(u -> u.along(grid, kernel.base())).toList());
+    return kernel.reading(grid).build(adjusted(grid)).list();
   }
 
   /** The adjusted units, by the kernels alone. */
-  public List<UnitBase> adjusted(PanelGrid grid) {
+  public Records<UnitBase> adjusted(PanelGrid grid) {
     List<UnitBase> units = new ArrayList<>();
     cells.forEach((id, own) -> units.add(UnitBase.of(grid, id, groups.get(id), own)));
-    return new AdjustmentKernel(scenario, MERGES, provinces()).build(grid, units);
+    return new AdjustmentKernel(scenario, MERGES, provinces()).build(grid, LocalRecords.of(units));
   }
 }

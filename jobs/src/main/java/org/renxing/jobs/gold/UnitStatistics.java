@@ -3,14 +3,21 @@ package org.renxing.jobs.gold;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.index.panel.StatisticsPanel;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.renxing.lake.TableState;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
 import org.renxing.model.TableName;
+import org.renxing.panel.StatisticsKernel;
+import org.renxing.panel.UnitSeries;
+import org.renxing.records.Records;
 import org.renxing.run.Inputs;
+import org.renxing.run.SharedKey;
 
 /** The statistics of a scenario's units, read once for the analyses that rest on them. */
 final class UnitStatistics {
@@ -40,20 +47,51 @@ final class UnitStatistics {
   }
 
   private static Set<String> inputs(Scenario scenario) {
-    Set<String> out = new StatisticsPanel(scenario).inputs();
+    Set<String> out = new TreeSet<>(StatisticsKernel.of(scenario).base().codes());
     scenario.adjustment().prices().ifPresent(prices -> out.add(prices.deflator()));
     return out;
   }
 
   /**
-   * See {@link StatisticsPanel#of}: of every unit of the scenario's levels and ids, whether or not
-   * the filter or missing indicators keep it out of the index. Kept while the run lasts.
+   * One record a unit of the scenario's levels and ids, whether or not the filter or missing
+   * indicators keep it out of the index. Kept while the run lasts.
+   */
+  static Records<UnitSeries> records(Scenario scenario, Inputs inputs) {
+    return inputs.shared(
+        new SharedKey<>("statistics", scenario.id()),
+        () ->
+            records(StatisticsKernel.of(scenario), scenario, Units.idsOf(scenario, inputs), inputs)
+                .kept());
+  }
+
+  /** Some statistics of some units. */
+  static Records<UnitSeries> records(
+      StatisticsKernel kernel, Scenario scenario, Set<String> unitIds, Inputs inputs) {
+    BaseUnits base = new BaseUnits(scenario, inputs);
+    return kernel.reading(base.grid()).build(base.of(unitIds));
+  }
+
+  /**
+   * The same as {@link #records} for tables that are plans: unit_id, year, and a column for each
+   * statistic that the scenario names and each use of its carbon inventory; null where missing.
    */
   static Dataset<Row> of(Scenario scenario, Inputs inputs) {
     return inputs.shared(
         "statistics " + scenario.id(),
-        () ->
-            new StatisticsPanel(scenario)
-                .of(ScenarioPanel.values(scenario, inputs), Units.of(scenario, inputs)));
+        () -> plan(StatisticsKernel.of(scenario), records(scenario, inputs), inputs));
+  }
+
+  /** A row a unit and year of some statistics. */
+  static Dataset<Row> plan(StatisticsKernel kernel, Records<UnitSeries> units, Inputs inputs) {
+    StructType schema =
+        new StructType().add("unit_id", DataTypes.StringType).add("year", DataTypes.IntegerType);
+    for (String name : kernel.grid().codes()) {
+      schema = schema.add(name, DataTypes.DoubleType);
+    }
+    return units
+        .rows(
+            schema,
+            unit -> unit.years().stream().map(y -> RowFactory.create(unit.row(y))).iterator())
+        .plan(inputs.spark());
   }
 }

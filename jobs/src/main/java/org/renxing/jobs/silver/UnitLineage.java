@@ -17,6 +17,7 @@ import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
 import org.renxing.run.TableTask;
+import org.renxing.territory.Move;
 
 /**
  * Lineage of units: merges, splits, territory that moved, and changes of name, level or code. It is
@@ -29,7 +30,7 @@ public final class UnitLineage implements TableTask {
 
   /** Condition on rows of the table: territory moved between two units. */
   public static final String MOVES_TERRITORY =
-      "kind IN ('merge', 'split', 'carve_out', 'dissolve')";
+      "kind IN ('" + String.join("', '", Move.KINDS) + "')";
 
   private final ReferenceFile file;
   private final List<LineageFile.Event> events;
