@@ -3,8 +3,6 @@ package org.renxing.jobs.gold;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.model.ColumnSpec.Type;
@@ -87,10 +85,9 @@ public final class SubUnitLoss extends StatisticsTable {
             .where("valid_to IS NULL OR valid_to >= " + scenario.years().last())
             .join(units, "parent_id");
     StatisticsKernel kernel = StatisticsKernel.of(scenario, PartLoss.WANTED);
-    Set<String> ids = new TreeSet<>();
-    parts.select("unit_id").collectAsList().forEach(row -> ids.add(row.getString(0)));
     Dataset<Row> figures =
-        UnitStatistics.plan(kernel, UnitStatistics.records(kernel, scenario, ids, inputs), inputs);
+        UnitStatistics.plan(
+            kernel, UnitStatistics.figuresOfParts(scenario, inputs, PartLoss.WANTED), inputs);
     return PartLoss.of(
         figures,
         parts.select("unit_id", "parent_id", "level"),
