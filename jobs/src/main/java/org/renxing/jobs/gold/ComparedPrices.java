@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.index.panel.StatisticPrices;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
 import org.renxing.model.TableSpec;
+import org.renxing.panel.StatisticPrices;
 
 /** The prices of the money that a table compares over the years, as every row of it states them. */
 public final class ComparedPrices {

@@ -5,12 +5,12 @@ import static org.apache.spark.sql.functions.col;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.index.panel.StatisticsPanel;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
 import org.renxing.model.TableSpec;
 import org.renxing.model.UnitRules;
+import org.renxing.panel.StatisticsKernel;
 import org.renxing.run.Inputs;
 import org.renxing.shrinkage.PartLoss;
 
@@ -84,9 +84,10 @@ public final class SubUnitLoss extends StatisticsTable {
         Units.newest(inputs)
             .where("valid_to IS NULL OR valid_to >= " + scenario.years().last())
             .join(units, "parent_id");
+    StatisticsKernel kernel = StatisticsKernel.of(scenario, PartLoss.WANTED);
     Dataset<Row> figures =
-        new StatisticsPanel(scenario, PartLoss.WANTED)
-            .of(ScenarioPanel.values(scenario, inputs), parts);
+        UnitStatistics.plan(
+            kernel, UnitStatistics.figuresOfParts(scenario, inputs, PartLoss.WANTED), inputs);
     return PartLoss.of(
         figures,
         parts.select("unit_id", "parent_id", "level"),

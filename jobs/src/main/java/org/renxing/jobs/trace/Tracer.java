@@ -167,10 +167,7 @@ public final class Tracer {
   /** Base values filled in again as the panel does it: no table keeps them. */
   private static ImputationEvidence ofBase(
       Cell cell, Inputs silver, Dataset<Row> dimension, Collection<String> codes) {
-    Dataset<Row> filled =
-        ImputedBase.of(cell.scenario(), silver)
-            .where(col("unit_exclusion").isNull())
-            .drop("unit_exclusion");
+    Dataset<Row> filled = ImputedBase.of(cell.scenario(), silver);
     Gathering found =
         new Gathering().add("own", filled.where(col("unit_id").equalTo(cell.unit().unitId())));
     if (cell.scenario().imputation().fallback() == Imputation.Fallback.GROUP_MEDIAN) {
