@@ -2,6 +2,7 @@ package org.renxing.records;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.map_entries;
 import static org.apache.spark.sql.functions.struct;
 
 import java.io.Serializable;
@@ -11,6 +12,7 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructType;
 import org.renxing.lake.TableRows;
 import org.renxing.model.TableName;
@@ -50,7 +52,7 @@ public record TableRecords<T extends Serializable>(
 
   /** The records of rows that Spark distributes. */
   public Records<T> of(Dataset<Row> rows) {
-    Dataset<Row> wanted = rows.select(named(columns));
+    Dataset<Row> wanted = wanted(rows);
     StructType schema = wanted.schema();
     Reading<T> read = reading;
     return SparkRecords.of(
@@ -71,7 +73,7 @@ public record TableRecords<T extends Serializable>(
    */
   public <R extends Serializable> Records<R> grouped(
       Dataset<Row> rows, List<String> keys, Records.Group<T, R> group) {
-    Dataset<Row> wanted = rows.select(named(columns));
+    Dataset<Row> wanted = wanted(rows);
     StructType schema = wanted.schema();
     Reading<T> read = reading;
     Dataset<Row> groups =
@@ -92,7 +94,18 @@ public record TableRecords<T extends Serializable>(
         });
   }
 
+  private Dataset<Row> wanted(Dataset<Row> rows) {
+    return rows.select(columns.stream().map(name -> column(rows, name)).toArray(Column[]::new));
+  }
+
   private static Column[] named(List<String> columns) {
     return columns.stream().map(name -> col(name)).toArray(Column[]::new);
+  }
+
+  /** A column; of a map its entries, since a map of Scala has no order. */
+  private static Column column(Dataset<Row> rows, String name) {
+    return rows.schema().apply(name).dataType() instanceof MapType
+        ? map_entries(col(name)).as(name)
+        : col(name);
   }
 }

@@ -1,22 +1,25 @@
 package org.renxing.jobs.gold;
 
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.index.diagnose.Diagnosis;
+import org.renxing.diagnosis.Diagnosis;
+import org.renxing.diagnosis.Period;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
 import org.renxing.model.Analysis;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
+import org.renxing.model.WeightScheme;
+import org.renxing.panel.IndicatorVector;
+import org.renxing.records.Records;
 import org.renxing.run.Inputs;
+import org.renxing.run.SharedKey;
+import org.renxing.weights.GlobalWeights;
 
 /** A table on how well an index is made; what all of these rest on is computed once. */
-abstract class DiagnosisTable implements PlannedTable {
-  /**
-   * The rows.
-   *
-   * @param facts see {@link Diagnosis#facts}
-   */
-  abstract Dataset<Row> rows(Diagnosis diagnosis, Dataset<Row> facts);
+abstract class DiagnosisTable implements GoldTable {
+  /** The rows of a year, or of all years together. */
+  abstract List<Row> rows(Diagnosis diagnosis, Period period);
 
   @Override
   public List<TableName> inputs() {
@@ -34,12 +37,35 @@ abstract class DiagnosisTable implements PlannedTable {
   }
 
   @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
+  public TableRows rows(Scenario scenario, Inputs inputs) {
     Diagnosis diagnosis =
-        new Diagnosis(scenario.indexSystem(), scenario.schemes(), scenario.aggregation());
-    Dataset<Row> facts =
+        Diagnosis.of(scenario.indexSystem(), scenario.schemes(), scenario.aggregation());
+    List<String> schemes = scenario.schemes().stream().map(WeightScheme::id).toList();
+    GlobalWeights weights = Vectors.weights(scenario, inputs);
+    List<Period> periods =
         inputs.shared(
-            "diagnosis " + scenario.id(), () -> diagnosis.facts(Vectors.of(scenario, inputs)));
-    return rows(diagnosis, facts);
+            new SharedKey<List<Period>>("diagnosis", scenario.id()),
+            () -> periods(diagnosis, Vectors.records(scenario, inputs), schemes, weights));
+    return new TableRows.Held(
+        TableShape.of(spec(), "scenario_id", "run_id"),
+        periods.stream().flatMap(period -> rows(diagnosis, period).stream()).toList());
+  }
+
+  /** All years together, and each. */
+  static List<Period> periods(
+      Diagnosis diagnosis,
+      Records<IndicatorVector> vectors,
+      List<String> schemes,
+      GlobalWeights weights) {
+    return diagnosis.periods(
+        vectors
+            .groupedBy(
+                unit -> String.valueOf(unit.year()),
+                (key, units) -> {
+                  int year = units.get(0).year();
+                  double[] own = weights.sideBySide(schemes, year);
+                  return List.of(diagnosis.year(year, units, own)).iterator();
+                })
+            .list());
   }
 }
