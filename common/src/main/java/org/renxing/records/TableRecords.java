@@ -75,7 +75,7 @@ public record TableRecords<T extends Serializable>(
 
   /** The records of rows that Spark distributes. */
   public Records<T> of(Dataset<Row> rows) {
-    Dataset<Row> wanted = rows.select(named(rows, columns));
+    Dataset<Row> wanted = wanted(rows);
     StructType schema = wanted.schema();
     Reading<T> read = reading;
     return SparkRecords.of(
@@ -96,11 +96,11 @@ public record TableRecords<T extends Serializable>(
    */
   public <R extends Serializable> Records<R> grouped(
       Dataset<Row> rows, List<String> keys, Records.Group<T, R> group) {
-    Dataset<Row> wanted = rows.select(named(rows, columns));
+    Dataset<Row> wanted = wanted(rows);
     StructType schema = wanted.schema();
     Reading<T> read = reading;
     Dataset<Row> groups =
-        wanted.groupBy(named(wanted, keys)).agg(collect_list(struct(named(wanted, columns))).as("rows"));
+        wanted.groupBy(named(keys)).agg(collect_list(struct(named(columns))).as("rows"));
     int size = keys.size();
     return SparkRecords.of(
         groups,
@@ -117,8 +117,12 @@ public record TableRecords<T extends Serializable>(
         });
   }
 
-  private static Column[] named(Dataset<Row> rows, List<String> columns) {
-    return columns.stream().map(name -> column(rows, name)).toArray(Column[]::new);
+  private Dataset<Row> wanted(Dataset<Row> rows) {
+    return rows.select(columns.stream().map(name -> column(rows, name)).toArray(Column[]::new));
+  }
+
+  private static Column[] named(List<String> columns) {
+    return columns.stream().map(name -> col(name)).toArray(Column[]::new);
   }
 
   /** A column; of a map its entries, since a map of Scala has no order. */

@@ -18,8 +18,6 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.renxing.index.normalise.Normaliser;
 import org.renxing.index.panel.PanelBuilder;
-import org.renxing.index.score.Scores;
-import org.renxing.index.weigh.Weights;
 import org.renxing.model.Direction;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.Scenario;
@@ -27,7 +25,7 @@ import org.renxing.testing.Frames;
 import org.renxing.testing.SparkExtension;
 import org.renxing.testing.Systems;
 
-/** From observations to scores, on one partition and on seven. */
+/** From observations to normalised values, on one partition and on seven. */
 class ChainTest {
   private static final IndexSystem SYSTEM =
       index(
@@ -59,43 +57,35 @@ class ChainTest {
     return Frames.of("unit_id string", rows);
   }
 
-  private static Map<String, Row> scores(Dataset<Row> observations) {
-    Dataset<Row> values =
+  private static Map<String, Row> normalised(Dataset<Row> observations) {
+    return Frames.by(
         new Normaliser(SCENARIO.normalisation())
             .apply(
                 new PanelBuilder(SCENARIO).build(observations, units()).values(),
                 IndicatorTable.of(SparkExtension.session(), SYSTEM),
-                Optional.empty());
-    Dataset<Row> weights = new Weights(SYSTEM).of(values, SCENARIO.schemes(), Map.of());
-    return Frames.by(
-        new Scores(SYSTEM, SCENARIO.aggregation()).of(values, weights),
-        "system",
+                Optional.empty()),
+        "indicator_code",
         "unit_id",
         "year");
   }
 
   @Test
   void partitionsDoNotMatter() {
-    Map<String, Row> one = scores(observations().coalesce(1));
+    Map<String, Row> one = normalised(observations().coalesce(1));
     SparkExtension.session().conf().set("spark.sql.shuffle.partitions", "7");
     Map<String, Row> seven;
     try {
-      seven = scores(observations().repartition(7, col("year"), col("indicator_code")));
+      seven = normalised(observations().repartition(7, col("year"), col("indicator_code")));
     } finally {
       SparkExtension.session().conf().set("spark.sql.shuffle.partitions", "2");
     }
     assertThat(one).isNotEmpty();
     assertThat(seven.keySet()).containsExactlyInAnyOrderElementsOf(one.keySet());
     one.forEach(
-        (key, row) -> {
-          double score = row.<Double>getAs("score");
-          assertThat(seven.get(key).<Double>getAs("score"))
-              .as(key)
-              .isCloseTo(score, offset(1e-12 * score));
-          assertThat(seven.get(key).<Integer>getAs("rank")).isEqualTo(row.<Integer>getAs("rank"));
-          assertThat(seven.get(key).<Integer>getAs("order_no"))
-              .isEqualTo(row.<Integer>getAs("order_no"));
-        });
+        (key, row) ->
+            assertThat(seven.get(key).<Double>getAs("normalised"))
+                .as(key)
+                .isCloseTo(row.<Double>getAs("normalised"), offset(1e-12)));
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.renxing.testing.Frames.row;
 import static org.renxing.testing.Systems.index;
 import static org.renxing.testing.Systems.leaf;
 import static org.renxing.testing.Systems.node;
-import static org.renxing.testing.Systems.scheme;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -22,8 +21,6 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.renxing.column.ExactSum;
 import org.renxing.index.normalise.Normaliser;
-import org.renxing.index.score.Scores;
-import org.renxing.index.weigh.Weights;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.Normalisation;
 import org.renxing.model.Scenario;
@@ -58,19 +55,9 @@ class OrderTest {
     try {
       Scenario scenario = Systems.scenario(SYSTEM, "2019..2021", Systems.DEFAULT_IMPUTATION, "");
       Dataset<Row> values = normalised(scenario.normalisation(), rows, partitions).cache();
-      Dataset<Row> weights =
-          new Weights(SYSTEM)
-              .of(
-                  values,
-                  List.of(scheme("entropy"), scheme("equal"), scheme("critic-improved")),
-                  Map.of())
-              .cache();
       Set<String> out = new TreeSet<>(bits("normalised", values));
       Dataset<Row> zscores = normalised(zScore(), rows, partitions);
       out.addAll(bits("zscores", zscores));
-      out.addAll(bits("weights", weights));
-      Dataset<Row> scores = new Scores(SYSTEM, scenario.aggregation()).of(values, weights).cache();
-      out.addAll(bits("scores", scores));
       return out;
     } finally {
       SparkExtension.session().catalog().clearCache();

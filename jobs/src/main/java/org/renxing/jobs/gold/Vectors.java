@@ -1,9 +1,6 @@
 package org.renxing.jobs.gold;
 
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.renxing.index.vector.IndicatorVectors;
 import org.renxing.model.Analysis;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
@@ -21,20 +18,6 @@ import org.renxing.weights.GlobalWeights;
 /** Normalised indicators and weights of a scenario, side by side, and what is made of them. */
 final class Vectors {
   static final List<TableName> INPUTS = List.of(IndicatorValue.TABLE, IndicatorWeight.TABLE);
-
-  private Vectors() {}
-
-  /** One row a unit and year ({@link IndicatorVectors}), kept while the run lasts. */
-  static Dataset<Row> of(Scenario scenario, Inputs inputs) {
-    return inputs.shared(
-        "vectors " + scenario.id(),
-        () ->
-            IndicatorVectors.of(
-                inputs.read(IndicatorValue.TABLE, scenario.id()),
-                inputs.read(IndicatorWeight.TABLE, scenario.id()),
-                IndicatorOrder.of(scenario.indexSystem()),
-                ObstacleScope.schemes(scenario)));
-  }
 
   private static final TableRecords<IndicatorVector.Cell> CELLS =
       TableRecords.of(
@@ -59,10 +42,11 @@ final class Vectors {
                   row.text("indicator_code"),
                   row.number("global_weight")));
 
+  private Vectors() {}
+
   /** The indicators of each unit and year, computed once a run. */
   static Records<IndicatorVector> records(Scenario scenario, Inputs inputs) {
-    IndicatorVector.Assembly assembly =
-        new IndicatorVector.Assembly(IndicatorOrder.of(scenario.indexSystem()).codes());
+    IndicatorOrder order = IndicatorOrder.of(scenario.indexSystem());
     return inputs.shared(
         new SharedKey<Records<IndicatorVector>>("vectors", scenario.id()),
         () ->
@@ -72,8 +56,20 @@ final class Vectors {
                     scenario.id(),
                     List.of("unit_id", "year"),
                     IndicatorVector.Cell::unitYear,
-                    (key, cells) -> List.of(assembly.of(cells)).iterator())
+                    assembly(order))
                 .kept());
+  }
+
+  /** Cells, a vector a unit and year. */
+  static Records<IndicatorVector> assembled(
+      Records<IndicatorVector.Cell> cells, IndicatorOrder order) {
+    return cells.groupedBy(IndicatorVector.Cell::unitYear, assembly(order));
+  }
+
+  private static Records.Group<IndicatorVector.Cell, IndicatorVector> assembly(
+      IndicatorOrder order) {
+    IndicatorVector.Assembly assembly = new IndicatorVector.Assembly(order.codes());
+    return (key, cells) -> List.of(assembly.of(cells)).iterator();
   }
 
   /** The weights of all schemes. */

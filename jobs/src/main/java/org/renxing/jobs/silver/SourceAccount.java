@@ -107,7 +107,10 @@ public final class SourceAccount extends ReceptionTask {
     reception()
         .rows(inputs)
         .flatMap(SourceAccount::judged)
-        .and(inputs.records(used(sources())).where(t -> !t.place().file().equals(Observation.COMPUTED)))
+        .and(
+            inputs
+                .records(used(sources()))
+                .where(t -> !t.place().file().equals(Observation.COMPUTED)))
         .and(inputs.records(ASIDE))
         .reduce(Tally.Sum::new)
         .byPlace()
@@ -128,7 +131,8 @@ public final class SourceAccount extends ReceptionTask {
     files.values().forEach(file -> all.add(file.all()));
     Optional<FileCounts.Loss> worst =
         FileCounts.Loss.worst(
-            files.entrySet().stream().map(e -> e.getValue().loss(BronzeTables.fileName(e.getKey()))));
+            files.entrySet().stream()
+                .map(e -> e.getValue().loss(BronzeTables.fileName(e.getKey()))));
     Object[] values = {
       source.id(),
       BronzeTables.rowsNow(source, inputs),

@@ -216,8 +216,7 @@ public final class UnitAlias implements TableTask {
         row.unit()
             .attribute(column)
             .ifPresent(
-                name ->
-                    names.computeIfAbsent(name, k -> new ArrayList<>()).add(row.unit().id()));
+                name -> names.computeIfAbsent(name, k -> new ArrayList<>()).add(row.unit().id()));
       }
     }
     return new UnitIndex(names);

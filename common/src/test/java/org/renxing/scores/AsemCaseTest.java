@@ -1,31 +1,30 @@
-package org.renxing.index.score;
+package org.renxing.scores;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
-import static org.renxing.testing.Frames.row;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
-import org.renxing.index.IndicatorTable;
-import org.renxing.index.normalise.Normaliser;
-import org.renxing.index.weigh.Weights;
 import org.renxing.model.Direction;
 import org.renxing.model.IndexNode;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.Indicator;
 import org.renxing.model.Normalisation;
 import org.renxing.model.Scenario.Aggregation;
-import org.renxing.testing.Frames;
+import org.renxing.normalisation.Normalised;
+import org.renxing.normalisation.Normaliser;
+import org.renxing.panel.IndicatorOrder;
+import org.renxing.panel.PackedPanel;
 import org.renxing.testing.SharedCases;
-import org.renxing.testing.SparkExtension;
 import org.renxing.testing.Systems;
+import org.renxing.weights.Weights;
 
 /** ASEM Sustainable Connectivity 2018 (COINr 1.1.14's example): 51 countries, 49 indicators. */
 class AsemCaseTest {
@@ -45,28 +44,33 @@ class AsemCaseTest {
             false,
             100,
             Map.of());
-    Dataset<Row> normalised =
-        new Normaliser(percent)
-            .apply(
-                treated(asem), IndicatorTable.of(SparkExtension.session(), asem), Optional.empty())
-            .cache();
-    assertNormalised(normalised);
-    Dataset<Row> weights =
-        new Weights(asem).of(normalised, List.of(Systems.scheme("fixed")), Map.of());
-    assertScores(
-        Frames.by(
-            new Scores(asem, Aggregation.ARITHMETIC).of(normalised, weights), "unit_id", "system"));
-    normalised.unpersist();
+    Normalised normalised = new Normaliser(percent, asem).of(treated(asem), Optional.empty());
+    assertNormalised(normalised.normalised());
+    Scores scores =
+        Scores.of(
+            normalised.normalised(),
+            Weights.of(normalised, asem, Systems.scheme("fixed")),
+            IndicatorOrder.of(asem),
+            Aggregation.ARITHMETIC);
+    Map<String, Double> ours = new HashMap<>();
+    IndicatorOrder order = IndicatorOrder.of(asem);
+    for (int row = 0; row < normalised.normalised().rows(); row++) {
+      for (int node = 0; node < order.nodes().size(); node++) {
+        String key =
+            normalised.normalised().units().get(row) + "/" + order.nodes().get(node).code();
+        ours.put(key, scores.score(row, node).score());
+      }
+    }
+    assertScores(ours);
   }
 
-  private static void assertNormalised(Dataset<Row> normalised) throws IOException {
-    Map<String, Row> ours = Frames.by(normalised, "unit_id", "indicator_code");
+  private static void assertNormalised(PackedPanel normalised) throws IOException {
     int compared = 0;
     for (Map<String, String> expected : rows("stages/Normalised.csv")) {
+      int row = normalised.units().indexOf(expected.get("uCode"));
       for (String code : expected.keySet()) {
         if (isKnown(code, expected.get(code))) {
-          Row row = ours.get(expected.get("uCode") + "/" + code);
-          assertThat(row.<Double>getAs("normalised"))
+          assertThat(normalised.value(row, normalised.indicators().indexOf(code)))
               .as("%s %s", expected.get("uCode"), code)
               .isCloseTo(Double.parseDouble(expected.get(code)), offset(1e-10));
           compared++;
@@ -76,7 +80,7 @@ class AsemCaseTest {
     assertThat(compared).isGreaterThan(2400);
   }
 
-  private static void assertScores(Map<String, Row> ours) throws IOException {
+  private static void assertScores(Map<String, Double> ours) throws IOException {
     int compared = 0;
     for (Map<String, String> expected : rows("expected.csv")) {
       if (expected.get("quantity").startsWith("score")) {
@@ -86,7 +90,7 @@ class AsemCaseTest {
             expected.get("quantity").equals("score_full")
                 ? 1e-10
                 : Double.parseDouble(expected.get("abs_tol"));
-        assertThat(ours.get(key).<Double>getAs("score"))
+        assertThat(ours.get(key))
             .as(key)
             .isCloseTo(Double.parseDouble(expected.get("value")), offset(tolerance));
         compared++;
@@ -103,16 +107,21 @@ class AsemCaseTest {
     return SharedCases.rows(SharedCases.file(CASE + file));
   }
 
-  private static Dataset<Row> treated(IndexSystem asem) throws IOException {
-    List<Row> out = new ArrayList<>();
+  private static PackedPanel treated(IndexSystem asem) throws IOException {
+    List<String> codes = asem.indicators().stream().map(Indicator::code).toList();
+    List<String> units = new ArrayList<>();
+    List<Double> values = new ArrayList<>();
     for (Map<String, String> unit : rows("stages/Treated.csv")) {
-      for (Indicator indicator : asem.indicators()) {
-        String value = unit.get(indicator.code());
-        Double x = isKnown(indicator.code(), value) ? Double.valueOf(value) : null;
-        out.add(row(unit.get("uCode"), 2018, indicator.code(), x));
+      units.add(unit.get("uCode"));
+      for (String code : codes) {
+        String value = unit.get(code);
+        values.add(isKnown(code, value) ? Double.parseDouble(value) : Double.NaN);
       }
     }
-    return Frames.of("unit_id string, year int, indicator_code string, value double", out);
+    int[] years = new int[units.size()];
+    Arrays.fill(years, 2018);
+    double[] packed = values.stream().mapToDouble(Double::doubleValue).toArray();
+    return new PackedPanel(units, years, codes, packed);
   }
 
   private static IndexSystem system(List<Map<String, String>> meta) {
