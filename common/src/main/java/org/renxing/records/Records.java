@@ -72,6 +72,14 @@ public interface Records<T extends Serializable> {
   /** The records that a function makes of all records of each group. */
   <R extends Serializable> Records<R> groupedBy(Key<T> key, Group<T, R> group);
 
+  /**
+   * The same as {@link #groupedBy}, of groups each of which is much work: they are shared out among
+   * all processors, however small they are.
+   *
+   * @param groups about how many there are
+   */
+  <R extends Serializable> Records<R> sharedOut(int groups, Key<T> key, Group<T, R> group);
+
   /** All records in one accumulator. */
   <A extends Accumulator<T, A>> A reduce(Start<T, A> start);
 

@@ -61,13 +61,6 @@ public final class SparkRecords<T extends Serializable> implements Records<T> {
 
   @Override
   public <R extends Serializable> Records<R> groupedBy(Key<T> key, Group<T, R> group) {
-    MapPartitionsFunction<byte[], Tuple2<String, byte[]>> keyed =
-        part ->
-            new FlatIterator<>(
-                part,
-                body ->
-                    List.of(new Tuple2<>(key.of(SerializationUtils.<T>deserialize(body)), body))
-                        .iterator());
     FlatMapGroupsFunction<String, Tuple2<String, byte[]>, byte[]> made =
         (k, all) -> {
           List<T> records = new ArrayList<>();
@@ -75,10 +68,35 @@ public final class SparkRecords<T extends Serializable> implements Records<T> {
           return written(group.of(k, records));
         };
     return new SparkRecords<>(
-        bodies
-            .mapPartitions(keyed, KEYED)
+        keyed(key)
             .groupByKey((MapFunction<Tuple2<String, byte[]>, String>) Tuple2::_1, Encoders.STRING())
             .flatMapGroups(made, Encoders.BINARY()));
+  }
+
+  /** Spark would put small groups into one partition; a number of partitions holds. */
+  @Override
+  public <R extends Serializable> Records<R> sharedOut(int groups, Key<T> key, Group<T, R> group) {
+    int processors = bodies.sparkSession().sparkContext().defaultParallelism();
+    MapPartitionsFunction<Tuple2<String, byte[]>, byte[]> made =
+        part ->
+            written(
+                new FlatIterator<>(new SortedGroups<T>(part), g -> group.of(g.key(), g.records())));
+    return new SparkRecords<>(
+        keyed(key)
+            .repartition(Math.max(1, Math.min(groups, processors)), col("_1"))
+            .sortWithinPartitions(col("_1"))
+            .mapPartitions(made, Encoders.BINARY()));
+  }
+
+  private Dataset<Tuple2<String, byte[]>> keyed(Key<T> key) {
+    MapPartitionsFunction<byte[], Tuple2<String, byte[]>> keyed =
+        part ->
+            new FlatIterator<>(
+                part,
+                body ->
+                    List.of(new Tuple2<>(key.of(SerializationUtils.<T>deserialize(body)), body))
+                        .iterator());
+    return bodies.mapPartitions(keyed, KEYED);
   }
 
   @Override
