@@ -1,10 +1,12 @@
-package org.renxing.index.efficiency;
+package org.renxing.efficiency;
 
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.renxing.dea.Observations;
 import org.renxing.dea.Returns;
 import org.renxing.model.DeaModel;
 import org.renxing.model.DeaReference;
@@ -17,14 +19,22 @@ import org.renxing.model.DeaReference;
  * @param programmes every model with every system standing alone once
  * @param families frontiers that the programmes share
  */
-record Plan(
+public record Plan(
     List<String> systems,
     List<String> groupColumns,
     List<Programme> programmes,
     List<Family> families)
     implements Serializable {
 
-  static Plan of(List<DeaModel> models) {
+  public Plan {
+    systems = List.copyOf(systems);
+    groupColumns = List.copyOf(groupColumns);
+    programmes = List.copyOf(programmes);
+    families = List.copyOf(families);
+  }
+
+  /** The plan of one model or more. */
+  public static Plan of(List<DeaModel> models) {
     Set<String> systems = new LinkedHashSet<>();
     Set<String> columns = new LinkedHashSet<>();
     List<Programme> programmes = new ArrayList<>();
@@ -38,8 +48,7 @@ record Plan(
         programmes.add(programme(programmes.size(), model, alone, families));
       }
     }
-    return new Plan(
-        List.copyOf(systems), List.copyOf(columns), List.copyOf(programmes), List.copyOf(families));
+    return new Plan(new ArrayList<>(systems), new ArrayList<>(columns), programmes, families);
   }
 
   private static Programme programme(
@@ -65,5 +74,41 @@ record Plan(
     }
     families.add(family);
     return new Programme(place, model, alone, inputs, outputs, families.size() - 1);
+  }
+
+  /** Whether a unit has a score of every system of a family. */
+  boolean hasAll(UnitYear unit, Family family) {
+    return Stream.concat(family.inputs().stream(), family.outputs().stream())
+        .noneMatch(system -> Double.isNaN(score(unit, system)));
+  }
+
+  /** Whether a unit has a value in the column, if there is one. */
+  boolean hasGroup(UnitYear unit, String column) {
+    return column.isEmpty() || !group(unit, column).isEmpty();
+  }
+
+  /** A unit's value in the column; empty where it has none, or there is no column. */
+  String group(UnitYear unit, String column) {
+    return column.isEmpty() ? "" : unit.groups().get(groupColumns.indexOf(column));
+  }
+
+  /** Some units with the columns of a family, as the engine takes them. */
+  Observations observations(List<UnitYear> units, Family family) {
+    return Observations.of(
+        family.inputs(),
+        family.outputs(),
+        units.stream().map(UnitYear::key).toList(),
+        values(units, family.inputs()),
+        values(units, family.outputs()));
+  }
+
+  private double[][] values(List<UnitYear> units, List<String> some) {
+    return units.stream()
+        .map(unit -> some.stream().mapToDouble(system -> score(unit, system)).toArray())
+        .toArray(double[][]::new);
+  }
+
+  private double score(UnitYear unit, String system) {
+    return unit.scores().get(systems.indexOf(system));
   }
 }

@@ -1,4 +1,4 @@
-package org.renxing.index.efficiency;
+package org.renxing.efficiency;
 
 import static java.util.stream.Collectors.groupingBy;
 
@@ -19,8 +19,8 @@ import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 
 /**
- * The technology of every reference set, by its frontier alone: what is broadcast. It is the same
- * however the units were parted.
+ * The technology of every reference set, by its frontier alone: what every processor gets. It is
+ * the same however the units were parted.
  */
 final class Frontiers implements Serializable {
   private static final long serialVersionUID = 1L;

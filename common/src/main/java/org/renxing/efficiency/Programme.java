@@ -1,4 +1,4 @@
-package org.renxing.index.efficiency;
+package org.renxing.efficiency;
 
 import java.io.Serializable;
 import java.util.EnumSet;
@@ -18,11 +18,12 @@ import org.renxing.model.DeaModel;
  * @param outputs systems of which more is better
  * @param family where the frontier of its columns stands in the plan
  */
-record Programme(
+public record Programme(
     int place, DeaModel model, String alone, List<String> inputs, List<String> outputs, int family)
     implements Serializable {
 
-  Returns returns() {
+  /** Returns to scale. */
+  public Returns returns() {
     return Returns.valueOf(model.returns().name());
   }
 
@@ -48,7 +49,7 @@ record Programme(
   }
 
   /** What is measured. */
-  Measure measure() {
+  public Measure measure() {
     boolean isInput = model.orientation() == DeaModel.Orientation.INPUT;
     return switch (model.kind()) {
       case RADIAL -> isInput ? Measure.THETA : Measure.PHI;

@@ -1,4 +1,4 @@
-package org.renxing.index.efficiency;
+package org.renxing.efficiency;
 
 import java.io.Serializable;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.renxing.dea.Returns;
  * @param widest returns to scale of the frontier
  * @param layers how many layers of frontiers are kept
  */
-record Family(
+public record Family(
     String scheme,
     List<String> inputs,
     List<String> outputs,
