@@ -48,8 +48,8 @@ final class ComputedValues {
             .kept();
   }
 
-  private static SourceRow row(
-      String unit, int year, String indicator, String source, double value) {
+  /** A row with a computed value. */
+  static SourceRow row(String unit, int year, String indicator, String source, double value) {
     Cell cell =
         new Cell(
             Observation.COMPUTED,
