@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.renxing.model.QualityPolicy;
-import org.renxing.quality.panel.PanelCheck;
 import org.renxing.records.Records;
 import org.renxing.territory.Move;
 
@@ -20,6 +20,9 @@ public final class Suspects {
 
   private final SuspectSearch search;
 
+  /** The checks that ask for an indicator. */
+  private final TreeMap<String, List<String>> checks = new TreeMap<>();
+
   /**
    * The search.
    *
@@ -27,6 +30,11 @@ public final class Suspects {
    */
   public Suspects(QualityPolicy policy, List<Move> moves) {
     this.search = SuspectSearch.of(policy, moves);
+    for (int k = 0; k < search.checks().size(); k++) {
+      for (String code : search.checks().get(k).codes()) {
+        checks.computeIfAbsent(code, c -> new ArrayList<>()).add(CHECK + k);
+      }
+    }
   }
 
   /**
@@ -38,8 +46,9 @@ public final class Suspects {
    */
   public Records<Suspect> of(Records<FigureGroup> figures) {
     SuspectSearch own = search;
+    TreeMap<String, List<String>> checked = checks;
     return figures
-        .flatMap(part -> wanted(own, part))
+        .flatMap(part -> wanted(checked.getOrDefault(part.key(), List.of()), part))
         .combined(FigureGroup::key, FigureGroup::joined)
         .groupedBy(FigureGroup::key, (key, parts) -> parcels(traces(own, key, parts)))
         .groupedBy(Parcel::number, (number, parts) -> suspects(own, parts));
@@ -49,14 +58,9 @@ public final class Suspects {
   private record Parcel(String number, Traces traces) implements Serializable {}
 
   /** The figures for their indicator, and for each check that asks for it. */
-  private static Iterator<FigureGroup> wanted(SuspectSearch search, FigureGroup part) {
+  private static Iterator<FigureGroup> wanted(List<String> checks, FigureGroup part) {
     List<FigureGroup> out = new ArrayList<>(List.of(part));
-    List<PanelCheck> checks = search.checks();
-    for (int k = 0; k < checks.size(); k++) {
-      if (checks.get(k).codes().contains(part.key())) {
-        out.add(new FigureGroup(CHECK + k, part.figures()));
-      }
-    }
+    checks.forEach(check -> out.add(new FigureGroup(check, part.figures())));
     return out.iterator();
   }
 

@@ -60,7 +60,7 @@ public final class IndicatorQuality extends PanelTable {
    *
    * @param cap share of missing cells above which an indicator is flagged
    */
-  private static Row row(Completeness.OfIndicator one, double cap) {
+  static Row row(Completeness.OfIndicator one, double cap) {
     double missingShare = (double) one.missing() / one.cells();
     boolean isConstant = one.least() == one.largest();
     List<String> flags = new ArrayList<>();

@@ -1,9 +1,7 @@
-package org.renxing.index.panel;
+package org.renxing.panel;
 
-import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
-import static org.renxing.testing.Frames.row;
 import static org.renxing.testing.Systems.index;
 import static org.renxing.testing.Systems.leaf;
 import static org.renxing.testing.Systems.node;
@@ -12,12 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.renxing.model.Adjustment;
 import org.renxing.model.Adjustment.Boundaries;
@@ -26,16 +25,14 @@ import org.renxing.model.BaseIndicator;
 import org.renxing.model.Imputation;
 import org.renxing.model.PriceBasis;
 import org.renxing.model.Scenario;
-import org.renxing.panel.Merge;
-import org.renxing.testing.Frames;
+import org.renxing.records.LocalRecords;
 import org.renxing.testing.Systems;
 
-class BaseValuesTest {
-  private static final String LONG =
-      "unit_id string, year int, indicator_code string, value double, source_id string,"
-          + " is_corrected boolean";
-  private static final String LINEAGE =
-      "year int, kind string, from_unit_id string, to_unit_id string, is_whole boolean";
+class AdjustmentTest {
+  private static final PanelGrid GRID =
+      new PanelGrid(
+          IntStream.rangeClosed(2000, 2009).boxed().toList(),
+          List.of("gdp", "real", "there", "rate", "p"));
   private static final BaseIndicator GDP = base("gdp", Optional.of(PriceBasis.current()), true);
   private static final BaseIndicator REAL =
       base("real", Optional.of(PriceBasis.constant(2002)), false);
@@ -83,47 +80,54 @@ class BaseValuesTest {
         adjustment);
   }
 
-  private static Row cell(String unit, int year, String code, Double value) {
-    return row(unit, year, code, value, "s-" + unit, false);
+  /** What a source says of a unit. */
+  private record Given(String unit, BaseCell cell) {}
+
+  private static Given cell(String unit, int year, String code, Double value) {
+    double known = value == null ? Double.NaN : value;
+    return new Given(unit, new BaseCell(year, code, known, "s-" + unit, "", Set.of()));
   }
 
-  private static Dataset<Row> units(String... ids) {
-    List<Row> rows = new ArrayList<>();
-    for (String id : ids) {
-      rows.add(row(id, "prov"));
+  private static List<UnitBase> adjusted(
+      Adjustment adjustment, Imputation.Basis basis, List<Merge> direct, List<Given> cells) {
+    AdjustmentKernel kernel =
+        new AdjustmentKernel(
+            scenario(adjustment, basis),
+            Merge.closure(direct),
+            Map.of("a", "prov", "b", "prov", "c", "prov"));
+    List<UnitBase> units = new ArrayList<>();
+    for (String unit : List.of("a", "b", "c", "prov")) {
+      List<BaseCell> own =
+          cells.stream().filter(x -> x.unit().equals(unit)).map(Given::cell).toList();
+      units.add(UnitBase.of(GRID, unit, "", own));
     }
-    return Frames.of("unit_id string, province_code string", rows);
+    return kernel.build(GRID, LocalRecords.of(units)).list();
   }
 
-  private static Map<String, Row> adjusted(
-      Adjustment adjustment, Dataset<Row> lineage, List<Row> cells) {
-    Dataset<Row> values =
-        BaseValues.of(
-            scenario(adjustment, Imputation.Basis.DERIVED),
-            undoubted(cells),
-            units("a", "b", "c"),
-            lineage);
-    return Frames.by(values, "unit_id", "year", "indicator_code");
+  private static Map<String, BaseCell> adjusted(
+      Adjustment adjustment, List<Merge> direct, List<Given> cells) {
+    Map<String, BaseCell> out = new TreeMap<>();
+    for (UnitBase unit : adjusted(adjustment, Imputation.Basis.DERIVED, direct, cells)) {
+      for (BaseCell cell : unit.cells(GRID)) {
+        out.put(unit.unitId() + "/" + cell.year() + "/" + cell.code(), cell);
+      }
+    }
+    return out;
   }
 
-  private static void check(Row row, Double value, String cause) {
+  private static void check(BaseCell cell, Double value, String cause) {
     if (value == null) {
-      assertThat(row.isNullAt(row.fieldIndex("value"))).isTrue();
+      assertThat(cell.value()).isNaN();
     } else {
-      assertThat(row.<Double>getAs("value")).isCloseTo(value, offset(1e-12 * Math.abs(value)));
+      assertThat(cell.value()).isCloseTo(value, offset(1e-12 * Math.abs(value)));
     }
-    assertThat(row.<String>getAs("cause")).isEqualTo(cause);
+    assertThat(cell.cause()).isEqualTo(cause == null ? "" : cause);
   }
 
   @Test
   void addsTheTotalsOfUnitsThatPassedOverAndNeverAPartOfThem() {
-    Dataset<Row> lineage =
-        Frames.of(
-            LINEAGE,
-            row(2003, "merge", "b", "a", true),
-            row(2003, "carve_out", "c", "a", false),
-            row(2009, "merge", "c", "a", true));
-    Map<String, Row> out =
+    List<Merge> lineage = List.of(new Merge("b", "a", 2003), new Merge("c", "a", 2009));
+    Map<String, BaseCell> out =
         adjusted(
             merged(),
             lineage,
@@ -137,12 +141,12 @@ class BaseValuesTest {
                 cell("b", 2001, "rate", 0.7),
                 cell("c", 2001, "gdp", 100.0)));
     check(out.get("a/2001/gdp"), 12.0, null);
-    assertThat(out.get("a/2001/gdp").<String>getAs("source_id")).isEqualTo("s-a,s-b");
-    assertThat(out.get("a/2001/gdp").<Boolean>getAs("is_merged")).isTrue();
+    assertThat(out.get("a/2001/gdp").source()).isEqualTo("s-a,s-b");
+    assertThat(out.get("a/2001/gdp").marks()).contains(BaseMark.MERGED);
     check(out.get("a/2002/gdp"), null, "MERGE_INCOMPLETE");
     check(out.get("a/2000/gdp"), null, "MERGE_INCOMPLETE");
     check(out.get("a/2003/gdp"), 14.0, null);
-    assertThat(out.get("a/2003/gdp").<Boolean>getAs("is_merged")).isFalse();
+    assertThat(out.get("a/2003/gdp").marks()).doesNotContain(BaseMark.MERGED);
     check(out.get("a/2001/rate"), 0.5, null);
     check(out.get("b/2001/gdp"), 2.0, null);
     check(out.get("c/2001/gdp"), 100.0, null);
@@ -161,15 +165,14 @@ class BaseValuesTest {
   @Property(tries = 6)
   void mergingKeepsTheTotalOfEveryYear(
       @ForAll @Size(6) List<@DoubleRange(min = 0.1, max = 1e6) Double> v) {
-    List<Row> cells = new ArrayList<>();
+    List<Given> cells = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
       cells.add(cell("a", 2001 + i, "gdp", v.get(i)));
       cells.add(cell("b", 2001 + i, "gdp", v.get(2 + i)));
       cells.add(cell("c", 2001 + i, "gdp", v.get(4 + i)));
     }
-    Dataset<Row> lineage =
-        Frames.of(LINEAGE, row(2003, "merge", "a", "b", true), row(2004, "merge", "b", "c", true));
-    Map<String, Row> out = adjusted(merged(), lineage, cells);
+    List<Merge> lineage = List.of(new Merge("a", "b", 2003), new Merge("b", "c", 2004));
+    Map<String, BaseCell> out = adjusted(merged(), lineage, cells);
     for (int i = 0; i < 2; i++) {
       double total = v.get(i) + v.get(2 + i) + v.get(4 + i);
       check(out.get("c/" + (2001 + i) + "/gdp"), total, null);
@@ -179,10 +182,10 @@ class BaseValuesTest {
 
   @Test
   void bringsMoneyToOneYearByTheUnitsDeflatorOrItsProvinces() {
-    Map<String, Row> out =
+    Map<String, BaseCell> out =
         adjusted(
             pricesOf(2003),
-            Frames.of(LINEAGE),
+            List.of(),
             List.of(
                 cell("a", 2001, "p", 1.0),
                 cell("a", 2002, "p", 1.25),
@@ -205,13 +208,13 @@ class BaseValuesTest {
     check(out.get("a/2001/there"), 10.0, null);
     check(out.get("a/2001/rate"), 10.0, null);
     check(out.get("b/2001/gdp"), 12.0, null);
-    assertThat(out.get("b/2001/gdp").<String>getAs("source_id")).isEqualTo("s-b,s-prov");
+    assertThat(out.get("b/2001/gdp").source()).isEqualTo("s-b,s-prov");
     check(out.get("b/2002/gdp"), null, "NO_DEFLATOR");
     check(out.get("b/2004/gdp"), null, "NO_DEFLATOR");
     check(out.get("b/2002/real"), null, null);
-    assertThat(out.get("a/2001/gdp").<Boolean>getAs("is_deflated")).isTrue();
-    assertThat(out.get("a/2001/there").<Boolean>getAs("is_deflated")).isFalse();
-    assertThat(out.get("b/2002/gdp").<Boolean>getAs("is_deflated")).isFalse();
+    assertThat(out.get("a/2001/gdp").marks()).contains(BaseMark.DEFLATED);
+    assertThat(out.get("a/2001/there").marks()).doesNotContain(BaseMark.DEFLATED);
+    assertThat(out.get("b/2002/gdp").marks()).doesNotContain(BaseMark.DEFLATED);
   }
 
   @Property(tries = 6)
@@ -219,30 +222,24 @@ class BaseValuesTest {
       @ForAll @DoubleRange(min = 0.01, max = 1e6) double x,
       @ForAll @DoubleRange(min = 0.1, max = 1000) double from,
       @ForAll @DoubleRange(min = 0.1, max = 1000) double to) {
-    List<Row> levels = List.of(cell("a", 2002, "p", from), cell("a", 2004, "p", to));
-    List<Row> cells = new ArrayList<>(levels);
+    List<Given> levels = List.of(cell("a", 2002, "p", from), cell("a", 2004, "p", to));
+    List<Given> cells = new ArrayList<>(levels);
     cells.add(cell("a", 2002, "gdp", x));
-    double there =
-        adjusted(pricesOf(2004), Frames.of(LINEAGE), cells)
-            .get("a/2002/gdp")
-            .<Double>getAs("value");
+    double there = adjusted(pricesOf(2004), List.of(), cells).get("a/2002/gdp").value();
     assertThat(there).isCloseTo(x * to / from, offset(1e-12 * there));
     cells.add(cell("a", 2004, "gdp", there));
-    double back =
-        adjusted(pricesOf(2002), Frames.of(LINEAGE), cells)
-            .get("a/2004/gdp")
-            .<Double>getAs("value");
+    double back = adjusted(pricesOf(2002), List.of(), cells).get("a/2004/gdp").value();
     assertThat(back).isCloseTo(x, offset(1e-12 * x));
   }
 
   @Test
   void thePanelSaysWhyAnAdjustedValueIsMissing() {
     for (Imputation.Basis basis : Imputation.Basis.values()) {
-      Scenario scenario = scenario(pricesOf(2003), basis);
-      PanelBuilder builder = new PanelBuilder(scenario);
-      assertThat(builder.inputs()).containsExactly("gdp", "rate", "real", "p");
-      Dataset<Row> observations =
-          undoubted(
+      List<UnitBase> units =
+          adjusted(
+              pricesOf(2003),
+              basis,
+              List.of(),
               List.of(
                   cell("a", 2001, "gdp", 10.0),
                   cell("a", 2001, "rate", 2.0),
@@ -250,29 +247,22 @@ class BaseValuesTest {
                   cell("a", 2002, "rate", 2.0),
                   cell("a", 2002, "p", 1.0),
                   cell("a", 2003, "p", 2.0)));
-      Dataset<Row> values = BaseValues.of(scenario, observations, units("a"), Frames.of(LINEAGE));
-      Map<String, Row> rows =
-          Frames.by(builder.build(values, units("a")).values(), "year", "indicator_code");
-      assertThat(rows.get("2001/x").<String>getAs("missing_reason")).isEqualTo("NO_DEFLATOR:gdp");
-      assertThat(rows.get("2002/x").<Double>getAs("raw_value")).isEqualTo(10.0);
-      assertThat(rows.get("2002/x").<String>getAs("missing_reason")).isNull();
-      assertThat(rows.get("2004/x").<String>getAs("missing_reason")).isEqualTo("MISSING_INPUT:gdp");
+      PanelKernel kernel = PanelKernel.of(scenario(pricesOf(2003), basis));
+      assertThat(kernel.base().codes()).containsExactly("gdp", "rate", "real");
+      Map<String, PanelCells.Cell> rows = PanelCells.of(kernel.reading(GRID), units).values();
+      assertThat(rows.get("a/2001/x").reason()).contains("NO_DEFLATOR:gdp");
+      assertThat(rows.get("a/2002/x").raw()).isEqualTo(10.0);
+      assertThat(rows.get("a/2002/x").reason()).isEmpty();
+      assertThat(rows.get("a/2004/x").reason()).contains("MISSING_INPUT:gdp");
     }
   }
 
   @Test
-  void leavesObservationsAloneWhereNothingIsAdjusted() {
-    Dataset<Row> observations = undoubted(List.of(cell("a", 2001, "gdp", 1.0)));
-    assertThat(
-            BaseValues.of(
-                scenario(Adjustment.none(), Imputation.Basis.DERIVED),
-                observations,
-                units("a"),
-                Frames.of(LINEAGE)))
-        .isSameAs(observations);
-  }
-
-  private static Dataset<Row> undoubted(List<Row> cells) {
-    return Frames.of(LONG, cells).withColumn("is_doubtful", lit(false));
+  void leavesValuesAloneWhereNothingIsAdjusted() {
+    Map<String, BaseCell> out =
+        adjusted(Adjustment.none(), List.of(), List.of(cell("a", 2001, "gdp", 1.0)));
+    assertThat(out).containsOnlyKeys("a/2001/gdp");
+    assertThat(out.get("a/2001/gdp"))
+        .isEqualTo(new BaseCell(2001, "gdp", 1.0, "s-a", "", Set.of()));
   }
 }

@@ -1,9 +1,7 @@
-package org.renxing.index.panel;
+package org.renxing.panel;
 
-import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.renxing.testing.Frames.row;
 import static org.renxing.testing.Systems.index;
 import static org.renxing.testing.Systems.leaf;
 import static org.renxing.testing.Systems.node;
@@ -15,15 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.renxing.model.Adjustment;
 import org.renxing.model.Adjustment.Boundaries;
 import org.renxing.model.Adjustment.Prices;
 import org.renxing.model.BaseIndicator;
 import org.renxing.model.PriceBasis;
-import org.renxing.testing.Frames;
+import org.renxing.records.LocalRecords;
 import org.renxing.testing.SharedCases;
 import org.renxing.testing.Systems;
 
@@ -34,9 +31,6 @@ import org.renxing.testing.Systems;
  */
 class RealDeflatorTest {
   private static final String PANEL = "data/cn-city-panel/wide_2010_2021.csv";
-  private static final String LONG =
-      "unit_id string, year int, indicator_code string, value double, source_id string,"
-          + " is_corrected boolean";
   private static final Map<String, String> COLUMNS =
       Map.of("gdp", "gdp", "gdp_deflator", "p", "gdp_real_2000prices", "real");
   private static final int YEAR = 2015;
@@ -46,15 +40,16 @@ class RealDeflatorTest {
         code, code, code, "", true, Optional.of(price), Optional.empty(), false);
   }
 
-  private static List<Row> observations(List<Map<String, String>> panel) {
-    List<Row> out = new ArrayList<>();
+  private static Map<String, List<BaseCell>> observations(List<Map<String, String>> panel) {
+    Map<String, List<BaseCell>> out = new TreeMap<>();
     for (Map<String, String> line : panel) {
       COLUMNS.forEach(
           (column, code) -> {
             if (!line.get(column).isEmpty()) {
               double value = Double.parseDouble(line.get(column));
               int year = Integer.parseInt(line.get("year"));
-              out.add(row(line.get("code"), year, code, value, "panel", false));
+              out.computeIfAbsent(line.get("code"), unit -> new ArrayList<>())
+                  .add(BaseCell.of(year, code, value));
             }
           });
     }
@@ -64,10 +59,11 @@ class RealDeflatorTest {
   @Test
   void meetsRealGdpWhereThePanelDoes() throws IOException {
     Path file = SharedCases.file(PANEL);
-    List<Row> observations = observations(SharedCases.rows(file));
+    Map<String, List<BaseCell>> observations = observations(SharedCases.rows(file));
     Map<String, Double> given = new HashMap<>();
     observations.forEach(
-        o -> given.put(o.getString(0) + "/" + o.getInt(1) + "/" + o.getString(2), o.getDouble(3)));
+        (unit, cells) ->
+            cells.forEach(x -> given.put(unit + "/" + x.year() + "/" + x.code(), x.value())));
     Adjustment adjustment =
         new Adjustment(
             Boundaries.AS_REPORTED,
@@ -75,23 +71,23 @@ class RealDeflatorTest {
             Map.of(
                 "gdp", money("gdp", PriceBasis.current()),
                 "real", money("real", PriceBasis.constant(2000))));
-    Map<String, Row> out =
-        Frames.by(
-            BaseValues.of(
-                Systems.scenario(
-                    index(node("s", leaf("gdp", "gdp"), leaf("real", "real"))),
-                    "2010..2021",
-                    Systems.DEFAULT_IMPUTATION,
-                    "",
-                    adjustment),
-                undoubted(observations),
-                Frames.of("unit_id string"),
-                Frames.of(
-                    "year int, kind string, from_unit_id string, to_unit_id string, is_whole"
-                        + " boolean")),
-            "unit_id",
-            "year",
-            "indicator_code");
+    AdjustmentKernel kernel =
+        new AdjustmentKernel(
+            Systems.scenario(
+                index(node("s", leaf("gdp", "gdp"), leaf("real", "real"))),
+                "2010..2021",
+                Systems.DEFAULT_IMPUTATION,
+                "",
+                adjustment),
+            List.of(),
+            Map.of());
+    PanelGrid grid = kernel.base(COLUMNS.values());
+    List<UnitBase> units = new ArrayList<>();
+    observations.forEach((unit, cells) -> units.add(UnitBase.of(grid, unit, "", cells)));
+    Map<String, BaseCell> out = new TreeMap<>();
+    for (UnitBase unit : kernel.build(grid, LocalRecords.of(units)).list()) {
+      unit.cells(grid).forEach(x -> out.put(unit.unitId() + "/" + x.year() + "/" + x.code(), x));
+    }
     int n = 0;
     int meeting = 0;
     for (String key : given.keySet()) {
@@ -99,7 +95,7 @@ class RealDeflatorTest {
       Double real = given.get(cell + "/real");
       Double level = given.get(cell.replaceFirst("/.*", "") + "/" + YEAR + "/p");
       if (key.endsWith("/gdp") && real != null && level != null && given.containsKey(cell + "/p")) {
-        double ours = out.get(key).<Double>getAs("value") / level;
+        double ours = out.get(key).value() / level;
         double panels = given.get(key) / given.get(cell + "/p");
         assertThat(ours / panels).as(key).isCloseTo(1, within(1e-12));
         n++;
@@ -109,12 +105,8 @@ class RealDeflatorTest {
     assertThat(n).isEqualTo(3543);
     assertThat(meeting).isEqualTo(1315);
     // no level of 2000 in the panel: amounts in prices of 2000 cannot be brought to 2015
-    assertThat(out.values().stream().filter(r -> "real".equals(r.getString(2))))
+    assertThat(out.values().stream().filter(x -> x.code().equals("real")))
         .isNotEmpty()
-        .allMatch(r -> "NO_DEFLATOR".equals(r.<String>getAs("cause")));
-  }
-
-  private static Dataset<Row> undoubted(List<Row> cells) {
-    return Frames.of(LONG, cells).withColumn("is_doubtful", lit(false));
+        .allMatch(x -> x.cause().equals("NO_DEFLATOR"));
   }
 }
