@@ -52,14 +52,14 @@ public sealed interface TableRows {
     }
 
     /** The same in the columns of a specification, with nulls for columns that are not there. */
-    Held in(TableSpec spec) {
+    public Held in(TableSpec spec) {
       List<String> names = List.of(schema.fieldNames());
       int[] places = spec.columnNames().stream().mapToInt(names::indexOf).toArray();
       return at(TableShape.of(spec), places, null);
     }
 
     @Override
-    public TableRows with(String column, String text) {
+    public Held with(String column, String text) {
       int[] places = IntStream.rangeClosed(0, schema.length()).toArray();
       places[schema.length()] = -1;
       return at(schema.add(column, DataTypes.StringType), places, text);

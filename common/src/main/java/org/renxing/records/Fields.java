@@ -2,10 +2,15 @@ package org.renxing.records;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import scala.collection.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** The columns of one row after another, by name. */
 public final class Fields {
@@ -57,22 +62,23 @@ public final class Fields {
     return (long) required(column);
   }
 
-  /** A whole number of any size; empty for null. */
-  public Optional<Long> optionalCount(String column) {
-    return Optional.ofNullable((Number) value(column)).map(Number::longValue);
+  /** A count; empty for null. */
+  public OptionalLong optionalCount(String column) {
+    Object value = value(column);
+    return value == null ? OptionalLong.empty() : OptionalLong.of((long) value);
   }
 
-  /** Texts by name that are there, in their order; not to be changed. */
-  @SuppressWarnings("unchecked") // maps of tables are of texts
+  /** Texts by label in the order in which they are stored, null for some; none for null. */
+  @SuppressWarnings("unchecked") // columns of maps hold nothing else
   public Map<String, String> texts(String column) {
-    if (required(column) instanceof Map<?, ?> here) {
-      return (Map<String, String>) here;
+    Object value = value(column);
+    if (value instanceof Seq<?> entries) { // as TableRecords asks Spark for them
+      Map<String, String> out = new LinkedHashMap<>();
+      CollectionConverters.asJava((Seq<Row>) entries)
+          .forEach(entry -> out.put(entry.getString(0), entry.getString(1)));
+      return out;
     }
-    // as TableRecords asks Spark for them, whose maps have no order
-    Map<String, String> out = new LinkedHashMap<>();
-    row.<Row>getList(places.get(column))
-        .forEach(entry -> out.put(entry.getString(0), entry.getString(1)));
-    return out;
+    return value == null ? Map.of() : (Map<String, String>) value;
   }
 
   /** A truth that is there. */
@@ -88,6 +94,11 @@ public final class Fields {
   /** Whatever is there, as text; empty for null. */
   public Optional<String> asText(String column) {
     return Optional.ofNullable(value(column)).map(String::valueOf);
+  }
+
+  /** The values of some columns, as they are. */
+  public Row row(List<String> columns) {
+    return RowFactory.create(columns.stream().map(this::value).toArray());
   }
 
   private Object required(String column) {

@@ -60,8 +60,7 @@ public interface Records<T extends Serializable> {
 
   /** Only the records that are wanted. */
   default Records<T> where(Test<T> test) {
-    return flatMap(
-        record -> (test.of(record) ? List.of(record) : List.<T>of()).iterator());
+    return flatMap(record -> (test.of(record) ? List.of(record) : List.<T>of()).iterator());
   }
 
   /** These records and others. */

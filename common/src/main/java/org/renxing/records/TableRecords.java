@@ -64,7 +64,7 @@ public record TableRecords<T extends Serializable>(
         });
   }
 
-  /** A map as a list of its entries, which keeps their order. */
+  /** A column; of a map its entries, since a map of Scala has no order. */
   private static Column column(Dataset<Row> rows, String name) {
     return rows.schema().apply(name).dataType() instanceof MapType
         ? map_entries(col(name)).as(name)

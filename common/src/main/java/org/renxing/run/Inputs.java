@@ -33,7 +33,7 @@ public final class Inputs {
   private final Lake lake;
   private final Map<String, Dataset<Row>> shared = new ConcurrentHashMap<>();
   private final Map<String, Dataset<Row>> local = new ConcurrentHashMap<>();
-  private final Queue<Kept> kept = new ConcurrentLinkedQueue<>();
+  private final Queue<CachedFrame> kept = new ConcurrentLinkedQueue<>();
   private final Map<SharedKey<?>, Once<?>> results = new ConcurrentHashMap<>();
   private final Map<TableName, Map<String, HandedOn>> handedOn = new ConcurrentHashMap<>();
   private final Map<TableName, Map<String, Once<Optional<TableRows.Held>>>> few =
@@ -96,11 +96,28 @@ public final class Inputs {
         .orElseGet(() -> rows.of(read(rows.table())));
   }
 
+  /**
+   * The same of a table that nobody else reads, with nulls for columns that it lacks: what is held
+   * of it is handed out, and not kept.
+   */
+  public <T extends Serializable> Records<T> recordsOnce(TableRecords<T> rows, TableSpec spec) {
+    Map<String, HandedOn> parts = handedOn.get(spec.name());
+    Optional<TableRows.Held> held =
+        parts == null
+            ? lake.few(spec.name(), TableState.WHOLE)
+            : Optional.ofNullable(parts.get(TableState.WHOLE)).flatMap(HandedOn::held);
+    if (held.isEmpty()) {
+      return rows.of(read(spec));
+    }
+    handedOn.remove(spec.name());
+    return rows.of(held.get().in(spec));
+  }
+
   /** The rows of a part, where they are held here or few. */
   private Optional<TableRows.Held> held(TableName table, String part) {
     Map<String, HandedOn> parts = handedOn.get(table);
-    if (parts != null && parts.containsKey(part) && parts.get(part).held().isPresent()) {
-      return parts.get(part).held();
+    if (parts != null && (parts.containsKey(part) || part.equals(TableState.WHOLE))) {
+      return Optional.ofNullable(parts.get(part)).flatMap(HandedOn::held);
     }
     return few.computeIfAbsent(table, t -> new ConcurrentHashMap<>())
         .computeIfAbsent(part, p -> new Once<>(() -> lake.few(table, p)))
@@ -115,7 +132,6 @@ public final class Inputs {
    *     compute from what is
    */
   public void handOn(TableName table, Map<String, Dataset<Row>> parts) {
-    few.remove(table); // what is known of it is out of date
     Map<String, HandedOn> all = new TreeMap<>();
     parts.forEach((part, plan) -> all.put(part, new HandedOn(new Once<>(() -> plan), empty())));
     handedOn.put(table, all);
@@ -127,8 +143,8 @@ public final class Inputs {
    * @param plans of the parts that Spark computes
    * @param held rows of the parts that are few, with the columns of its specification
    */
-  void handOn(TableName table, Map<String, Dataset<Row>> plans, Map<String, TableRows.Held> held) {
-    few.remove(table); // what is known of it is out of date
+  public void handOn(
+      TableName table, Map<String, Dataset<Row>> plans, Map<String, TableRows.Held> held) {
     Map<String, HandedOn> all = new TreeMap<>();
     held.forEach(
         (part, rows) ->
@@ -180,7 +196,7 @@ public final class Inputs {
 
   /** The same rows, computed when first asked for and kept until the run ends. */
   public Dataset<Row> keep(Dataset<Row> rows) {
-    Kept one = Kept.of(rows);
+    CachedFrame one = CachedFrame.of(rows);
     kept.add(one);
     return one.rows();
   }
@@ -198,7 +214,7 @@ public final class Inputs {
 
   /** Forgets what was shared and handed on. */
   public void release() {
-    kept.forEach(Kept::release);
+    kept.forEach(CachedFrame::release);
     kept.clear();
     handedOn.clear();
     few.clear();

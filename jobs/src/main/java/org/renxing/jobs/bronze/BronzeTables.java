@@ -1,6 +1,5 @@
 package org.renxing.jobs.bronze;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,41 +34,40 @@ public final class BronzeTables {
     return BronzeLog.current(inputs.read(spec(source)), inputs.lake().state(name(source)));
   }
 
-  /** The same as records. */
-  public static Records<BronzeRow> rows(SourceSpec source, Inputs inputs) {
-    Records<BronzeEntry> log = inputs.records(BronzeEntry.of(name(source)));
-    return Ingest.hasChanges(inputs.lake().state(name(source)))
-        ? BronzeEntry.standing(log)
-        : log.map(BronzeEntry::row);
-  }
-
   /**
-   * An entry of the log, as far as it says how many rows of a file stand.
+   * The same as records.
    *
-   * @param sign 1 for a row that came, -1 for one that went
+   * @param isFew whether they may be held here, where the table has few rows
    */
-  public record FileEntry(String file, String sign) implements Serializable {
-    private static final long serialVersionUID = 1L;
+  public static Records<BronzeRow> rows(SourceSpec source, Inputs inputs, boolean isFew) {
+    TableSpec spec = spec(source);
+    TableRecords<BronzeRow> reading = BronzeRow.of(spec.name());
+    Records<BronzeRow> log =
+        isFew ? inputs.recordsOnce(reading, spec) : reading.of(inputs.read(spec));
+    return Ingest.hasChanges(inputs.lake().state(spec.name()))
+        ? log.groupedBy(BronzeRow::identity, BronzeRow::standing)
+        : log;
   }
 
-  /** The entries of a source, by which the rows of its files are counted. */
-  public static TableRecords<FileEntry> files(SourceSpec source) {
-    return TableRecords.of(
-        name(source),
-        List.of("source_file", "is_removed"),
-        row ->
-            new FileEntry(
-                row.text("source_file"),
-                row.optionalFlag("is_removed").orElse(false) ? "-1" : "1"));
-  }
-
-  /** The name of the file in a source_file, which in a workbook names the sheet too. */
-  public static String fileName(String sourceFile) {
-    return ReceivedRows.fileName(sourceFile);
+  /** How many cells the table of a source is likely to hold; very many where that is not known. */
+  public static long likelyCells(SourceSpec source, Inputs inputs) {
+    long columns =
+        source.mappings().values().stream().map(SourceSpec.Mapping::indicator).distinct().count();
+    long cells = 2 + (source.longColumns().isPresent() ? 2 : columns + source.ignored().size());
+    return inputs
+        .lake()
+        .state(name(source))
+        .map(state -> cells * state.rows())
+        .orElse((long) Integer.MAX_VALUE);
   }
 
   /** The name of the file in a source_file, which in a workbook names the sheet too. */
   public static Column fileName(Column sourceFile) {
+    return ReceivedRows.fileName(sourceFile);
+  }
+
+  /** The same of a text. */
+  public static String fileName(String sourceFile) {
     return ReceivedRows.fileName(sourceFile);
   }
 

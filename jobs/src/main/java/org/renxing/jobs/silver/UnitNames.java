@@ -5,102 +5,104 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import org.renxing.records.Fields;
+import java.util.Map;
 import org.renxing.records.TableRecords;
 import org.renxing.run.Inputs;
 import org.renxing.run.SharedKey;
 
-/** Which unit a code or name means in a year; see {@link UnitAlias}. */
+/** Which unit a code or name means in a year, by silver.unit_alias. */
 public final class UnitNames implements Serializable {
+  /** The reason of a text that no unit is called by. */
+  static final String UNKNOWN = "UNKNOWN_UNIT";
+
   private static final long serialVersionUID = 1L;
-  private static final SharedKey<UnitNames> KEY = new SharedKey<>("unit names", "");
-  private static final TableRecords<Candidate> CANDIDATES =
+  private static final SharedKey<UnitNames> NAMES = new SharedKey<>("unit names", "");
+  private static final Comparator<Alias> FIRST =
+      Comparator.comparingInt(Alias::rank)
+          .thenComparing(Alias::unitId)
+          .thenComparingInt(Alias::validFrom);
+
+  private static final TableRecords<Alias> ROWS =
       TableRecords.of(
           UnitAlias.TABLE,
-          List.of("alias", "rank", "unit_id", "valid_from", "valid_to"),
-          UnitNames::candidate);
-  private static final Comparator<Candidate> ORDER =
-      Comparator.comparing(Candidate::rank)
-          .thenComparing(Candidate::unit)
-          .thenComparing(Candidate::from);
-  private final HashMap<String, List<Candidate>> byAlias = new HashMap<>();
+          List.of("alias", "unit_id", "valid_from", "valid_to", "rank"),
+          row ->
+              new Alias(
+                  row.text("alias"),
+                  row.text("unit_id"),
+                  row.whole("valid_from"),
+                  row.whole("valid_to"),
+                  row.whole("rank")));
 
-  /** A unit that an alias means in some years; those of the lowest rank are meant. */
-  private record Candidate(String alias, int rank, String unit, int from, int to)
-      implements Serializable {
-    private static final long serialVersionUID = 1L;
-  }
+  private final HashMap<String, List<Alias>> byText = new HashMap<>();
 
   /**
-   * What a text means.
+   * A text by which a unit may be called, in some years.
    *
-   * @param unit empty where it means none, or may mean several
-   * @param code what is wrong; empty for nothing
-   * @param reason the same in words, with the value and what is allowed
+   * @param text as {@link UnitAlias#key} makes it
+   * @param rank of several units in a year those of the lowest one are meant
    */
-  public record Meaning(String unit, String code, String reason) {}
+  record Alias(String text, String unitId, int validFrom, int validTo, int rank)
+      implements Serializable {}
 
-  private UnitNames(List<Candidate> candidates) {
-    candidates.stream()
-        .sorted(ORDER)
-        .forEach(c -> byAlias.computeIfAbsent(c.alias(), a -> new ArrayList<>()).add(c));
+  /**
+   * The unit that a text means.
+   *
+   * @param unitId empty where it means none
+   * @param reason why it does not mean one
+   */
+  public record Meaning(String unitId, Reason reason) {}
+
+  UnitNames(List<Alias> aliases) {
+    aliases.forEach(a -> byText.computeIfAbsent(a.text(), k -> new ArrayList<>()).add(a));
+    byText.values().forEach(all -> all.sort(FIRST));
   }
 
-  /** All names of all units. */
+  /** All of them. */
   public static UnitNames of(Inputs inputs) {
-    return inputs.shared(KEY, () -> new UnitNames(inputs.records(CANDIDATES).list()));
+    return inputs.shared(NAMES, () -> new UnitNames(inputs.records(ROWS).list()));
   }
 
-  private static Candidate candidate(Fields row) {
-    return new Candidate(
-        row.text("alias"),
-        row.whole("rank"),
-        row.text("unit_id"),
-        row.whole("valid_from"),
-        row.whole("valid_to"));
-  }
-
-  /**
-   * The unit that a text means in the division of a year.
-   *
-   * @param text empty for none
-   */
-  public Meaning of(String text, int year) {
+  /** The unit that a text means in the division of a year. */
+  public Meaning meaning(String text, int year) {
     if (text.isEmpty()) {
-      return new Meaning("", "EMPTY_UNIT", "the unit is empty");
+      return none("EMPTY_UNIT", "the unit is empty");
     }
-    List<Candidate> known = byAlias.getOrDefault(UnitAlias.key(text), List.of());
+    List<Alias> known = byText.getOrDefault(UnitAlias.key(text), List.of());
     if (known.isEmpty()) {
-      return new Meaning("", "UNKNOWN_UNIT", "'" + text + "' is no known code or name of a unit");
+      return none(UNKNOWN, "'" + text + "' is no known code or name of a unit");
     }
-    List<Candidate> inYear =
-        known.stream().filter(c -> c.from() <= year && c.to() >= year).toList();
+    List<Alias> inYear =
+        known.stream().filter(a -> a.validFrom() <= year && year <= a.validTo()).toList();
     List<String> best =
         inYear.stream()
-            .filter(c -> c.rank() == inYear.get(0).rank())
-            .map(Candidate::unit)
+            .filter(a -> a.rank() == inYear.get(0).rank())
+            .map(Alias::unitId)
             .distinct()
             .toList();
     return switch (best.size()) {
-      case 0 -> notInYear(text, known.get(0), year);
-      case 1 -> new Meaning(best.get(0), "", "");
+      case 0 -> none("UNIT_NOT_VALID_IN_YEAR", "'" + text + "' means " + otherwise(known, year));
+      case 1 -> new Meaning(best.get(0), Reason.NONE);
       default ->
-          new Meaning(
-              "",
+          none(
               "AMBIGUOUS_UNIT",
               "'" + text + "' may mean any of " + String.join(", ", best) + "; use the code");
     };
   }
 
-  private static Meaning notInYear(String text, Candidate first, int year) {
-    return new Meaning(
-        "",
-        "UNIT_NOT_VALID_IN_YEAR",
-        "'%s' means unit %s from %s to %s, not in %s"
-            .formatted(text, first.unit(), text(first.from()), text(first.to()), text(year)));
+  private static String otherwise(List<Alias> known, int year) {
+    Alias first = known.get(0);
+    return "unit "
+        + first.unitId()
+        + " from "
+        + first.validFrom()
+        + " to "
+        + first.validTo()
+        + ", not in "
+        + year;
   }
 
-  private static String text(int year) {
-    return Integer.toString(year);
+  private static Meaning none(String code, String text) {
+    return new Meaning("", new Reason(code, text));
   }
 }
