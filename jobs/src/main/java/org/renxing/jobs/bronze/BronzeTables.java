@@ -1,6 +1,5 @@
 package org.renxing.jobs.bronze;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,41 +61,13 @@ public final class BronzeTables {
         .orElse((long) Integer.MAX_VALUE);
   }
 
-  /** The same as records, of a table that several steps read. */
-  public static Records<BronzeRow> rows(SourceSpec source, Inputs inputs) {
-    Records<BronzeRow> log = inputs.records(BronzeRow.of(name(source)));
-    return Ingest.hasChanges(inputs.lake().state(name(source)))
-        ? log.groupedBy(BronzeRow::identity, BronzeRow::standing)
-        : log;
-  }
-
-  /**
-   * An entry of the log, as far as it says how many rows of a file stand.
-   *
-   * @param sign 1 for a row that came, -1 for one that went
-   */
-  public record FileEntry(String file, String sign) implements Serializable {
-    private static final long serialVersionUID = 1L;
-  }
-
-  /** The entries of a source, by which the rows of its files are counted. */
-  public static TableRecords<FileEntry> files(SourceSpec source) {
-    return TableRecords.of(
-        name(source),
-        List.of("source_file", "is_removed"),
-        row ->
-            new FileEntry(
-                row.text("source_file"),
-                row.optionalFlag("is_removed").orElse(false) ? "-1" : "1"));
-  }
-
   /** The name of the file in a source_file, which in a workbook names the sheet too. */
-  public static String fileName(String sourceFile) {
+  public static Column fileName(Column sourceFile) {
     return ReceivedRows.fileName(sourceFile);
   }
 
-  /** The name of the file in a source_file, which in a workbook names the sheet too. */
-  public static Column fileName(Column sourceFile) {
+  /** The same of a text. */
+  public static String fileName(String sourceFile) {
     return ReceivedRows.fileName(sourceFile);
   }
 

@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.renxing.lake.TableRows;
 import org.renxing.records.Accumulator;
 import org.renxing.records.Records;
 import org.renxing.records.TableRecords;
@@ -31,10 +30,9 @@ final class ComputedValues {
 
   private ComputedValues() {}
 
-  /** The values, held here where they are few. */
+  /** The values. */
   static Records<SourceRow> of(DerivedObservations derived, Inputs inputs) {
-    TableRows rows = derived.rows(inputs);
-    return rows instanceof TableRows.Held held ? ROWS.of(held) : ROWS.of(rows.plan(inputs.spark()));
+    return ROWS.of(derived.rows(inputs));
   }
 
   /** The same with what counts instead, where a source gives the same cell. */
@@ -48,8 +46,8 @@ final class ComputedValues {
             .kept();
   }
 
-  /** A row with a computed value. */
-  static SourceRow row(String unit, int year, String indicator, String source, double value) {
+  private static SourceRow row(
+      String unit, int year, String indicator, String source, double value) {
     Cell cell =
         new Cell(
             Observation.COMPUTED,

@@ -14,5 +14,5 @@ public interface DerivedObservations {
   String configuration();
 
   /** unit_id, year, indicator_code, source_id, value; a unit, year and indicator once. */
-  TableRows rows(Inputs inputs);
+  TableRows.Held rows(Inputs inputs);
 }

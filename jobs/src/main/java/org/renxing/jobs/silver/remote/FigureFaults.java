@@ -2,6 +2,7 @@ package org.renxing.jobs.silver.remote;
 
 import java.util.Locale;
 import java.util.Map;
+import org.renxing.jobs.silver.Reason;
 import org.renxing.model.RemoteFamily.Group;
 import org.renxing.model.RemoteField;
 
@@ -19,9 +20,9 @@ final class FigureFaults {
    *
    * @param labels heads of the columns of the fields that the source gives
    */
-  static Fault of(RemoteObservation row, Map<RemoteField, String> labels) {
+  static Reason of(RemoteObservation row, Map<RemoteField, String> labels) {
     for (Map.Entry<RemoteField, String> field : labels.entrySet()) {
-      Fault fault = ofField(field.getKey(), field.getValue(), row.figure(field.getKey()));
+      Reason fault = ofField(field.getKey(), field.getValue(), row.figure(field.getKey()));
       if (!fault.isNone()) {
         return fault;
       }
@@ -32,38 +33,38 @@ final class FigureFaults {
     boolean isUnscored =
         row.family().group() == Group.STREET
             && labels.keySet().stream().allMatch(f -> Double.isNaN(row.figure(f)));
-    return isUnscored ? new Fault("NO_SCORE", "none of the dimensions is scored") : Fault.NONE;
+    return isUnscored ? new Reason("NO_SCORE", "none of the dimensions is scored") : Reason.NONE;
   }
 
-  private static Fault ofField(RemoteField field, String label, double value) {
+  private static Reason ofField(RemoteField field, String label, double value) {
     if (Double.isNaN(value)) {
-      return Fault.NONE;
+      return Reason.NONE;
     }
     String said = "column " + label + ": " + value;
     return switch (field.kind()) {
       case COUNT ->
           value >= 0 && value <= MOST_UNITS && value == Math.rint(value)
-              ? Fault.NONE
-              : new Fault("NOT_A_COUNT", said + " is no whole number from 0 to 10^9");
-      case SIGNAL, AMOUNT -> value < 0 ? new Fault("NEGATIVE", said + " is below 0") : Fault.NONE;
+              ? Reason.NONE
+              : new Reason("NOT_A_COUNT", said + " is no whole number from 0 to 10^9");
+      case SIGNAL, AMOUNT -> value < 0 ? new Reason("NEGATIVE", said + " is below 0") : Reason.NONE;
       case SHARE ->
           value < 0 || value > 1
-              ? new Fault(
+              ? new Reason(
                   field == RemoteField.CONFIDENCE
                       ? "CONFIDENCE_OUT_OF_RANGE"
                       : "SHARE_OUT_OF_RANGE",
                   said + " is not between 0 and 1")
-              : Fault.NONE;
-      case FIGURE -> Fault.NONE;
+              : Reason.NONE;
+      case FIGURE -> Reason.NONE;
     };
   }
 
-  private static Fault occupancy(RemoteObservation row) {
+  private static Reason occupancy(RemoteObservation row) {
     double total = row.figure(RemoteField.UNITS_TOTAL);
     if (Double.isNaN(total) || total == 0) {
-      return new Fault("NO_UNITS", "the number of units is missing or 0");
+      return new Reason("NO_UNITS", "the number of units is missing or 0");
     }
-    Fault out =
+    Reason out =
         above(row, RemoteField.UNITS_OCCUPIED, RemoteField.UNITS_TOTAL, 1)
             .or(above(row, RemoteField.AUDIT_UNITS, RemoteField.UNITS_TOTAL, 1))
             .or(above(row, RemoteField.AUDIT_OCCUPIED, RemoteField.AUDIT_UNITS, 1));
@@ -73,13 +74,13 @@ final class FigureFaults {
     return out;
   }
 
-  private static Fault above(
+  private static Reason above(
       RemoteObservation row, RemoteField part, RemoteField whole, double times) {
     if (!(row.figure(part) > row.figure(whole) * times)) {
-      return Fault.NONE;
+      return Reason.NONE;
     }
     String limit = times == 1 ? "" : String.format(Locale.ROOT, "%.0f times ", times);
-    return new Fault(
+    return new Reason(
         "OCCUPIED_ABOVE_TOTAL",
         part.column()
             + " "

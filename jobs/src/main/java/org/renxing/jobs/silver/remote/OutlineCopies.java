@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.renxing.jobs.silver.Reason;
 import org.renxing.geo.ZoneMap;
 import org.renxing.numerics.CodePointOrder;
 
@@ -97,8 +98,8 @@ final class OutlineCopies {
     return zone.isEmpty() ? "the whole unit" : "zone '" + zone + "'";
   }
 
-  private static Fault conflict(RemoteObservation row, String where) {
-    return new Fault(
+  private static Reason conflict(RemoteObservation row, String where) {
+    return new Reason(
         "OUTLINE_CONFLICT",
         "unit "
             + row.unit()
@@ -108,8 +109,8 @@ final class OutlineCopies {
             + " outlines = parts in their source where all are parts of one");
   }
 
-  private static Fault again(RemoteObservation row) {
-    return new Fault(
+  private static Reason again(RemoteObservation row) {
+    return new Reason(
         "DUPLICATE_OUTLINE",
         "unit " + row.unit() + ": an earlier row gives the same outline of " + where(row.zone()));
   }

@@ -2,6 +2,7 @@ package org.renxing.jobs.silver.remote;
 
 import java.io.Serializable;
 import java.util.List;
+import org.renxing.jobs.silver.Reason;
 import org.renxing.geo.PatchPiece;
 import org.renxing.model.RemoteField;
 
@@ -24,7 +25,7 @@ record Patch(RemoteObservation row, double areaKm2, List<PatchPiece> pieces)
     double drawn = row.place().areaKm2();
     double area = Double.isNaN(drawn) ? row.figure(RemoteField.STATED_AREA_KM2) : drawn;
     boolean isSized = area != 0 && !Double.isNaN(area);
-    Fault unsized = new Fault("NO_AREA", "neither geometry nor stated area gives its area");
+    Reason unsized = new Reason("NO_AREA", "neither geometry nor stated area gives its area");
     return isSized ? new Patch(row, area, List.of()) : new Patch(row.or(unsized), 0, List.of());
   }
 
@@ -34,7 +35,7 @@ record Patch(RemoteObservation row, double areaKm2, List<PatchPiece> pieces)
   }
 
   /** The same, with a fault if it had none. */
-  Patch or(Fault fault) {
+  Patch or(Reason fault) {
     return new Patch(row.or(fault), areaKm2, pieces);
   }
 

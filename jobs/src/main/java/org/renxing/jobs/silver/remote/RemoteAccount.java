@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.renxing.run.SharedKey;
+import org.renxing.jobs.silver.FileCounts;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.renxing.jobs.bronze.BronzeTables;
 import org.renxing.jobs.silver.Account;
 import org.renxing.jobs.silver.RowReasons;
@@ -36,6 +38,8 @@ public final class RemoteAccount extends RemoteTask {
   /** The table. */
   public static final TableName TABLE = TableName.silver("remote_account");
 
+  private static final SharedKey<List<Row>> ACCOUNT =
+      new SharedKey<>("account of remote sources", "");
   private static final String SOURCE = "source_id";
   private static final String SAME_AREA =
       "abs(area_in_km2 - area_placed_km2 - area_outside_km2) <= 1e-9 * area_in_km2";
@@ -85,6 +89,15 @@ public final class RemoteAccount extends RemoteTask {
 
   @Override
   public TableRows rows(String part, Inputs inputs) {
+    return new TableRows.Held(shape(), account(inputs));
+  }
+
+  private List<Row> account(Inputs inputs) {
+    return inputs.shared(ACCOUNT, () -> counted(inputs));
+  }
+
+  private List<Row> counted(Inputs inputs) {
+    Map<List<String>, Long> received = received(inputs);
     Map<List<String>, Long> aside =
         counts(
             inputs.records(
@@ -102,17 +115,17 @@ public final class RemoteAccount extends RemoteTask {
                 source.id(),
                 BronzeTables.rowsNow(source.files(), inputs),
                 valid.getOrDefault(List.of(source.id()), 0L),
-                files(source, inputs),
+                files(source, received),
                 aside);
         out.add(row(source, rows, Optional.ofNullable(areas.get(source.id()))));
       }
     }
-    return new TableRows.Held(shape(), out);
+    return out;
   }
 
-  private static Row row(RemoteSource source, SourceRows rows, Optional<PatchAreas.Sum> area) {
-    Optional<SourceRows.FileShare> worst = rows.worst();
-    return RowFactory.create(
+  private Row row(RemoteSource source, SourceRows rows, Optional<PatchAreas.Sum> area) {
+    Optional<FileCounts.Loss> worst = rows.worst();
+    Object[] values = {
         source.id(),
         source.family().text(),
         rows.received(),
@@ -124,8 +137,10 @@ public final class RemoteAccount extends RemoteTask {
         area.map(PatchAreas.Sum::outside).orElse(null),
         source.files().maxQuarantineShare(),
         source.files().isSimulated(),
-        worst.map(SourceRows.FileShare::file).orElse(null),
-        worst.map(SourceRows.FileShare::share).orElse(null));
+        worst.map(FileCounts.Loss::file).orElse(null),
+        worst.map(FileCounts.Loss::share).orElse(null)
+    };
+    return new GenericRowWithSchema(values, shape());
   }
 
   /** Source, file and what became of a row. */
@@ -137,12 +152,29 @@ public final class RemoteAccount extends RemoteTask {
         isNote ? SourceRows.NOTED : SourceRows.LOST);
   }
 
-  /** How many rows the files and sheets of a source hold now. */
-  private static Map<String, Long> files(RemoteSource source, Inputs inputs) {
+  /** How many rows came, by source and file or sheet: each was judged. */
+  private Map<List<String>, Long> received(Inputs inputs) {
+    Records<Key> out = LocalRecords.none();
+    for (Group group : Group.values()) {
+      if (intake().has(group) && group != Group.GRID) {
+        out =
+            out.and(
+                intake()
+                    .judged(group, inputs)
+                    .map(row -> Key.of(row.source(), row.origin().file())));
+      }
+    }
+    return counts(out);
+  }
+
+  private static Map<String, Long> files(RemoteSource source, Map<List<String>, Long> received) {
     Map<String, Long> out = new TreeMap<>();
-    counts(inputs.records(BronzeTables.files(source.files())).map(f -> Key.of(f.file(), f.sign())))
-        .forEach((f, n) -> out.merge(f.get(0), Long.parseLong(f.get(1)) * n, Long::sum));
-    out.values().removeIf(n -> n == 0);
+    received.forEach(
+        (key, rows) -> {
+          if (key.get(0).equals(source.id())) {
+            out.put(key.get(1), rows);
+          }
+        });
     return out;
   }
 
@@ -186,11 +218,7 @@ public final class RemoteAccount extends RemoteTask {
 
   @Override
   public Map<String, String> notes(Inputs inputs) {
-    return inputs
-        .lake()
-        .few(spec())
-        .map(account -> Account.notes(account.rows(), RemoteQuarantine.TABLE))
-        .orElseGet(() -> Account.notes(inputs.lake().read(TABLE).collectAsList(), RemoteQuarantine.TABLE));
+    return Account.notes(account(inputs), RemoteQuarantine.TABLE);
   }
 
   @Override

@@ -77,7 +77,7 @@ final class RemoteIndicators implements DerivedObservations {
   }
 
   @Override
-  public TableRows rows(Inputs inputs) {
+  public TableRows.Held rows(Inputs inputs) {
     List<Row> out = new ArrayList<>();
     if (aggregates.has(Group.OCCUPANCY)) {
       for (VacancyFigure v : aggregates.vacancy(inputs)) {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import org.renxing.jobs.silver.Reason;
 import org.renxing.geo.Place;
 import org.renxing.jobs.bronze.BronzeRow;
 import org.renxing.model.RemoteFamily;
@@ -34,7 +35,7 @@ record RemoteObservation(
     String kind,
     Place place,
     Map<RemoteField, Double> figures,
-    Fault fault)
+    Reason fault)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -67,7 +68,7 @@ record RemoteObservation(
   }
 
   /** The same, with a fault if it had none. */
-  RemoteObservation or(Fault later) {
+  RemoteObservation or(Reason later) {
     return new RemoteObservation(
         origin,
         source,

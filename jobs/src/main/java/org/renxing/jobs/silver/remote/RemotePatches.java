@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.renxing.jobs.silver.Reason;
 import org.renxing.geo.Overlaps;
 import org.renxing.geo.PatchPiece;
 import org.renxing.geo.PatchPieces;
@@ -62,7 +63,7 @@ final class RemotePatches {
             ? PatchPieces.split(patch.row().place().plane(), zones)
             : List.of();
     return pieces.stream().allMatch(PatchPiece::isOutside)
-        ? patch.or(new Fault("OUTSIDE_UNITS", "lies outside the outlines of all units"))
+        ? patch.or(new Reason("OUTSIDE_UNITS", "lies outside the outlines of all units"))
         : patch.in(pieces);
   }
 
@@ -70,6 +71,6 @@ final class RemotePatches {
     String other = earlier.getOrDefault(patch.group() + "\n" + patch.name(), "");
     return other.isEmpty() || !patch.row().isSound()
         ? patch
-        : patch.or(new Fault("OVERLAP", "overlaps '" + other + "'"));
+        : patch.or(new Reason("OVERLAP", "overlaps '" + other + "'"));
   }
 }

@@ -2,6 +2,7 @@ package org.renxing.jobs.silver.remote;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.renxing.jobs.silver.Reason;
 import org.renxing.geo.Place;
 import org.renxing.geo.ZoneIndex;
 import org.renxing.records.Records;
@@ -28,7 +29,7 @@ final class RemotePoints {
         .orElseGet(
             () ->
                 row.or(
-                    new Fault(
+                    new Reason(
                         "OUTSIDE_UNITS",
                         "at "
                             + rounded(place.lon())

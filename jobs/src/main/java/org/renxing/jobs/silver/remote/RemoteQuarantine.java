@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.jobs.bronze.BronzeRow;
@@ -24,9 +27,10 @@ public final class RemoteQuarantine extends RemoteTask {
   /** The table. */
   public static final TableName TABLE = TableName.silver("remote_quarantine");
 
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Comparator<RemoteObservation> ORDER =
       Comparator.comparing((RemoteObservation row) -> row.fault().code())
-          .thenComparing(row -> row.fault().reason());
+          .thenComparing(row -> row.fault().text());
 
   public RemoteQuarantine(RemoteIntake intake) {
     super(intake, Arrays.asList(Group.values()));
@@ -79,6 +83,14 @@ public final class RemoteQuarantine extends RemoteTask {
     return out.iterator();
   }
 
+  private static String json(Map<String, String> cells) {
+    try {
+      return JSON.writeValueAsString(cells);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a map of texts is plain data", e);
+    }
+  }
+
   /** Of rows that share file, line and cells one, from 1. */
   private record Numbered(RemoteObservation row, int copy) implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -93,11 +105,11 @@ public final class RemoteQuarantine extends RemoteTask {
           copy,
           row.family().text(),
           row.fault().code(),
-          row.fault().reason(),
+          row.fault().text(),
           Cells.text(row.id()),
           Cells.text(row.unit()),
           row.year() == 0 ? null : (Integer) row.year(),
-          JsonText.of(origin.cells()));
+          json(origin.cells()));
     }
   }
 }

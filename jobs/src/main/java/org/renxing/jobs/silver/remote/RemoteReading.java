@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.renxing.jobs.silver.Reason;
 import org.renxing.cell.Blanks;
 import org.renxing.cell.DecimalMark;
 import org.renxing.cell.YearText;
@@ -99,7 +100,7 @@ final class RemoteReading implements Serializable {
             text(cells, classColumn),
             Place.NONE,
             figures,
-            Fault.NONE);
+            Reason.NONE);
     RemoteObservation judged = out.or(fault(out, badNumber));
     RemoteObservation located = judged.isSound() && !form.isEmpty() ? located(judged) : judged;
     return located.isSound() && isCarried ? carried(located) : located;
@@ -128,29 +129,29 @@ final class RemoteReading implements Serializable {
   }
 
   /** The first thing that is wrong: its form, its year, its figures. */
-  private Fault fault(RemoteObservation row, String badNumber) {
+  private Reason fault(RemoteObservation row, String badNumber) {
     Map<String, String> cells = row.origin().cells();
     Optional<String> note = Optional.ofNullable(cells.get(FileRow.NOTE));
     if (note.isPresent()) {
-      return new Fault("FOOTNOTE", "a note: " + note.get());
+      return new Reason("FOOTNOTE", "a note: " + note.get());
     }
     if (!row.origin().defect().isEmpty()) {
-      return new Fault("MALFORMED_ROW", row.origin().defect());
+      return new Reason("MALFORMED_ROW", row.origin().defect());
     }
     if (!yearColumn.isEmpty() && row.year() == 0) {
       String text = text(cells, yearColumn);
       return text.isEmpty()
-          ? new Fault("EMPTY_YEAR", "the year is empty")
-          : new Fault("NOT_A_YEAR", "'" + text + "' is not " + YearText.ALLOWED);
+          ? new Reason("EMPTY_YEAR", "the year is empty")
+          : new Reason("NOT_A_YEAR", "'" + text + "' is not " + YearText.ALLOWED);
     }
     if (!idColumn.isEmpty() && row.id().isEmpty()) {
-      return new Fault("EMPTY_ID", "column " + idColumn + " is empty");
+      return new Reason("EMPTY_ID", "column " + idColumn + " is empty");
     }
     if (isCarried && row.zone().equals("all")) {
-      return new Fault("RESERVED_ZONE", "zone 'all' is the name of the whole unit");
+      return new Reason("RESERVED_ZONE", "zone 'all' is the name of the whole unit");
     }
     if (!badNumber.isEmpty()) {
-      return new Fault("NOT_A_NUMBER", badNumber);
+      return new Reason("NOT_A_NUMBER", badNumber);
     }
     Map<RemoteField, String> labels = new EnumMap<>(RemoteField.class);
     given.forEach((field, column) -> labels.put(field, column.label()));
@@ -167,15 +168,14 @@ final class RemoteReading implements Serializable {
                 geometry.extent(), text(cells, geometryColumn), text(cells, latitudeColumn));
     return found
         .defect()
-        .map(defect -> row.or(new Fault(defect.name(), found.what())))
+        .map(defect -> row.or(new Reason(defect.name(), found.what())))
         .orElseGet(() -> row.at(found.place()));
   }
 
   private RemoteObservation carried(RemoteObservation row) {
     int year = division != 0 ? division : row.year() != 0 ? row.year() : FOR_EVER;
     UnitNames.Meaning meant = units.meaning(text(row.origin().cells(), unitColumn), year);
-    return row.in(meant.unitId(), row.zone())
-        .or(new Fault(meant.reason().code(), meant.reason().text()));
+    return row.in(meant.unitId(), row.zone()).or(meant.reason());
   }
 
   /** Empty for blank texts, marks of missing values, and where there is no such column. */

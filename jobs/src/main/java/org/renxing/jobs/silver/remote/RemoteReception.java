@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import org.renxing.jobs.silver.Reason;
 import org.renxing.jobs.bronze.BronzeRow;
 import org.renxing.jobs.bronze.BronzeTables;
 import org.renxing.jobs.silver.UnitNames;
@@ -20,11 +21,16 @@ final class RemoteReception {
           .thenComparing(row -> row.origin().number())
           .thenComparing(row -> row.origin().hash());
 
+  /** Of a source with more cells rows are read by Spark. */
+  private static final long MOST_CELLS = 4_000_000;
+
   private RemoteReception() {}
 
   static Records<RemoteObservation> of(RemoteSource source, Inputs inputs) {
     RemoteReading reading = new RemoteReading(source, UnitNames.of(inputs));
-    Records<RemoteObservation> read = BronzeTables.rows(source.files(), inputs).map(reading::of);
+    boolean isFew = BronzeTables.likelyCells(source.files(), inputs) <= MOST_CELLS;
+    Records<RemoteObservation> read =
+        BronzeTables.rows(source.files(), inputs, isFew).map(reading::of);
     return source.idColumn().isEmpty()
         ? read
         : read.groupedBy(RemoteReception::identity, (id, rows) -> unique(rows));
@@ -49,7 +55,7 @@ final class RemoteReception {
           out.isEmpty()
               ? row
               : row.or(
-                  new Fault(
+                  new Reason(
                       "DUPLICATE_ID",
                       "'" + row.id() + "' stands for the same year in an earlier row")));
     }

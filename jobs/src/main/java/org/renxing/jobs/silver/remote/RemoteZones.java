@@ -3,6 +3,7 @@ package org.renxing.jobs.silver.remote;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.renxing.jobs.silver.Reason;
 import org.renxing.geo.ZoneIndex;
 import org.renxing.geo.ZoneMap;
 import org.renxing.geo.ZonePiece;
@@ -43,7 +44,7 @@ record RemoteZones(List<RemoteObservation> rows, ZoneMap map, ZoneIndex index) {
         .filter(defect -> defect.unitId().equals(row.unit()))
         .filter(defect -> defect.zone().isEmpty() || defect.zone().equals(row.zone()))
         .findFirst()
-        .map(defect -> row.or(new Fault(defect.code(), defect.what())))
+        .map(defect -> row.or(new Reason(defect.code(), defect.what())))
         .orElse(row);
   }
 

@@ -1,12 +1,10 @@
 package org.renxing.jobs.silver.remote;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import org.renxing.jobs.silver.FileCounts.Loss;
 import org.renxing.jobs.bronze.BronzeTables;
-import org.renxing.numerics.CodePointOrder;
 
 /**
  * What became of the rows of a source.
@@ -34,9 +32,6 @@ record SourceRows(
     aside = Map.copyOf(aside);
   }
 
-  /** A file and the share of its rows that it lost. */
-  record FileShare(String file, double share) {}
-
   /** How many rows were set aside in one of these ways. */
   long count(String how) {
     return aside.entrySet().stream()
@@ -46,25 +41,15 @@ record SourceRows(
   }
 
   /** The file that lost the largest share of its rows, of several the first by name. */
-  Optional<FileShare> worst() {
-    Map<String, Long> lost = new TreeMap<>();
-    Map<String, Long> used = new TreeMap<>();
-    files.forEach(
-        (file, rows) -> {
-          long gone = aside.getOrDefault(List.of(source, file, LOST), 0L);
-          long noted = aside.getOrDefault(List.of(source, file, NOTED), 0L);
-          lost.merge(BronzeTables.fileName(file), gone, Long::sum);
-          used.merge(BronzeTables.fileName(file), rows - gone - noted, Long::sum);
-        });
-    return lost.keySet().stream()
-        .filter(file -> lost.get(file) + used.get(file) > 0)
-        .map(file -> new FileShare(file, share(lost.get(file), used.get(file))))
-        .min(
-            Comparator.comparing(FileShare::share, Comparator.reverseOrder())
-                .thenComparing(FileShare::file, CodePointOrder.ASCENDING));
-  }
-
-  private static double share(long lost, long used) {
-    return lost / (double) (lost + used);
+  Optional<Loss> worst() {
+    return Loss.worst(
+        files.entrySet().stream()
+            .map(
+                e -> {
+                  long lost = aside.getOrDefault(List.of(source, e.getKey(), LOST), 0L);
+                  long noted = aside.getOrDefault(List.of(source, e.getKey(), NOTED), 0L);
+                  String file = BronzeTables.fileName(e.getKey());
+                  return new Loss(file, lost, e.getValue() - lost - noted);
+                }));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.renxing.jobs.silver.Reason;
 import org.junit.jupiter.api.Test;
 import org.renxing.geo.GeometryIntake;
 import org.renxing.geo.Place;
@@ -27,14 +28,14 @@ class OutlineCopiesTest {
   private RemoteObservation outline(String source, String unit, String zone, String letter) {
     int west = letter.charAt(0) - 'A';
     String box = "POLYGON ((%1$s 0, %2$s 0, %2$s 1, %1$s 0))".formatted(west, west + 1);
-    return outline(source, unit, zone, GeometryIntake.read(FORM, box).place(), Fault.NONE);
+    return outline(source, unit, zone, GeometryIntake.read(FORM, box).place(), Reason.NONE);
   }
 
   private RemoteObservation outline(
-      String source, String unit, String zone, Place place, Fault fault) {
+      String source, String unit, String zone, Place place, Reason fault) {
     number++;
     return new RemoteObservation(
-        new BronzeRow("f", number, "h", Map.of(), ""),
+        new BronzeRow("f", number, "h", Map.of(), "", false, 1),
         source,
         RemoteFamily.BOUNDARY,
         true,
@@ -75,7 +76,7 @@ class OutlineCopiesTest {
     rows.add(outline("a", "sound", "other", "N"));
     rows.add(outline("a", "sound", "other", "O"));
     // 19: what is faulty anyway contradicts nothing
-    rows.add(outline("a", "alone", "", Place.NONE, new Fault("BAD_GEOMETRY", "bad")));
+    rows.add(outline("a", "alone", "", Place.NONE, new Reason("BAD_GEOMETRY", "bad")));
     return rows;
   }
 
@@ -87,7 +88,7 @@ class OutlineCopiesTest {
     Collections.shuffle(rows, new Random(3));
     for (RemoteObservation row : OutlineCopies.judge(rows, List.of("isles"))) {
       codes.put(row.origin().number(), row.fault().code());
-      reasons.put(row.origin().number(), row.fault().reason());
+      reasons.put(row.origin().number(), row.fault().text());
     }
     codes.values().removeIf(String::isEmpty);
     Map<Long, String> expected = new TreeMap<>(Map.of(19L, "BAD_GEOMETRY"));
