@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
+import org.renxing.numerics.Truth;
 
 /** The columns of one row after another, by name. */
 public final class Fields {
@@ -59,6 +60,12 @@ public final class Fields {
   /** A truth that is there. */
   public boolean flag(String column) {
     return (boolean) required(column);
+  }
+
+  /** A truth; unknown for null. */
+  public Truth truth(String column) {
+    Object value = value(column);
+    return value == null ? Truth.UNKNOWN : Truth.of((boolean) value);
   }
 
   /** A truth; empty for null. */

@@ -1,18 +1,24 @@
 package org.renxing.jobs.gold;
 
+import static org.renxing.records.RowValues.number;
+
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.carbon.CarbonGroup;
 import org.renxing.carbon.CarbonSummaries;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
 import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
+import org.renxing.territory.UnitDirectory;
 
 /** gold.carbon_summary_year: emissions of groups, their shares, and ratios to all others. */
-public final class CarbonSummary implements PlannedTable {
+public final class CarbonSummary implements GoldTable {
   @Override
   public TableSpec spec() {
     return GoldTable.end(
@@ -80,10 +86,34 @@ public final class CarbonSummary implements PlannedTable {
   }
 
   @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return CarbonSummaries.byYear(
-        CarbonAnswers.of(scenario, inputs),
-        Units.newest(inputs),
-        CarbonAnswers.groupings(scenario));
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    UnitDirectory units = Units.directory(inputs);
+    List<String> groupings = CarbonAnswers.groupings(scenario);
+    return CarbonAnswers.of(scenario, inputs)
+        .groupedBy(
+            c -> String.valueOf(c.year()),
+            (year, all) -> CarbonSummaries.ofYear(all, units, groupings).iterator())
+        .rows(
+            TableShape.of(spec(), "scenario_id", "run_id"),
+            group -> List.of(row(group)).iterator());
+  }
+
+  private static Row row(CarbonGroup group) {
+    return RowFactory.create(
+        group.group().type(),
+        group.group().value(),
+        group.year(),
+        group.own().n(),
+        group.own().emissions(),
+        number(group.shareEmissions()),
+        number(group.sharePopulation()),
+        number(group.shareGdp()),
+        number(group.perCapita()),
+        number(group.perGdp()),
+        number(group.ratioToOthers()),
+        number(group.perGdpRatioToOthers()),
+        number(group.gdpPerCapita()),
+        number(group.meanGdpPerCapita()),
+        number(group.top5Share()));
   }
 }

@@ -1,18 +1,23 @@
 package org.renxing.jobs.gold;
 
+import static org.renxing.records.RowValues.number;
+
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.renxing.jobs.silver.DimUnit;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.resource.NewFactors;
 import org.renxing.run.Inputs;
+import org.renxing.territory.UnitDirectory;
 
 /** gold.new_factor_summary_year: how many units of a group are below the national mean. */
-public final class NewFactorSummary implements PlannedTable {
+public final class NewFactorSummary implements GoldTable {
   @Override
   public TableSpec spec() {
     return GoldTable.end(
@@ -47,10 +52,29 @@ public final class NewFactorSummary implements PlannedTable {
   }
 
   @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return NewFactors.byYear(
-        inputs.read(NewFactor.TABLE, scenario.id()),
-        Units.newest(inputs),
-        CarbonAnswers.groupings(scenario));
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    UnitDirectory units = Units.directory(inputs);
+    List<String> groupings = CarbonAnswers.groupings(scenario);
+    return inputs
+        .records(NewFactor.ROWS, scenario.id())
+        .groupedBy(
+            one -> one.factor() + " " + one.year(),
+            (key, all) -> NewFactors.summaries(all, units, groupings).iterator())
+        .rows(TableShape.of(spec(), "scenario_id", "run_id"), s -> List.of(row(s)).iterator());
+  }
+
+  private static Row row(NewFactors.Summary summary) {
+    return RowFactory.create(
+        summary.factor(),
+        summary.group().type(),
+        summary.group().value(),
+        summary.year(),
+        summary.n(),
+        number(summary.value()),
+        number(summary.meanValue()),
+        number(summary.mean()),
+        number(summary.ratio()),
+        summary.below(),
+        number(summary.shareBelow()));
   }
 }
