@@ -10,7 +10,7 @@ import org.renxing.model.CarbonRules.Missing;
 import org.renxing.model.Statistic;
 import org.renxing.model.YearRange;
 import org.renxing.numerics.Finite;
-import org.renxing.panel.UnitFigures;
+import org.renxing.panel.UnitSeries;
 
 /** The emissions of units in years, from the use of energy or as an inventory gives them. */
 public final class CarbonAccount implements Serializable {
@@ -31,71 +31,71 @@ public final class CarbonAccount implements Serializable {
    * 0; a year without any figure has no total either way. A year without emissions ends the
    * cumulative sum.
    */
-  public List<CarbonYear> of(UnitFigures unit) {
+  public List<CarbonYear> of(UnitSeries unit) {
     List<CarbonYear> out = new ArrayList<>();
     double sum = years.step() > 1 ? Double.NaN : 0;
-    for (int i = 0; i < unit.size(); i++) {
-      double emissions = emissions(unit, i);
+    for (int year : unit.years()) {
+      double emissions = emissions(unit, year);
       sum += emissions;
-      CarbonYear year =
+      CarbonYear made =
           new CarbonYear(
               unit.unitId(),
-              unit.year(i),
+              year,
               emissions,
-              scope(1, unit, i),
-              scope(2, unit, i),
-              missing(unit, i).size(),
-              unit.of(Statistic.POPULATION, i),
-              unit.of(Statistic.GDP, i),
-              unit.of(unit.output(), i),
+              scope(1, unit, year),
+              scope(2, unit, year),
+              missing(unit, year).size(),
+              unit.value(year, Statistic.POPULATION),
+              unit.value(year, Statistic.GDP),
+              unit.value(year, unit.outputStatistic()),
               sum,
               "");
-      out.add(with(year, reason(year, String.join(",", missing(unit, i)))));
+      out.add(with(made, reason(made, String.join(",", missing(unit, year)))));
     }
     return out;
   }
 
   /** What a unit used of each item, in the years with a figure. */
-  public List<ItemUse> byItem(UnitFigures unit) {
+  public List<ItemUse> byItem(UnitSeries unit) {
     List<ItemUse> out = new ArrayList<>();
-    for (int i = 0; i < unit.size(); i++) {
+    for (int year : unit.years()) {
       for (Item item : rules.items()) {
-        double use = unit.of(item.column(), i);
+        double use = unit.value(year, item.column());
         if (!Double.isNaN(use)) {
-          out.add(new ItemUse(unit.unitId(), unit.year(i), item, use));
+          out.add(new ItemUse(unit.unitId(), year, item, use));
         }
       }
     }
     return out;
   }
 
-  private double emissions(UnitFigures unit, int place) {
+  private double emissions(UnitSeries unit, int year) {
     if (rules.items().isEmpty()) {
-      return Finite.orNaN(unit.of(Statistic.CO2, place));
+      return Finite.orNaN(unit.value(year, Statistic.CO2));
     }
     List<Integer> scopes = rules.items().stream().map(Item::scope).distinct().toList();
     double total = 0;
     for (int scope : scopes) {
-      total += scope(scope, unit, place);
+      total += scope(scope, unit, year);
     }
     return Finite.orNaN(total);
   }
 
   /** The sum of a scope's items in their order; NaN where the scenario has none of it. */
-  private double scope(int scope, UnitFigures unit, int place) {
+  private double scope(int scope, UnitSeries unit, int year) {
     List<Item> items = rules.items().stream().filter(item -> item.scope() == scope).toList();
-    boolean isAnyKnown = missing(unit, place).size() < rules.items().size();
+    boolean isAnyKnown = missing(unit, year).size() < rules.items().size();
     double sum = 0;
     for (Item item : items) {
-      double emitted = unit.of(item.column(), place) * item.factor().tonnes();
+      double emitted = unit.value(year, item.column()) * item.factor().tonnes();
       sum += Double.isNaN(emitted) && rules.missing() == Missing.ZERO ? 0 : emitted;
     }
     return isAnyKnown && !items.isEmpty() ? Finite.orNaN(sum) : Double.NaN;
   }
 
-  private List<String> missing(UnitFigures unit, int place) {
+  private List<String> missing(UnitSeries unit, int year) {
     return rules.items().stream()
-        .filter(item -> Double.isNaN(unit.of(item.column(), place)))
+        .filter(item -> Double.isNaN(unit.value(year, item.column())))
         .map(Item::id)
         .toList();
   }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.renxing.model.Statistic;
 import org.renxing.numerics.Finite;
 import org.renxing.numerics.SortedSum;
-import org.renxing.panel.UnitFigures;
+import org.renxing.panel.UnitSeries;
 import org.renxing.territory.UnitDirectory;
 import org.renxing.territory.UnitDirectory.Group;
 
@@ -28,27 +28,29 @@ public final class NewFactors {
   private NewFactors() {}
 
   /** The factors that the scenario names, of a unit in each of its years, without means. */
-  public static List<FactorYear> of(UnitFigures unit) {
+  public static List<FactorYear> of(UnitSeries unit) {
     List<FactorYear> out = new ArrayList<>();
-    FACTORS.forEach(
-        (name, statistic) -> {
-          for (int i = 0; i < unit.size() && unit.has(statistic); i++) {
-            out.add(factor(name, statistic, unit, i));
-          }
-        });
+    for (int year : unit.years()) {
+      FACTORS.forEach(
+          (name, statistic) -> {
+            if (unit.has(statistic)) {
+              out.add(factor(name, statistic, unit, year));
+            }
+          });
+    }
     return out;
   }
 
-  private static FactorYear factor(String name, Statistic statistic, UnitFigures unit, int i) {
+  private static FactorYear factor(String name, Statistic statistic, UnitSeries unit, int year) {
     boolean isMoney = statistic.unit().endsWith("CNY");
-    double population = unit.positive(Statistic.POPULATION, i);
+    double population = unit.positive(year, Statistic.POPULATION);
     // 10^8 CNY over 10^4 persons is 10^4 CNY a person
-    double amount = unit.of(statistic, i) * (isMoney ? SCALE : 1);
+    double amount = unit.value(year, statistic) * (isMoney ? SCALE : 1);
     boolean isKnown = !Double.isNaN(amount + population);
     return new FactorYear(
         name,
         unit.unitId(),
-        unit.year(i),
+        year,
         isMoney ? "CNY/person" : "patents/10^4 persons",
         isKnown ? amount : Double.NaN,
         isKnown ? population : Double.NaN,

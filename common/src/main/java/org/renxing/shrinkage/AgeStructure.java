@@ -1,10 +1,9 @@
 package org.renxing.shrinkage;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.renxing.model.ShrinkagePolicy.Pyramid;
 import org.renxing.model.Statistic;
-import org.renxing.panel.UnitFigures;
+import org.renxing.panel.UnitSeries;
 
 /**
  * The ages in a population in a year (methods: shrinkage). All shares are NaN where an age is
@@ -17,16 +16,16 @@ import org.renxing.panel.UnitFigures;
 public record AgeStructure(String unitId, int year, double child, double working, double old) {
 
   /** The ages of a unit in each of its years. */
-  public static List<AgeStructure> of(UnitFigures unit) {
-    return IntStream.range(0, unit.size())
-        .mapToObj(
-            i ->
+  public static List<AgeStructure> of(UnitSeries unit) {
+    return unit.years().stream()
+        .map(
+            year ->
                 new AgeStructure(
                     unit.unitId(),
-                    unit.year(i),
-                    unit.of(Statistic.POPULATION_0_14, i),
-                    unit.of(Statistic.POPULATION_15_64, i),
-                    unit.of(Statistic.POPULATION_65_PLUS, i)))
+                    year,
+                    unit.value(year, Statistic.POPULATION_0_14),
+                    unit.value(year, Statistic.POPULATION_15_64),
+                    unit.value(year, Statistic.POPULATION_65_PLUS)))
         .toList();
   }
 

@@ -1,7 +1,8 @@
 package org.renxing.territory;
 
 import java.io.Serializable;
-import org.renxing.index.panel.Merge;
+import java.util.List;
+import org.renxing.panel.Merge;
 
 /**
  * Territory that moved between two units.
@@ -14,8 +15,11 @@ import org.renxing.index.panel.Merge;
  */
 public record Move(int year, String kind, String from, String to, boolean isWhole)
     implements Serializable {
+  /** The kinds of events by which territory moves. */
+  public static final List<String> KINDS = List.of("merge", "split", "carve_out", "dissolve");
+
   /** Whether a unit passed over whole to another one. */
-  boolean isMerge() {
+  public boolean isMerge() {
     return isWhole && kind.equals(Merge.KIND) && !from.isEmpty();
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.renxing.index.panel.Merge;
+import org.renxing.panel.Merge;
 
 /**
  * A move of territory as one unit sees it.

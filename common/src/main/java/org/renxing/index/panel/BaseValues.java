@@ -1,27 +1,37 @@
 package org.renxing.index.panel;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.column.Finite;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
 import org.renxing.model.Adjustment;
 import org.renxing.model.Scenario;
+import org.renxing.panel.ConstantPrices;
+import org.renxing.panel.Merge;
+import org.renxing.panel.MergedBoundaries;
+import org.renxing.panel.UnitBase;
 
 /**
- * Base values as a scenario wants them: boundaries first, then prices (methods: panel).
+ * Base values as a scenario wants them: boundaries first, then prices (methods: panel), by {@link
+ * MergedBoundaries} and {@link ConstantPrices}.
  *
  * <p>Columns: unit_id, year, indicator_code, value, source_id (several separated by commas),
- * is_corrected, cause (why value is null where the adjustment made it so; else null), is_merged,
- * is_deflated.
+ * is_corrected, is_doubtful, cause (why value is null where the adjustment made it so; else null),
+ * is_merged, is_deflated.
  */
 public final class BaseValues {
-  /** Cause of a null: a unit that passed over, or the successor itself, lacks a value. */
-  public static final String MERGE_INCOMPLETE = "MERGE_INCOMPLETE";
-
-  /** Cause of a null: no deflator of the unit or its province in one of the two years. */
-  public static final String NO_DEFLATOR = "NO_DEFLATOR";
+  private static final String PROVINCE = "province_code";
+  private static final StructType NEEDS = StructType.fromDDL("`needed` string, `by` string");
 
   private BaseValues() {}
 
@@ -41,25 +51,89 @@ public final class BaseValues {
     if (adjustment.isNone()) {
       return observations;
     }
-    Dataset<Row> values =
-        observations.select(
-            col("unit_id"),
-            col("year").cast("int").as("year"),
-            col("indicator_code"),
-            Finite.orNull(col("value")).as("value"),
-            col("source_id"),
-            col("is_corrected"),
-            col("is_doubtful"),
-            lit(null).cast("string").as("cause"),
-            lit(false).as("is_merged"),
-            lit(false).as("is_deflated"));
+    Dataset<Row> values = BaseRows.untouched(observations);
     Dataset<Row> merged =
         adjustment.boundaries() == Adjustment.Boundaries.MERGED
-            ? MergedBoundaries.of(
-                values, Merge.all(lineage, scenario.years().last()), adjustment.additive())
+            ? merged(values, merges(lineage, scenario.years().last()), adjustment.additive())
             : values;
-    return adjustment.prices().isPresent()
-        ? new ConstantPrices(adjustment.prices().get(), adjustment).of(merged, units)
-        : merged;
+    return adjustment
+        .prices()
+        .map(prices -> deflated(merged, units, new ConstantPrices(prices, adjustment)))
+        .orElse(merged);
+  }
+
+  /**
+   * The merges of a table of lineage, the indirect ones too. The table is small and read on the
+   * driver.
+   *
+   * @param lineage year, kind, from_unit_id, to_unit_id, is_whole
+   * @param lastYear merges after it are left out: until then both units stand beside each other
+   */
+  public static List<Merge> merges(Dataset<Row> lineage, int lastYear) {
+    Column isMerge = col("kind").equalTo(Merge.KIND).and(col("is_whole"));
+    return Merge.closure(
+        lineage
+            .where(isMerge.and(col("year").leq(lastYear)))
+            .select("from_unit_id", "to_unit_id", "year")
+            .collectAsList()
+            .stream()
+            .map(row -> new Merge(row.getString(0), row.getString(1), row.getInt(2)))
+            .toList());
+  }
+
+  /** The additive values of successors are gathered with those of the units that passed over. */
+  private static Dataset<Row> merged(
+      Dataset<Row> values, List<Merge> merges, List<String> additive) {
+    if (merges.isEmpty() || additive.isEmpty()) {
+      return values;
+    }
+    MergedBoundaries boundaries = new MergedBoundaries(merges, additive);
+    List<Row> needs = new ArrayList<>();
+    for (String successor : boundaries.successors()) {
+      needs.add(RowFactory.create(successor, successor));
+      boundaries
+          .predecessors(successor)
+          .forEach(unit -> needs.add(RowFactory.create(unit, successor)));
+    }
+    Column isAdditive = col("indicator_code").isin(additive.toArray());
+    Column isSuccessor = col("unit_id").isin(boundaries.successors().toArray());
+    Dataset<Row> table = values.sparkSession().createDataFrame(needs, NEEDS);
+    Dataset<Row> gathered =
+        values.where(isAdditive).join(broadcast(table), col("unit_id").equalTo(col("needed")));
+    FlatMapGroupsFunction<String, Row, Row> kernel =
+        (successor, rows) -> {
+          BaseRows group = new BaseRows(rows);
+          return group.rows(boundaries.of(group.grid(), group.unit(successor), group.units()));
+        };
+    return values
+        .where(not(isAdditive.and(isSuccessor)))
+        .union(BaseRows.by(col("by"), gathered).flatMapGroups(kernel, BaseRows.ENCODER));
+  }
+
+  /** The values of each unit are gathered with the levels of prices of its province. */
+  private static Dataset<Row> deflated(
+      Dataset<Row> values, Dataset<Row> units, ConstantPrices prices) {
+    Dataset<Row> own = values.withColumn("by", col("unit_id"));
+    Dataset<Row> gathered = own;
+    if (Set.of(units.columns()).contains(PROVINCE)) {
+      Dataset<Row> provinces =
+          units
+              .where(not(col("unit_id").equalTo(col(PROVINCE))))
+              .select(col("unit_id").as("by"), col(PROVINCE));
+      gathered =
+          own.union(
+              values
+                  .where(col("indicator_code").equalTo(prices.deflator()))
+                  .join(broadcast(provinces), col("unit_id").equalTo(col(PROVINCE)))
+                  .drop(PROVINCE));
+    }
+    FlatMapGroupsFunction<String, Row, Row> kernel =
+        (unit, rows) -> {
+          BaseRows group = new BaseRows(rows);
+          Optional<UnitBase> province =
+              group.units().values().stream().filter(u -> !u.unitId().equals(unit)).findFirst();
+          return group.rows(prices.of(group.grid(), group.unit(unit), province));
+        };
+    return BaseRows.by(col("by"), gathered).flatMapGroups(kernel, BaseRows.ENCODER);
   }
 }

@@ -1,14 +1,15 @@
 package org.renxing.index.panel;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.first;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
 
-import org.apache.spark.sql.Column;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.renxing.panel.UnitExclusion;
 
 /**
  * The panel of one scenario, lazily.
@@ -28,12 +29,13 @@ import org.apache.spark.sql.Row;
  *     Where the scenario says {@code over-cap = stop}, an OVER_CAP row means that the caller stops
  */
 public record Panel(Dataset<Row> cells, Dataset<Row> values, Dataset<Row> exclusions) {
-  /** A unit lacks more years of one series than the cap allows. */
-  public static final String OVER_CAP = "OVER_CAP";
+  private static final Encoder<Row> EXCLUSION =
+      Encoders.row(
+          StructType.fromDDL(
+              "unit_id string, reason string, indicator_code string, missing_years int,"
+                  + " missing_share double, detail string"));
 
-  /** A unit still lacks something after imputation, and the scenario drops such units. */
-  public static final String INCOMPLETE = "INCOMPLETE";
-
+  /** The panel that some cells make: a scenario of so many years and with this cap. */
   public static Panel of(Dataset<Row> cells, int years, double cap) {
     Dataset<Row> values =
         cells
@@ -51,37 +53,21 @@ public record Panel(Dataset<Row> cells, Dataset<Row> values, Dataset<Row> exclus
     Dataset<Row> exclusions =
         cells
             .where(col("unit_exclusion").isNotNull())
-            .groupBy("unit_id")
-            .agg(first(col("unit_exclusion")).as("unit_exclusion"))
-            .select(
-                col("unit_id"),
-                col("unit_exclusion.reason").as("reason"),
-                col("unit_exclusion.indicator_code").as("indicator_code"),
-                col("unit_exclusion.missing_years").as("missing_years"),
-                col("unit_exclusion.missing_years")
-                    .cast("double")
-                    .divide(years)
-                    .as("missing_share"),
-                detail(years, cap).as("detail"));
+            .select("unit_id", "unit_exclusion.*")
+            .distinct()
+            .map((MapFunction<Row, Row>) row -> exclusion(row, years, cap), EXCLUSION);
     return new Panel(cells, values, exclusions);
   }
 
-  private static Column detail(int years, double cap) {
-    Column worst =
-        concat(
-            col("unit_exclusion.indicator_code"),
-            lit(": "),
-            col("unit_exclusion.missing_years"),
-            lit(" of " + years + " years missing"));
-    Column series =
-        when(
-                col("unit_exclusion.series").gt(1),
-                concat(
-                    lit("; "), col("unit_exclusion.series").cast("string"), lit(" series in all")))
-            .otherwise(lit(""));
-    Column rule =
-        when(col("unit_exclusion.reason").equalTo(OVER_CAP), lit(", cap is a share of " + cap))
-            .otherwise(lit(" after imputation"));
-    return concat(worst, rule, series);
+  private static Row exclusion(Row row, int years, double cap) {
+    UnitExclusion why =
+        new UnitExclusion(row.getString(1), row.getString(2), row.getInt(3), row.getInt(4));
+    return RowFactory.create(
+        row.getString(0),
+        why.reason(),
+        why.indicatorCode(),
+        why.missingYears(),
+        (double) why.missingYears() / years,
+        why.detail(years, cap));
   }
 }

@@ -1,33 +1,37 @@
 package org.renxing.index.panel;
 
-import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.udaf;
 
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.spark.sql.Column;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.renxing.index.Expression;
-import org.renxing.model.Imputation;
-import org.renxing.model.Indicator;
 import org.renxing.model.Scenario;
+import org.renxing.panel.GroupMedians;
+import org.renxing.panel.PanelGrid;
+import org.renxing.panel.PanelKernel;
+import org.renxing.panel.UnitPanel;
+import scala.Tuple2;
 
 /**
- * Builds the panel of a scenario (methods: panel): the complete grid of units, years and
- * indicators, derived from base observations and imputed.
- *
- * <p>One shuffle by unit serves the pivot, the filter and the windows; the group median adds two.
+ * Builds the panel of a scenario from tidy frames by {@link PanelKernel}: one shuffle by unit, and
+ * one of values by group where missing values are taken from the medians of groups.
  */
 public final class PanelBuilder {
+  private static final Encoder<UnitPanel> PANEL = Encoders.javaSerialization(UnitPanel.class);
+  private static final Encoder<GroupMedians> MEDIANS =
+      Encoders.javaSerialization(GroupMedians.class);
+
   private final Scenario scenario;
-  private final Map<String, Expression> expressions = new LinkedHashMap<>();
-  private final Optional<Expression> filter;
+  private final PanelKernel kernel;
 
   /**
    * Reads the expressions of the scenario.
@@ -36,16 +40,12 @@ public final class PanelBuilder {
    */
   public PanelBuilder(Scenario scenario) {
     this.scenario = scenario;
-    for (Indicator indicator : scenario.indexSystem().indicators()) {
-      expressions.put(indicator.code(), Expression.parse(indicator.expression()));
-    }
-    String text = scenario.population().filter();
-    filter = text.isBlank() ? Optional.empty() : Optional.of(Expression.parse(text));
+    this.kernel = PanelKernel.of(scenario);
   }
 
   /** Codes of the base indicators that the panel needs, the filter's and the deflator included. */
   public Set<String> inputs() {
-    Set<String> out = gridInputs();
+    Set<String> out = new LinkedHashSet<>(kernel.base().codes());
     scenario.adjustment().prices().ifPresent(prices -> out.add(prices.deflator()));
     return out;
   }
@@ -60,15 +60,8 @@ public final class PanelBuilder {
    *     names levels; units outside the scenario's levels and ids are left out here
    */
   public Panel build(Dataset<Row> observations, Dataset<Row> units) {
-    Dataset<Row> members = members(observations, units);
-    Imputer imputer = new Imputer(scenario.imputation(), scenario.years());
-    boolean hasCauses = MissingCauses.has(members, MissingCauses.COLUMN);
-    Dataset<Row> cells =
-        scenario.imputation().basis() == Imputation.Basis.BASE
-            ? imputer.dropIncomplete(
-                Derivation.ofImputed(base(members, imputer), expressions, hasCauses))
-            : imputer.dropIncomplete(imputer.impute(Derivation.raw(members, expressions)));
-    return Panel.of(published(cells), scenario.years().length(), scenario.imputation().cap());
+    return Panel.of(
+        cells(kernel, observations, units), scenario.years().length(), scenario.imputation().cap());
   }
 
   /**
@@ -76,31 +69,51 @@ public final class PanelBuilder {
    * Panel#cells}: what {@link #build} derives from, for those who want to see it.
    */
   public Dataset<Row> imputedBase(Dataset<Row> observations, Dataset<Row> units) {
-    return published(
-        base(members(observations, units), new Imputer(scenario.imputation(), scenario.years())));
+    return cells(PanelKernel.ofBase(scenario), observations, units);
   }
 
-  private Dataset<Row> members(Dataset<Row> observations, Dataset<Row> units) {
-    Dataset<Row> wide = new WideBase(scenario).of(observations, population(units), gridInputs());
-    return filter.isPresent() ? WideBase.membersOnly(wide, filter.get()) : wide;
+  private Dataset<Row> cells(PanelKernel made, Dataset<Row> observations, Dataset<Row> units) {
+    PanelGrid base = made.base();
+    PanelGrid grid = made.grid();
+    Dataset<UnitPanel> first =
+        UnitCells.of(scenario, base, observations, population(units))
+            .flatMapGroups(
+                (FlatMapGroupsFunction<String, Row, UnitPanel>)
+                    (unit, rows) ->
+                        UnitCells.packed(base, unit, rows).flatMap(made::first).stream().iterator(),
+                PANEL);
+    if (made.usesMedians()) {
+      return withMedians(made, first);
+    }
+    return first.flatMap(
+        (FlatMapFunction<UnitPanel, Row>)
+            panel -> PanelRows.of(grid, made.second(panel, Optional.empty())),
+        PanelRows.ENCODER);
   }
 
-  private Dataset<Row> base(Dataset<Row> wide, Imputer imputer) {
-    Map<String, Expression> identities = new LinkedHashMap<>();
-    derivationInputs().forEach(code -> identities.put(code, Expression.parse("`" + code + "`")));
-    return imputer.impute(Derivation.raw(wide, identities));
-  }
-
-  private Set<String> gridInputs() {
-    Set<String> out = derivationInputs();
-    filter.ifPresent(f -> out.addAll(f.inputs()));
-    return out;
-  }
-
-  private Set<String> derivationInputs() {
-    Set<String> out = new LinkedHashSet<>();
-    expressions.values().forEach(e -> out.addAll(e.inputs()));
-    return out;
+  private static Dataset<Row> withMedians(PanelKernel made, Dataset<UnitPanel> first) {
+    PanelGrid grid = made.grid();
+    Dataset<Tuple2<String, UnitPanel>> grouped =
+        first.map(
+            (MapFunction<UnitPanel, Tuple2<String, UnitPanel>>)
+                panel -> new Tuple2<>(panel.group(), panel),
+            Encoders.tuple(Encoders.STRING(), PANEL));
+    Dataset<Tuple2<String, GroupMedians>> medians =
+        grouped
+            .where(col("_1").notEqual(""))
+            .groupBy(col("_1").as("of_group"))
+            .agg(udaf(new GroupAggregator(), PANEL).apply(col("_2")).as("medians"))
+            .as(Encoders.tuple(Encoders.STRING(), MEDIANS));
+    return grouped
+        .joinWith(broadcast(medians), col("_1").equalTo(col("of_group")), "left")
+        .flatMap(
+            (FlatMapFunction<Tuple2<Tuple2<String, UnitPanel>, Tuple2<String, GroupMedians>>, Row>)
+                pair ->
+                    PanelRows.of(
+                        grid,
+                        made.second(
+                            pair._1()._2(), Optional.ofNullable(pair._2()).map(Tuple2::_2))),
+            PanelRows.ENCODER);
   }
 
   private Dataset<Row> population(Dataset<Row> units) {
@@ -112,25 +125,5 @@ public final class PanelBuilder {
       out = out.where(col("unit_id").isin(scenario.population().unitIds().toArray()));
     }
     return out;
-  }
-
-  private static Dataset<Row> published(Dataset<Row> cells) {
-    Column method = col("method_order");
-    Column name = lit(null).cast("string");
-    for (ImputationMethod m : ImputationMethod.values()) {
-      name = when(method.equalTo(m.order()), lit(m.text())).otherwise(name);
-    }
-    return cells.select(
-        col("unit_id"),
-        col("year"),
-        col("indicator_code"),
-        col("raw_value"),
-        col("value"),
-        col("missing_reason"),
-        coalesce(method.isNotNull().and(col("value").isNotNull()), lit(false)).as("is_imputed"),
-        when(col("value").isNotNull(), name).as("imputation_method"),
-        when(col("value").isNotNull().and(method.isNotNull()), col("imputed_from"))
-            .as("imputed_from"),
-        col("unit_exclusion"));
   }
 }

@@ -1,28 +1,28 @@
 package org.renxing.index.panel;
 
-import static org.apache.spark.sql.functions.col;
-
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.apache.spark.sql.Column;
+import java.util.stream.IntStream;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.renxing.index.Expression;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
+import org.renxing.panel.PanelGrid;
+import org.renxing.panel.StatisticsKernel;
+import org.renxing.panel.UnitPanel;
 
-/**
- * The statistics that a scenario names, by unit and year: as observed and adjusted, never imputed,
- * so that missing evidence stays missing.
- */
+/** The statistics that a scenario names, by unit and year, by {@link StatisticsKernel}. */
 public final class StatisticsPanel {
   private final Scenario scenario;
-  private final Map<String, Expression> expressions = new LinkedHashMap<>();
+  private final StatisticsKernel kernel;
 
   /**
    * Reads some of the scenario's expressions, those of statistics alone.
@@ -32,9 +32,7 @@ public final class StatisticsPanel {
    */
   public StatisticsPanel(Scenario scenario, Collection<Statistic> wanted) {
     this.scenario = scenario;
-    scenario.statistics().entrySet().stream()
-        .filter(named -> wanted.contains(named.getKey()))
-        .forEach(s -> expressions.put(s.getKey().column(), Expression.parse(s.getValue())));
+    this.kernel = StatisticsKernel.of(scenario, wanted);
   }
 
   /**
@@ -43,18 +41,13 @@ public final class StatisticsPanel {
    * @throws org.renxing.model.RenxingException CONFIGURATION where an expression is not allowed
    */
   public StatisticsPanel(Scenario scenario) {
-    this(scenario, scenario.statistics().keySet());
-    scenario
-        .carbon()
-        .items()
-        .forEach(item -> expressions.put(item.column(), Expression.parse(item.expression())));
+    this.scenario = scenario;
+    this.kernel = StatisticsKernel.of(scenario);
   }
 
   /** Codes of the base indicators that the statistics need. */
   public Set<String> inputs() {
-    Set<String> out = new LinkedHashSet<>();
-    expressions.values().forEach(e -> out.addAll(e.inputs()));
-    return out;
+    return new LinkedHashSet<>(kernel.base().codes());
   }
 
   /**
@@ -67,10 +60,35 @@ public final class StatisticsPanel {
    * @param units unit_id, unique, and the fallback group's column
    */
   public Dataset<Row> of(Dataset<Row> observations, Dataset<Row> units) {
-    List<Column> columns = new ArrayList<>(List.of(col("unit_id"), col("year")));
-    expressions.forEach((name, e) -> columns.add(e.value(WideBase::column).as(name)));
-    return new WideBase(scenario)
-        .of(observations, units, inputs())
-        .select(columns.toArray(Column[]::new));
+    StatisticsKernel made = kernel;
+    StructType schema =
+        new StructType().add("unit_id", DataTypes.StringType).add("year", DataTypes.IntegerType);
+    for (String name : made.grid().codes()) {
+      schema = schema.add(name, DataTypes.DoubleType);
+    }
+    return UnitCells.of(scenario, made.base(), observations, units)
+        .flatMapGroups(
+            (FlatMapGroupsFunction<String, Row, Row>)
+                (unit, cells) ->
+                    UnitCells.packed(made.base(), unit, cells)
+                        .map(base -> rows(made.grid(), made.of(base)))
+                        .orElseGet(Collections::emptyIterator),
+            Encoders.row(schema));
+  }
+
+  private static Iterator<Row> rows(PanelGrid grid, UnitPanel panel) {
+    return IntStream.range(0, grid.years().size())
+        .mapToObj(year -> row(grid, panel, year))
+        .iterator();
+  }
+
+  private static Row row(PanelGrid grid, UnitPanel panel, int year) {
+    Object[] out = new Object[2 + grid.codes().size()];
+    out[0] = panel.unitId();
+    out[1] = grid.years().get(year);
+    for (int code = 0; code < grid.codes().size(); code++) {
+      out[2 + code] = PanelRows.number(panel.value(grid.at(year, code)));
+    }
+    return RowFactory.create(out);
   }
 }

@@ -26,12 +26,14 @@ import org.renxing.model.BaseIndicator;
 import org.renxing.model.Imputation;
 import org.renxing.model.PriceBasis;
 import org.renxing.model.Scenario;
+import org.renxing.panel.Merge;
 import org.renxing.testing.Frames;
 import org.renxing.testing.Systems;
 
 class BaseValuesTest {
   private static final String LONG =
-      "unit_id string, year int, indicator_code string, value double, source_id string, is_corrected boolean";
+      "unit_id string, year int, indicator_code string, value double, source_id string,"
+          + " is_corrected boolean";
   private static final String LINEAGE =
       "year int, kind string, from_unit_id string, to_unit_id string, is_whole boolean";
   private static final BaseIndicator GDP = base("gdp", Optional.of(PriceBasis.current()), true);

@@ -7,11 +7,12 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.index.panel.Merge;
+import org.renxing.index.panel.BaseValues;
 import org.renxing.jobs.silver.Observation;
 import org.renxing.jobs.silver.UnitLineage;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
+import org.renxing.panel.Merge;
 import org.renxing.run.Inputs;
 
 /**
@@ -42,13 +43,13 @@ public final class AdjustedBase {
 
   /** The merges that the adjustment knows, the indirect ones too. */
   public List<Merge> merges() {
-    return Merge.all(inputs.read(UnitLineage.TABLE), scenario.years().last());
+    return BaseValues.merges(inputs.read(UnitLineage.TABLE), scenario.years().last());
   }
 
   /**
    * What the panel derives from, by the panel's own code, as far as it rests on some cells of
    * sources: unit_id, year, indicator_code, value and, where the scenario adjusts, cause (see
-   * {@link org.renxing.index.panel.BaseValues}). To be called once.
+   * {@link BaseValues}). To be called once.
    *
    * @param isCell condition on unit_id, year and indicator_code: the cells wanted, and all that
    *     they are made of

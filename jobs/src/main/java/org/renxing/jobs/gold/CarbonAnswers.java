@@ -76,7 +76,7 @@ final class CarbonAnswers {
     return inputs.shared(
         new SharedKey<Records<CarbonYear>>("carbon", scenario.id()),
         () ->
-            UnitStatistics.figures(scenario, inputs)
+            UnitStatistics.records(scenario, inputs)
                 .flatMap(unit -> account.of(unit).iterator())
                 .kept());
   }

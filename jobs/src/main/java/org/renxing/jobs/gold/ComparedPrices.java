@@ -3,11 +3,11 @@ package org.renxing.jobs.gold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.renxing.index.panel.StatisticPrices;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
 import org.renxing.model.TableSpec;
+import org.renxing.panel.StatisticPrices;
 
 /** The prices of the money that a table compares over the years, as every row of it states them. */
 public final class ComparedPrices {

@@ -4,7 +4,6 @@ import static org.renxing.records.RowValues.number;
 import static org.renxing.records.RowValues.text;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.lake.TableRows;
@@ -60,10 +59,8 @@ public final class LeverUnit extends StatisticsTable {
         scenario,
         inputs,
         unit ->
-            IntStream.range(0, unit.size())
-                .filter(i -> unit.year(i) == last)
-                .boxed()
-                .flatMap(i -> all.stream().map(lever -> LeverYield.of(unit, i, lever)))
+            all.stream()
+                .map(lever -> LeverYield.of(unit, last, lever))
                 .map(lever -> row(lever, units))
                 .iterator());
   }

@@ -74,7 +74,7 @@ public final class NewFactor extends StatisticsTable {
   public TableRows rows(Scenario scenario, Inputs inputs) {
     UnitDirectory units = Units.directory(inputs);
     return rows(
-        UnitStatistics.figures(scenario, inputs)
+        UnitStatistics.records(scenario, inputs)
             .flatMap(unit -> NewFactors.of(unit).iterator())
             .groupedBy(
                 one -> one.factor() + " " + one.year(),

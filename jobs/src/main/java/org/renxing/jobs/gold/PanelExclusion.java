@@ -5,11 +5,11 @@ import static org.apache.spark.sql.functions.lit;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.index.panel.Panel;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Imputation;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableSpec;
+import org.renxing.panel.UnitExclusion;
 import org.renxing.run.Inputs;
 
 /** gold.panel_exclusion_unit: which units left the panel of a scenario, and why. */
@@ -24,7 +24,8 @@ public final class PanelExclusion extends PanelTable {
                 "reason",
                 Type.STRING,
                 "",
-                "OVER_CAP: misses more than the cap; INCOMPLETE: still lacks something after imputation")
+                "OVER_CAP: misses more than the cap; INCOMPLETE: still lacks something after"
+                    + " imputation")
             .required("indicator_code", Type.STRING, "", "The indicator that lacks most")
             .required("missing_years", Type.INT, "years", "How many years of it are missing")
             .required("missing_share", Type.DOUBLE, "0-1", "Share of the scenario's years")
@@ -43,7 +44,7 @@ public final class PanelExclusion extends PanelTable {
     Dataset<Row> exclusions =
         ScenarioPanel.of(scenario, inputs)
             .exclusions()
-            .withColumn("is_stop", col("reason").equalTo(Panel.OVER_CAP).and(lit(stops)));
+            .withColumn("is_stop", col("reason").equalTo(UnitExclusion.OVER_CAP).and(lit(stops)));
     return Units.named(exclusions, inputs);
   }
 }

@@ -1,23 +1,15 @@
 package org.renxing.jobs.gold;
 
-import static org.apache.spark.sql.functions.col;
-
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.renxing.index.panel.StatisticsPanel;
+import java.util.TreeSet;
 import org.renxing.lake.TableState;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
 import org.renxing.model.TableName;
-import org.renxing.panel.UnitFigures;
-import org.renxing.records.LocalRecords;
+import org.renxing.panel.StatisticsKernel;
+import org.renxing.panel.UnitSeries;
 import org.renxing.records.Records;
 import org.renxing.run.Inputs;
 import org.renxing.run.SharedKey;
@@ -50,55 +42,27 @@ final class UnitStatistics {
   }
 
   private static Set<String> inputs(Scenario scenario) {
-    Set<String> out = new StatisticsPanel(scenario).inputs();
+    Set<String> out = new TreeSet<>(StatisticsKernel.of(scenario).base().codes());
     scenario.adjustment().prices().ifPresent(prices -> out.add(prices.deflator()));
     return out;
   }
 
   /**
-   * See {@link StatisticsPanel#of}: of every unit of the scenario's levels and ids, whether or not
-   * the filter or missing indicators keep it out of the index. Kept while the run lasts.
+   * One record a unit of the scenario's levels and ids, whether or not the filter or missing
+   * indicators keep it out of the index. Kept while the run lasts.
    */
-  static Records<UnitFigures> figures(Scenario scenario, Inputs inputs) {
+  static Records<UnitSeries> records(Scenario scenario, Inputs inputs) {
     return inputs.shared(
-        new SharedKey<Records<UnitFigures>>("statistics", scenario.id()),
+        new SharedKey<>("statistics", scenario.id()),
         () ->
-            records(
-                new StatisticsPanel(scenario)
-                    .of(ScenarioPanel.values(scenario, inputs), Units.of(scenario, inputs))));
+            records(StatisticsKernel.of(scenario), scenario, Units.idsOf(scenario, inputs), inputs)
+                .kept());
   }
 
-  /** The same of the parts of those units that are in force in the scenario's last year. */
-  static Records<UnitFigures> figuresOfParts(
-      Scenario scenario, Inputs inputs, Collection<Statistic> wanted) {
-    Dataset<Row> units = Units.of(scenario, inputs).select(col("unit_id").as("parent_id"));
-    Dataset<Row> parts =
-        Units.newest(inputs)
-            .where("valid_to IS NULL OR valid_to >= " + scenario.years().last())
-            .join(units, "parent_id");
-    return records(
-        new StatisticsPanel(scenario, wanted).of(ScenarioPanel.values(scenario, inputs), parts));
-  }
-
-  private static Records<UnitFigures> records(Dataset<Row> rows) {
-    List<String> columns = List.of(rows.columns()).subList(2, rows.columns().length);
-    Map<String, List<Row>> byUnit = new LinkedHashMap<>();
-    rows.orderBy("unit_id", "year")
-        .collectAsList()
-        .forEach(r -> byUnit.computeIfAbsent(r.getString(0), u -> new ArrayList<>()).add(r));
-    List<UnitFigures> out = new ArrayList<>();
-    byUnit.forEach(
-        (unit, years) -> {
-          double[] values = new double[years.size() * columns.size()];
-          for (int i = 0; i < values.length; i++) {
-            Row row = years.get(i / columns.size());
-            int at = 2 + i % columns.size();
-            values[i] = row.isNullAt(at) ? Double.NaN : row.getDouble(at);
-          }
-          out.add(
-              new UnitFigures(
-                  unit, years.stream().map(r -> r.getInt(1)).toList(), columns, values));
-        });
-    return LocalRecords.of(out);
+  /** Some statistics of some units. */
+  static Records<UnitSeries> records(
+      StatisticsKernel kernel, Scenario scenario, Set<String> unitIds, Inputs inputs) {
+    BaseUnits base = new BaseUnits(scenario, inputs);
+    return kernel.reading(base.grid()).build(base.of(unitIds));
   }
 }

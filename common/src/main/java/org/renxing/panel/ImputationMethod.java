@@ -1,7 +1,7 @@
-package org.renxing.index.panel;
+package org.renxing.panel;
 
 /** How a value was filled in, from the best founded to the least. */
-enum ImputationMethod {
+public enum ImputationMethod {
   LINEAR(1, "linear"),
   NEAREST(2, "nearest"),
   LINEAR_EXTRAPOLATE(3, "linear-extrapolate"),
@@ -16,12 +16,12 @@ enum ImputationMethod {
   }
 
   /** The name in tables. */
-  String text() {
+  public String text() {
     return text;
   }
 
-  /** 1 for the best founded; a value made of several takes the highest. */
-  int order() {
-    return order;
+  /** 1 for the best founded; a value made of several takes the highest. 0 is no imputation. */
+  byte order() {
+    return (byte) order;
   }
 }

@@ -1,4 +1,4 @@
-package org.renxing.index.panel;
+package org.renxing.panel;
 
 import java.util.Collection;
 import java.util.List;

@@ -1,0 +1,69 @@
+package org.renxing.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.apache.commons.lang3.SerializationUtils;
+import org.apache.spark.sql.Row;
+import org.renxing.records.LocalRecords;
+import org.renxing.records.Records;
+import org.renxing.records.SparkRecords;
+import org.renxing.testing.Frames;
+
+/** What Spark distributes gives what is held here, whatever the order and partitions. */
+class PanelRecordsTest {
+
+  /** The same records, distributed. */
+  static <T extends Serializable> Records<T> distributed(List<T> records, Random random) {
+    List<Row> rows = new ArrayList<>();
+    records.forEach(r -> rows.add(Frames.row((Object) SerializationUtils.serialize(r))));
+    return SparkRecords.of(
+        Frames.of("body binary", rows).repartition(1 + random.nextInt(5)),
+        part -> {
+          List<T> out = new ArrayList<>();
+          part.forEachRemaining(r -> out.add(SerializationUtils.deserialize((byte[]) r.get(0))));
+          return out.iterator();
+        });
+  }
+
+  private static List<UnitBase> units(SimulatedBase base, PanelGrid grid) {
+    List<UnitBase> out = new ArrayList<>();
+    base.cells().forEach((id, own) -> out.add(UnitBase.of(grid, id, base.groups().get(id), own)));
+    return out;
+  }
+
+  private static List<String> text(PanelGrid grid, Records<UnitPanel> panels) {
+    return PanelKernelTest.text(grid, panels.list()).stream().sorted().toList();
+  }
+
+  @Property(tries = 6)
+  void giveTheSamePanelsAndStatistics(@ForAll @IntRange(max = 1_000_000) int seed) {
+    SimulatedBase base = SimulatedBase.of(seed, 12);
+    AdjustmentKernel adjustment =
+        new AdjustmentKernel(base.scenario(), SimulatedBase.MERGES, base.provinces());
+    PanelGrid grid = adjustment.base(SimulatedBase.CODES);
+    List<UnitBase> units = units(base, grid);
+    Records<UnitBase> here = adjustment.build(grid, LocalRecords.of(units));
+    Records<UnitBase> there = adjustment.build(grid, distributed(units, new Random(seed)));
+    PanelKernel panel = PanelKernel.of(base.scenario()).reading(grid);
+    assertThat(text(panel.grid(), panel.build(there)))
+        .isNotEmpty()
+        .isEqualTo(text(panel.grid(), panel.build(here)));
+    StatisticsKernel statistics = StatisticsKernel.of(base.scenario()).reading(grid);
+    assertThat(rows(statistics.build(there))).isEqualTo(rows(statistics.build(here)));
+  }
+
+  private static List<String> rows(Records<UnitSeries> units) {
+    return units.list().stream()
+        .flatMap(unit -> unit.years().stream().map(y -> Arrays.toString(unit.row(y))))
+        .sorted()
+        .toList();
+  }
+}
