@@ -10,7 +10,7 @@ import org.renxing.model.CarbonRules.Missing;
 import org.renxing.model.Statistic;
 import org.renxing.model.YearRange;
 import org.renxing.numerics.Finite;
-import org.renxing.panel.UnitSeries;
+import org.renxing.panel.UnitFigures;
 
 /** The emissions of units in years, from the use of energy or as an inventory gives them. */
 public final class CarbonAccount implements Serializable {
@@ -31,71 +31,71 @@ public final class CarbonAccount implements Serializable {
    * 0; a year without any figure has no total either way. A year without emissions ends the
    * cumulative sum.
    */
-  public List<CarbonYear> of(UnitSeries unit) {
+  public List<CarbonYear> of(UnitFigures unit) {
     List<CarbonYear> out = new ArrayList<>();
     double sum = years.step() > 1 ? Double.NaN : 0;
-    for (int year : unit.years()) {
-      double emissions = emissions(unit, year);
+    for (int i = 0; i < unit.size(); i++) {
+      double emissions = emissions(unit, i);
       sum += emissions;
-      CarbonYear made =
+      CarbonYear year =
           new CarbonYear(
               unit.unitId(),
-              year,
+              unit.year(i),
               emissions,
-              scope(1, unit, year),
-              scope(2, unit, year),
-              missing(unit, year).size(),
-              unit.value(year, Statistic.POPULATION),
-              unit.value(year, Statistic.GDP),
-              unit.value(year, unit.outputStatistic()),
+              scope(1, unit, i),
+              scope(2, unit, i),
+              missing(unit, i).size(),
+              unit.of(Statistic.POPULATION, i),
+              unit.of(Statistic.GDP, i),
+              unit.of(unit.output(), i),
               sum,
               "");
-      out.add(with(made, reason(made, String.join(",", missing(unit, year)))));
+      out.add(with(year, reason(year, String.join(",", missing(unit, i)))));
     }
     return out;
   }
 
   /** What a unit used of each item, in the years with a figure. */
-  public List<ItemUse> byItem(UnitSeries unit) {
+  public List<ItemUse> byItem(UnitFigures unit) {
     List<ItemUse> out = new ArrayList<>();
-    for (int year : unit.years()) {
+    for (int i = 0; i < unit.size(); i++) {
       for (Item item : rules.items()) {
-        double use = unit.value(year, item.column());
+        double use = unit.of(item.column(), i);
         if (!Double.isNaN(use)) {
-          out.add(new ItemUse(unit.unitId(), year, item, use));
+          out.add(new ItemUse(unit.unitId(), unit.year(i), item, use));
         }
       }
     }
     return out;
   }
 
-  private double emissions(UnitSeries unit, int year) {
+  private double emissions(UnitFigures unit, int place) {
     if (rules.items().isEmpty()) {
-      return Finite.orNaN(unit.value(year, Statistic.CO2));
+      return Finite.orNaN(unit.of(Statistic.CO2, place));
     }
     List<Integer> scopes = rules.items().stream().map(Item::scope).distinct().toList();
     double total = 0;
     for (int scope : scopes) {
-      total += scope(scope, unit, year);
+      total += scope(scope, unit, place);
     }
     return Finite.orNaN(total);
   }
 
   /** The sum of a scope's items in their order; NaN where the scenario has none of it. */
-  private double scope(int scope, UnitSeries unit, int year) {
+  private double scope(int scope, UnitFigures unit, int place) {
     List<Item> items = rules.items().stream().filter(item -> item.scope() == scope).toList();
-    boolean isAnyKnown = missing(unit, year).size() < rules.items().size();
+    boolean isAnyKnown = missing(unit, place).size() < rules.items().size();
     double sum = 0;
     for (Item item : items) {
-      double emitted = unit.value(year, item.column()) * item.factor().tonnes();
+      double emitted = unit.of(item.column(), place) * item.factor().tonnes();
       sum += Double.isNaN(emitted) && rules.missing() == Missing.ZERO ? 0 : emitted;
     }
     return isAnyKnown && !items.isEmpty() ? Finite.orNaN(sum) : Double.NaN;
   }
 
-  private List<String> missing(UnitSeries unit, int year) {
+  private List<String> missing(UnitFigures unit, int place) {
     return rules.items().stream()
-        .filter(item -> Double.isNaN(unit.value(year, item.column())))
+        .filter(item -> Double.isNaN(unit.of(item.column(), place)))
         .map(Item::id)
         .toList();
   }

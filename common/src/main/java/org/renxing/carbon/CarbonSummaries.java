@@ -3,37 +3,28 @@ package org.renxing.carbon;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.renxing.numerics.Distribution;
 import org.renxing.numerics.Finite;
-import org.renxing.numerics.SortedSum;
+import org.renxing.records.Records;
+import org.renxing.summary.Groupings;
 import org.renxing.territory.Boundaries;
-import org.renxing.territory.UnitDirectory;
 import org.renxing.territory.UnitDirectory.Group;
 
 /** Emissions of groups of units, and of their mean against the mean score (Q; R Figure 5). */
 public final class CarbonSummaries {
   private CarbonSummaries() {}
 
-  /**
-   * The groups of a year with emissions.
-   *
-   * <p>A unit without emissions does not count; one without population (GDP) above 0 does not count
-   * in shares of population (GDP), nor its emissions in what is divided by it.
-   *
-   * @param units all units of one year, in any order
-   */
-  public static List<CarbonGroup> ofYear(
-      List<CarbonYear> units, UnitDirectory directory, List<String> groupings) {
-    List<CarbonYear> known = units.stream().filter(u -> !Double.isNaN(u.emissions())).toList();
-    CarbonGroup.Sums all = CarbonGroup.Sums.of(known);
-    List<CarbonGroup> out = new ArrayList<>();
-    directory
-        .members(known, CarbonYear::unitId, groupings)
-        .forEach(
-            (group, members) ->
-                out.add(
-                    new CarbonGroup(
-                        group, members.get(0).year(), CarbonGroup.Sums.of(members), all)));
-    return out;
+  /** The groups of each year with emissions. */
+  public static Records<CarbonGroup> byYear(Records<CarbonYear> units, Groupings groupings) {
+    return groupings
+        .summarise(
+            units.where(unit -> !Double.isNaN(unit.emissions())),
+            CarbonYear::unitId,
+            unit -> String.valueOf(unit.year()),
+            CarbonSums::of)
+        .groupedBy(
+            sums -> String.valueOf(sums.year()),
+            (year, groups) -> CarbonGroup.of(groups).iterator());
   }
 
   /**
@@ -43,8 +34,7 @@ public final class CarbonSummaries {
    *     this year itself
    * @param isGrowth whether {@code before} is the year before
    */
-  public record Step(
-      String unitId, UnitEmissions.Year now, UnitEmissions.Year before, boolean isGrowth)
+  record Step(String unitId, UnitEmissions.Year now, UnitEmissions.Year before, boolean isGrowth)
       implements Serializable {}
 
   /**
@@ -52,7 +42,7 @@ public final class CarbonSummaries {
    *
    * @param boundaries over which emissions and scores are compared, on these bases
    */
-  public static List<Step> steps(UnitEmissions unit, Boundaries boundaries, CarbonBases bases) {
+  static List<Step> steps(UnitEmissions unit, Boundaries boundaries, CarbonBases bases) {
     List<Step> out = new ArrayList<>();
     for (UnitEmissions.Year now : unit.years()) {
       if (now.hasBoth()) {
@@ -96,31 +86,31 @@ public final class CarbonSummaries {
       implements Serializable {}
 
   /**
-   * The groups of a year with units that have both.
+   * The groups of each year with units that have both.
    *
-   * @param steps all of one year, in any order
+   * @param boundaries over which emissions and scores are compared, on these bases
    */
-  public static List<Means> means(
-      List<Step> steps, UnitDirectory directory, List<String> groupings) {
-    List<Means> out = new ArrayList<>();
-    directory
-        .members(steps, Step::unitId, groupings)
-        .forEach((group, members) -> out.add(means(group, members)));
-    return out;
+  public static Records<Means> means(
+      Records<UnitEmissions> units, Groupings groupings, Boundaries boundaries, CarbonBases bases) {
+    return groupings.summarise(
+        units.flatMap(unit -> steps(unit, boundaries, bases).iterator()),
+        Step::unitId,
+        step -> String.valueOf(step.now().year()),
+        CarbonSummaries::means);
   }
 
   private static Means means(Group group, List<Step> members) {
     List<Step> grown = members.stream().filter(Step::isGrowth).toList();
-    double score = SortedSum.of(grown, s -> s.now().score());
-    double scoreBefore = SortedSum.of(grown, s -> s.before().score());
-    double emissions = SortedSum.of(grown, s -> s.now().emissions());
-    double emissionsBefore = SortedSum.of(grown, s -> s.before().emissions());
+    double score = Distribution.of(grown, s -> s.now().score()).sum();
+    double scoreBefore = Distribution.of(grown, s -> s.before().score()).sum();
+    double emissions = Distribution.of(grown, s -> s.now().emissions()).sum();
+    double emissionsBefore = Distribution.of(grown, s -> s.before().emissions()).sum();
     return new Means(
         group,
         members.get(0).now().year(),
         members.size(),
-        SortedSum.mean(members, s -> s.now().score()),
-        SortedSum.mean(members, s -> s.now().emissions()),
+        Distribution.of(members, s -> s.now().score()).mean(),
+        Distribution.of(members, s -> s.now().emissions()).mean(),
         Finite.quotient(score, scoreBefore) - 1,
         Finite.quotient(emissions, emissionsBefore) - 1,
         grown.size());

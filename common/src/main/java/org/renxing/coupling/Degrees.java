@@ -1,5 +1,7 @@
 package org.renxing.coupling;
 
+import java.io.Serializable;
+
 /**
  * Degrees of coupling of one unit and year.
  *
@@ -8,7 +10,7 @@ package org.renxing.coupling;
  * @param d coordination degree √(C·T); NaN where C is
  * @param reason why C is undefined; empty where it is not
  */
-public record Degrees(double c, double t, double d, String reason) {
+public record Degrees(double c, double t, double d, String reason) implements Serializable {
   /** Reason: a system has no score. */
   public static final String MISSING_SCORE = "MISSING_SCORE";
 

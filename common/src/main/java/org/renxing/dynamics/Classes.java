@@ -1,6 +1,5 @@
 package org.renxing.dynamics;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,11 +11,11 @@ import java.util.List;
  * @param names upwards
  * @param uppers the upper bound of each class but the last
  */
-record Classes(List<String> names, List<Double> uppers) implements Serializable {
+public record Classes(List<String> names, List<Double> uppers) {
   private static final double NOISE = 1e-12;
   private static final int QUARTERS = 4;
 
-  Classes {
+  public Classes {
     names = List.copyOf(names);
     uppers = List.copyOf(uppers);
     if (names.isEmpty() || uppers.size() != names.size() - 1) {
@@ -44,8 +43,13 @@ record Classes(List<String> names, List<Double> uppers) implements Serializable 
     return new Classes(names, uppers);
   }
 
+  /** The name of the value's class. */
+  public String name(double value) {
+    return names.get(of(value));
+  }
+
   /** The place of the value's class, from 0; a bound holds to 1e-12 of itself. */
-  int of(double value) {
+  public int of(double value) {
     for (int c = 0; c < uppers.size(); c++) {
       double upper = uppers.get(c);
       if (value <= upper + NOISE * Math.abs(upper)) {
@@ -56,12 +60,12 @@ record Classes(List<String> names, List<Double> uppers) implements Serializable 
   }
 
   /** The bound below a class; NaN for the lowest. */
-  double lower(int place) {
+  public double lower(int place) {
     return place == 0 ? Double.NaN : uppers.get(place - 1);
   }
 
   /** The bound above a class; NaN for the highest. */
-  double upper(int place) {
+  public double upper(int place) {
     return place == uppers.size() ? Double.NaN : uppers.get(place);
   }
 

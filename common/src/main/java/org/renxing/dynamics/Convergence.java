@@ -27,7 +27,7 @@ import org.renxing.measure.MeasurePanel;
  * FEWER_THAN_3_YEARS} (sigma), {@code MEAN_NOT_POSITIVE} (sigma), {@code CONSTANT}: no variation in
  * what the estimate explains by.
  */
-final class Convergence {
+public final class Convergence {
   static final String BETA = "beta";
   static final String SIGMA = "sigma";
   static final String RANK = "rank";
@@ -57,7 +57,7 @@ final class Convergence {
    * @param leftOut units of the group that could not be used
    * @param reason why there is no estimate; empty where there is one
    */
-  record Estimate(
+  public record Estimate(
       String kind,
       double estimate,
       double standardError,

@@ -18,7 +18,7 @@ import org.renxing.measure.MeasurePanel;
  *       values, or no longer does.
  * </ul>
  */
-final class Course {
+public final class Course {
   private static final double NOISE = 1e-12;
 
   private final MeasurePanel panel;
@@ -47,10 +47,15 @@ final class Course {
    * @param t place of the year
    * @param from place of the class before; −1 unless the class changed
    */
-  record Event(int t, String kind, int from) {}
+  public record Event(int t, String kind, int from) {
+    /** Whether the event is a peak or a trough. */
+    public boolean isTurn() {
+      return kind.equals("peak") || kind.equals("trough");
+    }
+  }
 
   /** The events of a unit, by kind and then year. */
-  List<Event> events(int unit) {
+  public List<Event> events(int unit) {
     List<Event> out = new ArrayList<>();
     addTurns(unit, out);
     addCrossings(unit, out);

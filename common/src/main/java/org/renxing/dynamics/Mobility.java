@@ -3,7 +3,7 @@ package org.renxing.dynamics;
 import org.renxing.measure.MeasurePanel;
 
 /** Each unit from its first year with a value to its last: growth and rank. */
-final class Mobility {
+public final class Mobility {
   private final MeasurePanel panel;
   private final int[][] ranks;
 
@@ -20,7 +20,7 @@ final class Mobility {
   }
 
   /** The place of the unit's first year with a value. */
-  int first(int unit) {
+  public int first(int unit) {
     int t = 0;
     while (!panel.has(unit, t)) {
       t++;
@@ -29,7 +29,7 @@ final class Mobility {
   }
 
   /** The place of the unit's last year with a value. */
-  int last(int unit) {
+  public int last(int unit) {
     int t = panel.yearCount() - 1;
     while (!panel.has(unit, t)) {
       t--;
@@ -38,19 +38,19 @@ final class Mobility {
   }
 
   /** The unit's rank in a year: dense, 1 for the highest, ties at 12 significant digits. */
-  int rank(int unit, int t) {
+  public int rank(int unit, int t) {
     return ranks[t][unit];
   }
 
   /** x_L/x_F − 1; NaN unless x_F is above 0 and the unit has two years. */
-  double growth(int unit) {
+  public double growth(int unit) {
     double before = panel.value(unit, first(unit));
     double after = panel.value(unit, last(unit));
     return before > 0 && first(unit) < last(unit) ? after / before - 1 : Double.NaN;
   }
 
   /** (x_L/x_F)^(1/(L − F)) − 1; NaN where growth is, and for x_L below 0. */
-  double annualGrowth(int unit) {
+  public double annualGrowth(int unit) {
     double ratio = growth(unit) + 1;
     int span = panel.year(last(unit)) - panel.year(first(unit));
     return ratio >= 0 ? Math.pow(ratio, 1.0 / span) - 1 : Double.NaN;

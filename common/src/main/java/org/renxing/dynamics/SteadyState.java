@@ -18,8 +18,8 @@ import org.apache.commons.math3.linear.RealMatrix;
  *     probabilities are unknown; {@code ABSORBING}: a state that is never left; {@code REDUCIBLE}:
  *     some state cannot be reached from another; empty where there are shares
  */
-record SteadyState(List<Double> shares, String reason) {
-  SteadyState {
+public record SteadyState(List<Double> shares, String reason) {
+  public SteadyState {
     shares = List.copyOf(shares);
   }
 

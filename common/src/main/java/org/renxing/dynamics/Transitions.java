@@ -8,7 +8,7 @@ import org.renxing.measure.MeasurePanel;
  * Moves of units between classes, from a year to the next of the scenario. A unit that lacks a
  * value in one of the two makes none. Only classes that hold a value count, upwards.
  */
-final class Transitions {
+public final class Transitions {
   private final Classes classes;
   private final List<Integer> seen = new ArrayList<>();
   private final long[] values;
@@ -49,21 +49,23 @@ final class Transitions {
     }
   }
 
-  Classes classes() {
+  /** The classes. */
+  public Classes classes() {
     return classes;
   }
 
   /** Places of the classes that hold a value, upwards. */
-  List<Integer> seen() {
+  public List<Integer> seen() {
     return List.copyOf(seen);
   }
 
-  long moves(int from, int to) {
+  /** How often a unit moved from a class to another, or stayed in it. */
+  public long moves(int from, int to) {
     return moves[from][to];
   }
 
   /** The share of the moves from a class that lead to another; NaN where none leads from it. */
-  double probability(int from, int to) {
+  public double probability(int from, int to) {
     long all = 0;
     for (long n : moves[from]) {
       all += n;
@@ -72,22 +74,22 @@ final class Transitions {
   }
 
   /** Unit-years in a class. */
-  long values(int place) {
+  public long values(int place) {
     return values[place];
   }
 
   /** The share of the units of the first year that are in a class. */
-  double shareAtFirst(int place) {
+  public double shareAtFirst(int place) {
     return share(atFirst, place);
   }
 
   /** The share of the units of the last year that are in a class. */
-  double shareAtLast(int place) {
+  public double shareAtLast(int place) {
     return share(atLast, place);
   }
 
   /** The steady state of the classes that hold a value, in their order. */
-  SteadyState steadyState() {
+  public SteadyState steadyState() {
     double[][] p = new double[seen.size()][seen.size()];
     for (int i = 0; i < p.length; i++) {
       for (int j = 0; j < p.length; j++) {

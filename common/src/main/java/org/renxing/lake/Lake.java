@@ -194,7 +194,8 @@ public final class Lake {
     boolean isWhole = part.equals(TableState.WHOLE);
     Optional<Long> rows =
         state(table)
-            .flatMap(s -> isWhole ? Optional.of(s.rows()) : s.part(part).map(TableState.Part::rows));
+            .flatMap(
+                s -> isWhole ? Optional.of(s.rows()) : s.part(part).map(TableState.Part::rows));
     if (!KernelTable.isAvailable() || rows.isEmpty() || rows.get() > mostLocal) {
       return Optional.empty();
     }

@@ -247,9 +247,12 @@ public final class LakeRepair {
 
   /** Makes Spark read the log of a table again. */
   static void reread(Lake lake, TableName table) {
-    DeltaLog.invalidateCache(
-        (org.apache.spark.sql.classic.SparkSession) lake.spark(),
-        new org.apache.hadoop.fs.Path(lake.path(table)));
+    LakeSession.atWork()
+        .ifPresent(
+            spark ->
+                DeltaLog.invalidateCache(
+                    (org.apache.spark.sql.classic.SparkSession) spark,
+                    new org.apache.hadoop.fs.Path(lake.path(table))));
     lake.manifests().forget();
   }
 }

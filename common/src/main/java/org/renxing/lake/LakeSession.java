@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.local.RawLocalFs;
@@ -53,7 +54,7 @@ public final class LakeSession {
     nameUser();
     Map<String, String> all = new LinkedHashMap<>(keys);
     all.putAll(REQUIRED);
-    boolean isNew = !isThere();
+    boolean isNew = atWork().isEmpty();
     boolean isOurs = isNew && isEmbedded(keys);
     if (isNew) {
       requireTemporaryFolder(all);
@@ -90,14 +91,16 @@ public final class LakeSession {
     return SparkHadoopUtil.get().newConfiguration(all);
   }
 
-  /** Whether a session is at work already. */
-  private static boolean isThere() {
+  /** The session that is at work; empty where none was needed yet. */
+  public static Optional<SparkSession> atWork() {
     Option<SparkSession> session = SparkSession.getDefaultSession();
-    return session.isDefined() && !session.get().sparkContext().isStopped();
+    return session.isDefined() && !session.get().sparkContext().isStopped()
+        ? Optional.of(session.get())
+        : Optional.empty();
   }
 
-  /** Whether tasks run in this JVM. */
-  private static boolean isEmbedded(Map<String, String> keys) {
+  /** Whether tasks run in this JVM, by these keys. */
+  public static boolean isEmbedded(Map<String, String> keys) {
     String master = master(keys);
     return master.equals("local") || master.startsWith("local[");
   }

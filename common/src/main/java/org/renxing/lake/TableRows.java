@@ -59,7 +59,7 @@ public sealed interface TableRows {
     }
 
     @Override
-    public TableRows with(String column, String text) {
+    public Held with(String column, String text) {
       int[] places = IntStream.rangeClosed(0, schema.length()).toArray();
       places[schema.length()] = -1;
       return at(schema.add(column, DataTypes.StringType), places, text);

@@ -53,8 +53,7 @@ final class TableWriter {
    * @param parts by scenario id or {@link TableState#WHOLE}
    * @param held the rows of the parts, where they were few enough to be held here; else empty
    */
-  record Written(
-      OwnCommit commit, Map<String, Counted> parts, Map<String, TableRows.Held> held) {}
+  record Written(OwnCommit commit, Map<String, Counted> parts, Map<String, TableRows.Held> held) {}
 
   /**
    * Replaces parts of a table, or all of it.

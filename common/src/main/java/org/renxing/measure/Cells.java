@@ -1,10 +1,5 @@
 package org.renxing.measure;
 
-import java.util.List;
-import org.apache.spark.sql.Row;
-import scala.collection.immutable.Seq;
-import scala.jdk.javaapi.CollectionConverters;
-
 /** Values of plain Java as cells of rows. */
 public final class Cells {
   private Cells() {}
@@ -17,10 +12,5 @@ public final class Cells {
   /** The text; null where it is empty. */
   public static String text(String value) {
     return value.isEmpty() ? null : value;
-  }
-
-  /** An array of structs. */
-  public static Seq<Row> rows(List<Row> rows) {
-    return CollectionConverters.asScala(rows).toSeq();
   }
 }

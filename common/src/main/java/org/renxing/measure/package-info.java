@@ -1,2 +1,2 @@
-/** Scores of one name over units and years, as analyses take them: plain Java, fed by frames. */
+/** Scores of one name over units and years, as analyses take them. */
 package org.renxing.measure;

@@ -1,5 +1,6 @@
 package org.renxing.model;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -11,7 +12,8 @@ import java.util.List;
  * @param weights one weight for each system in T, summing to 1
  */
 public record Coupling(
-    String id, String scheme, List<String> systems, List<Double> weights, Variant variant) {
+    String id, String scheme, List<String> systems, List<Double> weights, Variant variant)
+    implements Serializable {
 
   public Coupling {
     systems = List.copyOf(systems);

@@ -96,8 +96,14 @@ public final class StatisticsKernel implements Serializable {
    *
    * @param units along {@link #base()}, or the grid that {@link #reading} was given
    */
-  public Records<UnitSeries> build(Records<UnitBase> units) {
+  public Records<UnitFigures> build(Records<UnitBase> units) {
     StatisticsKernel kernel = this;
-    return units.map(unit -> new UnitSeries(kernel.grid(), kernel.of(unit)));
+    return units.map(
+        unit ->
+            new UnitFigures(
+                unit.unitId(),
+                kernel.grid().years(),
+                kernel.grid().codes(),
+                kernel.of(unit).values.clone()));
   }
 }

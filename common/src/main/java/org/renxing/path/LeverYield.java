@@ -1,7 +1,7 @@
 package org.renxing.path;
 
 import org.renxing.model.Lever;
-import org.renxing.panel.UnitSeries;
+import org.renxing.panel.UnitFigures;
 
 /**
  * What a lever may yield in a unit and year (S).
@@ -11,10 +11,14 @@ import org.renxing.panel.UnitSeries;
  */
 public record LeverYield(String unitId, int year, Lever lever, double input, boolean isNamed) {
 
-  /** Of a year of a unit. */
-  public static LeverYield of(UnitSeries unit, int year, Lever lever) {
+  /** Of the year at a place. */
+  public static LeverYield of(UnitFigures unit, int place, Lever lever) {
     return new LeverYield(
-        unit.unitId(), year, lever, unit.value(year, lever.input()), unit.has(lever.input()));
+        unit.unitId(),
+        unit.year(place),
+        lever,
+        unit.of(lever.input(), place),
+        unit.has(lever.input()));
   }
 
   /** Least yield: input × share × yield × factor; NaN for an input that is missing or negative. */

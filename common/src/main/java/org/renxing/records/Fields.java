@@ -1,9 +1,11 @@
 package org.renxing.records;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.renxing.numerics.Truth;
 
@@ -76,6 +78,11 @@ public final class Fields {
   /** Whatever is there, as text; empty for null. */
   public Optional<String> asText(String column) {
     return Optional.ofNullable(value(column)).map(String::valueOf);
+  }
+
+  /** The values of some columns, as they are. */
+  public Row row(List<String> columns) {
+    return RowFactory.create(columns.stream().map(this::value).toArray());
   }
 
   private Object required(String column) {

@@ -60,8 +60,7 @@ public interface Records<T extends Serializable> {
 
   /** Only the records that are wanted. */
   default Records<T> where(Test<T> test) {
-    return flatMap(
-        record -> (test.of(record) ? List.of(record) : List.<T>of()).iterator());
+    return flatMap(record -> (test.of(record) ? List.of(record) : List.<T>of()).iterator());
   }
 
   /** These records and others. */
@@ -72,6 +71,14 @@ public interface Records<T extends Serializable> {
 
   /** The records that a function makes of all records of each group. */
   <R extends Serializable> Records<R> groupedBy(Key<T> key, Group<T, R> group);
+
+  /**
+   * The same records, of which those of a group that are together already are made into one: before
+   * {@link #groupedBy} moves many small ones.
+   *
+   * @param group gives the same whether it is applied to all at once or first to parts
+   */
+  Records<T> combined(Key<T> key, Group<T, T> group);
 
   /** All records in one accumulator. */
   <A extends Accumulator<T, A>> A reduce(Start<T, A> start);

@@ -2,9 +2,10 @@ package org.renxing.resource;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.renxing.model.Statistic;
 import org.renxing.numerics.Finite;
-import org.renxing.panel.UnitSeries;
+import org.renxing.panel.UnitFigures;
 import org.renxing.territory.Boundaries;
 
 /** How far a city lives on what it takes from the ground (Q). */
@@ -24,28 +25,30 @@ public final class Dependence implements Serializable {
    * The dependence of a unit in each of its years. Missing inputs and denominators that are not
    * above 0 give NaN. A rate over a break of boundaries counts neither as growth nor in volatility.
    */
-  public List<DependenceYear> of(UnitSeries unit) {
-    return unit.years().stream().map(year -> of(unit, year)).toList();
+  public List<DependenceYear> of(UnitFigures unit) {
+    double[] growth =
+        IntStream.range(0, unit.size()).mapToDouble(i -> extractiveGrowth(unit, i)).toArray();
+    return IntStream.range(0, unit.size()).mapToObj(i -> of(unit, i, growth)).toList();
   }
 
-  private DependenceYear of(UnitSeries unit, int year) {
-    double extractive = unit.value(year, Statistic.OUTPUT_EXTRACTIVE);
-    double industry = unit.positive(year, Statistic.OUTPUT_INDUSTRY);
-    double gdp = unit.value(year, Statistic.GDP);
-    double population = unit.positive(year, Statistic.POPULATION);
-    double processing = unit.value(year, Statistic.OUTPUT_PROCESSING);
-    double output = unit.value(year, unit.outputStatistic());
-    double before = Finite.positive(unit.value(year - 1, unit.outputStatistic()));
+  private DependenceYear of(UnitFigures unit, int i, double[] growth) {
+    int year = unit.year(i);
+    double extractive = unit.of(Statistic.OUTPUT_EXTRACTIVE, i);
+    double industry = unit.positive(Statistic.OUTPUT_INDUSTRY, i);
+    double gdp = unit.of(Statistic.GDP, i);
+    double population = unit.positive(Statistic.POPULATION, i);
+    double processing = unit.of(Statistic.OUTPUT_PROCESSING, i);
+    double output = unit.of(unit.output(), i);
+    double before = Finite.positive(unit.in(unit.output(), year - 1));
     boolean isMissing = Double.isNaN(output) || Double.isNaN(before);
-    boolean isSame = boundaries.isComparable(unit.unitId(), year - 1, year, unit.outputStatistic());
+    boolean isSame = boundaries.isComparable(unit.unitId(), year - 1, year, unit.output());
     boolean isGrown = isSame && !isMissing;
-    String noYear = Growth.noYearBefore(unit, year);
+    String noYear = Growth.noYearBefore(unit, i);
     String reason = isMissing ? "OUTPUT_MISSING" : isSame ? "" : Boundaries.BOUNDARY_BREAK;
     double[] recent =
-        unit.years().stream()
-            .filter(y -> y > year - WINDOW && y <= year)
-            .mapToDouble(y -> extractiveGrowth(unit, y))
-            .filter(growth -> !Double.isNaN(growth))
+        IntStream.rangeClosed(0, i)
+            .filter(j -> unit.year(j) > year - WINDOW && !Double.isNaN(growth[j]))
+            .mapToDouble(j -> growth[j])
             .toArray();
     return new DependenceYear(
         unit.unitId(),
@@ -60,14 +63,14 @@ public final class Dependence implements Serializable {
         isGrown ? Growth.percent(before, output) : Double.NaN,
         isGrown ? before : Double.NaN,
         isGrown ? output : Double.NaN,
-        boundaries.flag(
-            unit.unitId(), year - 1, year, unit.outputStatistic(), Statistic.OUTPUT_EXTRACTIVE),
+        boundaries.flag(unit.unitId(), year - 1, year, unit.output(), Statistic.OUTPUT_EXTRACTIVE),
         noYear.isEmpty() ? reason : noYear);
   }
 
-  private double extractiveGrowth(UnitSeries unit, int year) {
+  private double extractiveGrowth(UnitFigures unit, int i) {
+    int year = unit.year(i);
     return boundaries.isComparable(unit.unitId(), year - 1, year, Statistic.OUTPUT_EXTRACTIVE)
-        ? Growth.ofYear(unit, Statistic.OUTPUT_EXTRACTIVE, year)
+        ? Growth.ofYear(unit, Statistic.OUTPUT_EXTRACTIVE, i)
         : Double.NaN;
   }
 

@@ -2,8 +2,8 @@ package org.renxing.resource;
 
 import java.io.Serializable;
 import java.util.Collection;
+import org.renxing.numerics.Distribution;
 import org.renxing.numerics.Finite;
-import org.renxing.numerics.SortedSum;
 import org.renxing.numerics.Truth;
 
 /**
@@ -71,13 +71,13 @@ public record DependenceYear(
     /** The total of all units of one year. */
     public static Total of(Collection<DependenceYear> units) {
       return new Total(
-          SortedSum.of(units, DependenceYear::extractive),
+          Distribution.of(units, DependenceYear::extractive).sum(),
           Finite.quotient(
-              SortedSum.of(units, DependenceYear::gdp),
-              SortedSum.of(units, DependenceYear::population)),
+              Distribution.of(units, DependenceYear::gdp).sum(),
+              Distribution.of(units, DependenceYear::population).sum()),
           Growth.percent(
-              SortedSum.of(units, DependenceYear::outputBefore),
-              SortedSum.of(units, DependenceYear::outputAfter)));
+              Distribution.of(units, DependenceYear::outputBefore).sum(),
+              Distribution.of(units, DependenceYear::outputAfter).sum()));
     }
 
     /** Extractive output of a unit over that of all, in %. */

@@ -6,7 +6,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.renxing.model.Statistic;
 import org.renxing.numerics.Finite;
-import org.renxing.panel.UnitSeries;
+import org.renxing.panel.UnitFigures;
 import org.renxing.territory.Boundaries;
 
 /** How employment and unemployment go with output (Q). */
@@ -24,34 +24,34 @@ public final class Employment implements Serializable {
    * (MISSING_EMPLOYMENT, MISSING_OUTPUT), territory came or went (BOUNDARY_BREAK), or output does
    * not change (OUTPUT_UNCHANGED).
    */
-  public List<EmploymentYear> elasticity(UnitSeries unit) {
-    return unit.years().stream().map(year -> elasticity(unit, year)).toList();
+  public List<EmploymentYear> elasticity(UnitFigures unit) {
+    return IntStream.range(0, unit.size()).mapToObj(i -> elasticity(unit, i)).toList();
   }
 
-  private EmploymentYear elasticity(UnitSeries unit, int year) {
+  private EmploymentYear elasticity(UnitFigures unit, int i) {
+    int year = unit.year(i);
     String id = unit.unitId();
-    double labour = Growth.ofYear(unit, Statistic.EMPLOYMENT, year);
-    double output = Growth.ofYear(unit, unit.outputStatistic(), year);
+    double labour = Growth.ofYear(unit, Statistic.EMPLOYMENT, i);
+    double output = Growth.ofYear(unit, unit.output(), i);
     return new EmploymentYear(
         id,
         year,
         boundaries.isComparable(id, year - 1, year, Statistic.EMPLOYMENT) ? labour : Double.NaN,
-        boundaries.isComparable(id, year - 1, year, unit.outputStatistic()) ? output : Double.NaN,
+        boundaries.isComparable(id, year - 1, year, unit.output()) ? output : Double.NaN,
         change(
             labour,
             output,
-            boundaries.flag(id, year - 1, year, Statistic.EMPLOYMENT, unit.outputStatistic()),
-            Growth.noYearBefore(unit, year)),
+            boundaries.flag(id, year - 1, year, Statistic.EMPLOYMENT, unit.output()),
+            Growth.noYearBefore(unit, i)),
         change(
-            sinceFirst(unit, Statistic.EMPLOYMENT, year),
-            sinceFirst(unit, unit.outputStatistic(), year),
-            boundaries.flag(
-                id, unit.years().get(0), year, Statistic.EMPLOYMENT, unit.outputStatistic()),
-            year == unit.years().get(0) ? Growth.FIRST_YEAR : ""));
+            sinceFirst(unit, Statistic.EMPLOYMENT, i),
+            sinceFirst(unit, unit.output(), i),
+            boundaries.flag(id, unit.year(0), year, Statistic.EMPLOYMENT, unit.output()),
+            i == 0 ? Growth.FIRST_YEAR : ""));
   }
 
-  private static double sinceFirst(UnitSeries unit, Statistic figure, int year) {
-    return Growth.percent(unit.value(unit.years().get(0), figure), unit.value(year, figure));
+  private static double sinceFirst(UnitFigures unit, Statistic figure, int i) {
+    return Growth.percent(unit.of(figure, 0), unit.of(figure, i));
   }
 
   private static EmploymentYear.Change change(
@@ -83,34 +83,33 @@ public final class Employment implements Serializable {
   public record Okun(String unitId, LeastSquares line, long breaks) {}
 
   /** Okun's law of a unit, by changes from one calendar year to the next. */
-  public Okun okun(UnitSeries unit) {
+  public Okun okun(UnitFigures unit) {
     int[] known =
-        unit.years().stream()
-            .mapToInt(Integer::intValue)
-            .filter(year -> !Double.isNaN(growth(unit, year) + change(unit, year)))
+        IntStream.range(0, unit.size())
+            .filter(i -> !Double.isNaN(growth(unit, i) + change(unit, i)))
             .toArray();
-    int[] points = IntStream.of(known).filter(year -> isOkunComparable(unit, year)).toArray();
+    int[] points = IntStream.of(known).filter(i -> isOkunComparable(unit, i)).toArray();
     LeastSquares line =
-        LeastSquares.of(
-            values(points, year -> growth(unit, year)), values(points, year -> change(unit, year)));
+        LeastSquares.of(values(points, i -> growth(unit, i)), values(points, i -> change(unit, i)));
     return new Okun(unit.unitId(), line, known.length - points.length);
   }
 
-  private boolean isOkunComparable(UnitSeries unit, int year) {
+  private boolean isOkunComparable(UnitFigures unit, int i) {
+    int year = unit.year(i);
     return boundaries.isComparable(
-        unit.unitId(), year - 1, year, Statistic.UNEMPLOYMENT_RATE, unit.outputStatistic());
+        unit.unitId(), year - 1, year, Statistic.UNEMPLOYMENT_RATE, unit.output());
   }
 
-  private static double growth(UnitSeries unit, int year) {
-    return Growth.ofYear(unit, unit.outputStatistic(), year);
+  private static double growth(UnitFigures unit, int i) {
+    return Growth.ofYear(unit, unit.output(), i);
   }
 
-  private static double change(UnitSeries unit, int year) {
-    double before = unit.value(year - 1, Statistic.UNEMPLOYMENT_RATE);
-    return Finite.orNaN(unit.value(year, Statistic.UNEMPLOYMENT_RATE) - before);
+  private static double change(UnitFigures unit, int i) {
+    double before = unit.in(Statistic.UNEMPLOYMENT_RATE, unit.year(i) - 1);
+    return Finite.orNaN(unit.of(Statistic.UNEMPLOYMENT_RATE, i) - before);
   }
 
-  private static double[] values(int[] years, IntToDoubleFunction value) {
-    return IntStream.of(years).mapToDouble(value).toArray();
+  private static double[] values(int[] places, IntToDoubleFunction value) {
+    return IntStream.of(places).mapToDouble(value).toArray();
   }
 }

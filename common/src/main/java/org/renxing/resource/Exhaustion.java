@@ -7,12 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.renxing.model.ResourceRules;
 import org.renxing.model.ResourceRules.Verdict;
 import org.renxing.model.Statistic;
 import org.renxing.numerics.Decimals;
 import org.renxing.numerics.Truth;
-import org.renxing.panel.UnitSeries;
+import org.renxing.panel.UnitFigures;
 import org.renxing.territory.Boundaries;
 
 /**
@@ -55,24 +56,25 @@ public final class Exhaustion implements Serializable {
   }
 
   /** The verdict on a unit in each of its years. */
-  public List<ExhaustionYear> of(UnitSeries unit) {
-    return unit.years().stream().map(year -> of(unit, year)).toList();
+  public List<ExhaustionYear> of(UnitFigures unit) {
+    return IntStream.range(0, unit.size()).mapToObj(i -> of(unit, i)).toList();
   }
 
-  private ExhaustionYear of(UnitSeries unit, int year) {
+  private ExhaustionYear of(UnitFigures unit, int i) {
+    int year = unit.year(i);
     List<String> evidence = new ArrayList<>();
     int known = 0;
     int falling = 0;
     for (Map.Entry<String, Statistic> one : COMPARED.entrySet()) {
-      Truth falls = falls(unit, one.getValue(), year);
+      Truth falls = falls(unit, one.getValue(), i);
       known += falls.isKnown() ? 1 : 0;
       falling += falls.isTrue() ? 1 : 0;
       if (year > rules.baseYear()) {
-        evidence.add(evidence(unit, one.getKey(), one.getValue(), year));
+        evidence.add(evidence(unit, one.getKey(), one.getValue(), i));
       }
     }
-    double unemployment = unit.value(year, Statistic.UNEMPLOYMENT_RATE);
-    double exploitation = exploitation(unit, year);
+    double unemployment = unit.of(Statistic.UNEMPLOYMENT_RATE, i);
+    double exploitation = exploitation(unit, i);
     evidence.add(text("unemployment", unemployment, " %"));
     evidence.add(text("exploitation", exploitation, " years"));
     Truth ruleA = ruleA(known, falling);
@@ -97,33 +99,33 @@ public final class Exhaustion implements Serializable {
         boundaries.text(unit.unitId(), rules.baseYear(), year, compared));
   }
 
-  private boolean isSame(UnitSeries unit, Statistic figure, int year) {
-    return boundaries.isComparable(unit.unitId(), rules.baseYear(), year, figure);
+  private boolean isSame(UnitFigures unit, Statistic figure, int i) {
+    return boundaries.isComparable(unit.unitId(), rules.baseYear(), unit.year(i), figure);
   }
 
-  private Truth falls(UnitSeries unit, Statistic figure, int year) {
-    return year > rules.baseYear() && isSame(unit, figure, year)
-        ? Truth.isBelow(unit.value(year, figure), unit.value(rules.baseYear(), figure))
+  private Truth falls(UnitFigures unit, Statistic figure, int i) {
+    return unit.year(i) > rules.baseYear() && isSame(unit, figure, i)
+        ? Truth.isBelow(unit.of(figure, i), unit.in(figure, rules.baseYear()))
         : Truth.UNKNOWN;
   }
 
-  private String evidence(UnitSeries unit, String name, Statistic figure, int year) {
-    if (falls(unit, figure, year).isKnown()) {
+  private String evidence(UnitFigures unit, String name, Statistic figure, int i) {
+    if (falls(unit, figure, i).isKnown()) {
       return name
           + (" " + rules.baseYear() + ": ")
-          + shown(unit.value(rules.baseYear(), figure))
+          + shown(unit.in(figure, rules.baseYear()))
           + ", now "
-          + shown(unit.value(year, figure))
+          + shown(unit.of(figure, i))
           + " "
           + figure.unit();
     }
-    return name + (isSame(unit, figure, year) ? " missing" : " not compared: boundaries changed");
+    return name + (isSame(unit, figure, i) ? " missing" : " not compared: boundaries changed");
   }
 
   /** Years of exploitation as given, or since the year in which it began. */
-  private static double exploitation(UnitSeries unit, int year) {
-    double given = unit.value(year, Statistic.EXPLOITATION_YEARS);
-    double since = year - unit.value(year, Statistic.EXPLOITATION_SINCE);
+  private static double exploitation(UnitFigures unit, int i) {
+    double given = unit.of(Statistic.EXPLOITATION_YEARS, i);
+    double since = unit.year(i) - unit.of(Statistic.EXPLOITATION_SINCE, i);
     return !Double.isNaN(given) ? given : since >= 0 ? since : Double.NaN;
   }
 

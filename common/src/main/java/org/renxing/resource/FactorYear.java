@@ -2,8 +2,8 @@ package org.renxing.resource;
 
 import java.io.Serializable;
 import java.util.Collection;
+import org.renxing.numerics.Distribution;
 import org.renxing.numerics.Finite;
-import org.renxing.numerics.SortedSum;
 
 /**
  * A factor of new growth of a unit in a year; NaN where a figure is missing, or there is nobody.
@@ -35,7 +35,8 @@ public record FactorYear(
   /** The mean of some units: total over population. */
   static double mean(Collection<FactorYear> units) {
     return Finite.quotient(
-        SortedSum.of(units, FactorYear::amount), SortedSum.of(units, FactorYear::persons));
+        Distribution.of(units, FactorYear::amount).sum(),
+        Distribution.of(units, FactorYear::persons).sum());
   }
 
   /** The same against a mean. */

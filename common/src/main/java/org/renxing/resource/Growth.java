@@ -3,7 +3,7 @@ package org.renxing.resource;
 import org.renxing.model.Statistic;
 import org.renxing.numerics.Finite;
 import org.renxing.numerics.RelativeChange;
-import org.renxing.panel.UnitSeries;
+import org.renxing.panel.UnitFigures;
 
 /**
  * Growth of a figure of a unit by calendar years: a year that a scenario with a step passes over is
@@ -20,18 +20,18 @@ final class Growth {
   /**
    * From the calendar year before, in %; NaN where a figure is missing, or the first not above 0.
    */
-  static double ofYear(UnitSeries unit, Statistic figure, int year) {
-    return percent(unit.value(year - 1, figure), unit.value(year, figure));
+  static double ofYear(UnitFigures unit, Statistic figure, int place) {
+    return percent(unit.in(figure, unit.year(place) - 1), unit.of(figure, place));
   }
 
   /**
    * FIRST_YEAR in a unit's first year, GAP where the calendar year before is not there; or empty.
    */
-  static String noYearBefore(UnitSeries unit, int year) {
-    if (year == unit.years().get(0)) {
+  static String noYearBefore(UnitFigures unit, int place) {
+    if (place == 0) {
       return FIRST_YEAR;
     }
-    return unit.years().contains(year - 1) ? "" : GAP;
+    return unit.year(place - 1) == unit.year(place) - 1 ? "" : GAP;
   }
 
   /** {@link RelativeChange} in %. */

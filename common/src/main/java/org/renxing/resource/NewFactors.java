@@ -2,14 +2,15 @@ package org.renxing.resource;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.renxing.model.Statistic;
+import org.renxing.numerics.Distribution;
 import org.renxing.numerics.Finite;
-import org.renxing.numerics.SortedSum;
-import org.renxing.panel.UnitSeries;
-import org.renxing.territory.UnitDirectory;
+import org.renxing.panel.UnitFigures;
+import org.renxing.records.Records;
+import org.renxing.summary.Groupings;
 import org.renxing.territory.UnitDirectory.Group;
 
 /** Factors of new growth per head, against the mean of all units (Q). */
@@ -28,39 +29,45 @@ public final class NewFactors {
   private NewFactors() {}
 
   /** The factors that the scenario names, of a unit in each of its years, without means. */
-  public static List<FactorYear> of(UnitSeries unit) {
+  static List<FactorYear> of(UnitFigures unit) {
     List<FactorYear> out = new ArrayList<>();
-    for (int year : unit.years()) {
-      FACTORS.forEach(
-          (name, statistic) -> {
-            if (unit.has(statistic)) {
-              out.add(factor(name, statistic, unit, year));
-            }
-          });
-    }
+    FACTORS.forEach(
+        (name, statistic) -> {
+          for (int i = 0; i < unit.size() && unit.has(statistic); i++) {
+            out.add(factor(name, statistic, unit, i));
+          }
+        });
     return out;
   }
 
-  private static FactorYear factor(String name, Statistic statistic, UnitSeries unit, int year) {
+  private static FactorYear factor(String name, Statistic statistic, UnitFigures unit, int i) {
     boolean isMoney = statistic.unit().endsWith("CNY");
-    double population = unit.positive(year, Statistic.POPULATION);
+    double population = unit.positive(Statistic.POPULATION, i);
     // 10^8 CNY over 10^4 persons is 10^4 CNY a person
-    double amount = unit.value(year, statistic) * (isMoney ? SCALE : 1);
+    double amount = unit.of(statistic, i) * (isMoney ? SCALE : 1);
     boolean isKnown = !Double.isNaN(amount + population);
     return new FactorYear(
         name,
         unit.unitId(),
-        year,
+        unit.year(i),
         isMoney ? "CNY/person" : "patents/10^4 persons",
         isKnown ? amount : Double.NaN,
         isKnown ? population : Double.NaN,
         Double.NaN);
   }
 
-  /** The same with the mean of all: those of one factor and year. */
-  public static List<FactorYear> againstMean(Collection<FactorYear> units) {
+  /** The factors of all units, each against the mean of its year. */
+  public static Records<FactorYear> of(Records<UnitFigures> units) {
+    return units.flatMap(unit -> of(unit).iterator()).groupedBy(NewFactors::part, NewFactors::mean);
+  }
+
+  private static String part(FactorYear one) {
+    return one.factor() + " " + one.year();
+  }
+
+  private static Iterator<FactorYear> mean(String part, List<FactorYear> units) {
     double mean = FactorYear.mean(units);
-    return units.stream().map(unit -> unit.against(mean)).toList();
+    return units.stream().map(unit -> unit.against(mean)).iterator();
   }
 
   /**
@@ -93,19 +100,13 @@ public final class NewFactors {
     }
   }
 
-  /**
-   * The groups of a factor and year.
-   *
-   * @param units all of one factor and year; those without a value do not count
-   */
-  public static List<Summary> summaries(
-      Collection<FactorYear> units, UnitDirectory directory, List<String> groupings) {
-    List<FactorYear> known = units.stream().filter(u -> !Double.isNaN(u.value())).toList();
-    List<Summary> out = new ArrayList<>();
-    directory
-        .members(known, FactorYear::unitId, groupings)
-        .forEach((group, members) -> out.add(summary(group, members)));
-    return out;
+  /** The groups of each factor and year; units without a value do not count. */
+  public static Records<Summary> summaries(Records<FactorYear> units, Groupings groupings) {
+    return groupings.summarise(
+        units.where(unit -> !Double.isNaN(unit.value())),
+        FactorYear::unitId,
+        NewFactors::part,
+        NewFactors::summary);
   }
 
   private static Summary summary(Group group, List<FactorYear> members) {
@@ -116,7 +117,7 @@ public final class NewFactors {
         one.year(),
         members.size(),
         FactorYear.mean(members),
-        SortedSum.mean(members, FactorYear::value),
+        Distribution.of(members, FactorYear::value).mean(),
         one.mean(),
         members.stream().filter(u -> u.value() < u.mean()).count());
   }

@@ -4,12 +4,13 @@ import static java.util.stream.Collectors.joining;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.renxing.model.PolicyEvent;
 import org.renxing.model.ResourceRules;
 import org.renxing.model.Statistic;
 import org.renxing.numerics.Finite;
-import org.renxing.panel.UnitSeries;
+import org.renxing.panel.UnitFigures;
 import org.renxing.territory.Boundaries;
 
 /** What a city gets and what it spends, and its growth before and after policies (X, S). */
@@ -28,31 +29,30 @@ public final class Support implements Serializable {
    * 0 give NaN. Growth around events is that of calendar years; output is GDP, at constant prices
    * where the scenario names that.
    */
-  public List<SupportYear> of(UnitSeries unit) {
-    return unit.years().stream().map(year -> of(unit, year)).toList();
+  public List<SupportYear> of(UnitFigures unit) {
+    return IntStream.range(0, unit.size()).mapToObj(i -> of(unit, i)).toList();
   }
 
-  private SupportYear of(UnitSeries unit, int year) {
-    double gdp = unit.positive(year, Statistic.GDP);
-    double completions = unit.value(year, Statistic.REAL_ESTATE_COMPLETIONS);
+  private SupportYear of(UnitFigures unit, int i) {
+    double gdp = unit.positive(Statistic.GDP, i);
+    double completions = unit.of(Statistic.REAL_ESTATE_COMPLETIONS, i);
     double balance =
-        unit.value(year, Statistic.BUDGET_REVENUE) - unit.value(year, Statistic.BUDGET_EXPENDITURE);
-    String event = events(unit.unitId(), year);
-    Around around = around(unit, year);
+        unit.of(Statistic.BUDGET_REVENUE, i) - unit.of(Statistic.BUDGET_EXPENDITURE, i);
+    String event = events(unit.unitId(), unit.year(i));
+    Around around = around(unit, i);
     boolean isEvent = !event.isEmpty();
     return new SupportYear(
         unit.unitId(),
-        year,
+        unit.year(i),
         Finite.quotient(
-            unit.value(year, Statistic.TRANSFERS_RECEIVED),
-            unit.positive(year, Statistic.BUDGET_REVENUE)),
+            unit.of(Statistic.TRANSFERS_RECEIVED, i), unit.positive(Statistic.BUDGET_REVENUE, i)),
         balance,
         Finite.percent(balance, gdp),
-        Finite.percent(unit.value(year, Statistic.INVESTMENT), gdp),
-        Finite.percent(unit.value(year, Statistic.REAL_ESTATE_INVESTMENT), gdp),
+        Finite.percent(unit.of(Statistic.INVESTMENT, i), gdp),
+        Finite.percent(unit.of(Statistic.REAL_ESTATE_INVESTMENT, i), gdp),
         completions,
         // 10^4 m2 over 10^4 persons
-        Finite.quotient(completions, unit.positive(year, Statistic.POPULATION)),
+        Finite.quotient(completions, unit.positive(Statistic.POPULATION, i)),
         event,
         isEvent && around.isSameBefore() ? around.before() : Double.NaN,
         isEvent && around.isSameAfter() ? around.after() : Double.NaN,
@@ -88,14 +88,15 @@ public final class Support implements Serializable {
     }
   }
 
-  private Around around(UnitSeries unit, int year) {
+  private Around around(UnitFigures unit, int i) {
     String id = unit.unitId();
     int span = rules.eventSpan();
-    Statistic output = unit.outputStatistic();
-    double now = unit.value(year, output);
+    int year = unit.year(i);
+    Statistic output = unit.output();
+    double now = unit.of(output, i);
     return new Around(
-        Growth.mean(unit.value(year - span, output), now, span),
-        Growth.mean(now, unit.value(year + span, output), span),
+        Growth.mean(unit.in(output, year - span), now, span),
+        Growth.mean(now, unit.in(output, year + span), span),
         boundaries.isComparable(id, year - span, year, output),
         boundaries.isComparable(id, year, year + span, output),
         boundaries.flag(id, year - span, year + span, output),

@@ -126,7 +126,7 @@ public final class Inputs {
    * @param plans of the parts that Spark computes
    * @param held rows of the parts that are few, with the columns of its specification
    */
-  void handOn(
+  public void handOn(
       TableName table, Map<String, Dataset<Row>> plans, Map<String, TableRows.Held> held) {
     Map<String, HandedOn> all = new TreeMap<>();
     held.forEach(

@@ -13,8 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.apache.spark.SparkContext;
 import org.renxing.jvm.Interruption;
+import org.renxing.lake.LakeSession;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.model.TableName;
@@ -79,7 +79,7 @@ public final class PlanRunner {
       while (!pending.isEmpty() && (failure == null || underWay > 0)) {
         if (interruption.signal().isPresent()) {
           failure = interrupted(records.size());
-          rest(endings, underWay, context).forEach(e -> record(e, records));
+          rest(endings, underWay).forEach(e -> record(e, records));
           break;
         }
         if (failure == null) {
@@ -183,15 +183,11 @@ public final class PlanRunner {
    * Cancels what is under way and waits for it; a job that a step begins after its last one was
    * cancelled is cancelled in its turn. A step that computes without a job is not waited for long.
    */
-  private static List<Ending> rest(
-      BlockingQueue<Ending> endings, int underWay, RunContext context) {
-    SparkContext spark = context.lake().spark().sparkContext();
+  private static List<Ending> rest(BlockingQueue<Ending> endings, int underWay) {
     List<Ending> out = new ArrayList<>();
     long until = System.nanoTime() + Interruption.PATIENCE.toNanos() / 2;
     while (out.size() < underWay && System.nanoTime() < until) {
-      if (!spark.isStopped()) {
-        spark.cancelAllJobs();
-      }
+      LakeSession.atWork().ifPresent(spark -> spark.sparkContext().cancelAllJobs());
       poll(endings).ifPresent(out::add);
     }
     return out;

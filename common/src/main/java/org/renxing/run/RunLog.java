@@ -85,7 +85,9 @@ public final class RunLog {
   /** Whether a run is recorded. */
   public static boolean holds(Lake lake, String runId) {
     return lake.isThere(RUN.name())
-        && !lake.read(RUN).where(col("run_id").equalTo(runId)).isEmpty();
+        && lake.few(RUN)
+            .map(runs -> runs.rows().stream().anyMatch(r -> runId.equals(r.getAs("run_id"))))
+            .orElseGet(() -> !lake.read(RUN).where(col("run_id").equalTo(runId)).isEmpty());
   }
 
   /** Appends runs: this one, and any that was found dead. */

@@ -7,4 +7,5 @@ package org.renxing.run;
  * @param part the scenario that it is of
  * @param <T> the result; immutable
  */
+@SuppressWarnings("UnusedTypeParameter") // it types what Inputs.shared gives
 public record SharedKey<T>(String name, String part) {}

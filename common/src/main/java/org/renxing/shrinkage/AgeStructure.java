@@ -1,9 +1,10 @@
 package org.renxing.shrinkage;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.renxing.model.ShrinkagePolicy.Pyramid;
 import org.renxing.model.Statistic;
-import org.renxing.panel.UnitSeries;
+import org.renxing.panel.UnitFigures;
 
 /**
  * The ages in a population in a year (methods: shrinkage). All shares are NaN where an age is
@@ -16,16 +17,16 @@ import org.renxing.panel.UnitSeries;
 public record AgeStructure(String unitId, int year, double child, double working, double old) {
 
   /** The ages of a unit in each of its years. */
-  public static List<AgeStructure> of(UnitSeries unit) {
-    return unit.years().stream()
-        .map(
-            year ->
+  public static List<AgeStructure> of(UnitFigures unit) {
+    return IntStream.range(0, unit.size())
+        .mapToObj(
+            i ->
                 new AgeStructure(
                     unit.unitId(),
-                    year,
-                    unit.value(year, Statistic.POPULATION_0_14),
-                    unit.value(year, Statistic.POPULATION_15_64),
-                    unit.value(year, Statistic.POPULATION_65_PLUS)))
+                    unit.year(i),
+                    unit.of(Statistic.POPULATION_0_14, i),
+                    unit.of(Statistic.POPULATION_15_64, i),
+                    unit.of(Statistic.POPULATION_65_PLUS, i)))
         .toList();
   }
 

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.renxing.model.ShrinkagePolicy;
 import org.renxing.model.Statistic;
-import org.renxing.numerics.SortedSum;
-import org.renxing.panel.UnitSeries;
+import org.renxing.numerics.Distribution;
+import org.renxing.panel.UnitFigures;
 import org.renxing.shrinkage.UnitSpan.Ends;
 
 /**
@@ -52,7 +52,7 @@ public record PartLoss(
         }
       }
       return new Loss(
-          SortedSum.count(parts, change), heavy, count(changes, policy.nearPct()) - heavy, lowest);
+          Distribution.of(changes).n(), heavy, count(changes, policy.nearPct()) - heavy, lowest);
     }
 
     private static long count(double[] changes, double limit) {
@@ -79,7 +79,7 @@ public record PartLoss(
   public record Part(String parentId, String level, Span span, double residents, double labour)
       implements Serializable {
     /** A part in each of some spans. */
-    public static List<Part> of(UnitSeries part, String parentId, String level, List<Span> spans) {
+    public static List<Part> of(UnitFigures part, String parentId, String level, List<Span> spans) {
       return spans.stream()
           .map(
               span ->

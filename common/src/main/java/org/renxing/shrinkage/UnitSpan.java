@@ -6,7 +6,7 @@ import java.io.Serializable;
 import java.util.stream.Stream;
 import org.renxing.model.Statistic;
 import org.renxing.numerics.Truth;
-import org.renxing.panel.UnitSeries;
+import org.renxing.panel.UnitFigures;
 import org.renxing.territory.Boundaries;
 
 /**
@@ -42,8 +42,8 @@ public record UnitSpan(
 
   /** A figure in the first and last year. */
   public record Ends(double from, double to) implements Serializable {
-    static Ends of(UnitSeries unit, Statistic figure, Span span) {
-      return new Ends(unit.value(span.from(), figure), unit.value(span.to(), figure));
+    static Ends of(UnitFigures unit, Statistic figure, Span span) {
+      return new Ends(unit.in(figure, span.from()), unit.in(figure, span.to()));
     }
 
     /** The change in %. */

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.renxing.model.ShrinkagePolicy;
 import org.renxing.model.Statistic;
 import org.renxing.numerics.Truth;
-import org.renxing.panel.UnitSeries;
+import org.renxing.panel.UnitFigures;
 import org.renxing.shrinkage.UnitSpan.Ends;
 import org.renxing.territory.Basis;
 import org.renxing.territory.Boundaries;
@@ -24,11 +24,11 @@ public final class UnitSpans implements Serializable {
   }
 
   /** A unit in each of some spans. */
-  public List<UnitSpan> of(UnitSeries unit, List<Span> spans) {
+  public List<UnitSpan> of(UnitFigures unit, List<Span> spans) {
     return spans.stream().map(span -> of(unit, span)).toList();
   }
 
-  private UnitSpan of(UnitSeries unit, Span span) {
+  private UnitSpan of(UnitFigures unit, Span span) {
     Ends population = Ends.of(unit, Statistic.POPULATION, span);
     Ends urban = Ends.of(unit, Statistic.URBAN_POPULATION, span);
     UnitSpan.Territory territory = territory(unit, span);
@@ -39,7 +39,7 @@ public final class UnitSpans implements Serializable {
         span,
         population,
         Ends.of(unit, Statistic.REGISTERED_POPULATION, span),
-        Ends.of(unit, unit.outputStatistic(), span),
+        Ends.of(unit, unit.output(), span),
         Ends.of(unit, Statistic.BUILT_UP_AREA, span),
         Ends.of(unit, Statistic.POPULATION_65_PLUS, span),
         natural(unit, span),
@@ -49,7 +49,7 @@ public final class UnitSpans implements Serializable {
         SizeClasses.of(urban.to(), policy.sizeClasses()));
   }
 
-  private UnitSpan.Territory territory(UnitSeries unit, Span span) {
+  private UnitSpan.Territory territory(UnitFigures unit, Span span) {
     String id = unit.unitId();
     int from = span.from();
     int to = span.to();
@@ -57,7 +57,7 @@ public final class UnitSpans implements Serializable {
         boundaries.flag(id, from, to, Statistic.POPULATION),
         boundaries.text(id, from, to, Statistic.POPULATION),
         boundaries.isEnd(id, from, to),
-        boundaries.isComparable(id, from, to, unit.outputStatistic()),
+        boundaries.isComparable(id, from, to, unit.output()),
         boundaries.isComparable(id, from, to, Statistic.BUILT_UP_AREA),
         boundaries.isComparable(id, from, to, Statistic.REGISTERED_POPULATION),
         isNaturalComparable(id, from, to));
@@ -80,12 +80,12 @@ public final class UnitSpans implements Serializable {
    * P(t))/2, since the natural rate r (‰) is per mean population of the year. NaN where any rate or
    * population of any calendar year is missing.
    */
-  private static double natural(UnitSeries unit, Span span) {
+  private static double natural(UnitFigures unit, Span span) {
     double sum = 0;
     for (int year = span.from() + 1; year <= span.to(); year++) {
-      double before = unit.value(year - 1, Statistic.POPULATION);
-      double mean = (before + unit.value(year, Statistic.POPULATION)) / 2;
-      sum += unit.value(year, Statistic.NATURAL_GROWTH) / 1000 * mean;
+      double before = unit.in(Statistic.POPULATION, year - 1);
+      double mean = (before + unit.in(Statistic.POPULATION, year)) / 2;
+      sum += unit.in(Statistic.NATURAL_GROWTH, year) / 1000 * mean;
     }
     return sum;
   }

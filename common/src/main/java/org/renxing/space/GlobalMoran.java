@@ -1,5 +1,6 @@
 package org.renxing.space;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,8 +18,13 @@ import org.apache.commons.math3.special.Erf;
  * @param pNormal two-sided, of z under the normal distribution
  * @param pValue one-sided, by permutation of the values over the units ({@link Chance#pValue})
  */
-record GlobalMoran(
-    double value, double expected, double sd, double z, double pNormal, double pValue) {
+public record GlobalMoran(
+    double value, double expected, double sd, double z, double pNormal, double pValue)
+    implements Serializable {
+  /** Where there is none. */
+  static final GlobalMoran NONE =
+      new GlobalMoran(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+
   /** Fewest units for the variance under randomisation. */
   static final int LEAST = 4;
 
@@ -59,6 +65,11 @@ record GlobalMoran(
       out.add(of(lattice, deviations[t], observed[t], chance.pValue(atLeast[t], atMost[t])));
     }
     return out;
+  }
+
+  /** Twice the p-value by permutation, and at most 1. */
+  public double pValueTwoSided() {
+    return Chance.twoSided(pValue);
   }
 
   private static GlobalMoran of(Lattice lattice, double[] z, double value, double pValue) {

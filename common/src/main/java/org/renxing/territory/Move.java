@@ -1,7 +1,6 @@
 package org.renxing.territory;
 
 import java.io.Serializable;
-import java.util.List;
 import org.renxing.panel.Merge;
 
 /**
@@ -15,9 +14,6 @@ import org.renxing.panel.Merge;
  */
 public record Move(int year, String kind, String from, String to, boolean isWhole)
     implements Serializable {
-  /** The kinds of events by which territory moves. */
-  public static final List<String> KINDS = List.of("merge", "split", "carve_out", "dissolve");
-
   /** Whether a unit passed over whole to another one. */
   public boolean isMerge() {
     return isWhole && kind.equals(Merge.KIND) && !from.isEmpty();

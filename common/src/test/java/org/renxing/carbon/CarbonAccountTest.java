@@ -14,7 +14,7 @@ import org.renxing.model.CarbonRules.Item;
 import org.renxing.model.CarbonRules.Missing;
 import org.renxing.model.EmissionFactor;
 import org.renxing.model.YearRange;
-import org.renxing.panel.UnitSeries;
+import org.renxing.panel.UnitFigures;
 import org.renxing.testing.Series;
 
 class CarbonAccountTest {
@@ -102,7 +102,7 @@ class CarbonAccountTest {
 
   @Test
   void takesAGivenInventoryAsItIs() {
-    List<UnitSeries> given =
+    List<UnitFigures> given =
         Series.of(
             "unit_id string, year int, co2 double, population double",
             row("a", 2010, 700.0, 0.01),
@@ -117,11 +117,12 @@ class CarbonAccountTest {
     assertThat(out.get("a/2011").reason()).isEqualTo("emissions: missing inventory");
   }
 
-  private static Map<String, CarbonYear> byUnitYear(CarbonAccount account, List<UnitSeries> units) {
+  private static Map<String, CarbonYear> byUnitYear(
+      CarbonAccount account, List<UnitFigures> units) {
     return Series.by(Series.each(units, account::of), y -> y.unitId() + "/" + y.year());
   }
 
-  private static List<UnitSeries> units() {
+  private static List<UnitFigures> units() {
     return Series.of(
         FRAME,
         row("a", 2010, 0.1, 0.04, 1000.0, 10.0, 30.0),

@@ -7,12 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.renxing.records.Records;
+import org.renxing.summary.Groupings;
 import org.renxing.territory.Basis;
 import org.renxing.territory.Boundaries;
 import org.renxing.territory.Move;
 import org.renxing.territory.UnitDirectory;
 import org.renxing.testing.Series;
+import org.renxing.testing.Spread;
 
 class CarbonSummariesTest {
   private static final UnitDirectory UNITS =
@@ -33,22 +38,25 @@ class CarbonSummariesTest {
     return new UnitDirectory.Unit(id, id, attributes);
   }
 
-  @Test
-  void sharesAndRatiosToAllOthers() {
-    List<CarbonYear> year =
+  private static Stream<Records<CarbonYear>> years() {
+    return Spread.ways(
         List.of(
             year("a", 60, 2, 4),
             year("b", 40, 2, 0), // no GDP: not in what is divided by it
             year("c", 50, 4, 8),
             year("d", Double.NaN, 9, 9), // no emissions: does not count
-            year("e", 50, 4, 4)); // group unknown: among all, and among others
+            year("e", 50, 4, 4))); // group unknown: among all, and among others
+  }
+
+  @ParameterizedTest
+  @MethodSource("years")
+  void sharesAndRatiosToAllOthers(Records<CarbonYear> years) {
+    Groupings groupings = new Groupings(UNITS, List.of("is_resource_based", "life_cycle"));
     Map<String, CarbonGroup> out =
-        Series.by(
-            CarbonSummaries.ofYear(year, UNITS, List.of("is_resource_based", "life_cycle")),
-            group -> group.group().value());
+        Series.by(CarbonSummaries.byYear(years, groupings).list(), group -> group.group().value());
     CarbonGroup resource = out.get("true");
-    assertThat(resource.own().n()).isEqualTo(2);
-    close(resource.own().emissions(), 100);
+    assertThat(resource.n()).isEqualTo(2);
+    close(resource.emissions(), 100);
     close(resource.shareEmissions(), 0.5);
     close(resource.sharePopulation(), 4.0 / 12);
     close(resource.shareGdp(), 4.0 / 16);
@@ -75,10 +83,9 @@ class CarbonSummariesTest {
     return new CarbonYear(unit, 2020, emissions, none, none, 0, population, gdp, gdp, none, "");
   }
 
-  @Test
-  void growthIsOfTheUnitsThatHaveBothYears() {
+  private static Stream<Records<UnitEmissions>> units() {
     double none = Double.NaN;
-    List<UnitEmissions> units =
+    return Spread.ways(
         List.of(
             emissions("a", year(2019, 100, 0.4), year(2020, 110, 0.5)),
             emissions("b", year(2019, none, 0.9), year(2020, 300, 0.9)),
@@ -86,31 +93,30 @@ class CarbonSummariesTest {
             // half of its emissions go with a county
             emissions("d", year(2019, 100, 0.7), year(2020, 50, 0.7)),
             // no year before
-            emissions("e", year(2018, 10, 0.7), year(2020, 360, 0.7)));
+            emissions("e", year(2018, 10, 0.7), year(2020, 360, 0.7))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("units")
+  void growthIsOfTheUnitsThatHaveBothYears(Records<UnitEmissions> units) {
     Boundaries boundaries =
         Boundaries.of(
             List.of(new Move(2020, "carve_out", "d", "elsewhere", false)), 2020, Map.of());
     CarbonBases bases =
         new CarbonBases(
             Set.of(Basis.AS_REPORTED), Map.of(CarbonBases.RESILIENCE, Set.of(Basis.AS_REPORTED)));
-    List<CarbonSummaries.Step> steps =
-        units.stream()
-            .flatMap(unit -> CarbonSummaries.steps(unit, boundaries, bases).stream())
-            .toList();
-    CarbonSummaries.Means last = means(steps, 2020);
+    Map<String, CarbonSummaries.Means> out =
+        Series.by(
+            CarbonSummaries.means(units, new Groupings(UNITS, List.of()), boundaries, bases).list(),
+            means -> String.valueOf(means.year()));
+    CarbonSummaries.Means last = out.get("2020");
     assertThat(last.n()).isEqualTo(4);
     close(last.emissions(), 205);
     close(last.resilience(), 0.7);
     assertThat(last.nGrowth()).isEqualTo(1);
     close(last.growthEmissions(), 0.1);
     close(last.growthResilience(), 0.25);
-    assertThat(means(steps, 2019).growthEmissions()).isNaN();
-  }
-
-  private static CarbonSummaries.Means means(List<CarbonSummaries.Step> steps, int year) {
-    List<CarbonSummaries.Step> ofYear =
-        steps.stream().filter(step -> step.now().year() == year).toList();
-    return CarbonSummaries.means(ofYear, UNITS, List.of()).get(0);
+    assertThat(out.get("2019").growthEmissions()).isNaN();
   }
 
   private static UnitEmissions emissions(String unit, UnitEmissions.Year... years) {

@@ -22,7 +22,7 @@ import org.renxing.index.Expression;
 import org.renxing.model.CarbonRules;
 import org.renxing.model.CarbonRules.Item;
 import org.renxing.model.YearRange;
-import org.renxing.panel.UnitSeries;
+import org.renxing.panel.UnitFigures;
 import org.renxing.testing.Series;
 import org.renxing.weights.WeightingMethods;
 
@@ -54,7 +54,7 @@ class FuelsByHandTest {
                 .keySet());
     CarbonRules rules = rules(factors, expected.keySet());
     CarbonAccount account = new CarbonAccount(rules, YearRange.parse("2020..2020"));
-    UnitSeries use = use(rules.items());
+    UnitFigures use = use(rules.items());
     Map<String, ItemUse> items = Series.by(account.byItem(use), one -> one.item().id());
     assertThat(items).hasSize(fuels + 3);
     expected.forEach(
@@ -112,7 +112,7 @@ class FuelsByHandTest {
         .carbon();
   }
 
-  private static UnitSeries use(List<Item> items) {
+  private static UnitFigures use(List<Item> items) {
     StringBuilder ddl = new StringBuilder("unit_id string, year int");
     List<Object> cells = new ArrayList<>(List.of("a", 2020));
     for (Item item : items) {

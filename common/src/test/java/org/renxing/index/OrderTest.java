@@ -21,14 +21,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.renxing.column.ExactSum;
-import org.renxing.index.couple.CouplingCoordination;
-import org.renxing.index.couple.CouplingSummaries;
 import org.renxing.index.normalise.Normaliser;
-import org.renxing.index.score.ScoreCourse;
-import org.renxing.index.score.ScoreSummary;
 import org.renxing.index.score.Scores;
 import org.renxing.index.weigh.Weights;
-import org.renxing.model.Coupling;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.Normalisation;
 import org.renxing.model.Scenario;
@@ -57,14 +52,6 @@ class OrderTest {
     return rows;
   }
 
-  private static Dataset<Row> units() {
-    List<Row> rows = new ArrayList<>();
-    for (int unit = 0; unit < 30; unit++) {
-      rows.add(row("u" + unit, "r" + unit % 3));
-    }
-    return Frames.of("unit_id string, region string", rows);
-  }
-
   /** The rows of every table as text, with doubles as their bits. */
   private static Set<String> chain(List<Row> rows, int partitions) {
     SparkExtension.session().conf().set("spark.sql.shuffle.partitions", partitions);
@@ -84,16 +71,6 @@ class OrderTest {
       out.addAll(bits("weights", weights));
       Dataset<Row> scores = new Scores(SYSTEM, scenario.aggregation()).of(values, weights).cache();
       out.addAll(bits("scores", scores));
-      List<String> groupings = List.of("region");
-      Dataset<Row> summary = ScoreSummary.of(scores, units(), groupings).cache();
-      out.addAll(bits("summary", summary));
-      out.addAll(bits("course", ScoreCourse.of(scores, summary.where("group_type = 'all'"))));
-      Coupling coupling =
-          new Coupling(
-              "p", "entropy", List.of("s", "e"), List.of(0.4, 0.6), Coupling.Variant.STANDARD);
-      Dataset<Row> pairs = new CouplingCoordination(coupling, 1).of(scores);
-      out.addAll(bits("coupling", pairs));
-      out.addAll(bits("byYear", CouplingSummaries.byYear(pairs, units(), groupings)));
       return out;
     } finally {
       SparkExtension.session().catalog().clearCache();

@@ -72,7 +72,7 @@ class ReleaseSqlTest {
   private static TableState write(Lake lake, String values) {
     Dataset<Row> rows = lake.shape(TOWNS, lake.spark().sql("SELECT * FROM " + values), "r1");
     return lake.write(
-        TOWNS, Map.of(TableState.WHOLE, new Lake.Part(rows, "f")), Map.of(), "r1", Map::of)
+            TOWNS, Map.of(TableState.WHOLE, new Lake.Part(rows, "f")), Map.of(), "r1", Map::of)
         .state();
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.apache.commons.lang3.SerializationUtils;
 import org.apache.spark.sql.Row;
+import org.renxing.model.Statistic;
 import org.renxing.records.LocalRecords;
 import org.renxing.records.Records;
 import org.renxing.records.SparkRecords;
@@ -60,10 +61,15 @@ class PanelRecordsTest {
     assertThat(rows(statistics.build(there))).isEqualTo(rows(statistics.build(here)));
   }
 
-  private static List<String> rows(Records<UnitSeries> units) {
-    return units.list().stream()
-        .flatMap(unit -> unit.years().stream().map(y -> Arrays.toString(unit.row(y))))
-        .sorted()
-        .toList();
+  private static List<String> rows(Records<UnitFigures> units) {
+    List<String> out = new ArrayList<>();
+    for (UnitFigures unit : units.list()) {
+      for (int year = 0; year < unit.size(); year++) {
+        double real = unit.of(Statistic.GDP_REAL, year);
+        out.add(unit.unitId() + unit.year(year) + " " + unit.of(Statistic.GDP, year) + " " + real);
+      }
+    }
+    Collections.sort(out);
+    return out;
   }
 }

@@ -17,7 +17,7 @@ import org.renxing.model.PathPolicy;
 import org.renxing.model.PathPolicy.Path;
 import org.renxing.model.PathPolicy.Rule;
 import org.renxing.model.Statistic;
-import org.renxing.panel.UnitSeries;
+import org.renxing.panel.UnitFigures;
 import org.renxing.testing.Series;
 
 /** Rules, missing evidence, and levers. */
@@ -109,7 +109,7 @@ class PathRulesTest {
         List.of(
             new Lever("roof", Statistic.ROOF_AREA, 0.34, 9.82, 0.5, 1e3, "t", "S", "no period"),
             new Lever("cool", Statistic.COOLING_ENERGY, 0.3, 0.3, 1, 1, "10^4 tce", "S", ""));
-    List<UnitSeries> units =
+    List<UnitFigures> units =
         Series.of(
             "unit_id string, year int, roof_area double",
             row("a", 2020, 2.0),
@@ -120,7 +120,7 @@ class PathRulesTest {
         Series.by(
             Series.each(
                 units,
-                unit -> levers.stream().map(lever -> LeverYield.of(unit, 2020, lever)).toList()),
+                unit -> levers.stream().map(lever -> LeverYield.of(unit, 0, lever)).toList()),
             y -> y.unitId() + "/" + y.lever().id());
     // 2 km2, half of it greened, 0.34 kg/m2: 0.34e6 kg
     assertThat(rows.get("a/roof").low()).isEqualTo(340.0);

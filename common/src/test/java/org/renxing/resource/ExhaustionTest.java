@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.renxing.model.ResourceRules;
 import org.renxing.model.ResourceRules.Verdict;
 import org.renxing.model.Statistic;
-import org.renxing.panel.UnitSeries;
+import org.renxing.panel.UnitFigures;
 import org.renxing.territory.Basis;
 import org.renxing.territory.Boundaries;
 import org.renxing.territory.Move;
@@ -113,7 +113,7 @@ class ExhaustionTest {
     for (Statistic statistic : Statistic.values()) {
       added.put(statistic, Basis.MERGED);
     }
-    List<UnitSeries> units = Series.of(FRAME, rows);
+    List<UnitFigures> units = Series.of(FRAME, rows);
     Map<String, ExhaustionYear> out = judged(new Exhaustion(rules(Verdict.ANY), reported), units);
     ExhaustionYear gave = out.get("gave/2015");
     assertThat(gave.ruleA().toString()).isEqualTo("unknown");
@@ -139,7 +139,8 @@ class ExhaustionTest {
     return judged(new Exhaustion(rules(verdict), UNMOVED), Series.of(FRAME, rows));
   }
 
-  private static Map<String, ExhaustionYear> judged(Exhaustion exhaustion, List<UnitSeries> units) {
+  private static Map<String, ExhaustionYear> judged(
+      Exhaustion exhaustion, List<UnitFigures> units) {
     return Series.by(Series.each(units, exhaustion::of), y -> y.unitId() + "/" + y.year());
   }
 

@@ -12,18 +12,21 @@ import org.junit.jupiter.api.Test;
 import org.renxing.model.PolicyEvent;
 import org.renxing.model.ResourceRules;
 import org.renxing.numerics.Truth;
-import org.renxing.panel.UnitSeries;
+import org.renxing.panel.UnitFigures;
+import org.renxing.records.Records;
+import org.renxing.summary.Groupings;
 import org.renxing.territory.Boundaries;
 import org.renxing.territory.Move;
 import org.renxing.territory.UnitDirectory;
 import org.renxing.testing.Series;
+import org.renxing.testing.Spread;
 
 class ResourceTest {
   private static final Boundaries UNMOVED = Boundaries.of(List.of(), 2030, Map.of());
 
   @Test
   void dependenceWithItsFlagsAndVolatility() {
-    List<UnitSeries> units =
+    List<UnitFigures> units =
         Series.of(
             "unit_id string, year int, output_industry double, output_extractive double,"
                 + " output_processing double, gdp double, population double",
@@ -55,17 +58,18 @@ class ResourceTest {
 
   @Test
   void newFactorsAgainstTheMeanOfAll() {
-    List<UnitSeries> statistics =
+    List<UnitFigures> statistics =
         Series.of(
             "unit_id string, year int, population double, patents double, fdi double",
             row("a", 2020, 10.0, 20.0, 0.5),
             row("b", 2020, 30.0, 180.0, 3.5),
             row("c", 2020, 0.0, 50.0, null));
-    List<FactorYear> patents = factors(statistics, "patents_per_capita");
-    List<FactorYear> rows = new ArrayList<>(factors(statistics, "fdi_per_capita"));
-    rows.addAll(patents);
-    assertThat(Series.each(statistics, NewFactors::of)).hasSameSizeAs(rows);
-    Map<String, FactorYear> out = Series.by(rows, f -> f.factor() + "/" + f.unitId());
+    Spread.ways(statistics).forEach(ResourceTest::checkNewFactors);
+  }
+
+  private static void checkNewFactors(Records<UnitFigures> statistics) {
+    Records<FactorYear> rows = NewFactors.of(statistics);
+    Map<String, FactorYear> out = Series.by(rows.list(), f -> f.factor() + "/" + f.unitId());
     assertThat(out).hasSize(6);
     close(out.get("patents_per_capita/a").value(), 2);
     close(out.get("patents_per_capita/a").mean(), 5);
@@ -80,7 +84,7 @@ class ResourceTest {
             List.of(unit("a", true), unit("b", false), unit("c", true)));
     Map<String, NewFactors.Summary> groups =
         Series.by(
-            NewFactors.summaries(patents, units, List.of("is_resource_based")),
+            NewFactors.summaries(rows, new Groupings(units, List.of("is_resource_based"))).list(),
             s -> s.factor() + "/" + s.group().value());
     // 200 patents over 40 · 10^4 persons, and the mean of 2 and 6
     close(groups.get("patents_per_capita/all").value(), 5);
@@ -205,7 +209,7 @@ class ResourceTest {
   }
 
   private static Map<String, DependenceYear> dependence(
-      List<UnitSeries> units, Boundaries boundaries) {
+      List<UnitFigures> units, Boundaries boundaries) {
     return Series.by(
         Series.each(units, new Dependence(boundaries)::of), y -> y.unitId() + "/" + y.year());
   }
@@ -215,20 +219,13 @@ class ResourceTest {
         units.values().stream().filter(unit -> unit.year() == year).toList());
   }
 
-  private static List<FactorYear> factors(List<UnitSeries> units, String factor) {
-    return NewFactors.againstMean(
-        Series.each(units, NewFactors::of).stream()
-            .filter(one -> one.factor().equals(factor))
-            .toList());
-  }
-
   private static UnitDirectory.Unit unit(String id, boolean isResourceBased) {
     return new UnitDirectory.Unit(
         id, id, Map.of("is_resource_based", String.valueOf(isResourceBased)));
   }
 
   private static Map<String, SupportYear> support(
-      ResourceRules rules, Boundaries boundaries, List<UnitSeries> units) {
+      ResourceRules rules, Boundaries boundaries, List<UnitFigures> units) {
     return Series.by(
         Series.each(units, new Support(rules, boundaries)::of), y -> y.unitId() + "/" + y.year());
   }

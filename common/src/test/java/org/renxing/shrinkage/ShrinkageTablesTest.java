@@ -15,9 +15,12 @@ import org.renxing.model.ShrinkagePolicy;
 import org.renxing.model.ShrinkagePolicy.SizeClass;
 import org.renxing.model.YearRange;
 import org.renxing.numerics.Truth;
-import org.renxing.panel.UnitSeries;
+import org.renxing.panel.UnitFigures;
+import org.renxing.records.Records;
+import org.renxing.summary.Groupings;
 import org.renxing.territory.UnitDirectory;
 import org.renxing.testing.Series;
+import org.renxing.testing.Spread;
 
 /** Summaries, parts, ages and spans. */
 class ShrinkageTablesTest {
@@ -78,10 +81,13 @@ class ShrinkageTablesTest {
                 unit("b", "p", "110000", "true", ""),
                 unit("c", "q", "440000", "false", ""),
                 unit("d", "a", "440000", "", "")));
+    Groupings groupings = ShrinkageSummaries.groupings(units, List.of("life_cycle"), POLICY);
+    Spread.ways(spans).forEach(each -> checkGroups(ShrinkageSummaries.of(each, groupings, POLICY)));
+  }
+
+  private static void checkGroups(Records<ShrinkageGroup> groups) {
     Map<String, ShrinkageGroup> out =
-        Series.by(
-            new ShrinkageSummaries(units, List.of("life_cycle"), POLICY).of(spans),
-            g -> g.group().type() + "/" + g.group().value());
+        Series.by(groups.list(), g -> g.group().type() + "/" + g.group().value());
     check(out, "all/all", 3, 1, 2, 1);
     check(out, "is_resource_based/true", 2, 0, 2, 1);
     check(out, "is_resource_based/false", 1, 0, 0, 0);
@@ -130,7 +136,7 @@ class ShrinkageTablesTest {
 
   @Test
   void lossOfParts() {
-    List<UnitSeries> parts =
+    List<UnitFigures> parts =
         Series.of(
             "unit_id string, year int, sub_unit_population double, sub_unit_labour double",
             row("p1", 2010, 10.0, 5.0),
@@ -167,7 +173,7 @@ class ShrinkageTablesTest {
 
   @Test
   void typesOfAgeStructure() {
-    List<UnitSeries> units =
+    List<UnitFigures> units =
         Series.of(
             "unit_id string, year int, population_0_14 double, population_15_64 double,"
                 + " population_65_plus double",

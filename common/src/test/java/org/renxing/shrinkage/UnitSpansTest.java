@@ -18,7 +18,7 @@ import org.renxing.model.ShrinkagePolicy;
 import org.renxing.model.ShrinkagePolicy.SizeClass;
 import org.renxing.model.Statistic;
 import org.renxing.numerics.Truth;
-import org.renxing.panel.UnitSeries;
+import org.renxing.panel.UnitFigures;
 import org.renxing.territory.Basis;
 import org.renxing.territory.Boundaries;
 import org.renxing.territory.Move;
@@ -72,7 +72,7 @@ class UnitSpansTest {
     rows.add(row("yearly", 2010, 100.0, 3.0, 49.9, 1.0, 1.0));
     rows.add(row("yearly", 2011, 101.0, 10.0, null, 1.0, 1.0));
     rows.add(row("yearly", 2012, 99.0, -5.0, 100.0, 1.0, 1.0));
-    List<UnitSeries> statistics = Series.of(STATISTICS, rows);
+    List<UnitFigures> statistics = Series.of(STATISTICS, rows);
     List<Move> lineage =
         List.of(
             new Move(2011, "split", "chaohu", "hefei", false),
@@ -95,7 +95,7 @@ class UnitSpansTest {
   }
 
   private static Map<String, UnitSpan> spans(
-      Basis basis, List<UnitSeries> statistics, List<Move> lineage) {
+      Basis basis, List<UnitFigures> statistics, List<Move> lineage) {
     Map<Statistic, Basis> bases = new EnumMap<>(Statistic.class);
     for (Statistic s : Statistic.values()) {
       bases.put(s, basis);
@@ -191,7 +191,7 @@ class UnitSpansTest {
   @Test
   void theRateOfOneUnitIsNotThatOfASum() {
     String ddl = "unit_id string, year int, population double, natural_growth double";
-    List<UnitSeries> statistics =
+    List<UnitFigures> statistics =
         Series.of(
             ddl,
             row("heir", 2010, 100.0, 3.0),

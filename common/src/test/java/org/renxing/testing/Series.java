@@ -9,29 +9,29 @@ import java.util.Map;
 import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
-import org.renxing.panel.UnitSeries;
+import org.renxing.panel.UnitFigures;
 
 /** Statistics of units from literal rows, and results by key; without a session. */
 public final class Series {
   private Series() {}
 
   /** The units of rows {@code unit_id string, year int, population double, …}; null is missing. */
-  public static List<UnitSeries> of(String ddl, List<Row> rows) {
+  public static List<UnitFigures> of(String ddl, List<Row> rows) {
     String[] names = StructType.fromDDL(ddl).fieldNames();
-    List<String> columns = Arrays.asList(names).subList(2, names.length);
+    List<String> columns = List.copyOf(Arrays.asList(names).subList(2, names.length));
     Map<String, List<Row>> units = new LinkedHashMap<>();
     rows.forEach(r -> units.computeIfAbsent(r.getString(0), u -> new ArrayList<>()).add(r));
-    List<UnitSeries> out = new ArrayList<>();
+    List<UnitFigures> out = new ArrayList<>();
     units.forEach((unit, years) -> out.add(unit(unit, years, columns)));
     return out;
   }
 
   /** The same of literal rows. */
-  public static List<UnitSeries> of(String ddl, Row... rows) {
+  public static List<UnitFigures> of(String ddl, Row... rows) {
     return of(ddl, Arrays.asList(rows));
   }
 
-  private static UnitSeries unit(String unit, List<Row> rows, List<String> columns) {
+  private static UnitFigures unit(String unit, List<Row> rows, List<String> columns) {
     List<Row> years = rows.stream().sorted(Comparator.comparingInt(r -> r.getInt(1))).toList();
     double[] values = new double[years.size() * columns.size()];
     for (int i = 0; i < values.length; i++) {
@@ -39,11 +39,11 @@ public final class Series {
       int at = 2 + i % columns.size();
       values[i] = row.isNullAt(at) ? Double.NaN : row.getDouble(at);
     }
-    return new UnitSeries(unit, years.stream().map(r -> r.getInt(1)).toList(), columns, values);
+    return new UnitFigures(unit, years.stream().map(r -> r.getInt(1)).toList(), columns, values);
   }
 
   /** What a kernel makes of each unit. */
-  public static <T> List<T> each(List<UnitSeries> units, Function<UnitSeries, List<T>> kernel) {
+  public static <T> List<T> each(List<UnitFigures> units, Function<UnitFigures, List<T>> kernel) {
     return units.stream().flatMap(unit -> kernel.apply(unit).stream()).toList();
   }
 

@@ -46,7 +46,10 @@ class ArchitectureTest {
             .resideInAnyPackage(
                 "org.renxing.model..",
                 "org.renxing.dea..",
+                "org.renxing.diagnosis..",
+                "org.renxing.dynamics..",
                 "org.renxing.inequality..",
+                "org.renxing.measure..",
                 "org.renxing.numerics..",
                 "org.renxing.panel..",
                 "org.renxing.normalisation..",
@@ -55,6 +58,7 @@ class ArchitectureTest {
                 "org.renxing.ranking..",
                 "org.renxing.coupling..",
                 "org.renxing.obstacles..",
+                "org.renxing.space..",
                 "org.renxing.quality..")
             .and()
             .doNotHaveFullyQualifiedName("org.renxing.quality.Suspects")

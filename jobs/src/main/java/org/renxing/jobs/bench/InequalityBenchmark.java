@@ -1,21 +1,19 @@
 package org.renxing.jobs.bench;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.exp;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.pmod;
-import static org.apache.spark.sql.functions.xxhash64;
-
+import java.io.Serializable;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
-import org.apache.spark.sql.Column;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.renxing.index.inequality.InequalityStage;
+import org.renxing.inequality.GiniParts;
 import org.renxing.inequality.Inequality;
 import org.renxing.inequality.Sample;
+import org.renxing.records.Records;
+import org.renxing.records.SparkRecords;
 
 /**
  * Times indices of inequality on made-up, skewed values of one measure and year in groups that
@@ -57,6 +55,21 @@ public final class InequalityBenchmark {
   /** What a pass came to. */
   private record Pass(double seconds, double gini, double parts) {}
 
+  /** What was computed. */
+  private record Found(double gini, double parts) implements Serializable {}
+
+  /** Values of a group. */
+  private static final class Group implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private final String name;
+    private final double[] values;
+
+    Group(String name, double[] values) {
+      this.name = name;
+      this.values = values;
+    }
+  }
+
   /** One pass over something. */
   private interface Course {
     Pass run();
@@ -64,24 +77,29 @@ public final class InequalityBenchmark {
 
   /** Gathering, sorting and comparing in this thread, from arrays. */
   public Result kernel(int morePasses) {
-    double[][] values = values();
-    return passes(morePasses, () -> kernelPass(values));
+    List<Group> made =
+        IntStream.range(0, groups)
+            .mapToObj(j -> new Group("g" + j, values(j, rows, groups)))
+            .toList();
+    return passes(morePasses, () -> kernelPass(made));
   }
 
-  /** The stage, from rows that are made as they are read, on all cores of the session. */
+  /** The stage, from values that are made as they are read, on all cores of the session. */
   public Result stage(SparkSession spark, int morePasses) {
-    Column group = pmod(xxhash64(col("id")), lit(groups));
-    Column value = exp(pmod(xxhash64(col("id"), lit(1)), lit(1L << 20)).divide(1 << 18));
-    Dataset<Row> frame =
-        spark
-            .range(0, rows, 1, spark.sparkContext().defaultParallelism())
-            .select(
-                lit("made-up").as("measure"),
-                lit("group").as("grouping"),
-                lit(2000).as("year"),
-                concat(lit("g"), group).as("group_value"),
-                value.plus(group.divide(groups)).as("value"));
-    return passes(morePasses, () -> stagePass(frame));
+    Dataset<Row> all =
+        spark.range(0, groups, 1, spark.sparkContext().defaultParallelism()).toDF("id");
+    int size = rows;
+    int count = groups;
+    Records<Group> made =
+        SparkRecords.<Long>of(
+                all,
+                part -> {
+                  List<Long> out = new ArrayList<>();
+                  part.forEachRemaining(row -> out.add(row.getLong(0)));
+                  return out.iterator();
+                })
+            .map(j -> new Group("g" + j, values(j.intValue(), size, count)));
+    return passes(morePasses, () -> stagePass(made));
   }
 
   private Result passes(int more, Course course) {
@@ -103,37 +121,34 @@ public final class InequalityBenchmark {
         / 1e9;
   }
 
-  private static Pass kernelPass(double[][] values) {
+  private static Pass kernelPass(List<Group> groups) {
     long start = System.nanoTime();
+    Found found = found(groups);
+    return new Pass((System.nanoTime() - start) / 1e9, found.gini(), found.parts());
+  }
+
+  private static Pass stagePass(Records<Group> groups) {
+    long start = System.nanoTime();
+    Found found =
+        groups
+            .groupedBy(group -> "made-up", (key, all) -> List.of(found(all)).iterator())
+            .list()
+            .get(0);
+    return new Pass((System.nanoTime() - start) / 1e9, found.gini(), found.parts());
+  }
+
+  private static Found found(List<Group> groups) {
     Sample.Builder sample = new Sample.Builder();
-    for (int j = 0; j < values.length; j++) {
-      sample.addAll("g" + j, values[j]);
-    }
-    var gini = Inequality.of(sample.build(), Inequality.EPSILONS).gini().orElseThrow();
-    double seconds = (System.nanoTime() - start) / 1e9;
-    return new Pass(seconds, gini.gini(), gini.within() + gini.between() + gini.transvariation());
+    groups.forEach(group -> sample.addAll(group.name, group.values));
+    GiniParts gini = Inequality.of(sample.build(), Inequality.EPSILONS).gini().orElseThrow();
+    return new Found(gini.gini(), gini.within() + gini.between() + gini.transvariation());
   }
 
-  private static Pass stagePass(Dataset<Row> frame) {
-    long start = System.nanoTime();
-    Row cell = InequalityStage.compare(frame).drop("groups", "pairs").first();
-    double seconds = (System.nanoTime() - start) / 1e9;
-    double parts =
-        cell.<Double>getAs("within")
-            + cell.<Double>getAs("between")
-            + cell.<Double>getAs("transvariation");
-    return new Pass(seconds, cell.<Double>getAs("gini"), parts);
-  }
-
-  private double[][] values() {
-    double[][] out = new double[groups][];
-    SplittableRandom random = new SplittableRandom(SEED);
-    for (int j = 0; j < groups; j++) {
-      int shift = j;
-      int size = rows / groups + (j < rows % groups ? 1 : 0);
-      out[j] =
-          random.doubles(size).map(u -> StrictMath.exp(4 * u) + (double) shift / groups).toArray();
-    }
-    return out;
+  private static double[] values(int group, int rows, int groups) {
+    int size = rows / groups + (group < rows % groups ? 1 : 0);
+    return new SplittableRandom(SEED + group)
+        .doubles(size)
+        .map(u -> StrictMath.exp(4 * u) + (double) group / groups)
+        .toArray();
   }
 }

@@ -116,7 +116,7 @@ public final class RemoteBenchmark {
     }
 
     private double over(Passes other) {
-      return FloorBenchmark.median(seconds()) / FloorBenchmark.median(other.seconds());
+      return ColdRun.median(seconds()) / ColdRun.median(other.seconds());
     }
   }
 

@@ -2,12 +2,9 @@ package org.renxing.jobs.bronze;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.sha2;
-import static org.apache.spark.sql.functions.to_json;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +21,7 @@ import org.apache.spark.sql.Row;
 import org.renxing.column.NumberText;
 import org.renxing.jobs.bronze.SourceFiles.SourceFile;
 import org.renxing.lake.Lake;
+import org.renxing.lake.TableRows;
 import org.renxing.lake.TableState;
 import org.renxing.model.IntakeLimits;
 import org.renxing.model.RemoteSource;
@@ -102,7 +100,7 @@ public final class BronzeStep implements Step {
     context.foreseen(output(), foreseen);
     Ingest ingest = new Ingest(context, spec);
     boolean isWhole = !ingest.isFirst() && isWantingColumns(context.lake());
-    Dataset<Row> news = news(context.lake(), plan, ingest.isFirst());
+    TableRows news = news(context.lake(), plan, ingest.isFirst());
     Map<String, String> taken = new TreeMap<>();
     String lost = "?" + context.lake().version(output()).orElse(-1);
     plan.read()
@@ -222,17 +220,23 @@ public final class BronzeStep implements Step {
   }
 
   /** What to append: all rows at first, then those that come and those that go. */
-  private Dataset<Row> news(Lake lake, IngestPlan plan, boolean isFirst) {
+  private TableRows news(Lake lake, IngestPlan plan, boolean isFirst) {
+    return isFirst && years.isEmpty()
+        ? received(lake, plan.read())
+        : new TableRows.Planned(planned(lake, plan, isFirst));
+  }
+
+  private Dataset<Row> planned(Lake lake, IngestPlan plan, boolean isFirst) {
     if (!isFirst && isWantingColumns(lake)) {
       Dataset<Row> log = lake.read(spec);
       Column file = ReceivedRows.fileName(col("source_file"));
       Set<String> again = new TreeSet<>(plan.read().keySet());
       again.addAll(plan.renamed().keySet());
       return BronzeLog.replacements(
-          log.where(file.isin(again.toArray()).or(file.isNull())), received(lake, plan.read()));
+          log.where(file.isin(again.toArray()).or(file.isNull())), plan(lake, plan.read()));
     }
     if (isFirst) {
-      Dataset<Row> rows = received(lake, plan.read());
+      Dataset<Row> rows = plan(lake, plan.read());
       return limit().map(rows::where).orElse(rows);
     }
     Column file = ReceivedRows.fileName(col("source_file"));
@@ -242,7 +246,7 @@ public final class BronzeStep implements Step {
       return BronzeLog.removals(log.where(isOld));
     }
     Column isRead = file.isin(plan.read().keySet().toArray());
-    Dataset<Row> received = received(lake, plan.read());
+    Dataset<Row> received = plan(lake, plan.read());
     if (limit().isEmpty()) {
       return BronzeLog.differences(log.where(isRead.or(isOld)), received);
     }
@@ -278,15 +282,14 @@ public final class BronzeStep implements Step {
     return asked;
   }
 
-  private Dataset<Row> received(Lake lake, SortedMap<String, SourceFile> files) {
+  private TableRows received(Lake lake, SortedMap<String, SourceFile> files) {
     Map<String, String> paths = new TreeMap<>();
     files.forEach((name, file) -> paths.put(name, file.path()));
-    // a row that was malformed and is sound now is another row, though its cells may be the same
-    Column whole = concat(to_json(col("cells")), coalesce(col("defect"), lit("")));
-    return new SourceReader(source, measures, limits, lake, geometry)
-        .read(paths)
-        .withColumn("row_hash", sha2(whole, 256).substr(1, 32))
-        .withColumn("is_removed", lit(false));
+    return new SourceReader(source, measures, limits, lake, geometry).read(paths);
+  }
+
+  private Dataset<Row> plan(Lake lake, SortedMap<String, SourceFile> files) {
+    return received(lake, files).plan(lake.spark());
   }
 
   /** Whether the table lacks a column without which its rows do not say what was received. */

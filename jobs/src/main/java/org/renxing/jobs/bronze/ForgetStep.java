@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.renxing.lake.TableRows;
 import org.renxing.lake.TableState;
 import org.renxing.model.SourceSpec;
 import org.renxing.model.TableName;
@@ -60,7 +61,9 @@ public final class ForgetStep implements Step {
     Map<String, String> notes = new TreeMap<>();
     held.forEach(name -> notes.put(FORGOTTEN + name, context.runId()));
     Ingest ingest = new Ingest(context, BronzeTables.spec(source));
-    Ingest.Appended gone = ingest.append(BronzeLog.removals(log.where(isOf(held))), after, notes);
+    Ingest.Appended gone =
+        ingest.append(
+            new TableRows.Planned(BronzeLog.removals(log.where(isOf(held)))), after, notes);
     return new Outcome(Status.DONE, gone.rows(), List.of(), "dropped " + String.join(", ", held));
   }
 

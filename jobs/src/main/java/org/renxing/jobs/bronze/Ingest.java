@@ -8,15 +8,25 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.renxing.lake.Lake;
+import org.renxing.lake.TableRows;
 import org.renxing.lake.TableState;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
@@ -56,17 +66,9 @@ record Ingest(RunContext context, TableSpec spec) {
    *
    * @param more notes of the table's state beside those of the files
    */
-  Appended append(Dataset<Row> news, TakenFiles files, Map<String, String> more) {
-    Lake lake = context.lake();
+  Appended append(TableRows news, TakenFiles files, Map<String, String> more) {
     boolean isFirst = isFirst();
     int seq = seq();
-    Dataset<Row> stamped =
-        lake.shape(
-            spec,
-            news.withColumn("ingest_seq", lit(seq)).withColumn("ingested_at", current_timestamp()),
-            context.runId());
-    boolean isHandedOn = isFirst && context.isReadLater(spec.name());
-    Dataset<Row> rows = isHandedOn ? context.inputs().keep(stamped) : stamped;
     Map<String, String> notes = new TreeMap<>();
     context.state(spec.name()).ifPresent(before -> notes.putAll(before.notes()));
     notes.keySet().removeIf(TakenFiles::isNote);
@@ -74,19 +76,73 @@ record Ingest(RunContext context, TableSpec spec) {
     notes.putAll(files.notes());
     notes.put(CHANGED, Boolean.toString(!isFirst));
     notes.put(SEQ, Integer.toString(seq));
+    boolean isHandedOn = isFirst && context.isReadLater(spec.name());
+    if (news instanceof TableRows.Held held) {
+      TableRows.Held rows = stamped(held, seq);
+      TableState written = context.lake().append(spec, new Lake.Part(rows, ""), runId(), notes);
+      if (isHandedOn) {
+        context
+            .inputs()
+            .handOn(spec.name(), Map.of(), Map.of(TableState.WHOLE, rows.with("run_id", runId())));
+      }
+      return appended(written, files, filled(held));
+    }
+    Dataset<Row> stamped = stamped(((TableRows.Planned) news).plan(), seq);
+    Dataset<Row> rows = isHandedOn ? context.inputs().keep(stamped) : stamped;
     Observation came = new Observation();
     Column file = when(not(col("is_removed")), col("source_file"));
     Dataset<Row> watched =
         rows.observe(came, array_join(collect_set(file), SEPARATOR).as("filled"));
-    TableState written = lake.append(spec, new Lake.Part(watched, ""), context.runId(), notes);
+    TableState written = context.lake().append(spec, new Lake.Part(watched, ""), runId(), notes);
     if (isHandedOn) {
       context.inputs().handOn(spec.name(), Map.of(TableState.WHOLE, rows));
     }
+    return appended(written, files, filled(came));
+  }
+
+  private String runId() {
+    return context.runId();
+  }
+
+  private Dataset<Row> stamped(Dataset<Row> news, int seq) {
+    Dataset<Row> rows =
+        news.withColumn("ingest_seq", lit(seq)).withColumn("ingested_at", current_timestamp());
+    return context.lake().shape(spec, rows, runId());
+  }
+
+  private static TableRows.Held stamped(TableRows.Held news, int seq) {
+    Timestamp now = Timestamp.from(Instant.now().truncatedTo(ChronoUnit.MICROS));
+    int width = news.schema().length();
+    List<Row> rows = new ArrayList<>(news.rows().size());
+    for (Row row : news.rows()) {
+      Object[] values = new Object[width + 2];
+      for (int i = 0; i < width; i++) {
+        values[i] = row.get(i);
+      }
+      values[width] = seq;
+      values[width + 1] = now;
+      rows.add(RowFactory.create(values));
+    }
+    StructType shape =
+        news.schema()
+            .add("ingest_seq", DataTypes.IntegerType)
+            .add("ingested_at", DataTypes.TimestampType);
+    return new TableRows.Held(shape, rows);
+  }
+
+  private Appended appended(TableState written, TakenFiles files, Set<String> filled) {
     TableState.Part part = written.parts().get(TableState.WHOLE);
     TableState now = withContent(written, part, files.content());
-    lake.note(spec.name(), now);
+    context.lake().note(spec.name(), now);
     context.written(spec.name(), now);
-    return new Appended(part.rows(), filled(came));
+    return new Appended(part.rows(), filled);
+  }
+
+  private static Set<String> filled(TableRows.Held news) {
+    int file = news.schema().fieldIndex("source_file");
+    Set<String> out = new TreeSet<>();
+    news.rows().forEach(row -> out.add(row.getString(file)));
+    return out;
   }
 
   /** Grows from ingest to ingest, also where the table was made anew in between. */

@@ -59,6 +59,11 @@ final class ReceivedRows implements FlatMapFunction<Row, Row> {
         layout.year());
   }
 
+  /** What is called source_file: the file, and in a workbook the sheet. */
+  static String sourceFile(String name, TableLayout layout) {
+    return layout.table().isEmpty() ? name : name + SHEET + layout.table();
+  }
+
   /** The same of a text. */
   static String fileName(String sourceFile) {
     return sourceFile.replaceFirst(OF_SHEET, "");
@@ -82,7 +87,7 @@ final class ReceivedRows implements FlatMapFunction<Row, Row> {
     if (TaskContext.get() != null) {
       TaskContext.get().addTaskCompletionListener((TaskCompletionListener) context -> rows.close());
     }
-    String file = layout.table().isEmpty() ? name : name + SHEET + layout.table();
+    String file = sourceFile(name, layout);
     return new Iterator<>() {
       @Override
       public boolean hasNext() {

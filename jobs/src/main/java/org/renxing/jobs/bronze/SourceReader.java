@@ -16,6 +16,7 @@ import org.renxing.geo.GeoParquet;
 import org.renxing.intake.LayoutFinder;
 import org.renxing.intake.RowForm;
 import org.renxing.lake.Lake;
+import org.renxing.lake.TableRows;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.Excerpt;
 import org.renxing.model.IntakeLimits;
@@ -63,28 +64,46 @@ final class SourceReader {
     this.lake = lake;
   }
 
-  /** The rows of the given files (relative name to path). */
-  Dataset<Row> read(Map<String, String> files) {
+  /**
+   * The rows of the given files (relative name to path): held here where they are few, else planned
+   * by Spark.
+   */
+  TableRows read(Map<String, String> files) {
     return switch (source.format()) {
       case CSV, JSON_LINES, GEOJSON, XLSX -> readFiles(files);
-      case PARQUET, DELTA -> readTables(files);
+      case PARQUET, DELTA -> planned(readTables(files));
       case GEOTIFF ->
           throw new RenxingException(
               ErrorCode.INTERNAL, "source " + source.id() + ": grids have no rows");
     };
   }
 
-  private Dataset<Row> readFiles(Map<String, String> files) {
-    List<Row> rows = new ArrayList<>();
+  private TableRows readFiles(Map<String, String> files) {
+    List<HeldIntake.Table> tables = new ArrayList<>();
     files.forEach(
         (name, path) ->
             finder
                 .find(new LakeBytes(name, path, lake.files()))
-                .forEach(table -> rows.add(ReceivedRows.table(name, path, table))));
+                .forEach(layout -> tables.add(new HeldIntake.Table(name, path, layout))));
+    RowForm form = RowForm.of(source, limits);
+    return new HeldIntake(form, lake.files())
+        .read(tables)
+        .<TableRows>map(held -> held)
+        .orElseGet(() -> planned(distributed(tables, form)));
+  }
+
+  private Dataset<Row> distributed(List<HeldIntake.Table> tables, RowForm form) {
+    List<Row> rows =
+        tables.stream().map(t -> ReceivedRows.table(t.name(), t.path(), t.layout())).toList();
     return lake.spark()
         .createDataFrame(rows, ReceivedRows.TABLE)
         .repartition(rows.size())
-        .flatMap(new ReceivedRows(RowForm.of(source, limits)), Encoders.row(RECEIVED));
+        .flatMap(new ReceivedRows(form), Encoders.row(RECEIVED));
+  }
+
+  private static TableRows planned(Dataset<Row> rows) {
+    return new TableRows.Planned(
+        rows.withColumn("row_hash", RowHash.column()).withColumn("is_removed", lit(false)));
   }
 
   private Dataset<Row> readTables(Map<String, String> files) {

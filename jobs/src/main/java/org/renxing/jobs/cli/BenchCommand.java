@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.renxing.config.Reach;
+import org.renxing.jobs.bench.ColdRun;
 import org.renxing.jobs.bench.FloorBenchmark;
 import org.renxing.jobs.bench.FloorCommits;
 import org.renxing.jobs.console.Text;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Option;
     subcommands = {
       BenchCommand.Floor.class,
       BenchCommand.Commits.class,
+      NightlyBenchCommand.class,
       DeaBenchCommand.class,
       InequalityBenchCommand.class,
       RemoteBenchCommand.class
@@ -81,7 +83,7 @@ final class BenchCommand {
     private static List<String> line(String name, List<Double> seconds) {
       return List.of(
           name,
-          String.format(Locale.ROOT, "%.1f", FloorBenchmark.median(seconds)),
+          String.format(Locale.ROOT, "%.1f", ColdRun.median(seconds)),
           String.join(
               " ", seconds.stream().map(s -> String.format(Locale.ROOT, "%.1f", s)).toList()));
     }

@@ -75,7 +75,7 @@ final class NightlyCommand implements Callable<Integer> {
   private void work() {
     Optional<YearRange> range = years.map(YearRange::parse);
     Configuration configuration = common.configuration(Reach.nightly());
-    try (Workspace workspace = Workspace.start(configuration)) {
+    try (Workspace workspace = Workspace.ready(configuration)) {
       String command =
           "nightly "
               + common.logged()

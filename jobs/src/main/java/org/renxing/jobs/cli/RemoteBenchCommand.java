@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.renxing.jobs.bench.BenchFolder;
-import org.renxing.jobs.bench.FloorBenchmark;
+import org.renxing.jobs.bench.ColdRun;
 import org.renxing.jobs.bench.RemoteBenchmark;
 import org.renxing.jobs.bench.SpatialJoinBenchmark;
 import org.renxing.jobs.console.Text;
@@ -134,11 +134,11 @@ final class RemoteBenchCommand implements Callable<Integer> {
       lines.add(
           List.of(
               String.format(Locale.ROOT, "%,d", r.rows()),
-              String.format(Locale.ROOT, "%.2f", FloorBenchmark.median(r.seconds())),
-              String.format(Locale.ROOT, "%.2f", FloorBenchmark.median(r.plainSeconds())),
+              String.format(Locale.ROOT, "%.2f", ColdRun.median(r.seconds())),
+              String.format(Locale.ROOT, "%.2f", ColdRun.median(r.plainSeconds())),
               String.format(Locale.ROOT, "%.2f", r.ratio()),
               String.format(Locale.ROOT, "%.2f", r.processorRatio()),
-              String.format(Locale.ROOT, "%.2f", FloorBenchmark.median(r.ratesSeconds())),
+              String.format(Locale.ROOT, "%.2f", ColdRun.median(r.ratesSeconds())),
               String.format(Locale.ROOT, "%.2f", r.ratesRatio()),
               String.format(Locale.ROOT, "%.0f", r.peakMegabytes()),
               String.format(Locale.ROOT, "%.0f", r.plainPeakMegabytes()),

@@ -7,6 +7,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
 import org.renxing.lake.Lake;
 import org.renxing.lake.LakeSession;
+import org.renxing.lake.OneLoader;
 import org.renxing.model.Settings;
 
 /**
@@ -41,10 +42,23 @@ public final class Workspace implements AutoCloseable {
     return out;
   }
 
+  /**
+   * Opens the lake of a configuration for work of which what is large is done by Spark: a cluster
+   * is reached at once, and a session in this JVM is started when it is first needed.
+   */
+  public static Workspace ready(org.renxing.config.Configuration configuration) {
+    Workspace out = open(configuration);
+    if (!LakeSession.isEmbedded(keys(out.keys))) {
+      out.session();
+    }
+    return out;
+  }
+
   private synchronized SparkSession session() {
     if (session.isEmpty()) {
       session = Optional.of(session(keys));
     }
+    OneLoader.adopt(); // by whichever thread asks
     return session.get();
   }
 

@@ -1,6 +1,7 @@
 package org.renxing.jobs.gold;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,12 +66,11 @@ final class BaseUnits {
           SuspectValue.TABLE,
           List.of("unit_id", "year", "indicator_code", "level"),
           row ->
-              UnitSources.of(
+              UnitSources.doubt(
                   row.text("unit_id"),
-                  new UnitSources.Doubt(
-                      row.whole("year"),
-                      row.text("indicator_code"),
-                      row.text("level").equals("quarantine"))));
+                  row.whole("year"),
+                  row.text("indicator_code"),
+                  row.text("level").equals("quarantine")));
 
   private final Scenario scenario;
   private final Inputs inputs;
@@ -155,14 +155,19 @@ final class BaseUnits {
         () -> {
           List<UnitSources> listed = new ArrayList<>();
           Units.directory(inputs).all().forEach(unit -> listed.add(UnitSources.listed(unit.id())));
-          return inputs
-              .records(OBSERVED)
-              .and(inputs.records(DOUBTED))
+          return parts(inputs, OBSERVED)
+              .and(parts(inputs, DOUBTED))
               .and(LocalRecords.of(listed))
-              .groupedBy(
-                  UnitSources::unitId,
-                  (unit, parts) -> List.of(UnitSources.of(unit, parts)).iterator())
+              .groupedBy(UnitSources::unitId, BaseUnits::together)
               .kept();
         });
+  }
+
+  private static Records<UnitSources> parts(Inputs inputs, TableRecords<UnitSources> rows) {
+    return inputs.records(rows).combined(UnitSources::unitId, BaseUnits::together);
+  }
+
+  private static Iterator<UnitSources> together(String unit, List<UnitSources> parts) {
+    return List.of(UnitSources.of(unit, parts)).iterator();
   }
 }

@@ -76,7 +76,7 @@ final class CarbonAnswers {
     return inputs.shared(
         new SharedKey<Records<CarbonYear>>("carbon", scenario.id()),
         () ->
-            UnitStatistics.records(scenario, inputs)
+            UnitStatistics.figures(scenario, inputs)
                 .flatMap(unit -> account.of(unit).iterator())
                 .kept());
   }

@@ -15,7 +15,7 @@ import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
-import org.renxing.territory.UnitDirectory;
+import org.renxing.summary.Groupings;
 
 /** gold.carbon_summary_year: emissions of groups, their shares, and ratios to all others. */
 public final class CarbonSummary implements GoldTable {
@@ -87,12 +87,8 @@ public final class CarbonSummary implements GoldTable {
 
   @Override
   public TableRows rows(Scenario scenario, Inputs inputs) {
-    UnitDirectory units = Units.directory(inputs);
-    List<String> groupings = CarbonAnswers.groupings(scenario);
-    return CarbonAnswers.of(scenario, inputs)
-        .groupedBy(
-            c -> String.valueOf(c.year()),
-            (year, all) -> CarbonSummaries.ofYear(all, units, groupings).iterator())
+    Groupings groupings = new Groupings(Units.directory(inputs), CarbonAnswers.groupings(scenario));
+    return CarbonSummaries.byYear(CarbonAnswers.of(scenario, inputs), groupings)
         .rows(
             TableShape.of(spec(), "scenario_id", "run_id"),
             group -> List.of(row(group)).iterator());
@@ -103,8 +99,8 @@ public final class CarbonSummary implements GoldTable {
         group.group().type(),
         group.group().value(),
         group.year(),
-        group.own().n(),
-        group.own().emissions(),
+        group.n(),
+        group.emissions(),
         number(group.shareEmissions()),
         number(group.sharePopulation()),
         number(group.shareGdp()),

@@ -3,10 +3,7 @@ package org.renxing.jobs.gold;
 import static org.renxing.records.RowValues.number;
 import static org.renxing.records.RowValues.text;
 
-import java.io.Serializable;
-import java.util.Iterator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.carbon.CarbonYear;
@@ -14,8 +11,8 @@ import org.renxing.lake.TableRows;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableSpec;
-import org.renxing.ranking.Ranks;
 import org.renxing.run.Inputs;
+import org.renxing.summary.Ranked;
 import org.renxing.territory.UnitDirectory;
 
 /** gold.carbon_unit_year: emissions of CO2 of every unit of the scenario's levels (methods). */
@@ -63,31 +60,20 @@ public final class CarbonUnitYear extends StatisticsTable {
     return CarbonAnswers.configuration(scenario);
   }
 
-  /** Emissions among those of the year. */
-  private record Ranked(CarbonYear figures, int rank, int orderNo) implements Serializable {}
-
   @Override
   public TableRows rows(Scenario scenario, Inputs inputs) {
     UnitDirectory units = Units.directory(inputs);
     return rows(
-        CarbonAnswers.of(scenario, inputs)
-            .groupedBy(c -> String.valueOf(c.year()), (year, all) -> ranked(all)),
+        Ranked.within(
+            CarbonAnswers.of(scenario, inputs),
+            c -> String.valueOf(c.year()),
+            CarbonYear::unitId,
+            CarbonYear::emissions),
         ranked -> List.of(row(ranked, units)).iterator());
   }
 
-  private static Iterator<Ranked> ranked(List<CarbonYear> all) {
-    Ranks ranks =
-        Ranks.of(
-            all.stream().mapToDouble(CarbonYear::emissions).toArray(),
-            all.stream().map(CarbonYear::unitId).toList());
-    return IntStream.range(0, all.size())
-        .mapToObj(i -> new Ranked(all.get(i), ranks.dense(i), ranks.orderNo(i)))
-        .iterator();
-  }
-
-  private static Row row(Ranked ranked, UnitDirectory units) {
-    CarbonYear c = ranked.figures;
-    boolean isRanked = ranked.rank > 0;
+  private static Row row(Ranked<CarbonYear> ranked, UnitDirectory units) {
+    CarbonYear c = ranked.record();
     return RowFactory.create(
         c.unitId(),
         units.name(c.unitId()),
@@ -101,8 +87,8 @@ public final class CarbonUnitYear extends StatisticsTable {
         c.missing(),
         number(c.population()),
         number(c.gdp()),
-        isRanked ? ranked.rank : null,
-        isRanked ? ranked.orderNo : null,
+        ranked.rank(),
+        ranked.orderNo(),
         text(c.reason()));
   }
 }

@@ -1,20 +1,22 @@
 package org.renxing.jobs.gold;
 
-import static org.apache.spark.sql.functions.col;
-
+import java.util.Comparator;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.index.couple.CouplingSummaries;
+import org.apache.spark.sql.RowFactory;
 import org.renxing.jobs.silver.DimUnit;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.Records;
 import org.renxing.run.Inputs;
+import org.renxing.territory.UnitDirectory;
 
 /** gold.coupling_gain_unit: how far each unit came between its first and last year. */
-public final class CouplingGain implements PlannedTable {
+public final class CouplingGain implements GoldTable {
   private static final double LARGE = 0.2;
 
   @Override
@@ -47,10 +49,32 @@ public final class CouplingGain implements PlannedTable {
   }
 
   @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    Dataset<Row> gains =
-        CouplingSummaries.gain(inputs.read(CouplingUnitYear.TABLE, scenario.id()))
-            .withColumn("is_over_0_2", col("gain").gt(LARGE));
-    return Units.named(gains, inputs);
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    return rows(inputs.records(CoupledRow.ROWS, scenario.id()), Units.directory(inputs));
+  }
+
+  TableRows rows(Records<CoupledRow> coupled, UnitDirectory units) {
+    Records<Row> rows =
+        coupled
+            .where(CoupledRow::isKnown)
+            .groupedBy(CoupledRow::unitOfPair, (key, all) -> List.of(row(all, units)).iterator());
+    return rows.rows(
+        TableShape.of(spec(), "scenario_id", "run_id"), row -> List.of(row).iterator());
+  }
+
+  private static Row row(List<CoupledRow> years, UnitDirectory units) {
+    CoupledRow first = years.stream().min(Comparator.comparing(CoupledRow::year)).orElseThrow();
+    CoupledRow last = years.stream().max(Comparator.comparing(CoupledRow::year)).orElseThrow();
+    double gain = last.d() - first.d();
+    return RowFactory.create(
+        first.pairId(),
+        first.unitId(),
+        units.name(first.unitId()),
+        first.d(),
+        last.d(),
+        gain,
+        first.year(),
+        last.year(),
+        gain > LARGE);
   }
 }

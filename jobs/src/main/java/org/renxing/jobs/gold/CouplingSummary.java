@@ -1,19 +1,28 @@
 package org.renxing.jobs.gold;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.renxing.coupling.Bands;
-import org.renxing.index.couple.CouplingSummaries;
 import org.renxing.jobs.silver.DimUnit;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
+import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.numerics.Distribution;
+import org.renxing.records.Records;
 import org.renxing.run.Inputs;
+import org.renxing.summary.Groupings;
+import org.renxing.territory.UnitDirectory.Group;
 
 /** gold.coupling_summary_year: means of coupling by group and year, and counts by level. */
-public final class CouplingSummary implements PlannedTable {
+public final class CouplingSummary implements GoldTable {
   @Override
   public TableSpec spec() {
     TableSpec.Builder shape =
@@ -53,10 +62,44 @@ public final class CouplingSummary implements PlannedTable {
   }
 
   @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return CouplingSummaries.byYear(
-        inputs.read(CouplingUnitYear.TABLE, scenario.id()),
-        Units.newest(inputs),
-        scenario.groupings());
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    Groupings groupings = new Groupings(Units.directory(inputs), scenario.groupings());
+    return rows(inputs.records(CoupledRow.ROWS, scenario.id()), groupings);
+  }
+
+  TableRows rows(Records<CoupledRow> coupled, Groupings groupings) {
+    Records<Row> rows =
+        groupings.summarise(
+            coupled.where(CoupledRow::isKnown),
+            CoupledRow::unitId,
+            CoupledRow::yearOfPair,
+            CouplingSummary::row);
+    return rows.rows(
+        TableShape.of(spec(), "scenario_id", "run_id"), row -> List.of(row).iterator());
+  }
+
+  private static Row row(Group group, List<CoupledRow> members) {
+    List<Object> out = new ArrayList<>();
+    out.add(members.get(0).pairId());
+    out.add(group.type());
+    out.add(group.value());
+    out.add(members.get(0).year());
+    out.add((long) members.size());
+    List<ToDoubleFunction<CoupledRow>> measures =
+        List.of(CoupledRow::s, CoupledRow::e, CoupledRow::c, CoupledRow::t, CoupledRow::d);
+    measures.forEach(x -> out.add(Cells.number(Distribution.of(members, x).mean())));
+    addCounts(out, members, CoupledRow::coordinationLevel, Bands.COORDINATION);
+    addCounts(out, members, CoupledRow::couplingLevel, Bands.COUPLING);
+    return RowFactory.create(out.toArray());
+  }
+
+  private static void addCounts(
+      List<Object> out,
+      List<CoupledRow> members,
+      Function<CoupledRow, String> level,
+      List<Bands.Band> bands) {
+    for (Bands.Band band : bands) {
+      out.add(members.stream().filter(m -> level.apply(m).equals(band.nameEn())).count());
+    }
   }
 }

@@ -1,17 +1,21 @@
 package org.renxing.jobs.gold;
 
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.renxing.index.couple.CouplingSummaries;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.coupling.LevelMoves;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.Records;
 import org.renxing.run.Inputs;
 
 /** gold.coupling_transition: moves of units between coordination levels. */
-public final class CouplingTransition implements PlannedTable {
+public final class CouplingTransition implements GoldTable {
   @Override
   public TableSpec spec() {
     return GoldTable.end(
@@ -45,8 +49,34 @@ public final class CouplingTransition implements PlannedTable {
   }
 
   @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return CouplingSummaries.transition(
-        inputs.read(CouplingUnitYear.TABLE, scenario.id()), scenario.years().step());
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    return rows(inputs.records(CoupledRow.ROWS, scenario.id()), scenario.years().step());
+  }
+
+  TableRows rows(Records<CoupledRow> coupled, int step) {
+    LevelMoves moves =
+        coupled
+            .where(row -> !row.coordinationLevel().isEmpty())
+            .groupedBy(CoupledRow::unitOfPair, (key, all) -> moves(all, step).iterator())
+            .reduce(LevelMoves::new);
+    return new TableRows.Held(
+        TableShape.of(spec(), "scenario_id", "run_id"),
+        moves.counted().stream()
+            .map(
+                m ->
+                    RowFactory.create(
+                        m.move().pairId(),
+                        m.move().from(),
+                        m.move().to(),
+                        m.move().span(),
+                        m.n(),
+                        m.share()))
+            .toList());
+  }
+
+  private static List<LevelMoves.Move> moves(List<CoupledRow> unit, int step) {
+    NavigableMap<Integer, String> levels = new TreeMap<>();
+    unit.forEach(row -> levels.put(row.year(), row.coordinationLevel()));
+    return LevelMoves.of(unit.get(0).pairId(), levels, step);
   }
 }

@@ -1,23 +1,35 @@
 package org.renxing.jobs.gold;
 
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.coupling.Bands;
+import org.renxing.coupling.CouplingCoordination;
 import org.renxing.coupling.Degrees;
 import org.renxing.coupling.ScoreScale;
-import org.renxing.index.couple.CouplingCoordination;
 import org.renxing.jobs.silver.DimUnit;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
+import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Coupling;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.Foremost;
+import org.renxing.records.Records;
 import org.renxing.run.Inputs;
+import org.renxing.summary.Ranked;
+import org.renxing.territory.UnitDirectory;
 
 /** gold.coupling_unit_year: coupling coordination of each pair of systems. */
-public final class CouplingUnitYear implements PlannedTable {
+public final class CouplingUnitYear implements GoldTable {
   /** The table. */
   public static final TableName TABLE = TableName.gold("coupling_unit_year");
 
@@ -67,43 +79,150 @@ public final class CouplingUnitYear implements PlannedTable {
   }
 
   @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    Dataset<Row> scores = inputs.read(IndexScore.TABLE, scenario.id());
-    Dataset<Row> coupled =
-        scenario.couplings().stream()
-            .map(c -> new CouplingCoordination(c, scenario.normalisation().scale()).of(scores))
-            .reduce((a, b) -> a.unionByName(b, true))
-            .orElseThrow();
-    return Units.named(coupled, inputs);
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    return rows(
+        inputs.records(ScoreRow.ROWS, scenario.id()),
+        scenario.couplings(),
+        scenario.normalisation().scale(),
+        Units.directory(inputs));
+  }
+
+  TableRows rows(
+      Records<ScoreRow> scores, List<Coupling> couplings, double scale, UnitDirectory units) {
+    Records<Coupled> coupled =
+        scores
+            .flatMap(score -> systems(couplings, score).iterator())
+            .groupedBy(
+                SystemScore::unitYear,
+                (key, all) ->
+                    List.of(coupled(couplings.get(all.get(0).pair()), scale, all)).iterator());
+    return Ranked.within(
+            coupled, c -> c.pair().id() + "\n" + c.year(), Coupled::unitId, c -> c.degrees().d())
+        .rows(
+            TableShape.of(spec(), "scenario_id", "run_id"),
+            ranked -> List.of(row(ranked, units)).iterator());
+  }
+
+  /**
+   * A score that a coupling reads.
+   *
+   * @param pair place of the coupling in the scenario
+   * @param system place of the system in the coupling
+   */
+  private record SystemScore(int pair, int system, String unitId, int year, double score)
+      implements Serializable {
+    String unitYear() {
+      return pair + "\n" + unitId + "\n" + year;
+    }
+  }
+
+  /** The systems of a unit in a year, coupled; their scores are shares of the scale. */
+  private record Coupled(
+      Coupling pair, String unitId, int year, double s, double e, Degrees degrees)
+      implements Serializable {}
+
+  private static List<SystemScore> systems(List<Coupling> couplings, ScoreRow score) {
+    List<SystemScore> out = new ArrayList<>();
+    for (int pair = 0; pair < couplings.size(); pair++) {
+      if (reads(couplings.get(pair), score)) {
+        int system = couplings.get(pair).systems().indexOf(score.system());
+        out.add(new SystemScore(pair, system, score.unitId(), score.year(), score.score()));
+      }
+    }
+    return out;
+  }
+
+  private static boolean reads(Coupling coupling, ScoreRow score) {
+    return coupling.scheme().equals(score.scheme()) && coupling.systems().contains(score.system());
+  }
+
+  private static Coupled coupled(Coupling pair, double scale, List<SystemScore> all) {
+    double[] scores = new double[pair.systems().size()];
+    Arrays.fill(scores, Double.NaN);
+    all.forEach(score -> scores[score.system()] = score.score());
+    return new Coupled(
+        pair,
+        all.get(0).unitId(),
+        all.get(0).year(),
+        scores[0] / scale,
+        scores[1] / scale,
+        new CouplingCoordination(pair, scale).of(scores));
+  }
+
+  private static Row row(Ranked<Coupled> ranked, UnitDirectory units) {
+    Coupled coupled = ranked.record();
+    Degrees degrees = coupled.degrees();
+    return RowFactory.create(
+        coupled.unitId(),
+        units.name(coupled.unitId()),
+        coupled.year(),
+        coupled.pair().id(),
+        coupled.pair().variant().name().toLowerCase(Locale.ROOT),
+        Cells.number(coupled.s()),
+        Cells.number(coupled.e()),
+        Cells.number(degrees.c()),
+        Cells.number(degrees.t()),
+        Cells.number(degrees.d()),
+        english(degrees.c(), Bands.COUPLING),
+        english(degrees.d(), Bands.COORDINATION),
+        english(degrees.d(), Bands.STAGES),
+        chinese(degrees.c(), Bands.COUPLING),
+        chinese(degrees.d(), Bands.COORDINATION),
+        chinese(degrees.d(), Bands.STAGES),
+        Cells.text(degrees.reason()),
+        ranked.rank(),
+        ranked.orderNo());
+  }
+
+  private static String english(double x, List<Bands.Band> bands) {
+    return Bands.of(x, bands).map(Bands.Band::nameEn).orElse(null);
+  }
+
+  private static String chinese(double x, List<Bands.Band> bands) {
+    return Bands.of(x, bands).map(Bands.Band::nameZh).orElse(null);
   }
 
   /** The scores outside their scale, by unit, year and system. */
   @Override
   public String explain(Scenario scenario, Inputs inputs) {
     ScoreScale scale = new ScoreScale(scenario.normalisation().scale());
-    Dataset<Row> scores = inputs.read(IndexScore.TABLE, scenario.id());
+    Records<ScoreRow> scores = inputs.records(ScoreRow.ROWS, scenario.id());
     return scenario.couplings().stream()
         .flatMap(
             coupling ->
-                new CouplingCoordination(coupling, scale.upper())
-                    .outside(scores, NAMED).stream()
-                        .map(row -> explained(scenario, coupling, scale, row)))
+                outside(scores, coupling, scale).stream()
+                    .map(score -> explained(scenario, coupling, scale, score)))
         .collect(Collectors.joining());
   }
 
+  private static List<ScoreRow> outside(
+      Records<ScoreRow> scores, Coupling coupling, ScoreScale scale) {
+    return scores
+        .where(score -> reads(coupling, score) && scale.isOutside(score.score()))
+        .reduce(() -> new Foremost<>(NAMED, CouplingUnitYear::byUnit))
+        .records();
+  }
+
+  private static int byUnit(ScoreRow a, ScoreRow b) {
+    return Comparator.comparing(ScoreRow::unitId)
+        .thenComparing(ScoreRow::year)
+        .thenComparing(ScoreRow::system)
+        .compare(a, b);
+  }
+
   private static String explained(
-      Scenario scenario, Coupling coupling, ScoreScale scale, Row score) {
+      Scenario scenario, Coupling coupling, ScoreScale scale, ScoreRow score) {
     String cell =
         String.format(
             Locale.ROOT,
             "scenarios.%s.coupling, %s, unit %s, year %d, system %s",
             scenario.id(),
             coupling.id(),
-            score.getString(1),
-            score.getInt(2),
-            score.getString(0));
+            score.unitId(),
+            score.year(),
+            score.system());
     return System.lineSeparator()
-        + scale.problem(cell, score.getDouble(3))
+        + scale.problem(cell, score.score())
         + "; take normalisation.clamp = true, another normalisation, or leave the coupling out";
   }
 }

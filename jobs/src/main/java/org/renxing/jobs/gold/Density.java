@@ -1,12 +1,16 @@
 package org.renxing.jobs.gold;
 
+import java.util.Iterator;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.dynamics.Dynamics;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.TableSpec;
 
 /** gold.density_year: how a score is distributed in each year. */
 public final class Density extends DynamicsTable {
   public Density() {
-    super("densities");
+    super(Density::of);
   }
 
   @Override
@@ -26,5 +30,15 @@ public final class Density extends DynamicsTable {
             .required("bandwidth", Type.DOUBLE, "", "Of the year, by Silverman's rule")
             .required("n", Type.LONG, "units", "Units with a value in the year")
             .check("densities are 0 or more", "density >= 0"));
+  }
+
+  private static Iterator<Row> of(Dynamics dynamics) {
+    String measure = dynamics.panel().measure();
+    return dynamics.densities().stream()
+        .map(
+            p ->
+                RowFactory.create(
+                    measure, p.year(), p.x(), p.density(), p.bandwidth(), (long) p.count()))
+        .iterator();
   }
 }

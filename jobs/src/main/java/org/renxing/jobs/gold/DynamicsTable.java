@@ -1,28 +1,28 @@
 package org.renxing.jobs.gold;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.inline;
-
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.dynamics.Dynamics;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
+import org.renxing.measure.MeasurePanel;
 import org.renxing.model.Analysis;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
+import org.renxing.records.Records;
 import org.renxing.run.Inputs;
 
-/** A table of the dynamics of a scenario, which are computed once for all of these tables. */
-abstract class DynamicsTable implements PlannedTable {
-  private final String array;
+/** A table of the dynamics of each measure of a scenario. */
+abstract class DynamicsTable implements GoldTable {
+  private final Records.Each<Dynamics, Row> each;
 
   /**
-   * A table of one kind of rows.
+   * A table.
    *
-   * @param array the column of {@link Dynamics#of} that holds them
+   * @param each the rows of a measure
    */
-  DynamicsTable(String array) {
-    this.array = array;
+  DynamicsTable(Records.Each<Dynamics, Row> each) {
+    this.each = each;
   }
 
   @Override
@@ -40,13 +40,15 @@ abstract class DynamicsTable implements PlannedTable {
     return List.of(scenario.groupings(), scenario.years().step(), Measures.configuration(scenario));
   }
 
-  /** The rows with their measure. */
   @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    Dataset<Row> panels = Panels.of(scenario, inputs);
-    Dynamics dynamics = new Dynamics(scenario.groupings(), scenario.years().step());
-    return inputs
-        .shared("dynamics " + scenario.id(), () -> dynamics.of(panels))
-        .select(col("measure"), inline(col(array)));
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    return rows(Panels.of(scenario, inputs), scenario.groupings(), scenario.years().step());
+  }
+
+  TableRows rows(Records<MeasurePanel> panels, List<String> groupings, int step) {
+    Records.Each<Dynamics, Row> rows = each;
+    return panels.rows(
+        TableShape.of(spec(), "scenario_id", "run_id"),
+        panel -> rows.of(new Dynamics(panel, groupings, step)));
   }
 }

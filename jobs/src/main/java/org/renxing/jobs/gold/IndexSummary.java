@@ -1,18 +1,26 @@
 package org.renxing.jobs.gold;
 
+import java.io.Serializable;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.index.score.ScoreSummary;
+import org.apache.spark.sql.RowFactory;
 import org.renxing.jobs.silver.DimUnit;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
+import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.numerics.Distribution;
+import org.renxing.records.Records;
 import org.renxing.run.Inputs;
+import org.renxing.scores.ScoreSummary;
+import org.renxing.summary.Groupings;
+import org.renxing.territory.UnitDirectory.Group;
 
 /** gold.index_summary_year: scores by group and year. */
-public final class IndexSummary implements PlannedTable {
+public final class IndexSummary implements GoldTable {
   /** The table. */
   public static final TableName TABLE = TableName.gold("index_summary_year");
 
@@ -63,8 +71,70 @@ public final class IndexSummary implements PlannedTable {
   }
 
   @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return ScoreSummary.of(
-        inputs.read(IndexScore.TABLE, scenario.id()), Units.newest(inputs), scenario.groupings());
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    Groupings groupings = new Groupings(Units.directory(inputs), scenario.groupings());
+    return rows(inputs.records(ScoreRow.ROWS, scenario.id()), groupings);
+  }
+
+  TableRows rows(Records<ScoreRow> scores, Groupings groupings) {
+    Records<GroupYear> years =
+        groupings.summarise(
+            scores.where(ScoreRow::isKnown), ScoreRow::unitId, ScoreRow::yearOfNode, GroupYear::of);
+    Records<Row> rows =
+        years.groupedBy(
+            GroupYear::series,
+            (key, all) -> {
+              GroupYear any = all.get(0);
+              return ScoreSummary.of(all.stream().map(GroupYear::scores).toList()).stream()
+                  .map(summary -> row(any, summary))
+                  .iterator();
+            });
+    return rows.rows(
+        TableShape.of(spec(), "scenario_id", "run_id"), row -> List.of(row).iterator());
+  }
+
+  /** The scores of a group in a year. */
+  private record GroupYear(String scheme, String system, Group group, ScoreSummary.Year scores)
+      implements Serializable {
+    static GroupYear of(Group group, List<ScoreRow> members) {
+      ScoreRow any = members.get(0);
+      return new GroupYear(
+          any.scheme(),
+          any.system(),
+          group,
+          new ScoreSummary.Year(
+              any.year(),
+              Distribution.of(members, ScoreRow::score),
+              Distribution.of(members, ScoreRow::contribution)));
+    }
+
+    String series() {
+      return String.join("\n", scheme, system, group.type(), group.value());
+    }
+  }
+
+  private static Row row(GroupYear of, ScoreSummary summary) {
+    Distribution scores = summary.scores();
+    Distribution contributions = summary.contributions();
+    return RowFactory.create(
+        of.scheme(),
+        of.system(),
+        of.group().type(),
+        of.group().value(),
+        summary.year(),
+        scores.n(),
+        scores.mean(),
+        Cells.number(scores.sd()),
+        scores.least(),
+        scores.largest(),
+        Cells.number(summary.cv()),
+        scores.aboveMean(),
+        Cells.number(summary.growth()),
+        Cells.number(summary.growthSinceFirst()),
+        Cells.number(summary.cvSinceFirst()),
+        Cells.number(contributions.mean()),
+        Cells.number(contributions.sd()),
+        Cells.number(contributions.least()),
+        Cells.number(contributions.largest()));
   }
 }

@@ -1,21 +1,48 @@
 package org.renxing.jobs.gold;
 
-import static org.apache.spark.sql.functions.col;
-
+import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.index.Groups;
-import org.renxing.index.score.ScoreCourse;
+import org.apache.spark.sql.RowFactory;
 import org.renxing.jobs.silver.DimUnit;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
+import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.Accumulator;
+import org.renxing.records.Records;
+import org.renxing.records.TableRecords;
 import org.renxing.run.Inputs;
+import org.renxing.run.SharedKey;
+import org.renxing.scores.ScoreCourse;
+import org.renxing.territory.UnitDirectory;
 
 /** gold.index_summary_unit: the course of each unit's scores over the years. */
-public final class IndexUnitSummary implements PlannedTable {
+public final class IndexUnitSummary implements GoldTable {
+  /** The mean score of a group in a year. */
+  record YearMean(String scheme, String system, String groupType, int year, double mean)
+      implements Serializable {
+    private static final TableRecords<YearMean> ROWS =
+        TableRecords.of(
+            IndexSummary.TABLE,
+            List.of("scheme", "system", "group_type", "year", "mean"),
+            row ->
+                new YearMean(
+                    row.text("scheme"),
+                    row.text("system"),
+                    row.text("group_type"),
+                    row.whole("year"),
+                    row.number("mean")));
+
+    private String key() {
+      return String.join("\n", scheme, system, String.valueOf(year));
+    }
+  }
+
   @Override
   public TableSpec spec() {
     return GoldTable.end(
@@ -59,12 +86,102 @@ public final class IndexUnitSummary implements PlannedTable {
   }
 
   @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    Dataset<Row> yearMeans =
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    List<YearMean> means =
         inputs
-            .read(IndexSummary.TABLE, scenario.id())
-            .where(col("group_type").equalTo(Groups.ALL).and(col("year").gt(0)));
-    return Units.named(
-        ScoreCourse.of(inputs.read(IndexScore.TABLE, scenario.id()), yearMeans), inputs);
+            .records(YearMean.ROWS, scenario.id())
+            .where(m -> m.groupType().equals(UnitDirectory.ALL) && m.year() > 0)
+            .list();
+    Records<NodeCourse> courses =
+        inputs.shared(
+            new SharedKey<Records<NodeCourse>>("courses of scores", scenario.id()),
+            () -> courses(inputs.records(ScoreRow.ROWS, scenario.id()), means).kept());
+    return rows(courses, Units.directory(inputs));
+  }
+
+  /** The course of a unit's scores at a node. */
+  record NodeCourse(String scheme, String system, String unitId, ScoreCourse course)
+      implements Serializable {
+    private String node() {
+      return scheme + "\n" + system;
+    }
+  }
+
+  static Records<NodeCourse> courses(Records<ScoreRow> scores, List<YearMean> yearMeans) {
+    HashMap<String, Double> means = new HashMap<>();
+    yearMeans.forEach(m -> means.put(m.key(), m.mean()));
+    return scores
+        .where(score -> score.isKnown() && means.containsKey(score.yearOfNode()))
+        .groupedBy(
+            ScoreRow::unitAtNode,
+            (key, all) -> {
+              List<ScoreCourse.Year> years =
+                  all.stream()
+                      .map(
+                          s ->
+                              new ScoreCourse.Year(
+                                  s.year(), s.score(), s.rank(), means.get(s.yearOfNode())))
+                      .toList();
+              ScoreRow any = all.get(0);
+              return List.of(
+                      new NodeCourse(
+                          any.scheme(), any.system(), any.unitId(), ScoreCourse.of(years)))
+                  .iterator();
+            });
+  }
+
+  /**
+   * Rows of courses.
+   *
+   * @param courses kept, as they are read twice
+   */
+  TableRows rows(Records<NodeCourse> courses, UnitDirectory units) {
+    Longest longest = courses.reduce(Longest::new);
+    return courses.rows(
+        TableShape.of(spec(), "scenario_id", "run_id"),
+        course -> List.of(row(course, longest, units)).iterator());
+  }
+
+  /** The years in which any unit has a score of a node: the longest course of all. */
+  private static final class Longest implements Accumulator<NodeCourse, Longest> {
+    private static final long serialVersionUID = 1L;
+    private final HashMap<String, Long> years = new HashMap<>();
+
+    @Override
+    public void add(NodeCourse course) {
+      years.merge(course.node(), course.course().scores().n(), Math::max);
+    }
+
+    @Override
+    public void merge(Longest other) {
+      other.years.forEach((node, n) -> years.merge(node, n, Math::max));
+    }
+
+    long of(NodeCourse course) {
+      return years.get(course.node());
+    }
+  }
+
+  private static Row row(NodeCourse of, Longest longest, UnitDirectory units) {
+    ScoreCourse course = of.course();
+    return RowFactory.create(
+        of.scheme(),
+        of.system(),
+        of.unitId(),
+        units.name(of.unitId()),
+        course.scores().n(),
+        course.scores().mean(),
+        course.scores().least(),
+        course.scores().largest(),
+        course.first().year(),
+        course.last().year(),
+        course.first().score(),
+        course.last().score(),
+        course.change(),
+        Cells.number(course.growth()),
+        course.first().rank(),
+        course.last().rank(),
+        course.nAboveMean(),
+        course.nAboveMean() == longest.of(of));
   }
 }

@@ -1,15 +1,14 @@
 package org.renxing.jobs.gold;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.inline;
-
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.TableSpec;
 
 /** gold.inequality_group_year: inequality within each group. */
 public final class InequalityGroupYear extends InequalityTable {
+  public InequalityGroupYear() {
+    super(inequality -> inequality.groups().iterator());
+  }
+
   @Override
   public TableSpec spec() {
     return GoldTable.end(
@@ -31,10 +30,5 @@ public final class InequalityGroupYear extends InequalityTable {
                     + " (theil_l); of the group or, for value_share, of all")
             .check("gini is from 0 to below 1", "gini >= 0 AND gini < 1")
             .check("a missing gini has a reason", "gini IS NOT NULL OR reason IS NOT NULL"));
-  }
-
-  @Override
-  Dataset<Row> rows(Dataset<Row> answers) {
-    return answers.select(col("measure"), col("grouping"), col("year"), inline(col("groups")));
   }
 }

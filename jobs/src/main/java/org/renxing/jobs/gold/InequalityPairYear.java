@@ -1,15 +1,14 @@
 package org.renxing.jobs.gold;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.inline;
-
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.TableSpec;
 
 /** gold.inequality_pair_year: inequality between each two groups. */
 public final class InequalityPairYear extends InequalityTable {
+  public InequalityPairYear() {
+    super(inequality -> inequality.pairs().iterator());
+  }
+
   @Override
   public TableSpec spec() {
     return GoldTable.end(
@@ -40,10 +39,5 @@ public final class InequalityPairYear extends InequalityTable {
             .check("j is the group with the larger mean", "d_jh >= p_jh AND p_jh >= 0")
             .check(
                 "a missing gini has a reason", "gini_between IS NOT NULL OR reason IS NOT NULL"));
-  }
-
-  @Override
-  Dataset<Row> rows(Dataset<Row> answers) {
-    return answers.select(col("measure"), col("grouping"), col("year"), inline(col("pairs")));
   }
 }

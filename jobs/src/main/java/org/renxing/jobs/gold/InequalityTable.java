@@ -1,26 +1,32 @@
 package org.renxing.jobs.gold;
 
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.index.inequality.InequalityStage;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
 import org.renxing.model.Analysis;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.Records;
 import org.renxing.run.Inputs;
+import org.renxing.run.SharedKey;
 
 /** A table of the inequality of a scenario's scores, which is computed once for all of these. */
-abstract class InequalityTable implements PlannedTable {
+abstract class InequalityTable implements GoldTable {
   static final String REASONS = "NEGATIVE_VALUE, MEAN_ZERO, ZERO_VALUE";
 
+  private final Records.Each<InequalityRows, Row> each;
+
   /**
-   * Those of the answers that the table shows.
+   * A table of one kind of rows.
    *
-   * @param answers see {@link InequalityStage#compare}
+   * @param each those that the table shows
    */
-  abstract Dataset<Row> rows(Dataset<Row> answers);
+  InequalityTable(Records.Each<InequalityRows, Row> each) {
+    this.each = each;
+  }
 
   /** Starts a shape with the columns that say what is compared. */
   static TableSpec.Builder shape(String name, String grain) {
@@ -47,13 +53,18 @@ abstract class InequalityTable implements PlannedTable {
   }
 
   @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    Dataset<Row> answers =
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    List<String> groupings = scenario.groupings();
+    return rows(
         inputs.shared(
-            "inequality " + scenario.id(),
+            new SharedKey<Records<InequalityRows>>("inequality", scenario.id()),
             () ->
-                InequalityStage.byYear(
-                    Measures.of(scenario, inputs), Units.newest(inputs), scenario.groupings()));
-    return rows(answers);
+                Panels.of(scenario, inputs)
+                    .flatMap(panel -> InequalityRows.of(panel, groupings).iterator())
+                    .kept()));
+  }
+
+  TableRows rows(Records<InequalityRows> found) {
+    return found.rows(TableShape.of(spec(), "scenario_id", "run_id"), each);
   }
 }

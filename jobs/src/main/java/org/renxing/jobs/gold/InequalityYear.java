@@ -1,12 +1,15 @@
 package org.renxing.jobs.gold;
 
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.List;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.TableSpec;
 
 /** gold.inequality_year: Gini after Dagum, Theil, Atkinson and CV of each score. */
 public final class InequalityYear extends InequalityTable {
+  public InequalityYear() {
+    super(inequality -> List.of(inequality.whole()).iterator());
+  }
+
   @Override
   public TableSpec spec() {
     TableSpec.Builder shape =
@@ -25,7 +28,8 @@ public final class InequalityYear extends InequalityTable {
             "reason",
             Type.STRING,
             "",
-            "Why a figure is null: NEGATIVE_VALUE, MEAN_ZERO (all), ZERO_VALUE (theil_l, atkinson_1), ALL_EQUAL (shares)")
+            "Why a figure is null: NEGATIVE_VALUE, MEAN_ZERO (all), ZERO_VALUE (theil_l,"
+                + " atkinson_1), ALL_EQUAL (shares)")
         .check(
             "within, between and transvariation sum to gini",
             "abs(`within` + `between` + transvariation - gini) <= 1e-12 * gini")
@@ -53,10 +57,5 @@ public final class InequalityYear extends InequalityTable {
         .optional(name, Type.DOUBLE, "", comment)
         .optional(name + "_within", Type.DOUBLE, "", "Its part within groups")
         .optional(name + "_between", Type.DOUBLE, "", "Its part between groups");
-  }
-
-  @Override
-  Dataset<Row> rows(Dataset<Row> answers) {
-    return answers.drop("groups", "pairs");
   }
 }

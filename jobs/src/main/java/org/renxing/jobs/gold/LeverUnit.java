@@ -4,6 +4,7 @@ import static org.renxing.records.RowValues.number;
 import static org.renxing.records.RowValues.text;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.lake.TableRows;
@@ -59,8 +60,10 @@ public final class LeverUnit extends StatisticsTable {
         scenario,
         inputs,
         unit ->
-            all.stream()
-                .map(lever -> LeverYield.of(unit, last, lever))
+            IntStream.range(0, unit.size())
+                .filter(i -> unit.year(i) == last)
+                .boxed()
+                .flatMap(i -> all.stream().map(lever -> LeverYield.of(unit, i, lever)))
                 .map(lever -> row(lever, units))
                 .iterator());
   }

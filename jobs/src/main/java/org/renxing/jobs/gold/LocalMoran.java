@@ -1,18 +1,17 @@
 package org.renxing.jobs.gold;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.inline;
-
-import org.apache.spark.sql.Dataset;
+import java.util.Iterator;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.renxing.lake.LakeFiles;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.TableSpec;
+import org.renxing.space.Autocorrelation;
 
 /** gold.local_moran_unit_year: units among their like, and among others. */
 public final class LocalMoran extends SpaceTable {
   public LocalMoran(LakeFiles files) {
-    super(files);
+    super(files, LocalMoran::of);
   }
 
   @Override
@@ -51,8 +50,26 @@ public final class LocalMoran extends SpaceTable {
             .check("two sides are no less than one", "p_value_two_sided BETWEEN p_value AND 1"));
   }
 
-  @Override
-  Dataset<Row> rows(Dataset<Row> answers) {
-    return answers.select(col("measure"), col("weights"), col("year"), inline(col("units")));
+  private static Iterator<Row> of(Autocorrelation.Year year) {
+    return year.local().stream()
+        .map(
+            unit ->
+                RowFactory.create(
+                    unit.unitId(),
+                    unit.unitName(),
+                    year.year(),
+                    year.measure(),
+                    year.weights(),
+                    unit.value(),
+                    unit.standardised(),
+                    unit.lag(),
+                    unit.localI(),
+                    unit.quadrant(),
+                    unit.pValue(),
+                    unit.pValueTwoSided(),
+                    unit.isSignificant(),
+                    unit.isSignificantFdr(),
+                    unit.neighbours()))
+        .iterator();
   }
 }

@@ -1,17 +1,11 @@
 package org.renxing.jobs.gold;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
-
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.renxing.measure.MeasureValue;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
+import org.renxing.records.Records;
+import org.renxing.records.TableRecords;
 import org.renxing.run.Inputs;
 
 /**
@@ -27,6 +21,29 @@ final class Measures {
   static final String COMMENT =
       "Score that is looked at: score.SCHEME.SYSTEM, d.PAIR or theta.MODEL.SYSTEM";
 
+  private static final TableRecords<MeasureValue> COORDINATION =
+      TableRecords.of(
+          CouplingUnitYear.TABLE,
+          List.of("pair_id", "variant", "unit_id", "year", "d"),
+          row -> {
+            String variant = row.text("variant");
+            String measure =
+                "d." + row.text("pair_id") + (variant.equals("standard") ? "" : "." + variant);
+            return new MeasureValue(
+                measure, row.text("unit_id"), row.whole("year"), row.number("d"));
+          });
+
+  private static final TableRecords<MeasureValue> EFFICIENCY =
+      TableRecords.of(
+          DeaScore.TABLE,
+          List.of("model", "output_system", "unit_id", "year", "theta"),
+          row ->
+              new MeasureValue(
+                  "theta." + row.text("model") + "." + row.text("output_system"),
+                  row.text("unit_id"),
+                  row.whole("year"),
+                  row.number("theta")));
+
   private Measures() {}
 
   /** What of a scenario decides which measures there are, beside the tables themselves. */
@@ -34,48 +51,25 @@ final class Measures {
     return List.of(scenario.couplings().isEmpty(), scenario.deaModels().isEmpty());
   }
 
-  /**
-   * The scores of a scenario: measure, unit_id, unit_name, year, value. Missing ones have no row.
-   * Kept while the run lasts.
-   */
-  static Dataset<Row> of(Scenario scenario, Inputs inputs) {
-    return inputs.shared("measures " + scenario.id(), () -> union(scenario, inputs));
-  }
-
-  private static Dataset<Row> union(Scenario scenario, Inputs inputs) {
-    List<Dataset<Row>> all = new ArrayList<>();
-    all.add(
-        measure(
-            inputs.read(IndexScore.TABLE, scenario.id()).where(col("depth").leq(1)),
-            concat(lit("score."), col("scheme"), lit("."), col("system")),
-            "score"));
+  /** The scores of a scenario that are there. */
+  static Records<MeasureValue> of(Scenario scenario, Inputs inputs) {
+    Records<MeasureValue> out =
+        inputs
+            .records(ScoreRow.ROWS, scenario.id())
+            .where(score -> score.depth() <= 1)
+            .map(
+                score ->
+                    new MeasureValue(
+                        "score." + score.scheme() + "." + score.system(),
+                        score.unitId(),
+                        score.year(),
+                        score.score()));
     if (!scenario.couplings().isEmpty()) {
-      Column variant =
-          when(col("variant").equalTo("standard"), lit(""))
-              .otherwise(concat(lit("."), col("variant")));
-      all.add(
-          measure(
-              inputs.read(CouplingUnitYear.TABLE, scenario.id()),
-              concat(lit("d."), col("pair_id"), variant),
-              "d"));
+      out = out.and(inputs.records(COORDINATION, scenario.id()));
     }
     if (!scenario.deaModels().isEmpty()) {
-      all.add(
-          measure(
-              inputs.read(DeaScore.TABLE, scenario.id()),
-              concat(lit("theta."), col("model"), lit("."), col("output_system")),
-              "theta"));
+      out = out.and(inputs.records(EFFICIENCY, scenario.id()));
     }
-    return all.stream().reduce(Dataset::unionByName).orElseThrow();
-  }
-
-  private static Dataset<Row> measure(Dataset<Row> rows, Column name, String value) {
-    return rows.select(
-            name.as("measure"),
-            col("unit_id"),
-            col("unit_name"),
-            col("year"),
-            col(value).as("value"))
-        .where(col("value").isNotNull());
+    return out.where(MeasureValue::isKnown);
   }
 }

@@ -74,11 +74,7 @@ public final class NewFactor extends StatisticsTable {
   public TableRows rows(Scenario scenario, Inputs inputs) {
     UnitDirectory units = Units.directory(inputs);
     return rows(
-        UnitStatistics.records(scenario, inputs)
-            .flatMap(unit -> NewFactors.of(unit).iterator())
-            .groupedBy(
-                one -> one.factor() + " " + one.year(),
-                (key, all) -> NewFactors.againstMean(all).iterator()),
+        NewFactors.of(UnitStatistics.figures(scenario, inputs)),
         one -> List.of(row(one, units)).iterator());
   }
 

@@ -14,7 +14,7 @@ import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.resource.NewFactors;
 import org.renxing.run.Inputs;
-import org.renxing.territory.UnitDirectory;
+import org.renxing.summary.Groupings;
 
 /** gold.new_factor_summary_year: how many units of a group are below the national mean. */
 public final class NewFactorSummary implements GoldTable {
@@ -53,14 +53,11 @@ public final class NewFactorSummary implements GoldTable {
 
   @Override
   public TableRows rows(Scenario scenario, Inputs inputs) {
-    UnitDirectory units = Units.directory(inputs);
-    List<String> groupings = CarbonAnswers.groupings(scenario);
-    return inputs
-        .records(NewFactor.ROWS, scenario.id())
-        .groupedBy(
-            one -> one.factor() + " " + one.year(),
-            (key, all) -> NewFactors.summaries(all, units, groupings).iterator())
-        .rows(TableShape.of(spec(), "scenario_id", "run_id"), s -> List.of(row(s)).iterator());
+    Groupings groupings = new Groupings(Units.directory(inputs), CarbonAnswers.groupings(scenario));
+    return NewFactors.summaries(inputs.records(NewFactor.ROWS, scenario.id()), groupings)
+        .rows(
+            TableShape.of(spec(), "scenario_id", "run_id"),
+            summary -> List.of(row(summary)).iterator());
   }
 
   private static Row row(NewFactors.Summary summary) {

@@ -1,20 +1,23 @@
 package org.renxing.jobs.gold;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-
+import java.io.Serializable;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 import org.renxing.jobs.silver.DimUnit;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.TableRecords;
 import org.renxing.run.Inputs;
 
 /** gold.dim_unit: the units of a scenario, with every period in which they were in force. */
-public final class PublishedUnit implements PlannedTable {
+public final class PublishedUnit implements GoldTable {
+  private static final String SIZE_CLASS = "size_class";
+
   @Override
   public TableSpec spec() {
     return GoldTable.end(
@@ -62,7 +65,7 @@ public final class PublishedUnit implements PlannedTable {
                 "Whether one of the 69 named resource-exhausted between 2008 and 2011; null ="
                     + " unknown")
             .optional(
-                "size_class",
+                SIZE_CLASS,
                 Type.STRING,
                 "",
                 "Class by urban population; null = unknown, no source gives it yet")
@@ -80,15 +83,24 @@ public final class PublishedUnit implements PlannedTable {
   }
 
   @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    Scenario.Population population = scenario.population();
-    Dataset<Row> members = inputs.read(DimUnit.TABLE);
-    if (!population.levels().isEmpty()) {
-      members = members.where(col("newest_level").isin(population.levels().toArray()));
-    }
-    if (!population.unitIds().isEmpty()) {
-      members = members.where(col("unit_id").isin(population.unitIds().toArray()));
-    }
-    return members.withColumn("size_class", lit(null).cast("string"));
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    List<String> levels = scenario.population().levels();
+    List<String> ids = scenario.population().unitIds();
+    StructType shape = TableShape.of(spec(), "scenario_id", "run_id", SIZE_CLASS);
+    List<String> columns = List.of(shape.fieldNames());
+    TableRecords<Period> periods =
+        TableRecords.of(
+            DimUnit.TABLE,
+            DimUnit.columns(),
+            row -> new Period(row.text("unit_id"), row.text("newest_level"), row.row(columns)));
+    return inputs
+        .records(periods)
+        .where(p -> levels.isEmpty() || levels.contains(p.level()))
+        .where(p -> ids.isEmpty() || ids.contains(p.unitId()))
+        .rows(shape, period -> List.of(period.row()).iterator())
+        .with(SIZE_CLASS, null);
   }
+
+  /** A unit in a period. */
+  private record Period(String unitId, String level, Row row) implements Serializable {}
 }

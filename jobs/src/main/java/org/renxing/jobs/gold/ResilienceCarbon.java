@@ -15,8 +15,7 @@ import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
-import org.renxing.territory.Boundaries;
-import org.renxing.territory.UnitDirectory;
+import org.renxing.summary.Groupings;
 
 /** gold.resilience_carbon_year: mean resilience beside mean emissions (R Figure 5). */
 public final class ResilienceCarbon implements GoldTable {
@@ -65,15 +64,11 @@ public final class ResilienceCarbon implements GoldTable {
 
   @Override
   public TableRows rows(Scenario scenario, Inputs inputs) {
-    UnitDirectory units = Units.directory(inputs);
-    List<String> groupings = CarbonAnswers.groupings(scenario);
-    Boundaries boundaries = UnitBoundaries.of(scenario, inputs);
-    CarbonBases bases = CarbonBases.of(scenario);
-    return CarbonAnswers.withScores(scenario, inputs)
-        .flatMap(unit -> CarbonSummaries.steps(unit, boundaries, bases).iterator())
-        .groupedBy(
-            step -> String.valueOf(step.now().year()),
-            (year, all) -> CarbonSummaries.means(all, units, groupings).iterator())
+    return CarbonSummaries.means(
+            CarbonAnswers.withScores(scenario, inputs),
+            new Groupings(Units.directory(inputs), CarbonAnswers.groupings(scenario)),
+            UnitBoundaries.of(scenario, inputs),
+            CarbonBases.of(scenario))
         .rows(
             TableShape.of(spec(), "scenario_id", "run_id"),
             means -> List.of(row(means)).iterator());

@@ -106,7 +106,7 @@ public final class ResourceDependence extends YearsTable {
     String output = ComparedPrices.text(scenario, ComparedPrices.output(scenario));
     String extractive = ComparedPrices.text(scenario, List.of(Statistic.OUTPUT_EXTRACTIVE));
     return rows(
-        UnitStatistics.records(scenario, inputs)
+        UnitStatistics.figures(scenario, inputs)
             .flatMap(unit -> dependence.of(unit).iterator())
             .groupedBy(unit -> String.valueOf(unit.year()), (year, all) -> against(all)),
         one -> List.of(row(one.unit(), one.all(), units, output, extractive)).iterator());

@@ -10,15 +10,25 @@ import org.renxing.records.TableRecords;
  * @param system node of the index: overall, a system, or a criterion below one
  * @param depth 0 for overall, 1 for systems, 2 and more for criteria
  * @param score NaN where an indicator is missing
+ * @param contribution what the node adds to the overall score; NaN without a score
+ * @param rank dense rank in the year; 0 without a score
  */
-record ScoreRow(String scheme, String system, int depth, String unitId, int year, double score)
+record ScoreRow(
+    String scheme,
+    String system,
+    int depth,
+    String unitId,
+    int year,
+    double score,
+    double contribution,
+    int rank)
     implements Serializable {
 
   /** How rows of the table are read. */
   static final TableRecords<ScoreRow> ROWS =
       TableRecords.of(
           IndexScore.TABLE,
-          List.of("scheme", "system", "depth", "unit_id", "year", "score"),
+          List.of("scheme", "system", "depth", "unit_id", "year", "score", "contribution", "rank"),
           row ->
               new ScoreRow(
                   row.text("scheme"),
@@ -26,5 +36,27 @@ record ScoreRow(String scheme, String system, int depth, String unitId, int year
                   row.whole("depth"),
                   row.text("unit_id"),
                   row.whole("year"),
-                  row.number("score")));
+                  row.number("score"),
+                  row.number("contribution"),
+                  row.optionalWhole("rank").orElse(0)));
+
+  /** Whether there is a score. */
+  boolean isKnown() {
+    return !Double.isNaN(score);
+  }
+
+  /** The node under its scheme. */
+  String nodeOfScheme() {
+    return scheme + "\n" + system;
+  }
+
+  /** The year of the node under its scheme. */
+  String yearOfNode() {
+    return nodeOfScheme() + "\n" + year;
+  }
+
+  /** The unit at the node under its scheme. */
+  String unitAtNode() {
+    return nodeOfScheme() + "\n" + unitId;
+  }
 }

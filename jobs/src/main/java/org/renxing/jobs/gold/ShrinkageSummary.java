@@ -21,6 +21,7 @@ import org.renxing.shrinkage.ShrinkageGroup;
 import org.renxing.shrinkage.ShrinkageSummaries;
 import org.renxing.shrinkage.Span;
 import org.renxing.shrinkage.SpanVerdict;
+import org.renxing.summary.Groupings;
 
 /** gold.shrinkage_summary: counts and shares of shrinking units by group. */
 public final class ShrinkageSummary implements GoldTable {
@@ -109,12 +110,12 @@ public final class ShrinkageSummary implements GoldTable {
 
   @Override
   public TableRows rows(Scenario scenario, Inputs inputs) {
-    ShrinkageSummaries summaries =
-        new ShrinkageSummaries(Units.directory(inputs), scenario.groupings(), rules.shrinkage());
+    Groupings groupings =
+        ShrinkageSummaries.groupings(
+            Units.directory(inputs), scenario.groupings(), rules.shrinkage());
     String prices = ComparedPrices.text(scenario, this);
-    return inputs
-        .records(VERDICTS, scenario.id())
-        .groupedBy(unit -> unit.span().toString(), (span, all) -> summaries.of(all).iterator())
+    return ShrinkageSummaries.of(
+            inputs.records(VERDICTS, scenario.id()), groupings, rules.shrinkage())
         .rows(
             TableShape.of(spec(), "scenario_id", "run_id"),
             group -> List.of(row(group, prices)).iterator());

@@ -3,36 +3,39 @@ package org.renxing.jobs.gold;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.lake.Fingerprint;
 import org.renxing.lake.LakeFiles;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
 import org.renxing.model.Analysis;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.model.Scenario;
 import org.renxing.model.SpaceOptions;
 import org.renxing.model.TableName;
+import org.renxing.records.Records;
 import org.renxing.run.Inputs;
+import org.renxing.run.SharedKey;
 import org.renxing.space.Autocorrelation;
 import org.renxing.space.NeighbourRules;
 
 /**
  * A table of the spatial autocorrelation of a scenario, which is computed once for all of these.
  */
-abstract class SpaceTable implements PlannedTable {
+abstract class SpaceTable implements GoldTable {
   private final LakeFiles files;
-
-  SpaceTable(LakeFiles files) {
-    this.files = files;
-  }
+  private final Records.Each<Autocorrelation.Year, Row> each;
 
   /**
-   * Those of the answers that the table shows.
+   * A table.
    *
-   * @param answers one row a measure, weights and year, with local statistics in units
+   * @param each the rows of a measure and year
    */
-  abstract Dataset<Row> rows(Dataset<Row> answers);
+  SpaceTable(LakeFiles files, Records.Each<Autocorrelation.Year, Row> each) {
+    this.files = files;
+    this.each = each;
+  }
 
   @Override
   public List<TableName> inputs() {
@@ -63,23 +66,29 @@ abstract class SpaceTable implements PlannedTable {
   }
 
   @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    SpaceOptions options = scenario.space();
-    Dataset<Row> panels = Panels.of(scenario, inputs);
-    Autocorrelation autocorrelation =
-        new Autocorrelation(scenario.id(), options.permutations(), options.seed());
-    Dataset<Row> answers =
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    return rows(
         inputs.shared(
-            "space " + scenario.id(),
-            () -> {
-              SpaceOptions.Adjacency adjacency = options.adjacency();
-              Map<String, Set<String>> pairs =
-                  isPaired(options)
-                      ? new NeighbourPairs(adjacency, text(adjacency.file())).read()
-                      : Map.of();
-              return autocorrelation.of(panels, NeighbourRules.of(options, pairs));
-            });
-    return rows(answers);
+            new SharedKey<Records<Autocorrelation.Year>>("space", scenario.id()),
+            () -> years(scenario, inputs).kept()));
+  }
+
+  TableRows rows(Records<Autocorrelation.Year> years) {
+    return years.rows(TableShape.of(spec(), "scenario_id", "run_id"), each);
+  }
+
+  private Records<Autocorrelation.Year> years(Scenario scenario, Inputs inputs) {
+    SpaceOptions options = scenario.space();
+    SpaceOptions.Adjacency adjacency = options.adjacency();
+    Map<String, Set<String>> pairs =
+        isPaired(options) ? new NeighbourPairs(adjacency, text(adjacency.file())).read() : Map.of();
+    Autocorrelation autocorrelation =
+        new Autocorrelation(
+            scenario.id(),
+            options.permutations(),
+            options.seed(),
+            NeighbourRules.of(options, pairs));
+    return Panels.of(scenario, inputs).flatMap(panel -> autocorrelation.of(panel).iterator());
   }
 
   private static boolean isPaired(SpaceOptions options) {

@@ -60,7 +60,7 @@ final class SpansOfUnits {
     return inputs.shared(
         new SharedKey<Records<UnitSpan>>("spans", scenario.id()),
         () ->
-            UnitStatistics.records(scenario, inputs)
+            UnitStatistics.figures(scenario, inputs)
                 .flatMap(unit -> kernel.of(unit, spans).iterator())
                 .kept());
   }

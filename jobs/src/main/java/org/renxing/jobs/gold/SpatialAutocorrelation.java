@@ -1,15 +1,20 @@
 package org.renxing.jobs.gold;
 
-import org.apache.spark.sql.Dataset;
+import java.util.Iterator;
+import java.util.List;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.renxing.lake.LakeFiles;
+import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.TableSpec;
+import org.renxing.space.Autocorrelation;
+import org.renxing.space.GlobalMoran;
 
 /** gold.spatial_autocorrelation_year: whether neighbours are alike, by Moran's I. */
 public final class SpatialAutocorrelation extends SpaceTable {
   public SpatialAutocorrelation(LakeFiles files) {
-    super(files);
+    super(files, SpatialAutocorrelation::of);
   }
 
   @Override
@@ -52,8 +57,25 @@ public final class SpatialAutocorrelation extends SpaceTable {
                     + " BETWEEN 0 AND 1"));
   }
 
-  @Override
-  Dataset<Row> rows(Dataset<Row> answers) {
-    return answers.drop("units");
+  private static Iterator<Row> of(Autocorrelation.Year year) {
+    GlobalMoran global = year.global();
+    Row row =
+        RowFactory.create(
+            year.measure(),
+            year.weights(),
+            year.year(),
+            (long) year.units(),
+            (long) year.leftOut(),
+            Cells.number(year.meanNeighbours()),
+            Cells.number(global.value()),
+            Cells.number(global.expected()),
+            Cells.number(global.sd()),
+            Cells.number(global.z()),
+            Cells.number(global.pNormal()),
+            Cells.number(global.pValue()),
+            Cells.number(global.pValueTwoSided()),
+            year.permutations(),
+            Cells.text(year.reason()));
+    return List.of(row).iterator();
   }
 }

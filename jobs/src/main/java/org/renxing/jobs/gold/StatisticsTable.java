@@ -9,7 +9,7 @@ import org.renxing.lake.TableState;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
 import org.renxing.model.TableName;
-import org.renxing.panel.UnitSeries;
+import org.renxing.panel.UnitFigures;
 import org.renxing.records.Records;
 import org.renxing.run.Inputs;
 
@@ -46,8 +46,8 @@ abstract class StatisticsTable implements GoldTable {
   }
 
   /** Rows of the table, from the figures of each unit. */
-  final TableRows rows(Scenario scenario, Inputs inputs, Records.Each<UnitSeries, Row> each) {
-    return rows(UnitStatistics.records(scenario, inputs), each);
+  final TableRows rows(Scenario scenario, Inputs inputs, Records.Each<UnitFigures, Row> each) {
+    return rows(UnitStatistics.figures(scenario, inputs), each);
   }
 
   /** Rows of the table, one or several a record. */

@@ -4,9 +4,6 @@ import static org.renxing.records.RowValues.number;
 
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.lake.TableRows;
@@ -16,8 +13,7 @@ import org.renxing.model.ShrinkagePolicy;
 import org.renxing.model.Statistic;
 import org.renxing.model.TableSpec;
 import org.renxing.model.UnitRules;
-import org.renxing.panel.StatisticsKernel;
-import org.renxing.panel.UnitSeries;
+import org.renxing.panel.UnitFigures;
 import org.renxing.run.Inputs;
 import org.renxing.shrinkage.PartLoss;
 import org.renxing.shrinkage.PartLoss.Part;
@@ -93,11 +89,7 @@ public final class SubUnitLoss extends StatisticsTable {
     List<Span> spans = new SpansOfUnits(rules).reported(scenario);
     ShrinkagePolicy policy = rules.shrinkage();
     return rows(
-        UnitStatistics.records(
-                StatisticsKernel.of(scenario, PartLoss.WANTED),
-                scenario,
-                partsOf(scenario, inputs),
-                inputs)
+        UnitStatistics.figuresOfParts(scenario, inputs, PartLoss.WANTED)
             .flatMap(part -> parts(part, units, spans))
             .groupedBy(
                 part -> part.parentId() + " " + part.span(),
@@ -105,18 +97,7 @@ public final class SubUnitLoss extends StatisticsTable {
         loss -> List.of(row(loss, units)).iterator());
   }
 
-  /** Parts of the scenario's units that are in force in its last year. */
-  private static Set<String> partsOf(Scenario scenario, Inputs inputs) {
-    Set<String> parents = Units.idsOf(scenario, inputs);
-    int last = scenario.years().last();
-    return Units.directory(inputs).all().stream()
-        .filter(part -> part.attribute("parent_id").filter(parents::contains).isPresent())
-        .filter(part -> !(part.number("valid_to") < last))
-        .map(UnitDirectory.Unit::id)
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static Iterator<Part> parts(UnitSeries part, UnitDirectory units, List<Span> spans) {
+  private static Iterator<Part> parts(UnitFigures part, UnitDirectory units, List<Span> spans) {
     UnitDirectory.Unit unit = units.find(part.unitId()).orElseThrow();
     return Part.of(
             part,

@@ -7,7 +7,6 @@ import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
-import org.renxing.records.TableRecords;
 import org.renxing.run.Inputs;
 import org.renxing.run.SharedKey;
 import org.renxing.territory.Boundaries;
@@ -15,23 +14,11 @@ import org.renxing.territory.Move;
 
 /** Changes of units' territory, for the tables that compare years. */
 final class UnitBoundaries {
+  private static final SharedKey<List<Move>> MOVES = new SharedKey<>("moves of territory", "");
+
   private static final String FLAGS =
       "none; adjusted = all figures are about one territory; merged = whole units were added; break"
           + " = not comparable";
-
-  private static final SharedKey<List<Move>> ALL = new SharedKey<>("moves of territory", "");
-
-  private static final TableRecords<Move> EVENTS =
-      TableRecords.of(
-          UnitLineage.TABLE,
-          List.of("year", "kind", "from_unit_id", "to_unit_id", "is_whole"),
-          row ->
-              new Move(
-                  row.whole("year"),
-                  row.text("kind"),
-                  row.text("from_unit_id"),
-                  row.text("to_unit_id"),
-                  row.flag("is_whole")));
 
   private UnitBoundaries() {}
 
@@ -42,8 +29,7 @@ final class UnitBoundaries {
 
   /** All moves of territory. */
   static List<Move> moves(Inputs inputs) {
-    return inputs.shared(
-        ALL, () -> inputs.records(EVENTS).where(move -> Move.KINDS.contains(move.kind())).list());
+    return inputs.shared(MOVES, () -> UnitLineage.moves(inputs));
   }
 
   /** As {@link UnitStatistics#contentOf}; the lineage counts whole, since it flags breaks. */

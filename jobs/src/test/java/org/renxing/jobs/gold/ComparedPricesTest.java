@@ -26,7 +26,7 @@ import org.renxing.model.Settings;
 import org.renxing.model.ShrinkagePolicy;
 import org.renxing.model.Statistic;
 import org.renxing.numerics.Truth;
-import org.renxing.panel.UnitSeries;
+import org.renxing.panel.UnitFigures;
 import org.renxing.resource.Employment;
 import org.renxing.resource.EmploymentYear;
 import org.renxing.shrinkage.Span;
@@ -143,7 +143,7 @@ class ComparedPricesTest {
   }
 
   /** GDP at its own prices +5 %, at prices of 2000 100 to 97.2222… where prices rise by 8 %. */
-  private static UnitSeries statistics(Scenario scenario) {
+  private static UnitFigures statistics(Scenario scenario) {
     List<Map<String, Double>> bases =
         List.of(
             Map.of(
@@ -180,14 +180,14 @@ class ComparedPricesTest {
                         .map(statistic -> Expression.parse(scenario.statistics().get(statistic)))
                         .mapToDouble(e -> e.value(known).orElseThrow()))
             .toArray();
-    return new UnitSeries(
+    return new UnitFigures(
         "140600", List.of(2010, 2011), named.stream().map(Statistic::column).toList(), values);
   }
 
   private static void check(
       Scenario scenario, double growth, Truth isDouble, double elasticity, String state) {
     Boundaries unmoved = Boundaries.of(List.of(), 2019, Map.of());
-    UnitSeries unit = statistics(scenario);
+    UnitFigures unit = statistics(scenario);
     UnitSpan span =
         new UnitSpans(ShrinkagePolicy.standard(), unmoved)
             .of(unit, List.of(new Span(2010, 2011)))
@@ -199,8 +199,8 @@ class ComparedPricesTest {
     assertThat(jobs.byYear().elasticity()).isCloseTo(elasticity, within(1e-9));
     List<DriverYear> driven =
         List.of(
-            new DriverYear(2010, 1000, unit.value(2010, unit.outputStatistic())),
-            new DriverYear(2011, 990, unit.value(2011, unit.outputStatistic())));
+            new DriverYear(2010, 1000, unit.in(unit.output(), 2010)),
+            new DriverYear(2011, 990, unit.in(unit.output(), 2011)));
     CarbonBases bases =
         new CarbonBases(
             Set.of(Basis.AS_REPORTED), Map.of(CarbonBases.GDP, Set.of(Basis.AS_REPORTED)));

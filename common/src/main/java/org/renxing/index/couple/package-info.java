@@ -1,2 +1,0 @@
-/** Coupling coordination between systems (methods: coupling coordination). */
-package org.renxing.index.couple;
