@@ -225,6 +225,11 @@ public final class Lake {
     return few(spec.name(), check.readable(spec.name()), Optional.empty()).map(r -> r.in(spec));
   }
 
+  /** The rows of a plan, by one job, where they are few. */
+  public Optional<TableRows.Held> few(Dataset<Row> rows) {
+    return LocalRows.held(rows, mostLocal).map(held -> new TableRows.Held(rows.schema(), held));
+  }
+
   /** Whether there is a table, sound or not. */
   public boolean isThere(TableName table) {
     return check.newest(table).kind() != TableCondition.Kind.ABSENT;
@@ -298,13 +303,13 @@ public final class Lake {
   }
 
   /** Adds rows to a table, creating it where needed; notes go into its state. */
-  public TableState append(TableSpec spec, Part part, String runId, Map<String, String> notes) {
+  public Written append(TableSpec spec, Part part, String runId, Map<String, String> notes) {
     TableWriter writer = new TableWriter(this, spec, runId);
     TableWriter.Written written = writer.append(part.rows());
     TreeMap<String, TableState.Part> all = new TreeMap<>();
     all.put(
         TableState.WHOLE, written.parts().get(TableState.WHOLE).part(part.fingerprint(), runId));
-    return record(spec.name(), written.commit(), all, notes);
+    return new Written(record(spec.name(), written.commit(), all, notes), written.held());
   }
 
   /** Records a state as it is to be read from now on. */

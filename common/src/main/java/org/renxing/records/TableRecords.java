@@ -1,6 +1,7 @@
 package org.renxing.records;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.map_entries;
 
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructType;
 import org.renxing.lake.RowReader;
 import org.renxing.lake.TableRows;
@@ -72,7 +74,7 @@ public record TableRecords<T extends Serializable>(
   /** The records of rows that Spark distributes. */
   public Records<T> of(Dataset<Row> rows) {
     Dataset<Row> wanted =
-        rows.select(columns.stream().map(name -> col(name)).toArray(Column[]::new));
+        rows.select(columns.stream().map(name -> column(rows, name)).toArray(Column[]::new));
     StructType schema = wanted.schema();
     Reading<T> read = reading;
     return SparkRecords.of(
@@ -83,5 +85,12 @@ public record TableRecords<T extends Serializable>(
           Iterator<T> out = new FlatIterator<>(part, each);
           return out;
         });
+  }
+
+  /** A column; of a map its entries, since a map of Scala has no order. */
+  private static Column column(Dataset<Row> rows, String name) {
+    return rows.schema().apply(name).dataType() instanceof MapType
+        ? map_entries(col(name)).as(name)
+        : col(name);
   }
 }

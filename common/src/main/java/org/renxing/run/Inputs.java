@@ -34,7 +34,7 @@ public final class Inputs {
   private final Lake lake;
   private final Map<String, Dataset<Row>> shared = new ConcurrentHashMap<>();
   private final Map<String, Dataset<Row>> local = new ConcurrentHashMap<>();
-  private final Queue<Kept> kept = new ConcurrentLinkedQueue<>();
+  private final Queue<CachedFrame> kept = new ConcurrentLinkedQueue<>();
   private final Map<SharedKey<?>, Once<?>> results = new ConcurrentHashMap<>();
   private final Map<TableName, Map<String, HandedOn>> handedOn = new ConcurrentHashMap<>();
   private final Map<TableName, Map<String, Once<Optional<TableRows.Held>>>> few =
@@ -111,6 +111,23 @@ public final class Inputs {
     return stored
         .map(reader -> rows.packed(reader, key, group))
         .orElseGet(() -> records(rows).combined(key, group).groupedBy(key, group).kept());
+  }
+
+  /**
+   * The same of a table that nobody else reads, with nulls for columns that it lacks: what is held
+   * of it is handed out, and not kept.
+   */
+  public <T extends Serializable> Records<T> recordsOnce(TableRecords<T> rows, TableSpec spec) {
+    Map<String, HandedOn> parts = handedOn.get(spec.name());
+    Optional<TableRows.Held> held =
+        parts == null
+            ? lake.few(spec.name(), TableState.WHOLE)
+            : Optional.ofNullable(parts.get(TableState.WHOLE)).flatMap(HandedOn::held);
+    if (held.isEmpty()) {
+      return rows.of(read(spec));
+    }
+    handedOn.remove(spec.name());
+    return rows.of(held.get().in(spec));
   }
 
   /** The rows of a part, where they are held here or few. */
@@ -200,7 +217,7 @@ public final class Inputs {
 
   /** The same rows, computed when first asked for and kept until the run ends. */
   public Dataset<Row> keep(Dataset<Row> rows) {
-    Kept one = Kept.of(rows);
+    CachedFrame one = CachedFrame.of(rows);
     kept.add(one);
     return one.rows();
   }
@@ -218,7 +235,7 @@ public final class Inputs {
 
   /** Forgets what was shared and handed on. */
   public void release() {
-    kept.forEach(Kept::release);
+    kept.forEach(CachedFrame::release);
     kept.clear();
     handedOn.clear();
     few.clear();
