@@ -232,8 +232,10 @@ class NormaliserTest {
       int column = i % grid.codes().size();
       double value = units.get(i / grid.size()).value(cell);
       ColumnScale scale = scales.of(grid.code(cell), grid.year(cell));
-      assertThat(scale.treated(value)).isEqualTo(expected.values().value(row, column));
-      assertThat(scale.normalised(value)).isEqualTo(expected.normalised().value(row, column));
+      assertThat(scale.treated(value))
+          .isEqualTo(Double.valueOf(expected.values().value(row, column)));
+      assertThat(scale.normalised(value))
+          .isEqualTo(Double.valueOf(expected.normalised().value(row, column)));
     }
   }
 

@@ -121,7 +121,7 @@ public final class Tracer {
     IndicatorAssembly assembly =
         new IndicatorAssembly(settings, sources, adjustment, ofDerived, ofBase, expressions);
     Map<String, Optional<Double>> again =
-        Formula.values(lake.spark(), expressions, assembly.baseValues(base));
+        Formula.values(expressions, assembly.baseValues(base));
     SchemeAssembly schemes = new SchemeAssembly(cell.scenario(), gold, normalised(ofDerived));
     Bounds bounds = new Bounds(cell.scenario(), gold, cell.year());
     List<IndicatorTrace> out = new ArrayList<>();
