@@ -23,7 +23,11 @@ public final class DeaPeer extends DeaTable {
   }
 
   @Override
-  List<Row> rows(Answer answer, List<Object> key) {
+  AnswerRows ofAnswer() {
+    return DeaPeer::rows;
+  }
+
+  private static List<Row> rows(Answer answer, List<Object> key) {
     return answer.score().flatMap(Score::scored).stream()
         .flatMap(scored -> scored.projection().peers().stream())
         .map(peer -> row(key, peer))

@@ -88,7 +88,11 @@ public final class DeaScore extends DeaTable {
   }
 
   @Override
-  List<Row> rows(Answer answer, List<Object> key) {
+  AnswerRows ofAnswer() {
+    return DeaScore::rows;
+  }
+
+  private static List<Row> rows(Answer answer, List<Object> key) {
     List<Object> out = new ArrayList<>(key);
     out.add(answer.programme().model().scheme());
     out.add(word(answer.programme().measure()));

@@ -37,7 +37,11 @@ public final class DeaSlack extends DeaTable {
   }
 
   @Override
-  List<Row> rows(Answer answer, List<Object> key) {
+  AnswerRows ofAnswer() {
+    return DeaSlack::rows;
+  }
+
+  private static List<Row> rows(Answer answer, List<Object> key) {
     List<Row> out = new ArrayList<>();
     answer
         .score()

@@ -1,5 +1,6 @@
 package org.renxing.jobs.gold;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,12 +32,18 @@ abstract class DeaTable implements GoldTable {
 
   private static final List<String> UNIT_YEAR = List.of("scheme", "unit_id", "year");
 
-  /**
-   * The rows that a table has of an answer.
-   *
-   * @param key the columns that say which score a row is about, see {@link #shape}
-   */
-  abstract List<Row> rows(Answer answer, List<Object> key);
+  /** The rows that a table has of an answer. */
+  interface AnswerRows extends Serializable {
+    /**
+     * Rows.
+     *
+     * @param key the columns that say which score a row is about, see {@link #shape}
+     */
+    List<Row> of(Answer answer, List<Object> key);
+  }
+
+  /** What the table has of an answer; it knows no table, which no processor could get. */
+  abstract AnswerRows ofAnswer();
 
   /** Starts a shape with the columns that say which score a row is about. */
   static TableSpec.Builder shape(String name, String grain) {
@@ -83,9 +90,10 @@ abstract class DeaTable implements GoldTable {
   }
 
   TableRows rows(Records<Answer> answers, UnitDirectory units) {
+    AnswerRows rows = ofAnswer();
     return answers.rows(
         TableShape.of(spec(), "scenario_id", "run_id"),
-        answer -> rows(answer, key(answer, units)).iterator());
+        answer -> rows.of(answer, key(answer, units)).iterator());
   }
 
   /** The units and years that are scored: here where they are few. */
