@@ -27,6 +27,8 @@ public enum DecimalMark {
   private static final Pattern DAY =
       Pattern.compile("\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:[T ].*)?");
 
+  private static final Pattern MARK = Pattern.compile("[,.\uFF0C\uFF0E]");
+
   private final char mark;
 
   DecimalMark(char mark) {
@@ -81,6 +83,28 @@ public enum DecimalMark {
     }
     double value = value(number);
     return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  /** What a number shows of the mark before its decimals. */
+  public enum Form {
+    /** Nothing but groups of thousands: with the other mark it is another number. */
+    GROUPED,
+    /** The other mark would make it a number of groups of thousands. */
+    AMBIGUOUS,
+    /** It shows which mark stands before its decimals. */
+    PROOF,
+    /** Nothing. */
+    PLAIN
+  }
+
+  /** What a number shows of the mark before its decimals. */
+  public Form form(String text) {
+    if (!MARK.matcher(text).find()) {
+      return Form.PLAIN;
+    }
+    return isGrouped(text)
+        ? Form.GROUPED
+        : other().isGrouped(text) ? Form.AMBIGUOUS : isProof(text) ? Form.PROOF : Form.PLAIN;
   }
 
   /** Whether a number has nothing but groups, so that with the other mark it is another number. */

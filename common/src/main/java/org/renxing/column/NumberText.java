@@ -19,25 +19,12 @@ import org.renxing.cell.YearText;
 public final class NumberText {
   private static final UserDefinedFunction NUMBER =
       udf((UDF3<String, String, Double, Double>) NumberText::number, DataTypes.DoubleType);
-  private static final UserDefinedFunction FAULT =
-      udf((UDF2<String, String, String>) NumberText::fault, DataTypes.StringType);
   private static final UserDefinedFunction WORDS =
       udf((UDF2<String, String, String>) NumberText::words, DataTypes.StringType);
-  private static final UserDefinedFunction FORM =
-      udf((UDF2<String, String, String>) NumberText::form, DataTypes.StringType);
   private static final UserDefinedFunction STRIPPED =
       udf((UDF1<String, String>) NumberText::strip, DataTypes.StringType);
   private static final UserDefinedFunction YEAR =
       udf((UDF1<String, Integer>) NumberText::year, DataTypes.IntegerType);
-
-  /** A number of nothing but groups of thousands: with the other mark it is another number. */
-  public static final String GROUPED = "grouped";
-
-  /** A number that the other mark would make one of groups of thousands. */
-  public static final String AMBIGUOUS = "ambiguous";
-
-  /** A number that shows which mark stands before its decimals. */
-  public static final String PROOF = "proof";
 
   private NumberText() {}
 
@@ -62,22 +49,9 @@ public final class NumberText {
     return parse(text, lit(DecimalMark.POINT.toString()), lit(null).cast("double"));
   }
 
-  /** The {@link DecimalMark.Fault} of a text that is no number, by name. */
-  public static Column fault(Column text, Column mark) {
-    return FAULT.apply(text, mark);
-  }
-
   /** What is wrong with a text that is no number, in words that follow it. */
   public static Column inWords(Column text, Column mark) {
     return WORDS.apply(text, mark);
-  }
-
-  /**
-   * What a number shows of the mark before its decimals: {@link #GROUPED}, {@link #AMBIGUOUS},
-   * {@link #PROOF}, or nothing, as an empty text.
-   */
-  public static Column form(Column text, Column mark) {
-    return FORM.apply(text, mark);
   }
 
   /** The year that a text writes; null where it writes none. */
@@ -102,22 +76,8 @@ public final class NumberText {
     return share.isPresent() ? (Double) (share.getAsDouble() / perCent) : null;
   }
 
-  private static String fault(String text, String mark) {
-    return text == null ? null : mark(mark).fault(text).name();
-  }
-
   private static String words(String text, String mark) {
     return text == null ? null : mark(mark).inWords(mark(mark).fault(text));
-  }
-
-  private static String form(String text, String mark) {
-    DecimalMark decimal = mark(mark);
-    if (text == null) {
-      return "";
-    }
-    return decimal.isGrouped(text)
-        ? GROUPED
-        : decimal.other().isGrouped(text) ? AMBIGUOUS : decimal.isProof(text) ? PROOF : "";
   }
 
   private static Integer year(String text) {

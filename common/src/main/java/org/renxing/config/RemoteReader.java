@@ -26,7 +26,7 @@ import org.renxing.model.SourceSpec;
 import org.renxing.model.SourceSpec.Format;
 import org.renxing.model.SourceSpec.Mapping;
 import org.renxing.model.UnitOfMeasure;
-import org.renxing.name.HeadText;
+import org.renxing.name.HeaderText;
 import org.renxing.name.MeasureNames;
 
 /** Reads the contracts of sources of fine-grained observations: conf/remote. */
@@ -219,7 +219,9 @@ final class RemoteReader {
 
   /** The unit that a head gives in brackets at its end. */
   private Optional<UnitOfMeasure> bracketed(String label) {
-    return HeadText.of(label).bracketed().flatMap(new MeasureNames(units.values().values())::find);
+    return HeaderText.of(label)
+        .bracketed()
+        .flatMap(new MeasureNames(units.values().values())::find);
   }
 
   private static Optional<Geometry> geometry(Section s, RemoteFamily family) {

@@ -14,7 +14,7 @@ import org.renxing.model.SourceSpec.LongColumns;
 import org.renxing.model.SourceSpec.Mapping;
 import org.renxing.model.SourceSpec.Vintage;
 import org.renxing.model.UnitOfMeasure;
-import org.renxing.name.HeadText;
+import org.renxing.name.HeaderText;
 import org.renxing.name.MeasureNames;
 
 /** Reads the contracts of sources. */
@@ -139,7 +139,7 @@ final class SourceReader {
     var counted = MeasureReader.population(column);
     base.ifPresent(b -> counted.ifPresent(c -> requireSamePopulation(column, c, b)));
     Optional<UnitOfMeasure> bracketed =
-        HeadText.of(label).bracketed().flatMap(new MeasureNames(units.values().values())::find);
+        HeaderText.of(label).bracketed().flatMap(new MeasureNames(units.values().values())::find);
     if (!column.has("unit") && bracketed.isEmpty() && isOpen) {
       column.optionalText("unit");
       return column.build(() -> byUnit(label, base)).orElse(Map.of());
@@ -157,7 +157,7 @@ final class SourceReader {
                 column.problem(
                     "unit",
                     "'%s', but the column's name says '%s'; leave one of them out"
-                        .formatted(unit, HeadText.of(label).bracketed().orElse(b.name()))));
+                        .formatted(unit, HeaderText.of(label).bracketed().orElse(b.name()))));
     return column.build(() -> Map.of(label, new Mapping(indicator, unit))).orElse(Map.of());
   }
 

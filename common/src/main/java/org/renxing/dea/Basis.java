@@ -64,7 +64,7 @@ class Basis {
   }
 
   /** Sets the right-hand side, the moving column and its cost in the first phase. */
-  void pose(double[] rightSide, double[] movingColumn, double cost) {
+  void load(double[] rightSide, double[] movingColumn, double cost) {
     System.arraycopy(rightSide, 0, right, 0, rows);
     System.arraycopy(movingColumn, 0, moving, 0, rows);
     movingCost = cost;

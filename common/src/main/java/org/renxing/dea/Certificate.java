@@ -1,6 +1,6 @@
 package org.renxing.dea;
 
-/** Checks solutions against the frame's columns in plain doubles, whatever the solver said. */
+/** Checks solutions against the matrix's columns in plain doubles, whatever the solver said. */
 final class Certificate {
   private Certificate() {}
 
@@ -9,22 +9,22 @@ final class Certificate {
    * units, how far λ and slacks are from balancing each row and from 0 where they are negative, and
    * the gap between τ and its value at the prices. Each is relative to the terms of its sum.
    */
-  static double error(Frame frame, Pose pose, Solution solution) {
+  static double error(ScaledTechnology matrix, RadialProblem problem, Solution solution) {
     return Math.max(
-        balance(frame, pose, solution), Math.max(solution.dualError, gap(pose, solution)));
+        balance(matrix, problem, solution), Math.max(solution.dualError, gap(problem, solution)));
   }
 
   /** How far λ and slacks are from balancing each row at τ; infinite where one is negative. */
-  static double balance(Frame frame, Pose pose, Solution solution) {
+  static double balance(ScaledTechnology matrix, RadialProblem problem, Solution solution) {
     double error = 0;
-    double[] balance = pose.at(solution.tau);
+    double[] balance = problem.at(solution.tau);
     double[] size = new double[balance.length];
     for (int i = 0; i < size.length; i++) {
-      size[i] = Math.abs(pose.base[i]) + Math.abs(solution.tau * pose.direction[i]);
+      size[i] = Math.abs(problem.base[i]) + Math.abs(solution.tau * problem.direction[i]);
     }
     for (int c = 0; c < solution.columns.length; c++) {
       for (int i = 0; i < balance.length; i++) {
-        double term = frame.columns[solution.columns[c] * frame.rows + i] * solution.values[c];
+        double term = matrix.columns[solution.columns[c] * matrix.rows + i] * solution.values[c];
         balance[i] -= term;
         size[i] += Math.abs(term);
       }
@@ -38,8 +38,8 @@ final class Certificate {
     return error;
   }
 
-  private static double gap(Pose pose, Solution solution) {
-    double value = -pose.sign * Pose.product(solution.prices, pose.base);
+  private static double gap(RadialProblem problem, Solution solution) {
+    double value = -problem.sign * RadialProblem.product(solution.prices, problem.base);
     return Math.abs(value - solution.tau) / Math.max(1, Math.abs(solution.tau));
   }
 }

@@ -46,22 +46,22 @@ final class Facet {
    * @param shut a unit that is not to count, or -1
    * @return with an infinite error where the basis is singular
    */
-  static Facet of(Frame frame, int[] places, double[] normal, int shut) {
-    int k = frame.rows;
-    int[] basis = Arrays.stream(places).filter(c -> c != frame.count()).toArray();
-    double[] cleaned = clean(frame, basis, normal);
-    double[] matrix = new double[k * k];
+  static Facet of(ScaledTechnology matrix, int[] places, double[] normal, int shut) {
+    int k = matrix.rows;
+    int[] basis = Arrays.stream(places).filter(c -> c != matrix.count()).toArray();
+    double[] cleaned = clean(matrix, basis, normal);
+    double[] square = new double[k * k];
     double[] columns = new double[k * (k - 1)];
     for (int i = 0; i < k; i++) {
       for (int place = 0; place < k - 1; place++) {
-        columns[place * k + i] = frame.columns[basis[place] * k + i];
-        matrix[i * k + place] = columns[place * k + i];
+        columns[place * k + i] = matrix.columns[basis[place] * k + i];
+        square[i * k + place] = columns[place * k + i];
       }
-      matrix[i * k + k - 1] = cleaned[i];
+      square[i * k + k - 1] = cleaned[i];
     }
     double[] inverse = new double[k * k];
-    boolean isRegular = Inversion.invert(matrix, inverse, k);
-    double error = isRegular ? error(frame, cleaned, shut) : Double.POSITIVE_INFINITY;
+    boolean isRegular = Inversion.invert(square, inverse, k);
+    double error = isRegular ? error(matrix, cleaned, shut) : Double.POSITIVE_INFINITY;
     return new Facet(basis, cleaned, Arrays.copyOf(inverse, k * (k - 1)), columns, error);
   }
 
@@ -120,51 +120,52 @@ final class Facet {
   }
 
   /** How far a normal is from not negative over all units. */
-  static double error(Frame frame, double[] normal, int shut) {
-    int k = frame.rows;
+  static double error(ScaledTechnology matrix, double[] normal, int shut) {
+    int k = matrix.rows;
     double size = Arrays.stream(normal).map(Math::abs).sum();
     double error = 0;
-    for (int j = 0; j < frame.units; j++) {
+    for (int j = 0; j < matrix.units; j++) {
       double sum = 0;
       for (int i = 0; i < k; i++) {
-        sum += normal[i] * frame.columns[j * k + i];
+        sum += normal[i] * matrix.columns[j * k + i];
       }
       if (sum < 0 && j != shut) {
-        error = Math.max(error, relative(sum, size, frame, normal, j));
+        error = Math.max(error, relative(sum, size, matrix, normal, j));
       }
     }
-    for (int j = frame.units; j < frame.count(); j++) {
-      int row = frame.slackRow(j);
-      error = Math.max(error, -normal[row] * frame.columns[j * k + row] / size);
+    for (int j = matrix.units; j < matrix.count(); j++) {
+      int row = matrix.slackRow(j);
+      error = Math.max(error, -normal[row] * matrix.columns[j * k + row] / size);
     }
     return error;
   }
 
-  private static double relative(double sum, double size, Frame frame, double[] normal, int unit) {
+  private static double relative(
+      double sum, double size, ScaledTechnology matrix, double[] normal, int unit) {
     double terms = 0;
-    for (int i = 0; i < frame.rows; i++) {
-      terms += Math.abs(normal[i] * frame.columns[unit * frame.rows + i]);
+    for (int i = 0; i < matrix.rows; i++) {
+      terms += Math.abs(normal[i] * matrix.columns[unit * matrix.rows + i]);
     }
     return terms == 0 || size == 0 ? 0 : -sum / terms;
   }
 
   /** Exactly 0 on basic slacks and where rounding is all there is; no small negative price. */
-  private static double[] clean(Frame frame, int[] basis, double[] normal) {
+  private static double[] clean(ScaledTechnology matrix, int[] basis, double[] normal) {
     double[] out = normal.clone();
     double largest = Arrays.stream(out).map(Math::abs).max().orElse(0);
     for (int column : basis) {
-      if (column >= frame.units) {
-        out[frame.slackRow(column)] = 0;
+      if (column >= matrix.units) {
+        out[matrix.slackRow(column)] = 0;
       }
     }
-    for (int j = frame.units; j < frame.count(); j++) {
-      int row = frame.slackRow(j);
-      double price = out[row] * frame.columns[j * frame.rows + row];
+    for (int j = matrix.units; j < matrix.count(); j++) {
+      int row = matrix.slackRow(j);
+      double price = out[row] * matrix.columns[j * matrix.rows + row];
       if (price <= Tolerance.NOISE * largest && price > -NOISE * largest) {
         out[row] = 0;
       }
     }
-    for (int i = frame.inputs + frame.outputs; i < out.length; i++) {
+    for (int i = matrix.inputs + matrix.outputs; i < out.length; i++) {
       out[i] = Math.abs(out[i]) <= Tolerance.NOISE * largest ? 0 : out[i];
     }
     return out;

@@ -14,9 +14,9 @@ final class FacetCache {
   private final Facet[] facetOfUnit;
   private double[] normals;
 
-  FacetCache(Frame frame) {
-    this.rows = frame.rows;
-    this.facetOfUnit = new Facet[frame.units];
+  FacetCache(ScaledTechnology matrix) {
+    this.rows = matrix.rows;
+    this.facetOfUnit = new Facet[matrix.units];
     this.normals = new double[16 * rows];
   }
 
@@ -47,12 +47,12 @@ final class FacetCache {
   }
 
   /**
-   * The facet that binds a pose most: of those that bound τ, the one with the sharpest bound.
+   * The facet that binds a problem most: of those that bound τ, the one with the sharpest bound.
    *
    * @param shut a unit whose facets are not to be used, or -1
    * @return one or none; a facet that the unit violates whatever τ is comes before all others
    */
-  List<Facet> binding(Pose pose, int shut) {
+  List<Facet> binding(RadialProblem problem, int shut) {
     int out = -1;
     double sharpest = Double.NEGATIVE_INFINITY;
     for (int f = 0; f < facets.size(); f++) {
@@ -60,12 +60,12 @@ final class FacetCache {
       double slope = 0;
       for (int i = 0; i < rows; i++) {
         double p = normals[f * rows + i];
-        constant += p * pose.base[i];
-        slope += p * pose.direction[i];
+        constant += p * problem.base[i];
+        slope += p * problem.direction[i];
       }
-      slope *= pose.sign;
+      slope *= problem.sign;
       if (slope <= 0) {
-        if (constant < 0 && pose.isBeyond(facets.get(f)) && !facets.get(f).contains(shut)) {
+        if (constant < 0 && problem.isBeyond(facets.get(f)) && !facets.get(f).contains(shut)) {
           return List.of(facets.get(f));
         }
         continue;

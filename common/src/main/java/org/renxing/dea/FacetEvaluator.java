@@ -2,31 +2,31 @@ package org.renxing.dea;
 
 /** The evaluator that looks facets up and solves where none fits. */
 final class FacetEvaluator implements Evaluator {
-  private final Frame frame;
+  private final ScaledTechnology matrix;
   private final RadialModel radial;
   private final SlacksBasedModel slacksBased;
 
   FacetEvaluator(Technology technology) {
-    this.frame = new Frame(technology);
-    this.radial = new RadialModel(frame);
-    this.slacksBased = new SlacksBasedModel(frame, radial);
+    this.matrix = new ScaledTechnology(technology);
+    this.radial = new RadialModel(matrix);
+    this.slacksBased = new SlacksBasedModel(matrix, radial);
   }
 
   @Override
   public Score radial(Observations units, int row, Orientation orientation) {
-    frame.technology.reference().requireSameColumns(units);
+    matrix.technology.reference().requireSameColumns(units);
     return radial.radial(units, row, orientation);
   }
 
   @Override
   public Score superEfficiency(Observations units, int row, Orientation orientation) {
-    frame.technology.reference().requireSameColumns(units);
+    matrix.technology.reference().requireSameColumns(units);
     return radial.superEfficiency(units, row, orientation);
   }
 
   @Override
   public Score slacksBased(Observations units, int row) {
-    frame.technology.reference().requireSameColumns(units);
+    matrix.technology.reference().requireSameColumns(units);
     return slacksBased.score(units, row);
   }
 

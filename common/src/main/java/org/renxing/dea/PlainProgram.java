@@ -13,72 +13,72 @@ import org.ojalgo.optimisation.Variable;
  * τ, prices; or, where there is no τ, the inequality that shows it.
  */
 final class PlainProgram {
-  private final Frame frame;
+  private final ScaledTechnology matrix;
   private final int shut;
 
-  PlainProgram(Frame frame, int shut) {
-    this.frame = frame;
+  PlainProgram(ScaledTechnology matrix, int shut) {
+    this.matrix = matrix;
     this.shut = shut;
   }
 
-  /** Solves one pose; what comes back is to be checked like any other solution. */
-  Solution solve(Pose pose) {
-    Optimisation.Result first = envelopment(pose, List.of());
+  /** Solves one problem; what comes back is to be checked like any other solution. */
+  Solution solve(RadialProblem problem) {
+    Optimisation.Result first = envelopment(problem, List.of());
     if (!first.getState().isFeasible()) {
-      Optimisation.Result proof = prices(pose, 0);
-      double[] normal = vector(proof, frame.rows);
+      Optimisation.Result proof = prices(problem, 0);
+      double[] normal = vector(proof, matrix.rows);
       boolean isProof =
           proof.getState().isFeasible()
-              && Facet.error(frame, normal, shut) <= Tolerance.CERTIFICATE
-              && pose.isViolated(normal);
+              && Facet.error(matrix, normal, shut) <= Tolerance.CERTIFICATE
+              && problem.isViolated(normal);
       return isProof ? Solution.infeasible(normal) : Solution.failed();
     }
-    double tau = first.doubleValue(frame.count());
-    Optimisation.Result second = envelopment(pose, List.of(tau));
-    Optimisation.Result dual = prices(pose, pose.sign);
+    double tau = first.doubleValue(matrix.count());
+    Optimisation.Result second = envelopment(problem, List.of(tau));
+    Optimisation.Result dual = prices(problem, problem.sign);
     if (!second.getState().isFeasible() || !dual.getState().isFeasible()) {
       return Solution.failed();
     }
-    double[] normal = vector(dual, frame.rows);
-    int[] columns = new int[frame.count()];
-    double[] values = new double[frame.count()];
+    double[] normal = vector(dual, matrix.rows);
+    int[] columns = new int[matrix.count()];
+    double[] values = new double[matrix.count()];
     for (int j = 0; j < columns.length; j++) {
       columns[j] = j;
       values[j] = Math.max(0, second.doubleValue(j));
     }
-    return Solution.found(tau, columns, values, normal, Facet.error(frame, normal, shut));
+    return Solution.found(tau, columns, values, normal, Facet.error(matrix, normal, shut));
   }
 
   /** Without a given τ its optimum, with one the largest slacks. */
-  private Optimisation.Result envelopment(Pose pose, List<Double> given) {
+  private Optimisation.Result envelopment(RadialProblem problem, List<Double> given) {
     ExpressionsBasedModel model = new ExpressionsBasedModel();
     List<Expression> balance = new ArrayList<>();
-    for (int i = 0; i < frame.rows; i++) {
-      balance.add(model.newExpression("row" + i).level(pose.base[i]));
+    for (int i = 0; i < matrix.rows; i++) {
+      balance.add(model.newExpression("row" + i).level(problem.base[i]));
     }
-    for (int j = 0; j < frame.count(); j++) {
+    for (int j = 0; j < matrix.count(); j++) {
       Variable variable = model.newVariable("z" + j).lower(0);
       if (j == shut) {
         variable.upper(0);
       }
-      if (!given.isEmpty() && frame.slackCost[j] != 0) {
-        variable.weight(frame.slackCost[j]);
+      if (!given.isEmpty() && matrix.slackCost[j] != 0) {
+        variable.weight(matrix.slackCost[j]);
       }
-      for (int i = 0; i < frame.rows; i++) {
-        double a = frame.columns[j * frame.rows + i];
+      for (int i = 0; i < matrix.rows; i++) {
+        double a = matrix.columns[j * matrix.rows + i];
         if (a != 0) {
           balance.get(i).set(variable, a);
         }
       }
     }
     Variable tau = model.newVariable("tau").lower(0);
-    for (int i = 0; i < frame.rows; i++) {
-      if (pose.direction[i] != 0) {
-        balance.get(i).set(tau, -pose.direction[i]);
+    for (int i = 0; i < matrix.rows; i++) {
+      if (problem.direction[i] != 0) {
+        balance.get(i).set(tau, -problem.direction[i]);
       }
     }
     if (given.isEmpty()) {
-      tau.weight(pose.sign);
+      tau.weight(problem.sign);
     } else {
       tau.level(given.get(0));
     }
@@ -86,27 +86,27 @@ final class PlainProgram {
   }
 
   /** Prices with this product with the direction, the least with the base. */
-  private Optimisation.Result prices(Pose pose, double slope) {
+  private Optimisation.Result prices(RadialProblem problem, double slope) {
     ExpressionsBasedModel model = new ExpressionsBasedModel();
     List<Variable> prices = new ArrayList<>();
-    for (int i = 0; i < frame.rows; i++) {
-      Variable price = model.newVariable("p" + i).weight(pose.base[i]);
+    for (int i = 0; i < matrix.rows; i++) {
+      Variable price = model.newVariable("p" + i).weight(problem.base[i]);
       if (slope == 0) {
         price.lower(-1).upper(1);
       }
       prices.add(price);
     }
     Expression along = model.newExpression("direction").level(slope);
-    for (int i = 0; i < frame.rows; i++) {
-      along.set(prices.get(i), pose.direction[i]);
+    for (int i = 0; i < matrix.rows; i++) {
+      along.set(prices.get(i), problem.direction[i]);
     }
-    for (int j = 0; j < frame.count(); j++) {
+    for (int j = 0; j < matrix.count(); j++) {
       if (j == shut) {
         continue;
       }
       Expression feasible = model.newExpression("column" + j).lower(0);
-      for (int i = 0; i < frame.rows; i++) {
-        double a = frame.columns[j * frame.rows + i];
+      for (int i = 0; i < matrix.rows; i++) {
+        double a = matrix.columns[j * matrix.rows + i];
         if (a != 0) {
           feasible.set(prices.get(i), a);
         }

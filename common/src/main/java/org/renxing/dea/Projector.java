@@ -9,34 +9,34 @@ final class Projector {
   /** Where a row holds zeros only, rounding of this size against the other rows. */
   private static final double FLOOR = 2e-13;
 
-  private final Frame frame;
+  private final ScaledTechnology matrix;
 
-  Projector(Frame frame) {
-    this.frame = frame;
+  Projector(ScaledTechnology matrix) {
+    this.matrix = matrix;
   }
 
   /**
    * The solution with λ and slacks of rounding's size, against the terms of their rows, set to 0.
    */
-  Solution cleared(Pose pose, Solution raw) {
-    double[] size = new double[frame.rows];
+  Solution cleared(RadialProblem problem, Solution raw) {
+    double[] size = new double[matrix.rows];
     for (int i = 0; i < size.length; i++) {
-      size[i] = Math.abs(pose.base[i]) + Math.abs(raw.tau * pose.direction[i]);
+      size[i] = Math.abs(problem.base[i]) + Math.abs(raw.tau * problem.direction[i]);
     }
     double[] values = raw.values.clone();
     double floor = 0;
     for (int c = 0; c < values.length; c++) {
-      for (int i = 0; i < size.length && raw.columns[c] < frame.units; i++) {
-        size[i] += Math.abs(frame.columns[raw.columns[c] * frame.rows + i] * values[c]);
+      for (int i = 0; i < size.length && raw.columns[c] < matrix.units; i++) {
+        size[i] += Math.abs(matrix.columns[raw.columns[c] * matrix.rows + i] * values[c]);
         floor = Math.max(floor, FLOOR * size[i]);
       }
     }
     for (int c = 0; c < values.length; c++) {
-      int at = raw.columns[c] * frame.rows;
+      int at = raw.columns[c] * matrix.rows;
       boolean isSlight = true;
       for (int i = 0; i < size.length; i++) {
         isSlight &=
-            Math.abs(frame.columns[at + i] * values[c]) <= Tolerance.SLACK * size[i] + floor;
+            Math.abs(matrix.columns[at + i] * values[c]) <= Tolerance.SLACK * size[i] + floor;
       }
       values[c] = isSlight ? 0 : values[c];
     }
@@ -44,21 +44,21 @@ final class Projector {
   }
 
   /** Slacks, targets, multipliers and peers of one unit. */
-  Projection project(Observations set, int row, Pose pose, Solution solution) {
-    int width = frame.inputs + frame.outputs;
+  Projection project(Observations set, int row, RadialProblem problem, Solution solution) {
+    int width = matrix.inputs + matrix.outputs;
     double[] slacks = new double[width];
     double[] targets = new double[width];
     double[] multipliers = new double[width];
     for (int i = 0; i < width; i++) {
-      slacks[i] = solution.value(frame.units + i) / frame.rowFactor[i];
-      boolean isInput = i < frame.inputs;
-      boolean moves = isInput == (pose.orientation == Orientation.INPUT);
+      slacks[i] = solution.value(matrix.units + i) / matrix.rowFactor[i];
+      boolean isInput = i < matrix.inputs;
+      boolean moves = isInput == (problem.orientation == Orientation.INPUT);
       double radial = set.value(row, i) * (moves ? solution.tau : 1);
       targets[i] = isInput ? Math.max(0, radial - slacks[i]) : radial + slacks[i];
-      multipliers[i] = (isInput ? 1 : -1) * solution.prices[i] * frame.rowFactor[i] + 0.0;
+      multipliers[i] = (isInput ? 1 : -1) * solution.prices[i] * matrix.rowFactor[i] + 0.0;
     }
-    double free = frame.rows > width ? -solution.prices[width] + 0.0 : 0;
-    return new Projection(frame.inputs, slacks, targets, multipliers, free, peers(solution, 1));
+    double free = matrix.rows > width ? -solution.prices[width] + 0.0 : 0;
+    return new Projection(matrix.inputs, slacks, targets, multipliers, free, peers(solution, 1));
   }
 
   /** The peers with their λ, by key; each value is multiplied by a factor. */
@@ -66,9 +66,9 @@ final class Projector {
     List<Peer> out = new ArrayList<>();
     for (int c = 0; c < solution.columns.length; c++) {
       int column = solution.columns[c];
-      if (column < frame.units && solution.values[c] > 0) {
-        double lambda = solution.values[c] * frame.unitFactor[column] * factor;
-        out.add(new Peer(frame.key(column), lambda));
+      if (column < matrix.units && solution.values[c] > 0) {
+        double lambda = solution.values[c] * matrix.unitFactor[column] * factor;
+        out.add(new Peer(matrix.key(column), lambda));
       }
     }
     out.sort(Comparator.comparing(Peer::unit));

@@ -2,13 +2,13 @@ package org.renxing.dea;
 
 /** Radial scores and super-efficiency: cases without a program, the solver, and its checks. */
 final class RadialModel {
-  private final Frame frame;
+  private final ScaledTechnology matrix;
   private final RadialSolver solver;
   private int fallbacks;
 
-  RadialModel(Frame frame) {
-    this.frame = frame;
-    this.solver = new RadialSolver(frame);
+  RadialModel(ScaledTechnology matrix) {
+    this.matrix = matrix;
+    this.solver = new RadialSolver(matrix);
   }
 
   RadialSolver solver() {
@@ -30,11 +30,11 @@ final class RadialModel {
    */
   Score superEfficiency(Observations set, int row, Orientation orientation) {
     Measure measure = Measure.superEfficiency(orientation);
-    int own = frame.columnOf(set.key(row));
-    if (own < 0 || frame.multiplicity(own) > 1) {
+    int own = matrix.columnOf(set.key(row));
+    if (own < 0 || matrix.multiplicity(own) > 1) {
       return score(set, row, orientation, measure, -1);
     }
-    if (frame.units == 1) {
+    if (matrix.units == 1) {
       return new Unscored(set.key(row), measure, Status.INFEASIBLE, Reason.EMPTY_REFERENCE);
     }
     return score(set, row, orientation, measure, own);
@@ -44,7 +44,7 @@ final class RadialModel {
       Observations set, int row, Orientation orientation, Measure measure, int excluded) {
     boolean isInput = orientation == Orientation.INPUT;
     boolean mayBeIdle =
-        frame.technology.returns() == Returns.CRS || frame.technology.returns() == Returns.NIRS;
+        matrix.technology.returns() == Returns.CRS || matrix.technology.returns() == Returns.NIRS;
     if (set.hasZeroOutput(row)) {
       if (!isInput) {
         return new Unscored(set.key(row), measure, Status.UNBOUNDED, Reason.ZERO_OUTPUT);
@@ -53,47 +53,52 @@ final class RadialModel {
         return idle(set, row, measure);
       }
     }
-    Attempt first = attempt(solver, frame, set, row, orientation, excluded);
+    CertifiedSolution first = solved(solver, matrix, set, row, orientation, excluded);
     if (first.isAnswer()) {
       return answer(first, set, row, measure);
     }
     fallbacks++;
-    Frame own = frame.about(set, row);
-    Attempt second = attempt(new RadialSolver(own), own, set, row, orientation, excluded);
+    ScaledTechnology own = matrix.about(set, row);
+    CertifiedSolution second = solved(new RadialSolver(own), own, set, row, orientation, excluded);
     if (second.isAnswer()) {
       return answer(second, set, row, measure);
     }
-    Pose pose = new Pose(own, own.scaled(set, row), orientation);
+    RadialProblem problem = new RadialProblem(own, own.scaled(set, row), orientation);
     return answer(
-        Attempt.of(own, pose, new PlainProgram(own, second.shut()).solve(pose), second.shut()),
+        CertifiedSolution.of(
+            own, problem, new PlainProgram(own, second.shut()).solve(problem), second.shut()),
         set,
         row,
         measure);
   }
 
   /** First with the excluded unit; only where it is a peer of its own, without it. */
-  private static Attempt attempt(
+  private static CertifiedSolution solved(
       RadialSolver solver,
-      Frame frame,
+      ScaledTechnology matrix,
       Observations set,
       int row,
       Orientation orientation,
       int excluded) {
-    Pose pose = new Pose(frame, frame.scaled(set, row), orientation);
-    int own = frame.columnOf(set, row);
-    Attempt full = Attempt.of(frame, pose, solver.solve(pose, own, -1), -1);
+    RadialProblem problem = new RadialProblem(matrix, matrix.scaled(set, row), orientation);
+    int own = matrix.columnOf(set, row);
+    CertifiedSolution full =
+        CertifiedSolution.of(matrix, problem, solver.solve(problem, own, -1), -1);
     boolean needsIt = excluded >= 0 && (!full.isAnswer() || full.solution().value(excluded) > 0);
-    return needsIt ? Attempt.of(frame, pose, solver.solve(pose, own, excluded), excluded) : full;
+    return needsIt
+        ? CertifiedSolution.of(matrix, problem, solver.solve(problem, own, excluded), excluded)
+        : full;
   }
 
-  private static Score answer(Attempt attempt, Observations set, int row, Measure measure) {
-    if (!attempt.isAnswer()) {
+  private static Score answer(
+      CertifiedSolution certified, Observations set, int row, Measure measure) {
+    if (!certified.isAnswer()) {
       return new Unscored(set.key(row), measure, Status.UNCERTIFIED, Reason.NO_CERTIFICATE);
     }
-    Solution solution = attempt.solution();
+    Solution solution = certified.solution();
     if (solution.end == Solution.End.INFEASIBLE) {
       return new Unscored(
-          set.key(row), measure, Status.INFEASIBLE, attempt.whyInfeasible(set, row));
+          set.key(row), measure, Status.INFEASIBLE, certified.whyInfeasible(set, row));
     }
     return new Scored(
         set.key(row),
@@ -101,15 +106,15 @@ final class RadialModel {
         Reason.NONE,
         Tolerance.drawnToOne(solution.tau),
         total(set, row),
-        new Projector(attempt.frame()).project(set, row, attempt.pose(), solution),
-        attempt.error());
+        new Projector(certified.matrix()).project(set, row, certified.problem(), solution),
+        certified.error());
   }
 
   /** No output, and λ = 0 is allowed: θ = 0 with nothing left over. */
   private Score idle(Observations set, int row, Measure measure) {
-    int width = frame.inputs + frame.outputs;
+    int width = matrix.inputs + matrix.outputs;
     double[] multipliers = new double[width];
-    for (int i = frame.inputs - 1; i >= 0; i--) {
+    for (int i = matrix.inputs - 1; i >= 0; i--) {
       if (set.input(row, i) > 0) {
         multipliers = new double[width];
         multipliers[i] = 1 / set.input(row, i);
@@ -117,7 +122,7 @@ final class RadialModel {
     }
     Projection nothing =
         new Projection(
-            frame.inputs, new double[width], new double[width], multipliers, 0, new Peer[0]);
+            matrix.inputs, new double[width], new double[width], multipliers, 0, new Peer[0]);
     return new Scored(set.key(row), measure, Reason.ZERO_OUTPUT, 0, total(set, row), nothing, 0);
   }
 

@@ -8,14 +8,14 @@ import java.util.Optional;
  * its prices are checked against all units, and a unit that breaks them joins the program.
  */
 final class SlacksBasedModel {
-  private final Frame frame;
+  private final ScaledTechnology matrix;
   private final RadialModel radial;
   private Optional<SlacksBasedProgram> program = Optional.empty();
   private int[] peers = {};
   private int solves;
 
-  SlacksBasedModel(Frame frame, RadialModel radial) {
-    this.frame = frame;
+  SlacksBasedModel(ScaledTechnology matrix, RadialModel radial) {
+    this.matrix = matrix;
     this.radial = radial;
   }
 
@@ -46,60 +46,61 @@ final class SlacksBasedModel {
     }
     if (program.isEmpty()) {
       peers = efficientColumns();
-      program = Optional.of(new SlacksBasedProgram(frame, peers));
+      program = Optional.of(new SlacksBasedProgram(matrix, peers));
     }
     return solve(set, row);
   }
 
   private Score solve(Observations set, int row) {
-    Attempt attempt = attempt(frame, program.orElseThrow(), set, row);
-    for (int round = 0; round < frame.units && !attempt.isAnswer(); round++) {
+    CertifiedSolution certified = solved(matrix, program.orElseThrow(), set, row);
+    for (int round = 0; round < matrix.units && !certified.isAnswer(); round++) {
       boolean isBroken =
-          attempt.solution().end == Solution.End.FOUND
-              && attempt.error() > Tolerance.CERTIFICATE
-              && admitWorst(attempt.solution().prices);
+          certified.solution().end == Solution.End.FOUND
+              && certified.error() > Tolerance.CERTIFICATE
+              && admitWorst(certified.solution().prices);
       if (!isBroken) {
         break;
       }
-      attempt = attempt(frame, program.orElseThrow(), set, row);
+      certified = solved(matrix, program.orElseThrow(), set, row);
     }
-    if (!attempt.isAnswer()) {
-      Frame about = frame.about(set, row);
-      attempt = attempt(about, new SlacksBasedProgram(about, peers), set, row);
+    if (!certified.isAnswer()) {
+      ScaledTechnology about = matrix.about(set, row);
+      certified = solved(about, new SlacksBasedProgram(about, peers), set, row);
     }
-    if (!attempt.isAnswer()) {
+    if (!certified.isAnswer()) {
       return new Unscored(set.key(row), Measure.RHO, Status.UNCERTIFIED, Reason.NO_CERTIFICATE);
     }
-    Solution solution = attempt.solution();
+    Solution solution = certified.solution();
     double rho = Tolerance.drawnToOne(solution.tau);
     Projection projection =
-        new Projector(attempt.frame()).project(set, row, attempt.pose(), solution.at(1));
+        new Projector(certified.matrix()).project(set, row, certified.problem(), solution.at(1));
     Reason reason = set.hasZeroOutput(row) ? Reason.ZERO_OUTPUT : Reason.NONE;
-    return scored(set, row, reason, rho, projection, attempt.error());
+    return scored(set, row, reason, rho, projection, certified.error());
   }
 
-  private Attempt attempt(Frame in, SlacksBasedProgram over, Observations set, int row) {
+  private CertifiedSolution solved(
+      ScaledTechnology in, SlacksBasedProgram over, Observations set, int row) {
     solves++;
     double[] scaled = in.scaled(set, row);
-    Pose pose = new Pose(in, scaled, Orientation.INPUT);
+    RadialProblem problem = new RadialProblem(in, scaled, Orientation.INPUT);
     Solution found = over.solve(scaled);
     if (found.end != Solution.End.FOUND) {
-      return Attempt.of(in, pose, found, -1);
+      return CertifiedSolution.of(in, problem, found, -1);
     }
-    Solution atUnit = new Projector(in).cleared(pose, found.at(1));
+    Solution atUnit = new Projector(in).cleared(problem, found.at(1));
     double units = Facet.error(in, found.prices, -1);
-    double balance = Certificate.balance(in, pose, atUnit);
+    double balance = Certificate.balance(in, problem, atUnit);
     double error = Math.max(found.dualError, Math.max(units, balance));
-    return new Attempt(in, pose, -1, atUnit.at(found.tau), error);
+    return new CertifiedSolution(in, problem, -1, atUnit.at(found.tau), error);
   }
 
   private boolean admitWorst(double[] prices) {
     int worst = -1;
     double lowest = 0;
-    for (int j = 0; j < frame.units; j++) {
+    for (int j = 0; j < matrix.units; j++) {
       double sum = 0;
-      for (int i = 0; i < frame.rows; i++) {
-        sum += prices[i] * frame.columns[j * frame.rows + i];
+      for (int i = 0; i < matrix.rows; i++) {
+        sum += prices[i] * matrix.columns[j * matrix.rows + i];
       }
       int column = j;
       if (sum < lowest && Arrays.stream(peers).noneMatch(p -> p == column)) {
@@ -112,16 +113,16 @@ final class SlacksBasedModel {
     }
     peers = Arrays.copyOf(peers, peers.length + 1);
     peers[peers.length - 1] = worst;
-    program = Optional.of(new SlacksBasedProgram(frame, peers));
+    program = Optional.of(new SlacksBasedProgram(matrix, peers));
     return true;
   }
 
   private int[] efficientColumns() {
-    int[] out = new int[frame.units];
+    int[] out = new int[matrix.units];
     int count = 0;
-    Observations reference = frame.technology.reference();
-    for (int j = 0; j < frame.units; j++) {
-      Score score = radial.radial(reference, frame.referenceRow(j), Orientation.INPUT);
+    Observations reference = matrix.technology.reference();
+    for (int j = 0; j < matrix.units; j++) {
+      Score score = radial.radial(reference, matrix.referenceRow(j), Orientation.INPUT);
       if (score instanceof Scored scored && scored.isStronglyEfficient()) {
         out[count++] = j;
       }
@@ -131,14 +132,14 @@ final class SlacksBasedModel {
 
   /** No output, and λ = 0 is allowed: all input is slack. */
   private Projection allSlack(Observations set, int row, Projection theta) {
-    int width = frame.inputs + frame.outputs;
+    int width = matrix.inputs + matrix.outputs;
     double[] slacks = new double[width];
     double[] multipliers = new double[width];
-    for (int i = 0; i < frame.inputs; i++) {
+    for (int i = 0; i < matrix.inputs; i++) {
       slacks[i] = set.input(row, i);
       multipliers[i] = theta.inputMultiplier(i);
     }
-    return new Projection(frame.inputs, slacks, new double[width], multipliers, 0, new Peer[0]);
+    return new Projection(matrix.inputs, slacks, new double[width], multipliers, 0, new Peer[0]);
   }
 
   private static Score scored(

@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class SlacksBasedProgram {
   private static final int LIMIT = 5_000;
 
-  private final Frame frame;
+  private final ScaledTechnology matrix;
   private final int[] peers;
   private final int rows;
   private final int own;
@@ -18,19 +18,19 @@ final class SlacksBasedProgram {
   private final double[] cost;
   private final LexSimplex simplex;
 
-  /** A program over these unit columns of a frame. */
-  SlacksBasedProgram(Frame frame, int[] peers) {
-    this.frame = frame;
+  /** A program over these unit columns of a matrix. */
+  SlacksBasedProgram(ScaledTechnology matrix, int[] peers) {
+    this.matrix = matrix;
     this.peers = peers;
-    this.rows = frame.rows + 1;
+    this.rows = matrix.rows + 1;
     this.own = peers.length;
-    int slacks = frame.count() - frame.units;
+    int slacks = matrix.count() - matrix.units;
     int count = peers.length + 1 + slacks;
     this.columns = new double[count * rows];
     this.cost = new double[count];
     for (int c = 0; c < count; c++) {
       if (c != own) {
-        System.arraycopy(frame.columns, source(c) * frame.rows, columns, c * rows, frame.rows);
+        System.arraycopy(matrix.columns, source(c) * matrix.rows, columns, c * rows, matrix.rows);
       }
     }
     double[] second = new double[count];
@@ -41,8 +41,8 @@ final class SlacksBasedProgram {
   /**
    * Solves for a unit within the technology.
    *
-   * @param scaled as {@link Frame#scaled} gives it
-   * @return λ and slacks at τ = 1 in columns of the frame, prices, and in {@code tau} the measure
+   * @param scaled as {@link ScaledTechnology#scaled} gives it
+   * @return λ and slacks at τ = 1 in columns of the matrix, prices, and in {@code tau} the measure
    *     ρ; the unit's own λ is left out
    */
   Solution solve(double[] scaled) {
@@ -79,7 +79,7 @@ final class SlacksBasedProgram {
         objective,
         Arrays.copyOf(used, at),
         Arrays.copyOf(amounts, at),
-        Arrays.copyOf(normal, frame.rows),
+        Arrays.copyOf(normal, matrix.rows),
         Math.max(gap, slackError(scaled, normal)));
   }
 
@@ -97,9 +97,9 @@ final class SlacksBasedProgram {
   /** How far the prices are from what slacks may cost. */
   private double slackError(double[] scaled, double[] normal) {
     double error = 0;
-    for (int i = 0; i < frame.inputs + frame.outputs; i++) {
-      double price = i < frame.inputs ? normal[i] : -normal[i];
-      double due = i < frame.inputs ? share(scaled, i) : -normal[rows - 1] * share(scaled, i);
+    for (int i = 0; i < matrix.inputs + matrix.outputs; i++) {
+      double price = i < matrix.inputs ? normal[i] : -normal[i];
+      double due = i < matrix.inputs ? share(scaled, i) : -normal[rows - 1] * share(scaled, i);
       double size = Math.abs(price) + Math.abs(due);
       error = Math.max(error, size == 0 ? 0 : (due - price) / size);
     }
@@ -110,28 +110,28 @@ final class SlacksBasedProgram {
     double largest = Arrays.stream(scaled).max().orElse(1);
     double factor = Math.scalb(1.0, -Math.getExponent(largest));
     double[] moving = new double[rows];
-    for (int i = 0; i < frame.rows; i++) {
+    for (int i = 0; i < matrix.rows; i++) {
       columns[own * rows + i] = scaled[i] * factor;
       moving[i] = -scaled[i];
     }
     moving[rows - 1] = 1;
-    for (int i = 0; i < frame.inputs; i++) {
+    for (int i = 0; i < matrix.inputs; i++) {
       cost[own + 1 + i] = -share(scaled, i);
     }
-    for (int i = frame.inputs; i < frame.inputs + frame.outputs; i++) {
+    for (int i = matrix.inputs; i < matrix.inputs + matrix.outputs; i++) {
       columns[(own + 1 + i) * rows + rows - 1] = share(scaled, i);
     }
     double[] right = new double[rows];
     right[rows - 1] = 1;
-    simplex.pose(right, moving, 1);
+    simplex.load(right, moving, 1);
   }
 
   /** 1/(m·x₀) or 1/(s·y₀), m and s without zeros; 0 where the unit has 0: the term is left out. */
   private double share(double[] scaled, int row) {
-    boolean isInput = row < frame.inputs;
+    boolean isInput = row < matrix.inputs;
     int many = 0;
-    int from = isInput ? 0 : frame.inputs;
-    for (int i = from; i < (isInput ? frame.inputs : frame.inputs + frame.outputs); i++) {
+    int from = isInput ? 0 : matrix.inputs;
+    for (int i = from; i < (isInput ? matrix.inputs : matrix.inputs + matrix.outputs); i++) {
       many += scaled[i] > 0 ? 1 : 0;
     }
     return scaled[row] == 0 ? 0 : 1 / (many * scaled[row]);
@@ -143,8 +143,8 @@ final class SlacksBasedProgram {
     out[0] = cost.length;
     out[1] = own;
     int at = 2;
-    int dropped = rows == frame.inputs + frame.outputs + 1 ? largestInput(scaled) : -1;
-    for (int i = 0; i < frame.inputs + frame.outputs; i++) {
+    int dropped = rows == matrix.inputs + matrix.outputs + 1 ? largestInput(scaled) : -1;
+    for (int i = 0; i < matrix.inputs + matrix.outputs; i++) {
       if (i != dropped) {
         out[at++] = own + 1 + i;
       }
@@ -154,14 +154,14 @@ final class SlacksBasedProgram {
 
   private int largestInput(double[] scaled) {
     int out = 0;
-    for (int i = 1; i < frame.inputs; i++) {
+    for (int i = 1; i < matrix.inputs; i++) {
       out = scaled[i] > scaled[out] ? i : out;
     }
     return out;
   }
 
-  /** The frame's column of a column here. */
+  /** The matrix's column of a column here. */
   private int source(int column) {
-    return column < own ? peers[column] : frame.units + column - own - 1;
+    return column < own ? peers[column] : matrix.units + column - own - 1;
   }
 }

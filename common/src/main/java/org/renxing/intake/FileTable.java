@@ -143,10 +143,10 @@ public record FileTable(
       String place, String sheet, String charset, TextRows rows, Reading how, IntakeLimits limits) {
     FileForm plain = FileForm.plain();
     Marks marks = new Marks(plain.marks());
-    List<TextRow> top = HeadRows.top(rows, TOP, limits.columns());
+    List<TextRow> top = HeaderRows.top(rows, TOP, limits.columns());
     TextRow head =
         top.stream()
-            .filter(row -> how.wanted().filter(w -> HeadRows.holds(row, marks, w)).isPresent())
+            .filter(row -> how.wanted().filter(w -> HeaderRows.holds(row, marks, w)).isPresent())
             .findFirst()
             .or(() -> top.stream().filter(row -> !row.isBlank()).findFirst())
             .orElseThrow(() -> Refusal.of(place, "is empty; a head and rows are needed"));
@@ -155,10 +155,10 @@ public record FileTable(
     }
     FileForm.Head at =
         new FileForm.Head(Optional.of((int) head.number()), 1, plain.head().separator(), false);
-    HeadRows found =
-        HeadRows.find(
+    HeaderRows found =
+        HeaderRows.find(
             place,
-            HeadGuess.replayed(top),
+            HeaderGuess.replayed(top),
             plain.withHead(at),
             marks,
             limits.columns(),

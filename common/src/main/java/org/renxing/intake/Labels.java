@@ -12,7 +12,7 @@ import org.renxing.model.Excerpt;
 import org.renxing.model.SourceSpec;
 import org.renxing.model.SourceSpec.Mapping;
 import org.renxing.model.UnitOfMeasure;
-import org.renxing.name.HeadText;
+import org.renxing.name.HeaderText;
 import org.renxing.name.MeasureNames;
 import org.renxing.name.Nearest;
 
@@ -34,7 +34,7 @@ final class Labels {
     source.longColumns().ifPresent(l -> keys.addAll(List.of(l.indicatorColumn(), l.valueColumn())));
     keys.addAll(source.ignored());
     keys.removeIf(String::isEmpty); // no column of years
-    keys.forEach(k -> plain.put(HeadText.key(k), k));
+    keys.forEach(k -> plain.put(HeaderText.key(k), k));
     if (source.longColumns().isEmpty()) {
       source
           .mappings()
@@ -42,8 +42,8 @@ final class Labels {
               (label, m) ->
                   m.head()
                       .ifPresentOrElse(
-                          h -> open.put(HeadText.key(h), h),
-                          () -> closed.put(HeadText.key(label), label)));
+                          h -> open.put(HeaderText.key(h), h),
+                          () -> closed.put(HeaderText.key(label), label)));
     }
   }
 
@@ -89,9 +89,9 @@ final class Labels {
 
   private String label(
       String place, String head, String unit, Optional<String> general, Set<String> found) {
-    String key = HeadText.key(head);
-    HeadText split = HeadText.of(head);
-    String bare = HeadText.key(split.name());
+    String key = HeaderText.key(head);
+    HeaderText split = HeaderText.of(head);
+    String bare = HeaderText.key(split.name());
     if (plain.containsKey(key)) {
       found.add(plain.get(key));
       return plain.get(key);
@@ -101,7 +101,7 @@ final class Labels {
     if (fixed.isPresent()) {
       List<String> said = new ArrayList<>();
       split.bracketed().filter(b -> measures.find(b).isPresent()).ifPresent(said::add);
-      Optional.of(HeadText.unit(unit)).filter(u -> !u.isEmpty()).ifPresent(said::add);
+      Optional.of(HeaderText.unit(unit)).filter(u -> !u.isEmpty()).ifPresent(said::add);
       said.forEach(u -> requireSame(place, head, u, source.mappings().get(fixed.get())));
       found.add(fixed.get());
       return fixed.get();
@@ -122,7 +122,7 @@ final class Labels {
       Optional<String> bracketed,
       String below,
       Optional<String> general) {
-    Optional<String> row = Optional.of(HeadText.unit(below)).filter(u -> !u.isEmpty());
+    Optional<String> row = Optional.of(HeaderText.unit(below)).filter(u -> !u.isEmpty());
     String text =
         bracketed
             .or(() -> row)

@@ -98,7 +98,7 @@ public final class LayoutFinder {
   private TableLayout table(
       SourceBytes file, String sheet, String charset, TextRows rows, Optional<String> wanted) {
     String place = place(file, sheet);
-    HeadRows head = HeadRows.find(place, rows, source.form(), marks, limits.columns(), wanted);
+    HeaderRows head = HeaderRows.find(place, rows, source.form(), marks, limits.columns(), wanted);
     List<String> titles = head.titles().stream().flatMap(r -> r.cells().stream()).toList();
     Optional<String> general =
         titles.stream()

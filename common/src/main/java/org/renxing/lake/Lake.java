@@ -32,6 +32,9 @@ import org.renxing.model.TableSpec;
  * job.
  */
 public final class Lake {
+  /** How many rows are packed in the place of one. */
+  private static final int PACKED = 4;
+
   /** The note that holds what a row of the table is. */
   static final String COMMENT = "comment";
 
@@ -205,9 +208,26 @@ public final class Lake {
         : Optional.empty();
   }
 
+  /**
+   * The newest rows of a table, for one who packs them as they come: where they are on record as no
+   * more than that allows.
+   */
+  public Optional<RowReader> packable(TableName table) {
+    boolean isPackable =
+        state(table).filter(s -> s.rows() <= (long) PACKED * mostLocal).isPresent();
+    return KernelTable.isAvailable() && isPackable
+        ? Optional.of(reader(table, check.readable(table)))
+        : Optional.empty();
+  }
+
   /** The newest rows of a table, where they are few; see {@link #read(TableSpec)}. */
   public Optional<TableRows.Held> few(TableSpec spec) {
     return few(spec.name(), check.readable(spec.name()), Optional.empty()).map(r -> r.in(spec));
+  }
+
+  /** The rows of a plan, by one job, where they are few. */
+  public Optional<TableRows.Held> few(Dataset<Row> rows) {
+    return LocalRows.held(rows, mostLocal).map(held -> new TableRows.Held(rows.schema(), held));
   }
 
   /** Whether there is a table, sound or not. */
@@ -283,13 +303,13 @@ public final class Lake {
   }
 
   /** Adds rows to a table, creating it where needed; notes go into its state. */
-  public TableState append(TableSpec spec, Part part, String runId, Map<String, String> notes) {
+  public Written append(TableSpec spec, Part part, String runId, Map<String, String> notes) {
     TableWriter writer = new TableWriter(this, spec, runId);
     TableWriter.Written written = writer.append(part.rows());
     TreeMap<String, TableState.Part> all = new TreeMap<>();
     all.put(
         TableState.WHOLE, written.parts().get(TableState.WHOLE).part(part.fingerprint(), runId));
-    return record(spec.name(), written.commit(), all, notes);
+    return new Written(record(spec.name(), written.commit(), all, notes), written.held());
   }
 
   /** Records a state as it is to be read from now on. */

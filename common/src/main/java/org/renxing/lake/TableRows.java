@@ -52,7 +52,7 @@ public sealed interface TableRows {
     }
 
     /** The same in the columns of a specification, with nulls for columns that are not there. */
-    Held in(TableSpec spec) {
+    public Held in(TableSpec spec) {
       List<String> names = List.of(schema.fieldNames());
       int[] places = spec.columnNames().stream().mapToInt(names::indexOf).toArray();
       return at(TableShape.of(spec), places, null);

@@ -18,13 +18,13 @@ public final class MeasureNames {
       exact.put(unit.name(), unit);
       unit.aliases().forEach(alias -> exact.put(alias, unit));
     }
-    exact.forEach((name, unit) -> byKey.putIfAbsent(HeadText.key(name), unit));
+    exact.forEach((name, unit) -> byKey.putIfAbsent(HeaderText.key(name), unit));
   }
 
   /** The unit that a text means: by name or alias, full-width or with blanks or not. */
   public Optional<UnitOfMeasure> find(String text) {
     return Optional.ofNullable(exact.get(text))
-        .or(() -> Optional.ofNullable(byKey.get(HeadText.key(text))));
+        .or(() -> Optional.ofNullable(byKey.get(HeaderText.key(text))));
   }
 
   /** The name or alias under which {@link #find} knows the text. */
@@ -32,12 +32,12 @@ public final class MeasureNames {
     return exact.containsKey(text)
         ? Optional.of(text)
         : exact.keySet().stream()
-            .filter(name -> HeadText.key(name).equals(HeadText.key(text)))
+            .filter(name -> HeaderText.key(name).equals(HeaderText.key(text)))
             .findFirst();
   }
 
   /** Known names nearest to one that is not known. */
   public List<String> nearest(String text) {
-    return Nearest.to(text, exact.keySet(), HeadText::key, 3);
+    return Nearest.to(text, exact.keySet(), HeaderText::key, 3);
   }
 }

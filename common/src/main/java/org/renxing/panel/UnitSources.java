@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -111,6 +112,14 @@ public final class UnitSources implements Serializable {
 
   private boolean is(int flag, int place) {
     return (flags[place] & flag) != 0;
+  }
+
+  /** The figures of all sources and vintages. */
+  public List<SourceValue> values() {
+    return IntStream.range(0, years.length)
+        .filter(place -> !is(DOUBTED, place))
+        .mapToObj(this::value)
+        .toList();
   }
 
   private SourceValue value(int place) {

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** Elements, so many at a time. */
+/** Elements, {@link #MOST} at a time. */
 final class Chunks<T> implements Iterator<List<T>> {
+  static final int MOST = 50_000;
   private final Iterator<T> elements;
-  private final int most;
 
-  Chunks(Iterator<T> elements, int most) {
+  Chunks(Iterator<T> elements) {
     this.elements = elements;
-    this.most = most;
   }
 
   @Override
@@ -22,7 +21,7 @@ final class Chunks<T> implements Iterator<List<T>> {
   @Override
   public List<T> next() {
     List<T> out = new ArrayList<>(List.of(elements.next()));
-    while (out.size() < most && elements.hasNext()) {
+    while (out.size() < MOST && elements.hasNext()) {
       out.add(elements.next());
     }
     return out;

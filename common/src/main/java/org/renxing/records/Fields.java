@@ -1,13 +1,17 @@
 package org.renxing.records;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.renxing.numerics.Truth;
+import scala.collection.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** The columns of one row after another, by name. */
 public final class Fields {
@@ -57,6 +61,25 @@ public final class Fields {
   /** A count that is there. */
   public long count(String column) {
     return (long) required(column);
+  }
+
+  /** A count; empty for null. */
+  public OptionalLong optionalCount(String column) {
+    Object value = value(column);
+    return value == null ? OptionalLong.empty() : OptionalLong.of((long) value);
+  }
+
+  /** Texts by label in the order in which they are stored, null for some; none for null. */
+  @SuppressWarnings("unchecked") // columns of maps hold nothing else
+  public Map<String, String> texts(String column) {
+    Object value = value(column);
+    if (value instanceof Seq<?> entries) { // as TableRecords asks Spark for them
+      Map<String, String> out = new LinkedHashMap<>();
+      CollectionConverters.asJava((Seq<Row>) entries)
+          .forEach(entry -> out.put(entry.getString(0), entry.getString(1)));
+      return out;
+    }
+    return value == null ? Map.of() : (Map<String, String>) value;
   }
 
   /** A truth that is there. */

@@ -31,9 +31,6 @@ public final class SparkRecords<T extends Serializable> implements Records<T> {
   private static final Encoder<Tuple2<String, byte[]>> KEYED =
       Encoders.tuple(Encoders.STRING(), Encoders.BINARY());
 
-  /** How many records are combined at a time, before they move. */
-  private static final int CHUNK = 50_000;
-
   private final Dataset<Row> source;
   private final Each<Iterator<Row>, T> each;
 
@@ -109,7 +106,7 @@ public final class SparkRecords<T extends Serializable> implements Records<T> {
         source,
         part ->
             new FlatIterator<>(
-                new Chunks<>(before.of(part), CHUNK),
+                new Chunks<>(before.of(part)),
                 chunk -> LocalRecords.of(chunk).groupedBy(key, group).list().iterator()));
   }
 

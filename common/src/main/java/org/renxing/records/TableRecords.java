@@ -1,15 +1,19 @@
 package org.renxing.records;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.map_entries;
 
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructType;
+import org.renxing.lake.RowReader;
 import org.renxing.lake.TableRows;
 import org.renxing.model.TableName;
 
@@ -46,10 +50,31 @@ public record TableRecords<T extends Serializable>(
     return LocalRecords.of(out);
   }
 
+  /**
+   * The records of rows as they are read, those of a group packed into one.
+   *
+   * @param group gives the same whether it is applied to all at once or first to parts
+   */
+  public Records<T> packed(RowReader rows, Records.Key<T> key, Records.Group<T, T> group) {
+    Fields fields = new Fields(rows.schema());
+    List<T> packed = new ArrayList<>();
+    List<T> next = new ArrayList<>();
+    rows.forEach(
+        Optional.empty(),
+        row -> {
+          next.add(reading.of(fields.at(row)));
+          if (next.size() == Chunks.MOST) {
+            packed.addAll(LocalRecords.of(next).groupedBy(key, group).list());
+            next.clear();
+          }
+        });
+    return LocalRecords.of(packed).and(LocalRecords.of(next)).groupedBy(key, group).kept();
+  }
+
   /** The records of rows that Spark distributes. */
   public Records<T> of(Dataset<Row> rows) {
     Dataset<Row> wanted =
-        rows.select(columns.stream().map(name -> col(name)).toArray(Column[]::new));
+        rows.select(columns.stream().map(name -> column(rows, name)).toArray(Column[]::new));
     StructType schema = wanted.schema();
     Reading<T> read = reading;
     return SparkRecords.of(
@@ -60,5 +85,12 @@ public record TableRecords<T extends Serializable>(
           Iterator<T> out = new FlatIterator<>(part, each);
           return out;
         });
+  }
+
+  /** A column; of a map its entries, since a map of Scala has no order. */
+  private static Column column(Dataset<Row> rows, String name) {
+    return rows.schema().apply(name).dataType() instanceof MapType
+        ? map_entries(col(name)).as(name)
+        : col(name);
   }
 }

@@ -17,6 +17,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.renxing.lake.Lake;
 import org.renxing.lake.Releases;
+import org.renxing.lake.RowReader;
 import org.renxing.lake.TableRows;
 import org.renxing.lake.TableState;
 import org.renxing.model.ErrorCode;
@@ -33,7 +34,7 @@ public final class Inputs {
   private final Lake lake;
   private final Map<String, Dataset<Row>> shared = new ConcurrentHashMap<>();
   private final Map<String, Dataset<Row>> local = new ConcurrentHashMap<>();
-  private final Queue<Kept> kept = new ConcurrentLinkedQueue<>();
+  private final Queue<CachedFrame> kept = new ConcurrentLinkedQueue<>();
   private final Map<SharedKey<?>, Once<?>> results = new ConcurrentHashMap<>();
   private final Map<TableName, Map<String, HandedOn>> handedOn = new ConcurrentHashMap<>();
   private final Map<TableName, Map<String, Once<Optional<TableRows.Held>>>> few =
@@ -96,6 +97,39 @@ public final class Inputs {
         .orElseGet(() -> rows.of(read(rows.table())));
   }
 
+  /**
+   * All rows of a table that is not kept by scenario as records, those of a group packed into one.
+   * More of them are held in this JVM than of {@link #records(TableRecords)}.
+   *
+   * @param group gives the same whether it is applied to all at once or first to parts
+   */
+  public <T extends Serializable> Records<T> packed(
+      TableRecords<T> rows, Records.Key<T> key, Records.Group<T, T> group) {
+    Map<String, HandedOn> parts = handedOn.getOrDefault(rows.table(), Map.of());
+    boolean isStored = parts.values().stream().allMatch(HandedOn::isStored);
+    Optional<RowReader> stored = isStored ? lake.packable(rows.table()) : Optional.empty();
+    return stored
+        .map(reader -> rows.packed(reader, key, group))
+        .orElseGet(() -> records(rows).combined(key, group).groupedBy(key, group).kept());
+  }
+
+  /**
+   * The same of a table that nobody else reads, with nulls for columns that it lacks: what is held
+   * of it is handed out, and not kept.
+   */
+  public <T extends Serializable> Records<T> recordsOnce(TableRecords<T> rows, TableSpec spec) {
+    Map<String, HandedOn> parts = handedOn.get(spec.name());
+    Optional<TableRows.Held> held =
+        parts == null
+            ? lake.few(spec.name(), TableState.WHOLE)
+            : Optional.ofNullable(parts.get(TableState.WHOLE)).flatMap(HandedOn::held);
+    if (held.isEmpty()) {
+      return rows.of(read(spec));
+    }
+    handedOn.remove(spec.name());
+    return rows.of(held.get().in(spec));
+  }
+
   /** The rows of a part, where they are held here or few. */
   private Optional<TableRows.Held> held(TableName table, String part) {
     Map<String, HandedOn> parts = handedOn.get(table);
@@ -116,12 +150,13 @@ public final class Inputs {
    */
   public void handOn(TableName table, Map<String, Dataset<Row>> parts) {
     Map<String, HandedOn> all = new TreeMap<>();
-    parts.forEach((part, plan) -> all.put(part, new HandedOn(new Once<>(() -> plan), empty())));
+    parts.forEach(
+        (part, plan) -> all.put(part, new HandedOn(new Once<>(() -> plan), empty(), false)));
     handedOn.put(table, all);
   }
 
   /**
-   * The same, of parts some of which are held here.
+   * The same of parts that are the newest rows of the lake, some of which are held here.
    *
    * @param plans of the parts that Spark computes
    * @param held rows of the parts that are few, with the columns of its specification
@@ -131,16 +166,19 @@ public final class Inputs {
     Map<String, HandedOn> all = new TreeMap<>();
     held.forEach(
         (part, rows) ->
-            all.put(part, new HandedOn(new Once<>(() -> keep(rows.plan(spark()))), of(rows))));
+            all.put(
+                part, new HandedOn(new Once<>(() -> keep(rows.plan(spark()))), of(rows), true)));
     plans.forEach(
         (part, plan) ->
             all.put(
-                part, new HandedOn(new Once<>(() -> plan), Optional.ofNullable(held.get(part)))));
+                part,
+                new HandedOn(new Once<>(() -> plan), Optional.ofNullable(held.get(part)), true)));
     handedOn.put(table, all);
   }
 
   /** Rows of a part that this run made. */
-  private record HandedOn(Once<Dataset<Row>> plan, Optional<TableRows.Held> held) {}
+  private record HandedOn(
+      Once<Dataset<Row>> plan, Optional<TableRows.Held> held, boolean isStored) {}
 
   /** The rows of one scenario as an earlier release published them. */
   public Dataset<Row> readReleased(TableName table, String scenario, String releaseId) {
@@ -179,7 +217,7 @@ public final class Inputs {
 
   /** The same rows, computed when first asked for and kept until the run ends. */
   public Dataset<Row> keep(Dataset<Row> rows) {
-    Kept one = Kept.of(rows);
+    CachedFrame one = CachedFrame.of(rows);
     kept.add(one);
     return one.rows();
   }
@@ -197,7 +235,7 @@ public final class Inputs {
 
   /** Forgets what was shared and handed on. */
   public void release() {
-    kept.forEach(Kept::release);
+    kept.forEach(CachedFrame::release);
     kept.clear();
     handedOn.clear();
     few.clear();

@@ -1,5 +1,7 @@
 package org.renxing.scores;
 
+import java.io.Serializable;
+
 /**
  * The score of one node, unit and year.
  *
@@ -8,4 +10,5 @@ package org.renxing.scores;
  * @param systemWeight the weight of the node in the whole; NaN where it is undefined
  * @param nMissing indicators with a weight above 0 that are missing
  */
-public record Score(double score, double contribution, double systemWeight, int nMissing) {}
+public record Score(double score, double contribution, double systemWeight, int nMissing)
+    implements Serializable {}

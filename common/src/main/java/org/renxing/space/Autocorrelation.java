@@ -15,7 +15,7 @@ public final class Autocorrelation implements Serializable {
   private static final double CONSTANT = 1e-12;
   private static final double LEVEL = 0.05;
 
-  private final Chance chance;
+  private final PermutationSampler chance;
   private final NeighbourRule rule;
 
   /**
@@ -25,7 +25,7 @@ public final class Autocorrelation implements Serializable {
    * @param rule who is whose neighbour, among the units that have a value in the year
    */
   public Autocorrelation(String scenario, int permutations, long seed, NeighbourRule rule) {
-    this.chance = new Chance(seed, scenario, permutations);
+    this.chance = new PermutationSampler(seed, scenario, permutations);
     this.rule = rule;
   }
 
@@ -65,7 +65,7 @@ public final class Autocorrelation implements Serializable {
    * @param lag the mean of the neighbours' standardised values
    * @param localI standardised times lag
    * @param quadrant the unit, then its neighbours: H above the mean, L not
-   * @param pValue one-sided, see {@link Chance#pValue}
+   * @param pValue one-sided, see {@link PermutationSampler#pValue}
    * @param isSignificant whether that is at most 0.05
    * @param isSignificantFdr the same with a rate of false findings of 0.05 in the year
    */
@@ -84,7 +84,7 @@ public final class Autocorrelation implements Serializable {
       implements Serializable {
     /** Twice the p-value, and at most 1. */
     public double pValueTwoSided() {
-      return Chance.twoSided(pValue);
+      return PermutationSampler.twoSided(pValue);
     }
   }
 
@@ -101,8 +101,9 @@ public final class Autocorrelation implements Serializable {
   }
 
   private List<Year> of(MeasurePanel panel, List<Integer> present, List<Integer> years) {
-    Lattice lattice =
-        Lattice.of(rule.neighbours(present.stream().map(u -> panel.units().get(u)).toList()));
+    SpatialWeights lattice =
+        SpatialWeights.of(
+            rule.neighbours(present.stream().map(u -> panel.units().get(u)).toList()));
     int[] units =
         IntStream.range(0, lattice.size()).map(i -> present.get(lattice.place(i))).toArray();
     int leftOut = present.size() - units.length;
@@ -135,7 +136,7 @@ public final class Autocorrelation implements Serializable {
   private Year year(
       MeasurePanel panel,
       int t,
-      Lattice lattice,
+      SpatialWeights lattice,
       int leftOut,
       GlobalMoran global,
       String reason,
@@ -154,7 +155,12 @@ public final class Autocorrelation implements Serializable {
   }
 
   private static List<Local> local(
-      MeasurePanel panel, int[] units, Lattice lattice, LocalMoran draws, double[] z, int t) {
+      MeasurePanel panel,
+      int[] units,
+      SpatialWeights lattice,
+      LocalMoran draws,
+      double[] z,
+      int t) {
     double[] values = draws.values(z);
     double[] p = draws.pValues(z);
     double sd = Math.sqrt(Arrays.stream(z).map(v -> v * v).sum() / z.length);

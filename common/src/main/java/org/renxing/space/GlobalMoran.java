@@ -16,7 +16,8 @@ import org.apache.commons.math3.special.Erf;
  * @param sd of I under randomisation (Cliff and Ord 1981)
  * @param z (I − expected)/sd; NaN where sd is 0, as where all are neighbours of all
  * @param pNormal two-sided, of z under the normal distribution
- * @param pValue one-sided, by permutation of the values over the units ({@link Chance#pValue})
+ * @param pValue one-sided, by permutation of the values over the units ({@link
+ *     PermutationSampler#pValue})
  */
 public record GlobalMoran(
     double value, double expected, double sd, double z, double pNormal, double pValue)
@@ -38,7 +39,8 @@ public record GlobalMoran(
    * @param lattice of at least {@link #LEAST} units
    * @param deviations year × site, from the year's mean; not all 0 in any year
    */
-  static List<GlobalMoran> of(Lattice lattice, double[][] deviations, Chance chance) {
+  static List<GlobalMoran> of(
+      SpatialWeights lattice, double[][] deviations, PermutationSampler chance) {
     int years = deviations.length;
     double[] observed = new double[years];
     int[] sites = new int[lattice.size()];
@@ -69,10 +71,10 @@ public record GlobalMoran(
 
   /** Twice the p-value by permutation, and at most 1. */
   public double pValueTwoSided() {
-    return Chance.twoSided(pValue);
+    return PermutationSampler.twoSided(pValue);
   }
 
-  private static GlobalMoran of(Lattice lattice, double[] z, double value, double pValue) {
+  private static GlobalMoran of(SpatialWeights lattice, double[] z, double value, double pValue) {
     double n = lattice.size();
     double expected = -1 / (n - 1);
     double variance = variance(lattice, kurtosis(z));
@@ -83,7 +85,7 @@ public record GlobalMoran(
   }
 
   /** Cliff and Ord 1981, the variance of I under randomisation, with S0 = n. */
-  private static double variance(Lattice lattice, double kurtosis) {
+  private static double variance(SpatialWeights lattice, double kurtosis) {
     double n = lattice.size();
     double s1 = lattice.s1();
     double s2 = lattice.s2();
@@ -107,7 +109,7 @@ public record GlobalMoran(
 
   /** I of every year with the values of unit {@code sites[i]} at i. */
   private static void arrange(
-      Lattice lattice, int[] sites, double[] flat, double[] squares, double[] out) {
+      SpatialWeights lattice, int[] sites, double[] flat, double[] squares, double[] out) {
     int years = out.length;
     Arrays.fill(out, 0);
     for (int e = 0; e < lattice.edges(); e++) {

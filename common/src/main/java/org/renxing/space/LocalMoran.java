@@ -18,15 +18,15 @@ final class LocalMoran {
   private static final double NOISE = 1e-12;
   private static final int PURPOSE = 2;
 
-  private final Lattice lattice;
-  private final Chance chance;
+  private final SpatialWeights lattice;
+  private final PermutationSampler chance;
   private final int most;
   private final int[] draws;
   private final int[] starts;
   private final int[] drawnAt;
 
   /** Draws for a lattice, to be used for all its years. */
-  LocalMoran(Lattice lattice, Chance chance) {
+  LocalMoran(SpatialWeights lattice, PermutationSampler chance) {
     this.lattice = lattice;
     this.chance = chance;
     this.most = lattice.largestDegree();
@@ -60,7 +60,10 @@ final class LocalMoran {
     return lattice.around(site, z) / lattice.degree(site);
   }
 
-  /** One-sided pseudo p-values of I_i, see {@link Chance#pValue}; 1 for a unit at the mean. */
+  /**
+   * One-sided pseudo p-values of I_i, see {@link PermutationSampler#pValue}; 1 for a unit at the
+   * mean.
+   */
   double[] pValues(double[] z) {
     double noise = NOISE * Math.sqrt(variance(z));
     double[] sums = new double[chance.permutations()];
@@ -129,7 +132,7 @@ final class LocalMoran {
   }
 
   /** For each arrangement, {@code most} different places below {@code places}. */
-  private static int[] draws(int places, int most, Chance chance) {
+  private static int[] draws(int places, int most, PermutationSampler chance) {
     RandomGenerator random = chance.numbers(PURPOSE, places + 1);
     int[] pool = new int[places];
     for (int i = 0; i < places; i++) {

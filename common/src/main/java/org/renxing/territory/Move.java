@@ -25,7 +25,7 @@ public record Move(int year, String kind, String from, String to, boolean isWhol
   }
 
   /** The move in words: {@code carve_out:340800>340700}. */
-  String text() {
+  public String text() {
     return kind + ":" + (from.isEmpty() ? "outside" : from) + ">" + to;
   }
 }

@@ -17,6 +17,7 @@ public final class WeightingPlan implements Serializable {
   private static final long serialVersionUID = 1L;
   private final String method;
   private final boolean isWithinSystem;
+  private final boolean isYearly;
   private final double shift;
   private final WeightOptions options;
   private final List<String> codes;
@@ -29,6 +30,7 @@ public final class WeightingPlan implements Serializable {
     this.method = method;
     this.options = options;
     isWithinSystem = scheme.within() == WeightScheme.Within.SYSTEM;
+    isYearly = scheme.scope() == WeightScheme.Scope.YEARLY;
     shift = scheme.shift();
     codes = indexSystem.indicators().stream().map(Indicator::code).toList();
     Map<String, String> systemOf = indexSystem.systemOfIndicator();
@@ -47,6 +49,7 @@ public final class WeightingPlan implements Serializable {
     method = part;
     options = whole.options.ofPart();
     isWithinSystem = whole.isWithinSystem;
+    isYearly = whole.isYearly;
     shift = whole.shift;
     codes = whole.codes;
     systems = whole.systems;
@@ -88,6 +91,11 @@ public final class WeightingPlan implements Serializable {
   /** What is added to normalised values before they are weighed. */
   public double shift() {
     return shift;
+  }
+
+  /** The year in whose scope rows of a year are weighed; 0 for all years. */
+  int scopeOf(int year) {
+    return isYearly ? year : 0;
   }
 
   /** Whether mean and deviation are of raw values. */

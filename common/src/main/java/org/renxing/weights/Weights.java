@@ -5,7 +5,9 @@ import java.util.List;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.WeightScheme;
 import org.renxing.normalisation.Normalised;
+import org.renxing.panel.IndicatorVector;
 import org.renxing.panel.PackedPanel;
+import org.renxing.records.Records;
 
 /**
  * Weights of a scheme (methods: weights), one an indicator and scope year.
@@ -47,6 +49,19 @@ public final class Weights {
       out.addAll(shareOut(new WeightingCase(plan, moments), year));
     }
     return out;
+  }
+
+  /**
+   * Weighs by several plans at once, in two passes over the rows of a panel.
+   *
+   * @param rows are read twice; in the order of the plans' indicators
+   * @param plans none of a stated method
+   * @return of each plan by year, in the order of the index system; none without rows
+   */
+  public static List<List<Weight>> of(Records<IndicatorVector> rows, List<WeightingPlan> plans) {
+    List<WeightingPlan> all = List.copyOf(plans);
+    PlannedMeans means = rows.reduce(() -> new PlannedMeans(all));
+    return rows.reduce(() -> new PlannedMoments(all, means)).weights();
   }
 
   /** The weights of a method that looks at no values; they hold for all years. */

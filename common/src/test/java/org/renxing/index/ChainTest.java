@@ -11,19 +11,23 @@ import static org.renxing.testing.Systems.node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
-import org.renxing.index.normalise.Normaliser;
-import org.renxing.index.panel.PanelBuilder;
 import org.renxing.index.score.Scores;
 import org.renxing.index.weigh.Weights;
 import org.renxing.model.Direction;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.Scenario;
+import org.renxing.panel.BaseCell;
+import org.renxing.panel.PanelGrid;
+import org.renxing.panel.PanelKernel;
+import org.renxing.panel.UnitBase;
+import org.renxing.panel.UnitPanel;
+import org.renxing.records.LocalRecords;
 import org.renxing.testing.Frames;
+import org.renxing.testing.NormalisedFrame;
 import org.renxing.testing.SparkExtension;
 import org.renxing.testing.Systems;
 
@@ -36,36 +40,33 @@ class ChainTest {
   private static final Scenario SCENARIO =
       Systems.scenario(SYSTEM, "2012..2021", Systems.DEFAULT_IMPUTATION, "");
 
-  private static Dataset<Row> observations() {
+  private static Dataset<Row> normalised() {
     Random random = new Random(5);
-    List<Row> rows = new ArrayList<>();
+    PanelKernel kernel = PanelKernel.of(SCENARIO);
+    PanelGrid grid = kernel.grid();
+    List<UnitBase> units = new ArrayList<>();
     for (int unit = 0; unit < 40; unit++) {
+      List<BaseCell> cells = new ArrayList<>();
       for (int year = 2012; year <= 2021; year++) {
         for (int j = 0; j < 5; j++) {
           if (random.nextDouble() > 0.05) {
-            rows.add(row("u" + unit, year, "x" + j, 0.1 + random.nextDouble()));
+            cells.add(BaseCell.of(year, "x" + j, 0.1 + random.nextDouble()));
           }
         }
       }
+      units.add(UnitBase.of(kernel.base(), "u" + unit, "", cells));
     }
-    return Frames.of("unit_id string, year int, indicator_code string, value double", rows);
-  }
-
-  private static Dataset<Row> units() {
     List<Row> rows = new ArrayList<>();
-    for (int unit = 0; unit < 40; unit++) {
-      rows.add(row("u" + unit));
+    for (UnitPanel panel : kernel.build(LocalRecords.of(units)).list()) {
+      for (int cell = 0; panel.exclusion().isEmpty() && cell < grid.size(); cell++) {
+        Double value = panel.isMissing(cell) ? null : (Double) panel.value(cell);
+        rows.add(row(panel.unitId(), grid.year(cell), grid.code(cell), value));
+      }
     }
-    return Frames.of("unit_id string", rows);
+    return NormalisedFrame.of(SCENARIO.normalisation(), SYSTEM, rows);
   }
 
-  private static Map<String, Row> scores(Dataset<Row> observations) {
-    Dataset<Row> values =
-        new Normaliser(SCENARIO.normalisation())
-            .apply(
-                new PanelBuilder(SCENARIO).build(observations, units()).values(),
-                IndicatorTable.of(SparkExtension.session(), SYSTEM),
-                Optional.empty());
+  private static Map<String, Row> scores(Dataset<Row> values) {
     Dataset<Row> weights = new Weights(SYSTEM).of(values, SCENARIO.schemes(), Map.of());
     return Frames.by(
         new Scores(SYSTEM, SCENARIO.aggregation()).of(values, weights),
@@ -76,11 +77,11 @@ class ChainTest {
 
   @Test
   void partitionsDoNotMatter() {
-    Map<String, Row> one = scores(observations().coalesce(1));
+    Map<String, Row> one = scores(normalised().coalesce(1));
     SparkExtension.session().conf().set("spark.sql.shuffle.partitions", "7");
     Map<String, Row> seven;
     try {
-      seven = scores(observations().repartition(7, col("year"), col("indicator_code")));
+      seven = scores(normalised().repartition(7, col("year"), col("indicator_code")));
     } finally {
       SparkExtension.session().conf().set("spark.sql.shuffle.partitions", "2");
     }
@@ -96,17 +97,5 @@ class ChainTest {
           assertThat(seven.get(key).<Integer>getAs("order_no"))
               .isEqualTo(row.<Integer>getAs("order_no"));
         });
-  }
-
-  @Test
-  void onePanelTakesOneShuffle() {
-    String plan =
-        new PanelBuilder(SCENARIO)
-            .build(observations(), units())
-            .values()
-            .queryExecution()
-            .executedPlan()
-            .toString();
-    assertThat(plan.split("Exchange hashpartitioning", -1)).hasSize(2);
   }
 }

@@ -21,13 +21,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.renxing.column.ExactSum;
-import org.renxing.index.normalise.Normaliser;
 import org.renxing.index.score.Scores;
 import org.renxing.index.weigh.Weights;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.Normalisation;
 import org.renxing.model.Scenario;
 import org.renxing.testing.Frames;
+import org.renxing.testing.NormalisedFrame;
 import org.renxing.testing.SparkExtension;
 import org.renxing.testing.Systems;
 
@@ -79,12 +79,7 @@ class OrderTest {
   }
 
   private static Dataset<Row> normalised(Normalisation how, List<Row> rows, int partitions) {
-    return new Normaliser(how)
-        .apply(
-            Frames.of("unit_id string, year int, indicator_code string, value double", rows)
-                .repartition(partitions),
-            IndicatorTable.of(SparkExtension.session(), SYSTEM),
-            Optional.empty());
+    return NormalisedFrame.of(how, SYSTEM, rows).repartition(partitions);
   }
 
   private static Normalisation zScore() {

@@ -128,10 +128,10 @@ class EndlessFilesTest {
         IntakeLimits.DEFAULT);
   }
 
-  private static HeadGuess guess(Path file) {
+  private static HeaderGuess guess(Path file) {
     try (TextRows rows =
         Tables.delimited(SourceBytes.of("f.csv", file), UTF_8, ',', IntakeLimits.DEFAULT)) {
-      return HeadGuess.of(
+      return HeaderGuess.of(
           "f.csv", rows, FileForm.plain(), Specs.MEASURES, IntakeLimits.DEFAULT.columns());
     }
   }

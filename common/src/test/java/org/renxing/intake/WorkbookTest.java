@@ -147,7 +147,7 @@ class WorkbookTest {
   @Test
   void mergedHeadsBelongToTheColumnsBelowThem() {
     assertThat(
-            HeadRows.joined(
+            HeaderRows.joined(
                 List.of(
                     List.of("城市", "产值", "", "", "人口", ""), List.of("", "总量", "一产", "二产", "", "面积")),
                 "/"))

@@ -109,14 +109,14 @@ class UnitNamesTest {
     "面积, 面积, ''"
   })
   void headsAreSplit(String head, String name, String unit) {
-    assertThat(HeadText.of(head).name()).isEqualTo(name);
-    assertThat(HeadText.of(head).bracketed().orElse("")).isEqualTo(unit);
+    assertThat(HeaderText.of(head).name()).isEqualTo(name);
+    assertThat(HeaderText.of(head).bracketed().orElse("")).isEqualTo(unit);
   }
 
   @Test
   void unitsOfCells() {
-    assertThat(HeadText.unit("（亿元）")).isEqualTo("亿元");
-    assertThat(HeadText.unit("单位：万元")).isEqualTo("万元");
-    assertThat(HeadText.unit(" % ")).isEqualTo("%");
+    assertThat(HeaderText.unit("（亿元）")).isEqualTo("亿元");
+    assertThat(HeaderText.unit("单位：万元")).isEqualTo("万元");
+    assertThat(HeaderText.unit(" % ")).isEqualTo("%");
   }
 }

@@ -2,37 +2,19 @@ package org.renxing.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.apache.commons.lang3.SerializationUtils;
-import org.apache.spark.sql.Row;
 import org.renxing.model.Statistic;
 import org.renxing.records.LocalRecords;
 import org.renxing.records.Records;
-import org.renxing.records.SparkRecords;
-import org.renxing.testing.Frames;
+import org.renxing.testing.Distributed;
 
 /** What Spark distributes gives what is held here, whatever the order and partitions. */
 class PanelRecordsTest {
-
-  /** The same records, distributed. */
-  static <T extends Serializable> Records<T> distributed(List<T> records, Random random) {
-    List<Row> rows = new ArrayList<>();
-    records.forEach(r -> rows.add(Frames.row((Object) SerializationUtils.serialize(r))));
-    return SparkRecords.of(
-        Frames.of("body binary", rows).repartition(1 + random.nextInt(5)),
-        part -> {
-          List<T> out = new ArrayList<>();
-          part.forEachRemaining(r -> out.add(SerializationUtils.deserialize((byte[]) r.get(0))));
-          return out.iterator();
-        });
-  }
 
   private static List<UnitBase> units(SimulatedBase base, PanelGrid grid) {
     List<UnitBase> out = new ArrayList<>();
@@ -52,7 +34,7 @@ class PanelRecordsTest {
     PanelGrid grid = adjustment.base(SimulatedBase.CODES);
     List<UnitBase> units = units(base, grid);
     Records<UnitBase> here = adjustment.build(grid, LocalRecords.of(units));
-    Records<UnitBase> there = adjustment.build(grid, distributed(units, new Random(seed)));
+    Records<UnitBase> there = adjustment.build(grid, Distributed.of(units, 1 + seed % 5));
     PanelKernel panel = PanelKernel.of(base.scenario()).reading(grid);
     assertThat(text(panel.grid(), panel.build(there)))
         .isNotEmpty()

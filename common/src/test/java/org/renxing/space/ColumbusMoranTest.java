@@ -33,11 +33,11 @@ class ColumbusMoranTest {
     }
     int[][] neighbours = new int[data.size()][];
     pairs.forEach((i, of) -> neighbours[i] = of.stream().mapToInt(Integer::intValue).toArray());
-    Lattice lattice = Lattice.of(neighbours);
+    SpatialWeights lattice = SpatialWeights.of(neighbours);
     double[] z =
-        Lattices.deviations(
+        LatticeWeights.deviations(
             data.stream().mapToDouble(row -> Double.parseDouble(row.get("CRIME"))).toArray());
-    Chance chance = new Chance(20250101, "columbus", 999);
+    PermutationSampler chance = new PermutationSampler(20250101, "columbus", 999);
     GlobalMoran moran = GlobalMoran.of(lattice, new double[][] {z}, chance).get(0);
     assertThat(lattice.size()).isEqualTo(49);
     assertThat(moran.value()).isCloseTo(0.510951264, within(6e-10));
@@ -53,7 +53,8 @@ class ColumbusMoranTest {
         .isCloseTo(moran.value(), within(1e-12));
     // by chance 2.5 of 49 in either tail, and crime is far from that
     long significant = Arrays.stream(local.pValues(z)).filter(p -> p <= 0.05).count();
-    long strict = Arrays.stream(local.pValues(z)).filter(p -> Chance.twoSided(p) <= 0.05).count();
+    long strict =
+        Arrays.stream(local.pValues(z)).filter(p -> PermutationSampler.twoSided(p) <= 0.05).count();
     assertThat(strict).isBetween(6L, significant - 1);
   }
 }

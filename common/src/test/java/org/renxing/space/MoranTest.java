@@ -2,7 +2,7 @@ package org.renxing.space;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.renxing.space.Lattices.deviations;
+import static org.renxing.space.LatticeWeights.deviations;
 
 import java.util.Arrays;
 import java.util.List;
@@ -17,10 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MoranTest {
-  private static final Chance CHANCE = new Chance(20250101, "test", 199);
-  private static final Chance LONG = new Chance(20250101, "test", 9999);
+  private static final PermutationSampler CHANCE = new PermutationSampler(20250101, "test", 199);
+  private static final PermutationSampler LONG = new PermutationSampler(20250101, "test", 9999);
 
-  private static GlobalMoran moran(Lattice lattice, double[] z) {
+  private static GlobalMoran moran(SpatialWeights lattice, double[] z) {
     return GlobalMoran.of(lattice, new double[][] {z}, CHANCE).get(0);
   }
 
@@ -28,12 +28,12 @@ class MoranTest {
   @Test
   void chessboard() {
     double[] z = deviations(IntStream.range(0, 16).mapToDouble(i -> (i / 4 + i) % 2).toArray());
-    GlobalMoran moran = moran(Lattices.rook(4), z);
+    GlobalMoran moran = moran(LatticeWeights.rook(4), z);
     assertThat(moran.value()).isCloseTo(-1, within(1e-15));
     assertThat(moran.expected()).isCloseTo(-1 / 15.0, within(1e-15));
     assertThat(moran.sd()).isCloseTo(0.19959895688540957, within(1e-14));
     assertThat(moran.pValue()).isEqualTo(1 / 200.0);
-    LocalMoran local = new LocalMoran(Lattices.rook(4), CHANCE);
+    LocalMoran local = new LocalMoran(LatticeWeights.rook(4), CHANCE);
     assertThat(local.values(z)).containsOnly(-1.0);
   }
 
@@ -44,12 +44,12 @@ class MoranTest {
   @Test
   void halves() {
     double[] z = deviations(IntStream.range(0, 16).mapToDouble(i -> i % 4 < 2 ? 1 : 0).toArray());
-    GlobalMoran moran = moran(Lattices.rook(4), z);
+    GlobalMoran moran = moran(LatticeWeights.rook(4), z);
     assertThat(moran.value()).isCloseTo(17 / 24.0, within(1e-15));
     assertThat(moran.z()).isCloseTo((17 / 24.0 + 1 / 15.0) / 0.19959895688540957, within(1e-12));
     assertThat(moran.pNormal()).isBetween(1.0e-4, 1.1e-4);
-    assertThat(Lattices.rook(4).s1()).isCloseTo(11.055555555555554, within(1e-13));
-    assertThat(Lattices.rook(4).s2()).isCloseTo(64.6111111111111, within(1e-13));
+    assertThat(LatticeWeights.rook(4).s1()).isCloseTo(11.055555555555554, within(1e-13));
+    assertThat(LatticeWeights.rook(4).s2()).isCloseTo(64.6111111111111, within(1e-13));
   }
 
   /**
@@ -59,7 +59,7 @@ class MoranTest {
   @Test
   void chainAgainstAllOrders() {
     double[] z = deviations(1, 2, 4, 8, 16);
-    GlobalMoran moran = GlobalMoran.of(Lattices.chain(5), new double[][] {z}, LONG).get(0);
+    GlobalMoran moran = GlobalMoran.of(LatticeWeights.chain(5), new double[][] {z}, LONG).get(0);
     assertThat(moran.value()).isCloseTo(0.43346774193548376, within(1e-14));
     assertThat(moran.sd()).isCloseTo(0.34685285012751044, within(1e-13));
     assertThat(moran.pValue()).isCloseTo(4 / 120.0, within(0.006));
@@ -69,7 +69,7 @@ class MoranTest {
   @Test
   void completeGraphHasNoVariance() {
     int[][] all = {{1, 2, 3}, {0, 2, 3}, {0, 1, 3}, {0, 1, 2}};
-    GlobalMoran moran = moran(Lattice.of(all), deviations(1, 5, 2, 9));
+    GlobalMoran moran = moran(SpatialWeights.of(all), deviations(1, 5, 2, 9));
     assertThat(moran.value()).isCloseTo(-1 / 3.0, within(1e-15));
     assertThat(moran.sd()).isZero();
     assertThat(moran.z()).isNaN();
@@ -81,7 +81,7 @@ class MoranTest {
       @ForAll @LongRange(min = 0, max = 1_000_000) long seed,
       @ForAll @DoubleRange(min = 0.01, max = 1000) double scale) {
     Random random = new Random(seed);
-    Lattice lattice = Lattices.rook(4);
+    SpatialWeights lattice = LatticeWeights.rook(4);
     double[] values = IntStream.range(0, 16).mapToDouble(i -> random.nextInt(9)).toArray();
     if (Arrays.stream(values).distinct().count() == 1) {
       return;
@@ -102,7 +102,7 @@ class MoranTest {
   /** Years at once or one by one: the same arrangements, so the same bits. */
   @Test
   void yearsShareTheirArrangements() {
-    Lattice lattice = Lattices.rook(5);
+    SpatialWeights lattice = LatticeWeights.rook(5);
     Random random = new Random(7);
     double[][] years = new double[3][];
     for (int t = 0; t < years.length; t++) {
@@ -123,7 +123,7 @@ class MoranTest {
       ring[i] = IntStream.of((i + 1) % n, (i + n - 1) % n).sorted().toArray();
     }
     double[] z = deviations(3, 1, 4, 1, 5, 9, 2, 6, 8);
-    double[] p = new LocalMoran(Lattice.of(ring), LONG).pValues(z);
+    double[] p = new LocalMoran(SpatialWeights.of(ring), LONG).pValues(z);
     for (int i = 0; i < n; i++) {
       double observed = z[ring[i][0]] + z[ring[i][1]];
       int atLeast = 0;
@@ -140,7 +140,7 @@ class MoranTest {
       }
       double exact = 1.0 * Math.min(atLeast, atMost) / all;
       assertThat(p[i]).isCloseTo(exact, within(0.015));
-      assertThat(Chance.twoSided(p[i])).isCloseTo(Math.min(1, 2 * exact), within(0.03));
+      assertThat(PermutationSampler.twoSided(p[i])).isCloseTo(Math.min(1, 2 * exact), within(0.03));
     }
   }
 
@@ -160,9 +160,9 @@ class MoranTest {
     "999, 999, 1, 1"
   })
   void pseudoPvalues(int atLeast, int atMost, double oneSided, double twoSided) {
-    double p = new Chance(1, "test", 999).pValue(atLeast, atMost);
+    double p = new PermutationSampler(1, "test", 999).pValue(atLeast, atMost);
     assertThat(p).isCloseTo(oneSided, within(1e-15));
-    assertThat(Chance.twoSided(p)).isCloseTo(twoSided, within(1e-15));
+    assertThat(PermutationSampler.twoSided(p)).isCloseTo(twoSided, within(1e-15));
   }
 
   /**
@@ -171,7 +171,8 @@ class MoranTest {
    */
   @Test
   void localPvaluesOfARow() {
-    double[] p = new LocalMoran(Lattices.chain(6), LONG).pValues(deviations(9, 8, 7, 1, 2, 3));
+    double[] p =
+        new LocalMoran(LatticeWeights.chain(6), LONG).pValues(deviations(9, 8, 7, 1, 2, 3));
     // 9 beside 8, the largest of 8 7 1 2 3; 8 beside 9 + 7, the largest of the pairs of 9 7 1 2 3;
     // 7 beside 8 + 1 = 9: 9 8 1 2 3 gives 3 4 5 at most 9 and, with it, 8 + 1; at least 9: 7 of 10
     // 1 beside 7 + 2 = 9: 9 8 7 2 3 gives 5 and, with it, 7 + 2; 2 beside 1 + 3, the least of pairs
@@ -185,7 +186,7 @@ class MoranTest {
   @Test
   void unitAtTheMeanIsNeverSignificant() {
     double[] z = {0, 1, 1, -1, -1, 0};
-    LocalMoran local = new LocalMoran(Lattices.chain(6), CHANCE);
+    LocalMoran local = new LocalMoran(LatticeWeights.chain(6), CHANCE);
     assertThat(local.pValues(z)[0]).isEqualTo(1);
     assertThat(local.values(z)[0]).isZero();
     assertThat(Arrays.stream(local.pValues(z))).allMatch(p -> p >= 1 / 200.0 && p <= 1);
@@ -193,11 +194,11 @@ class MoranTest {
 
   @Test
   void unitsWithoutNeighboursAreLeftOut() {
-    Lattice lattice = Lattice.of(new int[][] {{2}, {}, {0, 3}, {2}});
+    SpatialWeights lattice = SpatialWeights.of(new int[][] {{2}, {}, {0, 3}, {2}});
     assertThat(lattice.size()).isEqualTo(3);
     assertThat(lattice.place(1)).isEqualTo(2);
     assertThat(lattice.meanDegree()).isCloseTo(4 / 3.0, within(1e-15));
-    assertThat(Lattice.of(new int[][] {{}}).meanDegree()).isNaN();
+    assertThat(SpatialWeights.of(new int[][] {{}}).meanDegree()).isNaN();
   }
 
   /** Benjamini and Hochberg 1995, the example of fifteen tests: four are rejected at 0.05. */

@@ -13,8 +13,6 @@ import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
-import org.renxing.index.IndicatorTable;
-import org.renxing.index.normalise.Normaliser;
 import org.renxing.index.weigh.Weights;
 import org.renxing.model.Direction;
 import org.renxing.model.IndexNode;
@@ -23,8 +21,8 @@ import org.renxing.model.Indicator;
 import org.renxing.model.Normalisation;
 import org.renxing.model.Scenario.Aggregation;
 import org.renxing.testing.Frames;
+import org.renxing.testing.NormalisedFrame;
 import org.renxing.testing.SharedCases;
-import org.renxing.testing.SparkExtension;
 import org.renxing.testing.Systems;
 
 /** ASEM Sustainable Connectivity 2018 (COINr 1.1.14's example): 51 countries, 49 indicators. */
@@ -45,11 +43,7 @@ class AsemCaseTest {
             false,
             100,
             Map.of());
-    Dataset<Row> normalised =
-        new Normaliser(percent)
-            .apply(
-                treated(asem), IndicatorTable.of(SparkExtension.session(), asem), Optional.empty())
-            .cache();
+    Dataset<Row> normalised = NormalisedFrame.of(percent, asem, treated(asem)).cache();
     assertNormalised(normalised);
     Dataset<Row> weights =
         new Weights(asem).of(normalised, List.of(Systems.scheme("fixed")), Map.of());
@@ -103,7 +97,7 @@ class AsemCaseTest {
     return SharedCases.rows(SharedCases.file(CASE + file));
   }
 
-  private static Dataset<Row> treated(IndexSystem asem) throws IOException {
+  private static List<Row> treated(IndexSystem asem) throws IOException {
     List<Row> out = new ArrayList<>();
     for (Map<String, String> unit : rows("stages/Treated.csv")) {
       for (Indicator indicator : asem.indicators()) {
@@ -112,7 +106,7 @@ class AsemCaseTest {
         out.add(row(unit.get("uCode"), 2018, indicator.code(), x));
       }
     }
-    return Frames.of("unit_id string, year int, indicator_code string, value double", out);
+    return out;
   }
 
   private static IndexSystem system(List<Map<String, String>> meta) {

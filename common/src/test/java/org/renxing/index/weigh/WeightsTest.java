@@ -172,7 +172,7 @@ class WeightsTest {
       }
     }
     PackedPanel values = new PackedPanel(units, years, codes, raw);
-    Normalised panel = new Normalised(values, values.with(shares), Map.of());
+    Normalised panel = new Normalised(values, values.with(shares));
     Dataset<Row> frame =
         Frames.of(
                 "unit_id string, year int, indicator_code string, value double, normalised double",

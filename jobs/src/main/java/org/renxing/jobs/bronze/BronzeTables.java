@@ -11,6 +11,8 @@ import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.SourceSpec;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.Records;
+import org.renxing.records.TableRecords;
 import org.renxing.run.Inputs;
 
 /** The tables in which sources are kept as received: a log of rows that came and rows that went. */
@@ -32,8 +34,40 @@ public final class BronzeTables {
     return BronzeLog.current(inputs.read(spec(source)), inputs.lake().state(name(source)));
   }
 
+  /**
+   * The same as records.
+   *
+   * @param isFew whether they may be held here, where the table has few rows
+   */
+  public static Records<BronzeRow> rows(SourceSpec source, Inputs inputs, boolean isFew) {
+    TableSpec spec = spec(source);
+    TableRecords<BronzeRow> reading = BronzeRow.of(spec.name());
+    Records<BronzeRow> log =
+        isFew ? inputs.recordsOnce(reading, spec) : reading.of(inputs.read(spec));
+    return Ingest.hasChanges(inputs.lake().state(spec.name()))
+        ? log.groupedBy(BronzeRow::identity, BronzeRow::standing)
+        : log;
+  }
+
+  /** How many cells the table of a source is likely to hold; very many where that is not known. */
+  public static long likelyCells(SourceSpec source, Inputs inputs) {
+    long columns =
+        source.mappings().values().stream().map(SourceSpec.Mapping::indicator).distinct().count();
+    long cells = 2 + (source.longColumns().isPresent() ? 2 : columns + source.ignored().size());
+    return inputs
+        .lake()
+        .state(name(source))
+        .map(state -> cells * state.rows())
+        .orElse((long) Integer.MAX_VALUE);
+  }
+
   /** The name of the file in a source_file, which in a workbook names the sheet too. */
   public static Column fileName(Column sourceFile) {
+    return ReceivedRows.fileName(sourceFile);
+  }
+
+  /** The same of a text. */
+  public static String fileName(String sourceFile) {
     return ReceivedRows.fileName(sourceFile);
   }
 

@@ -79,7 +79,8 @@ record Ingest(RunContext context, TableSpec spec) {
     boolean isHandedOn = isFirst && context.isReadLater(spec.name());
     if (news instanceof TableRows.Held held) {
       TableRows.Held rows = stamped(held, seq);
-      TableState written = context.lake().append(spec, new Lake.Part(rows, ""), runId(), notes);
+      TableState written =
+          context.lake().append(spec, new Lake.Part(rows, ""), runId(), notes).state();
       if (isHandedOn) {
         context
             .inputs()
@@ -93,11 +94,12 @@ record Ingest(RunContext context, TableSpec spec) {
     Column file = when(not(col("is_removed")), col("source_file"));
     Dataset<Row> watched =
         rows.observe(came, array_join(collect_set(file), SEPARATOR).as("filled"));
-    TableState written = context.lake().append(spec, new Lake.Part(watched, ""), runId(), notes);
+    Lake.Written written =
+        context.lake().append(spec, new Lake.Part(watched, ""), runId(), notes);
     if (isHandedOn) {
-      context.inputs().handOn(spec.name(), Map.of(TableState.WHOLE, rows));
+      context.inputs().handOn(spec.name(), Map.of(TableState.WHOLE, rows), written.held());
     }
-    return appended(written, files, filled(came));
+    return appended(written.state(), files, filled(came));
   }
 
   private String runId() {

@@ -1,21 +1,18 @@
 package org.renxing.jobs.gold;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.renxing.jobs.silver.Observation;
 import org.renxing.model.Adjustment;
 import org.renxing.model.Scenario;
 import org.renxing.panel.AdjustmentKernel;
 import org.renxing.panel.Merge;
 import org.renxing.panel.PanelGrid;
 import org.renxing.panel.PanelKernel;
-import org.renxing.panel.SourceValue;
 import org.renxing.panel.StatisticsKernel;
 import org.renxing.panel.UnitBase;
 import org.renxing.panel.UnitSources;
@@ -34,32 +31,6 @@ import org.renxing.territory.UnitDirectory;
 final class BaseUnits {
   private static final SharedKey<Records<UnitSources>> SOURCES =
       new SharedKey<>("sources of units", "");
-
-  private static final TableRecords<UnitSources> OBSERVED =
-      TableRecords.of(
-          Observation.TABLE,
-          List.of(
-              "unit_id",
-              "year",
-              "indicator_code",
-              "source_id",
-              "vintage",
-              "value",
-              "precedence",
-              "is_preferred",
-              "is_corrected"),
-          row ->
-              UnitSources.of(
-                  row.text("unit_id"),
-                  new SourceValue(
-                      row.whole("year"),
-                      row.text("indicator_code"),
-                      row.text("source_id"),
-                      row.text("vintage"),
-                      row.number("value"),
-                      row.whole("precedence"),
-                      row.flag("is_preferred"),
-                      row.flag("is_corrected"))));
 
   private static final TableRecords<UnitSources> DOUBTED =
       TableRecords.of(
@@ -155,19 +126,11 @@ final class BaseUnits {
         () -> {
           List<UnitSources> listed = new ArrayList<>();
           Units.directory(inputs).all().forEach(unit -> listed.add(UnitSources.listed(unit.id())));
-          return parts(inputs, OBSERVED)
-              .and(parts(inputs, DOUBTED))
+          return ObservedUnits.of(inputs)
+              .and(inputs.records(DOUBTED).combined(UnitSources::unitId, ObservedUnits::together))
               .and(LocalRecords.of(listed))
-              .groupedBy(UnitSources::unitId, BaseUnits::together)
+              .groupedBy(UnitSources::unitId, ObservedUnits::together)
               .kept();
         });
-  }
-
-  private static Records<UnitSources> parts(Inputs inputs, TableRecords<UnitSources> rows) {
-    return inputs.records(rows).combined(UnitSources::unitId, BaseUnits::together);
-  }
-
-  private static Iterator<UnitSources> together(String unit, List<UnitSources> parts) {
-    return List.of(UnitSources.of(unit, parts)).iterator();
   }
 }

@@ -1,94 +1,94 @@
 package org.renxing.jobs.gold;
 
-import static org.apache.spark.sql.functions.abs;
-import static org.apache.spark.sql.functions.array_compact;
-import static org.apache.spark.sql.functions.array_join;
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.forall;
-import static org.apache.spark.sql.functions.get;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.nullif;
-import static org.apache.spark.sql.functions.round;
-import static org.apache.spark.sql.functions.sequence;
-import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.transform;
-import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.zip_with;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-
-/** Sets computed figures beside printed ones. */
-final class FigureComparison {
+/**
+ * A computed figure beside a printed one.
+ *
+ * @param ours what is computed, rounded to four decimals; empty for nothing
+ * @param agrees empty where nothing is printed to compare with, ours is missing in whole or part,
+ *     or the data are made up
+ * @param reason why it is so; empty where ours agrees and there is nothing to note
+ */
+record FigureComparison(Optional<String> ours, Optional<Boolean> agrees, Optional<String> reason) {
   private static final double NOISE = 1e-12;
   private static final int DECIMALS = 4;
 
-  private FigureComparison() {}
-
   /**
-   * One row a printed figure: source, place, figure, printed, unit, ours, agrees, reason. Agrees is
-   * null where nothing is printed to compare with, ours is missing in whole or part, or the data
-   * are made up. A list of names without any is an answer of ours, "none".
+   * Compares. A list of names without any is an answer of ours, "none".
    *
-   * @param printed source, place, figure, printed, unit, values, tolerances, is_fact, note,
-   *     why_not, key
-   * @param computed key, ours (texts, in the order of the values)
+   * @param whyNot why there is none of ours; may be empty
+   * @param computed texts in the order of the printed numbers; none where nothing is computed
+   * @param isMadeUp whether the data are
    */
-  static Dataset<Row> of(Dataset<Row> printed, Dataset<Row> computed, boolean isSimulated) {
-    Column given = array_compact(col("ours"));
-    Column isNone = coalesce(size(given).equalTo(0), lit(true));
-    Column isMadeUp = not(col("is_fact")).and(lit(isSimulated));
-    Column isComparable =
-        size(col("values")).gt(0).and(size(given).equalTo(size(col("values")))).and(not(isMadeUp));
-    Column agrees = when(coalesce(isComparable, lit(false)), agrees());
-    Column reason =
-        when(isNone, whyNone())
-            .when(isMadeUp, "simulated data")
-            .when(size(col("values")).equalTo(0), "no numbers to compare")
-            .when(agrees.isNull(), "a part of ours is missing")
-            .when(agrees, nullif(col("note"), lit("")))
-            .otherwise(concat_ws("", lit("differs: "), col("note")));
-    Column numbers = transform(col("ours"), text -> text.try_cast("double"));
-    return printed
-        .join(broadcast(computed.withColumn("numbers", numbers)), Columns.named("key"), "left")
-        .select(
-            col("source"),
-            col("place"),
-            col("figure"),
-            col("printed"),
-            nullif(col("unit"), lit("")).as("unit"),
-            when(not(isNone), shown()).as("ours"),
-            agrees.as("agrees"),
-            reason.as("reason"));
+  static FigureComparison of(
+      PublishedFigure figure, String whyNot, List<Optional<String>> computed, boolean isMadeUp) {
+    if (computed.stream().allMatch(Optional::isEmpty)) {
+      String why = whyNot.isEmpty() ? "the data lack it" : whyNot;
+      return new FigureComparison(Optional.empty(), Optional.empty(), Optional.of(why));
+    }
+    Optional<String> ours =
+        Optional.of(
+            computed.stream().map(FigureComparison::shown).collect(Collectors.joining("; ")));
+    Optional<Boolean> agrees = isMadeUp ? Optional.empty() : agrees(figure, computed);
+    return new FigureComparison(ours, agrees, reason(figure, isMadeUp, agrees));
   }
 
-  private static Column whyNone() {
-    return coalesce(nullif(col("why_not"), lit("")), lit("the data lack it"));
+  private static Optional<String> reason(
+      PublishedFigure figure, boolean isMadeUp, Optional<Boolean> agrees) {
+    if (isMadeUp) {
+      return Optional.of("simulated data");
+    }
+    if (figure.values().isEmpty()) {
+      return Optional.of("no numbers to compare");
+    }
+    if (agrees.isEmpty()) {
+      return Optional.of("a part of ours is missing");
+    }
+    return agrees.get()
+        ? Optional.of(figure.note()).filter(note -> !note.isEmpty())
+        : Optional.of("differs: " + figure.note());
+  }
+
+  private static Optional<Boolean> agrees(PublishedFigure figure, List<Optional<String>> computed) {
+    List<OptionalDouble> numbers =
+        computed.stream().flatMap(Optional::stream).map(FigureComparison::number).toList();
+    if (numbers.isEmpty()
+        || numbers.size() != figure.values().size()
+        || numbers.stream().anyMatch(OptionalDouble::isEmpty)) {
+      return Optional.empty();
+    }
+    boolean isNear = true;
+    for (int i = 0; i < numbers.size(); i++) {
+      double difference = Math.abs(numbers.get(i).getAsDouble() - figure.values().get(i));
+      isNear &= difference <= figure.tolerances().get(i) + NOISE;
+    }
+    return Optional.of(isNear);
   }
 
   /** Numbers to four decimals, texts as they are, an empty one as none. */
-  private static Column shown() {
-    Column rounded = transform(col("numbers"), x -> round(x, DECIMALS).cast("string"));
-    Column parts =
-        zip_with(
-            rounded,
-            transform(col("ours"), text -> when(text.equalTo(""), "none").otherwise(text)),
-            (x, text) -> coalesce(x, text, lit("missing")));
-    return array_join(parts, "; ");
+  private static String shown(Optional<String> computed) {
+    String text = computed.orElse("missing");
+    OptionalDouble number = number(text);
+    return number.isPresent() ? rounded(number.getAsDouble()) : text.isEmpty() ? "none" : text;
   }
 
-  private static Column agrees() {
-    Column places = sequence(lit(0), size(col("values")).minus(1));
-    return forall(
-        places,
-        i -> {
-          Column difference = abs(get(col("numbers"), i).minus(get(col("values"), i)));
-          return difference.leq(get(col("tolerances"), i).plus(lit(NOISE)));
-        });
+  /** A number to four decimals. */
+  static String rounded(double number) {
+    return String.valueOf(
+        BigDecimal.valueOf(number).setScale(DECIMALS, RoundingMode.HALF_UP).doubleValue());
+  }
+
+  private static OptionalDouble number(String text) {
+    try {
+      return OptionalDouble.of(Double.parseDouble(text));
+    } catch (NumberFormatException e) {
+      return OptionalDouble.empty();
+    }
   }
 }

@@ -1,18 +1,27 @@
 package org.renxing.jobs.gold;
 
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.index.score.Scores;
+import org.apache.spark.sql.RowFactory;
 import org.renxing.jobs.silver.DimUnit;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
+import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.panel.IndicatorOrder;
+import org.renxing.panel.IndicatorVector;
+import org.renxing.records.Records;
 import org.renxing.run.Inputs;
+import org.renxing.scores.SchemeScores;
+import org.renxing.scores.Score;
+import org.renxing.summary.Ranked;
+import org.renxing.territory.UnitDirectory;
 
 /** gold.index_score_unit_year: scores of the whole, of systems and of criteria. */
-public final class IndexScore implements PlannedTable {
+public final class IndexScore implements GoldTable {
   /** The table. */
   public static final TableName TABLE = TableName.gold("index_score_unit_year");
 
@@ -65,12 +74,42 @@ public final class IndexScore implements PlannedTable {
   }
 
   @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    Dataset<Row> scores =
-        new Scores(scenario.indexSystem(), scenario.aggregation())
-            .of(
-                inputs.read(IndicatorValue.TABLE, scenario.id()),
-                inputs.read(IndicatorWeight.TABLE, scenario.id()));
-    return Units.named(scores, inputs);
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    SchemeScores formulas =
+        new SchemeScores(
+            IndicatorOrder.of(scenario.indexSystem()),
+            Vectors.weights(scenario, inputs),
+            scenario.aggregation());
+    return rows(Vectors.records(scenario, inputs), formulas, Units.directory(inputs));
+  }
+
+  TableRows rows(Records<IndicatorVector> vectors, SchemeScores formulas, UnitDirectory units) {
+    return Ranked.within(
+            vectors.flatMap(vector -> formulas.of(vector).iterator()),
+            at -> String.join("\n", at.scheme(), at.system(), String.valueOf(at.year())),
+            SchemeScores.AtNode::unitId,
+            at -> at.score().score())
+        .rows(
+            TableShape.of(spec(), "scenario_id", "run_id"),
+            ranked -> List.of(row(ranked, units)).iterator());
+  }
+
+  private static Row row(Ranked<SchemeScores.AtNode> ranked, UnitDirectory units) {
+    SchemeScores.AtNode at = ranked.record();
+    Score score = at.score();
+    return RowFactory.create(
+        at.unitId(),
+        units.name(at.unitId()),
+        at.year(),
+        at.scheme(),
+        at.system(),
+        at.depth(),
+        Cells.number(score.score()),
+        Cells.number(score.contribution()),
+        Cells.number(score.systemWeight()),
+        score.nMissing(),
+        ranked.rank(),
+        ranked.orderNo(),
+        ranked.percentile());
   }
 }

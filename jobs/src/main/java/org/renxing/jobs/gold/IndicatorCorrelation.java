@@ -1,10 +1,14 @@
 package org.renxing.jobs.gold;
 
-import org.apache.spark.sql.Dataset;
+import java.util.List;
 import org.apache.spark.sql.Row;
-import org.renxing.index.diagnose.Diagnosis;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.diagnosis.Diagnosis;
+import org.renxing.diagnosis.Period;
+import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.TableSpec;
+import org.renxing.panel.IndicatorOrder;
 
 /** gold.indicator_correlation: correlations of normalised indicators, with flags. */
 public final class IndicatorCorrelation extends DiagnosisTable {
@@ -36,7 +40,23 @@ public final class IndicatorCorrelation extends DiagnosisTable {
   }
 
   @Override
-  Dataset<Row> rows(Diagnosis diagnosis, Dataset<Row> facts) {
-    return diagnosis.correlations(facts);
+  List<Row> rows(Diagnosis diagnosis, Period period) {
+    IndicatorOrder order = diagnosis.order();
+    return diagnosis.correlations(period).stream()
+        .map(
+            pair ->
+                RowFactory.create(
+                    order.codes().get(pair.first()),
+                    order.codes().get(pair.second()),
+                    period.year(),
+                    order.systems().get(pair.first()),
+                    order.systems().get(pair.second()),
+                    pair.isWithinSystem(),
+                    pair.n(),
+                    Cells.number(pair.pearson()),
+                    Cells.number(pair.spearman()),
+                    pair.isKnown() ? pair.isRedundant() : null,
+                    pair.isKnown() ? pair.isContrary() : null))
+        .toList();
   }
 }

@@ -1,8 +1,14 @@
 package org.renxing.jobs.gold;
 
-import org.apache.spark.sql.Dataset;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.spark.sql.Row;
-import org.renxing.index.diagnose.Diagnosis;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.diagnosis.Diagnosis;
+import org.renxing.diagnosis.Influence;
+import org.renxing.diagnosis.InfluenceTarget;
+import org.renxing.diagnosis.Period;
+import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableSpec;
@@ -29,7 +35,8 @@ public final class IndicatorInfluence extends DiagnosisTable {
                 "effective_influence",
                 Type.DOUBLE,
                 "share",
-                "Share of the score's variance, cov(term, score) over var(score); sums to 1, may be below 0")
+                "Share of the score's variance, cov(term, score) over var(score); sums to 1, may be"
+                    + " below 0")
             .optional("correlation", Type.DOUBLE, "", "Correlation of the indicator with the score")
             .optional(
                 "mean_abs_rank_change_if_removed",
@@ -45,7 +52,24 @@ public final class IndicatorInfluence extends DiagnosisTable {
   }
 
   @Override
-  Dataset<Row> rows(Diagnosis diagnosis, Dataset<Row> facts) {
-    return diagnosis.influence(facts);
+  List<Row> rows(Diagnosis diagnosis, Period period) {
+    List<Row> out = new ArrayList<>();
+    for (InfluenceTarget target : diagnosis.targets()) {
+      for (int member : target.members()) {
+        Influence found = period.influence().get(out.size());
+        out.add(
+            RowFactory.create(
+                target.scheme(),
+                target.node(),
+                diagnosis.order().codes().get(member),
+                period.year(),
+                found.n(),
+                Cells.number(found.nominalWeight()),
+                Cells.number(found.effective()),
+                Cells.number(found.correlation()),
+                Cells.number(found.meanRankChange())));
+      }
+    }
+    return out;
   }
 }

@@ -1,9 +1,13 @@
 package org.renxing.jobs.gold;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import static org.renxing.jobs.gold.Aggregate.is;
+import static org.renxing.jobs.gold.Aggregate.largest;
+
 import java.util.List;
 import java.util.stream.Stream;
+import org.renxing.jobs.gold.Aggregate.Condition;
+import org.renxing.jobs.gold.Aggregate.Kind;
+import org.renxing.jobs.gold.Aggregate.Relation;
 import org.renxing.model.TableName;
 
 /**
@@ -11,10 +15,11 @@ import org.renxing.model.TableName;
  *
  * @param key of the figure: source|place|figure
  * @param isFact whether it does not rest on figures of sources, so that samples bear it too
- * @param numbers SQL aggregates in the order of the printed numbers, each for a number or, without
- *     such, one for a text
+ * @param numbers in the order of the printed numbers, each a sum of aggregates; or, without such,
+ *     one aggregate that is a text
  */
-record ReproducedFigure(String key, TableName table, boolean isFact, List<String> numbers) {
+record ReproducedFigure(
+    String key, TableName table, boolean isFact, List<List<Aggregate>> numbers) {
   private static final TableName INEQUALITY = TableName.gold("inequality_year");
   private static final TableName COURSE = TableName.gold("index_summary_unit");
   private static final TableName COUPLING = TableName.gold("coupling_summary_year");
@@ -25,7 +30,11 @@ record ReproducedFigure(String key, TableName table, boolean isFact, List<String
   private static final TableName CARBON_SUMMARY = TableName.gold("carbon_summary_year");
   private static final TableName UNITS = TableName.gold("dim_unit");
   private static final TableName INDICATORS = TableName.gold("dim_indicator");
-  private static final String ALL = " AND group_type = 'all'";
+  private static final Condition ALL = is("group_type", "all");
+
+  ReproducedFigure {
+    numbers = numbers.stream().map(List::copyOf).toList();
+  }
 
   /** All; a line a figure. */
   static List<ReproducedFigure> all() {
@@ -34,20 +43,21 @@ record ReproducedFigure(String key, TableName table, boolean isFact, List<String
 
   private static List<ReproducedFigure> resilience() {
     return List.of(
-        table4("overall resilience: n, mean, sd, min, max", "overall", "max(n)"),
+        table4("overall resilience: n, mean, sd, min, max", "overall", "n"),
         table4("social: mean, sd, min, max", "social"),
         table4("economic: mean, sd, min, max", "economic"),
         table4("engineering: mean, sd, min, max", "engineering"),
         table4("ecological: mean, sd, min, max", "ecological"),
-        of("R|2.1.2|mean resilience 2010 -> 2019", IndexSummary.TABLE, yearly("max(mean)")),
+        of("R|2.1.2|mean resilience 2010 -> 2019", IndexSummary.TABLE, yearly("mean")),
         of(
             "R|2.1.2|cities above the mean, 2010 and 2019",
             IndexSummary.TABLE,
-            yearly("max(above_mean)")),
+            yearly("above_mean")),
         of(
             "R|2.1.2|always above the mean",
             COURSE,
-            names("scheme = 'critic' AND system = 'overall' AND is_always_above_mean")),
+            names(
+                is("scheme", "critic"), is("system", "overall"), is("is_always_above_mean", true))),
         of("R|2.1.2|highest: 韶关市 2010 -> 2019", COURSE, course("440200")),
         of("R|2.1.2|lowest: 白银市 2010 -> 2019", COURSE, course("620400")),
         coordination("economic"),
@@ -64,38 +74,38 @@ record ReproducedFigure(String key, TableName table, boolean isFact, List<String
 
   private static List<ReproducedFigure> others() {
     return List.of(
-        fact("R|1.5|provinces covered", UNITS, "count(DISTINCT province_code)"),
+        fact("R|1.5|provinces covered", UNITS, Aggregate.of(Kind.COUNT, "province_code")),
         fact(
             "C|Table 1|indicators of resilience",
             INDICATORS,
-            "count(DISTINCT CASE WHEN system = 'resilience' THEN indicator_code END)"),
+            Aggregate.of(Kind.COUNT, "indicator_code", is("system", "resilience"))),
         of(
             "C|Figure 2|coupling 2012-2015 / 2016-2021",
             COUPLING,
-            national("avg(mean_c)", "year <= 2015"),
-            national("avg(mean_c)", "year >= 2016")),
+            national(Kind.MEAN, "mean_c", new Condition("year", Relation.AT_MOST, "2015")),
+            national(Kind.MEAN, "mean_c", new Condition("year", Relation.AT_LEAST, "2016"))),
         of(
             "C|Figure 2|coordination, national mean",
             COUPLING,
-            national("min(mean_d)", "TRUE"),
-            national("max(mean_d)", "TRUE")),
+            national(Kind.SMALLEST, "mean_d"),
+            national(Kind.LARGEST, "mean_d")),
         of(
             "C|Figure 3|Dagum Gini of coordination 2012, 2016, 2021",
             INEQUALITY,
             gini(2012),
             gini(2016),
             gini(2021)),
-        of("C|IV.2|gain of coordination over 0.2, 2012-2021", GAIN, names("is_over_0_2")),
+        of("C|IV.2|gain of coordination over 0.2, 2012-2021", GAIN, names(is("is_over_0_2", true))),
         of(
             "Q|refs 14-15|126 resource prefectures 2010-2020: growing, shrinking",
             ShrinkageSummary.TABLE,
-            resource("max(n - n_shrinking)"),
-            resource("max(n_shrinking)"),
-            resource("max(share_shrinking)")),
+            resource("n").with("n_shrinking"),
+            resource("n_shrinking"),
+            resource("share_shrinking")),
         of(
             "X|case 2|Fuxin resident population 2000, 2010, 2014",
             ShrinkageUnit.TABLE,
-            "max(population_from) FILTER (WHERE unit_id = '210900' AND year_from = 2010)"));
+            largest("population_from", is("unit_id", "210900"), is("year_from", 2010))));
   }
 
   private static List<ReproducedFigure> obstacles() {
@@ -108,12 +118,14 @@ record ReproducedFigure(String key, TableName table, boolean isFact, List<String
             obstacle("indicator", "dc3"),
             obstacle("indicator", "rs3"),
             obstacle("indicator", "rs2")),
-        of(
+        new ReproducedFigure(
             "C|IV.3|digital infrastructure and social resilience together",
             OBSTACLES,
-            obstacle("criterion", "digital-infrastructure")
-                + " + "
-                + obstacle("criterion", "social-resilience")),
+            false,
+            List.of(
+                List.of(
+                    obstacle("criterion", "digital-infrastructure"),
+                    obstacle("criterion", "social-resilience")))),
         of(
             "C|IV.3|ecological resilience",
             OBSTACLES,
@@ -127,112 +139,122 @@ record ReproducedFigure(String key, TableName table, boolean isFact, List<String
         of(
             "R|2.2|top five emitters 2019",
             CARBON,
-            "nullif(array_join(transform(array_sort(collect_list(CASE WHEN year = 2019"
-                + " AND order_no <= 5 THEN struct(order_no, unit_name) END)),"
-                + " x -> x.unit_name), '、'), '')"),
+            names(is("year", 2019), new Condition("order_no", Relation.AT_MOST, "5"))
+                .with("order_no")),
         of(
             "Q|interview 1|resource cities 2020: share of population, GDP, CO2",
             CARBON_SUMMARY,
-            resourceCities("100 * max(share_population)"),
-            resourceCities("100 * max(share_gdp)"),
-            resourceCities("100 * max(share_emissions)")),
+            resourceCities("share_population").scaled(100, 1),
+            resourceCities("share_gdp").scaled(100, 1),
+            resourceCities("share_emissions").scaled(100, 1)),
         of(
             "Q|interview 1|CO2 per capita and per GDP of resource cities",
             CARBON_SUMMARY,
-            resourceCities("max(per_capita_t)"),
-            resourceCities("max(per_gdp_t_per_10k_cny)")));
+            resourceCities("per_capita_t"),
+            resourceCities("per_gdp_t_per_10k_cny")));
   }
 
-  private static ReproducedFigure of(String key, TableName table, String... numbers) {
-    return new ReproducedFigure(key, table, false, List.of(numbers));
+  private static ReproducedFigure of(String key, TableName table, Aggregate... numbers) {
+    return new ReproducedFigure(key, table, false, Stream.of(numbers).map(List::of).toList());
   }
 
-  private static ReproducedFigure fact(String key, TableName table, String number) {
-    return new ReproducedFigure(key, table, true, List.of(number));
+  private static ReproducedFigure fact(String key, TableName table, Aggregate number) {
+    return new ReproducedFigure(key, table, true, List.of(List.of(number)));
   }
 
   private static ReproducedFigure table4(String figure, String system, String... before) {
-    String where =
-        " FILTER (WHERE scheme = 'critic' AND year = 0 AND system = '" + system + "'" + ALL + ")";
-    List<String> aggregates = new ArrayList<>(Arrays.asList(before));
-    for (String one : List.of("mean", "sd", "min", "max")) {
-      aggregates.add("max(" + one + "_contribution)");
-    }
-    return new ReproducedFigure(
-        "R|Table 4|" + figure,
-        IndexSummary.TABLE,
-        false,
-        aggregates.stream().map(text -> text + where).toList());
+    Aggregate[] aggregates =
+        Stream.concat(
+                Stream.of(before),
+                Stream.of("mean", "sd", "min", "max").map(one -> one + "_contribution"))
+            .map(
+                column ->
+                    largest(
+                        column, is("scheme", "critic"), is("year", 0), is("system", system), ALL))
+            .toArray(Aggregate[]::new);
+    return of("R|Table 4|" + figure, IndexSummary.TABLE, aggregates);
   }
 
   private static ReproducedFigure coordination(String system) {
-    String what =
-        "max(mean_theta) FILTER (WHERE model = 'ccr' AND output_system = '" + system + "'" + ALL;
-    return of(
-        "R|2.1.3 and Figure 3|coordination " + system + " 2010 -> 2019",
-        DEA,
-        what + " AND year = 2010)",
-        what + " AND year = 2019)");
+    Aggregate[] years =
+        Stream.of(2010, 2019)
+            .map(
+                year ->
+                    largest(
+                        "mean_theta",
+                        is("model", "ccr"),
+                        is("output_system", system),
+                        ALL,
+                        is("year", year)))
+            .toArray(Aggregate[]::new);
+    return of("R|2.1.3 and Figure 3|coordination " + system + " 2010 -> 2019", DEA, years);
   }
 
-  /** The units of which a condition holds; empty for none, null where it is not known of any. */
-  private static String names(String condition) {
-    String those = "CASE WHEN " + condition + " THEN unit_name END";
-    String list = "array_join(array_sort(collect_set(" + those + ")), '、')";
-    return "CASE WHEN count(" + condition + ") > 0 THEN " + list + " END";
+  /** The units of which conditions hold. */
+  private static Aggregate names(Condition... conditions) {
+    return Aggregate.of(Kind.NAMES, "unit_name", conditions);
   }
 
-  private static String overall() {
-    return " FILTER (WHERE scheme = 'critic' AND system = 'overall'";
+  private static Aggregate overall(String column, Condition... more) {
+    Stream<Condition> whole = Stream.of(is("scheme", "critic"), is("system", "overall"));
+    return largest(column, Stream.concat(whole, Stream.of(more)).toArray(Condition[]::new));
   }
 
-  private static String[] yearly(String aggregate) {
-    return new String[] {
-      aggregate + overall() + ALL + " AND year = 2010)",
-      aggregate + overall() + ALL + " AND year = 2019)"
+  private static Aggregate[] yearly(String column) {
+    return new Aggregate[] {
+      overall(column, ALL, is("year", 2010)), overall(column, ALL, is("year", 2019))
     };
   }
 
-  private static String[] course(String unit) {
-    String where = overall() + " AND unit_id = '" + unit + "')";
-    return new String[] {"max(score_first)" + where, "max(score_last)" + where};
+  private static Aggregate[] course(String unit) {
+    return new Aggregate[] {
+      overall("score_first", is("unit_id", unit)), overall("score_last", is("unit_id", unit))
+    };
   }
 
-  private static String weight(String system) {
-    return "max(system_weight) FILTER (WHERE scheme = 'critic' AND system = '" + system + "')";
+  private static Aggregate weight(String system) {
+    return largest("system_weight", is("scheme", "critic"), is("system", system));
   }
 
-  private static String national(String aggregate, String years) {
-    return aggregate + " FILTER (WHERE pair_id = 'digital-resilience' AND " + years + ALL + ")";
+  private static Aggregate national(Kind kind, String column, Condition... years) {
+    Stream<Condition> pair = Stream.of(is("pair_id", "digital-resilience"), ALL);
+    return Aggregate.of(
+        kind, column, Stream.concat(pair, Stream.of(years)).toArray(Condition[]::new));
   }
 
-  private static String gini(int year) {
-    return "max(gini) FILTER (WHERE measure = 'd.digital-resilience' AND grouping = 'region7' AND year = "
-        + year
-        + ")";
+  private static Aggregate gini(int year) {
+    return largest(
+        "gini", is("measure", "d.digital-resilience"), is("grouping", "region7"), is("year", year));
   }
 
-  private static String obstacle(String level, String code) {
-    return "max(mean_degree_pct) FILTER (WHERE pair_id = 'digital-resilience' AND class = 'all'"
-        + " AND year = 0 AND level = '%s' AND code = '%s')".formatted(level, code);
+  private static Aggregate obstacle(String level, String code) {
+    return largest(
+        "mean_degree_pct",
+        is("pair_id", "digital-resilience"),
+        is("class", "all"),
+        is("year", 0),
+        is("level", level),
+        is("code", code));
   }
 
   /** In 10^4 t, first and last year. */
-  private static String[] emissions(String unit) {
-    String where = " FILTER (WHERE unit_id = '" + unit + "' AND year = ";
-    return new String[] {
-      "max(emissions_t / 1e4)" + where + "2010)", "max(emissions_t / 1e4)" + where + "2019)"
-    };
+  private static Aggregate[] emissions(String unit) {
+    return Stream.of(2010, 2019)
+        .map(year -> largest("emissions_t", is("unit_id", unit), is("year", year)).scaled(1, 1e4))
+        .toArray(Aggregate[]::new);
   }
 
-  private static String resourceCities(String aggregate) {
-    return aggregate
-        + " FILTER (WHERE group_type = 'is_resource_based' AND group_value = 'true' AND year = 2020)";
+  private static Aggregate resourceCities(String column) {
+    return largest(
+        column, is("group_type", "is_resource_based"), is("group_value", "true"), is("year", 2020));
   }
 
-  private static String resource(String aggregate) {
-    return aggregate
-        + " FILTER (WHERE group_type = 'is_resource_based' AND group_value = 'true'"
-        + " AND year_from = 2010 AND year_to = 2020)";
+  private static Aggregate resource(String column) {
+    return largest(
+        column,
+        is("group_type", "is_resource_based"),
+        is("group_value", "true"),
+        is("year_from", 2010),
+        is("year_to", 2020));
   }
 }

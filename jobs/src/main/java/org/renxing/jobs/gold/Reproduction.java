@@ -1,51 +1,39 @@
 package org.renxing.jobs.gold;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.inline;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.round;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.when;
-
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import org.renxing.jobs.silver.DimUnit;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
 import org.renxing.lake.TableState;
+import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
-import org.renxing.run.PlannedTask;
+import org.renxing.run.TableTask;
+import org.renxing.territory.UnitDirectory;
 
 /**
  * gold.reproduction: what sources print, and ours beside it wherever the data allow. A figure
  * belongs to the scenario that asks for the same; those that none of the run asks for stand under
  * {@code all}.
  */
-public final class Reproduction implements PlannedTask {
+public final class Reproduction implements TableTask {
   private static final TableName TABLE = TableName.gold("reproduction");
   private static final String UNITS_OF = "Q|refs 14-15|";
   private static final String UNIT_FIGURE = "change of resident population 2010-2020, %";
-  private static final StructType PRINTED =
-      StructType.fromDDL(
-          "source string, place string, figure string, printed string, unit string,"
-              + " `values` array<double>, tolerances array<double>, is_fact boolean, note string,"
-              + " why_not string, key string");
-
+  private static final List<String> CHANGE =
+      List.of("unit_id", "year_from", "year_to", "comparable_change_pct", "is_shrinking", "reason");
   private final List<PublishedFigure> figures;
   private final Map<TableName, Set<String>> made;
   private final Set<String> scenarios;
@@ -139,22 +127,22 @@ public final class Reproduction implements PlannedTask {
   }
 
   @Override
-  public Dataset<Row> build(String part, Inputs inputs) {
+  public TableRows rows(String part, Inputs inputs) {
+    List<PublishedFigure> printed =
+        figures.stream().filter(figure -> part(figure).equals(part)).toList();
+    List<ReproducedFigure> computed =
+        printed.stream()
+            .filter(figure -> isMade(figure, part))
+            .map(figure -> registry.get(figure.key()))
+            .toList();
+    Map<String, List<Optional<String>>> ours = ours(part, computed, inputs);
     List<Row> rows = new ArrayList<>();
-    List<ReproducedFigure> computed = new ArrayList<>();
-    for (PublishedFigure figure : figures) {
-      if (part(figure).equals(part)) {
-        rows.add(row(figure, part));
-        if (isMade(figure, part)) {
-          computed.add(registry.get(figure.key()));
-        }
-      }
+    printed.forEach(
+        figure -> rows.add(row(figure, part, ours.getOrDefault(figure.key(), List.of()))));
+    if (computed.stream().anyMatch(one -> one.key().startsWith(UNITS_OF))) {
+      addUnits(part, inputs, rows);
     }
-    Dataset<Row> printed = inputs.spark().createDataFrame(rows, PRINTED).coalesce(1);
-    Dataset<Row> compared = FigureComparison.of(printed, ours(part, computed, inputs), isSimulated);
-    boolean hasUnits = computed.stream().anyMatch(one -> one.key().startsWith(UNITS_OF));
-    Dataset<Row> all = hasUnits ? compared.unionByName(units(part, inputs)) : compared;
-    return all.withColumn("scenario_id", lit(part));
+    return new TableRows.Held(TableShape.of(spec(), "run_id"), rows);
   }
 
   private boolean isMade(PublishedFigure figure, String part) {
@@ -162,7 +150,7 @@ public final class Reproduction implements PlannedTask {
     return one != null && made.getOrDefault(one.table(), Set.of()).contains(part);
   }
 
-  private Row row(PublishedFigure figure, String part) {
+  private Row row(PublishedFigure figure, String part, List<Optional<String>> ours) {
     ReproducedFigure one = registry.get(figure.key());
     String whyNot = figure.whyNot();
     if (part.equals(TableState.WHOLE) && !figure.scenario().isEmpty()) {
@@ -170,79 +158,90 @@ public final class Reproduction implements PlannedTask {
     } else if (one != null && !isMade(figure, part)) {
       whyNot = one.table() + " is not made for the scenario";
     }
+    boolean isFact = one != null && one.isFact();
+    FigureComparison compared = FigureComparison.of(figure, whyNot, ours, isSimulated && !isFact);
     return RowFactory.create(
+        part,
         figure.source(),
         figure.place(),
         figure.figure(),
         figure.printed(),
-        figure.unit(),
-        figure.values().toArray(),
-        figure.tolerances().toArray(),
-        one != null && one.isFact(),
-        figure.note(),
-        whyNot,
-        figure.key());
+        Cells.text(figure.unit()),
+        compared.ours().orElse(null),
+        compared.agrees().orElse(null),
+        compared.reason().orElse(null));
   }
 
-  /** One pass a table: key, numbers, text. */
-  private static Dataset<Row> ours(String part, List<ReproducedFigure> figures, Inputs inputs) {
-    Map<TableName, List<Column>> byTable = new LinkedHashMap<>();
-    for (ReproducedFigure one : figures) {
-      Column[] texts =
-          one.numbers().stream()
-              .map(text -> expr("CAST(" + text + " AS STRING)"))
-              .toArray(Column[]::new);
-      byTable
-          .computeIfAbsent(one.table(), table -> new ArrayList<>())
-          .add(struct(lit(one.key()).as("key"), array(texts).as("ours")));
-    }
-    Dataset<Row> out =
-        inputs
-            .spark()
-            .createDataFrame(List.of(), StructType.fromDDL("key string, ours array<string>"));
-    for (Map.Entry<TableName, List<Column>> table : byTable.entrySet()) {
-      Dataset<Row> one =
-          inputs
-              .read(table.getKey(), part)
-              .agg(array(table.getValue().toArray(Column[]::new)).as("figures"))
-              .select(inline(col("figures")));
-      out = out.unionByName(one);
-    }
+  /** The computed texts by key of their figure; one pass a table. */
+  private static Map<String, List<Optional<String>>> ours(
+      String part, List<ReproducedFigure> figures, Inputs inputs) {
+    Map<TableName, List<ReproducedFigure>> byTable = new LinkedHashMap<>();
+    figures.forEach(
+        one -> byTable.computeIfAbsent(one.table(), table -> new ArrayList<>()).add(one));
+    Map<String, List<Optional<String>>> out = new HashMap<>();
+    byTable.forEach(
+        (table, own) -> {
+          List<Aggregate> all =
+              own.stream().flatMap(one -> one.numbers().stream()).flatMap(List::stream).toList();
+          List<String> columns = all.stream().flatMap(Aggregate::columns).distinct().toList();
+          Aggregation found =
+              inputs
+                  .records(Aggregate.Line.of(table, columns), part)
+                  .reduce(() -> new Aggregation(all));
+          own.forEach(
+              one ->
+                  out.put(
+                      one.key(), one.numbers().stream().map(terms -> sum(found, terms)).toList()));
+        });
     return out;
   }
 
-  /** The evidence by unit: the resource-based prefectures, with their change of population. */
-  private static Dataset<Row> units(String part, Inputs inputs) {
-    Dataset<Row> changes =
-        inputs
-            .read(ShrinkageUnit.TABLE, part)
-            .where("year_from = 2010 AND year_to = 2020")
-            .select(
-                col("unit_id"),
-                col("comparable_change_pct").as("change"),
-                col("is_shrinking"),
-                col("reason").as("why"));
-    Column verdict = when(col("is_shrinking"), " shrinking").otherwise(" not shrinking");
-    Column ended = concat(lit("UNIT_ENDED: went to "), col("successor_id"));
-    return Units.newest(inputs)
-        .where("is_resource_based AND life_cycle IS NOT NULL")
-        .join(broadcast(changes), Columns.named("unit_id"), "left")
-        .select(
-            lit("Q").as("source"),
-            concat(lit("unit "), col("unit_id")).as("place"),
-            lit(UNIT_FIGURE).as("figure"),
-            lit(null).cast("string").as("printed"),
-            lit("%").as("unit"),
-            concat(round(col("change"), 4).cast("string"), verdict).as("ours"),
-            lit(null).cast("boolean").as("agrees"),
-            when(col("successor_id").isNotNull(), ended)
-                .when(col("is_shrinking").isNull(), col("why"))
-                .otherwise(
-                    concat(
-                        col("name_zh"),
-                        lit(", "),
-                        col("life_cycle"),
-                        lit("; no list of units is printed")))
-                .as("reason"));
+  /** The sum of numbers, or the one text. */
+  private static Optional<String> sum(Aggregation found, List<Aggregate> terms) {
+    List<Optional<String>> texts = terms.stream().map(found::text).toList();
+    if (texts.size() == 1 || texts.contains(Optional.<String>empty())) {
+      return texts.size() == 1 ? texts.get(0) : Optional.empty();
+    }
+    double sum = texts.stream().mapToDouble(text -> Double.parseDouble(text.orElseThrow())).sum();
+    return Optional.of(String.valueOf(sum));
+  }
+
+  /** Adds the evidence by unit: the resource-based prefectures, with their change of population. */
+  private static void addUnits(String part, Inputs inputs, List<Row> rows) {
+    Map<String, Aggregate.Line> changes = new HashMap<>();
+    inputs
+        .records(Aggregate.Line.of(ShrinkageUnit.TABLE, CHANGE), part)
+        .where(line -> line.number("year_from") == 2010 && line.number("year_to") == 2020)
+        .list()
+        .forEach(line -> changes.put(line.text("unit_id").orElseThrow(), line));
+    for (UnitDirectory.Unit unit : Units.directory(inputs).all()) {
+      if (unit.attribute("is_resource_based").equals(Optional.of("true"))
+          && unit.attribute("life_cycle").isPresent()) {
+        rows.add(row(part, unit, changes.getOrDefault(unit.id(), new Aggregate.Line(Map.of()))));
+      }
+    }
+  }
+
+  private static Row row(String part, UnitDirectory.Unit unit, Aggregate.Line change) {
+    Optional<String> isShrinking = change.text("is_shrinking");
+    String verdict = isShrinking.equals(Optional.of("true")) ? " shrinking" : " not shrinking";
+    Optional<String> listed =
+        unit.attribute("life_cycle")
+            .map(stage -> unit.name() + ", " + stage + "; no list of units is printed");
+    Optional<String> ended =
+        unit.attribute("successor_id").map(successor -> "UNIT_ENDED: went to " + successor);
+    return RowFactory.create(
+        part,
+        "Q",
+        "unit " + unit.id(),
+        UNIT_FIGURE,
+        null,
+        "%",
+        change
+            .text("comparable_change_pct")
+            .map(text -> FigureComparison.rounded(Double.parseDouble(text)) + verdict)
+            .orElse(null),
+        null,
+        ended.or(() -> isShrinking.isEmpty() ? change.text("reason") : listed).orElse(null));
   }
 }

@@ -1,10 +1,15 @@
 package org.renxing.jobs.gold;
 
-import org.apache.spark.sql.Dataset;
+import java.util.List;
 import org.apache.spark.sql.Row;
-import org.renxing.index.diagnose.Diagnosis;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.diagnosis.Diagnosis;
+import org.renxing.diagnosis.Period;
+import org.renxing.diagnosis.Reliability;
+import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.TableSpec;
+import org.renxing.panel.IndicatorOrder;
 
 /** gold.system_reliability: how well the indicators of a node go together. */
 public final class SystemReliability extends DiagnosisTable {
@@ -35,7 +40,29 @@ public final class SystemReliability extends DiagnosisTable {
   }
 
   @Override
-  Dataset<Row> rows(Diagnosis diagnosis, Dataset<Row> facts) {
-    return diagnosis.reliability(facts);
+  List<Row> rows(Diagnosis diagnosis, Period period) {
+    return diagnosis.order().nodes().stream()
+        .filter(node -> node.members().size() > 1)
+        .map(node -> row(node, period))
+        .toList();
+  }
+
+  private static Row row(IndicatorOrder.Node node, Period period) {
+    Reliability found = Reliability.of(period.values(), node.members());
+    double[] shares = found.componentShares();
+    return RowFactory.create(
+        node.code(),
+        period.year(),
+        node.depth(),
+        period.units(),
+        node.members().size(),
+        found.varying().size(),
+        Cells.number(found.alpha()),
+        Cells.number(found.meanCorrelation()),
+        shares.length > 0 ? shares[0] : null,
+        shares.length > 1 ? shares[1] : null,
+        shares.length > 2 ? shares[2] : null,
+        Reliability.kaiser(shares),
+        Reliability.needed(shares));
   }
 }

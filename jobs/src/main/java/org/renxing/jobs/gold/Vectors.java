@@ -10,7 +10,12 @@ import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.obstacles.ObstacleScope;
 import org.renxing.panel.IndicatorOrder;
+import org.renxing.panel.IndicatorVector;
+import org.renxing.records.Records;
+import org.renxing.records.TableRecords;
 import org.renxing.run.Inputs;
+import org.renxing.run.SharedKey;
+import org.renxing.weights.GlobalWeights;
 
 /** Normalised indicators and weights of a scenario, side by side, and what is made of them. */
 final class Vectors {
@@ -28,6 +33,57 @@ final class Vectors {
                 inputs.read(IndicatorWeight.TABLE, scenario.id()),
                 IndicatorOrder.of(scenario.indexSystem()),
                 ObstacleScope.schemes(scenario)));
+  }
+
+  private static final TableRecords<IndicatorVector.Cell> CELLS =
+      TableRecords.of(
+          IndicatorValue.TABLE,
+          List.of("unit_id", "year", "indicator_code", "value", "normalised"),
+          row ->
+              new IndicatorVector.Cell(
+                  row.text("unit_id"),
+                  row.whole("year"),
+                  row.text("indicator_code"),
+                  row.number("value"),
+                  row.number("normalised")));
+
+  private static final TableRecords<GlobalWeights.Entry> WEIGHTS =
+      TableRecords.of(
+          IndicatorWeight.TABLE,
+          List.of("scheme", "year", "indicator_code", "global_weight"),
+          row ->
+              new GlobalWeights.Entry(
+                  row.text("scheme"),
+                  row.whole("year"),
+                  row.text("indicator_code"),
+                  row.number("global_weight")));
+
+  /** The indicators of each unit and year, computed once a run. */
+  static Records<IndicatorVector> records(Scenario scenario, Inputs inputs) {
+    return inputs.shared(
+        new SharedKey<Records<IndicatorVector>>("vectors", scenario.id()),
+        () ->
+            assembled(
+                    inputs.records(CELLS, scenario.id()), IndicatorOrder.of(scenario.indexSystem()))
+                .kept());
+  }
+
+  /** Cells, a vector a unit and year. */
+  static Records<IndicatorVector> assembled(
+      Records<IndicatorVector.Cell> cells, IndicatorOrder order) {
+    IndicatorVector.Assembly assembly = new IndicatorVector.Assembly(order.codes());
+    return cells.groupedBy(
+        IndicatorVector.Cell::unitYear, (key, all) -> List.of(assembly.of(all)).iterator());
+  }
+
+  /** The weights of all schemes. */
+  static GlobalWeights weights(Scenario scenario, Inputs inputs) {
+    return inputs.shared(
+        new SharedKey<GlobalWeights>("weights", scenario.id()),
+        () ->
+            new GlobalWeights(
+                IndicatorOrder.of(scenario.indexSystem()).codes(),
+                inputs.records(WEIGHTS, scenario.id()).list()));
   }
 
   /** Whether a scenario asks for obstacles, and its normalised values have an ideal point. */

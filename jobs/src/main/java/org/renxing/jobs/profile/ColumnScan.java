@@ -19,7 +19,7 @@ final class ColumnScan {
   private static final int MOST_EXAMPLES = 3;
   private static final int LONGEST_NAME = 64;
 
-  private final Knowledge known;
+  private final MetadataCatalog known;
   private final String label;
   private final TextBudget budget;
   private final Map<String, Boolean> resolved = new HashMap<>();
@@ -35,7 +35,7 @@ final class ColumnScan {
   private long units;
   private DecimalMark mark = DecimalMark.POINT;
 
-  ColumnScan(Knowledge known, String label, TextBudget budget) {
+  ColumnScan(MetadataCatalog known, String label, TextBudget budget) {
     this.known = known;
     this.label = label;
     this.budget = budget;

@@ -8,7 +8,7 @@ import org.renxing.cell.DecimalMark;
 
 /** What looks wrong with a file, in words, one after the other. */
 final class FileSuspects {
-  private final Knowledge known;
+  private final MetadataCatalog known;
   private final List<ColumnScan> columns;
   private final long rows;
   private final Set<String> suspects;
@@ -18,7 +18,7 @@ final class FileSuspects {
    *
    * @param suspects where they are put
    */
-  FileSuspects(Knowledge known, List<ColumnScan> columns, long rows, Set<String> suspects) {
+  FileSuspects(MetadataCatalog known, List<ColumnScan> columns, long rows, Set<String> suspects) {
     this.known = known;
     this.columns = List.copyOf(columns);
     this.rows = rows;

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.renxing.intake.FileKind;
 import org.renxing.intake.FileRow;
 import org.renxing.intake.FileRows;
-import org.renxing.intake.HeadGuess;
+import org.renxing.intake.HeaderGuess;
 import org.renxing.intake.RowForm;
 import org.renxing.intake.SourceBytes;
 import org.renxing.intake.TableLayout;
@@ -39,11 +39,11 @@ record FoundFile(
     Format format,
     String encoding,
     char delimiter,
-    Map<String, HeadGuess> heads,
+    Map<String, HeaderGuess> heads,
     List<String> otherSheets,
     IntakeLimits limits) {
 
-  static FoundFile of(Path path, Optional<String> sheet, Knowledge known) {
+  static FoundFile of(Path path, Optional<String> sheet, MetadataCatalog known) {
     if (!Files.isRegularFile(path)) {
       throw new RenxingException(
           ErrorCode.USAGE, "profile " + path + ": no such file; name a file of a source");
@@ -73,16 +73,21 @@ record FoundFile(
     }
     char delimiter = Tables.delimiter(bytes, charset, limits);
     try (TextRows rows = Tables.delimited(bytes, charset, delimiter, limits)) {
-      HeadGuess head =
-          HeadGuess.of(path.toString(), rows, FileForm.plain(), known.measures(), limits.columns());
+      HeaderGuess head =
+          HeaderGuess.of(
+              path.toString(), rows, FileForm.plain(), known.measures(), limits.columns());
       return new FoundFile(
           path, Format.CSV, charset.name(), delimiter, Map.of("", head), List.of(), limits);
     }
   }
 
   private static FoundFile workbook(
-      Path path, SourceBytes bytes, Optional<String> sheet, Knowledge known, IntakeLimits limits) {
-    Map<String, HeadGuess> heads = new LinkedHashMap<>();
+      Path path,
+      SourceBytes bytes,
+      Optional<String> sheet,
+      MetadataCatalog known,
+      IntakeLimits limits) {
+    Map<String, HeaderGuess> heads = new LinkedHashMap<>();
     List<String> others = new ArrayList<>();
     try (Workbook book = Workbook.open(bytes, Optional.of(limits))) {
       Pattern wanted = Pattern.compile(sheet.map(Pattern::quote).orElse(".*"));
@@ -93,8 +98,8 @@ record FoundFile(
         }
         try (TextRows rows = book.rows(name)) {
           String place = path + " sheet " + name;
-          HeadGuess head =
-              HeadGuess.of(place, rows, FileForm.plain(), known.measures(), limits.columns());
+          HeaderGuess head =
+              HeaderGuess.of(place, rows, FileForm.plain(), known.measures(), limits.columns());
           boolean isAlike =
               heads.isEmpty() || heads.values().iterator().next().labels().equals(head.labels());
           if (isAlike) {
@@ -158,7 +163,7 @@ record FoundFile(
   }
 
   /** The head of the first table. */
-  Optional<HeadGuess> head() {
+  Optional<HeaderGuess> head() {
     return heads.values().stream().findFirst();
   }
 }

@@ -24,7 +24,7 @@ public final class ProfileRequest {
    *     the limits
    */
   public static ProfileRequest read(Path file, Optional<String> sheet, Settings settings) {
-    Knowledge known = Knowledge.of(settings);
+    MetadataCatalog known = MetadataCatalog.of(settings);
     return new ProfileRequest(Profiler.profile(FoundFile.of(file, sheet, known), known));
   }
 

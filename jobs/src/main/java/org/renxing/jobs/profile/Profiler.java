@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.renxing.cell.DecimalMark;
 import org.renxing.cell.YearText;
 import org.renxing.intake.FileRow;
-import org.renxing.intake.HeadGuess;
+import org.renxing.intake.HeaderGuess;
 import org.renxing.model.BaseIndicator;
 import org.renxing.model.UnitOfMeasure;
 
@@ -31,19 +31,19 @@ final class Profiler {
   private static final double CLEAR = 0.5;
 
   private final FoundFile file;
-  private final Knowledge known;
+  private final MetadataCatalog known;
   private final Map<String, ColumnScan> columns = new LinkedHashMap<>();
   private final Set<String> suspects = new LinkedHashSet<>();
   private final TextBudget budget = TextBudget.usual();
   private long rows;
   private long malformed;
 
-  private Profiler(FoundFile file, Knowledge known) {
+  private Profiler(FoundFile file, MetadataCatalog known) {
     this.file = file;
     this.known = known;
   }
 
-  static FileProfile profile(FoundFile file, Knowledge known) {
+  static FileProfile profile(FoundFile file, MetadataCatalog known) {
     return new Profiler(file, known).profile();
   }
 
@@ -70,7 +70,7 @@ final class Profiler {
             yearOfSheet());
     file.forEach(second::see);
     suspects(unit, year, value, taken, second);
-    HeadGuess head = file.head().orElse(null);
+    HeaderGuess head = file.head().orElse(null);
     Set<String> others = new LinkedHashSet<>(columns.keySet());
     Stream.of(taken.stream(), item.stream(), value.stream())
         .flatMap(used -> used)
@@ -211,8 +211,8 @@ final class Profiler {
 
   private List<FileProfile.Figure> wide(List<ColumnScan> taken) {
     Set<String> used = new HashSet<>();
-    List<String> labels = file.head().map(HeadGuess::labels).orElse(List.of());
-    List<String> units = file.head().map(HeadGuess::units).orElse(List.of());
+    List<String> labels = file.head().map(HeaderGuess::labels).orElse(List.of());
+    List<String> units = file.head().map(HeaderGuess::units).orElse(List.of());
     List<FileProfile.Figure> out = new ArrayList<>();
     for (ColumnScan c : figures(taken)) {
       int at = labels.indexOf(c.label());
@@ -230,18 +230,18 @@ final class Profiler {
 
   private FileProfile.Figure figure(String label, String below, Set<String> used, ColumnScan c) {
     Optional<UnitOfMeasure> unit = known.unit(label, below);
-    Optional<Knowledge.Guess> guess =
+    Optional<MetadataCatalog.Guess> guess =
         known
             .indicator(label)
             .filter(g -> unit.isEmpty() || dimension(g).equals(unit.map(UnitOfMeasure::dimension)))
             .filter(g -> used.add(g.indicator().code()));
-    Optional<BaseIndicator> indicator = guess.map(Knowledge.Guess::indicator);
+    Optional<BaseIndicator> indicator = guess.map(MetadataCatalog.Guess::indicator);
     boolean hasNumbers = c.numbers() > 0;
     return new FileProfile.Figure(
         label,
         unit.map(UnitOfMeasure::name).orElse(""),
         indicator.map(BaseIndicator::code).orElse(""),
-        guess.map(Knowledge.Guess::isCertain).orElse(false),
+        guess.map(MetadataCatalog.Guess::isCertain).orElse(false),
         indicator.map(BaseIndicator::unitOfMeasure).orElse(""),
         c.numbers(),
         c.missing(),
@@ -249,7 +249,7 @@ final class Profiler {
         hasNumbers ? c.most() : 0);
   }
 
-  private Optional<String> dimension(Knowledge.Guess guess) {
+  private Optional<String> dimension(MetadataCatalog.Guess guess) {
     return known.unitOf(guess.indicator()).map(UnitOfMeasure::dimension);
   }
 

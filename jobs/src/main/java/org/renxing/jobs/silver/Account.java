@@ -55,10 +55,10 @@ public final class Account {
    * @param account its rows
    * @param quarantine where all of it is
    */
-  public static Map<String, String> notes(Dataset<Row> account, TableName quarantine) {
+  public static Map<String, String> notes(List<Row> account, TableName quarantine) {
     Map<String, String> out = new TreeMap<>();
-    boolean hasCells = Arrays.asList(account.columns()).contains("cells_in");
-    for (Row row : account.collectAsList()) {
+    for (Row row : account) {
+      boolean hasCells = Arrays.asList(row.schema().fieldNames()).contains("cells_in");
       String rows = part(row, "rows");
       String all = hasCells ? rows + " and " + part(row, "cells") : rows;
       long aside =

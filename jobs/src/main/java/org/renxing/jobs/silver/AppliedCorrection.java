@@ -1,28 +1,27 @@
 package org.renxing.jobs.silver;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
 import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Settings;
 import org.renxing.model.SourceSpec;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.Accumulator;
 import org.renxing.run.Inputs;
+import org.renxing.run.SharedKey;
 import org.renxing.run.Warning;
-import scala.jdk.javaapi.CollectionConverters;
 
 /** silver.correction: the corrections in force, with what they replaced. */
 public final class AppliedCorrection extends ReceptionTask {
@@ -30,6 +29,7 @@ public final class AppliedCorrection extends ReceptionTask {
   public static final TableName TABLE = TableName.silver("correction");
 
   private static final String UNUSED = "unused correction ";
+  private static final SharedKey<Effects> EFFECTS = new SharedKey<>("effects of corrections", "");
   private final Corrections corrections;
 
   public AppliedCorrection(List<SourceSpec> sources, Settings settings, Corrections corrections) {
@@ -64,52 +64,115 @@ public final class AppliedCorrection extends ReceptionTask {
   }
 
   @Override
-  public Dataset<Row> build(String part, Inputs inputs) {
-    Dataset<Row> cells = reception().cells(inputs).where(col("indicator_code").isNotNull());
-    Dataset<Row> changed =
-        cells
-            .where(col("is_corrected"))
-            .groupBy("source_id", "unit_id", "year", "indicator_code")
-            .agg(
-                max(col("value_as_received")).as("value_as_received"), count(lit(1)).as("n_cells"));
-    Dataset<Row> years =
-        cells.select("source_id", "year").distinct().withColumn("is_year_given", lit(true));
-    return corrections
-        .frame(inputs.spark())
-        .join(broadcast(changed), CollectionConverters.asScala(Corrections.KEY).toSeq(), "left")
-        .join(
-            broadcast(years),
-            CollectionConverters.asScala(List.of("source_id", "year")).toSeq(),
-            "left")
-        .withColumn("is_year_given", coalesce(col("is_year_given"), lit(false)))
-        .withColumn("n_cells", coalesce(col("n_cells"), lit(0L)));
+  public TableRows rows(String part, Inputs inputs) {
+    Effects effects = effects(inputs);
+    List<Row> out = corrections.all().stream().map(c -> row(c, effects)).toList();
+    return new TableRows.Held(TableShape.of(spec(), "run_id"), out);
+  }
+
+  private Effects effects(Inputs inputs) {
+    return inputs.shared(
+        EFFECTS,
+        () ->
+            corrections.all().isEmpty()
+                ? new Effects()
+                : reception().rows(inputs).reduce(Effects::new));
+  }
+
+  private static Row row(Correction correction, Effects effects) {
+    Correction.Key cell = correction.cell();
+    Effect effect = effects.of(cell);
+    return RowFactory.create(
+        cell.sourceId(),
+        cell.unitId(),
+        cell.year(),
+        cell.indicator(),
+        orNull(effect.received()),
+        orNull(correction.value()),
+        correction.reason(),
+        correction.evidence(),
+        correction.day(),
+        correction.reviewer(),
+        correction.place(),
+        effect.cells(),
+        effects.isGiven(cell));
+  }
+
+  private static Double orNull(double value) {
+    return Double.isNaN(value) ? null : (Double) value;
   }
 
   /** Corrections that change nothing, since their source gives nothing of the year. */
   @Override
   public Map<String, String> notes(Inputs inputs) {
     Map<String, String> out = new TreeMap<>();
-    if (!corrections.text().isEmpty()) {
-      inputs
-          .lake()
-          .read(TABLE)
-          .where(col("n_cells").equalTo(0))
-          .select("place", "source_id", "unit_id", "indicator_code", "year")
-          .collectAsList()
-          .forEach(
-              row ->
-                  out.put(
-                      UNUSED + row.getString(0),
-                      String.format(
-                          Locale.ROOT,
-                          "%s: corrects nothing, since source %s gives nothing of its year yet (unit %s, %s, %d); take in that year, or take the line out",
-                          row.getString(0),
-                          row.getString(1),
-                          row.getString(2),
-                          row.getString(3),
-                          row.getInt(4))));
+    for (Correction correction : corrections.all()) {
+      Correction.Key cell = correction.cell();
+      if (effects(inputs).of(cell).cells() == 0) {
+        out.put(
+            UNUSED + correction.place(),
+            String.format(
+                Locale.ROOT,
+                "%s: corrects nothing, since source %s gives nothing of its year yet (unit %s, %s, %d); take in that year, or take the line out",
+                correction.place(),
+                cell.sourceId(),
+                cell.unitId(),
+                cell.indicator(),
+                cell.year()));
+      }
     }
     return out;
+  }
+
+  /**
+   * What a correction changed.
+   *
+   * @param received the largest value that it replaced; NaN for none
+   * @param cells how many cells
+   */
+  private record Effect(double received, long cells) implements Serializable {
+    private static final Effect NONE = new Effect(Double.NaN, 0);
+
+    Effect plus(Effect other) {
+      double most = Double.isNaN(received) ? other.received : Math.max(received, other.received);
+      return new Effect(Double.isNaN(other.received) ? received : most, cells + other.cells);
+    }
+  }
+
+  /** What corrections changed, and of which years their sources give anything. */
+  private static final class Effects implements Accumulator<SourceRow, Effects> {
+    private static final long serialVersionUID = 1L;
+    private final HashMap<Correction.Key, Effect> byCell = new HashMap<>();
+    private final HashSet<List<Object>> years = new HashSet<>();
+
+    @Override
+    public void add(SourceRow row) {
+      if (!row.cells().isEmpty()) {
+        years.add(List.of(row.sourceId(), row.year()));
+      }
+      for (Cell cell : row.cells()) {
+        if (cell.isCorrected()) {
+          byCell.merge(
+              new Correction.Key(row.sourceId(), row.unitId(), row.year(), cell.indicator()),
+              new Effect(cell.received(), 1),
+              Effect::plus);
+        }
+      }
+    }
+
+    @Override
+    public void merge(Effects other) {
+      other.byCell.forEach((cell, effect) -> byCell.merge(cell, effect, Effect::plus));
+      years.addAll(other.years);
+    }
+
+    Effect of(Correction.Key cell) {
+      return byCell.getOrDefault(cell, Effect.NONE);
+    }
+
+    boolean isGiven(Correction.Key cell) {
+      return years.contains(List.of(cell.sourceId(), cell.year()));
+    }
   }
 
   @Override

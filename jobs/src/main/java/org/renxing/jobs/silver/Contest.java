@@ -1,157 +1,135 @@
 package org.renxing.jobs.silver;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.unix_date;
-import static org.apache.spark.sql.functions.when;
-
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
-import org.renxing.model.SourceSpec;
 
 /**
  * Which of several values for one cell counts. A cell that a source gives twice with one value
  * counts once; given twice with different values it does not count at all; of several sources the
  * one with the lowest precedence counts, ties by its id; of several vintages of a source the
  * newest.
- *
- * <p>Most cells are given once, which their row tells: only the others are sorted and compared.
  */
 final class Contest {
-  /** The reason of a cell that is no number. */
-  static final String NOT_A_NUMBER = "NOT_A_NUMBER";
+  /** Those that are numbers first. */
+  private static final Comparator<Entry> IN_ORDER =
+      Comparator.comparing((Entry e) -> !e.cell().isSound())
+          .thenComparing(e -> e.row().file())
+          .thenComparingLong(e -> e.row().number())
+          .thenComparing(e -> e.row().hash())
+          .thenComparing(e -> e.cell().label());
 
-  /** The reason of a cell that is a number only if the other decimal mark is meant. */
-  static final String DECIMAL_MARK = "DECIMAL_MARK";
+  private static final Comparator<Entry> BEST_FIRST =
+      Comparator.comparingInt((Entry e) -> e.row().precedence())
+          .thenComparing(e -> e.row().sourceId())
+          .thenComparing(e -> e.row().vintage(), Comparator.reverseOrder());
 
-  private static final WindowSpec CELL = Window.partitionBy("unit_id", "year", "indicator_code");
-  private static final WindowSpec SAME =
-      Window.partitionBy("unit_id", "year", "indicator_code", "source_id", "vintage");
-  private static final Column IS_WHOLE = col("column_label").equalTo("");
-  private static final Column OWN_CODE =
-      when(IS_WHOLE, col("row_code"))
-          .when(col("value").isNull().and(col("is_corrected")), "CORRECTED_AWAY")
-          .when(col("value").isNull(), coalesce(col("fault_code"), lit(NOT_A_NUMBER)));
+  private Contest() {}
 
-  private static final String PREFERRED =
-      "struct<precedence:int,source_id:string,order:int,vintage:string,value:double>";
+  /** A cell and where it stands. */
+  private record Entry(SourceRow row, Cell cell) {}
 
-  private final Set<String> shared;
+  /** The rows of all sources about one unit and year, with the cells that more than one gives settled. */
+  static Iterator<SourceRow> settled(String unitAndYear, List<SourceRow> rows) {
+    Map<String, List<Entry>> rivals = rivals(rows);
+    Map<Cell, Cell> settled = new IdentityHashMap<>();
+    rivals.values().forEach(entries -> settle(entries, settled));
+    return rows.stream()
+        .map(row -> row.with(row.cells().stream().map(c -> settled.getOrDefault(c, c)).toList()))
+        .map(SourceRow::settled)
+        .iterator();
+  }
 
-  Contest(List<SourceSpec> sources) {
-    this.shared = new TreeSet<>();
-    Set<String> seen = new HashSet<>();
-    for (SourceSpec source : sources) {
-      Set<String> own = new HashSet<>();
-      source.mappings().values().forEach(m -> own.add(m.indicator()));
-      own.stream().filter(code -> !seen.add(code)).forEach(shared::add);
+  /** By indicator, where there are several cells. */
+  private static Map<String, List<Entry>> rivals(List<SourceRow> rows) {
+    Set<String> once = new HashSet<>();
+    Set<String> again = new HashSet<>();
+    rows.forEach(
+        row ->
+            row.cells().stream()
+                .map(Cell::indicator)
+                .filter(code -> !once.add(code))
+                .forEach(again::add));
+    Map<String, List<Entry>> out = new HashMap<>();
+    if (!again.isEmpty()) {
+      for (SourceRow row : rows) {
+        for (Cell cell : row.cells()) {
+          if (again.contains(cell.indicator())) {
+            out.computeIfAbsent(cell.indicator(), k -> new ArrayList<>()).add(new Entry(row, cell));
+          }
+        }
+      }
+    }
+    return out;
+  }
+
+  private static void settle(List<Entry> rivals, Map<Cell, Cell> settled) {
+    Map<List<String>, List<Entry>> same = new HashMap<>();
+    for (Entry e : rivals) {
+      same.computeIfAbsent(
+              List.of(e.row().sourceId(), e.row().vintage()), k -> new ArrayList<>())
+          .add(e);
+    }
+    Map<Cell, Reason> reasons = new IdentityHashMap<>();
+    same.values().forEach(entries -> compare(entries, reasons));
+    Optional<Entry> best =
+        rivals.stream().filter(e -> reasons.get(e.cell()).isNone()).min(BEST_FIRST);
+    Cell.Winner winner =
+        best.map(b -> new Cell.Winner(b.row().sourceId(), b.row().vintage(), b.cell().value()))
+            .orElse(Cell.Winner.NONE);
+    for (Entry e : rivals) {
+      boolean isBest = best.isPresent() && best.get().cell() == e.cell();
+      Cell judged = e.cell().judged(reasons.get(e.cell()), isBest ? Cell.Winner.NONE : winner);
+      settled.put(e.cell(), judged);
     }
   }
 
-  /**
-   * Adds reason_code, reason, is_preferred and preferred (for cells with rivals: the source,
-   * vintage and value that count) to cells with column_label, value_text, value, vintage,
-   * is_corrected, correction_reason, fault_code and fault (of a text that is no number), row_code,
-   * row_reason, row_copies.
-   */
-  Dataset<Row> judge(Dataset<Row> cells) {
-    Column isShared = coalesce(col("indicator_code").isin(shared.toArray()), lit(false));
-    Column isContested = IS_WHOLE.equalTo(false).and(col("row_copies").gt(1).or(isShared));
-    Dataset<Row> single =
-        cells
-            .where(isContested.equalTo(false))
-            .withColumn("reason_code", OWN_CODE)
-            .withColumn("is_preferred", IS_WHOLE.equalTo(false).and(col("reason_code").isNull()))
-            .withColumn("preferred", lit(null).cast(PREFERRED))
-            .withColumn("reason", reason(lit(null).cast("string")));
-    return single
-        .unionByName(settled(cells.where(isContested)))
-        .drop("row_code", "row_reason", "row_copies", "correction_reason", "fault", "fault_code");
-  }
-
-  private static Dataset<Row> settled(Dataset<Row> contested) {
-    WindowSpec inOrder = SAME.orderBy(col("value").isNull(), col("source_file"), col("row_number"));
-    Dataset<Row> counted =
-        contested
-            .withColumn("copy", row_number().over(inOrder))
-            .withColumn("copies", count(col("value")).over(SAME))
-            .withColumn("lowest", min(col("value")).over(SAME))
-            .withColumn("highest", max(col("value")).over(SAME))
-            .withColumn("files", files());
-    Column conflict = col("copies").gt(1).and(col("lowest").notEqual(col("highest")));
-    Column code =
-        OWN_CODE
-            .when(conflict, "CONFLICTING_DUPLICATE")
-            .when(col("copies").gt(1).and(col("copy").gt(1)), "DUPLICATE");
-    Column several =
-        when(
-                col("reason_code").equalTo("CONFLICTING_DUPLICATE"),
-                concat(
-                    lit("the source gives "),
-                    col("copies"),
-                    lit(" values for this unit, year and indicator, from "),
-                    col("lowest"),
-                    lit(" to "),
-                    col("highest"),
-                    col("files"),
-                    lit("; none is taken")))
-            .when(
-                col("reason_code").equalTo("DUPLICATE"),
-                concat(
-                    lit("the same value for this unit, year and indicator came before"),
-                    col("files")));
-    Column newestFirst = coalesce(unix_date(col("vintage").try_cast("date")), lit(0)).multiply(-1);
-    Column rank =
-        when(
-            col("reason_code").isNull(),
-            struct(
-                col("precedence"),
-                col("source_id"),
-                newestFirst.as("order"),
-                col("vintage"),
-                col("value")));
-    return counted
-        .withColumn("reason_code", code)
-        .withColumn("preferred", min(rank).over(CELL).cast(PREFERRED))
-        .withColumn("is_preferred", coalesce(rank.equalTo(col("preferred")), lit(false)))
-        .withColumn("reason", reason(several))
-        .drop("copies", "lowest", "highest", "copy", "files");
+  /** Judges what one source gives in one vintage. */
+  private static void compare(List<Entry> same, Map<Cell, Reason> reasons) {
+    same.sort(IN_ORDER);
+    double[] values =
+        same.stream().mapToDouble(e -> e.cell().value()).filter(v -> !Double.isNaN(v)).toArray();
+    double lowest = Double.POSITIVE_INFINITY;
+    double highest = Double.NEGATIVE_INFINITY;
+    for (double value : values) {
+      lowest = Math.min(lowest, value);
+      highest = Math.max(highest, value);
+    }
+    boolean isConflict = values.length > 1 && lowest != highest;
+    Reason conflict =
+        new Reason(
+            "CONFLICTING_DUPLICATE",
+            "the source gives "
+                + values.length
+                + " values for this unit, year and indicator, from "
+                + lowest
+                + " to "
+                + highest
+                + files(same)
+                + "; none is taken");
+    Reason again =
+        new Reason(
+            "DUPLICATE",
+            "the same value for this unit, year and indicator came before" + files(same));
+    for (int i = 0; i < same.size(); i++) {
+      Cell cell = same.get(i).cell();
+      Reason compared = isConflict ? conflict : i > 0 ? again : Reason.NONE;
+      reasons.put(cell, cell.isSound() ? compared : cell.reason());
+    }
   }
 
   /** The first and last of several files that give a cell; empty where one file does. */
-  private static Column files() {
-    Column first = min(col("source_file")).over(SAME);
-    Column last = max(col("source_file")).over(SAME);
-    return when(first.notEqual(last), concat(lit(" ("), first, lit(" and "), last, lit(")")))
-        .otherwise("");
-  }
-
-  private static Column reason(Column several) {
-    return when(IS_WHOLE, col("row_reason"))
-        .when(
-            col("reason_code").isin(NOT_A_NUMBER, DECIMAL_MARK),
-            concat(
-                lit("'"),
-                col("value_text"),
-                lit("' "),
-                coalesce(col("fault"), lit("is not a number"))))
-        .when(
-            col("reason_code").equalTo("CORRECTED_AWAY"),
-            concat(lit("a reviewed correction sets it aside: "), col("correction_reason")))
-        .otherwise(several);
+  private static String files(List<Entry> same) {
+    List<String> files = same.stream().map(e -> e.row().file()).distinct().sorted().toList();
+    return files.size() > 1
+        ? " (" + files.get(0) + " and " + files.get(files.size() - 1) + ")"
+        : "";
   }
 }

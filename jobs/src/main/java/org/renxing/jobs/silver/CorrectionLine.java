@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.renxing.model.Settings;
 
 /** One line of a file of corrections, checked. */
@@ -39,14 +37,15 @@ final class CorrectionLine {
     return List.copyOf(problems);
   }
 
-  /** Its cells in the order of {@link Corrections#frame}; only where there are no problems. */
-  Row row() {
-    return RowFactory.create(
-        text("source_id"),
-        text("unit_id"),
-        Integer.valueOf(text("year")),
-        text("indicator_code"),
-        text("value").isEmpty() ? null : Double.valueOf(text("value")),
+  /** What it says; only where there are no problems. */
+  Correction correction() {
+    return new Correction(
+        new Correction.Key(
+            text("source_id"),
+            text("unit_id"),
+            Integer.parseInt(text("year")),
+            text("indicator_code")),
+        text("value").isEmpty() ? Double.NaN : Double.parseDouble(text("value")),
         text("reason"),
         text("evidence"),
         text("date"),

@@ -1,28 +1,27 @@
 package org.renxing.jobs.silver;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.xxhash64;
-
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
 import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Settings;
 import org.renxing.model.SourceSpec;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.Records;
+import org.renxing.records.SparkRecords;
 import org.renxing.run.Inputs;
-import scala.jdk.javaapi.CollectionConverters;
+import org.renxing.run.SharedKey;
 
 /** Tidy observations of base indicators, from all sources. */
 public final class Observation extends ReceptionTask {
@@ -34,6 +33,13 @@ public final class Observation extends ReceptionTask {
 
   private static final String CONTENT = "content of ";
   private static final String VINTAGES = "vintages of ";
+  private static final SharedKey<Records<SourceRow>> ALL = new SharedKey<>("observations", "");
+  private static final SharedKey<ObservedContent> CONTENTS =
+      new SharedKey<>("content of observations", "");
+
+  /** The most values that are held here. */
+  private static final long MOST = 500_000;
+
 
   private final List<DerivedObservations> derived;
 
@@ -107,45 +113,66 @@ public final class Observation extends ReceptionTask {
     return true;
   }
 
+  /** Held here where they are at most {@link #MOST}. */
   @Override
-  public Dataset<Row> build(String part, Inputs inputs) {
-    Dataset<Row> received =
-        reception()
-            .cells(inputs)
-            .where(col("reason_code").isNull().and(col("column_label").notEqual("")));
-    Dataset<Row> out = received;
-    for (DerivedObservations computed : derived) {
-      out = out.unionByName(computed(computed.rows(inputs), received), true);
-    }
-    return out;
+  public TableRows rows(String part, Inputs inputs) {
+    Records<SourceRow> all = all(inputs);
+    Records<SourceRow> rows =
+        content(inputs).count() <= MOST
+            ? all
+            : SparkRecords.<SourceRow>of(
+                    inputs.spark().emptyDataFrame(), none -> Collections.emptyIterator())
+                .and(all);
+    return rows.rows(TableShape.of(spec(), "run_id"), Observation::values);
   }
 
-  /** Computed values in the form of received ones; they come last of all sources. */
-  private static Dataset<Row> computed(Dataset<Row> values, Dataset<Row> received) {
-    Dataset<Row> given =
-        received
-            .where(col("is_preferred"))
-            .select(col("unit_id"), col("year"), col("indicator_code"), lit(true).as("is_given"));
-    return values
-        .join(
-            given,
-            CollectionConverters.asScala(List.of("unit_id", "year", "indicator_code")).toSeq(),
-            "left")
-        .select(
-            col("unit_id"),
-            col("year"),
-            col("indicator_code"),
-            col("source_id"),
-            lit("").as("vintage"),
-            col("value"),
-            col("value").as("value_as_received"),
-            col("value").cast("string").as("value_text"),
-            lit(COMPUTED).as("column_label"),
-            lit(Integer.MAX_VALUE).as("precedence"),
-            col("is_given").isNull().as("is_preferred"),
-            lit(COMPUTED).as("source_file"),
-            lit(0L).as("row_number"),
-            lit(false).as("is_corrected"));
+  /** The rows of all sources, and those that are computed. */
+  private Records<SourceRow> all(Inputs inputs) {
+    return inputs.shared(
+        ALL,
+        () -> {
+          Records<SourceRow> received = reception().rows(inputs);
+          Records<SourceRow> out = received;
+          for (DerivedObservations computed : derived) {
+            Records<SourceRow> values = ComputedValues.of(computed, inputs);
+            out = out.and(ComputedValues.beside(received, values));
+          }
+          return out;
+        });
+  }
+
+  private ObservedContent content(Inputs inputs) {
+    return inputs.shared(CONTENTS, () -> all(inputs).reduce(ObservedContent::new));
+  }
+
+  private static Iterator<Row> values(SourceRow row) {
+    Integer year = row.year();
+    Long number = row.number();
+    return row.cells().stream().filter(Cell::isSound).map(cell -> value(row, cell, year, number))
+        .iterator();
+  }
+
+  private static Row value(SourceRow row, Cell cell, Integer year, Long number) {
+    Double value = cell.value();
+    return RowFactory.create(
+        row.unitId(),
+        year,
+        cell.indicator(),
+        row.sourceId(),
+        row.vintage(),
+        value,
+        cell.isCorrected() ? received(cell) : value,
+        cell.text(),
+        cell.label(),
+        row.precedence(),
+        cell.isPreferred(),
+        row.file(),
+        number,
+        cell.isCorrected());
+  }
+
+  private static Double received(Cell cell) {
+    return Double.isNaN(cell.received()) ? null : (Double) cell.received();
   }
 
   /**
@@ -154,20 +181,9 @@ public final class Observation extends ReceptionTask {
    */
   @Override
   public Map<String, String> notes(Inputs inputs) {
-    Column row =
-        xxhash64(col("unit_id"), col("year"), col("value"), col("source_id"), col("is_corrected"))
-            .cast("decimal(20,0)");
-    Column every = xxhash64(row, col("precedence"), col("vintage")).cast("decimal(20,0)");
     Map<String, String> out = new TreeMap<>();
-    build(TableState.WHOLE, inputs)
-        .groupBy("indicator_code")
-        .agg(sum(when(col("is_preferred"), row)).cast("string"), sum(every).cast("string"))
-        .collectAsList()
-        .forEach(
-            r -> {
-              out.put(CONTENT + r.getString(0), String.valueOf(r.get(1)));
-              out.put(VINTAGES + r.getString(0), r.getString(2));
-            });
+    content(inputs).preferred().forEach((code, hash) -> out.put(CONTENT + code, hash));
+    content(inputs).every().forEach((code, hash) -> out.put(VINTAGES + code, hash));
     return out;
   }
 

@@ -1,134 +1,160 @@
 package org.renxing.jobs.silver;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.element_at;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.map;
-import static org.apache.spark.sql.functions.map_entries;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.when;
-
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.renxing.column.NumberText;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.renxing.cell.Blanks;
+import org.renxing.cell.DecimalMark;
+import org.renxing.cell.YearText;
 import org.renxing.intake.FileRow;
-import org.renxing.jobs.bronze.BronzeTables;
-import org.renxing.model.SourceSpec;
-import org.renxing.run.Inputs;
+import org.renxing.jobs.bronze.BronzeRow;
+import org.renxing.records.Records;
 
 /**
- * Rows of sources with the unit and year that they are about, or the reason why not.
- *
- * <p>Columns: source_id, precedence, source_file, row_number, row_hash, unit_text, unit_id, year,
- * entries (array of label and text), null_marks, decimal_mark, vintage (day of publication; empty
- * for sources without vintages), reason_code, reason, row_copies (how many sound rows of the source
- * are about the same unit and year and, in a long source, the same indicator).
+ * Finds the unit and year that a row is about and the values of its cells, or the reasons why not.
+ * Each row is judged by itself; {@link Contest} compares them.
  */
-public final class Placement {
-  private static final String[] SCAFFOLD = {
-    "alias",
-    "candidates",
-    "in_year",
-    "best",
-    "defect",
-    "note",
-    "year_text",
-    "division",
-    "division_year",
-    "row_indicator",
-    "vintage_text"
-  };
+record Placement(SourceRules rules, UnitNames units, Map<Correction.Key, Correction> corrections)
+    implements Records.One<BronzeRow, SourceRow> {
+  /** The reason of a cell that is no number. */
+  static final String NOT_A_NUMBER = "NOT_A_NUMBER";
 
-  private final List<SourceSpec> sources;
+  /** The reason of a cell that is a number only if the other decimal mark is meant. */
+  static final String DECIMAL_MARK = "DECIMAL_MARK";
 
-  Placement(List<SourceSpec> sources) {
-    this.sources = sources;
+  Placement {
+    corrections = Map.copyOf(corrections);
   }
 
-  Dataset<Row> of(Inputs inputs) {
-    Dataset<Row> all =
-        sources.stream()
-            .map(source -> rowsOf(source, inputs))
-            .reduce(Dataset::unionByName)
-            .orElseThrow();
-    Column copies =
-        count(when(col("reason_code").isNull(), 1))
-            .over(Window.partitionBy("source_id", "unit_id", "year", "row_indicator"));
-    Dataset<Row> dated =
-        all.withColumn("year", NumberText.year(col("year_text")))
-            .withColumn("vintage", VintageText.day(col("vintage_text")))
-            .withColumn("division_year", coalesce(col("division"), col("year")));
-    return UnitLookup.of(dated, inputs)
-        .withColumn("reason_code", RowReasons.code())
-        .withColumn("reason", RowReasons.text())
-        .withColumn("unit_id", when(col("reason_code").isNull(), element_at(col("best"), lit(1))))
-        .withColumn("row_copies", copies)
-        .drop(SCAFFOLD);
-  }
-
-  private static Dataset<Row> rowsOf(SourceSpec source, Inputs inputs) {
-    Dataset<Row> rows = BronzeTables.current(source, inputs);
-    Column cells = col("cells");
-    Column entries =
-        source
-            .longColumns()
-            .map(
-                l ->
-                    array(
-                        entry(
-                            NumberText.stripped(element_at(cells, lit(l.indicatorColumn()))),
-                            element_at(cells, lit(l.valueColumn())))))
-            .orElse(map_entries(cells));
-    return rows.select(
-        lit(source.id()).as("source_id"),
-        lit(source.precedence()).as("precedence"),
-        lit(source.division().orElse(null)).cast("int").as("division"),
-        col("source_file"),
-        col("row_number"),
-        col("row_hash"),
-        col("defect"),
-        element_at(cells, lit(FileRow.NOTE)).as("note"),
-        coalesce(
-                NumberText.stripped(element_at(cells, lit(source.unitColumn()))),
-                element_at(cells, lit(FileRow.NOTE)))
-            .as("unit_text"),
-        NumberText.stripped(element_at(cells, lit(source.yearColumn()))).as("year_text"),
-        rowIndicator(source, cells).as("row_indicator"),
-        VintageText.of(source, cells).as("vintage_text"),
-        entries.as("entries"),
-        lit(source.nullMarks().toArray(String[]::new)).as("null_marks"),
-        lit(source.form().decimal().toString()).as("decimal_mark"));
-  }
-
-  /** The base indicator that the row of a long source gives; empty for wide ones. */
-  private static Column rowIndicator(SourceSpec source, Column cells) {
-    if (source.longColumns().isEmpty()) {
-      return lit("");
+  @Override
+  public SourceRow of(BronzeRow row) {
+    String yearText = text(row, rules.yearColumn());
+    OptionalInt year = YearText.year(yearText);
+    String vintageText = rules.vintage().text(row.cells(), row.file());
+    Optional<String> vintage = VintageText.day(vintageText);
+    Reason fault = fault(row, yearText, year.isPresent());
+    if (fault.isNone() && vintage.isEmpty()) {
+      fault =
+          new Reason(
+              "NOT_A_DATE",
+              "its vintage '"
+                  + vintageText
+                  + "' is no year, month (2020-05) or day (2020-05-31)");
     }
-    Map<String, String> codes = new TreeMap<>();
-    source.mappings().forEach((label, mapping) -> codes.put(label, mapping.indicator()));
-    String labelColumn = source.longColumns().get().indicatorColumn();
-    return element_at(literalMap(codes), NumberText.stripped(element_at(cells, lit(labelColumn))));
+    UnitNames.Meaning meaning =
+        fault.isNone() ? meaning(row, year.orElse(0)) : new UnitNames.Meaning("", fault);
+    SourceRow bare =
+        new SourceRow(
+            rules.id(),
+            rules.precedence(),
+            rules.unitColumn(),
+            row.file(),
+            row.number(),
+            row.hash(),
+            meaning.unitId(),
+            year.orElse(0),
+            vintage.orElse(""),
+            meaning.reason(),
+            List.of(),
+            row.cells());
+    return bare.isPlaced() ? bare.with(cells(bare)) : bare;
   }
 
-  private static Column literalMap(Map<String, String> entries) {
-    Column[] cells =
-        entries.entrySet().stream()
-            .flatMap(e -> Stream.of(lit(e.getKey()), lit(e.getValue())))
-            .toArray(Column[]::new);
-    return map(cells);
+  private UnitNames.Meaning meaning(BronzeRow row, int year) {
+    String unit = SourceRow.unitText(row.cells(), rules.unitColumn()).orElse("");
+    return units.meaning(unit, rules.division() > 0 ? rules.division() : year);
   }
 
-  static Column entry(Column label, Column text) {
-    return struct(label.as("key"), text.as("value"));
+  private static Reason fault(BronzeRow row, String yearText, boolean isYear) {
+    String note = row.cells().get(FileRow.NOTE);
+    if (note != null) {
+      return new Reason(RowReasons.FOOTNOTE, "a note: " + note);
+    } else if (!row.defect().isEmpty()) {
+      return new Reason("MALFORMED_ROW", row.defect());
+    } else if (yearText.isEmpty()) {
+      return new Reason("EMPTY_YEAR", "the year is empty");
+    }
+    return isYear
+        ? Reason.NONE
+        : new Reason("NOT_A_YEAR", "'" + yearText + "' is not " + YearText.ALLOWED);
+  }
+
+  /** The text of a cell without blanks at its ends; empty where it is not there. */
+  private static String text(BronzeRow row, String column) {
+    return Optional.ofNullable(row.cells().get(column)).map(Blanks::strip).orElse("");
+  }
+
+  private List<Cell> cells(SourceRow row) {
+    List<Cell> out = new ArrayList<>();
+    Map<String, String> raw = row.raw();
+    if (rules.indicatorColumn().isEmpty()) {
+      raw.forEach((label, text) -> cell(row, label, text).ifPresent(out::add));
+    } else {
+      Optional.ofNullable(raw.get(rules.indicatorColumn()))
+          .flatMap(label -> cell(row, Blanks.strip(label), raw.get(rules.valueColumn())))
+          .ifPresent(out::add);
+    }
+    return out;
+  }
+
+  /** A cell that is mapped and not empty. */
+  private Optional<Cell> cell(SourceRow row, String label, String received) {
+    SourceRules.Target target = rules.targets().get(label);
+    if (target == null || received == null) {
+      return Optional.empty();
+    }
+    String text = Blanks.strip(received);
+    return rules.nullMarks().contains(text)
+        ? Optional.empty()
+        : Optional.of(cell(row, target, text));
+  }
+
+  private Cell cell(SourceRow row, SourceRules.Target target, String text) {
+    double number = number(text, target.perCents());
+    double given = number * target.times() / target.over();
+    double value = Double.isFinite(given) ? given : Double.NaN;
+    Correction correction =
+        corrections.get(
+            new Correction.Key(rules.id(), row.unitId(), row.year(), target.indicator()));
+    double now = correction == null ? value : correction.value();
+    Reason reason = Reason.NONE;
+    if (Double.isNaN(now)) {
+      reason =
+          correction == null
+              ? fault(text, number)
+              : new Reason(
+                  "CORRECTED_AWAY",
+                  "a reviewed correction sets it aside: " + correction.reason());
+    }
+    return new Cell(
+        target.label(),
+        target.indicator(),
+        text,
+        now,
+        value,
+        correction != null,
+        reason,
+        Cell.Winner.NONE);
+  }
+
+  private double number(String text, double perCents) {
+    double number = rules.mark().value(text);
+    return Double.isNaN(number) && !Double.isNaN(perCents)
+        ? rules.mark().percentage(text).orElse(Double.NaN) / perCents
+        : number;
+  }
+
+  private Reason fault(String text, double number) {
+    if (!Double.isNaN(number)) {
+      return new Reason(
+          NOT_A_NUMBER,
+          "'" + text + "' is too large for a double in the unit of its indicator");
+    }
+    DecimalMark.Fault fault = rules.mark().fault(text);
+    return new Reason(
+        fault == DecimalMark.Fault.OTHER_MARK ? DECIMAL_MARK : NOT_A_NUMBER,
+        "'" + text + "' " + rules.mark().inWords(fault));
   }
 }

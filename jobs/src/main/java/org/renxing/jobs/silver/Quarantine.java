@@ -1,21 +1,17 @@
 package org.renxing.jobs.silver;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.to_json;
-
-import java.util.ArrayList;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
-import org.renxing.jobs.bronze.BronzeTables;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Settings;
 import org.renxing.model.SourceSpec;
@@ -23,8 +19,9 @@ import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.name.Nearest;
 import org.renxing.name.UnitIndex;
+import org.renxing.records.Accumulator;
+import org.renxing.records.Records;
 import org.renxing.run.Inputs;
-import scala.jdk.javaapi.CollectionConverters;
 
 /** What came in and could not be used, as received, with the reason. */
 public final class Quarantine extends ReceptionTask {
@@ -34,10 +31,7 @@ public final class Quarantine extends ReceptionTask {
   /** So many unknown names at most are compared with the known ones, in alphabetical order. */
   private static final int MOST_NAMES = 500;
 
-  private static final StructType QUESTION =
-      new StructType()
-          .add("unknown_text", DataTypes.StringType)
-          .add("question", DataTypes.StringType);
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   public Quarantine(List<SourceSpec> sources, Settings settings, Corrections corrections) {
     super(sources, settings, corrections, Observation.TABLE, DimUnit.TABLE);
@@ -69,58 +63,93 @@ public final class Quarantine extends ReceptionTask {
   }
 
   @Override
-  public Dataset<Row> build(String part, Inputs inputs) {
-    Dataset<Row> aside =
-        withCandidates(reception().cells(inputs).where(col("reason_code").isNotNull()), inputs);
-    return received(inputs)
-        .join(
-            broadcast(aside),
-            CollectionConverters.asScala(
-                    List.of("source_id", "source_file", "row_number", "row_hash"))
-                .toSeq())
-        .withColumn("raw", to_json(col("cells")));
+  public TableRows rows(String part, Inputs inputs) {
+    Records<SourceRow> aside = reception().rows(inputs).where(SourceRow::isSetAside);
+    Map<String, String> questions = questions(aside, inputs);
+    return aside.rows(TableShape.of(spec(), "run_id"), row -> lines(row, questions));
   }
 
-  /** Adds to the reasons of units that are not known the names that are nearest. */
-  private static Dataset<Row> withCandidates(Dataset<Row> aside, Inputs inputs) {
-    Column isUnknown = col("reason_code").equalTo("UNKNOWN_UNIT");
-    List<Row> unknown =
-        aside
-            .where(isUnknown)
-            .select("value_text")
-            .distinct()
-            .orderBy("value_text")
-            .limit(MOST_NAMES)
-            .collectAsList();
-    if (unknown.isEmpty()) {
-      return aside;
+  /** By units that are not known the names that are nearest, as the end of a reason. */
+  private static Map<String, String> questions(Records<SourceRow> aside, Inputs inputs) {
+    TreeSet<String> unknown = aside.reduce(Unknown::new).texts;
+    Map<String, String> out = new HashMap<>();
+    if (!unknown.isEmpty()) {
+      UnitIndex names = UnitAlias.index(inputs);
+      unknown.forEach(
+          text ->
+              Nearest.question(names.nearest(text))
+                  .ifPresent(question -> out.put(text, "; " + question)));
     }
-    UnitIndex names = UnitAlias.index(inputs);
-    List<Row> questions = new ArrayList<>();
-    for (Row row : unknown) {
-      Nearest.question(names.nearest(row.getString(0)))
-          .ifPresent(text -> questions.add(RowFactory.create(row.getString(0), "; " + text)));
-    }
-    Dataset<Row> known = inputs.spark().createDataFrame(questions, QUESTION);
-    return aside
-        .join(
-            broadcast(known), isUnknown.and(col("value_text").equalTo(col("unknown_text"))), "left")
-        .withColumn("reason", concat(col("reason"), coalesce(col("question"), lit(""))));
+    return Map.copyOf(out);
   }
 
-  /** The rows of all sources as received. */
-  private Dataset<Row> received(Inputs inputs) {
-    return sources().stream()
-        .map(
-            source ->
-                BronzeTables.current(source, inputs)
-                    .select(
-                        lit(source.id()).as("source_id"),
-                        col("source_file"),
-                        col("row_number"),
-                        col("row_hash"),
-                        col("cells")))
-        .reduce(Dataset::unionByName)
-        .orElseThrow();
+  /** The first texts that are no known unit, in alphabetical order. */
+  private static final class Unknown implements Accumulator<SourceRow, Unknown> {
+    private static final long serialVersionUID = 1L;
+    private final TreeSet<String> texts = new TreeSet<>();
+
+    @Override
+    public void add(SourceRow row) {
+      if (isUnknown(row)) {
+        row.unitText().ifPresent(this::add);
+      }
+    }
+
+    private void add(String text) {
+      texts.add(text);
+      if (texts.size() > MOST_NAMES) {
+        texts.pollLast();
+      }
+    }
+
+    @Override
+    public void merge(Unknown other) {
+      other.texts.forEach(this::add);
+    }
+  }
+
+  private static boolean isUnknown(SourceRow row) {
+    return row.reason().code().equals(UnitNames.UNKNOWN);
+  }
+
+  private static Iterator<Row> lines(SourceRow row, Map<String, String> questions) {
+    String raw = json(row.raw());
+    if (row.isPlaced()) {
+      return row.cells().stream()
+          .filter(cell -> !cell.isSound())
+          .map(
+              cell ->
+                  line(row, cell.label(), cell.reason(), cell.text(), cell.indicator(), raw))
+          .iterator();
+    }
+    String text = row.unitText().orElse(null);
+    String question = isUnknown(row) ? questions.getOrDefault(text, "") : "";
+    Reason reason = new Reason(row.reason().code(), row.reason().text() + question);
+    return Stream.of(line(row, "", reason, text, null, raw)).iterator();
+  }
+
+  private static Row line(
+      SourceRow row, String label, Reason reason, String text, String indicator, String raw) {
+    return RowFactory.create(
+        row.sourceId(),
+        row.file(),
+        row.number(),
+        row.hash(),
+        label,
+        reason.code(),
+        reason.text(),
+        text,
+        row.unitId().isEmpty() ? null : row.unitId(),
+        row.year() == 0 ? null : (Integer) row.year(),
+        indicator,
+        raw);
+  }
+
+  private static String json(Map<String, String> cells) {
+    try {
+      return JSON.writeValueAsString(cells);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a map of texts is plain data", e);
+    }
   }
 }

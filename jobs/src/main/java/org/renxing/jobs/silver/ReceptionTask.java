@@ -8,10 +8,10 @@ import org.renxing.model.Settings;
 import org.renxing.model.SourceSpec;
 import org.renxing.model.TableName;
 import org.renxing.run.Inputs;
-import org.renxing.run.PlannedTask;
+import org.renxing.run.TableTask;
 
 /** What the tables made from judged cells have in common: all sources, as one part. */
-abstract class ReceptionTask implements PlannedTask {
+abstract class ReceptionTask implements TableTask {
   private final List<SourceSpec> sources;
   private final Settings settings;
   private final Corrections corrections;

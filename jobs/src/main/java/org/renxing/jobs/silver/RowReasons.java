@@ -10,11 +10,10 @@ import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
-import org.renxing.cell.YearText;
 
 /**
- * Why a row cannot be placed. Works on the columns note, defect, year_text, year, vintage,
- * unit_text, candidates (units of that name in any year), best (those of the year, by level).
+ * Why a row of a remote source cannot be placed. Works on the columns unit_text, candidates (units
+ * of that name in any year), best (those of the year, by level).
  */
 public final class RowReasons {
   /** A note below a table: kept, and neither data nor a defect. */
@@ -22,39 +21,12 @@ public final class RowReasons {
 
   private RowReasons() {}
 
-  /** The code of the first thing that is wrong; null for a sound row. */
-  static Column code() {
-    return when(col("note").isNotNull(), FOOTNOTE)
-        .when(col("defect").isNotNull(), "MALFORMED_ROW")
-        .when(isBlank("year_text"), "EMPTY_YEAR")
-        .when(col("year").isNull(), "NOT_A_YEAR")
-        .when(col("vintage").isNull(), "NOT_A_DATE")
-        .otherwise(unitCode());
-  }
-
   /** What is wrong with the unit, of rows with unit_text, candidates and best; null for nothing. */
   public static Column unitCode() {
     return when(isBlank("unit_text"), "EMPTY_UNIT")
         .when(col("candidates").isNull(), "UNKNOWN_UNIT")
         .when(size(col("best")).equalTo(0), "UNIT_NOT_VALID_IN_YEAR")
         .when(size(col("best")).gt(1), "AMBIGUOUS_UNIT");
-  }
-
-  /** The same in words, with the value and what is allowed. */
-  static Column text() {
-    return when(col("reason_code").equalTo(FOOTNOTE), concat(lit("a note: "), col("note")))
-        .when(col("reason_code").equalTo("MALFORMED_ROW"), col("defect"))
-        .when(col("reason_code").equalTo("EMPTY_YEAR"), "the year is empty")
-        .when(
-            col("reason_code").equalTo("NOT_A_YEAR"),
-            concat(lit("'"), col("year_text"), lit("' is not " + YearText.ALLOWED)))
-        .when(
-            col("reason_code").equalTo("NOT_A_DATE"),
-            concat(
-                lit("its vintage '"),
-                col("vintage_text"),
-                lit("' is no year, month (2020-05) or day (2020-05-31)")))
-        .otherwise(unitText(col("reason_code")));
   }
 
   /** The reasons of {@link #unitCode} in words; also needs division_year. */

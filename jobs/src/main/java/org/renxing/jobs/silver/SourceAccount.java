@@ -1,48 +1,55 @@
 package org.renxing.jobs.silver;
 
-import static org.apache.spark.sql.functions.coalesce;
+import static java.util.Comparator.naturalOrder;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
-import org.renxing.column.NumberText;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.apache.spark.sql.types.StructType;
+import org.renxing.cell.DecimalMark;
 import org.renxing.jobs.bronze.BronzeTables;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
 import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Settings;
 import org.renxing.model.SourceSpec;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.Fields;
+import org.renxing.records.TableRecords;
 import org.renxing.run.Inputs;
+import org.renxing.run.SharedKey;
 import org.renxing.run.Warning;
-import scala.collection.immutable.Seq;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * The account of each source: what came in equals what is used plus what was set aside, counted
  * from the stored tables; and not too much was set aside.
  */
 public final class SourceAccount extends ReceptionTask {
-  private static final Column IS_MIXED = col("n_other_mark").gt(0).and(col("n_grouped").gt(0));
-
-  /** Nothing in the file shows that the declared mark is right, and something that it is not. */
-  private static final Column IS_UNPROVEN =
-      sum("n_other_mark").gt(0).and(sum("n_ambiguous").gt(0)).and(sum("n_proof").equalTo(0));
-
   /** The table. */
   public static final TableName TABLE = TableName.silver("source_account");
+
+  private static final SharedKey<List<Row>> ACCOUNT = new SharedKey<>("account of sources", "");
+
+  /** What is stored as set aside. */
+  private static final TableRecords<Tally> ASIDE =
+      TableRecords.of(
+          Quarantine.TABLE,
+          List.of("source_id", "source_file", "column_label", "reason_code"),
+          row -> new Tally(place(row), aside(row.text("column_label"), row.text("reason_code"))));
 
   public SourceAccount(List<SourceSpec> sources, Settings settings, Corrections corrections) {
     super(sources, settings, corrections, Observation.TABLE, Quarantine.TABLE);
@@ -78,134 +85,110 @@ public final class SourceAccount extends ReceptionTask {
         .build();
   }
 
-  /**
-   * One pass over what each of the tables says of each source, file and column; rows in are what
-   * bronze counted when it took the files in.
-   */
   @Override
-  public Dataset<Row> build(String part, Inputs inputs) {
-    Dataset<Row> columns = byColumn(inputs);
-    Dataset<Row> files =
-        columns
-            .groupBy("source_id", "source_file")
-            .agg(
-                sum("rows_valid").as("rows_used"),
-                sum("rows_quarantined").as("rows_lost"),
-                sum("rows_noted").as("notes"),
-                sum("cells_in").as("cells_in"),
-                sum("cells_valid").as("cells_valid"),
-                sum("cells_quarantined").as("cells_quarantined"),
-                coalesce(
-                        min(when(IS_MIXED, col("column_label"))),
-                        when(IS_UNPROVEN, min(when(col("n_ambiguous").gt(0), col("column_label")))))
-                    .as("mixed_column"));
-    Column place = concat(lit("file "), col("source_file"), lit(", column "), col("mixed_column"));
-    Dataset<Row> counts =
-        files
-            .groupBy("source_id")
-            .agg(
-                sum("rows_used").as("rows_valid"),
-                sum("rows_lost").as("rows_quarantined"),
-                sum("notes").as("rows_noted"),
-                sum("cells_in").as("cells_in"),
-                sum("cells_valid").as("cells_valid"),
-                sum("cells_quarantined").as("cells_quarantined"),
-                min(place).as("mixed_marks"));
-    return counts
-        .join(Account.worstFile(lossesOf(files)), names("source_id"), "left")
-        .withColumn("rows_in", bySource(s -> lit(BronzeTables.rowsNow(s, inputs))))
-        .withColumn("max_quarantine_share", bySource(s -> lit(s.maxQuarantineShare())))
-        .withColumn("is_simulated", bySource(s -> lit(s.isSimulated())));
+  public TableRows rows(String part, Inputs inputs) {
+    return new TableRows.Held(shape(), account(inputs));
   }
 
-  /** Of rows and of cells that of which a file lost more; a file may lose all cells and no row. */
-  private static Dataset<Row> lossesOf(Dataset<Row> files) {
-    Column rows = col("rows_lost").divide(col("rows_lost").plus(col("rows_used")));
-    Column cells = col("cells_quarantined").divide(col("cells_in"));
-    Column isOfCells = coalesce(cells, lit(0.0)).gt(coalesce(rows, lit(0.0)));
-    return files
-        .withColumn("lost", when(isOfCells, col("cells_quarantined")).otherwise(col("rows_lost")))
-        .withColumn("used", when(isOfCells, col("cells_valid")).otherwise(col("rows_used")))
-        .select(
-            col("source_id"),
-            col("source_file"),
-            col("used").as("rows_used"),
-            col("lost").as("rows_lost"));
+  private StructType shape() {
+    return TableShape.of(spec(), "run_id");
   }
 
-  /** Counts by source_id, source_file and column_label, which is empty for whole rows. */
-  private Dataset<Row> byColumn(Inputs inputs) {
-    Column isCell = col("column_label").notEqual("");
-    Column isOther = col("reason_code").equalTo(Contest.DECIMAL_MARK);
-    Dataset<Row> judged =
-        reception()
-            .cells(inputs)
-            .select(
-                col("source_id"),
-                col("source_file"),
-                col("column_label"),
-                when(isCell, "cells_in")
-                    .when(col("reason_code").isNull(), "rows_valid")
-                    .as("measure"),
-                lit(false).as("is_other_mark"),
-                lit("").as("form"));
-    Column mark = bySource(s -> lit(s.form().decimal().toString()));
-    Column hasMark = col("value_text").rlike("[,.\uFF0C\uFF0E]");
-    Dataset<Row> used =
-        inputs
-            .read(Observation.TABLE)
-            .where(col("source_file").notEqual(Observation.COMPUTED))
-            .select(
-                col("source_id"),
-                col("source_file"),
-                col("column_label"),
-                lit("cells_valid").as("measure"),
-                lit(false).as("is_other_mark"),
-                when(hasMark, NumberText.form(col("value_text"), mark)).otherwise("").as("form"));
-    Dataset<Row> aside =
-        inputs
-            .read(Quarantine.TABLE)
-            .select(
-                col("source_id"),
-                col("source_file"),
-                col("column_label"),
-                when(isCell, "cells_quarantined")
-                    .when(col("reason_code").equalTo(RowReasons.FOOTNOTE), "rows_noted")
-                    .otherwise("rows_quarantined")
-                    .as("measure"),
-                isOther.as("is_other_mark"),
-                lit("").as("form"));
-    return judged
-        .unionByName(used)
-        .unionByName(aside)
-        .groupBy("source_id", "source_file", "column_label")
-        .agg(
-            Account.counted("rows_valid"),
-            Account.counted("rows_quarantined"),
-            Account.counted("rows_noted"),
-            Account.counted("cells_in"),
-            Account.counted("cells_valid"),
-            Account.counted("cells_quarantined"),
-            count_if(col("is_other_mark")).as("n_other_mark"),
-            count_if(col("form").equalTo(NumberText.GROUPED)).as("n_grouped"),
-            count_if(col("form").isin(NumberText.GROUPED, NumberText.AMBIGUOUS)).as("n_ambiguous"),
-            count_if(col("form").equalTo(NumberText.PROOF)).as("n_proof"));
+  private List<Row> account(Inputs inputs) {
+    return inputs.shared(ACCOUNT, () -> counted(inputs));
   }
 
-  private static Seq<String> names(String column) {
-    return CollectionConverters.asScala(List.of(column)).toSeq();
-  }
-
-  private Column bySource(Function<SourceSpec, Column> value) {
+  /**
+   * What each of the tables says of each source, file and column; rows in are what bronze counted
+   * when it took the files in.
+   */
+  private List<Row> counted(Inputs inputs) {
+    Map<String, Map<String, FileCounts>> bySource = new TreeMap<>();
+    reception()
+        .rows(inputs)
+        .flatMap(SourceAccount::judged)
+        .and(inputs.records(used(sources())).where(t -> !t.place().file().equals(Observation.COMPUTED)))
+        .and(inputs.records(ASIDE))
+        .reduce(Tally.Sum::new)
+        .byPlace()
+        .forEach(
+            (place, counts) ->
+                bySource
+                    .computeIfAbsent(place.sourceId(), k -> new TreeMap<>())
+                    .computeIfAbsent(place.file(), FileCounts::new)
+                    .add(place.label(), counts));
     return sources().stream()
-        .map(s -> when(col("source_id").equalTo(s.id()), value.apply(s)))
-        .reduce(functions::coalesce)
-        .orElseThrow();
+        .filter(source -> bySource.containsKey(source.id()))
+        .map(source -> row(source, bySource.get(source.id()), inputs))
+        .toList();
+  }
+
+  private Row row(SourceSpec source, Map<String, FileCounts> files, Inputs inputs) {
+    Tally.Counts all = new Tally.Counts();
+    files.values().forEach(file -> all.add(file.all()));
+    Optional<FileCounts.Loss> worst =
+        FileCounts.Loss.worst(
+            files.entrySet().stream().map(e -> e.getValue().loss(BronzeTables.fileName(e.getKey()))));
+    Object[] values = {
+      source.id(),
+      BronzeTables.rowsNow(source, inputs),
+      all.rowsUsed(),
+      all.rowsLost(),
+      all.of(Tally.Kind.NOTE),
+      all.of(Tally.Kind.CELL_IN),
+      all.cellsUsed(),
+      all.cellsLost(),
+      source.maxQuarantineShare(),
+      source.isSimulated(),
+      worst.map(FileCounts.Loss::file).orElse(null),
+      worst.map(FileCounts.Loss::share).orElse(null),
+      files.values().stream().flatMap(f -> f.mixed().stream()).min(naturalOrder()).orElse(null)
+    };
+    return new GenericRowWithSchema(values, shape());
+  }
+
+  private static Iterator<Tally> judged(SourceRow row) {
+    Stream<Tally> whole =
+        row.isPlaced() ? Stream.of(tally(row, "", Tally.Kind.ROW_VALID)) : Stream.empty();
+    return Stream.concat(
+            whole, row.cells().stream().map(c -> tally(row, c.label(), Tally.Kind.CELL_IN)))
+        .iterator();
+  }
+
+  private static Tally tally(SourceRow row, String label, Tally.Kind kind) {
+    return new Tally(new Tally.Place(row.sourceId(), row.file(), label), kind);
+  }
+
+  /** Stored observations. */
+  private static TableRecords<Tally> used(List<SourceSpec> sources) {
+    Map<String, DecimalMark> marks = new HashMap<>();
+    sources.forEach(source -> marks.put(source.id(), source.form().decimal()));
+    return TableRecords.of(
+        Observation.TABLE,
+        List.of("source_id", "source_file", "column_label", "value_text"),
+        row -> {
+          DecimalMark mark = marks.getOrDefault(row.text("source_id"), DecimalMark.POINT);
+          return new Tally(place(row), Tally.Kind.of(mark.form(row.text("value_text"))));
+        });
+  }
+
+  private static Tally.Place place(Fields row) {
+    return new Tally.Place(
+        row.text("source_id"), row.text("source_file"), row.text("column_label"));
+  }
+
+  private static Tally.Kind aside(String label, String reason) {
+    if (label.isEmpty()) {
+      return reason.equals(RowReasons.FOOTNOTE) ? Tally.Kind.NOTE : Tally.Kind.ROW_ASIDE;
+    }
+    return reason.equals(Placement.DECIMAL_MARK)
+        ? Tally.Kind.CELL_OTHER_MARK
+        : Tally.Kind.CELL_ASIDE;
   }
 
   @Override
   public Map<String, String> notes(Inputs inputs) {
-    return Account.notes(inputs.lake().read(TABLE), Quarantine.TABLE);
+    return Account.notes(account(inputs), Quarantine.TABLE);
   }
 
   @Override

@@ -1,14 +1,11 @@
 package org.renxing.jobs.silver;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.try_divide;
-import static org.apache.spark.sql.functions.when;
-
+import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Settings;
 import org.renxing.model.SourceSpec;
@@ -46,22 +43,32 @@ public final class SourceDifference extends ReceptionTask {
   }
 
   @Override
-  public Dataset<Row> build(String part, Inputs inputs) {
+  public TableRows rows(String part, Inputs inputs) {
     return reception()
-        .cells(inputs)
-        .where(
-            col("reason_code")
-                .isNull()
-                .and(col("preferred").isNotNull())
-                .and(not(col("is_preferred"))))
-        .withColumn("preferred_source_id", col("preferred.source_id"))
-        .withColumn("preferred_vintage", col("preferred.vintage"))
-        .withColumn("preferred_value", col("preferred.value"))
-        .withColumn("difference", col("value").minus(col("preferred_value")))
-        .withColumn("ratio", try_divide(col("value"), col("preferred_value")))
-        .withColumn(
-            "kind",
-            when(col("source_id").equalTo(col("preferred_source_id")), lit("VINTAGE"))
-                .otherwise("SOURCE"));
+        .rows(inputs)
+        .rows(TableShape.of(spec(), "run_id"), SourceDifference::differences);
+  }
+
+  private static Iterator<Row> differences(SourceRow row) {
+    return row.cells().stream()
+        .filter(cell -> cell.isSound() && !cell.isPreferred())
+        .map(cell -> difference(row, cell, cell.winner()))
+        .iterator();
+  }
+
+  private static Row difference(SourceRow row, Cell cell, Cell.Winner preferred) {
+    return RowFactory.create(
+        row.unitId(),
+        row.year(),
+        cell.indicator(),
+        row.sourceId(),
+        row.vintage(),
+        cell.value(),
+        preferred.sourceId(),
+        preferred.vintage(),
+        preferred.value(),
+        cell.value() - preferred.value(),
+        preferred.value() == 0 ? null : (Double) (cell.value() / preferred.value()),
+        row.sourceId().equals(preferred.sourceId()) ? "VINTAGE" : "SOURCE");
   }
 }

@@ -211,13 +211,14 @@ public final class UnitAlias implements TableTask {
   /** The Chinese and English names of units, to look up what is nearest. */
   static UnitIndex index(Inputs inputs) {
     Map<String, List<String>> names = new TreeMap<>();
-    for (Row row :
-        inputs
-            .read(DimUnit.TABLE)
-            .selectExpr("unit_id", "explode(array(name_zh, name_en)) AS name")
-            .where("name IS NOT NULL")
-            .collectAsList()) {
-      names.computeIfAbsent(row.getString(1), k -> new ArrayList<>()).add(row.getString(0));
+    for (DimUnit.Newest row : inputs.records(DimUnit.newestRecords()).list()) {
+      for (String column : List.of("name_zh", "name_en")) {
+        row.unit()
+            .attribute(column)
+            .ifPresent(
+                name ->
+                    names.computeIfAbsent(name, k -> new ArrayList<>()).add(row.unit().id()));
+      }
     }
     return new UnitIndex(names);
   }

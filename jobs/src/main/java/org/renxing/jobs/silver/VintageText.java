@@ -1,46 +1,70 @@
 package org.renxing.jobs.silver;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.element_at;
-import static org.apache.spark.sql.functions.last_day;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.regexp_extract;
-import static org.apache.spark.sql.functions.when;
-
-import org.apache.spark.sql.Column;
-import org.renxing.column.NumberText;
+import java.io.Serializable;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.renxing.cell.Blanks;
 import org.renxing.model.SourceSpec;
 
-/** When the figures of a row were published. */
-final class VintageText {
-  private VintageText() {}
+/**
+ * Where a row or its file says when its figures were published.
+ *
+ * @param column the column; empty where the name of the file says so, or nothing
+ * @param filePattern its first group is that text in the name of the file; empty for a source
+ *     without vintages
+ */
+record VintageText(String column, String filePattern) implements Serializable {
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
+  private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-  /** The text in which the row or its file says so; empty for a source without vintages. */
-  static Column of(SourceSpec source, Column cells) {
-    return source
-        .vintage()
-        .map(
-            vintage ->
-                vintage
-                    .column()
-                    .map(name -> NumberText.stripped(element_at(cells, lit(name))))
-                    .orElseGet(
-                        () -> regexp_extract(col("source_file"), vintage.filePattern().get(), 1)))
-        .map(text -> when(text.isNull(), lit("?")).when(text.equalTo(""), lit("?")).otherwise(text))
-        .orElse(lit(""));
+  /** Where rows of a source say so. */
+  static VintageText of(SourceSpec source) {
+    return new VintageText(
+        source.vintage().flatMap(SourceSpec.Vintage::column).orElse(""),
+        source.vintage().flatMap(SourceSpec.Vintage::filePattern).orElse(""));
+  }
+
+  /** The text of a row; empty for a source without vintages, ? where a row has none. */
+  String text(Map<String, String> cells, String file) {
+    if (column.isEmpty() && filePattern.isEmpty()) {
+      return "";
+    }
+    String text =
+        column.isEmpty()
+            ? ofFile(file)
+            : Optional.ofNullable(cells.get(column)).map(Blanks::strip).orElse("");
+    return text.isEmpty() ? "?" : text;
+  }
+
+  private String ofFile(String file) {
+    Matcher found = Pattern.compile(filePattern).matcher(file);
+    return found.find() ? Optional.ofNullable(found.group(1)).orElse("") : "";
   }
 
   /**
-   * The day as 2020-05-31: a month means its last day, a year its last of December; empty where
-   * there are no vintages, null for any other text.
+   * The day as 2020-05-31: a month means its last day, a year its last of December; an empty text
+   * where there are no vintages, nothing for any other text.
    */
-  static Column day(Column text) {
-    return when(text.equalTo(""), lit(""))
-        .when(text.rlike("^\\d{4}$"), concat(text, lit("-12-31")))
-        .when(
-            text.rlike("^\\d{4}-\\d{2}$"),
-            last_day(concat(text, lit("-01")).try_cast("date")).cast("string"))
-        .when(text.rlike("^\\d{4}-\\d{2}-\\d{2}$"), text.try_cast("date").cast("string"));
+  static Optional<String> day(String text) {
+    try {
+      if (text.isEmpty()) {
+        return Optional.of("");
+      } else if (YEAR.matcher(text).matches()) {
+        return Optional.of(text + "-12-31");
+      } else if (MONTH.matcher(text).matches()) {
+        return Optional.of(YearMonth.parse(text).atEndOfMonth().toString());
+      }
+      return DAY.matcher(text).matches()
+          ? Optional.of(LocalDate.parse(text).toString())
+          : Optional.empty();
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 }

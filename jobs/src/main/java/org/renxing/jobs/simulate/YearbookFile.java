@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.renxing.name.HeadText;
+import org.renxing.name.HeaderText;
 
 /**
  * A workbook as yearbooks have it: a sheet a year with two rows of title, two of heads (one of them
@@ -57,7 +57,7 @@ final class YearbookFile {
    * The label that an ingest gives to a column: the heads joined, and the unit where one is said.
    */
   static String label(Sheet sheet, String column) {
-    HeadText head = HeadText.of(column);
+    HeaderText head = HeaderText.of(column);
     String group = group(sheet.header().indexOf(column) - 2);
     String unit = head.bracketed().map(u -> "(" + u + ")").orElse("");
     return (group.isEmpty() ? "" : group + "/") + head.name() + unit;
@@ -114,7 +114,7 @@ final class YearbookFile {
     List<String> heads = new ArrayList<>(List.of(""));
     List<String> units = new ArrayList<>(List.of(""));
     for (int i = 2; i <= width; i++) {
-      HeadText head = HeadText.of(sheet.header().get(i));
+      HeaderText head = HeaderText.of(sheet.header().get(i));
       String group = group(i - 2);
       boolean isFirst = i == 2 || i == 2 + POPULATION;
       groups.add(group.isEmpty() ? head.name() : isFirst ? group : "");

@@ -10,7 +10,7 @@ import org.renxing.cell.Blanks;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.Excerpt;
 import org.renxing.model.RenxingException;
-import org.renxing.name.HeadText;
+import org.renxing.name.HeaderText;
 
 /**
  * Columns as the command line names them: {@code a,b}, or with quotes where a name has a comma,
@@ -82,9 +82,9 @@ final class ColumnNames {
     if (columns.contains(bare)) {
       return Optional.of(bare);
     }
-    String key = HeadText.key(bare);
+    String key = HeaderText.key(bare);
     List<String> alike =
-        columns.stream().filter(c -> !key.isEmpty() && HeadText.key(c).equals(key)).toList();
+        columns.stream().filter(c -> !key.isEmpty() && HeaderText.key(c).equals(key)).toList();
     return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
   }
 

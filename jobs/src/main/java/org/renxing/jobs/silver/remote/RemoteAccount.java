@@ -231,7 +231,7 @@ public final class RemoteAccount extends RemoteTask {
 
   @Override
   public Map<String, String> notes(Inputs inputs) {
-    return Account.notes(inputs.lake().read(TABLE), RemoteQuarantine.TABLE);
+    return Account.notes(inputs.lake().read(TABLE).collectAsList(), RemoteQuarantine.TABLE);
   }
 
   @Override

@@ -1,0 +1,2 @@
+/** What an index is made of: correlations, reliability and influence of its indicators. */
+package org.renxing.diagnosis;

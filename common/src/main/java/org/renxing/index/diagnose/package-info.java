@@ -1,2 +1,0 @@
-/** What an index is made of: correlations, reliability and influence of its indicators. */
-package org.renxing.index.diagnose;

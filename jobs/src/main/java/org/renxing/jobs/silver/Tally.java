@@ -1,0 +1,118 @@
+package org.renxing.jobs.silver;
+
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
+import org.renxing.cell.DecimalMark;
+import org.renxing.records.Accumulator;
+
+/** A row or cell of a source in an account, and what became of it. */
+record Tally(Place place, Kind kind) implements Serializable {
+
+  /**
+   * A column of a file.
+   *
+   * @param label empty for whole rows
+   */
+  record Place(String sourceId, String file, String label) implements Serializable {}
+
+  /** What a tally counts. */
+  enum Kind {
+    ROW_VALID,
+    ROW_ASIDE,
+    NOTE,
+    CELL_IN,
+    CELL_PLAIN,
+    CELL_GROUPED,
+    CELL_AMBIGUOUS,
+    CELL_PROOF,
+    CELL_ASIDE,
+    CELL_OTHER_MARK;
+
+    /** That of a used cell. */
+    static Kind of(DecimalMark.Form form) {
+      return switch (form) {
+        case GROUPED -> CELL_GROUPED;
+        case AMBIGUOUS -> CELL_AMBIGUOUS;
+        case PROOF -> CELL_PROOF;
+        case PLAIN -> CELL_PLAIN;
+      };
+    }
+  }
+
+  /** How many there are of each kind. */
+  static final class Counts implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private final long[] counts = new long[Kind.values().length];
+
+    void add(Counts other) {
+      for (int i = 0; i < counts.length; i++) {
+        counts[i] += other.counts[i];
+      }
+    }
+
+    /** How many there are of some kinds together. */
+    long of(Kind... kinds) {
+      long out = 0;
+      for (Kind kind : kinds) {
+        out += counts[kind.ordinal()];
+      }
+      return out;
+    }
+
+    long rowsUsed() {
+      return of(Kind.ROW_VALID);
+    }
+
+    long rowsLost() {
+      return of(Kind.ROW_ASIDE);
+    }
+
+    long cellsUsed() {
+      return of(Kind.CELL_PLAIN, Kind.CELL_GROUPED, Kind.CELL_AMBIGUOUS, Kind.CELL_PROOF);
+    }
+
+    long cellsLost() {
+      return of(Kind.CELL_ASIDE, Kind.CELL_OTHER_MARK);
+    }
+
+    /** Whether commas are read in two ways. */
+    boolean isMixed() {
+      return of(Kind.CELL_OTHER_MARK) > 0 && of(Kind.CELL_GROUPED) > 0;
+    }
+
+    /** Numbers that the other mark would make others. */
+    long ambiguous() {
+      return of(Kind.CELL_GROUPED, Kind.CELL_AMBIGUOUS);
+    }
+
+    /** Whether nothing shows that the declared mark is right, and something that it is not. */
+    boolean isUnproven() {
+      return of(Kind.CELL_OTHER_MARK) > 0 && ambiguous() > 0 && of(Kind.CELL_PROOF) == 0;
+    }
+  }
+
+  /** The counts of each place. */
+  static final class Sum implements Accumulator<Tally, Sum> {
+    private static final long serialVersionUID = 1L;
+    private final HashMap<Place, Counts> byPlace = new HashMap<>();
+
+    @Override
+    public void add(Tally one) {
+      of(one.place()).counts[one.kind().ordinal()]++;
+    }
+
+    @Override
+    public void merge(Sum other) {
+      other.byPlace.forEach((place, counts) -> of(place).add(counts));
+    }
+
+    private Counts of(Place place) {
+      return byPlace.computeIfAbsent(place, p -> new Counts());
+    }
+
+    Map<Place, Counts> byPlace() {
+      return Map.copyOf(byPlace);
+    }
+  }
+}
