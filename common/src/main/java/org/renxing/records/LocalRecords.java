@@ -80,6 +80,11 @@ public final class LocalRecords<T extends Serializable> implements Records<T> {
   }
 
   @Override
+  public Records<T> combined(Key<T> key, Group<T, T> group) {
+    return this; // nothing moves
+  }
+
+  @Override
   public <A extends Accumulator<T, A>> A reduce(Start<T, A> start) {
     A out = start.accumulator();
     records.get().forEachRemaining(out::add);

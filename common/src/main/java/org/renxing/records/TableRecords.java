@@ -9,11 +9,13 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructType;
+import org.renxing.lake.RowReader;
 import org.renxing.lake.TableRows;
 import org.renxing.model.TableName;
 
@@ -48,6 +50,27 @@ public record TableRecords<T extends Serializable>(
     List<T> out = new ArrayList<>(rows.rows().size());
     rows.rows().forEach(row -> out.add(reading.of(fields.at(row))));
     return LocalRecords.of(out);
+  }
+
+  /**
+   * The records of rows as they are read, those of a group packed into one.
+   *
+   * @param group gives the same whether it is applied to all at once or first to parts
+   */
+  public Records<T> packed(RowReader rows, Records.Key<T> key, Records.Group<T, T> group) {
+    Fields fields = new Fields(rows.schema());
+    List<T> packed = new ArrayList<>();
+    List<T> next = new ArrayList<>();
+    rows.forEach(
+        Optional.empty(),
+        row -> {
+          next.add(reading.of(fields.at(row)));
+          if (next.size() == Chunks.MOST) {
+            packed.addAll(LocalRecords.of(next).groupedBy(key, group).list());
+            next.clear();
+          }
+        });
+    return LocalRecords.of(packed).and(LocalRecords.of(next)).groupedBy(key, group).kept();
   }
 
   /** The records of rows that Spark distributes. */

@@ -142,7 +142,7 @@ class WeightsTest {
       rows.add(IndicatorVector.of(units.get(i), years[i], values, normalised));
     }
     PackedPanel values = new PackedPanel(units, years, codes, raw);
-    Normalised panel = new Normalised(values, values.with(shares), Map.of());
+    Normalised panel = new Normalised(values, values.with(shares));
     List<WeightScheme> schemes = new ArrayList<>();
     for (String method : WeightingMethods.names()) {
       for (Scope scope : List.of(Scope.POOLED, Scope.YEARLY)) {

@@ -62,8 +62,6 @@ class ArchitectureTest {
                 "org.renxing.obstacles..",
                 "org.renxing.space..",
                 "org.renxing.quality..")
-            .and()
-            .doNotHaveFullyQualifiedName("org.renxing.quality.Suspects")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.spark..", "scala..", "io.delta.."));

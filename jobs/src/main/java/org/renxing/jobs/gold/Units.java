@@ -6,6 +6,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -61,6 +63,25 @@ final class Units {
       belongs = belongs.and(col("unit_id").isin(population.unitIds().toArray()));
     }
     return newest(inputs).where(belongs);
+  }
+
+  /** The ids of {@link #of}. */
+  static Set<String> idsOf(Scenario scenario, Inputs inputs) {
+    Scenario.Population population = scenario.population();
+    int last = scenario.years().last();
+    Set<String> out = new TreeSet<>();
+    for (UnitDirectory.Unit unit : directory(inputs).all()) {
+      // NaN where a unit is still in force
+      boolean belongs = unit.number("valid_from") <= last && !(unit.number("valid_to") < last);
+      boolean isOfLevel =
+          population.levels().isEmpty()
+              || unit.attribute("level").filter(population.levels()::contains).isPresent();
+      boolean isNamed = population.unitIds().isEmpty() || population.unitIds().contains(unit.id());
+      if (belongs && isOfLevel && isNamed) {
+        out.add(unit.id());
+      }
+    }
+    return out;
   }
 
   /** Adds unit_name. */
