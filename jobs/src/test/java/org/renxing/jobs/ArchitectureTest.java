@@ -46,6 +46,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                 "org.renxing.model..",
                 "org.renxing.dea..",
+                "org.renxing.efficiency..",
                 "org.renxing.diagnosis..",
                 "org.renxing.dynamics..",
                 "org.renxing.inequality..",
@@ -55,6 +56,7 @@ class ArchitectureTest {
                 "org.renxing.normalisation..",
                 "org.renxing.weights..",
                 "org.renxing.scores..",
+                "org.renxing.summary..",
                 "org.renxing.ranking..",
                 "org.renxing.coupling..",
                 "org.renxing.obstacles..",
