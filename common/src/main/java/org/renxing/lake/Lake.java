@@ -225,11 +225,6 @@ public final class Lake {
     return few(spec.name(), check.readable(spec.name()), Optional.empty()).map(r -> r.in(spec));
   }
 
-  /** The rows of a plan, by one job, where they are few. */
-  public Optional<TableRows.Held> few(Dataset<Row> rows) {
-    return LocalRows.held(rows, mostLocal).map(held -> new TableRows.Held(rows.schema(), held));
-  }
-
   /** Whether there is a table, sound or not. */
   public boolean isThere(TableName table) {
     return check.newest(table).kind() != TableCondition.Kind.ABSENT;
