@@ -1,14 +1,9 @@
 package org.renxing.index;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -86,22 +81,16 @@ public final class Expression implements Serializable {
     return root.number(values).filter(Double::isFinite);
   }
 
-  /** Why {@link #value()} is null; null where it is not. */
-  public Column missingReason() {
-    return missingReason(Expression::column);
+  /** Why {@link #value(Map)} is empty; empty where it is not. */
+  public Optional<String> missingReason(Map<String, Double> values) {
+    return value(values).isPresent()
+        ? Optional.empty()
+        : Optional.of(root.reason(values).orElse(OUT_OF_DOMAIN));
   }
 
-  /** Why {@link #value(Function)} is null; null where it is not. */
-  public Column missingReason(Function<String, Column> columns) {
-    List<Column> reasons = new ArrayList<>();
-    root.collectReasons(columns, reasons);
-    reasons.add(lit(OUT_OF_DOMAIN));
-    return when(value(columns).isNull(), coalesce(reasons.toArray(Column[]::new)));
-  }
-
-  /** Whether it holds: true where the value is known and not 0, else false. Never null. */
-  public Column holds(Function<String, Column> columns) {
-    return coalesce(value(columns).notEqual(0.0), lit(false));
+  /** Whether it holds: the value is known and not 0. */
+  public boolean holds(Map<String, Double> values) {
+    return value(values).filter(x -> x != 0.0).isPresent();
   }
 
   @Override

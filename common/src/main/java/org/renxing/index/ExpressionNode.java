@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.when;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,9 +46,15 @@ sealed interface ExpressionNode extends Serializable {
   /** Nodes below. */
   List<ExpressionNode> operands();
 
-  /** Adds candidate reasons, each null where it does not apply. */
-  default void collectReasons(Function<String, Column> columns, List<Column> out) {
-    operands().forEach(o -> o.collectReasons(columns, out));
+  /** Why the value is missing, the first cause from left to right; empty where none is known. */
+  default Optional<String> reason(Map<String, Double> values) {
+    for (ExpressionNode operand : operands()) {
+      Optional<String> reason = operand.reason(values);
+      if (reason.isPresent()) {
+        return reason;
+      }
+    }
+    return Optional.empty();
   }
 
   /** Adds the base indicators below. */
@@ -124,8 +129,10 @@ sealed interface ExpressionNode extends Serializable {
     }
 
     @Override
-    public void collectReasons(Function<String, Column> columns, List<Column> out) {
-      out.add(when(columns.apply(code).isNull(), lit(Expression.MISSING_INPUT + code)));
+    public Optional<String> reason(Map<String, Double> values) {
+      return values.containsKey(code)
+          ? Optional.empty()
+          : Optional.of(Expression.MISSING_INPUT + code);
     }
 
     @Override
@@ -161,9 +168,12 @@ sealed interface ExpressionNode extends Serializable {
     }
 
     @Override
-    public void collectReasons(Function<String, Column> columns, List<Column> out) {
-      Pair.super.collectReasons(columns, out);
-      out.add(when(right.number(columns).equalTo(0.0), lit(Expression.ZERO_DENOMINATOR)));
+    public Optional<String> reason(Map<String, Double> values) {
+      return Pair.super
+          .reason(values)
+          .or(
+              () ->
+                  right.number(values).filter(y -> y == 0.0).map(y -> Expression.ZERO_DENOMINATOR));
     }
   }
 
@@ -213,8 +223,8 @@ sealed interface ExpressionNode extends Serializable {
     }
 
     @Override
-    public void collectReasons(Function<String, Column> columns, List<Column> out) {
-      out.addAll(whereMissing(this, columns));
+    public Optional<String> reason(Map<String, Double> values) {
+      return number(values).isPresent() ? Optional.empty() : Pair.super.reason(values);
     }
   }
 
@@ -231,8 +241,8 @@ sealed interface ExpressionNode extends Serializable {
     }
 
     @Override
-    public void collectReasons(Function<String, Column> columns, List<Column> out) {
-      out.addAll(whereMissing(this, columns));
+    public Optional<String> reason(Map<String, Double> values) {
+      return number(values).isPresent() ? Optional.empty() : ExpressionNode.super.reason(values);
     }
   }
 
@@ -273,27 +283,20 @@ sealed interface ExpressionNode extends Serializable {
     }
 
     @Override
-    public void collectReasons(Function<String, Column> columns, List<Column> out) {
-      operand.collectReasons(columns, out);
-      if (!function.isTotal()) {
-        Column outside = not(function.domain(operand.number(columns)));
-        out.add(when(outside, lit(Expression.OUT_OF_DOMAIN)));
-      }
+    public Optional<String> reason(Map<String, Double> values) {
+      return operand
+          .reason(values)
+          .or(
+              () ->
+                  operand
+                      .number(values)
+                      .filter(x -> !function.isDefined(x))
+                      .map(x -> Expression.OUT_OF_DOMAIN));
     }
   }
 
   private static Stream<Column> numbers(
       List<ExpressionNode> nodes, Function<String, Column> columns) {
     return nodes.stream().map(n -> n.number(columns));
-  }
-
-  private static List<Column> whereMissing(ExpressionNode node, Function<String, Column> columns) {
-    List<Column> below = new ArrayList<>();
-    node.operands().forEach(o -> o.collectReasons(columns, below));
-    if (below.isEmpty()) {
-      return List.of();
-    }
-    Column first = coalesce(below.toArray(Column[]::new));
-    return List.of(when(node.number(columns).isNull(), first));
   }
 }

@@ -32,6 +32,9 @@ import org.renxing.model.TableSpec;
  * job.
  */
 public final class Lake {
+  /** How many rows are packed in the place of one. */
+  private static final int PACKED = 4;
+
   /** The note that holds what a row of the table is. */
   static final String COMMENT = "comment";
 
@@ -202,6 +205,18 @@ public final class Lake {
     RowReader reader = reader(table, check.readable(table));
     return rows.get() <= LocalRows.most(mostLocal, reader.schema().length())
         ? Optional.of(reader.rows(isWhole ? Optional.empty() : Optional.of(part)))
+        : Optional.empty();
+  }
+
+  /**
+   * The newest rows of a table, for one who packs them as they come: where they are on record as no
+   * more than that allows.
+   */
+  public Optional<RowReader> packable(TableName table) {
+    boolean isPackable =
+        state(table).filter(s -> s.rows() <= (long) PACKED * mostLocal).isPresent();
+    return KernelTable.isAvailable() && isPackable
+        ? Optional.of(reader(table, check.readable(table)))
         : Optional.empty();
   }
 

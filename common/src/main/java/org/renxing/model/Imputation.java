@@ -1,5 +1,7 @@
 package org.renxing.model;
 
+import java.io.Serializable;
+
 /**
  * What happens to missing values (methods: panel). The cap comes first, then the interior of a
  * unit's series, then its ends, then the fallback, then incomplete units are dropped.
@@ -17,7 +19,8 @@ public record Imputation(
     double cap,
     OverCap overCap,
     boolean dropIncomplete,
-    Basis basis) {
+    Basis basis)
+    implements Serializable {
 
   public Imputation {
     if (!(cap >= 0 && cap <= 1)) {

@@ -1,8 +1,10 @@
 package org.renxing.model;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * How values become comparable (methods: normalisation).
@@ -23,7 +25,8 @@ public record Normalisation(
     Optional<Quantiles> winsorise,
     boolean clamp,
     double scale,
-    Map<String, Bounds> goalposts) {
+    Map<String, Bounds> goalposts)
+    implements Serializable {
 
   public Normalisation {
     goalposts = SortedCopy.of(goalposts);
@@ -48,6 +51,42 @@ public record Normalisation(
         Map.of());
   }
 
+  /** The same as it travels: an Optional does not. */
+  private record Form(
+      String method,
+      Scope scope,
+      List<Integer> baseYear,
+      List<String> frozenRelease,
+      List<Quantiles> winsorise,
+      boolean clamp,
+      double scale,
+      TreeMap<String, Bounds> goalposts)
+      implements Serializable {
+    private Object readResolve() {
+      return new Normalisation(
+          method,
+          scope,
+          baseYear.stream().findFirst(),
+          frozenRelease.stream().findFirst(),
+          winsorise.stream().findFirst(),
+          clamp,
+          scale,
+          goalposts);
+    }
+  }
+
+  private Object writeReplace() {
+    return new Form(
+        method,
+        scope,
+        baseYear.stream().toList(),
+        frozenRelease.stream().toList(),
+        winsorise.stream().toList(),
+        clamp,
+        scale,
+        new TreeMap<>(goalposts));
+  }
+
   /** Over which rows bounds, means and ranks are taken. */
   public enum Scope {
     POOLED,
@@ -57,7 +96,7 @@ public record Normalisation(
   }
 
   /** Lower and upper quantile, shares between 0 and 1. */
-  public record Quantiles(double lower, double upper) {
+  public record Quantiles(double lower, double upper) implements Serializable {
     public Quantiles {
       require(0 <= lower && lower < upper && upper <= 1, "winsorise: need 0 <= lower < upper <= 1");
     }

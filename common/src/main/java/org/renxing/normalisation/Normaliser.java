@@ -1,12 +1,12 @@
 package org.renxing.normalisation;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.renxing.model.Direction;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.IndexSystem;
@@ -20,7 +20,9 @@ import org.renxing.panel.PackedPanel;
  * the result. A constant indicator gives 0 for every unit. Base-year, frozen and goalpost bounds
  * can give values outside [0, scale] unless clamp is set.
  */
-public final class Normaliser {
+public final class Normaliser implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final Normalisation spec;
   private final NormalisationMethod<?> method;
   private final Set<String> negative;
@@ -63,6 +65,11 @@ public final class Normaliser {
     }
   }
 
+  /** Whether each year is a scope of its own. */
+  boolean isYearly() {
+    return spec.scope() == Normalisation.Scope.YEARLY;
+  }
+
   /**
    * Treats and normalises.
    *
@@ -71,49 +78,61 @@ public final class Normaliser {
    */
   public Normalised of(PackedPanel panel, Optional<Map<String, ScaleBounds>> frozen) {
     check(frozen.isPresent());
-    PackedPanel treated = treated(panel);
-    Map<Integer, List<Scaler>> scalers = new HashMap<>();
-    for (int scope : scopes(treated)) {
-      List<Scaler> all = new ArrayList<>();
-      for (int j = 0; j < treated.indicators().size(); j++) {
-        all.add(scaler(method, treated, j, scope, frozen.orElse(Map.of())));
+    int width = panel.indicators().size();
+    double[] treated = new double[panel.rows() * width];
+    double[] out = new double[treated.length];
+    for (int scope : isYearly() ? panel.years() : new int[] {0}) {
+      int[] rows = panel.rowsOf(scope);
+      int[] years = Arrays.stream(rows).map(panel::year).toArray();
+      for (int j = 0; j < width; j++) {
+        int column = j;
+        double[] values = Arrays.stream(rows).mapToDouble(r -> panel.value(r, column)).toArray();
+        String code = panel.indicators().get(j);
+        ColumnScale scale = scale(code, years, values, frozen.orElse(Map.of()));
+        for (int row : rows) {
+          treated[row * width + j] = scale.treated(panel.value(row, j));
+          out[row * width + j] = scale.normalised(panel.value(row, j));
+        }
       }
-      scalers.put(scope, all);
     }
-    int width = treated.indicators().size();
-    double[] out = new double[treated.rows() * width];
-    for (int j = 0; j < width; j++) {
-      boolean isNegative = negative.contains(treated.indicators().get(j));
-      for (int row = 0; row < treated.rows(); row++) {
-        Scaler scaler = scalers.get(scopeOf(treated, row)).get(j);
-        out[row * width + j] = scaler.normalised(treated.value(row, j), isNegative);
+    return new Normalised(panel.with(treated), panel.with(out));
+  }
+
+  /**
+   * How the values of one indicator in one scope are treated and normalised.
+   *
+   * @param years the year of each value
+   * @param values in any order; NaN where missing
+   * @param frozen bounds by indicator of the release that scope frozen names
+   */
+  ColumnScale scale(String code, int[] years, double[] values, Map<String, ScaleBounds> frozen) {
+    double[] source =
+        IntStream.range(0, values.length)
+            .filter(i -> !Double.isNaN(values[i]) && isSource(years[i]))
+            .mapToDouble(i -> values[i])
+            .toArray();
+    double lower = Double.NaN;
+    double upper = Double.NaN;
+    if (spec.winsorise().isPresent()) {
+      double[] sorted = source.clone();
+      Arrays.sort(sorted);
+      lower = SortedValues.quantile(sorted, spec.winsorise().get().lower());
+      upper = SortedValues.quantile(sorted, spec.winsorise().get().upper());
+      for (int i = 0; i < source.length; i++) {
+        source[i] = ColumnScale.drawnIn(source[i], lower, upper);
       }
     }
-    return new Normalised(treated, treated.with(out), scalers);
+    return new ColumnScale(
+        scaler(method, code, source, frozen), negative.contains(code), lower, upper);
   }
 
-  /** The scope to which a row belongs: its year, or 0 for all years. */
-  private int scopeOf(PackedPanel panel, int row) {
-    return spec.scope() == Normalisation.Scope.YEARLY ? panel.year(row) : 0;
-  }
-
-  private int[] scopes(PackedPanel panel) {
-    return spec.scope() == Normalisation.Scope.YEARLY ? panel.years() : new int[] {0};
-  }
-
-  /** The rows from which a scope takes its statistics. */
-  private int[] rows(PackedPanel panel, int scope) {
-    return panel.rowsOf(
-        spec.scope() == Normalisation.Scope.BASE_YEAR ? spec.baseYear().orElseThrow() : scope);
+  /** Whether statistics are taken from the values of a year of their scope. */
+  private boolean isSource(int year) {
+    return spec.scope() != Normalisation.Scope.BASE_YEAR || year == spec.baseYear().orElseThrow();
   }
 
   private <S extends ColumnStatistic<S>> Scaler scaler(
-      NormalisationMethod<S> of,
-      PackedPanel panel,
-      int column,
-      int scope,
-      Map<String, ScaleBounds> frozen) {
-    String code = panel.indicators().get(column);
+      NormalisationMethod<S> of, String code, double[] source, Map<String, ScaleBounds> frozen) {
     Optional<Scaler> stated = of.stated(code, spec);
     if (stated.isPresent()) {
       return stated.get();
@@ -123,45 +142,9 @@ public final class Normaliser {
       ScaleBounds bounds = frozen.getOrDefault(code, none);
       return of.within(bounds.lower(), bounds.upper(), spec);
     }
-    return of.fit(collect(of.statistic(), panel, column, rows(panel, scope)), spec);
-  }
-
-  private static <S extends ColumnStatistic<S>> S collect(
-      S statistic, PackedPanel panel, int column, int[] rows) {
-    for (int row : rows) {
-      if (!Double.isNaN(panel.value(row, column))) {
-        statistic.add(panel.value(row, column));
-      }
-    }
-    return statistic;
-  }
-
-  /** Draws values in to the quantiles over their scope. */
-  private PackedPanel treated(PackedPanel panel) {
-    if (spec.winsorise().isEmpty()) {
-      return panel;
-    }
-    Normalisation.Quantiles quantiles = spec.winsorise().get();
-    int width = panel.indicators().size();
-    double[] out = new double[panel.rows() * width];
-    for (int scope : scopes(panel)) {
-      int[] source = rows(panel, scope);
-      int[] target = panel.rowsOf(scope);
-      for (int j = 0; j < width; j++) {
-        double[] sorted = collect(new SortedValues(), panel, j, source).sorted();
-        double lower = SortedValues.quantile(sorted, quantiles.lower());
-        double upper = SortedValues.quantile(sorted, quantiles.upper());
-        for (int row : target) {
-          out[row * width + j] = drawnIn(panel.value(row, j), lower, upper);
-        }
-      }
-    }
-    return panel.with(out);
-  }
-
-  /** NaN stays; without bounds all stays as it is. */
-  private static double drawnIn(double x, double lower, double upper) {
-    return x < lower ? lower : x > upper ? upper : x;
+    S statistic = of.statistic();
+    Arrays.stream(source).forEach(statistic::add);
+    return of.fit(statistic, spec);
   }
 
   private RenxingException unknownRelease() {

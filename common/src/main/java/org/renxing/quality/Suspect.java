@@ -1,5 +1,6 @@
 package org.renxing.quality;
 
+import java.io.Serializable;
 import org.renxing.model.QualityPolicy.Level;
 import org.renxing.model.SuspectKind;
 
@@ -23,4 +24,5 @@ public record Suspect(
     double expectedUpper,
     double confidence,
     String evidence,
-    Level level) {}
+    Level level)
+    implements Serializable {}

@@ -10,11 +10,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.renxing.quality.panel.Figure;
 
-/**
- * What was found so far, and the cells that are still to be looked at beside others. Public because
- * Spark moves objects of public classes only.
- */
-public final class Traces implements Serializable {
+/** What was found so far, and the cells that are still to be looked at beside others. */
+final class Traces implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final ArrayList<Finding> findings = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import org.renxing.numerics.Truth;
 import scala.collection.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -62,10 +63,10 @@ public final class Fields {
     return (long) required(column);
   }
 
-  /** A count; empty for null. */
+  /** A whole number of any size; empty for null. */
   public OptionalLong optionalCount(String column) {
     Object value = value(column);
-    return value == null ? OptionalLong.empty() : OptionalLong.of((long) value);
+    return value == null ? OptionalLong.empty() : OptionalLong.of(((Number) value).longValue());
   }
 
   /** Texts by label in the order in which they are stored, null for some; none for null. */
@@ -84,6 +85,12 @@ public final class Fields {
   /** A truth that is there. */
   public boolean flag(String column) {
     return (boolean) required(column);
+  }
+
+  /** A truth; unknown for null. */
+  public Truth truth(String column) {
+    Object value = value(column);
+    return value == null ? Truth.UNKNOWN : Truth.of((boolean) value);
   }
 
   /** A truth; empty for null. */

@@ -72,6 +72,22 @@ public interface Records<T extends Serializable> {
   /** The records that a function makes of all records of each group. */
   <R extends Serializable> Records<R> groupedBy(Key<T> key, Group<T, R> group);
 
+  /**
+   * The same records, of which those of a group that are together already are made into one: before
+   * {@link #groupedBy} moves many small ones.
+   *
+   * @param group gives the same whether it is applied to all at once or first to parts
+   */
+  Records<T> combined(Key<T> key, Group<T, T> group);
+
+  /**
+   * The same as {@link #groupedBy}, of groups each of which is much work: they are shared out among
+   * all processors, however small they are.
+   *
+   * @param groups about how many there are
+   */
+  <R extends Serializable> Records<R> sharedOut(int groups, Key<T> key, Group<T, R> group);
+
   /** All records in one accumulator. */
   <A extends Accumulator<T, A>> A reduce(Start<T, A> start);
 

@@ -21,70 +21,119 @@ import org.renxing.lake.TableRows;
 import scala.Tuple2;
 
 /**
- * Records that are distributed by Spark, each as one binary value: whatever the records are, plans
- * have the same two columns, so that code generated for one serves all.
+ * Records that are distributed by Spark, each as one binary value where it is stored or moved:
+ * whatever the records are, plans have the same two columns, so that code generated for one serves
+ * all. What is made of a record after another is made in one pass.
  *
  * @param <T> immutable
  */
 public final class SparkRecords<T extends Serializable> implements Records<T> {
   private static final Encoder<Tuple2<String, byte[]>> KEYED =
       Encoders.tuple(Encoders.STRING(), Encoders.BINARY());
-  private final Dataset<byte[]> bodies;
 
-  private SparkRecords(Dataset<byte[]> bodies) {
-    this.bodies = bodies;
+  private final Dataset<Row> source;
+  private final Each<Iterator<Row>, T> each;
+
+  private SparkRecords(Dataset<Row> source, Each<Iterator<Row>, T> each) {
+    this.source = source;
+    this.each = each;
   }
 
   /** The records that a function makes of the rows of each partition. */
   public static <T extends Serializable> SparkRecords<T> of(
       Dataset<Row> rows, Each<Iterator<Row>, T> each) {
-    MapPartitionsFunction<Row, byte[]> made = part -> written(each.of(part));
-    return new SparkRecords<>(rows.mapPartitions(made, Encoders.BINARY()));
+    return new SparkRecords<>(rows, each);
+  }
+
+  private static <T extends Serializable> SparkRecords<T> of(Dataset<byte[]> bodies) {
+    return new SparkRecords<>(
+        bodies.toDF(),
+        part ->
+            new FlatIterator<>(
+                part,
+                row -> List.of(SerializationUtils.<T>deserialize((byte[]) row.get(0))).iterator()));
+  }
+
+  private Dataset<byte[]> bodies() {
+    return made(
+        record -> List.of(SerializationUtils.serialize(record)).iterator(), Encoders.BINARY());
+  }
+
+  private <R> Dataset<R> made(Each<T, R> next, Encoder<R> encoder) {
+    Each<Iterator<Row>, T> before = each;
+    MapPartitionsFunction<Row, R> made = part -> new FlatIterator<>(before.of(part), next);
+    return source.mapPartitions(made, encoder);
   }
 
   @Override
   public Records<T> and(Records<T> others) {
     if (others instanceof SparkRecords<T> there) {
-      return new SparkRecords<>(bodies.union(there.bodies));
+      return of(bodies().union(there.bodies()));
     }
     List<byte[]> here = others.list().stream().map(SerializationUtils::serialize).toList();
-    return new SparkRecords<>(
-        bodies.union(bodies.sparkSession().createDataset(here, Encoders.BINARY())));
+    return of(bodies().union(source.sparkSession().createDataset(here, Encoders.BINARY())));
   }
 
   @Override
-  public <R extends Serializable> Records<R> flatMap(Each<T, R> each) {
-    MapPartitionsFunction<byte[], byte[]> made =
-        part -> written(new FlatIterator<>(SparkRecords.<T>read(part), each));
-    return new SparkRecords<>(bodies.mapPartitions(made, Encoders.BINARY()));
+  public <R extends Serializable> Records<R> flatMap(Each<T, R> next) {
+    Each<Iterator<Row>, T> before = each;
+    return new SparkRecords<>(source, part -> new FlatIterator<>(before.of(part), next));
   }
 
   @Override
   public <R extends Serializable> Records<R> groupedBy(Key<T> key, Group<T, R> group) {
-    MapPartitionsFunction<byte[], Tuple2<String, byte[]>> keyed =
-        part ->
-            new FlatIterator<>(
-                part,
-                body ->
-                    List.of(new Tuple2<>(key.of(SerializationUtils.<T>deserialize(body)), body))
-                        .iterator());
     FlatMapGroupsFunction<String, Tuple2<String, byte[]>, byte[]> made =
         (k, all) -> {
           List<T> records = new ArrayList<>();
           all.forEachRemaining(pair -> records.add(SerializationUtils.deserialize(pair._2())));
-          return written(group.of(k, records));
+          return new FlatIterator<>(
+              group.of(k, records),
+              record -> List.of(SerializationUtils.serialize(record)).iterator());
         };
-    return new SparkRecords<>(
-        bodies
-            .mapPartitions(keyed, KEYED)
+    return of(
+        keyed(key)
             .groupByKey((MapFunction<Tuple2<String, byte[]>, String>) Tuple2::_1, Encoders.STRING())
             .flatMapGroups(made, Encoders.BINARY()));
+  }
+
+  /** Spark would put small groups into one partition; a number of partitions holds. */
+  @Override
+  public <R extends Serializable> Records<R> sharedOut(int groups, Key<T> key, Group<T, R> group) {
+    int processors = source.sparkSession().sparkContext().defaultParallelism();
+    MapPartitionsFunction<Tuple2<String, byte[]>, byte[]> made =
+        part ->
+            new FlatIterator<>(
+                new FlatIterator<>(new SortedGroups<T>(part), g -> group.of(g.key(), g.records())),
+                record -> List.of(SerializationUtils.serialize(record)).iterator());
+    return of(
+        keyed(key)
+            .repartition(Math.max(1, Math.min(groups, processors)), col("_1"))
+            .sortWithinPartitions(col("_1"))
+            .mapPartitions(made, Encoders.BINARY()));
+  }
+
+  private Dataset<Tuple2<String, byte[]>> keyed(Key<T> key) {
+    Each<T, Tuple2<String, byte[]>> keyed =
+        record ->
+            List.of(new Tuple2<>(key.of(record), SerializationUtils.serialize(record))).iterator();
+    return made(keyed, KEYED);
+  }
+
+  @Override
+  public Records<T> combined(Key<T> key, Group<T, T> group) {
+    Each<Iterator<Row>, T> before = each;
+    return new SparkRecords<>(
+        source,
+        part ->
+            new FlatIterator<>(
+                new Chunks<>(before.of(part)),
+                chunk -> LocalRecords.of(chunk).groupedBy(key, group).list().iterator()));
   }
 
   @Override
   public <A extends Accumulator<T, A>> A reduce(Start<T, A> start) {
     byte[] out =
-        bodies
+        bodies()
             .select(udaf(new Reduction<>(start), Encoders.BINARY()).apply(col("value")))
             .as(Encoders.BINARY())
             .first();
@@ -93,34 +142,22 @@ public final class SparkRecords<T extends Serializable> implements Records<T> {
 
   @Override
   public List<T> list() {
-    return bodies.collectAsList().stream().map(SerializationUtils::<T>deserialize).toList();
+    return bodies().collectAsList().stream().map(SerializationUtils::<T>deserialize).toList();
   }
 
   @Override
   public Records<T> kept() {
-    return new SparkRecords<>(bodies.persist());
+    return of(bodies().persist());
   }
 
   @Override
   public void release() {
-    bodies.unpersist();
+    source.unpersist();
   }
 
   @Override
   public TableRows rows(StructType schema, Each<T, Row> each) {
-    MapPartitionsFunction<byte[], Row> made =
-        part -> new FlatIterator<>(SparkRecords.<T>read(part), each);
-    return new TableRows.Planned(bodies.mapPartitions(made, Encoders.row(schema)));
-  }
-
-  private static <T extends Serializable> Iterator<T> read(Iterator<byte[]> bodies) {
-    return new FlatIterator<>(
-        bodies, body -> List.of(SerializationUtils.<T>deserialize(body)).iterator());
-  }
-
-  private static <R extends Serializable> Iterator<byte[]> written(Iterator<R> records) {
-    return new FlatIterator<>(
-        records, record -> List.of(SerializationUtils.serialize(record)).iterator());
+    return new TableRows.Planned(made(each, Encoders.row(schema)));
   }
 
   /** An accumulator on its way between partitions. */

@@ -5,6 +5,7 @@ import static java.util.Optional.of;
 import static org.apache.spark.sql.functions.col;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -17,6 +18,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.renxing.lake.Lake;
 import org.renxing.lake.Releases;
+import org.renxing.lake.RowReader;
 import org.renxing.lake.TableRows;
 import org.renxing.lake.TableState;
 import org.renxing.model.ErrorCode;
@@ -89,6 +91,23 @@ public final class Inputs {
         .orElseGet(() -> rows.of(read(rows.table(), scenario)));
   }
 
+  /**
+   * What a function makes of the rows of one scenario, as records, a group at a time.
+   *
+   * @param keys columns that are the same in all rows of a group
+   * @param key the same of a record
+   */
+  public <T extends Serializable, R extends Serializable> Records<R> grouped(
+      TableRecords<T> rows,
+      String scenario,
+      List<String> keys,
+      Records.Key<T> key,
+      Records.Group<T, R> group) {
+    return held(rows.table(), scenario)
+        .map(held -> rows.of(held).groupedBy(key, group))
+        .orElseGet(() -> rows.grouped(read(rows.table(), scenario), keys, group));
+  }
+
   /** All rows of a table that is not kept by scenario, as records. */
   public <T extends Serializable> Records<T> records(TableRecords<T> rows) {
     return held(rows.table(), TableState.WHOLE)
@@ -113,11 +132,27 @@ public final class Inputs {
     return rows.of(held.get().in(spec));
   }
 
+  /**
+   * All rows of a table that is not kept by scenario as records, those of a group packed into one.
+   * More of them are held in this JVM than of {@link #records(TableRecords)}.
+   *
+   * @param group gives the same whether it is applied to all at once or first to parts
+   */
+  public <T extends Serializable> Records<T> packed(
+      TableRecords<T> rows, Records.Key<T> key, Records.Group<T, T> group) {
+    Map<String, HandedOn> parts = handedOn.getOrDefault(rows.table(), Map.of());
+    boolean isStored = parts.values().stream().allMatch(HandedOn::isStored);
+    Optional<RowReader> stored = isStored ? lake.packable(rows.table()) : Optional.empty();
+    return stored
+        .map(reader -> rows.packed(reader, key, group))
+        .orElseGet(() -> records(rows).combined(key, group).groupedBy(key, group).kept());
+  }
+
   /** The rows of a part, where they are held here or few. */
   private Optional<TableRows.Held> held(TableName table, String part) {
     Map<String, HandedOn> parts = handedOn.get(table);
-    if (parts != null && (parts.containsKey(part) || part.equals(TableState.WHOLE))) {
-      return Optional.ofNullable(parts.get(part)).flatMap(HandedOn::held);
+    if (parts != null && parts.containsKey(part) && parts.get(part).held().isPresent()) {
+      return parts.get(part).held();
     }
     return few.computeIfAbsent(table, t -> new ConcurrentHashMap<>())
         .computeIfAbsent(part, p -> new Once<>(() -> lake.few(table, p)))
@@ -132,32 +167,38 @@ public final class Inputs {
    *     compute from what is
    */
   public void handOn(TableName table, Map<String, Dataset<Row>> parts) {
+    few.remove(table); // what is known of it is out of date
     Map<String, HandedOn> all = new TreeMap<>();
-    parts.forEach((part, plan) -> all.put(part, new HandedOn(new Once<>(() -> plan), empty())));
+    parts.forEach(
+        (part, plan) -> all.put(part, new HandedOn(new Once<>(() -> plan), empty(), false)));
     handedOn.put(table, all);
   }
 
   /**
-   * The same, of parts some of which are held here.
+   * The same of parts that are the newest rows of the lake, some of which are held here.
    *
    * @param plans of the parts that Spark computes
    * @param held rows of the parts that are few, with the columns of its specification
    */
   public void handOn(
       TableName table, Map<String, Dataset<Row>> plans, Map<String, TableRows.Held> held) {
+    few.remove(table); // what is known of it is out of date
     Map<String, HandedOn> all = new TreeMap<>();
     held.forEach(
         (part, rows) ->
-            all.put(part, new HandedOn(new Once<>(() -> keep(rows.plan(spark()))), of(rows))));
+            all.put(
+                part, new HandedOn(new Once<>(() -> keep(rows.plan(spark()))), of(rows), true)));
     plans.forEach(
         (part, plan) ->
             all.put(
-                part, new HandedOn(new Once<>(() -> plan), Optional.ofNullable(held.get(part)))));
+                part,
+                new HandedOn(new Once<>(() -> plan), Optional.ofNullable(held.get(part)), true)));
     handedOn.put(table, all);
   }
 
   /** Rows of a part that this run made. */
-  private record HandedOn(Once<Dataset<Row>> plan, Optional<TableRows.Held> held) {}
+  private record HandedOn(
+      Once<Dataset<Row>> plan, Optional<TableRows.Held> held, boolean isStored) {}
 
   /** The rows of one scenario as an earlier release published them. */
   public Dataset<Row> readReleased(TableName table, String scenario, String releaseId) {

@@ -65,6 +65,11 @@ public final class UnitDirectory implements Serializable {
     }
   }
 
+  /** What is known of units. */
+  public List<String> columns() {
+    return columns;
+  }
+
   /** All units, in the order in which they were given. */
   public List<Unit> all() {
     return List.copyOf(units.values());

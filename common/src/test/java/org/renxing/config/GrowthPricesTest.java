@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.renxing.index.panel.StatisticPrices;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
+import org.renxing.panel.StatisticPrices;
 
 /** Which series growth is taken from, and at whose prices, by what a configuration names. */
 class GrowthPricesTest {

@@ -16,13 +16,16 @@ import org.renxing.model.RenxingException;
 import org.renxing.testing.Frames;
 
 class ExpressionTest {
+  private static final Map<String, Double> VALUES =
+      Map.of("a", 6.0, "b", 4.0, "zero", 0.0, "neg", -1.0, "big", 1e300);
+
   // a = 6, b = 4, zero = 0, neg = -1, none = null, big = 1e300
   private static Row evaluate(String text) {
     Expression e = Expression.parse(text);
     return Frames.of(
             "a double, b double, zero double, neg double, none double, big double",
             row(6.0, 4.0, 0.0, -1.0, null, 1e300))
-        .select(e.value().as("value"), e.missingReason().as("reason"))
+        .select(e.value().as("value"))
         .first();
   }
 
@@ -57,15 +60,19 @@ class ExpressionTest {
       })
   void evaluates(String text, double expected) {
     Row row = evaluate(text);
-    assertThat(row.isNullAt(0)).as("%s is null because of %s", text, row.get(1)).isFalse();
+    assertThat(row.isNullAt(0)).as("%s is null because of %s", text, reason(text)).isFalse();
     assertThat(row.getDouble(0)).isCloseTo(expected, org.assertj.core.data.Offset.offset(1e-15));
-    assertThat(row.isNullAt(1)).isTrue();
+    assertThat(reason(text)).isEmpty();
     assertThat(inPlace(text)).hasValue(row.getDouble(0));
+    assertThat(Expression.parse(text).holds(VALUES)).isEqualTo(expected != 0);
   }
 
   private static Optional<Double> inPlace(String text) {
-    return Expression.parse(text)
-        .value(Map.of("a", 6.0, "b", 4.0, "zero", 0.0, "neg", -1.0, "big", 1e300));
+    return Expression.parse(text).value(VALUES);
+  }
+
+  private static Optional<String> reason(String text) {
+    return Expression.parse(text).missingReason(VALUES);
   }
 
   @ParameterizedTest
@@ -95,10 +102,10 @@ class ExpressionTest {
         "coalesce(none, 1) / zero | ZERO_DENOMINATOR",
       })
   void saysWhyItIsMissing(String text, String reason) {
-    Row row = evaluate(text);
-    assertThat(row.isNullAt(0)).as(text).isTrue();
-    assertThat(row.getString(1)).isEqualTo(reason);
+    assertThat(evaluate(text).isNullAt(0)).as(text).isTrue();
+    assertThat(reason(text)).hasValue(reason);
     assertThat(inPlace(text)).isEmpty();
+    assertThat(Expression.parse(text).holds(VALUES)).isFalse();
   }
 
   @ParameterizedTest
@@ -225,7 +232,6 @@ class ExpressionTest {
   @Test
   void worksOverNoRows() {
     Expression e = Expression.parse("a / b");
-    assertThat(Frames.of("a double, b double").select(e.value(), e.missingReason()).count())
-        .isZero();
+    assertThat(Frames.of("a double, b double").select(e.value()).count()).isZero();
   }
 }

@@ -81,7 +81,9 @@ class RecordsTest {
     Map<String, Double> out = new TreeMap<>();
     towns
         .flatMap(RecordsTest::larger)
-        .groupedBy(t -> t.name().substring(0, 6), RecordsTest::joined)
+        .map(t -> new Town(t.name().substring(0, 6), t.sizes()))
+        .combined(Town::name, RecordsTest::joined)
+        .groupedBy(Town::name, RecordsTest::joined)
         .list()
         .forEach(t -> out.put(t.name(), t.sizes().get(0)));
     return out;

@@ -227,7 +227,7 @@ class CriticTest {
     }
     PackedPanel panel = new PackedPanel(units, years, List.of("a", "b", "f", "g"), values);
     var yearly = Systems.scheme("critic", Within.SYSTEM, Scope.YEARLY, Map.of());
-    List<Weight> weights = Weights.of(new Normalised(panel, panel, Map.of()), two, yearly);
+    List<Weight> weights = Weights.of(new Normalised(panel, panel), two, yearly);
     assertThat(weights).hasSize(8);
     assertThat(weights.get(0).weight() + weights.get(1).weight()).isCloseTo(1, offset(1e-12));
     // of two indicators both have the same conflict, so that sd decides

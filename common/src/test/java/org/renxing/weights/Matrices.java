@@ -18,12 +18,12 @@ final class Matrices {
 
   /** A panel whose values are min-max normalised; NaN stands for a missing value. */
   static Normalised scaled(double[]... rows) {
-    return new Normalised(panel(rows), panel(minMax(rows)), Map.of());
+    return new Normalised(panel(rows), panel(minMax(rows)));
   }
 
   /** A panel whose values are taken as they are. */
   static Normalised plain(double[]... rows) {
-    return new Normalised(panel(rows), panel(rows), Map.of());
+    return new Normalised(panel(rows), panel(rows));
   }
 
   private static PackedPanel panel(double[]... rows) {

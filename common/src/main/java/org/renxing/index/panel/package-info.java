@@ -1,2 +1,5 @@
-/** From tidy observations to the complete, imputed panel of one scenario. */
+/**
+ * Panels and statistics of a scenario from tidy frames, by the kernels of {@code
+ * org.renxing.panel}.
+ */
 package org.renxing.index.panel;

@@ -1,17 +1,24 @@
 package org.renxing.jobs.gold;
 
 import static org.apache.spark.sql.functions.col;
+import static org.renxing.records.RowValues.number;
+import static org.renxing.records.RowValues.text;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.index.panel.Merge;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
 import org.renxing.jobs.silver.Observation;
 import org.renxing.jobs.silver.UnitLineage;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
+import org.renxing.panel.Merge;
+import org.renxing.panel.PanelGrid;
+import org.renxing.panel.UnitBase;
 import org.renxing.run.Inputs;
 
 /**
@@ -19,6 +26,10 @@ import org.renxing.run.Inputs;
  * read of silver is read once and kept on the driver.
  */
 public final class AdjustedBase {
+  private static final StructType VALUES =
+      StructType.fromDDL(
+          "unit_id string, year int, indicator_code string, value double, cause string");
+
   private final Scenario scenario;
   private final Inputs inputs;
 
@@ -42,13 +53,13 @@ public final class AdjustedBase {
 
   /** The merges that the adjustment knows, the indirect ones too. */
   public List<Merge> merges() {
-    return Merge.all(inputs.read(UnitLineage.TABLE), scenario.years().last());
+    return BaseUnits.merges(scenario, inputs);
   }
 
   /**
    * What the panel derives from, by the panel's own code, as far as it rests on some cells of
-   * sources: unit_id, year, indicator_code, value and, where the scenario adjusts, cause (see
-   * {@link org.renxing.index.panel.BaseValues}). To be called once.
+   * sources: unit_id, year, indicator_code, value and cause (why value is null where the adjustment
+   * made it so). To be called once.
    *
    * @param isCell condition on unit_id, year and indicator_code: the cells wanted, and all that
    *     they are made of
@@ -57,7 +68,22 @@ public final class AdjustedBase {
     for (TableName table : List.of(Observation.TABLE, SuspectValue.TABLE)) {
       keep(table, inputs.read(table).where(isCell));
     }
-    return ScenarioPanel.adjusted(scenario, inputs);
+    BaseUnits base = new BaseUnits(scenario, inputs);
+    PanelGrid grid = base.grid();
+    return base.all().rows(VALUES, unit -> rows(unit, grid)).plan(inputs.spark());
+  }
+
+  private static Iterator<Row> rows(UnitBase unit, PanelGrid grid) {
+    return unit.cells(grid).stream()
+        .map(
+            cell ->
+                RowFactory.create(
+                    unit.unitId(),
+                    cell.year(),
+                    cell.code(),
+                    number(cell.value()),
+                    text(cell.cause())))
+        .iterator();
   }
 
   private void keep(TableName table, Dataset<Row> rows) {

@@ -1,36 +1,30 @@
 package org.renxing.jobs.gold;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
-import static org.apache.spark.sql.functions.array_join;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_distinct;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
+import java.util.TreeMap;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.RowFactory;
 import org.renxing.jobs.silver.Observation;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.QualityPolicy;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.panel.SourceValue;
+import org.renxing.panel.UnitSources;
+import org.renxing.records.Records;
 import org.renxing.run.Inputs;
-import org.renxing.run.PlannedTask;
+import org.renxing.run.TableTask;
 
 /**
  * gold.base_indicator_quality: how complete and how varied the columns of each source are, whether
  * or not a scenario uses them. It is about sources, so it is made once.
  */
-public final class BaseIndicatorQuality implements PlannedTask {
+public final class BaseIndicatorQuality implements TableTask {
   /** The table. */
   public static final TableName TABLE = TableName.gold("base_indicator_quality");
 
@@ -85,41 +79,99 @@ public final class BaseIndicatorQuality implements PlannedTask {
   }
 
   @Override
-  public Dataset<Row> build(String part, Inputs inputs) {
-    return of(inputs.read(Observation.TABLE), policy.missingShare());
+  public TableRows rows(String part, Inputs inputs) {
+    return rows(ObservedUnits.of(inputs), policy.missingShare(), spec());
   }
 
   /**
    * Counts all sources in one pass.
    *
-   * @param observations source_id, unit_id, year, indicator_code, value; of several vintages of a
-   *     cell each counts for the range, and together they are one figure
+   * @param units what is observed of each; of several vintages of a cell each counts for the range,
+   *     and together they are one figure
    */
-  static Dataset<Row> of(Dataset<Row> observations, double missingShare) {
-    Column isConstant = col("units").geq(FEWEST_UNITS).and(col("low").equalTo(col("high")));
-    Column ofYear = when(col("indicator_code").equalTo(col("first")), col("fullest"));
-    Column flags =
-        array(
-            when(col("missing_share").gt(missingShare), lit("MISSING")),
-            when(col("n_constant_years").gt(0), lit("CONSTANT")));
-    return observations
-        .groupBy("source_id", "indicator_code", "year")
-        .agg(
-            count_distinct(col("unit_id")).as("units"),
-            min("value").as("low"),
-            max("value").as("high"))
-        .withColumn("fullest", max("units").over(Window.partitionBy("source_id", "year")))
-        .withColumn("first", min("indicator_code").over(Window.partitionBy("source_id", "year")))
-        .withColumn("n", sum(ofYear).over(Window.partitionBy("source_id")))
-        .groupBy("source_id", "indicator_code")
-        .agg(
-            count(lit(1)).as("n_years"),
-            max("n").as("n"),
-            max("n").minus(sum("units")).as("n_missing"),
-            min("low").as("minimum"),
-            max("high").as("maximum"),
-            count_if(isConstant).as("n_constant_years"))
-        .withColumn("missing_share", col("n_missing").cast("double").divide(col("n")))
-        .withColumn("flag", array_join(array_compact(flags), ","));
+  static TableRows rows(Records<UnitSources> units, double missingShare, TableSpec spec) {
+    return units
+        .flatMap(SourceYear::of)
+        .combined(SourceYear::key, SourceYear::sum)
+        .groupedBy(SourceYear::key, SourceYear::sum)
+        .groupedBy(SourceYear::source, (source, years) -> rows(source, years, missingShare))
+        .rows(TableShape.of(spec, "run_id"), row -> List.of(row).iterator());
+  }
+
+  /** The rows of a source. */
+  private static Iterator<Row> rows(String source, List<SourceYear> all, double missingShare) {
+    TreeMap<Integer, Long> fullest = new TreeMap<>();
+    TreeMap<String, List<SourceYear>> byCode = new TreeMap<>();
+    for (SourceYear one : all) {
+      fullest.merge(one.year(), one.units(), Math::max);
+      byCode.computeIfAbsent(one.code(), code -> new ArrayList<>()).add(one);
+    }
+    long expected = fullest.values().stream().mapToLong(Long::longValue).sum();
+    List<Row> out = new ArrayList<>();
+    byCode.forEach((code, years) -> out.add(row(source, code, years, expected, missingShare)));
+    return out.iterator();
+  }
+
+  private static Row row(
+      String source, String code, List<SourceYear> years, long expected, double missingShare) {
+    long missing = expected - years.stream().mapToLong(SourceYear::units).sum();
+    double share = (double) missing / expected;
+    long constant = years.stream().filter(SourceYear::isConstant).count();
+    List<String> flags = new ArrayList<>();
+    if (share > missingShare) {
+      flags.add("MISSING");
+    }
+    if (constant > 0) {
+      flags.add("CONSTANT");
+    }
+    return RowFactory.create(
+        source,
+        code,
+        (long) years.size(),
+        expected,
+        missing,
+        share,
+        years.stream().mapToDouble(SourceYear::least).min().orElseThrow(),
+        years.stream().mapToDouble(SourceYear::largest).max().orElseThrow(),
+        constant,
+        String.join(",", flags));
+  }
+
+  /** The figures of an indicator that a source gives for a year, or a part of them. */
+  private record SourceYear(
+      String source, String code, int year, long units, double least, double largest)
+      implements Serializable {
+    static Iterator<SourceYear> of(UnitSources unit) {
+      TreeMap<String, SourceYear> out = new TreeMap<>();
+      for (SourceValue x : unit.values()) {
+        SourceYear one = new SourceYear(x.source(), x.code(), x.year(), 1, x.value(), x.value());
+        out.merge(one.key(), one, (a, b) -> a.with(b, 1));
+      }
+      return out.values().iterator();
+    }
+
+    private SourceYear with(SourceYear other, long together) {
+      return new SourceYear(
+          source,
+          code,
+          year,
+          together,
+          Math.min(least, other.least),
+          Math.max(largest, other.largest));
+    }
+
+    String key() {
+      return source + "|" + code + "|" + year;
+    }
+
+    /** The parts of different units. */
+    static Iterator<SourceYear> sum(String key, List<SourceYear> parts) {
+      return List.of(parts.stream().reduce((a, b) -> a.with(b, a.units + b.units)).orElseThrow())
+          .iterator();
+    }
+
+    boolean isConstant() {
+      return units >= FEWEST_UNITS && least == largest;
+    }
   }
 }

@@ -1,35 +1,52 @@
 package org.renxing.jobs.gold;
 
-import static org.apache.spark.sql.functions.array_join;
-import static org.apache.spark.sql.functions.array_sort;
-import static org.apache.spark.sql.functions.avg;
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
+import static org.renxing.records.RowValues.text;
 
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.renxing.jobs.silver.UnitLineage;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.Records;
+import org.renxing.records.TableRecords;
 import org.renxing.run.Inputs;
+import org.renxing.territory.Move;
 
 /**
  * gold.comparability_unit_year: how far the figures of a unit and year can be compared with those
  * of other years (methods: panel).
  */
-public final class ComparabilityUnitYear implements PlannedTable {
+public final class ComparabilityUnitYear implements GoldTable {
   /** The table. */
   public static final TableName TABLE = TableName.gold("comparability_unit_year");
+
+  /** How rows of the indicator values are read. */
+  static final TableRecords<UnitYear> CELLS =
+      TableRecords.of(
+          IndicatorValue.TABLE,
+          List.of("unit_id", "unit_name", "year", "is_imputed", "is_suspect", "adjustment"),
+          row ->
+              new UnitYear(
+                  row.text("unit_id"),
+                  row.text("unit_name"),
+                  row.whole("year"),
+                  1,
+                  row.flag("is_imputed") ? 1 : 0,
+                  row.flag("is_suspect") ? 1 : 0,
+                  row.optionalText("adjustment").filter(t -> t.contains("merged")).isPresent()
+                      ? 1
+                      : 0));
 
   @Override
   public TableSpec spec() {
@@ -75,52 +92,71 @@ public final class ComparabilityUnitYear implements PlannedTable {
   }
 
   @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return of(inputs.read(IndicatorValue.TABLE, scenario.id()), inputs.read(UnitLineage.TABLE));
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    return rows(inputs.records(CELLS, scenario.id()), UnitBoundaries.moves(inputs), spec());
   }
 
-  /** The rows from a scenario's indicator values and the lineage of all units. */
-  static Dataset<Row> of(Dataset<Row> values, Dataset<Row> lineage) {
-    Dataset<Row> cells =
-        values
-            .groupBy("unit_id", "unit_name", "year")
-            .agg(
-                avg(col("is_imputed").cast("int")).as("share_imputed"),
-                count_if(col("is_suspect")).as("n_suspect"),
-                count_if(coalesce(col("adjustment").contains("merged"), lit(false)))
-                    .as("n_merged"));
-    Column flags =
-        concat_ws(
-            ",",
-            when(col("has_boundary_break"), "BOUNDARY_BREAK"),
-            when(col("n_merged").gt(0), "BOUNDARY_MERGED"),
-            when(col("share_imputed").gt(0), "IMPUTED"),
-            when(col("n_suspect").gt(0), "SUSPECT"));
+  /** The rows from a scenario's indicator values and all moves of territory. */
+  static TableRows rows(Records<UnitYear> cells, List<Move> moves, TableSpec spec) {
+    TreeMap<String, TreeSet<String>> events = new TreeMap<>();
+    for (Move move : moves) {
+      for (String unit : List.of(move.from(), move.to())) {
+        events.computeIfAbsent(unit + " " + move.year(), k -> new TreeSet<>()).add(move.text());
+      }
+    }
     return cells
-        .join(broadcast(breaks(lineage)), Columns.named("unit_id", "year"), "left")
-        .withColumn("has_boundary_break", col("boundary_event").isNotNull())
-        .withColumn("flag", flags);
+        .combined(UnitYear::key, UnitYear::sum)
+        .groupedBy(UnitYear::key, UnitYear::sum)
+        .rows(
+            TableShape.of(spec, "scenario_id", "run_id"),
+            one -> List.of(row(one, events.getOrDefault(one.key(), new TreeSet<>()))).iterator());
   }
 
-  /** Each unit that gave or received territory, and the year: unit_id, year, boundary_event. */
-  private static Dataset<Row> breaks(Dataset<Row> lineage) {
-    Dataset<Row> events =
-        lineage
-            .where(UnitLineage.MOVES_TERRITORY)
-            .withColumn(
-                "event",
-                concat_ws(
-                    "",
-                    col("kind"),
-                    lit(":"),
-                    when(col("from_unit_id").equalTo(""), "outside").otherwise(col("from_unit_id")),
-                    lit(">"),
-                    col("to_unit_id")));
-    Dataset<Row> gave = events.select(col("from_unit_id").as("unit_id"), col("year"), col("event"));
-    return events
-        .select(col("to_unit_id").as("unit_id"), col("year"), col("event"))
-        .unionByName(gave)
-        .groupBy("unit_id", "year")
-        .agg(array_join(array_sort(collect_set("event")), "; ").as("boundary_event"));
+  private static Row row(UnitYear one, Set<String> events) {
+    double shareImputed = (double) one.imputed() / one.cells();
+    List<String> flags = new ArrayList<>();
+    flag(flags, !events.isEmpty(), "BOUNDARY_BREAK");
+    flag(flags, one.merged() > 0, "BOUNDARY_MERGED");
+    flag(flags, shareImputed > 0, "IMPUTED");
+    flag(flags, one.suspect() > 0, "SUSPECT");
+    return RowFactory.create(
+        one.unitId(),
+        one.name(),
+        one.year(),
+        !events.isEmpty(),
+        text(String.join("; ", events)),
+        one.merged(),
+        shareImputed,
+        one.suspect(),
+        String.join(",", flags));
+  }
+
+  private static void flag(List<String> flags, boolean holds, String flag) {
+    if (holds) {
+      flags.add(flag);
+    }
+  }
+
+  /** How many cells of a unit and year there are, and what was done to them. */
+  record UnitYear(
+      String unitId, String name, int year, long cells, long imputed, long suspect, long merged)
+      implements Serializable {
+    String key() {
+      return unitId + " " + year;
+    }
+
+    static Iterator<UnitYear> sum(String key, List<UnitYear> parts) {
+      UnitYear first = parts.get(0);
+      return List.of(
+              new UnitYear(
+                  first.unitId,
+                  first.name,
+                  first.year,
+                  parts.stream().mapToLong(UnitYear::cells).sum(),
+                  parts.stream().mapToLong(UnitYear::imputed).sum(),
+                  parts.stream().mapToLong(UnitYear::suspect).sum(),
+                  parts.stream().mapToLong(UnitYear::merged).sum()))
+          .iterator();
+    }
   }
 }

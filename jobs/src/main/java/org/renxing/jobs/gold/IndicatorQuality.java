@@ -1,23 +1,20 @@
 package org.renxing.jobs.gold;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
-import static org.apache.spark.sql.functions.array_join;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.when;
+import static org.renxing.records.RowValues.number;
 
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableSpec;
+import org.renxing.panel.Completeness;
+import org.renxing.panel.PanelGrid;
+import org.renxing.panel.PanelKernel;
+import org.renxing.records.LocalRecords;
 import org.renxing.run.Inputs;
 
 /** gold.indicator_quality: how complete and how varied the figures of each indicator are. */
@@ -48,31 +45,40 @@ public final class IndicatorQuality extends PanelTable {
   }
 
   @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return of(ScenarioPanel.of(scenario, inputs).cells(), scenario.imputation().cap());
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    PanelGrid grid = PanelKernel.of(scenario).grid();
+    Completeness found = ScenarioPanel.of(scenario, inputs).reduce(() -> new Completeness(grid));
+    double cap = scenario.imputation().cap();
+    return LocalRecords.of(found.indicators())
+        .rows(
+            TableShape.of(spec(), "scenario_id", "run_id"),
+            one -> List.of(row(one, cap)).iterator());
   }
 
   /**
-   * Counts the cells of a panel.
+   * A row of the table.
    *
-   * @param cells of {@link org.renxing.index.panel.Panel}, units that it leaves out included
    * @param cap share of missing cells above which an indicator is flagged
    */
-  static Dataset<Row> of(Dataset<Row> cells, double cap) {
-    Column stays = col("unit_exclusion").isNull();
-    Column isMissing = col("missing_share").gt(cap);
-    Column flags =
-        array(when(isMissing, lit("MISSING")), when(col("is_constant"), lit("CONSTANT")));
-    return cells
-        .groupBy("indicator_code")
-        .agg(
-            count(lit(1)).as("n"),
-            count_if(col("raw_value").isNull()).as("n_missing"),
-            count_if(stays.and(col("is_imputed"))).as("n_imputed"),
-            min(when(stays, col("value"))).as("minimum"),
-            max(when(stays, col("value"))).as("maximum"))
-        .withColumn("missing_share", col("n_missing").cast("double").divide(col("n")))
-        .withColumn("is_constant", coalesce(col("minimum").equalTo(col("maximum")), lit(false)))
-        .withColumn("flag", array_join(array_compact(flags), ","));
+  static Row row(Completeness.OfIndicator one, double cap) {
+    double missingShare = (double) one.missing() / one.cells();
+    boolean isConstant = one.least() == one.largest();
+    List<String> flags = new ArrayList<>();
+    if (missingShare > cap) {
+      flags.add("MISSING");
+    }
+    if (isConstant) {
+      flags.add("CONSTANT");
+    }
+    return RowFactory.create(
+        one.code(),
+        one.cells(),
+        one.missing(),
+        missingShare,
+        one.imputed(),
+        number(one.least()),
+        number(one.largest()),
+        isConstant,
+        String.join(",", flags));
   }
 }

@@ -1,25 +1,36 @@
 package org.renxing.jobs.gold;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.renxing.records.RowValues.number;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.spark.sql.Dataset;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
-import org.renxing.index.IndicatorTable;
+import org.apache.spark.sql.RowFactory;
 import org.renxing.index.Magnitude;
-import org.renxing.index.normalise.Normaliser;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Normalisation;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.normalisation.ColumnScale;
+import org.renxing.normalisation.Normaliser;
+import org.renxing.normalisation.ScaleBounds;
+import org.renxing.normalisation.Scales;
+import org.renxing.panel.BaseMark;
+import org.renxing.panel.ImputationMethod;
+import org.renxing.panel.PanelGrid;
+import org.renxing.panel.PanelKernel;
+import org.renxing.panel.UnitPanel;
+import org.renxing.records.Records;
 import org.renxing.run.Inputs;
+import org.renxing.territory.UnitDirectory;
 
 /** gold.indicator_value_unit_year: the panel of a scenario, from raw to normalised. */
 public final class IndicatorValue extends PanelTable {
@@ -111,37 +122,72 @@ public final class IndicatorValue extends PanelTable {
   }
 
   @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    Dataset<Row> values = ScenarioPanel.of(scenario, inputs).values();
-    Dataset<Row> normalised =
-        new Normaliser(scenario.normalisation())
-            .apply(
-                values,
-                IndicatorTable.of(inputs.spark(), scenario.indexSystem()),
-                frozenBounds(scenario, inputs));
-    Dataset<Row> traced =
-        normalised
-            .withColumnRenamed("lower", "bound_lower")
-            .withColumnRenamed("upper", "bound_upper")
-            .join(
-                broadcast(ScenarioPanel.origins(scenario, inputs)),
-                Columns.named("unit_id", "year", "indicator_code"),
-                "left")
-            .withColumn("is_corrected", coalesce(col("is_corrected"), lit(false)))
-            .withColumn("is_suspect", coalesce(col("is_suspect"), lit(false)));
-    return Units.named(traced, inputs);
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    PanelGrid grid = PanelKernel.of(scenario).grid();
+    Records<UnitPanel> panels =
+        ScenarioPanel.of(scenario, inputs).where(panel -> panel.exclusion().isEmpty());
+    Normaliser normaliser = new Normaliser(scenario.normalisation(), scenario.indexSystem());
+    Scales scales = Scales.of(normaliser, grid, panels, frozenBounds(scenario, inputs));
+    UnitDirectory units = Units.directory(inputs);
+    return panels.rows(
+        TableShape.of(spec(), "scenario_id", "run_id"),
+        panel ->
+            IntStream.range(0, grid.size())
+                .mapToObj(cell -> row(panel, units.name(panel.unitId()), grid, cell, scales))
+                .iterator());
+  }
+
+  private static Row row(UnitPanel panel, String name, PanelGrid grid, int cell, Scales scales) {
+    ColumnScale scale = scales.of(grid.code(cell), grid.year(cell));
+    double value = panel.value(cell);
+    double treated = scale.treated(value);
+    return RowFactory.create(
+        panel.unitId(),
+        name,
+        grid.year(cell),
+        grid.code(cell),
+        number(panel.rawValue(cell)),
+        panel.missingReason(cell).orElse(null),
+        number(treated),
+        number(scale.normalised(value)),
+        number(scale.scaler().lower()),
+        number(scale.scaler().upper()),
+        panel.method(cell).isPresent(),
+        panel.method(cell).map(ImputationMethod::text).orElse(null),
+        panel.imputedFrom(cell).orElse(null),
+        adjustment(panel, cell),
+        treated < value || treated > value,
+        panel.sources(cell).orElse(null),
+        panel.has(BaseMark.CORRECTED, cell),
+        panel.has(BaseMark.DOUBTFUL, cell));
+  }
+
+  /** What was done to any of the base values of a cell; null for nothing. */
+  private static String adjustment(UnitPanel panel, int cell) {
+    boolean isDeflated = panel.has(BaseMark.DEFLATED, cell);
+    if (panel.has(BaseMark.MERGED, cell)) {
+      return isDeflated ? "merged,deflated" : "merged";
+    }
+    return isDeflated ? "deflated" : null;
   }
 
   /** The bounds that an earlier release used. */
-  private static Optional<Dataset<Row>> frozenBounds(Scenario scenario, Inputs inputs) {
+  private static Optional<Map<String, ScaleBounds>> frozenBounds(Scenario scenario, Inputs inputs) {
     Normalisation normalisation = scenario.normalisation();
     if (normalisation.scope() != Normalisation.Scope.FROZEN) {
       return Optional.empty();
     }
-    return Optional.of(
-        inputs
-            .readReleased(TABLE, scenario.id(), normalisation.frozenRelease().orElseThrow())
-            .groupBy("indicator_code")
-            .agg(min("bound_lower").as("lower"), max("bound_upper").as("upper")));
+    Map<String, ScaleBounds> out = new TreeMap<>();
+    inputs
+        .readReleased(TABLE, scenario.id(), normalisation.frozenRelease().orElseThrow())
+        .groupBy("indicator_code")
+        .agg(min("bound_lower"), max("bound_upper"))
+        .collectAsList()
+        .forEach(row -> out.put(row.getString(0), new ScaleBounds(known(row, 1), known(row, 2))));
+    return Optional.of(out);
+  }
+
+  private static double known(Row row, int place) {
+    return row.isNullAt(place) ? Double.NaN : row.getDouble(place);
   }
 }

@@ -1,16 +1,15 @@
 package org.renxing.jobs.gold;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.renxing.index.panel.Panel;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Imputation;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableSpec;
+import org.renxing.panel.UnitExclusion;
 import org.renxing.run.Inputs;
+import org.renxing.territory.UnitDirectory;
 
 /** gold.panel_exclusion_unit: which units left the panel of a scenario, and why. */
 public final class PanelExclusion extends PanelTable {
@@ -24,7 +23,8 @@ public final class PanelExclusion extends PanelTable {
                 "reason",
                 Type.STRING,
                 "",
-                "OVER_CAP: misses more than the cap; INCOMPLETE: still lacks something after imputation")
+                "OVER_CAP: misses more than the cap; INCOMPLETE: still lacks something after"
+                    + " imputation")
             .required("indicator_code", Type.STRING, "", "The indicator that lacks most")
             .required("missing_years", Type.INT, "years", "How many years of it are missing")
             .required("missing_share", Type.DOUBLE, "0-1", "Share of the scenario's years")
@@ -38,12 +38,27 @@ public final class PanelExclusion extends PanelTable {
   }
 
   @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
+  public TableRows rows(Scenario scenario, Inputs inputs) {
     boolean stops = scenario.imputation().overCap() == Imputation.OverCap.STOP;
-    Dataset<Row> exclusions =
-        ScenarioPanel.of(scenario, inputs)
-            .exclusions()
-            .withColumn("is_stop", col("reason").equalTo(Panel.OVER_CAP).and(lit(stops)));
-    return Units.named(exclusions, inputs);
+    double cap = scenario.imputation().cap();
+    int years = scenario.years().length();
+    UnitDirectory units = Units.directory(inputs);
+    return ScenarioPanel.of(scenario, inputs)
+        .rows(
+            TableShape.of(spec(), "scenario_id", "run_id"),
+            panel ->
+                panel.exclusion().stream()
+                    .map(
+                        why ->
+                            RowFactory.create(
+                                panel.unitId(),
+                                units.name(panel.unitId()),
+                                why.reason(),
+                                why.indicatorCode(),
+                                why.missingYears(),
+                                (double) why.missingYears() / years,
+                                why.detail(years, cap),
+                                stops && why.reason().equals(UnitExclusion.OVER_CAP)))
+                    .iterator());
   }
 }

@@ -6,7 +6,7 @@ import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 
 /** A table that rests on the panel of a scenario. */
-abstract class PanelTable implements PlannedTable {
+abstract class PanelTable implements GoldTable {
   @Override
   public List<TableName> inputs() {
     return ScenarioPanel.INPUTS;

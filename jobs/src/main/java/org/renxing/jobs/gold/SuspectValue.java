@@ -1,37 +1,46 @@
 package org.renxing.jobs.gold;
 
-import static org.apache.spark.sql.functions.bool_or;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.xxhash64;
+import static org.renxing.records.RowValues.number;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
 import org.renxing.jobs.silver.DimUnit;
 import org.renxing.jobs.silver.Observation;
 import org.renxing.jobs.silver.UnitLineage;
+import org.renxing.lake.Lake;
+import org.renxing.lake.TableRows;
 import org.renxing.lake.TableShape;
 import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.QualityPolicy;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.panel.SourceValue;
+import org.renxing.panel.UnitSources;
+import org.renxing.quality.FigureGroup;
+import org.renxing.quality.Suspect;
 import org.renxing.quality.Suspects;
+import org.renxing.quality.panel.Figure;
+import org.renxing.records.Records;
 import org.renxing.run.Inputs;
-import org.renxing.run.PlannedTask;
+import org.renxing.run.TableTask;
+import org.renxing.territory.UnitDirectory;
 
 /**
  * gold.suspect_value: figures of sources that look wrong. It is about sources, so it is made once,
  * not by scenario.
  */
-public final class SuspectValue implements PlannedTask {
+public final class SuspectValue implements TableTask {
   /** The table. */
   public static final TableName TABLE = TableName.gold("suspect_value");
 
@@ -81,29 +90,56 @@ public final class SuspectValue implements PlannedTask {
   }
 
   @Override
-  public Dataset<Row> build(String part, Inputs inputs) {
+  public TableRows rows(String part, Inputs inputs) {
+    StructType shape = TableShape.of(spec(), "run_id");
     if (!policy.isEnabled()) {
-      return inputs.spark().createDataFrame(List.of(), TableShape.of(spec()));
+      return new TableRows.Held(shape, List.of());
     }
-    Dataset<Row> cells =
-        inputs
-            .read(Observation.TABLE)
-            .where(col("is_preferred"))
-            .select("unit_id", "year", "indicator_code", "value", "source_id");
-    return Units.named(new Suspects(policy, UnitBoundaries.moves(inputs)).of(cells), inputs);
+    UnitDirectory units = Units.directory(inputs);
+    return new Suspects(policy, UnitBoundaries.moves(inputs))
+        .of(ObservedUnits.of(inputs).flatMap(SuspectValue::preferred))
+        .rows(shape, suspect -> List.of(row(suspect, units)).iterator());
+  }
+
+  /** The figures of a unit that count, by indicator. */
+  private static Iterator<FigureGroup> preferred(UnitSources unit) {
+    Map<String, List<Figure>> out = new TreeMap<>();
+    for (SourceValue x : unit.values()) {
+      if (x.isPreferred()) {
+        out.computeIfAbsent(x.code(), code -> new ArrayList<>())
+            .add(new Figure(unit.unitId(), x.year(), x.code(), x.value(), x.source()));
+      }
+    }
+    return out.entrySet().stream().map(e -> new FigureGroup(e.getKey(), e.getValue())).iterator();
+  }
+
+  private static Row row(Suspect suspect, UnitDirectory units) {
+    return RowFactory.create(
+        suspect.sourceId(),
+        suspect.unitId(),
+        units.name(suspect.unitId()),
+        suspect.year(),
+        suspect.indicatorCode(),
+        suspect.value(),
+        suspect.kind().label(),
+        number(suspect.expectedLower()),
+        number(suspect.expectedUpper()),
+        suspect.confidence(),
+        suspect.evidence(),
+        suspect.level().name().toLowerCase(Locale.ROOT));
   }
 
   /** A hash of the suspects of each indicator, so that scenarios see what concerns them. */
   @Override
   public Map<String, String> notes(Inputs inputs) {
-    Column row = xxhash64(col("unit_id"), col("year"), col("kind"), col("level"));
+    Lake lake = inputs.lake();
+    Records<SuspectHashes.Mark> written =
+        lake.few(TABLE, lake.version(TABLE).orElseThrow(), Optional.empty())
+            .map(SuspectHashes.ROWS::of)
+            .orElseGet(() -> SuspectHashes.ROWS.of(lake.read(TABLE)));
+    SuspectHashes hashes = written.reduce(SuspectHashes::new);
     Map<String, String> out = new TreeMap<>();
-    inputs
-        .read(TABLE)
-        .groupBy("indicator_code")
-        .agg(sum(row.cast("decimal(20,0)")).cast("string"))
-        .collectAsList()
-        .forEach(r -> out.put(CONTENT + r.getString(0), r.getString(1)));
+    hashes.byIndicator().forEach((code, hash) -> out.put(CONTENT + code, Long.toHexString(hash)));
     return out;
   }
 
@@ -112,17 +148,5 @@ public final class SuspectValue implements PlannedTask {
     SortedMap<String, String> contents = new TreeMap<>();
     codes.forEach(code -> contents.put(code, state.notes().getOrDefault(CONTENT + code, "none")));
     return contents.toString();
-  }
-
-  /**
-   * The cells with suspects: unit_id, year, indicator_code, is_doubtful (true) and is_set_aside,
-   * whether one of them is of level quarantine.
-   */
-  static Dataset<Row> cells(Inputs inputs) {
-    return inputs
-        .read(TABLE)
-        .groupBy("unit_id", "year", "indicator_code")
-        .agg(bool_or(col("level").equalTo("quarantine")).as("is_set_aside"))
-        .withColumn("is_doubtful", lit(true));
   }
 }

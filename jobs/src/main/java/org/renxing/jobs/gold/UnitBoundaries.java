@@ -8,11 +8,14 @@ import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
+import org.renxing.run.SharedKey;
 import org.renxing.territory.Boundaries;
 import org.renxing.territory.Move;
 
 /** Changes of units' territory, for the tables that compare years. */
 final class UnitBoundaries {
+  private static final SharedKey<List<Move>> MOVES = new SharedKey<>("moves of territory", "");
+
   private static final String FLAGS =
       "none; adjusted = all figures are about one territory; merged = whole units were added; break"
           + " = not comparable";
@@ -26,10 +29,7 @@ final class UnitBoundaries {
 
   /** All moves of territory. */
   static List<Move> moves(Inputs inputs) {
-    return Move.all(
-        inputs.local(
-            "moves of territory",
-            () -> inputs.read(UnitLineage.TABLE).where(UnitLineage.MOVES_TERRITORY)));
+    return inputs.shared(MOVES, () -> UnitLineage.moves(inputs));
   }
 
   /** As {@link UnitStatistics#contentOf}; the lineage counts whole, since it flags breaks. */

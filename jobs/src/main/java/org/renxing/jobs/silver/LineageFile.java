@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.renxing.index.panel.Merge;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
+import org.renxing.panel.Merge;
 
 /** Reads and checks lineage.csv: what happened to units, and to which. */
 final class LineageFile {

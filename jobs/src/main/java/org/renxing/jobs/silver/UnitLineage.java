@@ -15,8 +15,10 @@ import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Settings;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.TableRecords;
 import org.renxing.run.Inputs;
 import org.renxing.run.TableTask;
+import org.renxing.territory.Move;
 
 /**
  * Lineage of units: merges, splits, territory that moved, and changes of name, level or code. It is
@@ -30,6 +32,20 @@ public final class UnitLineage implements TableTask {
   /** Condition on rows of the table: territory moved between two units. */
   public static final String MOVES_TERRITORY =
       "kind IN ('merge', 'split', 'carve_out', 'dissolve')";
+
+  private static final Set<String> MOVES = Set.of("merge", "split", "carve_out", "dissolve");
+
+  private static final TableRecords<Move> EVENTS =
+      TableRecords.of(
+          TABLE,
+          List.of("year", "kind", "from_unit_id", "to_unit_id", "is_whole"),
+          row ->
+              new Move(
+                  row.whole("year"),
+                  row.text("kind"),
+                  row.text("from_unit_id"),
+                  row.text("to_unit_id"),
+                  row.flag("is_whole")));
 
   private final ReferenceFile file;
   private final List<LineageFile.Event> events;
@@ -48,6 +64,13 @@ public final class UnitLineage implements TableTask {
       }
     }
     events = LineageFile.read(file, units);
+  }
+
+  /** All moves of territory between two units; few. */
+  public static List<Move> moves(Inputs inputs) {
+    return inputs.records(EVENTS).list().stream()
+        .filter(event -> MOVES.contains(event.kind()))
+        .toList();
   }
 
   @Override

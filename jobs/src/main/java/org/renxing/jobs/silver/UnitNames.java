@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.renxing.records.TableRecords;
 import org.renxing.run.Inputs;
 import org.renxing.run.SharedKey;

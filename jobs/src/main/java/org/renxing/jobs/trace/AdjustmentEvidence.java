@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.index.panel.Merge;
 import org.renxing.jobs.gold.AdjustedBase;
 import org.renxing.model.Adjustment;
 import org.renxing.model.BaseIndicator;
 import org.renxing.model.Scenario;
+import org.renxing.panel.Merge;
 import org.renxing.run.Inputs;
 
 /**

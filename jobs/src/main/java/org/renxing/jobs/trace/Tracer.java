@@ -120,8 +120,7 @@ public final class Tracer {
     ImputationEvidence ofDerived = ofDerived(cell, gold, values, dimension, codes);
     IndicatorAssembly assembly =
         new IndicatorAssembly(settings, sources, adjustment, ofDerived, ofBase, expressions);
-    Map<String, Optional<Double>> again =
-        Formula.values(lake.spark(), expressions, assembly.baseValues(base));
+    Map<String, Optional<Double>> again = Formula.values(expressions, assembly.baseValues(base));
     SchemeAssembly schemes = new SchemeAssembly(cell.scenario(), gold, normalised(ofDerived));
     Bounds bounds = new Bounds(cell.scenario(), gold, cell.year());
     List<IndicatorTrace> out = new ArrayList<>();
@@ -167,10 +166,7 @@ public final class Tracer {
   /** Base values filled in again as the panel does it: no table keeps them. */
   private static ImputationEvidence ofBase(
       Cell cell, Inputs silver, Dataset<Row> dimension, Collection<String> codes) {
-    Dataset<Row> filled =
-        ImputedBase.of(cell.scenario(), silver)
-            .where(col("unit_exclusion").isNull())
-            .drop("unit_exclusion");
+    Dataset<Row> filled = ImputedBase.of(cell.scenario(), silver);
     Gathering found =
         new Gathering().add("own", filled.where(col("unit_id").equalTo(cell.unit().unitId())));
     if (cell.scenario().imputation().fallback() == Imputation.Fallback.GROUP_MEDIAN) {

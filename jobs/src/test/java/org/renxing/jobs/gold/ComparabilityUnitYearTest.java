@@ -3,17 +3,22 @@ package org.renxing.jobs.gold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.renxing.testing.Frames.row;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
+import org.renxing.lake.TableRows;
+import org.renxing.model.TableSpec;
+import org.renxing.records.Records;
+import org.renxing.territory.Move;
 import org.renxing.testing.Frames;
+import org.renxing.testing.SparkExtension;
 
 class ComparabilityUnitYearTest {
   private static final String VALUES =
-      "unit_id string, unit_name string, year int, indicator_code string, is_imputed boolean, is_suspect boolean, adjustment string";
-  private static final String LINEAGE =
-      "year int, kind string, from_unit_id string, to_unit_id string, is_whole boolean";
+      "unit_id string, unit_name string, year int, indicator_code string, is_imputed boolean,"
+          + " is_suspect boolean, adjustment string";
 
   @Test
   void marksBreaksImputedValuesAndDoubts() {
@@ -26,14 +31,24 @@ class ComparabilityUnitYearTest {
             row("a", "A", 2019, "y", false, false, null),
             row("b", "B", 2019, "x", false, false, null),
             row("c", "C", 2019, "x", true, false, null));
-    Dataset<Row> lineage =
-        Frames.of(
-            LINEAGE,
-            row(2019, "merge", "l", "a", true),
-            row(2019, "carve_out", "c", "a", false),
-            row(2019, "split", "", "a", false),
-            row(2019, "rename", "b", "b", true));
-    Map<String, Row> out = Frames.by(ComparabilityUnitYear.of(values, lineage), "unit_id", "year");
+    List<Move> moves =
+        List.of(
+            new Move(2019, "merge", "l", "a", true),
+            new Move(2019, "carve_out", "c", "a", false),
+            new Move(2019, "split", "", "a", false));
+    check(ComparabilityUnitYear.CELLS.of(values), moves);
+    check(
+        ComparabilityUnitYear.CELLS.of(new TableRows.Held(values.schema(), values.collectAsList())),
+        moves);
+  }
+
+  private static void check(Records<ComparabilityUnitYear.UnitYear> cells, List<Move> moves) {
+    TableSpec spec = new ComparabilityUnitYear().spec();
+    Map<String, Row> out =
+        Frames.by(
+            ComparabilityUnitYear.rows(cells, moves, spec).plan(SparkExtension.session()),
+            "unit_id",
+            "year");
     assertThat(out).hasSize(4);
     check(out.get("a/2018"), null, 0.5, 1, 1, "BOUNDARY_MERGED,IMPUTED,SUSPECT");
     check(

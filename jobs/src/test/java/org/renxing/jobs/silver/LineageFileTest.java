@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.renxing.index.panel.Merge;
 import org.renxing.model.RenxingException;
+import org.renxing.panel.Merge;
 
 class LineageFileTest {
   private static final Path REFERENCE = Path.of("../conf/reference");
@@ -87,7 +87,8 @@ class LineageFileTest {
       value = {
         "19x0,merge,100100,100200,true,n,s | year is '19x0'; write a year from 1949 to 2200",
         "1900,merge,100100,100200,true,n,s | year is '1900'",
-        "2010,fusion,100100,100200,true,n,s | kind is 'fusion'; allowed: carve_out, code_change, dissolve, merge, rename, split, upgrade",
+        "2010,fusion,100100,100200,true,n,s | kind is 'fusion'; allowed: carve_out, code_change,"
+            + " dissolve, merge, rename, split, upgrade",
         "2010,merge,999999,100200,true,n,s | from_unit_id '999999' is no unit",
         "2010,merge,,100200,true,n,s | from_unit_id '' is no unit",
         "2010,split,100100,999999,false,n,s | to_unit_id '999999' is no unit",
@@ -119,8 +120,10 @@ class LineageFileTest {
                 assertThat(message.lines())
                     .containsExactly(
                         "lineage.csv:3: the event stands here twice; drop one of the two rows",
-                        "lineage.csv:3: unit 100100 passes over whole a second time; only one unit can hold it",
-                        "lineage.csv:4: unit 100100 passes over whole a second time; only one unit can hold it"));
+                        "lineage.csv:3: unit 100100 passes over whole a second time; only one unit"
+                            + " can hold it",
+                        "lineage.csv:4: unit 100100 passes over whole a second time; only one unit"
+                            + " can hold it"));
   }
 
   @Test

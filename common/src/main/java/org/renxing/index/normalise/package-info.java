@@ -1,2 +1,0 @@
-/** Makes indicators comparable (methods: normalisation). */
-package org.renxing.index.normalise;

@@ -1,0 +1,55 @@
+package org.renxing.jobs.gold;
+
+import java.util.Iterator;
+import java.util.List;
+import org.renxing.jobs.silver.Observation;
+import org.renxing.panel.SourceValue;
+import org.renxing.panel.UnitSources;
+import org.renxing.records.Records;
+import org.renxing.records.TableRecords;
+import org.renxing.run.Inputs;
+import org.renxing.run.SharedKey;
+
+/** What silver.observation says of each unit, read once for all that need it. */
+final class ObservedUnits {
+  private static final SharedKey<Records<UnitSources>> KEY = new SharedKey<>("observed units", "");
+
+  private static final TableRecords<UnitSources> ROWS =
+      TableRecords.of(
+          Observation.TABLE,
+          List.of(
+              "unit_id",
+              "year",
+              "indicator_code",
+              "source_id",
+              "vintage",
+              "value",
+              "precedence",
+              "is_preferred",
+              "is_corrected"),
+          row ->
+              UnitSources.of(
+                  row.text("unit_id"),
+                  new SourceValue(
+                      row.whole("year"),
+                      row.text("indicator_code"),
+                      row.text("source_id"),
+                      row.text("vintage"),
+                      row.number("value"),
+                      row.whole("precedence"),
+                      row.flag("is_preferred"),
+                      row.flag("is_corrected"))));
+
+  private ObservedUnits() {}
+
+  /** One record a unit of which anything is observed. */
+  static Records<UnitSources> of(Inputs inputs) {
+    return inputs.shared(
+        KEY, () -> inputs.packed(ROWS, UnitSources::unitId, ObservedUnits::together));
+  }
+
+  /** All parts of a unit in one. */
+  static Iterator<UnitSources> together(String unit, List<UnitSources> parts) {
+    return List.of(UnitSources.of(unit, parts)).iterator();
+  }
+}
