@@ -15,10 +15,9 @@ import org.renxing.column.Finite;
  * Arithmetic over base indicators, as configuration writes it: {@code gdp / pop_resident}.
  *
  * <p>Grammar: numbers, names of base indicators, {@code + - * /}, parentheses, comparisons {@code =
- * != < <= > >=}, {@code and or not}, {@code abs ln log10 sqrt exp least greatest coalesce}. The
- * text is read by Spark's SQL parser and the tree checked against this list, so that no other SQL
- * gets through. A comparison counts as 1 or 0 in arithmetic; a number other than 0 counts as true
- * in logic.
+ * != < <= > >=}, {@code and or not}, {@code abs ln log10 sqrt exp least greatest coalesce}, with
+ * the precedence that SQL gives them. A comparison counts as 1 or 0 in arithmetic; a number other
+ * than 0 counts as true in logic.
  *
  * <p>Values: a double, never NaN or infinite. Missing inputs make the result missing, except where
  * {@code coalesce}, {@code and} or {@code or} can do without them; {@code least} and {@code
