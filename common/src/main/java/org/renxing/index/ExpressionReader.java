@@ -113,7 +113,8 @@ final class ExpressionReader {
     }
     tokens.take();
     ExpressionNode right = sum();
-    boolean isChained = tokens.now().kind() == Kind.SYMBOL && RELATIONS.containsKey(tokens.now().text());
+    boolean isChained =
+        tokens.now().kind() == Kind.SYMBOL && RELATIONS.containsKey(tokens.now().text());
     if (isChained) {
       tokens.take();
       sum();
@@ -152,8 +153,10 @@ final class ExpressionReader {
       return signed();
     }
     if (tokens.takes("-")) {
-      return new ExpressionNode.Arithmetic(
-          Binary.TIMES, new ExpressionNode.Constant(-1), signed());
+      if (tokens.now().kind() == Kind.NUMBER) {
+        return new ExpressionNode.Constant(-number(tokens.take().text()));
+      }
+      return new ExpressionNode.Arithmetic(Binary.TIMES, new ExpressionNode.Constant(-1), signed());
     }
     return primary();
   }
@@ -165,8 +168,7 @@ final class ExpressionReader {
       tokens.require(")");
       return out;
     }
-    boolean isReserved =
-        token.kind() == Kind.NAME && RESERVED.contains(token.word());
+    boolean isReserved = token.kind() == Kind.NAME && RESERVED.contains(token.word());
     if (isReserved || token.kind() == Kind.SYMBOL || token.kind() == Kind.END) {
       throw tokens.unexpected();
     }

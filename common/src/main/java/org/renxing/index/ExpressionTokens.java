@@ -17,7 +17,7 @@ final class ExpressionTokens {
   private static final Pattern TOKEN =
       Pattern.compile(
           "(?<number>(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)[lLdD]?(?![\\p{L}\\d_.])"
-              + "|(?<name>[\\p{L}_][\\p{L}\\d_]*)"
+              + "|(?<name>[A-Za-z_][A-Za-z\\d_]*)(?![\\p{L}\\d_])"
               + "|`(?<quoted>[^`]+)`"
               + "|(?<symbol>--|/\\*|<=|>=|<>|!=|==|[-+*/(),=<>])");
 
