@@ -1,5 +1,6 @@
 package org.renxing.carbon;
 
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -20,7 +21,8 @@ import org.renxing.territory.Basis;
  * @param emissions bases of the figures that emissions are made of
  * @param drivers bases of each driver's figures, by its name
  */
-public record CarbonBases(Set<Basis> emissions, Map<String, Set<Basis>> drivers) {
+public record CarbonBases(Set<Basis> emissions, Map<String, Set<Basis>> drivers)
+    implements Serializable {
   /** The driver that is GDP. */
   public static final String GDP = "gdp";
 

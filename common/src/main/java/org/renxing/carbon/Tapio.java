@@ -1,9 +1,5 @@
 package org.renxing.carbon;
 
-import static org.apache.spark.sql.functions.when;
-
-import org.apache.spark.sql.Column;
-
 /**
  * States of decoupling (Tapio 2005, Transport Policy 12): by the signs of both changes and the
  * elasticity. The edges: 0.8 and 1.2 belong to coupling; emissions that do not change are weak
@@ -19,23 +15,26 @@ public final class Tapio {
   private Tapio() {}
 
   /**
-   * The state; null where any is null, or the driver does not change.
+   * The state; empty where any is missing (NaN), or the driver does not change.
    *
    * @param emission relative change of emissions
    * @param driver relative change of the driver
    * @param elasticity emission over driver
    */
-  public static Column state(Column emission, Column driver, Column elasticity) {
-    Column grows = driver.gt(0);
-    Column shrinks = driver.lt(0);
-    return when(elasticity.isNull(), null)
-        .when(grows.and(emission.lt(0)), "strong decoupling")
-        .when(grows.and(elasticity.lt(LOWER)), "weak decoupling")
-        .when(grows.and(elasticity.leq(UPPER)), "expansive coupling")
-        .when(grows, "expansive negative decoupling")
-        .when(shrinks.and(emission.gt(0)), "strong negative decoupling")
-        .when(shrinks.and(elasticity.lt(LOWER)), "weak negative decoupling")
-        .when(shrinks.and(elasticity.leq(UPPER)), "recessive coupling")
-        .when(shrinks, "recessive decoupling");
+  public static String state(double emission, double driver, double elasticity) {
+    if (Double.isNaN(elasticity) || driver == 0) {
+      return "";
+    }
+    boolean grows = driver > 0;
+    if (grows ? emission < 0 : emission > 0) {
+      return grows ? "strong decoupling" : "strong negative decoupling";
+    }
+    if (elasticity < LOWER) {
+      return grows ? "weak decoupling" : "weak negative decoupling";
+    }
+    if (elasticity <= UPPER) {
+      return grows ? "expansive coupling" : "recessive coupling";
+    }
+    return grows ? "expansive negative decoupling" : "recessive decoupling";
   }
 }

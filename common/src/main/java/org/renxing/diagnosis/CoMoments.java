@@ -76,11 +76,6 @@ public final class CoMoments implements Serializable {
     return (long) n;
   }
 
-  /** The mean of the first column; NaN without rows. */
-  double meanA() {
-    return n == 0 ? Double.NaN : meanA;
-  }
-
   /** Whether the first column varies. */
   boolean isVarying() {
     return aa > 0;

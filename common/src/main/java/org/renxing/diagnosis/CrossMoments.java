@@ -6,11 +6,9 @@ import java.util.List;
 /** Moments and cross moments of every pair of columns, over the rows that have both. */
 public final class CrossMoments implements Serializable {
   private static final long serialVersionUID = 1L;
-  private final int size;
   private final CoMoments[] pairs;
 
   private CrossMoments(int size) {
-    this.size = size;
     this.pairs = new CoMoments[size * (size + 1) / 2];
   }
 
@@ -35,11 +33,6 @@ public final class CrossMoments implements Serializable {
       }
     }
     return out;
-  }
-
-  /** How many columns. */
-  int size() {
-    return size;
   }
 
   /** A pair, in either order; the moments are those of the lower place first. */

@@ -9,6 +9,7 @@ import org.renxing.model.IndexSystem;
 import org.renxing.model.Scenario.Aggregation;
 import org.renxing.model.WeightScheme;
 import org.renxing.panel.IndicatorOrder;
+import org.renxing.panel.IndicatorVector;
 import org.renxing.ranking.Places;
 
 /**
@@ -47,11 +48,11 @@ public record Diagnosis(IndicatorOrder order, List<InfluenceTarget> targets, boo
    * @param weights of all schemes in the whole, those of the first scheme, then of the second, …;
    *     NaN where there is none
    */
-  public Period year(int year, List<UnitVector> units, double[] weights) {
+  public Period year(int year, List<IndicatorVector> units, double[] weights) {
     List<double[]> vectors =
         units.stream()
-            .sorted(Comparator.comparing(UnitVector::unitId))
-            .map(UnitVector::values)
+            .sorted(Comparator.comparing(IndicatorVector::unitId))
+            .map(IndicatorVector::normalised)
             .toList();
     double[][] columns = new double[order.size()][];
     double[][] ranks = new double[order.size()][];

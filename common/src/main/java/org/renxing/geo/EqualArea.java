@@ -1,12 +1,5 @@
 package org.renxing.geo;
 
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.log;
-import static org.apache.spark.sql.functions.radians;
-import static org.apache.spark.sql.functions.rint;
-import static org.apache.spark.sql.functions.sin;
-
-import org.apache.spark.sql.Column;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
@@ -18,9 +11,8 @@ import org.locationtech.jts.geom.Geometry;
  * 3-12, 10-14 and 10-15 with k₀ = 1). Meridians and parallels are straight lines of the plane.
  * Other edges are taken as straight in the plane, so that an area and its parts agree.
  *
- * <p>Forms for numbers and for columns do the same operations in the same order. All areas and
- * points are put on a grid of a thousandth of a millimetre before they are compared, so that a
- * point given as a corner of a unit is at that corner.
+ * <p>All areas and points are put on a grid of a thousandth of a millimetre before they are
+ * compared, so that a point given as a corner of a unit is at that corner.
  */
 public final class EqualArea {
   /** Semi-major axis of WGS84 in kilometres. */
@@ -81,29 +73,9 @@ public final class EqualArea {
     return (x(east) - x(west)) * (y(north) - y(south));
   }
 
-  /** x of a column of longitudes. */
-  public static Column x(Column lon) {
-    return lit(A).multiply(radians(lon));
-  }
-
-  /** y of a column of latitudes. */
-  public static Column y(Column lat) {
-    Column sine = sin(radians(lat));
-    Column term = sine.divide(lit(1d).minus(lit(E2).multiply(sine.multiply(sine))));
-    Column logarithm =
-        log(lit(1d).minus(lit(E).multiply(sine)).divide(lit(1d).plus(lit(E).multiply(sine))));
-    Column q = lit(1 - E2).multiply(term.minus(logarithm.divide(lit(2 * E))));
-    return lit(A / 2).multiply(q);
-  }
-
   /** A coordinate of the plane, put on the grid. */
   public static double onGrid(double value) {
     return Math.rint(value * GRID) / GRID;
-  }
-
-  /** A column of coordinates of the plane, put on the grid. */
-  public static Column onGrid(Column value) {
-    return rint(value.multiply(lit(GRID))).divide(lit(GRID));
   }
 
   /** A geometry in degrees, put into the plane and on its grid. */

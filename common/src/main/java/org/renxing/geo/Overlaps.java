@@ -1,105 +1,116 @@
 package org.renxing.geo;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.udf;
-
+import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF2;
-import org.apache.spark.sql.types.DataTypes;
+import java.util.Map;
+import java.util.TreeMap;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.WKBReader;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.index.strtree.STRtree;
+import org.renxing.numerics.CodePointOrder;
+import org.renxing.records.Records;
 
 /** Finds areas that lie over each other, and would be counted twice. */
 public final class Overlaps {
   /** Overlaps up to this share of the smaller area are a matter of drawing. */
-  public static final double TOLERANCE = 1e-6;
+  private static final double TOLERANCE = 1e-6;
+
+  /** Side in kilometres of the squares of the plane within which patches are compared. */
+  private static final double SQUARE = 50;
 
   private Overlaps() {}
 
-  /** As below, with {@link #TOLERANCE}. */
-  public static Dataset<Row> of(Dataset<Row> patches, List<String> groups, String id) {
-    return of(patches, groups, id, TOLERANCE);
+  /**
+   * A patch of a group, such as a family and year, within which patches must not overlap.
+   *
+   * @param id names it in its group and orders it; two of one id are parts of one patch, and not
+   *     compared
+   * @param plane its area in the plane
+   */
+  public record Patch(String group, String id, Geometry plane) implements Serializable {
+    private static final long serialVersionUID = 1L;
   }
 
   /**
-   * The patches that overlap an earlier one of their group by more than a tolerated share of the
-   * smaller of the two: the group's columns, the id, {@code other_id} (the first such by id) and
-   * {@code overlap_km2} with that one. Every earlier patch counts, one that overlaps a still
-   * earlier one too: what remains does not overlap, whatever is left out with it.
+   * A patch that overlaps an earlier one of its group.
    *
-   * @param patches with geometry, well-known binary in the plane; rows without one are left out
-   * @param groups columns, not null, within which patches must not overlap, such as family and year
-   * @param id column that names a patch in its group and orders them, not null; two rows of one id
-   *     are parts of one patch, and not compared
+   * @param otherId the first such by id
+   * @param sharedKm2 the area that it has in common with that one
    */
-  public static Dataset<Row> of(
-      Dataset<Row> patches, List<String> groups, String id, double tolerance) {
-    Sedona.prepare(patches.sparkSession());
-    Dataset<Row> sound = patches.where(col("geometry").isNotNull());
-    Dataset<Row> later = side(sound, groups, id, "@later");
-    Dataset<Row> earlier = side(sound, groups, id, "@earlier");
-    Column pair =
-        Sedona.intersects(col("@later_area"), col("@earlier_area"))
-            .and(col("@earlier_id").lt(col("@later_id")));
-    for (int i = 0; i < groups.size(); i++) {
-      pair = pair.and(col("@later_" + i).equalTo(col("@earlier_" + i)));
-    }
-    // not to be asked before the join, of all pairs
-    Column shared =
-        udf(new SharedArea(tolerance), DataTypes.DoubleType)
-            .asNondeterministic()
-            .apply(col("@later_bytes"), col("@earlier_bytes"));
-    List<Column> keys = new ArrayList<>();
-    for (int i = 0; i < groups.size(); i++) {
-      keys.add(col("@later_" + i).as(groups.get(i)));
-    }
-    keys.add(col("@later_id").as(id));
-    return later
-        .join(earlier, pair)
-        .withColumn("@shared", shared)
-        .where(col("@shared").isNotNull())
-        .groupBy(keys.toArray(Column[]::new))
-        .agg(min(struct(col("@earlier_id"), col("@shared"))).as("@first"))
-        .withColumn("other_id", col("@first").getField("@earlier_id"))
-        .withColumn("overlap_km2", col("@first").getField("@shared"))
-        .drop("@first");
-  }
-
-  private static Dataset<Row> side(
-      Dataset<Row> patches, List<String> groups, String id, String name) {
-    List<Column> columns = new ArrayList<>();
-    for (int i = 0; i < groups.size(); i++) {
-      columns.add(col(groups.get(i)).as(name + "_" + i));
-    }
-    columns.add(col(id).as(name + "_id"));
-    columns.add(col("geometry").as(name + "_bytes"));
-    columns.add(Sedona.geometry(col("geometry")).as(name + "_area"));
-    return patches.select(columns.toArray(Column[]::new));
-  }
-
-  /** The area in km² that two areas share; null where it is within the tolerance. */
-  private static final class SharedArea implements UDF2<byte[], byte[], Double> {
+  public record Overlap(String group, String id, String otherId, double sharedKm2)
+      implements Serializable {
     private static final long serialVersionUID = 1L;
-    private final double tolerance;
+  }
 
-    SharedArea(double tolerance) {
-      this.tolerance = tolerance;
-    }
+  /**
+   * The patches that overlap an earlier one of their group by more than a millionth of the smaller
+   * of the two, each once. Every earlier patch counts, one that overlaps a still earlier one too:
+   * what remains does not overlap, whatever is left out with it.
+   */
+  public static Records<Overlap> of(Records<Patch> patches) {
+    return patches
+        .flatMap(patch -> squares(patch).iterator())
+        .groupedBy(InSquare::square, (square, near) -> found(near))
+        .groupedBy(o -> o.group() + "\n" + o.id(), (id, all) -> List.of(first(all)).iterator());
+  }
 
-    @Override
-    public Double call(byte[] one, byte[] other) throws ParseException {
-      Geometry a = new WKBReader().read(one);
-      Geometry b = new WKBReader().read(other);
-      double smaller = Math.min(a.getArea(), b.getArea());
-      double shared = Overlay.intersection(a, b).getArea();
-      return shared > tolerance * smaller ? (Double) shared : null;
+  /** A patch in one of the squares that its box meets. */
+  private record InSquare(String square, Patch patch) implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private static List<InSquare> squares(Patch patch) {
+    Envelope box = patch.plane().getEnvelopeInternal();
+    List<InSquare> out = new ArrayList<>();
+    for (long x = square(box.getMinX()); x <= square(box.getMaxX()); x++) {
+      for (long y = square(box.getMinY()); y <= square(box.getMaxY()); y++) {
+        out.add(new InSquare(patch.group() + "\n" + x + " " + y, patch));
+      }
     }
+    return out;
+  }
+
+  private static long square(double kilometres) {
+    return (long) Math.floor(kilometres / SQUARE);
+  }
+
+  /** The first overlap of each patch with one that lies near it. */
+  private static Iterator<Overlap> found(List<InSquare> near) {
+    STRtree tree = new STRtree();
+    near.forEach(n -> tree.insert(n.patch().plane().getEnvelopeInternal(), n.patch()));
+    Map<String, Overlap> out = new TreeMap<>();
+    for (InSquare one : near) {
+      Patch later = one.patch();
+      PreparedGeometry area = PreparedGeometryFactory.prepare(later.plane());
+      for (Object other : tree.query(later.plane().getEnvelopeInternal())) {
+        Patch earlier = (Patch) other;
+        if (order(earlier.id(), later.id()) < 0 && area.intersects(earlier.plane())) {
+          double shared = Overlay.intersection(later.plane(), earlier.plane()).getArea();
+          if (shared > TOLERANCE * Math.min(later.plane().getArea(), earlier.plane().getArea())) {
+            Overlap overlap = new Overlap(later.group(), later.id(), earlier.id(), shared);
+            out.merge(later.id(), overlap, (a, b) -> first(List.of(a, b)));
+          }
+        }
+      }
+    }
+    return out.values().iterator();
+  }
+
+  private static Overlap first(List<Overlap> overlaps) {
+    return overlaps.stream()
+        .min(
+            (a, b) -> {
+              int byId = order(a.otherId(), b.otherId());
+              return byId != 0 ? byId : Double.compare(a.sharedKm2(), b.sharedKm2());
+            })
+        .orElseThrow();
+  }
+
+  private static int order(String one, String other) {
+    return CodePointOrder.ASCENDING.compare(one, other);
   }
 }

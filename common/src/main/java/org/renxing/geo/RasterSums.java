@@ -1,34 +1,43 @@
 package org.renxing.geo;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.renxing.column.ExactSum;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.renxing.model.PixelRules;
 
 /** Sums of rasters by unit and zone. */
 public final class RasterSums {
   private RasterSums() {}
 
   /**
-   * By source_file, unit_id and zone: sum (of values; null where there is none), weighted_sum_km2
-   * (of value times area, likewise), n_pixels (with a value), n_nodata, area_km2 (of all pixels). A
-   * pixel is of the piece in which its centre lies, by the rules of {@link SpatialJoin#points}, so
-   * that none counts twice; those outside all pieces have null in unit_id and zone, so that the
-   * rows of a file sum to the file. Sums do not depend on the order of the pixels.
+   * The sums of the pixels of a block over each piece of a unit. A pixel is of the piece in which
+   * its centre lies, by the rules of {@link ZoneIndex#find}, so that none counts twice; those
+   * outside all pieces have an empty unit and zone, so that the sums of a block are those of its
+   * pixels.
    *
-   * @param pixels of {@link RasterPixels}
+   * @param rules what is no data, and what a value may be
    */
-  public static Dataset<Row> of(Dataset<Row> pixels, Dataset<Row> zonePolygons) {
-    return SpatialJoin.points(pixels, zonePolygons)
-        .groupBy("source_file", "unit_id", "zone")
-        .agg(
-            ExactSum.wide(col("value")).as("sum"),
-            ExactSum.wide(col("value").multiply(col("area_km2"))).as("weighted_sum_km2"),
-            count(col("value")).as("n_pixels"),
-            count(lit(1)).minus(count(col("value"))).as("n_nodata"),
-            ExactSum.wide(col("area_km2")).as("area_km2"));
+  public static Collection<ZoneSum> of(
+      RasterBlock block, PixelRules rules, ZoneIndex zones, Configuration hadoop) {
+    TreeMap<List<String>, ZoneSum> out = new TreeMap<>(RasterSums::order);
+    RasterPixels.visit(
+        block,
+        rules,
+        hadoop,
+        (row, column, lon, lat, value, area) -> {
+          Optional<ZonePiece> piece = zones.find(lon, lat);
+          String unit = piece.map(ZonePiece::unit).orElse("");
+          String zone = piece.map(ZonePiece::zone).orElse("");
+          out.computeIfAbsent(List.of(unit, zone), place -> new ZoneSum(block.file(), unit, zone))
+              .add(value, area);
+        });
+    return out.values();
+  }
+
+  private static int order(List<String> one, List<String> other) {
+    int byUnit = one.get(0).compareTo(other.get(0));
+    return byUnit != 0 ? byUnit : one.get(1).compareTo(other.get(1));
   }
 }

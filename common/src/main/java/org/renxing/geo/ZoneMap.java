@@ -10,11 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructType;
 import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Geometry;
 
@@ -45,9 +40,6 @@ public record ZoneMap(List<ZonePiece> pieces, List<Defect> defects) {
   /** Overlaps up to this share of the smaller area are a matter of drawing. */
   public static final double TOLERANCE = 1e-3;
 
-  private static final StructType ROWS =
-      StructType.fromDDL("unit_id string, zone string, geometry binary, area_km2 double");
-
   public ZoneMap {
     pieces = List.copyOf(pieces);
     defects = List.copyOf(defects);
@@ -56,9 +48,9 @@ public record ZoneMap(List<ZonePiece> pieces, List<Defect> defects) {
   /** What was wrong with an area of a unit. */
   public record Defect(String unitId, String zone, String code, String what) {}
 
-  /** The division by rows of unit_id, zone (blank or null for a unit's outline) and geometry. */
-  public static ZoneMap of(Dataset<Row> areas) {
-    return of(ZonePiece.of(areas), TOLERANCE);
+  /** The division by areas, in any order; the zone is empty for a unit's outline. */
+  public static ZoneMap of(List<ZonePiece> areas) {
+    return of(areas.stream().sorted(ZonePiece.ORDER).toList(), TOLERANCE);
   }
 
   static ZoneMap of(List<ZonePiece> areas, double tolerance) {
@@ -207,14 +199,5 @@ public record ZoneMap(List<ZonePiece> pieces, List<Defect> defects) {
                   out.add(new ZonePiece(unit, zone, plane));
                 }));
     return out;
-  }
-
-  /** The rows of silver.zone_polygon: unit_id, zone, geometry, area_km2. */
-  public Dataset<Row> frame(SparkSession spark) {
-    List<Row> rows =
-        pieces.stream()
-            .map(p -> RowFactory.create(p.unit(), p.zone(), p.bytes(), p.areaKm2()))
-            .toList();
-    return spark.createDataFrame(rows, ROWS);
   }
 }

@@ -36,6 +36,11 @@ public final class LakeFiles {
     this.hadoop = hadoop;
   }
 
+  /** How file systems are reached. */
+  public Configuration hadoop() {
+    return hadoop;
+  }
+
   /**
    * The text of a file in UTF-8 without its byte order mark, or nothing where there is no file.
    *

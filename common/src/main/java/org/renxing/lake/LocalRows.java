@@ -109,9 +109,7 @@ record LocalRows(TableSpec spec, List<Row> rows) {
     private static final long serialVersionUID = 1L;
   }
 
-  /**
-   * The rows of a plan in the columns of the specification; empty as in {@link #held}.
-   */
+  /** The rows of a plan in the columns of the specification; empty as in {@link #held}. */
   static Optional<LocalRows> of(TableSpec spec, Dataset<Row> rows, int most) {
     return held(rows, most).map(held -> new LocalRows(spec, held));
   }

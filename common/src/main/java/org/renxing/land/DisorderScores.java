@@ -1,21 +1,8 @@
 package org.renxing.land;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.try_divide;
-import static org.apache.spark.sql.functions.when;
-
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.renxing.records.Records;
 
 /** Disorder of streets in five dimensions, from scored street views (source Q; methods: land). */
 public final class DisorderScores {
@@ -23,71 +10,77 @@ public final class DisorderScores {
   public static final List<String> DIMENSIONS =
       List.of("building", "shop_front", "greening", "road", "infrastructure");
 
-  /** The dimension of rows about all five. */
+  /** The dimension of figures about all five. */
   public static final String ALL = "all";
+
+  private static final int POINTS = 0;
+  private static final int SCORED = 1;
 
   private DisorderScores() {}
 
   /**
-   * One row a dimension (and {@code all}), zone (and {@code all}), unit and year that has a point:
-   * dimension, zone, unit_id, year, score, n, coverage.
+   * Disorder in a dimension, which is its kind, zone, unit and year.
+   *
+   * @param score NaN of none
+   * @param scored points that have the score
+   */
+  public record Figure(ZoneYear about, double score, long scored, double coverage) {}
+
+  /**
+   * A figure for each dimension (and {@code all}), zone (and {@code all}), unit and year that has a
+   * point.
    *
    * <p>Of a dimension: the mean of its scores, how many, and their share of the points. Of {@code
    * all}: the mean of the means of the dimensions that have a score, so that each counts the same
    * however many points show it; the points with any score; the share of the five scores of each
    * point that are there, so that a missing dimension lowers coverage and not the score. A score
-   * that is null or outside [0, 1] counts as missing; without any, score is null, n and coverage 0.
-   *
-   * @param points rows of silver.street_view_point: unit_id, zone, year and the dimensions
+   * outside [0, 1] counts as missing; without any, there is no score, and coverage is 0.
    */
-  public static Dataset<Row> of(Dataset<Row> points) {
-    List<Column> sums = new ArrayList<>();
-    List<Column> again = new ArrayList<>();
-    Column any = lit(false);
-    for (String dimension : DIMENSIONS) {
-      Column valid = when(col(dimension).between(0.0, 1.0), col(dimension));
-      sums.add(sum(valid).as("s_" + dimension));
-      sums.add(count(valid).as("n_" + dimension));
-      again.add(sum("s_" + dimension).as("s_" + dimension));
-      again.add(sum("n_" + dimension).as("n_" + dimension));
-      any = any.or(coalesce(col(dimension).between(0.0, 1.0), lit(false)));
-    }
-    sums.add(count(when(any, 1)).as("n_any"));
-    again.add(sum("n_any").as("n_any"));
-    Dataset<Row> grouped =
-        points
-            .groupBy("unit_id", "year", "zone")
-            .agg(count(lit(1)).as("points"), sums.toArray(Column[]::new));
-    return Zones.withAll(grouped)
-        .groupBy("zone", "unit_id", "year")
-        .agg(sum("points").as("points"), again.toArray(Column[]::new))
-        .select(col("zone"), col("unit_id"), col("year"), explode(rows()).as("row"))
-        .select("row.dimension", "zone", "unit_id", "year", "row.score", "row.n", "row.coverage");
+  public static List<Figure> of(Records<StreetPoint> points) {
+    List<Figure> out = new ArrayList<>();
+    points
+        .map(DisorderScores::term)
+        .reduce(Tallies::new)
+        .withWholes()
+        .forEach((about, tally) -> add(out, about, tally));
+    return out;
   }
 
-  private static Column rows() {
-    List<Column> out = new ArrayList<>();
-    Column means = lit(0.0);
-    Column present = lit(0);
-    Column scores = lit(0L);
-    for (String dimension : DIMENSIONS) {
-      Column n = col("n_" + dimension);
-      Column mean = try_divide(col("s_" + dimension), n);
-      out.add(row(dimension, mean, n, n.divide(col("points"))));
-      means = means.plus(coalesce(mean, lit(0.0)));
-      present = present.plus(when(n.gt(0), 1).otherwise(0));
-      scores = scores.plus(n);
-    }
-    Column all = col("points").multiply(DIMENSIONS.size());
-    out.add(row(ALL, try_divide(means, present), col("n_any"), scores.divide(all)));
-    return array(out.toArray(Column[]::new));
+  private static Term term(StreetPoint point) {
+    List<Double> scores =
+        point.scores().stream().map(x -> x >= 0 && x <= 1 ? x : Double.NaN).toList();
+    boolean isScored = scores.stream().anyMatch(x -> !Double.isNaN(x));
+    return new Term(
+        new ZoneYear("", point.zone(), point.unit(), point.year()),
+        scores,
+        List.of(true, isScored),
+        List.of());
   }
 
-  private static Column row(String dimension, Column score, Column n, Column coverage) {
-    return struct(
-        lit(dimension).as("dimension"),
-        score.cast("double").as("score"),
-        n.as("n"),
-        coverage.as("coverage"));
+  private static void add(List<Figure> out, ZoneYear about, Tally tally) {
+    double points = tally.count(POINTS);
+    double means = 0;
+    int present = 0;
+    long scores = 0;
+    for (int i = 0; i < DIMENSIONS.size(); i++) {
+      long n = tally.terms(i);
+      double mean = tally.sum(i) / n;
+      out.add(new Figure(of(DIMENSIONS.get(i), about), mean, n, n / points));
+      if (n > 0) {
+        means += mean;
+        present++;
+        scores += n;
+      }
+    }
+    out.add(
+        new Figure(
+            of(ALL, about),
+            Tally.quotient(means, present),
+            tally.count(SCORED),
+            scores / (points * DIMENSIONS.size())));
+  }
+
+  private static ZoneYear of(String dimension, ZoneYear about) {
+    return new ZoneYear(dimension, about.zone(), about.unit(), about.year());
   }
 }

@@ -1,65 +1,72 @@
 package org.renxing.land;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lower;
-import static org.apache.spark.sql.functions.trim;
-
+import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import org.apache.spark.sql.Column;
-import org.renxing.column.Finite;
+import java.util.Map;
+import java.util.TreeMap;
 import org.renxing.index.DecisionList;
+import org.renxing.index.DecisionList.Decision;
 import org.renxing.model.LandRules;
 
 /** Which kind of low-use land a patch is, by the rules of conf/rules/low-use.conf. */
-public final class LowUseRules {
+final class LowUseRules implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** The kind of low-use patches that the rules do not decide. */
-  public static final String UNCLASSIFIED = "unclassified";
+  static final String UNCLASSIFIED = "unclassified";
 
-  private static final String AREA = "area_km2";
   private static final String SAYS = "says_";
-
-  private final LandRules rules;
   private final DecisionList decisions;
+  private final TreeMap<String, List<String>> words = new TreeMap<>();
 
   /** Reads the rules. */
-  public LowUseRules(LandRules rules) {
-    this.rules = rules;
-    this.decisions = new DecisionList(rules.lowUse(), this::evidence);
+  LowUseRules(LandRules rules) {
+    this.decisions = new DecisionList(rules.lowUse());
+    for (String kind : LandRules.LOW_USE_KINDS) {
+      List<String> known = rules.sourceClasses().getOrDefault(kind, List.of(kind));
+      words.put(kind, known.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList());
+    }
   }
 
   /**
-   * urban_village, old_residential or low_industry; none for land that is not of low use after all;
-   * null where evidence is missing or no rule holds.
-   *
-   * <p>Over rows of silver.land_patch of the family low_use_land; a number that is NaN or infinite
-   * counts as missing. Words of classes are compared without regard to case and outer blanks.
+   * Says urban_village, old_residential or low_industry; none for land that is not of low use after
+   * all. A number that is NaN or infinite counts as missing. Words of classes are compared without
+   * regard to case and outer blanks.
    */
-  public Column kind() {
-    return decisions.verdict();
-  }
-
-  /** The id of the rule that decides; null where none does. */
-  public Column decidedBy() {
-    return decisions.decidedBy();
-  }
-
-  /** Why no rule decides: MISSING_EVIDENCE or NO_RULE_HOLDS; null where one does. */
-  public Column reason() {
-    return decisions.reason();
-  }
-
-  private Column evidence(String name) {
-    if (name.equals(AREA)) {
-      // of the whole patch: its pieces are of one kind
-      return Finite.orNull(col("patch_area_km2").cast("double"));
+  Decision of(LandPiece piece) {
+    Map<String, Double> evidence = new HashMap<>();
+    // of the whole patch: its pieces are of one kind
+    put(evidence, "area_km2", piece.patchAreaKm2());
+    put(evidence, "floor_area_ratio", piece.floorAreaRatio());
+    put(evidence, "building_density", piece.buildingDensity());
+    put(evidence, "visual_age", piece.visualAge());
+    put(evidence, "visual_disorder", piece.visualDisorder());
+    put(evidence, "confidence", piece.confidence());
+    if (!piece.patchClass().isEmpty()) {
+      String said = trimmed(piece.patchClass()).toLowerCase(Locale.ROOT);
+      words.forEach((kind, known) -> evidence.put(SAYS + kind, known.contains(said) ? 1.0 : 0.0));
     }
-    if (!name.startsWith(SAYS)) {
-      return Finite.orNull(col(name).cast("double"));
+    return decisions.of(evidence);
+  }
+
+  private static void put(Map<String, Double> evidence, String name, double value) {
+    if (Double.isFinite(value)) {
+      evidence.put(name, value);
     }
-    String kind = name.substring(SAYS.length());
-    List<String> words = rules.sourceClasses().getOrDefault(kind, List.of(kind));
-    Object[] known = words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toArray();
-    return lower(trim(col("patch_class"))).isin(known).cast("double");
+  }
+
+  /** Without spaces at its ends, and only these. */
+  private static String trimmed(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && text.charAt(from) == ' ') {
+      from++;
+    }
+    while (to > from && text.charAt(to - 1) == ' ') {
+      to--;
+    }
+    return text.substring(from, to);
   }
 }

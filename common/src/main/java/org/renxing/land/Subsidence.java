@@ -1,78 +1,103 @@
 package org.renxing.land;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.try_divide;
-import static org.apache.spark.sql.functions.when;
-
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.renxing.column.Finite;
+import java.util.ArrayList;
+import java.util.List;
+import org.renxing.records.Records;
 
 /** Subsiding land and pits of units by zone and year (source Q; methods: land). */
 public final class Subsidence {
+  private static final String PIT = "pit";
+  private static final int AREA = 0;
+  private static final int RATED = 1;
+  private static final int WEIGHED = 2;
+  private static final int PIT_AREA = 3;
+
   private Subsidence() {}
 
   /**
-   * One row a zone (and {@code all}), unit and year that has a patch of subsidence: zone, unit_id,
-   * year, area_km2 (of those that {@link #isSinking}; 0 where none does), mean_rate_mm_per_year
-   * (weighted by area, of those with a rate, rising ground too), max_rate_mm_per_year (positive is
-   * sinking), n (all patches, rising ones too), and of the pits among them n_pits, pit_area_km2 (0
-   * where there are none) and max_depth_m. A patch that lies in several zones counts once in each,
-   * and once in {@code all}. Null rates and depths, NaN and infinities do not count; a mean or
-   * maximum of none is null, as is a mean over no area.
+   * Subsidence in a zone, unit and year.
    *
-   * @param patches rows of silver.land_patch; those of other families do not count
+   * @param areaKm2 of patches that {@link #isSinking}; 0 where none does
+   * @param meanRate in mm a year, weighted by area, of those with a rate, rising ground too; NaN of
+   *     none or over no area
+   * @param maxRate positive is sinking; NaN of none
+   * @param patches all, rising ones too; one that lies in several zones counts once in each, and
+   *     once in {@code all}
+   * @param pits among them
+   * @param pitAreaKm2 0 where there are none
+   * @param maxDepthM NaN of none
    */
-  public static Dataset<Row> of(Dataset<Row> patches) {
-    Column isPit = isPit();
-    Column rate = Finite.orNull(col("rate_mm_per_year"));
-    Dataset<Row> grouped =
-        patches
-            .where(col("family").equalTo("subsidence").and(col("area_km2").geq(0.0)))
-            .groupBy("unit_id", "year", "zone")
-            .agg(
-                sum(when(isSinking(), col("area_km2")).otherwise(0.0)).as("area_km2"),
-                sum(when(rate.isNotNull(), col("area_km2"))).as("rated_km2"),
-                sum(rate.multiply(col("area_km2"))).as("weighed"),
-                max(rate).as("max_rate"),
-                count(lit(1)).as("pieces"),
-                count(when(col("is_main_piece"), 1)).as("patches"),
-                count(when(isPit, 1)).as("pit_pieces"),
-                count(when(isPit.and(col("is_main_piece")), 1)).as("pits"),
-                sum(when(isPit, col("area_km2")).otherwise(0.0)).as("pit_area_km2"),
-                max(when(isPit, Finite.orNull(col("depth_m")))).as("max_depth_m"));
-    return Zones.withAll(grouped)
-        .groupBy("zone", "unit_id", "year")
-        .agg(
-            sum("area_km2").as("area_km2"),
-            try_divide(sum("weighed"), sum("rated_km2")).as("mean_rate_mm_per_year"),
-            max("max_rate").as("max_rate_mm_per_year"),
-            sum(counted("patches", "pieces")).as("n"),
-            sum(counted("pits", "pit_pieces")).as("n_pits"),
-            sum("pit_area_km2").as("pit_area_km2"),
-            max("max_depth_m").as("max_depth_m"));
+  public record Figure(
+      ZoneYear about,
+      double areaKm2,
+      double meanRate,
+      double maxRate,
+      long patches,
+      long pits,
+      double pitAreaKm2,
+      double maxDepthM) {}
+
+  /**
+   * A figure for each zone (and {@code all}), unit and year that has a patch of subsidence. Rates
+   * and depths that are NaN or infinite do not count.
+   *
+   * @param pieces those of other families do not count
+   */
+  public static List<Figure> of(Records<LandPiece> pieces) {
+    List<Figure> out = new ArrayList<>();
+    pieces
+        .where(piece -> piece.family().equals("subsidence") && piece.isSized())
+        .map(Subsidence::term)
+        .reduce(Tallies::new)
+        .withWholes()
+        .forEach((about, tally) -> out.add(figure(about, tally)));
+    return out;
+  }
+
+  private static Figure figure(ZoneYear about, Tally tally) {
+    int once = about.isWhole() ? 1 : 0;
+    return new Figure(
+        about,
+        tally.sum(AREA),
+        tally.ratio(WEIGHED, RATED),
+        tally.most(0),
+        tally.count(once),
+        tally.count(2 + once),
+        tally.sum(PIT_AREA),
+        tally.most(1));
+  }
+
+  private static Term term(LandPiece piece) {
+    double area = piece.areaKm2();
+    double rate = finite(piece.rateMmPerYear());
+    boolean isRated = !Double.isNaN(rate);
+    boolean isPit = isPit(piece);
+    return new Term(
+        new ZoneYear("", piece.zone(), piece.unit(), piece.year()),
+        List.of(
+            isSinking(piece) ? area : 0.0,
+            isRated ? area : Double.NaN,
+            isRated ? rate * area : Double.NaN,
+            isPit ? area : 0.0),
+        List.of(true, piece.isMain(), isPit, isPit && piece.isMain()),
+        List.of(rate, isPit ? finite(piece.depthM()) : Double.NaN));
   }
 
   /**
    * Whether the ground of a patch sinks: its rate is above 0, or it has none (its source calls it
    * subsidence), or it is a pit, which is sunken ground whatever it does now. Ground that rises or
-   * stands still does not; never null.
+   * stands still does not.
    */
-  static Column isSinking() {
-    return isPit().or(coalesce(Finite.orNull(col("rate_mm_per_year")).gt(0.0), lit(true)));
+  static boolean isSinking(LandPiece piece) {
+    double rate = finite(piece.rateMmPerYear());
+    return isPit(piece) || Double.isNaN(rate) || rate > 0;
   }
 
-  private static Column isPit() {
-    return coalesce(col("patch_class").equalTo("pit"), lit(false));
+  private static boolean isPit(LandPiece piece) {
+    return piece.patchClass().equals(PIT);
   }
 
-  private static Column counted(String patches, String pieces) {
-    return when(col("zone").equalTo(Zones.ALL), col(patches)).otherwise(col(pieces));
+  private static double finite(double x) {
+    return Double.isFinite(x) ? x : Double.NaN;
   }
 }

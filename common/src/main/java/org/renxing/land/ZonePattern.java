@@ -1,23 +1,17 @@
 package org.renxing.land;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_join;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.round;
-import static org.apache.spark.sql.functions.when;
-
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.Map;
+import java.util.TreeMap;
 import org.renxing.index.DecisionList;
+import org.renxing.index.DecisionList.Decision;
 import org.renxing.model.LandRules;
+import org.renxing.vacancy.VacancyFigure;
 
 /**
  * The pattern in which a city empties, perforated or doughnut (source X), by the rules of
@@ -32,53 +26,90 @@ public final class ZonePattern {
   private ZonePattern() {}
 
   /**
-   * One row a unit and year that has a row of vacancy or of vacant land: unit_id, year, pattern
-   * (perforated, doughnut, compact, unknown), decided_by (rule; null where unknown), evidence
-   * (name=value of what the rules ask for and is known; empty for none), missing_evidence (names of
-   * what they ask for and is not known; null for none), reason (why the pattern is unknown:
-   * MISSING_EVIDENCE or NO_RULE_HOLDS).
+   * The pattern of a unit in a year. Texts are empty where there is nothing to say.
    *
-   * @param vacancy use, zone, unit_id, year, vacancy_rate; one row a use, zone, unit and year
-   * @param land kind, zone, unit_id, year, share; one row a kind, zone, unit and year
+   * @param pattern perforated, doughnut, compact, unknown
+   * @param decidedBy rule
+   * @param evidence name=value of what the rules ask for and is known
+   * @param missing names of what they ask for and is not known
+   * @param reason why the pattern is unknown: MISSING_EVIDENCE or NO_RULE_HOLDS
    */
-  public static Dataset<Row> of(Dataset<Row> vacancy, Dataset<Row> land, LandRules rules) {
-    DecisionList decisions =
-        new DecisionList(rules.zonePattern(), name -> col(name).cast("double"));
-    Dataset<Row> figures =
-        vacancy
-            .select(
-                col("unit_id"),
-                col("year"),
-                concat(col("zone"), lit("_"), col("use"), lit("_vacancy")).as("name"),
-                col("vacancy_rate").as("value"))
-            .unionByName(
-                land.where(col("kind").equalTo(LandUse.VACANT))
-                    .select(
-                        col("unit_id"),
-                        col("year"),
-                        concat(col("zone"), lit("_vacant_land")).as("name"),
-                        col("share").as("value")));
-    List<Column> wide = new ArrayList<>();
-    for (String name : LandRules.zoneEvidence()) {
-      wide.add(max(when(col("name").equalTo(name), col("value"))).as(name));
+  public record Figure(
+      String unit,
+      int year,
+      String pattern,
+      String decidedBy,
+      String evidence,
+      String missing,
+      String reason) {}
+
+  /** A unit and a year. */
+  private record UnitYear(String unit, int year) implements Comparable<UnitYear> {
+    private static final Comparator<UnitYear> ORDER =
+        Comparator.comparing(UnitYear::unit).thenComparing(UnitYear::year);
+
+    @Override
+    public int compareTo(UnitYear other) {
+      return ORDER.compare(this, other);
     }
-    List<Column> known = new ArrayList<>();
-    List<Column> missing = new ArrayList<>(List.of(lit(null).cast("string")));
+  }
+
+  /**
+   * A figure for each unit and year that has a figure of vacancy or of vacant land.
+   *
+   * @param vacancy one a use, zone, unit and year
+   * @param land one a kind, zone, unit and year
+   */
+  public static List<Figure> of(
+      List<VacancyFigure> vacancy, List<LandUse.Figure> land, LandRules rules) {
+    Map<UnitYear, Map<String, Double>> known = new TreeMap<>();
+    for (VacancyFigure v : vacancy) {
+      String name = v.zone() + "_" + v.use() + "_vacancy";
+      put(known, new UnitYear(v.unit(), v.year()), name, v.rate());
+    }
+    for (LandUse.Figure l : land) {
+      if (l.about().kind().equals(LandUse.VACANT)) {
+        String name = l.about().zone() + "_vacant_land";
+        put(known, new UnitYear(l.about().unit(), l.about().year()), name, l.share());
+      }
+    }
+    DecisionList decisions = new DecisionList(rules.zonePattern());
+    List<Figure> out = new ArrayList<>();
+    known.forEach((place, evidence) -> out.add(figure(place, evidence, decisions)));
+    return out;
+  }
+
+  private static void put(
+      Map<UnitYear, Map<String, Double>> known, UnitYear place, String name, double value) {
+    Map<String, Double> evidence = known.computeIfAbsent(place, p -> new HashMap<>());
+    if (!Double.isNaN(value)) {
+      evidence.put(name, value);
+    }
+  }
+
+  private static Figure figure(
+      UnitYear place, Map<String, Double> evidence, DecisionList decisions) {
+    Decision decision = decisions.of(evidence);
+    List<String> known = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
     for (String name : decisions.inputs()) {
-      known.add(concat(lit(name + "="), round(col(name), DECIMALS).cast("string")));
-      missing.add(when(col(name).isNull(), lit(name)));
+      if (evidence.containsKey(name)) {
+        known.add(name + "=" + rounded(evidence.get(name)));
+      } else {
+        missing.add(name);
+      }
     }
-    Column lacking = array_join(array(missing.toArray(Column[]::new)), ",");
-    return figures
-        .groupBy("unit_id", "year")
-        .agg(wide.get(0), wide.subList(1, wide.size()).toArray(Column[]::new))
-        .select(
-            col("unit_id"),
-            col("year"),
-            coalesce(decisions.verdict(), lit(UNKNOWN)).as("pattern"),
-            decisions.decidedBy().as("decided_by"),
-            concat_ws("; ", known.toArray(Column[]::new)).as("evidence"),
-            when(lacking.notEqual(""), lacking).as("missing_evidence"),
-            decisions.reason().as("reason"));
+    return new Figure(
+        place.unit(),
+        place.year(),
+        decision.verdict().isEmpty() ? UNKNOWN : decision.verdict(),
+        decision.decidedBy(),
+        String.join("; ", known),
+        String.join(",", missing),
+        decision.reason());
+  }
+
+  private static double rounded(double value) {
+    return BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP).doubleValue();
   }
 }

@@ -1,5 +1,6 @@
 package org.renxing.model;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -12,7 +13,8 @@ import java.util.List;
  * @param system node of the index whose score that is
  */
 public record CarbonRules(
-    List<Item> items, Missing missing, int peakYears, String scheme, String system) {
+    List<Item> items, Missing missing, int peakYears, String scheme, String system)
+    implements Serializable {
 
   /** Of a scenario that says nothing: no items, unknown stays unknown, five years. */
   public static final int PEAK_YEARS = 5;
@@ -28,7 +30,8 @@ public record CarbonRules(
    * @param expression its use, over base indicators
    * @param factor what one unit of use emits
    */
-  public record Item(String id, int scope, String expression, EmissionFactor factor) {
+  public record Item(String id, int scope, String expression, EmissionFactor factor)
+      implements Serializable {
     /** Its column in the frame of statistics. */
     public String column() {
       return "use_" + id;

@@ -1,5 +1,7 @@
 package org.renxing.model;
 
+import java.io.Serializable;
+
 /**
  * How much CO2 the use of one unit of an energy carrier emits.
  *
@@ -9,7 +11,8 @@ package org.renxing.model;
  * @param scope 1: burnt in the unit itself; 2: bought as electricity or heat
  * @param source who says so
  */
-public record EmissionFactor(String id, String per, double tonnes, int scope, String source) {
+public record EmissionFactor(String id, String per, double tonnes, int scope, String source)
+    implements Serializable {
   private static final double CO2_PER_CARBON = 44.0 / 12;
 
   public EmissionFactor {

@@ -1,5 +1,7 @@
 package org.renxing.model;
 
+import java.io.Serializable;
+
 /**
  * A lever of a smart shrinkage under dual carbon: what it may yield, low and high
  * (docs/methods/path.md).
@@ -22,7 +24,8 @@ public record Lever(
     double factor,
     String unit,
     String source,
-    String caution) {
+    String caution)
+    implements Serializable {
   public Lever {
     require(low <= high, id, "low must not be above high, found " + low + " and " + high);
     require(share >= 0 && share <= 1, id, "share must be from 0 to 1, found " + share);

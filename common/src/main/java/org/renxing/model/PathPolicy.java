@@ -1,5 +1,6 @@
 package org.renxing.model;
 
+import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +11,7 @@ import java.util.Set;
  * @param yearsBack the change that counts for a year is that since the scenario's newest year at
  *     least so long before
  */
-public record PathPolicy(int yearsBack, List<Rule> rules) {
+public record PathPolicy(int yearsBack, List<Rule> rules) implements Serializable {
   public PathPolicy {
     rules = List.copyOf(rules);
     require(yearsBack > 0, "years-back must be above 0, found " + yearsBack);
@@ -38,7 +39,8 @@ public record PathPolicy(int yearsBack, List<Rule> rules) {
    * @param pointsTo the path of a unit of which the condition holds
    * @param because the reason in words
    */
-  public record Rule(String id, String condition, Path pointsTo, String because) {}
+  public record Rule(String id, String condition, Path pointsTo, String because)
+      implements Serializable {}
 
   private static void require(boolean holds, String message) {
     if (!holds) {

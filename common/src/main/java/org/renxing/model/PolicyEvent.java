@@ -1,5 +1,6 @@
 package org.renxing.model;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -9,7 +10,8 @@ import java.util.List;
  * @param unitIds the units
  * @param source who says so
  */
-public record PolicyEvent(String id, String title, int year, List<String> unitIds, String source) {
+public record PolicyEvent(String id, String title, int year, List<String> unitIds, String source)
+    implements Serializable {
   public PolicyEvent {
     unitIds = List.copyOf(unitIds);
   }

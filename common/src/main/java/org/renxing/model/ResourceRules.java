@@ -1,5 +1,6 @@
 package org.renxing.model;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -11,7 +12,8 @@ import java.util.List;
  * @param events the events that are looked at
  */
 public record ResourceRules(
-    Verdict exhaustion, int baseYear, int eventSpan, List<PolicyEvent> events) {
+    Verdict exhaustion, int baseYear, int eventSpan, List<PolicyEvent> events)
+    implements Serializable {
 
   /** Years before and after an event unless said otherwise. */
   public static final int EVENT_SPAN = 3;

@@ -1,5 +1,6 @@
 package org.renxing.model;
 
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,8 @@ public record ShrinkagePolicy(
     double nearPct,
     Set<String> northProvinces,
     List<SizeClass> sizeClasses,
-    Pyramid pyramid) {
+    Pyramid pyramid)
+    implements Serializable {
 
   /** Every pair of years that stand next to each other. */
   public static final String CONSECUTIVE = "consecutive";
@@ -69,7 +71,7 @@ public record ShrinkagePolicy(
    * @param from least population that belongs, in 10^4 persons; it ends where the next begins
    * @param isSmallOrMedium whether its cities are small or medium ones
    */
-  public record SizeClass(String id, double from, boolean isSmallOrMedium) {
+  public record SizeClass(String id, double from, boolean isSmallOrMedium) implements Serializable {
     public SizeClass {
       require(!id.isBlank(), "a size class needs an id");
       require(from >= 0, "size class " + id + ": from must be 0 or more, found " + from);
@@ -88,7 +90,8 @@ public record ShrinkagePolicy(
       double growingChildPct,
       double decliningChildPct,
       double growingOldPct,
-      double decliningOldPct) {
+      double decliningOldPct)
+      implements Serializable {
     public Pyramid {
       require(
           decliningChildPct <= growingChildPct && growingOldPct <= decliningOldPct,

@@ -1,5 +1,6 @@
 package org.renxing.model;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -12,7 +13,7 @@ import java.util.stream.IntStream;
  *
  * @param step years from one to the next; the last is a whole number of steps from the first
  */
-public record YearRange(int first, int last, int step) {
+public record YearRange(int first, int last, int step) implements Serializable {
   private static final Pattern TEXT =
       Pattern.compile("(\\d{4})(?:\\s*\\.\\.\\s*(\\d{4})(?:\\s+by\\s+(\\d{1,3}))?)?");
 

@@ -27,6 +27,19 @@ public final class IndicatorVector implements Serializable {
   }
 
   /**
+   * A unit in a year.
+   *
+   * @param values as they are weighed where a scheme looks at raw values
+   * @param normalised as many
+   */
+  public static IndicatorVector of(String unitId, int year, double[] values, double[] normalised) {
+    IndicatorVector out = new IndicatorVector(unitId, year, values.length);
+    System.arraycopy(values, 0, out.values, 0, values.length);
+    System.arraycopy(normalised, 0, out.normalised, 0, values.length);
+    return out;
+  }
+
+  /**
    * One indicator of a unit in a year.
    *
    * @param value as it is weighed where a scheme looks at raw values; NaN where missing

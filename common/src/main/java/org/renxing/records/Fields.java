@@ -63,10 +63,10 @@ public final class Fields {
     return (long) required(column);
   }
 
-  /** A count; empty for null. */
+  /** A whole number of any size; empty for null. */
   public OptionalLong optionalCount(String column) {
     Object value = value(column);
-    return value == null ? OptionalLong.empty() : OptionalLong.of((long) value);
+    return value == null ? OptionalLong.empty() : OptionalLong.of(((Number) value).longValue());
   }
 
   /** Texts by label in the order in which they are stored, null for some; none for null. */

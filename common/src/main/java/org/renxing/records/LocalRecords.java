@@ -51,15 +51,32 @@ public final class LocalRecords<T extends Serializable> implements Records<T> {
   @Override
   public <R extends Serializable> Records<R> groupedBy(Key<T> key, Group<T, R> group) {
     return new LocalRecords<>(
-        () -> {
-          Map<String, List<T>> groups = new TreeMap<>();
-          records
-              .get()
-              .forEachRemaining(
-                  r -> groups.computeIfAbsent(key.of(r), k -> new ArrayList<>()).add(r));
-          return new FlatIterator<>(
-              groups.entrySet().iterator(), e -> group.of(e.getKey(), e.getValue()));
-        });
+        () ->
+            new FlatIterator<>(
+                groups(key).entrySet().iterator(), e -> group.of(e.getKey(), e.getValue())));
+  }
+
+  @Override
+  public <R extends Serializable> Records<R> sharedOut(int groups, Key<T> key, Group<T, R> group) {
+    return new LocalRecords<>(
+        () ->
+            groups(key).entrySet().parallelStream()
+                .flatMap(
+                    e -> {
+                      List<R> made = new ArrayList<>();
+                      group.of(e.getKey(), e.getValue()).forEachRemaining(made::add);
+                      return made.stream();
+                    })
+                .toList()
+                .iterator());
+  }
+
+  private Map<String, List<T>> groups(Key<T> key) {
+    Map<String, List<T>> out = new TreeMap<>();
+    records
+        .get()
+        .forEachRemaining(r -> out.computeIfAbsent(key.of(r), k -> new ArrayList<>()).add(r));
+    return out;
   }
 
   @Override

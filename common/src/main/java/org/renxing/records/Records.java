@@ -80,6 +80,14 @@ public interface Records<T extends Serializable> {
    */
   Records<T> combined(Key<T> key, Group<T, T> group);
 
+  /**
+   * The same as {@link #groupedBy}, of groups each of which is much work: they are shared out among
+   * all processors, however small they are.
+   *
+   * @param groups about how many there are
+   */
+  <R extends Serializable> Records<R> sharedOut(int groups, Key<T> key, Group<T, R> group);
+
   /** All records in one accumulator. */
   <A extends Accumulator<T, A>> A reduce(Start<T, A> start);
 

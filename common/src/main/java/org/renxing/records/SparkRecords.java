@@ -82,9 +82,6 @@ public final class SparkRecords<T extends Serializable> implements Records<T> {
 
   @Override
   public <R extends Serializable> Records<R> groupedBy(Key<T> key, Group<T, R> group) {
-    Each<T, Tuple2<String, byte[]>> keyed =
-        record ->
-            List.of(new Tuple2<>(key.of(record), SerializationUtils.serialize(record))).iterator();
     FlatMapGroupsFunction<String, Tuple2<String, byte[]>, byte[]> made =
         (k, all) -> {
           List<T> records = new ArrayList<>();
@@ -94,9 +91,32 @@ public final class SparkRecords<T extends Serializable> implements Records<T> {
               record -> List.of(SerializationUtils.serialize(record)).iterator());
         };
     return of(
-        made(keyed, KEYED)
+        keyed(key)
             .groupByKey((MapFunction<Tuple2<String, byte[]>, String>) Tuple2::_1, Encoders.STRING())
             .flatMapGroups(made, Encoders.BINARY()));
+  }
+
+  /** Spark would put small groups into one partition; a number of partitions holds. */
+  @Override
+  public <R extends Serializable> Records<R> sharedOut(int groups, Key<T> key, Group<T, R> group) {
+    int processors = source.sparkSession().sparkContext().defaultParallelism();
+    MapPartitionsFunction<Tuple2<String, byte[]>, byte[]> made =
+        part ->
+            new FlatIterator<>(
+                new FlatIterator<>(new SortedGroups<T>(part), g -> group.of(g.key(), g.records())),
+                record -> List.of(SerializationUtils.serialize(record)).iterator());
+    return of(
+        keyed(key)
+            .repartition(Math.max(1, Math.min(groups, processors)), col("_1"))
+            .sortWithinPartitions(col("_1"))
+            .mapPartitions(made, Encoders.BINARY()));
+  }
+
+  private Dataset<Tuple2<String, byte[]>> keyed(Key<T> key) {
+    Each<T, Tuple2<String, byte[]>> keyed =
+        record ->
+            List.of(new Tuple2<>(key.of(record), SerializationUtils.serialize(record))).iterator();
+    return made(keyed, KEYED);
   }
 
   @Override

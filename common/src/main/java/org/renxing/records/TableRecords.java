@@ -1,7 +1,9 @@
 package org.renxing.records;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.map_entries;
+import static org.apache.spark.sql.functions.struct;
 
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -73,8 +75,7 @@ public record TableRecords<T extends Serializable>(
 
   /** The records of rows that Spark distributes. */
   public Records<T> of(Dataset<Row> rows) {
-    Dataset<Row> wanted =
-        rows.select(columns.stream().map(name -> column(rows, name)).toArray(Column[]::new));
+    Dataset<Row> wanted = wanted(rows);
     StructType schema = wanted.schema();
     Reading<T> read = reading;
     return SparkRecords.of(
@@ -85,6 +86,43 @@ public record TableRecords<T extends Serializable>(
           Iterator<T> out = new FlatIterator<>(part, each);
           return out;
         });
+  }
+
+  /**
+   * What a function makes of all records of each group. Spark groups the rows themselves, which are
+   * lighter than records.
+   *
+   * @param keys columns that are the same in all rows of a group
+   */
+  public <R extends Serializable> Records<R> grouped(
+      Dataset<Row> rows, List<String> keys, Records.Group<T, R> group) {
+    Dataset<Row> wanted = wanted(rows);
+    StructType schema = wanted.schema();
+    Reading<T> read = reading;
+    Dataset<Row> groups =
+        wanted.groupBy(named(keys)).agg(collect_list(struct(named(columns))).as("rows"));
+    int size = keys.size();
+    return SparkRecords.of(
+        groups,
+        part -> {
+          Fields fields = new Fields(schema);
+          Records.Each<Row, R> each =
+              row -> {
+                List<T> all = new ArrayList<>();
+                row.<Row>getList(size).forEach(one -> all.add(read.of(fields.at(one))));
+                return group.of("", all);
+              };
+          Iterator<R> out = new FlatIterator<>(part, each);
+          return out;
+        });
+  }
+
+  private Dataset<Row> wanted(Dataset<Row> rows) {
+    return rows.select(columns.stream().map(name -> column(rows, name)).toArray(Column[]::new));
+  }
+
+  private static Column[] named(List<String> columns) {
+    return columns.stream().map(name -> col(name)).toArray(Column[]::new);
   }
 
   /** A column; of a map its entries, since a map of Scala has no order. */

@@ -1,138 +1,115 @@
 package org.renxing.resource;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.first_value;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.sort_array;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.try_divide;
-import static org.apache.spark.sql.functions.when;
-
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.renxing.column.Finite;
-import org.renxing.index.panel.StatisticColumns;
+import java.io.Serializable;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.renxing.model.Statistic;
+import org.renxing.numerics.Finite;
+import org.renxing.panel.UnitFigures;
 import org.renxing.territory.Boundaries;
 
 /** How employment and unemployment go with output (Q). */
-public final class Employment {
-  private Employment() {}
+public final class Employment implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private final Boundaries boundaries;
+
+  public Employment(Boundaries boundaries) {
+    this.boundaries = boundaries;
+  }
 
   /**
-   * One row a unit and year: growth_employment_pct, growth_output_pct, elasticity = (ΔL/L)/(ΔY/Y)
-   * from the year before, boundary_flag, reason; and from the first year of the frame
-   * elasticity_since_first, boundary_flag_since_first, reason_since_first. Output is GDP, at
-   * constant prices where the scenario names that.
-   *
-   * <p>Null where there is no year to compare with (FIRST_YEAR, GAP), a figure is missing or a
-   * first one not above 0 (MISSING_EMPLOYMENT, MISSING_OUTPUT), territory came or went
-   * (BOUNDARY_BREAK), or output does not change (OUTPUT_UNCHANGED). The sign alone says little:
-   * both may fall.
-   *
-   * @param statistics with a row for every year
+   * The elasticity of a unit's employment in each of its years. It is missing where there is no
+   * year to compare with (FIRST_YEAR, GAP), a figure is missing or a first one not above 0
+   * (MISSING_EMPLOYMENT, MISSING_OUTPUT), territory came or went (BOUNDARY_BREAK), or output does
+   * not change (OUTPUT_UNCHANGED).
    */
-  public static Dataset<Row> elasticity(Dataset<Row> statistics, Boundaries boundaries) {
-    StatisticColumns s = new StatisticColumns(statistics);
-    Column labour = s.of(Statistic.EMPLOYMENT);
-    Statistic output = s.outputStatistic();
-    Column year = col("year");
-    Column first = first_value(year).over(Growth.SERIES);
-    Dataset<Row> growth =
-        boundaries
-            .onto(statistics)
-            .select(
-                col("unit_id"),
-                year,
-                Growth.ofYear(labour).as("labour"),
-                Growth.ofYear(s.output()).as("output"),
-                sinceFirst(labour).as("labour_since"),
-                sinceFirst(s.output()).as("output_since"),
-                boundaries.isComparable(year.minus(1), year, Statistic.EMPLOYMENT).as("is_labour"),
-                boundaries.isComparable(year.minus(1), year, output).as("is_output"),
-                boundaries
-                    .flag(year.minus(1), year, Statistic.EMPLOYMENT, output)
-                    .as("boundary_flag"),
-                boundaries
-                    .flag(first, year, Statistic.EMPLOYMENT, output)
-                    .as("boundary_flag_since_first"),
-                Growth.noYearBefore().as("no_year"),
-                when(year.equalTo(first), Growth.FIRST_YEAR).as("no_first"));
-    return growth.select(
-        col("unit_id"),
+  public List<EmploymentYear> elasticity(UnitFigures unit) {
+    return IntStream.range(0, unit.size()).mapToObj(i -> elasticity(unit, i)).toList();
+  }
+
+  private EmploymentYear elasticity(UnitFigures unit, int i) {
+    int year = unit.year(i);
+    String id = unit.unitId();
+    double labour = Growth.ofYear(unit, Statistic.EMPLOYMENT, i);
+    double output = Growth.ofYear(unit, unit.output(), i);
+    return new EmploymentYear(
+        id,
         year,
-        when(col("is_labour"), col("labour")).as("growth_employment_pct"),
-        when(col("is_output"), col("output")).as("growth_output_pct"),
-        quotient("labour", "output", "boundary_flag").as("elasticity"),
-        quotient("labour_since", "output_since", "boundary_flag_since_first")
-            .as("elasticity_since_first"),
-        col("boundary_flag"),
-        col("boundary_flag_since_first"),
-        reason("no_year", "labour", "output", "boundary_flag").as("reason"),
-        reason("no_first", "labour_since", "output_since", "boundary_flag_since_first")
-            .as("reason_since_first"));
+        boundaries.isComparable(id, year - 1, year, Statistic.EMPLOYMENT) ? labour : Double.NaN,
+        boundaries.isComparable(id, year - 1, year, unit.output()) ? output : Double.NaN,
+        change(
+            labour,
+            output,
+            boundaries.flag(id, year - 1, year, Statistic.EMPLOYMENT, unit.output()),
+            Growth.noYearBefore(unit, i)),
+        change(
+            sinceFirst(unit, Statistic.EMPLOYMENT, i),
+            sinceFirst(unit, unit.output(), i),
+            boundaries.flag(id, unit.year(0), year, Statistic.EMPLOYMENT, unit.output()),
+            i == 0 ? Growth.FIRST_YEAR : ""));
   }
 
-  private static Column sinceFirst(Column figure) {
-    return Growth.percent(first_value(figure).over(Growth.SERIES), figure);
+  private static double sinceFirst(UnitFigures unit, Statistic figure, int i) {
+    return Growth.percent(unit.of(figure, 0), unit.of(figure, i));
   }
 
-  private static Column isSame(String flag) {
-    return not(col(flag).equalTo(Boundaries.BREAK));
-  }
-
-  private static Column quotient(String labour, String output, String flag) {
-    return when(isSame(flag), Finite.orNull(try_divide(col(labour), col(output))));
-  }
-
-  private static Column reason(String noYear, String labour, String output, String flag) {
-    return coalesce(
-        col(noYear),
-        when(col(labour).isNull(), "MISSING_EMPLOYMENT")
-            .when(col(output).isNull(), "MISSING_OUTPUT")
-            .when(not(isSame(flag)), Boundaries.BOUNDARY_BREAK)
-            .when(col(output).equalTo(0.0), "OUTPUT_UNCHANGED"));
+  private static EmploymentYear.Change change(
+      double labour, double output, String flag, String noYear) {
+    boolean isSame = !flag.equals(Boundaries.BREAK);
+    double elasticity = isSame ? Finite.quotient(labour, output) : Double.NaN;
+    String reason = "";
+    if (!noYear.isEmpty()) {
+      reason = noYear;
+    } else if (Double.isNaN(labour)) {
+      reason = "MISSING_EMPLOYMENT";
+    } else if (Double.isNaN(output)) {
+      reason = "MISSING_OUTPUT";
+    } else if (!isSame) {
+      reason = Boundaries.BOUNDARY_BREAK;
+    } else if (output == 0) {
+      reason = "OUTPUT_UNCHANGED";
+    }
+    return new EmploymentYear.Change(elasticity, flag, reason);
   }
 
   /**
-   * Okun's law by unit: n, n_boundary_breaks (yearly changes left out since they compare two
-   * territories), coefficient, intercept, standard_error (of the coefficient), r2, reason, of the
-   * ordinary least squares of the change of the unemployment rate (percentage points) on the growth
-   * of output (%), see {@link LeastSquares}. One row a unit. Changes are from one calendar year to
-   * the next.
+   * Okun's law.
    *
-   * @param statistics with a row for every year
+   * @param line of the change of the unemployment rate (percentage points) on the growth of output
+   *     (%)
+   * @param breaks yearly changes left out since they compare two territories
    */
-  public static Dataset<Row> okun(Dataset<Row> statistics, Boundaries boundaries) {
-    StatisticColumns s = new StatisticColumns(statistics);
-    Column rate = s.of(Statistic.UNEMPLOYMENT_RATE);
-    Column year = col("year");
-    Dataset<Row> points =
-        boundaries
-            .onto(statistics)
-            .select(
-                col("unit_id"),
-                year,
-                boundaries
-                    .isComparable(
-                        year.minus(1), year, Statistic.UNEMPLOYMENT_RATE, s.outputStatistic())
-                    .as("is_same"),
-                Growth.ofYear(s.output()).as("x"),
-                Finite.orNull(rate.minus(Growth.at(rate, -1))).as("y"));
-    Column isKnown = col("x").isNotNull().and(col("y").isNotNull());
-    Column isPoint = isKnown.and(col("is_same"));
-    return LeastSquares.of(
-        points
-            .groupBy("unit_id")
-            .agg(
-                count(when(isPoint, 1)).as("n"),
-                count_if(isKnown.and(not(col("is_same")))).as("n_boundary_breaks"),
-                sort_array(collect_list(when(isPoint, struct(year, col("x"), col("y")))))
-                    .as("points")));
+  public record Okun(String unitId, LeastSquares line, long breaks) {}
+
+  /** Okun's law of a unit, by changes from one calendar year to the next. */
+  public Okun okun(UnitFigures unit) {
+    int[] known =
+        IntStream.range(0, unit.size())
+            .filter(i -> !Double.isNaN(growth(unit, i) + change(unit, i)))
+            .toArray();
+    int[] points = IntStream.of(known).filter(i -> isOkunComparable(unit, i)).toArray();
+    LeastSquares line =
+        LeastSquares.of(values(points, i -> growth(unit, i)), values(points, i -> change(unit, i)));
+    return new Okun(unit.unitId(), line, known.length - points.length);
+  }
+
+  private boolean isOkunComparable(UnitFigures unit, int i) {
+    int year = unit.year(i);
+    return boundaries.isComparable(
+        unit.unitId(), year - 1, year, Statistic.UNEMPLOYMENT_RATE, unit.output());
+  }
+
+  private static double growth(UnitFigures unit, int i) {
+    return Growth.ofYear(unit, unit.output(), i);
+  }
+
+  private static double change(UnitFigures unit, int i) {
+    double before = unit.in(Statistic.UNEMPLOYMENT_RATE, unit.year(i) - 1);
+    return Finite.orNaN(unit.of(Statistic.UNEMPLOYMENT_RATE, i) - before);
+  }
+
+  private static double[] values(int[] places, IntToDoubleFunction value) {
+    return IntStream.of(places).mapToDouble(value).toArray();
   }
 }

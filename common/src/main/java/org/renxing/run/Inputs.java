@@ -5,6 +5,7 @@ import static java.util.Optional.of;
 import static org.apache.spark.sql.functions.col;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -90,27 +91,28 @@ public final class Inputs {
         .orElseGet(() -> rows.of(read(rows.table(), scenario)));
   }
 
+  /**
+   * What a function makes of the rows of one scenario, as records, a group at a time.
+   *
+   * @param keys columns that are the same in all rows of a group
+   * @param key the same of a record
+   */
+  public <T extends Serializable, R extends Serializable> Records<R> grouped(
+      TableRecords<T> rows,
+      String scenario,
+      List<String> keys,
+      Records.Key<T> key,
+      Records.Group<T, R> group) {
+    return held(rows.table(), scenario)
+        .map(held -> rows.of(held).groupedBy(key, group))
+        .orElseGet(() -> rows.grouped(read(rows.table(), scenario), keys, group));
+  }
+
   /** All rows of a table that is not kept by scenario, as records. */
   public <T extends Serializable> Records<T> records(TableRecords<T> rows) {
     return held(rows.table(), TableState.WHOLE)
         .map(rows::of)
         .orElseGet(() -> rows.of(read(rows.table())));
-  }
-
-  /**
-   * All rows of a table that is not kept by scenario as records, those of a group packed into one.
-   * More of them are held in this JVM than of {@link #records(TableRecords)}.
-   *
-   * @param group gives the same whether it is applied to all at once or first to parts
-   */
-  public <T extends Serializable> Records<T> packed(
-      TableRecords<T> rows, Records.Key<T> key, Records.Group<T, T> group) {
-    Map<String, HandedOn> parts = handedOn.getOrDefault(rows.table(), Map.of());
-    boolean isStored = parts.values().stream().allMatch(HandedOn::isStored);
-    Optional<RowReader> stored = isStored ? lake.packable(rows.table()) : Optional.empty();
-    return stored
-        .map(reader -> rows.packed(reader, key, group))
-        .orElseGet(() -> records(rows).combined(key, group).groupedBy(key, group).kept());
   }
 
   /**
@@ -130,11 +132,27 @@ public final class Inputs {
     return rows.of(held.get().in(spec));
   }
 
+  /**
+   * All rows of a table that is not kept by scenario as records, those of a group packed into one.
+   * More of them are held in this JVM than of {@link #records(TableRecords)}.
+   *
+   * @param group gives the same whether it is applied to all at once or first to parts
+   */
+  public <T extends Serializable> Records<T> packed(
+      TableRecords<T> rows, Records.Key<T> key, Records.Group<T, T> group) {
+    Map<String, HandedOn> parts = handedOn.getOrDefault(rows.table(), Map.of());
+    boolean isStored = parts.values().stream().allMatch(HandedOn::isStored);
+    Optional<RowReader> stored = isStored ? lake.packable(rows.table()) : Optional.empty();
+    return stored
+        .map(reader -> rows.packed(reader, key, group))
+        .orElseGet(() -> records(rows).combined(key, group).groupedBy(key, group).kept());
+  }
+
   /** The rows of a part, where they are held here or few. */
   private Optional<TableRows.Held> held(TableName table, String part) {
     Map<String, HandedOn> parts = handedOn.get(table);
-    if (parts != null && (parts.containsKey(part) || part.equals(TableState.WHOLE))) {
-      return Optional.ofNullable(parts.get(part)).flatMap(HandedOn::held);
+    if (parts != null && parts.containsKey(part) && parts.get(part).held().isPresent()) {
+      return parts.get(part).held();
     }
     return few.computeIfAbsent(table, t -> new ConcurrentHashMap<>())
         .computeIfAbsent(part, p -> new Once<>(() -> lake.few(table, p)))
@@ -149,6 +167,7 @@ public final class Inputs {
    *     compute from what is
    */
   public void handOn(TableName table, Map<String, Dataset<Row>> parts) {
+    few.remove(table); // what is known of it is out of date
     Map<String, HandedOn> all = new TreeMap<>();
     parts.forEach(
         (part, plan) -> all.put(part, new HandedOn(new Once<>(() -> plan), empty(), false)));
@@ -163,6 +182,7 @@ public final class Inputs {
    */
   public void handOn(
       TableName table, Map<String, Dataset<Row>> plans, Map<String, TableRows.Held> held) {
+    few.remove(table); // what is known of it is out of date
     Map<String, HandedOn> all = new TreeMap<>();
     held.forEach(
         (part, rows) ->

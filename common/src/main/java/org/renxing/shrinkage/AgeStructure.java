@@ -1,73 +1,89 @@
 package org.renxing.shrinkage;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.when;
-
-import java.util.Arrays;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.renxing.model.ShrinkagePolicy.Pyramid;
 import org.renxing.model.Statistic;
+import org.renxing.panel.UnitFigures;
 
-/** Shares of the ages in a population, and the type of its pyramid (methods: shrinkage). */
-public final class AgeStructure {
-  private AgeStructure() {}
+/**
+ * The ages in a population in a year (methods: shrinkage). All shares are NaN where an age is
+ * missing or negative, or nobody is counted.
+ *
+ * @param child 10^4 persons below 15
+ * @param working of 15 to 64
+ * @param old of 65 and over
+ */
+public record AgeStructure(String unitId, int year, double child, double working, double old) {
 
-  /**
-   * One row a unit and year: unit_id, year, child_share_pct, working_age_share_pct, old_share_pct
-   * (each of the sum of the three ages), old_dependency_pct (old to working age), ageing_index_pct
-   * (old to children), pyramid (growing, stable, declining), reason. All but the reason are null
-   * where an age is missing or negative, or nobody is counted; a ratio alone where it has nothing
-   * to divide by.
-   *
-   * @param statistics unit_id, year, and population_0_14, population_15_64, population_65_plus
-   */
-  public static Dataset<Row> of(Dataset<Row> statistics, Pyramid pyramid) {
-    Column child = age(statistics, Statistic.POPULATION_0_14);
-    Column working = age(statistics, Statistic.POPULATION_15_64);
-    Column old = age(statistics, Statistic.POPULATION_65_PLUS);
-    Dataset<Row> ages =
-        statistics.select(
-            col("unit_id"), col("year"), child.as("child"), working.as("working"), old.as("old"));
-    Column total = col("child").plus(col("working")).plus(col("old"));
-    Column isNegative = col("child").lt(0).or(col("working").lt(0)).or(col("old").lt(0));
-    Column isSound = total.gt(0).and(not(isNegative));
-    Dataset<Row> shares =
-        ages.select(
-            col("unit_id"),
-            col("year"),
-            share(isSound, col("child"), total).as("child_share_pct"),
-            share(isSound, col("working"), total).as("working_age_share_pct"),
-            share(isSound, col("old"), total).as("old_share_pct"),
-            share(isSound.and(col("working").gt(0)), col("old"), col("working"))
-                .as("old_dependency_pct"),
-            share(isSound.and(col("child").gt(0)), col("old"), col("child")).as("ageing_index_pct"),
-            when(total.isNull(), "AGE_MISSING")
-                .when(not(coalesce(isSound, lit(false))), "NO_POPULATION")
-                .as("reason"));
-    return shares.withColumn("pyramid", type(pyramid));
+  /** The ages of a unit in each of its years. */
+  public static List<AgeStructure> of(UnitFigures unit) {
+    return IntStream.range(0, unit.size())
+        .mapToObj(
+            i ->
+                new AgeStructure(
+                    unit.unitId(),
+                    unit.year(i),
+                    unit.of(Statistic.POPULATION_0_14, i),
+                    unit.of(Statistic.POPULATION_15_64, i),
+                    unit.of(Statistic.POPULATION_65_PLUS, i)))
+        .toList();
   }
 
-  private static Column type(Pyramid p) {
-    Column child = col("child_share_pct");
-    Column old = col("old_share_pct");
-    Column isGrowing = child.gt(p.growingChildPct()).and(old.lt(p.growingOldPct()));
-    Column isDeclining = child.lt(p.decliningChildPct()).and(old.gt(p.decliningOldPct()));
-    return when(
-        child.isNotNull().and(old.isNotNull()),
-        when(isGrowing, "growing").when(isDeclining, "declining").otherwise("stable"));
+  private double total() {
+    return child + working + old;
   }
 
-  private static Column share(Column condition, Column part, Column whole) {
-    return when(condition, part.divide(whole).multiply(lit(100.0)));
+  private boolean isSound() {
+    return total() > 0 && child >= 0 && working >= 0 && old >= 0;
   }
 
-  private static Column age(Dataset<Row> frame, Statistic statistic) {
-    boolean isThere = Arrays.asList(frame.columns()).contains(statistic.column());
-    return (isThere ? col(statistic.column()) : lit(null)).cast("double");
+  private double share(double part, double whole) {
+    return isSound() && whole > 0 ? part / whole * 100 : Double.NaN;
+  }
+
+  /** Children in all, in %. */
+  public double childShare() {
+    return share(child, total());
+  }
+
+  /** Those of working age in all, in %. */
+  public double workingShare() {
+    return share(working, total());
+  }
+
+  /** The old in all, in %. */
+  public double oldShare() {
+    return share(old, total());
+  }
+
+  /** The old to those of working age, in %; NaN without any of these. */
+  public double oldDependency() {
+    return share(old, working);
+  }
+
+  /** The old to children, in %; NaN without any of these. */
+  public double ageingIndex() {
+    return share(old, child);
+  }
+
+  /** growing, stable or declining; empty where the shares are not known. */
+  public String pyramid(Pyramid p) {
+    if (!isSound()) {
+      return "";
+    }
+    if (childShare() > p.growingChildPct() && oldShare() < p.growingOldPct()) {
+      return "growing";
+    }
+    boolean isDeclining = childShare() < p.decliningChildPct() && oldShare() > p.decliningOldPct();
+    return isDeclining ? "declining" : "stable";
+  }
+
+  /** Why there are no shares; empty where there are. */
+  public String reason() {
+    if (Double.isNaN(total())) {
+      return "AGE_MISSING";
+    }
+    return isSound() ? "" : "NO_POPULATION";
   }
 }

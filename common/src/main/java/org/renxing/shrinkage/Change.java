@@ -1,13 +1,9 @@
 package org.renxing.shrinkage;
 
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.pow;
-import static org.apache.spark.sql.functions.round;
-import static org.apache.spark.sql.functions.when;
+import org.renxing.numerics.Decimals;
+import org.renxing.numerics.Truth;
 
-import org.apache.spark.sql.Column;
-
-/** Formulas of change between two years; all null where an end is missing or not above 0. */
+/** Formulas of change between two years; NaN where an end is missing or not above 0. */
 public final class Change {
   /** Percentages that differ by less are the same: the noise of division stays below. */
   private static final int DECIMALS = 9;
@@ -15,35 +11,33 @@ public final class Change {
   private Change() {}
 
   /** 100 (to − from)/from. */
-  public static Column percent(Column from, Column to) {
-    return when(from.gt(0).and(to.gt(0)), to.minus(from).divide(from).multiply(lit(100.0)));
+  public static double percent(double from, double to) {
+    return from > 0 && to > 0 ? (to - from) / from * 100 : Double.NaN;
   }
 
   /** Mean yearly growth in percent: 100 ((to/from)^(1/years) − 1). */
-  public static Column yearly(Column from, Column to, Column years) {
-    Column ratio = to.divide(from);
-    return when(
-        from.gt(0).and(to.gt(0)),
-        pow(ratio, lit(1.0).divide(years)).minus(lit(1.0)).multiply(lit(100.0)));
+  public static double yearly(double from, double to, int years) {
+    return from > 0 && to > 0 ? (StrictMath.pow(to / from, 1.0 / years) - 1) * 100 : Double.NaN;
   }
 
   /** Whether a change in percent is a fall; none is no fall. */
-  public static Column isFall(Column percent) {
-    return round(percent, DECIMALS).lt(0);
+  public static Truth isFall(double percent) {
+    return Truth.isBelow(Decimals.round(percent, DECIMALS), 0);
   }
 
   /** Whether a change in percent is a rise; none is no rise. */
-  public static Column isRise(Column percent) {
-    return round(percent, DECIMALS).gt(0);
+  public static Truth isRise(double percent) {
+    return Truth.isAbove(Decimals.round(percent, DECIMALS), 0);
   }
 
-  /** Whether a change in percent is neither a fall nor a rise. */
-  public static Column isNone(Column percent) {
-    return round(percent, DECIMALS).equalTo(0);
+  /** Whether a change in percent is neither a fall nor a rise; no for a missing one. */
+  public static boolean isNone(double percent) {
+    return Decimals.round(percent, DECIMALS) == 0;
   }
 
   /** Whether a change in percent is at or below a limit, the limit itself included. */
-  public static Column isAtMost(Column percent, double limit) {
-    return round(percent, DECIMALS).leq(limit);
+  public static Truth isAtMost(double percent, double limit) {
+    double rounded = Decimals.round(percent, DECIMALS);
+    return Double.isNaN(rounded) ? Truth.UNKNOWN : Truth.of(rounded <= limit);
   }
 }

@@ -1,28 +1,30 @@
 package org.renxing.shrinkage;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.try_divide;
-import static org.apache.spark.sql.functions.when;
-
+import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.renxing.model.ShrinkagePolicy;
 import org.renxing.model.Statistic;
+import org.renxing.numerics.Distribution;
+import org.renxing.panel.UnitFigures;
+import org.renxing.shrinkage.UnitSpan.Ends;
 
 /**
  * Loss of residents and of labour in the parts of a unit, such as its townships (X: "over or near
- * 30 %").
+ * 30 %"), over a span. Changes of the boundaries of parts are not known and not looked at.
+ *
+ * @param level all, or the level of the parts, such as mining_town and rural_town
+ * @param parts how many there are
+ * @param residents loss of residents
+ * @param labour loss of those of working age
  */
-public final class PartLoss {
+public record PartLoss(
+    String unitId, Span span, String level, long parts, Loss residents, Loss labour)
+    implements Serializable {
   /** The parts of every level together. */
   public static final String ALL = "all";
 
@@ -30,43 +32,89 @@ public final class PartLoss {
   public static final List<Statistic> WANTED =
       List.of(Statistic.SUB_UNIT_POPULATION, Statistic.SUB_UNIT_LABOUR);
 
-  private PartLoss() {}
-
   /**
-   * One row a unit, span, and kind of its parts: unit_id, year_from, year_to, part_level (all, or
-   * the level of the parts, such as mining_town and rural_town), n_parts; then for population and,
-   * with the prefix labour_, for labour: n_observed (parts with a figure above 0 at both ends),
-   * n_loss (change at or below the policy's loss), n_near (above that, at or below its near loss),
-   * share_over_or_near (of those observed; null for none), largest_loss_pct (the lowest change).
-   * Changes of the boundaries of parts are not known and not looked at.
+   * A loss in the parts of a unit.
    *
-   * @param parts unit_id (of a part), year, sub_unit_population, sub_unit_labour
-   * @param parents unit_id (of a part), parent_id, level
+   * @param observed parts with a figure above 0 at both ends
+   * @param heavy change at or below the policy's loss
+   * @param near above that, at or below its near loss
+   * @param largest the lowest change in %; NaN where none fell
    */
-  public static Dataset<Row> of(
-      Dataset<Row> parts, Dataset<Row> parents, List<Span> spans, ShrinkagePolicy policy) {
-    List<Column> out = new ArrayList<>();
-    out.addAll(counts(Statistic.SUB_UNIT_POPULATION, "", policy));
-    out.addAll(counts(Statistic.SUB_UNIT_LABOUR, "labour_", policy));
-    return SpanValues.of(parts, spans, WANTED)
-        .join(parents, "unit_id")
-        .withColumn("part_level", explode(array(lit(ALL), col("level"))))
-        .groupBy(
-            col("parent_id").as("unit_id"), col("year_from"), col("year_to"), col("part_level"))
-        .agg(count(lit(1)).as("n_parts"), out.toArray(Column[]::new));
+  public record Loss(long observed, long heavy, long near, double largest) implements Serializable {
+    private static Loss of(
+        Collection<Part> parts, ToDoubleFunction<Part> change, ShrinkagePolicy policy) {
+      double[] changes = parts.stream().mapToDouble(change).toArray();
+      long heavy = count(changes, policy.lossPct());
+      double lowest = Double.NaN;
+      for (double one : changes) {
+        if (Change.isFall(one).isTrue() && !(lowest <= one)) {
+          lowest = one;
+        }
+      }
+      return new Loss(
+          Distribution.of(changes).n(), heavy, count(changes, policy.nearPct()) - heavy, lowest);
+    }
+
+    private static long count(double[] changes, double limit) {
+      long out = 0;
+      for (double change : changes) {
+        out += Change.isAtMost(change, limit).isTrue() ? 1 : 0;
+      }
+      return out;
+    }
+
+    /** Share of the heavy and near losses in those observed; NaN for none. */
+    public double share() {
+      return (double) (heavy + near) / observed;
+    }
   }
 
-  private static List<Column> counts(Statistic statistic, String prefix, ShrinkagePolicy policy) {
-    Column change =
-        Change.percent(col(statistic.column() + "_from"), col(statistic.column() + "_to"));
-    Column isLoss = Change.isAtMost(change, policy.lossPct());
-    Column isLossOrNear = Change.isAtMost(change, policy.nearPct());
-    Column observed = count(change);
-    return List.of(
-        observed.as(prefix + "n_observed"),
-        count_if(isLoss).as(prefix + "n_loss"),
-        count_if(isLossOrNear).minus(count_if(isLoss)).as(prefix + "n_near"),
-        try_divide(count_if(isLossOrNear), observed).as(prefix + "share_over_or_near"),
-        min(when(Change.isFall(change), change)).as(prefix + "largest_loss_pct"));
+  /**
+   * A part of a unit over a span.
+   *
+   * @param parentId the unit
+   * @param residents change in %
+   * @param labour the same of those of working age
+   */
+  public record Part(String parentId, String level, Span span, double residents, double labour)
+      implements Serializable {
+    /** A part in each of some spans. */
+    public static List<Part> of(UnitFigures part, String parentId, String level, List<Span> spans) {
+      return spans.stream()
+          .map(
+              span ->
+                  new Part(
+                      parentId,
+                      level,
+                      span,
+                      Ends.of(part, Statistic.SUB_UNIT_POPULATION, span).change(),
+                      Ends.of(part, Statistic.SUB_UNIT_LABOUR, span).change()))
+          .toList();
+    }
+  }
+
+  /**
+   * The losses in the parts of one unit over one span, of all and by level.
+   *
+   * @param parts one or more
+   */
+  public static List<PartLoss> of(List<Part> parts, ShrinkagePolicy policy) {
+    Map<String, List<Part>> byLevel = new TreeMap<>();
+    for (Part part : parts) {
+      byLevel.computeIfAbsent(part.level(), level -> new ArrayList<>()).add(part);
+    }
+    byLevel.put(ALL, parts);
+    List<PartLoss> out = new ArrayList<>();
+    byLevel.forEach(
+        (level, those) ->
+            out.add(
+                new PartLoss(
+                    those.get(0).parentId(),
+                    those.get(0).span(),
+                    level,
+                    those.size(),
+                    Loss.of(those, Part::residents, policy),
+                    Loss.of(those, Part::labour, policy))));
+    return out;
   }
 }

@@ -1,116 +1,100 @@
 package org.renxing.shrinkage;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.substring;
-import static org.apache.spark.sql.functions.try_divide;
-import static org.apache.spark.sql.functions.when;
-
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.renxing.column.ExactSum;
-import org.renxing.index.Groups;
 import org.renxing.model.ShrinkagePolicy;
-import scala.jdk.javaapi.CollectionConverters;
+import org.renxing.model.ShrinkagePolicy.SizeClass;
+import org.renxing.records.Records;
+import org.renxing.summary.Groupings;
+import org.renxing.territory.UnitDirectory;
+import org.renxing.territory.UnitDirectory.Group;
+import org.renxing.territory.UnitDirectory.Unit;
 
-/** Counts and shares of shrinking units by group, as Q prints them. */
+/**
+ * Counts and shares of shrinking units by group, as Q prints them.
+ *
+ * <p>Beside the groups of the scenario these are is_resource_based, resource_type (life cycle of a
+ * resource-based city, {@code other} for one known not to be one), parent_resource_type (that of
+ * the unit to which it belongs), north_south, and size_class (of the last year). A unit of which it
+ * is not known is left out of a grouping.
+ */
 public final class ShrinkageSummaries {
-  /** Groups that shrinkage is always shown by, beside those of the scenario. */
-  public static final List<String> GROUPINGS =
-      List.of("is_resource_based", "resource_type", "parent_resource_type", "north_south");
-
-  private static final String SIZE = "size_class_to";
+  private static final String IS_RESOURCE_BASED = "is_resource_based";
+  private static final String RESOURCE_TYPE = "resource_type";
+  private static final String PARENT = "parent_resource_type";
+  private static final String NORTH_SOUTH = "north_south";
 
   private ShrinkageSummaries() {}
 
   /**
-   * Units with the groups of shrinkage: resource_type (life cycle of a resource-based city, {@code
-   * other} for one known not to be one), parent_resource_type (that of the unit to which it
-   * belongs) and north_south. Not known is null, and the unit is left out of the grouping.
+   * The groups of shrinkage.
    *
-   * @param units unit_id, parent_id, province_code, is_resource_based, life_cycle; each unit once
+   * @param columns groupings of the scenario
+   * @throws org.renxing.model.RenxingException CONFIGURATION where one names no column of units
    */
-  public static Dataset<Row> grouped(Dataset<Row> units, ShrinkagePolicy policy) {
-    Column type =
-        when(col("is_resource_based"), coalesce(col("life_cycle"), lit("unknown")))
-            .when(not(col("is_resource_based")), "other");
-    Column isNorth = substring(col("province_code"), 1, 2).isin(policy.northProvinces().toArray());
-    Column northSouth = when(isNorth, "north").when(not(isNorth), "south");
-    Dataset<Row> typed =
-        units
-            .withColumn("resource_type", type)
-            .withColumn(
-                "north_south",
-                policy.northProvinces().isEmpty() ? lit(null).cast("string") : northSouth);
-    Dataset<Row> parents =
-        typed.select(
-            col("unit_id").as("parent_id"), col("resource_type").as("parent_resource_type"));
-    return typed.join(
-        broadcast(parents), CollectionConverters.asScala(List.of("parent_id")).toSeq(), "left");
+  public static Groupings groupings(
+      UnitDirectory units, List<String> columns, ShrinkagePolicy policy) {
+    Set<String> all = new LinkedHashSet<>(columns);
+    all.addAll(List.of(IS_RESOURCE_BASED, RESOURCE_TYPE, PARENT, NORTH_SOUTH));
+    List<String> known = new ArrayList<>(units.columns());
+    known.addAll(List.of(RESOURCE_TYPE, PARENT, NORTH_SOUTH));
+    List<Unit> typed = units.all().stream().map(unit -> typed(unit, units, policy)).toList();
+    return new Groupings(new UnitDirectory(known, typed), List.copyOf(all));
+  }
+
+  private static Unit typed(Unit unit, UnitDirectory units, ShrinkagePolicy policy) {
+    Map<String, String> out = new HashMap<>(unit.attributes());
+    resourceType(unit).ifPresent(type -> out.put(RESOURCE_TYPE, type));
+    unit.attribute("parent_id")
+        .flatMap(units::find)
+        .flatMap(ShrinkageSummaries::resourceType)
+        .ifPresent(type -> out.put(PARENT, type));
+    Set<String> north = policy.northProvinces();
+    unit.attribute("province_code")
+        .filter(code -> !north.isEmpty())
+        .map(code -> north.contains(code.substring(0, 2)) ? "north" : "south")
+        .ifPresent(side -> out.put(NORTH_SOUTH, side));
+    return new Unit(unit.id(), unit.name(), out);
+  }
+
+  private static Optional<String> resourceType(Unit unit) {
+    return unit.attribute(IS_RESOURCE_BASED)
+        .map(
+            is ->
+                Boolean.parseBoolean(is)
+                    ? unit.attribute("life_cycle").orElse("unknown")
+                    : "other");
   }
 
   /**
-   * One row a group and span: group_type, group_value, year_from, year_to, n (units with a
-   * verdict), n_unknown (units without), n_shrinking, share_shrinking (of n), n_severe,
-   * share_severe, n_double_decline, n_double_decline_known, mean_change_pct, n_sized (units with a
-   * size class at the end), n_small_or_medium, share_small_or_medium (of n_sized). Shares are null
-   * where they would be of none.
+   * The groups of each span.
    *
-   * @param spans rows of {@link UnitSpans#of}
-   * @param units from {@link #grouped}
-   * @param groupings of the scenario; size_class_to is always one
+   * @param groupings from {@link #groupings}
    */
-  public static Dataset<Row> of(
-      Dataset<Row> spans, Dataset<Row> units, List<String> groupings, ShrinkagePolicy policy) {
-    Set<String> all = new LinkedHashSet<>(groupings);
-    all.addAll(GROUPINGS);
-    Dataset<Row> narrow =
-        spans.select(
-            "unit_id",
-            "year_from",
-            "year_to",
-            "comparable_change_pct",
-            "is_shrinking",
-            "is_severe",
-            "is_double_decline",
-            SIZE);
-    Dataset<Row> bySize =
-        narrow
-            .where(col(SIZE).isNotNull())
-            .withColumn("group_type", lit("size_class"))
-            .withColumn("group_value", col(SIZE));
-    Column isSmall = SizeClasses.isSmallOrMedium(col(SIZE), policy.sizeClasses());
-    Column n = count(col("is_shrinking"));
-    Column shrinking = count_if(col("is_shrinking"));
-    Column severe = count_if(col("is_severe"));
-    Column sized = count(col(SIZE));
-    Column small = count_if(isSmall);
-    List<Column> out = new ArrayList<>();
-    out.add(count_if(col("is_shrinking").isNull()).as("n_unknown"));
-    out.add(shrinking.as("n_shrinking"));
-    out.add(try_divide(shrinking, n).as("share_shrinking"));
-    out.add(severe.as("n_severe"));
-    out.add(try_divide(severe, n).as("share_severe"));
-    out.add(count_if(col("is_double_decline")).as("n_double_decline"));
-    out.add(count(col("is_double_decline")).as("n_double_decline_known"));
-    Column change = col("comparable_change_pct");
-    out.add(try_divide(ExactSum.of(change), count(change)).as("mean_change_pct"));
-    out.add(sized.as("n_sized"));
-    out.add(small.as("n_small_or_medium"));
-    out.add(try_divide(small, sized).as("share_small_or_medium"));
-    return Groups.expand(narrow, units, List.copyOf(all))
-        .unionByName(bySize)
-        .groupBy("group_type", "group_value", "year_from", "year_to")
-        .agg(n.as("n"), out.toArray(Column[]::new));
+  public static Records<ShrinkageGroup> of(
+      Records<SpanVerdict> units, Groupings groupings, ShrinkagePolicy policy) {
+    List<SizeClass> classes = policy.sizeClasses();
+    return groupings
+        .summarise(
+            units,
+            SpanVerdict::unitId,
+            unit -> unit.span().toString(),
+            (group, members) -> ShrinkageGroup.of(group, members, classes))
+        .and(
+            units
+                .where(unit -> !unit.sizeClass().isEmpty())
+                .groupedBy(
+                    unit -> unit.span() + " " + unit.sizeClass(),
+                    (key, members) -> List.of(bySize(members, classes)).iterator()));
+  }
+
+  private static ShrinkageGroup bySize(List<SpanVerdict> members, List<SizeClass> classes) {
+    Group group = new Group("size_class", members.get(0).sizeClass());
+    return ShrinkageGroup.of(group, members, classes);
   }
 }

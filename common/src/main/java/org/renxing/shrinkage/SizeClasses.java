@@ -1,10 +1,6 @@
 package org.renxing.shrinkage;
 
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
-
 import java.util.List;
-import org.apache.spark.sql.Column;
 import org.renxing.model.ShrinkagePolicy.SizeClass;
 
 /**
@@ -15,22 +11,22 @@ public final class SizeClasses {
   private SizeClasses() {}
 
   /**
-   * The class of a city.
+   * The class of a city; empty for none.
    *
-   * @param urban urban population in 10^4 persons; null, 0 and below have no class
+   * @param urban urban population in 10^4 persons; NaN, 0 and below have no class
    */
-  public static Column of(Column urban, List<SizeClass> classes) {
-    Column out = lit(null).cast("string");
+  public static String of(double urban, List<SizeClass> classes) {
+    String out = "";
     for (SizeClass one : classes) {
-      out = when(urban.geq(one.from()), one.id()).otherwise(out);
+      if (urban > 0 && urban >= one.from()) {
+        out = one.id();
+      }
     }
-    return when(urban.gt(0), out);
+    return out;
   }
 
-  /** Whether a class is one of small or medium cities; null for no class. */
-  public static Column isSmallOrMedium(Column sizeClass, List<SizeClass> classes) {
-    Object[] small =
-        classes.stream().filter(SizeClass::isSmallOrMedium).map(SizeClass::id).toArray();
-    return sizeClass.isin(small);
+  /** Whether a class is one of small or medium cities. */
+  public static boolean isSmallOrMedium(String sizeClass, List<SizeClass> classes) {
+    return classes.stream().anyMatch(c -> c.isSmallOrMedium() && c.id().equals(sizeClass));
   }
 }

@@ -1,5 +1,6 @@
 package org.renxing.shrinkage;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import org.renxing.model.YearRange;
  * @param from the earlier year
  * @param to the later year
  */
-public record Span(int from, int to) implements Comparable<Span> {
+public record Span(int from, int to) implements Comparable<Span>, Serializable {
 
   /**
    * The spans of a scenario, each once, in order.

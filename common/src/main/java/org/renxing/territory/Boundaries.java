@@ -1,41 +1,26 @@
 package org.renxing.territory;
 
-import static org.apache.spark.sql.functions.array_join;
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.exists;
-import static org.apache.spark.sql.functions.filter;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.transform;
-import static org.apache.spark.sql.functions.when;
+import static java.util.stream.Collectors.joining;
 
-import java.util.ArrayList;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
+import java.util.function.Predicate;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Whether figures of two years are about the same territory (methods: panel, shrinkage).
  *
  * <p>A span is its years after the first and up to the last: what moved in the first year is in the
- * figures of the first year already. The columns that this class makes stand on rows from {@link
- * #onto}.
+ * figures of the first year already.
  */
-public final class Boundaries {
+public final class Boundaries implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** Flags: nothing moved; all figures are about one territory; wholes were added; a break. */
   public static final String NONE = "none";
 
@@ -45,13 +30,6 @@ public final class Boundaries {
 
   /** Why there is no figure or verdict over a break. */
   public static final String BOUNDARY_BREAK = "BOUNDARY_BREAK";
-
-  private static final String EVENTS = "territory_events";
-  private static final StructType SCHEMA =
-      StructType.fromDDL(
-          "unit_id string, "
-              + EVENTS
-              + " array<struct<year:int,text:string,is_own:boolean,is_inner:boolean,is_end:boolean>>");
 
   private final Map<String, List<UnitEvent>> events;
   private final Map<Statistic, Basis> bases;
@@ -77,27 +55,6 @@ public final class Boundaries {
     return of(moves, scenario.years().last(), Basis.of(scenario));
   }
 
-  /** Adds what befell each row's unit. */
-  public Dataset<Row> onto(Dataset<Row> rows) {
-    List<Row> units = new ArrayList<>();
-    events.forEach((unit, list) -> units.add(RowFactory.create(unit, structs(list))));
-    return rows.join(
-        broadcast(rows.sparkSession().createDataFrame(units, SCHEMA)),
-        CollectionConverters.asScala(List.of("unit_id")).toSeq(),
-        "left");
-  }
-
-  /** Takes away again what {@link #onto} adds. */
-  public static Dataset<Row> off(Dataset<Row> rows) {
-    return rows.drop(EVENTS);
-  }
-
-  private static List<Row> structs(List<UnitEvent> events) {
-    return events.stream()
-        .map(e -> RowFactory.create(e.year(), e.text(), e.isOwn(), e.isInner(), e.isEnd()))
-        .toList();
-  }
-
   /** The bases of statistics, each once. */
   public Set<Basis> bases(Statistic... statistics) {
     EnumSet<Basis> out = EnumSet.noneOf(Basis.class);
@@ -106,67 +63,67 @@ public final class Boundaries {
   }
 
   /** The flag of what is made of statistics of both years of a span. */
-  public Column flag(Column from, Column to, Statistic... statistics) {
-    return flag(from, to, bases(statistics));
+  public String flag(String unit, int from, int to, Statistic... statistics) {
+    return flag(unit, from, to, bases(statistics));
   }
 
   /** Whether such figures can be compared: all but a break. */
-  public Column isComparable(Column from, Column to, Statistic... statistics) {
-    return isComparable(from, to, bases(statistics));
+  public boolean isComparable(String unit, int from, int to, Statistic... statistics) {
+    return isComparable(unit, from, to, bases(statistics));
   }
 
-  /** What moved, in words, as far as it touches the statistics; null for nothing. */
-  public Column text(Column from, Column to, Statistic... statistics) {
-    return text(from, to, bases(statistics));
+  /** What moved, in words, as far as it touches the statistics; empty for nothing. */
+  public String text(String unit, int from, int to, Statistic... statistics) {
+    return text(unit, from, to, bases(statistics));
   }
 
   /** Whether a statistic of a year is the sum of units of which some pass over later. */
-  public Column isSum(Column year, Statistic statistic) {
-    return lit(bases(statistic).contains(Basis.MERGED))
-        .and(any(year, lit(Integer.MAX_VALUE), e -> e.getField("is_inner")));
+  public boolean isSum(String unit, int year, Statistic statistic) {
+    return bases(statistic).contains(Basis.MERGED)
+        && any(unit, year, Integer.MAX_VALUE, UnitEvent::isInner);
   }
 
   /**
    * The flag of figures on these bases: break where one of them breaks; else merged where wholes
    * were added to one; else adjusted where the territory of one is fixed.
    */
-  public static Column flag(Column from, Column to, Set<Basis> bases) {
-    Column own = any(from, to, e -> e.getField("is_own"));
-    return when(not(isComparable(from, to, bases)), BREAK)
-        .when(lit(bases.contains(Basis.MERGED)).and(any(from, to, e -> lit(true))), MERGED)
-        .when(lit(bases.contains(Basis.FIXED)).and(own), ADJUSTED)
-        .otherwise(NONE);
+  public String flag(String unit, int from, int to, Set<Basis> on) {
+    if (!isComparable(unit, from, to, on)) {
+      return BREAK;
+    }
+    if (on.contains(Basis.MERGED) && any(unit, from, to, event -> true)) {
+      return MERGED;
+    }
+    return on.contains(Basis.FIXED) && any(unit, from, to, UnitEvent::isOwn) ? ADJUSTED : NONE;
   }
 
-  /** Whether figures on these bases can be compared; never null. */
-  public static Column isComparable(Column from, Column to, Set<Basis> bases) {
-    Column out = lit(true);
-    if (bases.contains(Basis.AS_REPORTED)) {
-      out = out.and(not(any(from, to, e -> e.getField("is_own"))));
-    }
-    if (bases.contains(Basis.MERGED)) {
-      out = out.and(not(any(from, to, e -> not(e.getField("is_inner")))));
-    }
-    return out;
+  /** Whether figures on these bases can be compared. */
+  public boolean isComparable(String unit, int from, int to, Set<Basis> on) {
+    boolean isBroken = on.contains(Basis.AS_REPORTED) && any(unit, from, to, UnitEvent::isOwn);
+    boolean isCrossed = on.contains(Basis.MERGED) && any(unit, from, to, e -> !e.isInner());
+    return !isBroken && !isCrossed;
   }
 
   /** What moved, in words: of the unit itself, and of its family where totals are added. */
-  public static Column text(Column from, Column to, Set<Basis> bases) {
-    Column all = within(from, to);
-    Column seen = bases.contains(Basis.MERGED) ? all : filter(all, e -> e.getField("is_own"));
-    return when(size(seen).gt(0), array_join(transform(seen, e -> e.getField("text")), "; "));
+  public String text(String unit, int from, int to, Set<Basis> on) {
+    return within(unit, from, to).stream()
+        .filter(event -> on.contains(Basis.MERGED) || event.isOwn())
+        .map(UnitEvent::text)
+        .collect(joining("; "));
   }
 
-  /** Whether the unit itself ended within a span; never null. */
-  public static Column isEnd(Column from, Column to) {
-    return any(from, to, e -> e.getField("is_end"));
+  /** Whether the unit itself ended within a span. */
+  public boolean isEnd(String unit, int from, int to) {
+    return any(unit, from, to, UnitEvent::isEnd);
   }
 
-  private static Column any(Column from, Column to, UnaryOperator<Column> what) {
-    return coalesce(exists(within(from, to), what::apply), lit(false));
+  private boolean any(String unit, int from, int to, Predicate<UnitEvent> what) {
+    return within(unit, from, to).stream().anyMatch(what);
   }
 
-  private static Column within(Column from, Column to) {
-    return filter(col(EVENTS), e -> e.getField("year").gt(from).and(e.getField("year").leq(to)));
+  private List<UnitEvent> within(String unit, int from, int to) {
+    return events.getOrDefault(unit, List.of()).stream()
+        .filter(event -> event.year() > from && event.year() <= to)
+        .toList();
   }
 }

@@ -6,9 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Function;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 
@@ -68,6 +65,11 @@ public final class UnitDirectory implements Serializable {
     }
   }
 
+  /** What is known of units. */
+  public List<String> columns() {
+    return columns;
+  }
+
   /** All units, in the order in which they were given. */
   public List<Unit> all() {
     return List.copyOf(units.values());
@@ -94,24 +96,6 @@ public final class UnitDirectory implements Serializable {
     out.add(Group.EVERY);
     for (String grouping : groupings) {
       group(id, grouping).ifPresent(value -> out.add(new Group(grouping, value)));
-    }
-    return out;
-  }
-
-  /**
-   * The groups to which some records belong, in order, and their members in the order of the
-   * records.
-   *
-   * @param unit the unit that a record is about
-   * @throws RenxingException CONFIGURATION where a grouping names no column
-   */
-  public <T> SortedMap<Group, List<T>> members(
-      Iterable<T> records, Function<T, String> unit, List<String> groupings) {
-    groupings.forEach(grouping -> requireColumn(grouping, "groupings"));
-    SortedMap<Group, List<T>> out = new TreeMap<>();
-    for (T one : records) {
-      groups(unit.apply(one), groupings)
-          .forEach(group -> out.computeIfAbsent(group, g -> new ArrayList<>()).add(one));
     }
     return out;
   }

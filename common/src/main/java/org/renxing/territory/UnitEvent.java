@@ -1,5 +1,6 @@
 package org.renxing.territory;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,7 +25,8 @@ import org.renxing.panel.Merge;
  * @param isInner whether giver and receiver both belong to the family
  * @param isEnd whether this unit ended by it
  */
-record UnitEvent(int year, String text, boolean isOwn, boolean isInner, boolean isEnd) {
+record UnitEvent(int year, String text, boolean isOwn, boolean isInner, boolean isEnd)
+    implements Serializable {
   private static final Comparator<UnitEvent> ORDER =
       Comparator.comparingInt(UnitEvent::year).thenComparing(UnitEvent::text);
 

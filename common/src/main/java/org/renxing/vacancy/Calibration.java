@@ -1,8 +1,5 @@
 package org.renxing.vacancy;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.when;
-
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,11 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.renxing.model.ErrorCode;
-import org.renxing.model.OccupancySignal;
 import org.renxing.model.RenxingException;
 import org.renxing.model.VacancyPolicy;
 
@@ -31,7 +24,7 @@ public final class Calibration implements Serializable {
   public static final List<String> USES = List.of("housing", "commercial");
 
   /** Audited areas come to the driver; beyond this many something is wrong with the audit. */
-  private static final int MOST_AUDITS = 200_000;
+  static final int MOST_AUDITS = 200_000;
 
   private static final Comparator<AuditedArea> ORDER =
       Comparator.comparing(AuditedArea::areaId)
@@ -61,35 +54,16 @@ public final class Calibration implements Serializable {
   }
 
   /**
-   * From the audited ones among the areas; runs a job over these alone.
+   * From the audited ones among areas.
    *
    * <p>An audit counts where it looked at two dwellings or more, or all: one dwelling says nothing
    * of how unsure it is.
    *
-   * @param areas rows of silver.occupancy_area: use, area_id, units_total, the columns of {@link
-   *     OccupancySignal#columns}, audit_units, audit_occupied
    * @throws RenxingException DATA_CHECK for more than 200,000 audited areas
    */
-  public static Calibration of(Dataset<Row> areas, VacancyPolicy policy) {
-    List<Column> columns =
-        new ArrayList<>(
-            List.of(
-                col("use"),
-                col("area_id"),
-                col("units_total").cast("double"),
-                col("audit_units").cast("long"),
-                col("audit_occupied").cast("long")));
-    OccupancySignal.columns()
-        .forEach(name -> columns.add(when(OccupancySums.isThere(name), col(name))));
-    List<Row> rows =
-        areas
-            .where(OccupancySums.isAudited().and(col("units_total").gt(0)))
-            .select(columns.toArray(Column[]::new))
-            .limit(MOST_AUDITS + 1)
-            // a limit at the root would take one partition after another
-            .coalesce(1)
-            .collectAsList();
-    if (rows.size() > MOST_AUDITS) {
+  public static Calibration of(List<OccupiedArea> areas, VacancyPolicy policy) {
+    List<OccupiedArea> audited = areas.stream().filter(OccupiedArea::isAudited).toList();
+    if (audited.size() > MOST_AUDITS) {
       throw new RenxingException(
           ErrorCode.DATA_CHECK,
           String.format(
@@ -99,24 +73,25 @@ public final class Calibration implements Serializable {
               MOST_AUDITS));
     }
     Map<String, List<AuditedArea>> byUse = new TreeMap<>();
-    for (Row row : rows) {
-      double units = row.getDouble(2);
-      if (AuditedArea.isUsable(units, row.getLong(3), row.getLong(4))) {
-        AuditedArea area =
-            AuditedArea.of(
-                row.getString(1), rates(row, units), units, row.getLong(3), row.getLong(4));
-        byUse.computeIfAbsent(row.getString(0), use -> new ArrayList<>()).add(area);
+    for (OccupiedArea area : audited) {
+      double units = area.units();
+      if (AuditedArea.isUsable(units, area.auditUnits(), area.auditOccupied())) {
+        byUse
+            .computeIfAbsent(area.use(), use -> new ArrayList<>())
+            .add(
+                AuditedArea.of(
+                    area.areaId(),
+                    rates(area.signals(), units),
+                    units,
+                    area.auditUnits(),
+                    area.auditOccupied()));
       }
     }
     return new Calibration(byUse, policy);
   }
 
-  private static PerSignal rates(Row row, double units) {
-    double[] out = new double[OccupancySignal.COUNT];
-    for (int k = 0; k < out.length; k++) {
-      out[k] = row.isNullAt(5 + k) ? Double.NaN : row.getDouble(5 + k) / units;
-    }
-    return new PerSignal(out);
+  private static PerSignal rates(PerSignal signals, double units) {
+    return new PerSignal(Arrays.stream(signals.toArray()).map(x -> x / units).toArray());
   }
 
   /** The estimator of a use. */

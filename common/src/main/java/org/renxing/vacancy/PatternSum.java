@@ -13,8 +13,10 @@ import org.renxing.model.OccupancySignal;
  * @param counted Σ of counted occupied units; of no meaning unless counted
  * @param occupied Σ of estimated occupied units by signal; of no meaning for absent signals
  */
-record PatternSum(
-    int pattern, long areas, long units, double unitsSquared, double counted, PerSignal occupied) {
+public record PatternSum(
+    int pattern, long areas, long units, double unitsSquared, double counted, PerSignal occupied)
+    implements java.io.Serializable {
+  private static final long serialVersionUID = 1L;
 
   /** The bit of areas with counted units, whatever signals they have beside. */
   static final int COUNTED = 1 << OccupancySignal.COUNT;

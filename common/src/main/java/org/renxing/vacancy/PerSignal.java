@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.renxing.model.OccupancySignal;
 
 /** A number for each signal, by its place; NaN where there is none. Numbers do not change. */
-final class PerSignal implements Serializable {
+public final class PerSignal implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final double[] values;

@@ -41,19 +41,6 @@ final class RateEstimator implements Serializable {
     return weights.computeIfAbsent(pattern, p -> PatternWeights.of(p, model, confidence));
   }
 
-  /**
-   * The variance that areas of a pattern share, as a polynomial of their occupancy: terms of p⁰, p¹
-   * and p².
-   */
-  double[] sharedVariance(int pattern) {
-    PatternWeights w = weights(pattern);
-    PerSignal x = w.weights().times(Math.sqrt(w.inflation()));
-    PerSignal none = new PerSignal(new double[K]);
-    double zero = model.shared().variance(x, none);
-    double two = model.shared().variance(none, x);
-    return new double[] {zero, model.shared().variance(x, x) - zero - two, two};
-  }
-
   ErrorModel model() {
     return model;
   }

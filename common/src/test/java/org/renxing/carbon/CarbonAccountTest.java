@@ -6,8 +6,6 @@ import static org.renxing.testing.Frames.row;
 
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,11 +14,13 @@ import org.renxing.model.CarbonRules.Item;
 import org.renxing.model.CarbonRules.Missing;
 import org.renxing.model.EmissionFactor;
 import org.renxing.model.YearRange;
-import org.renxing.testing.Frames;
+import org.renxing.panel.UnitFigures;
+import org.renxing.testing.Series;
 
 class CarbonAccountTest {
   private static final String FRAME =
-      "unit_id string, year int, population double, gdp double, use_coal double, use_gas double, use_power double";
+      "unit_id string, year int, population double, gdp double, use_coal double, use_gas double,"
+          + " use_power double";
   private static final EmissionFactor COAL =
       new EmissionFactor("coal", "t", EmissionFactor.combustion(20, 0.025, 0.9), 1, "A");
   private static final EmissionFactor GAS = new EmissionFactor("gas", "10^4 m3", 20, 1, "B");
@@ -52,78 +52,78 @@ class CarbonAccountTest {
 
   @Test
   void addsUpScopesAndSaysWhatIsMissing() {
-    Map<String, Row> out = Frames.by(account(Missing.UNKNOWN).of(frame()), "unit_id", "year");
+    Map<String, CarbonYear> out = byUnitYear(account(Missing.UNKNOWN), units());
     // coal 1000 t · 20 · 0.025 · 0.9 · 44/12 = 1650; gas 10 · 20 = 200; power 30 · 5 = 150
-    Row whole = out.get("a/2010");
-    assertThat(whole.<Double>getAs("scope_1_t")).isCloseTo(1850, within(1e-9));
-    assertThat(whole.<Double>getAs("scope_2_t")).isEqualTo(150);
-    assertThat(whole.<Double>getAs("emissions_t")).isCloseTo(2000, within(1e-9));
+    CarbonYear whole = out.get("a/2010");
+    assertThat(whole.scope1()).isCloseTo(1850, within(1e-9));
+    assertThat(whole.scope2()).isEqualTo(150);
+    assertThat(whole.emissions()).isCloseTo(2000, within(1e-9));
     // 0.1 · 10^4 persons, 0.04 · 10^8 CNY = 400 · 10^4 CNY
-    assertThat(whole.<Double>getAs("per_capita_t")).isCloseTo(2, within(1e-12));
-    assertThat(whole.<Double>getAs("per_gdp_t_per_10k_cny")).isCloseTo(5, within(1e-12));
-    assertThat(whole.<String>getAs("reason")).isNull();
-    assertThat(out.get("a/2011").<Double>getAs("cumulative_t")).isCloseTo(4000, within(1e-9));
+    assertThat(whole.perCapita()).isCloseTo(2, within(1e-12));
+    assertThat(whole.perGdp()).isCloseTo(5, within(1e-12));
+    assertThat(whole.reason()).isEmpty();
+    assertThat(out.get("a/2011").cumulative()).isCloseTo(4000, within(1e-9));
     // population 0, GDP missing
-    Row second = out.get("a/2011");
-    assertThat(second.<Double>getAs("per_capita_t")).isNull();
-    assertThat(second.<Double>getAs("per_gdp_t_per_10k_cny")).isNull();
-    assertThat(second.<String>getAs("reason")).contains("per capita", "per GDP");
+    CarbonYear second = out.get("a/2011");
+    assertThat(second.perCapita()).isNaN();
+    assertThat(second.perGdp()).isNaN();
+    assertThat(second.reason()).contains("per capita", "per GDP");
     // gas missing: no total of scope 1, and none at all; purchased energy is known
-    Row partial = out.get("b/2010");
-    assertThat(partial.<Double>getAs("emissions_t")).isNull();
-    assertThat(partial.<Double>getAs("scope_1_t")).isNull();
-    assertThat(partial.<Double>getAs("scope_2_t")).isEqualTo(150);
-    assertThat(partial.<Long>getAs("n_missing")).isEqualTo(1);
-    assertThat(partial.<String>getAs("reason")).isEqualTo("emissions: missing gas");
+    CarbonYear partial = out.get("b/2010");
+    assertThat(partial.emissions()).isNaN();
+    assertThat(partial.scope1()).isNaN();
+    assertThat(partial.scope2()).isEqualTo(150);
+    assertThat(partial.missing()).isEqualTo(1);
+    assertThat(partial.reason()).isEqualTo("emissions: missing gas");
     // known again, but the sum since 2010 is not
-    assertThat(out.get("b/2011").<Double>getAs("cumulative_t")).isNull();
-    assertThat(out.get("b/2011").<String>getAs("reason"))
-        .contains("cumulative: a year since 2010 is missing");
-    assertThat(out.get("c/2010").<Double>getAs("emissions_t")).isNull();
+    assertThat(out.get("b/2011").cumulative()).isNaN();
+    assertThat(out.get("b/2011").reason()).contains("cumulative: a year since 2010 is missing");
+    assertThat(out.get("c/2010").emissions()).isNaN();
   }
 
   @Test
   void takesMissingAsZeroOnlyWhereToldAndNeverWhereNothingIsKnown() {
-    Map<String, Row> out = Frames.by(account(Missing.ZERO).of(frame()), "unit_id", "year");
-    assertThat(out.get("b/2010").<Double>getAs("emissions_t")).isCloseTo(1800, within(1e-9));
-    assertThat(out.get("b/2010").<String>getAs("reason")).isEqualTo("taken as 0: gas");
-    assertThat(out.get("c/2010").<Double>getAs("emissions_t")).isNull();
-    assertThat(out.get("c/2010").<Long>getAs("n_missing")).isEqualTo(3);
+    Map<String, CarbonYear> out = byUnitYear(account(Missing.ZERO), units());
+    assertThat(out.get("b/2010").emissions()).isCloseTo(1800, within(1e-9));
+    assertThat(out.get("b/2010").reason()).isEqualTo("taken as 0: gas");
+    assertThat(out.get("c/2010").emissions()).isNaN();
+    assertThat(out.get("c/2010").missing()).isEqualTo(3);
   }
 
   @Test
   void itemsAddUpToTheTotal() {
-    List<Row> items =
-        account(Missing.UNKNOWN)
-            .byItem(frame())
-            .where("unit_id = 'a' AND year = 2010")
-            .collectAsList();
-    assertThat(items).extracting(r -> r.<String>getAs("fuel")).contains("coal", "gas", "power");
-    assertThat(items.stream().mapToDouble(r -> r.<Double>getAs("emissions_t")).sum())
-        .isCloseTo(2000, within(1e-9));
+    List<ItemUse> items =
+        Series.each(units(), account(Missing.UNKNOWN)::byItem).stream()
+            .filter(use -> use.unitId().equals("a") && use.year() == 2010)
+            .toList();
+    assertThat(items).extracting(use -> use.item().id()).contains("coal", "gas", "power");
+    assertThat(items.stream().mapToDouble(ItemUse::emissions).sum()).isCloseTo(2000, within(1e-9));
   }
 
   @Test
   void takesAGivenInventoryAsItIs() {
-    Dataset<Row> given =
-        Frames.of(
+    List<UnitFigures> given =
+        Series.of(
             "unit_id string, year int, co2 double, population double",
             row("a", 2010, 700.0, 0.01),
             row("a", 2011, null, 0.01));
-    Map<String, Row> out =
-        Frames.by(
-            new CarbonAccount(rules(List.of(), Missing.UNKNOWN), YearRange.parse("2010..2011"))
-                .of(given),
-            "unit_id",
-            "year");
-    assertThat(out.get("a/2010").<Double>getAs("per_capita_t")).isCloseTo(7, within(1e-12));
-    assertThat(out.get("a/2010").<Double>getAs("scope_1_t")).isNull();
-    assertThat(out.get("a/2011").<Double>getAs("emissions_t")).isNull();
-    assertThat(out.get("a/2011").<String>getAs("reason")).isEqualTo("emissions: missing inventory");
+    Map<String, CarbonYear> out =
+        byUnitYear(
+            new CarbonAccount(rules(List.of(), Missing.UNKNOWN), YearRange.parse("2010..2011")),
+            given);
+    assertThat(out.get("a/2010").perCapita()).isCloseTo(7, within(1e-12));
+    assertThat(out.get("a/2010").scope1()).isNaN();
+    assertThat(out.get("a/2011").emissions()).isNaN();
+    assertThat(out.get("a/2011").reason()).isEqualTo("emissions: missing inventory");
   }
 
-  private static Dataset<Row> frame() {
-    return Frames.of(
+  private static Map<String, CarbonYear> byUnitYear(
+      CarbonAccount account, List<UnitFigures> units) {
+    return Series.by(Series.each(units, account::of), y -> y.unitId() + "/" + y.year());
+  }
+
+  private static List<UnitFigures> units() {
+    return Series.of(
         FRAME,
         row("a", 2010, 0.1, 0.04, 1000.0, 10.0, 30.0),
         row("a", 2011, 0.0, null, 1000.0, 10.0, 30.0),

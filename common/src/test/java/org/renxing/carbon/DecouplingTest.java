@@ -2,7 +2,6 @@ package org.renxing.carbon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.renxing.testing.Frames.row;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,17 +9,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
+import org.renxing.carbon.UnitEmissions.DriverYear;
+import org.renxing.numerics.Truth;
 import org.renxing.territory.Basis;
 import org.renxing.territory.Boundaries;
 import org.renxing.territory.Move;
-import org.renxing.testing.Frames;
+import org.renxing.testing.Series;
 
 class DecouplingTest {
-  private static final String FRAME =
-      "driver string, unit_id string, year int, emissions_t double, value double";
+  /** A year of a unit beside a driver. */
+  private record Figures(String driver, String unit, DriverYear year) {}
 
   /** Emissions and driver start at 1000: change of emissions, change of the driver, state. */
   private static final Object[][] STATES = {
@@ -36,8 +35,8 @@ class DecouplingTest {
     {-0.08, -0.1, "recessive coupling"},
     {-0.12, -0.1, "recessive coupling"},
     {-0.1201, -0.1, "recessive decoupling"},
-    {0.1, 0.0, null},
-    {0.0, 0.0, null}
+    {0.1, 0.0, ""},
+    {0.0, 0.0, ""}
   };
 
   private static final CarbonBases BASES =
@@ -49,7 +48,7 @@ class DecouplingTest {
 
   @Test
   void eachStateOfTapioAndItsEdges() {
-    List<Row> rows = new ArrayList<>();
+    List<Figures> rows = new ArrayList<>();
     for (int i = 0; i < STATES.length; i++) {
       String unit = "u" + i;
       rows.add(row("gdp", unit, 2010, 1000.0, 1000.0));
@@ -57,52 +56,52 @@ class DecouplingTest {
       double driver = (Double) STATES[i][1];
       rows.add(row("gdp", unit, 2011, 1000 * (1 + emission), 1000 * (1 + driver)));
     }
-    Map<String, Row> out = Frames.by(decoupled(rows, 5), "unit_id");
+    Map<String, DecouplingSpan> out = Series.by(decoupled(rows, 5), DecouplingSpan::unitId);
     for (int i = 0; i < STATES.length; i++) {
-      Row row = out.get("u" + i);
-      assertThat(row.<String>getAs("state")).as("case " + i).isEqualTo(STATES[i][2]);
-      assertThat(row.<String>getAs("reason"))
-          .isEqualTo(STATES[i][2] == null ? "DRIVER_UNCHANGED" : null);
-      assertThat(row.<Boolean>getAs("is_whole_span")).isTrue();
+      DecouplingSpan row = out.get("u" + i);
+      assertThat(row.state()).as("case " + i).isEqualTo(STATES[i][2]);
+      assertThat(row.reason()).isEqualTo(STATES[i][2].equals("") ? "DRIVER_UNCHANGED" : "");
+      assertThat(row.isWhole()).isTrue();
     }
-    assertThat(out.get("u8").<Double>getAs("elasticity")).isCloseTo(0.799, within(1e-9));
+    assertThat(out.get("u8").elasticity()).isCloseTo(0.799, within(1e-9));
   }
 
   @Test
   void yearlyStepsAndTheWholeSpanWithReasonsAndPeaks() {
-    List<Row> rows = new ArrayList<>();
+    List<Figures> rows = new ArrayList<>();
     series(rows, "peaked", 100.0, 150.0, 140.0, 120.0);
     series(rows, "rising", 100.0, 110.0, 120.0, 130.0);
     series(rows, "tie", 100.0, 150.0, 120.0, 150.0);
     series(rows, "gap", 100.0, null, 120.0, 110.0);
     series(rows, "zero", 0.0, 50.0, 60.0, 70.0);
-    Map<String, Row> out = Frames.by(decoupled(rows, 2), "unit_id", "year_from", "year_to");
+    Map<String, DecouplingSpan> out =
+        Series.by(decoupled(rows, 2), s -> s.unitId() + "/" + years(s));
     assertThat(out).hasSize(20);
-    Row whole = out.get("peaked/2010/2013");
+    DecouplingSpan whole = out.get("peaked/2010/2013");
     // emissions +20 %, driver 100 to 130
-    assertThat(whole.<Double>getAs("change_emission")).isCloseTo(0.2, within(1e-12));
-    assertThat(whole.<Double>getAs("elasticity")).isCloseTo(0.2 / 0.3, within(1e-12));
-    assertThat(whole.<String>getAs("state")).isEqualTo("weak decoupling");
-    assertThat(whole.<Integer>getAs("peak_year")).isEqualTo(2011);
-    assertThat(whole.<Boolean>getAs("has_peaked")).isTrue();
-    assertThat(out.get("peaked/2011/2012").<String>getAs("state")).isEqualTo("strong decoupling");
-    assertThat(out.get("peaked/2011/2012").<Boolean>getAs("has_peaked")).isNull();
-    assertThat(out.get("rising/2010/2013").<Boolean>getAs("has_peaked")).isFalse();
-    assertThat(out.get("tie/2010/2013").<Integer>getAs("peak_year")).isEqualTo(2013);
-    assertThat(out.get("tie/2010/2013").<Boolean>getAs("has_peaked")).isFalse();
-    assertThat(out.get("gap/2010/2013").<Boolean>getAs("has_peaked")).isNull();
-    assertThat(out.get("gap/2010/2013").<String>getAs("state")).isEqualTo("weak decoupling");
-    assertThat(out.get("gap/2010/2011").<String>getAs("reason")).isEqualTo("MISSING_EMISSIONS");
-    assertThat(out.get("zero/2010/2011").<String>getAs("reason")).isEqualTo("BASE_NOT_POSITIVE");
-    assertThat(out.get("zero/2010/2011").<String>getAs("state")).isNull();
+    assertThat(whole.changeEmission()).isCloseTo(0.2, within(1e-12));
+    assertThat(whole.elasticity()).isCloseTo(0.2 / 0.3, within(1e-12));
+    assertThat(whole.state()).isEqualTo("weak decoupling");
+    assertThat(whole.peakYear()).isEqualTo(2011);
+    assertThat(whole.hasPeaked()).isEqualTo(Truth.TRUE);
+    assertThat(out.get("peaked/2011/2012").state()).isEqualTo("strong decoupling");
+    assertThat(out.get("peaked/2011/2012").hasPeaked()).isEqualTo(Truth.UNKNOWN);
+    assertThat(out.get("rising/2010/2013").hasPeaked()).isEqualTo(Truth.FALSE);
+    assertThat(out.get("tie/2010/2013").peakYear()).isEqualTo(2013);
+    assertThat(out.get("tie/2010/2013").hasPeaked()).isEqualTo(Truth.FALSE);
+    assertThat(out.get("gap/2010/2013").hasPeaked()).isEqualTo(Truth.UNKNOWN);
+    assertThat(out.get("gap/2010/2013").state()).isEqualTo("weak decoupling");
+    assertThat(out.get("gap/2010/2011").reason()).isEqualTo("MISSING_EMISSIONS");
+    assertThat(out.get("zero/2010/2011").reason()).isEqualTo("BASE_NOT_POSITIVE");
+    assertThat(out.get("zero/2010/2011").state()).isEmpty();
   }
 
   @Test
   void theNoiseOfRoundingIsNoChange() {
     // 0.1 + 0.2 is not 0.3, and 1000 · 1.1 not 1100: differences of one part in 10^16
     double noisy = 1000 * (0.1 + 0.2);
-    Map<String, Row> out =
-        Frames.by(
+    Map<String, DecouplingSpan> out =
+        Series.by(
             decoupled(
                 List.of(
                     row("gdp", "driver", 2010, 100.0, 300.0),
@@ -112,59 +111,58 @@ class DecouplingTest {
                     row("gdp", "small", 2010, 300.0, 100.0),
                     row("gdp", "small", 2011, 300.0 * (1 - 1e-11), 110.0)),
                 5),
-            "unit_id");
+            DecouplingSpan::unitId);
     assertThat(noisy).isNotEqualTo(300.0);
-    assertThat(out.get("driver").<String>getAs("reason")).isEqualTo("DRIVER_UNCHANGED");
-    assertThat(out.get("emissions").<Double>getAs("change_emission")).isZero();
-    assertThat(out.get("emissions").<String>getAs("state")).isEqualTo("weak negative decoupling");
+    assertThat(out.get("driver").reason()).isEqualTo("DRIVER_UNCHANGED");
+    assertThat(out.get("emissions").changeEmission()).isZero();
+    assertThat(out.get("emissions").state()).isEqualTo("weak negative decoupling");
     // a change of one part in 10^11 is one
-    assertThat(out.get("small").<String>getAs("state")).isEqualTo("strong decoupling");
+    assertThat(out.get("small").state()).isEqualTo("strong decoupling");
   }
 
   @Test
   void aCountyThatIsLostIsNoDecoupling() {
-    List<Row> rows = new ArrayList<>();
+    List<Figures> rows = new ArrayList<>();
     for (String driver : List.of("gdp", "resilience")) {
       for (int i = 0; i < 4; i++) {
         // emissions halve in 2012, when a county goes
         rows.add(row(driver, "giver", 2010 + i, i < 2 ? 100.0 : 50.0, 100.0 + 10 * i));
       }
     }
-    Map<String, Row> reported = moved(rows, BASES);
-    Row whole = reported.get("gdp/2010/2013");
-    assertThat(whole.<String>getAs("state")).isNull();
-    assertThat(whole.<String>getAs("reason")).isEqualTo("BOUNDARY_BREAK");
-    assertThat(whole.<Double>getAs("change_emission")).isNull();
-    assertThat(whole.<String>getAs("boundary_flag")).isEqualTo("break");
-    assertThat(whole.<String>getAs("boundary_event")).isEqualTo("carve_out:giver>other");
-    assertThat(whole.<Boolean>getAs("has_peaked")).isNull();
-    assertThat(whole.<Integer>getAs("peak_year")).isNull();
-    assertThat(reported.get("gdp/2011/2012").<String>getAs("reason")).isEqualTo("BOUNDARY_BREAK");
-    assertThat(reported.get("gdp/2012/2013").<String>getAs("state")).isEqualTo("weak decoupling");
+    Map<String, DecouplingSpan> reported = moved(rows, BASES);
+    DecouplingSpan whole = reported.get("gdp/2010/2013");
+    assertThat(whole.state()).isEmpty();
+    assertThat(whole.reason()).isEqualTo("BOUNDARY_BREAK");
+    assertThat(whole.changeEmission()).isNaN();
+    assertThat(whole.flag()).isEqualTo("break");
+    assertThat(whole.event()).isEqualTo("carve_out:giver>other");
+    assertThat(whole.hasPeaked()).isEqualTo(Truth.UNKNOWN);
+    assertThat(whole.peakYear()).isZero();
+    assertThat(reported.get("gdp/2011/2012").reason()).isEqualTo("BOUNDARY_BREAK");
+    assertThat(reported.get("gdp/2012/2013").state()).isEqualTo("weak decoupling");
     // emissions and GDP of one territory, but a score of that of the year
     CarbonBases fixed =
         new CarbonBases(
             Set.of(Basis.FIXED),
             Map.of("gdp", Set.of(Basis.FIXED), "resilience", Set.of(Basis.AS_REPORTED)));
-    Map<String, Row> adjusted = moved(rows, fixed);
-    assertThat(adjusted.get("gdp/2010/2013").<String>getAs("boundary_flag")).isEqualTo("adjusted");
-    assertThat(adjusted.get("gdp/2010/2013").<String>getAs("state")).isEqualTo("strong decoupling");
-    assertThat(adjusted.get("resilience/2010/2013").<String>getAs("reason"))
-        .isEqualTo("BOUNDARY_BREAK");
-    assertThat(adjusted.get("resilience/2010/2013").<Boolean>getAs("has_peaked")).isTrue();
+    Map<String, DecouplingSpan> adjusted = moved(rows, fixed);
+    assertThat(adjusted.get("gdp/2010/2013").flag()).isEqualTo("adjusted");
+    assertThat(adjusted.get("gdp/2010/2013").state()).isEqualTo("strong decoupling");
+    assertThat(adjusted.get("resilience/2010/2013").reason()).isEqualTo("BOUNDARY_BREAK");
+    assertThat(adjusted.get("resilience/2010/2013").hasPeaked()).isEqualTo(Truth.TRUE);
   }
 
   @Test
   void yearsWithAStepKeepTheirSpansButTellNoPeak() {
-    List<Row> rows = new ArrayList<>();
+    List<Figures> rows = new ArrayList<>();
     for (int year : new int[] {2000, 2010, 2020}) {
       rows.add(row("gdp", "a", year, year == 2010 ? 150.0 : 100.0, year / 10.0));
     }
-    Map<String, Row> out = Frames.by(decoupled(rows, 5), "year_from", "year_to");
+    Map<String, DecouplingSpan> out = Series.by(decoupled(rows, 5), DecouplingTest::years);
     assertThat(out.keySet()).containsExactlyInAnyOrder("2000/2010", "2010/2020", "2000/2020");
-    assertThat(out.get("2010/2020").<String>getAs("state")).isEqualTo("strong decoupling");
-    assertThat(out.get("2000/2020").<Integer>getAs("peak_year")).isNull();
-    assertThat(out.get("2000/2020").<Boolean>getAs("has_peaked")).isNull();
+    assertThat(out.get("2010/2020").state()).isEqualTo("strong decoupling");
+    assertThat(out.get("2000/2020").peakYear()).isZero();
+    assertThat(out.get("2000/2020").hasPeaked()).isEqualTo(Truth.UNKNOWN);
   }
 
   @Test
@@ -179,23 +177,41 @@ class DecouplingTest {
                 + " resilience=[AS_REPORTED, FIXED]}]");
   }
 
-  private static Map<String, Row> moved(List<Row> rows, CarbonBases bases) {
+  private static Map<String, DecouplingSpan> moved(List<Figures> rows, CarbonBases bases) {
     Boundaries boundaries =
         Boundaries.of(
             List.of(new Move(2012, "carve_out", "giver", "other", false)), 2013, Map.of());
-    return Frames.by(
-        Decoupling.of(Frames.of(FRAME, rows), 2, boundaries, bases),
-        "driver",
-        "year_from",
-        "year_to");
+    return Series.by(
+        decoupled(rows, new Decoupling(2, boundaries, bases)), s -> s.driver() + "/" + years(s));
   }
 
-  private static Dataset<Row> decoupled(List<Row> rows, int peakYears) {
-    return Decoupling.of(
-        Frames.of(FRAME, rows), peakYears, Boundaries.of(List.of(), 2030, Map.of()), BASES);
+  private static String years(DecouplingSpan span) {
+    return span.from().year() + "/" + span.to().year();
   }
 
-  private static void series(List<Row> rows, String unit, Double... emissions) {
+  private static Figures row(String driver, String unit, int year, Double emissions, double value) {
+    double known = emissions == null ? Double.NaN : emissions;
+    return new Figures(driver, unit, new DriverYear(year, known, value));
+  }
+
+  private static List<DecouplingSpan> decoupled(List<Figures> rows, Decoupling decoupling) {
+    Map<List<String>, List<DriverYear>> series = new LinkedHashMap<>();
+    for (Figures row : rows) {
+      series
+          .computeIfAbsent(List.of(row.driver(), row.unit()), k -> new ArrayList<>())
+          .add(row.year());
+    }
+    List<DecouplingSpan> out = new ArrayList<>();
+    series.forEach((key, years) -> out.addAll(decoupling.of(key.get(0), key.get(1), years)));
+    return out;
+  }
+
+  private static List<DecouplingSpan> decoupled(List<Figures> rows, int peakYears) {
+    return decoupled(
+        rows, new Decoupling(peakYears, Boundaries.of(List.of(), 2030, Map.of()), BASES));
+  }
+
+  private static void series(List<Figures> rows, String unit, Double... emissions) {
     for (int i = 0; i < emissions.length; i++) {
       rows.add(row("gdp", unit, 2010 + i, emissions[i], 100.0 + 10 * i));
     }

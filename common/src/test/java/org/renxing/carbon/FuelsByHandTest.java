@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +22,8 @@ import org.renxing.index.Expression;
 import org.renxing.model.CarbonRules;
 import org.renxing.model.CarbonRules.Item;
 import org.renxing.model.YearRange;
-import org.renxing.testing.Frames;
+import org.renxing.panel.UnitFigures;
+import org.renxing.testing.Series;
 import org.renxing.weights.WeightingMethods;
 
 /**
@@ -55,28 +54,26 @@ class FuelsByHandTest {
                 .keySet());
     CarbonRules rules = rules(factors, expected.keySet());
     CarbonAccount account = new CarbonAccount(rules, YearRange.parse("2020..2020"));
-    Dataset<Row> use = use(rules.items());
-    Map<String, Row> items = Frames.by(account.byItem(use), "fuel");
+    UnitFigures use = use(rules.items());
+    Map<String, ItemUse> items = Series.by(account.byItem(use), one -> one.item().id());
     assertThat(items).hasSize(fuels + 3);
     expected.forEach(
         (fuel, tonnes) -> {
-          assertThat(items.get(fuel).<Double>getAs("emissions_t"))
-              .as(fuel)
-              .isCloseTo(tonnes, within(1e-6));
-          assertThat(items.get(fuel).<Integer>getAs("scope")).isEqualTo(1);
+          assertThat(items.get(fuel).emissions()).as(fuel).isCloseTo(tonnes, within(1e-6));
+          assertThat(items.get(fuel).item().scope()).isEqualTo(1);
         });
     checkOther(items, "cement", 1, 250);
     checkOther(items, "electricity", 2, 1162);
     checkOther(items, "heat", 2, 330);
-    Row whole = account.of(use).collectAsList().get(0);
-    assertThat(whole.<Double>getAs("scope_1_t")).isCloseTo(scope1, within(1e-4));
-    assertThat(whole.<Double>getAs("scope_2_t")).isCloseTo(1492, within(1e-9));
-    assertThat(whole.<Double>getAs("emissions_t")).isCloseTo(scope1 + 1492, within(1e-4));
+    CarbonYear whole = account.of(use).get(0);
+    assertThat(whole.scope1()).isCloseTo(scope1, within(1e-4));
+    assertThat(whole.scope2()).isCloseTo(1492, within(1e-9));
+    assertThat(whole.emissions()).isCloseTo(scope1 + 1492, within(1e-4));
   }
 
-  private static void checkOther(Map<String, Row> items, String id, int scope, double tonnes) {
-    assertThat(items.get(id).<Integer>getAs("scope")).as(id).isEqualTo(scope);
-    assertThat(items.get(id).<Double>getAs("emissions_t")).as(id).isCloseTo(tonnes, within(1e-9));
+  private static void checkOther(Map<String, ItemUse> items, String id, int scope, double tonnes) {
+    assertThat(items.get(id).item().scope()).as(id).isEqualTo(scope);
+    assertThat(items.get(id).emissions()).as(id).isCloseTo(tonnes, within(1e-9));
   }
 
   private static Map<String, Double> byHand(String factors) throws IOException {
@@ -115,7 +112,7 @@ class FuelsByHandTest {
         .carbon();
   }
 
-  private static Dataset<Row> use(List<Item> items) {
+  private static UnitFigures use(List<Item> items) {
     StringBuilder ddl = new StringBuilder("unit_id string, year int");
     List<Object> cells = new ArrayList<>(List.of("a", 2020));
     for (Item item : items) {
@@ -128,6 +125,6 @@ class FuelsByHandTest {
             default -> 1000.0;
           });
     }
-    return Frames.of(ddl.toString(), RowFactory.create(cells.toArray()));
+    return Series.of(ddl.toString(), RowFactory.create(cells.toArray())).get(0);
   }
 }

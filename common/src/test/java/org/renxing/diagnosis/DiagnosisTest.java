@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.Scenario.Aggregation;
 import org.renxing.panel.IndicatorOrder;
+import org.renxing.panel.IndicatorVector;
 
 /** Diagnosis against brute force in plain Java. */
 class DiagnosisTest {
@@ -52,11 +53,11 @@ class DiagnosisTest {
     List<Period> years = new ArrayList<>();
     for (int year = 0; year < panel.length; year++) {
       double[][] columns = panel[year];
-      List<UnitVector> units = new ArrayList<>();
+      List<IndicatorVector> units = new ArrayList<>();
       for (int i = 0; i < UNITS; i++) {
         int unit = i;
         double[] values = Arrays.stream(columns).mapToDouble(column -> column[unit]).toArray();
-        units.add(new UnitVector("u" + i, 2020 + year, values));
+        units.add(IndicatorVector.of("u" + i, 2020 + year, values, values));
       }
       Collections.shuffle(units, shuffling);
       years.add(DIAGNOSIS.year(2020 + year, units, weights));

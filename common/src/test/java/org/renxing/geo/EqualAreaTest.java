@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
-import org.renxing.testing.Frames;
 
 class EqualAreaTest {
   private static final Percentage EXACT = Percentage.withPercentage(1e-7);
@@ -61,23 +58,5 @@ class EqualAreaTest {
     assertThat(EqualArea.lat(EqualArea.y(90))).isEqualTo(90);
     assertThat(EqualArea.lat(EqualArea.y(-90))).isEqualTo(-90);
     assertThat(EqualArea.lat(1e9)).isEqualTo(90);
-  }
-
-  @Test
-  void columnsGiveTheSameNumbers() {
-    Object[] lats = {-90.0, -33.3, 0.0, 1e-9, 35.123456789, 39.9042, 53.5, 90.0};
-    for (Row row :
-        Frames.of("lat double", java.util.Arrays.stream(lats).map(Frames::row).toList())
-            .select(
-                functions.col("lat"),
-                EqualArea.y(functions.col("lat")),
-                EqualArea.x(functions.col("lat")),
-                EqualArea.onGrid(EqualArea.y(functions.col("lat"))))
-            .collectAsList()) {
-      double lat = row.getDouble(0);
-      assertThat(row.getDouble(1)).isEqualTo(EqualArea.y(lat));
-      assertThat(row.getDouble(2)).isEqualTo(EqualArea.x(lat));
-      assertThat(row.getDouble(3)).isEqualTo(EqualArea.onGrid(EqualArea.y(lat)));
-    }
   }
 }

@@ -1,16 +1,10 @@
 package org.renxing.geo;
 
-import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.renxing.testing.Frames.row;
 
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.io.WKBWriter;
@@ -21,7 +15,6 @@ import org.renxing.model.GeometryForm;
 import org.renxing.model.GeometryForm.Encoding;
 import org.renxing.model.GeometryForm.Shape;
 import org.renxing.model.RenxingException;
-import org.renxing.testing.Frames;
 
 class GeometryIntakeTest {
   private static final Extent CHINA = new Extent(73, 15, 136, 54);
@@ -123,86 +116,52 @@ class GeometryIntakeTest {
   }
 
   @Test
-  void rowsGetTheirColumnsAndNoneIsLost() {
-    Dataset<Row> texts =
-        Frames.of(
-            "id string, cells map<string,string>",
-            row("box", Map.of("g", BOX)),
-            row("swapped", Map.of("g", Shapes.box(39, 116, 40, 117))),
-            row("none", Map.of("x", "1")));
-    Map<String, Row> read =
-        Frames.by(
-            GeometryIntake.read(texts, form(Encoding.WKT, Shape.AREA), col("cells").getItem("g")),
-            "id");
-    Row box = read.get("box");
-    assertThat(box.<Double>getAs("area_km2"))
+  void placesHaveAreaAndAPointWithin() {
+    GeometryForm areas = form(Encoding.WKT, Shape.AREA);
+    PlaceFinding box = GeometryIntake.read(areas, BOX);
+    assertThat(box.defect()).isEmpty();
+    assertThat(box.place().areaKm2())
         .isCloseTo(EqualArea.cell(116, 39, 117, 40), Percentage.withPercentage(1e-7));
-    assertThat(CHINA.has(box.getAs("lon"), box.getAs("lat"))).isTrue();
-    assertThat((byte[]) box.getAs("geometry")).hasSize(93);
-    assertThat(box.<String>getAs("geometry_code")).isNull();
-    assertThat(read.get("swapped").<String>getAs("geometry_code")).isEqualTo("SWAPPED_AXES");
-    assertThat(read.get("none").<String>getAs("geometry_code")).isEqualTo("EMPTY_GEOMETRY");
-    assertThat(read.get("none").<Double>getAs("lon")).isNull();
+    assertThat(CHINA.has(box.place().lon(), box.place().lat())).isTrue();
+    assertThat(box.place().bytes()).hasSize(93);
+    assertThat(GeometryIntake.read(areas, Shapes.box(39, 116, 40, 117)).defect())
+        .contains(GeometryDefect.SWAPPED_AXES);
+    PlaceFinding none = GeometryIntake.read(areas, "");
+    assertThat(none.defect()).contains(GeometryDefect.EMPTY_GEOMETRY);
+    assertThat(none.place().lon()).isNaN();
+    assertThat(none.place().isArea()).isFalse();
+  }
+
+  /** Whatever stands in a third number of a place must not reach the areas that are made of it. */
+  @Test
+  void areasHaveTwoNumbersAPlace() {
+    PlaceFinding box =
+        GeometryIntake.read(
+            form(Encoding.WKT, Shape.AREA),
+            "POLYGON Z ((116 39 5, 116 40 6, 117 40 7, 117 39 8, 116 39 5))");
+    assertThat(box.place().plane().getCoordinate().getZ()).isNaN();
+  }
+
+  private static PlaceFinding point(String lon, String lat) {
+    return GeometryIntake.read(CHINA, lon, lat);
   }
 
   @Test
-  void bytesAreReadAsTheyAre() {
-    Dataset<Row> bytes =
-        Frames.of(
-            "id string, g binary",
-            row("box", new WKBWriter(2).write(Shapes.degrees(BOX))),
-            row("noise", new byte[] {1, 2, 3}),
-            row("none", null));
-    Map<String, Row> read =
-        Frames.by(GeometryIntake.read(bytes, form(Encoding.WKB, Shape.AREA), col("g")), "id");
-    assertThat(read.get("box").<Double>getAs("area_km2"))
-        .isCloseTo(EqualArea.cell(116, 39, 117, 40), Percentage.withPercentage(1e-7));
-    assertThat(read.get("noise").<String>getAs("geometry_code")).isEqualTo("BAD_GEOMETRY");
-    assertThat(read.get("none").<String>getAs("geometry_code")).isEqualTo("EMPTY_GEOMETRY");
-  }
-
-  @Test
-  void longitudesAndLatitudesAreJudgedAsColumns() {
-    List<Row> rows = new ArrayList<>();
-    rows.add(row("sound", " 116.25 ", "39.5"));
-    rows.add(row("exponent", "1.1625e2", "39.5"));
-    rows.add(row("corner", "73", "15"));
-    rows.add(row("swapped", "39.5", "116.25"));
-    rows.add(row("outside", "0", "0"));
-    rows.add(row("half", "116.25", null));
-    rows.add(row("blank", " ", null));
-    rows.add(row("text", "116°15′", "39.5"));
-    rows.add(row("not a number", "NaN", "39.5"));
-    Dataset<Row> points = Frames.of("id string, x string, y string", rows);
-    Dataset<Row> read =
-        GeometryIntake.read(points, form(Encoding.LON_LAT, Shape.POINT), col("x"), col("y"));
-    assertThat(read.columns())
-        .containsExactly(
-            "id",
-            "x",
-            "y",
-            "geometry_code",
-            "geometry_defect",
-            "geometry",
-            "lon",
-            "lat",
-            "area_km2");
-    Map<String, Row> by = Frames.by(read, "id");
-    assertThat(by.get("sound").<Double>getAs("lon")).isEqualTo(116.25);
-    assertThat(by.get("sound").<String>getAs("geometry_defect")).isNull();
-    assertThat(by.get("exponent").<Double>getAs("lon")).isEqualTo(116.25);
-    assertThat(by.get("corner").<Double>getAs("lat")).isEqualTo(15);
-    Map<String, String> codes = new java.util.TreeMap<>();
-    by.forEach((id, r) -> codes.put(id, String.valueOf(r.<String>getAs("geometry_code"))));
-    assertThat(codes)
-        .containsEntry("swapped", "SWAPPED_AXES")
-        .containsEntry("outside", "OUT_OF_EXTENT")
-        .containsEntry("half", "BAD_GEOMETRY")
-        .containsEntry("blank", "EMPTY_GEOMETRY")
-        .containsEntry("text", "BAD_GEOMETRY")
-        .containsEntry("not a number", "BAD_GEOMETRY");
-    assertThat(by.get("text").<String>getAs("geometry_defect")).contains("116°15′");
-    assertThat(by.get("swapped").<Double>getAs("lon")).isNull();
+  void longitudesAndLatitudesAreJudged() {
+    PlaceFinding sound = point(" 116.25 ", "39.5");
+    assertThat(sound.place().lon()).isEqualTo(116.25);
+    assertThat(sound.place().areaKm2()).isNaN();
+    assertThat(sound.what()).isEmpty();
+    assertThat(point("1.1625e2", "39.5").place().lon()).isEqualTo(116.25);
+    assertThat(point("73", "15").place().lat()).isEqualTo(15);
+    assertThat(point("39.5", "116.25").defect()).contains(GeometryDefect.SWAPPED_AXES);
+    assertThat(point("39.5", "116.25").place().lon()).isNaN();
+    assertThat(point("0", "0").defect()).contains(GeometryDefect.OUT_OF_EXTENT);
+    assertThat(point("116.25", "").defect()).contains(GeometryDefect.BAD_GEOMETRY);
+    assertThat(point(" ", "").defect()).contains(GeometryDefect.EMPTY_GEOMETRY);
+    assertThat(point("116°15′", "39.5").defect()).contains(GeometryDefect.BAD_GEOMETRY);
+    assertThat(point("116°15′", "39.5").what()).contains("116°15′");
+    assertThat(point("NaN", "39.5").defect()).contains(GeometryDefect.BAD_GEOMETRY);
   }
 
   @Test

@@ -1,32 +1,27 @@
 package org.renxing.geo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
+import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.renxing.lake.DeltaErrors;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.NoDataMark;
 import org.renxing.model.PixelRules;
+import org.renxing.model.RenxingException;
 import org.renxing.testing.SharedCases;
-import org.renxing.testing.SparkExtension;
 
 /** What is no data in a file, what is a value, and what can be neither. */
-@ExtendWith(SparkExtension.class)
 class RasterNoDataTest {
   private static final PixelRules USUAL = PixelRules.usual();
 
@@ -43,19 +38,13 @@ class RasterNoDataTest {
     return Files.write(folder.resolve("four.tif"), bytes);
   }
 
-  private static List<Double> values(SparkSession spark, Path file, PixelRules rules) {
-    Dataset<Row> pixels =
-        RasterPixels.of(spark, Map.of(file.getFileName().toString(), file.toString()), rules);
-    List<Double> out = new ArrayList<>();
-    pixels.collectAsList().forEach(row -> out.add(row.getAs("value")));
-    return out;
+  private static List<Double> values(Path file, PixelRules rules) {
+    return Pixel.values(file, rules);
   }
 
-  private static void assertRefused(
-      SparkSession spark, Path file, PixelRules rules, String... said) {
-    Throwable thrown = catchThrowable(() -> values(spark, file, rules));
-    assertThat(thrown).isInstanceOf(Exception.class);
-    var known = DeltaErrors.translate("test", (Exception) thrown);
+  private static void assertRefused(Path file, PixelRules rules, String... said) {
+    RenxingException known =
+        catchThrowableOfType(RenxingException.class, () -> values(file, rules));
     assertThat(known.code()).isEqualTo(ErrorCode.SOURCE_CONTRACT);
     assertThat(known).hasMessageContaining(file.getFileName().toString());
     assertThat(known).hasMessageContainingAll(said);
@@ -63,134 +52,132 @@ class RasterNoDataTest {
 
   /** Sum 6 of three pixels, in both years; without the key the second stops by name. */
   @Test
-  void theCaseBesideTheProject(SparkSession spark) {
+  void theCaseBesideTheProject() {
     Path tagged = SharedCases.file("cases/input-files/raster-no-data/nl-2019-a.tif");
     Path bare = SharedCases.file("cases/input-files/raster-no-data/nl-2020-a.tif");
     ZoneMap zone =
         ZoneMap.of(
             List.of(Shapes.piece("u", "z", Shapes.box(117, 31, 118, 32))), ZoneMap.TOLERANCE);
     Map<String, String> files = Map.of("2019", tagged.toString(), "2020", bare.toString());
-    List<Row> sums =
-        RasterSums.of(RasterPixels.of(spark, files, stated("-99999")), zone.frame(spark))
-            .collectAsList();
-    assertThat(sums).hasSize(2);
-    for (Row row : sums) {
-      assertThat(row.<Double>getAs("sum")).isEqualTo(6.0);
-      assertThat(row.<Long>getAs("n_pixels")).isEqualTo(3);
-      assertThat(row.<Long>getAs("n_nodata")).isEqualTo(1);
+    ZoneIndex index = new ZoneIndex(zone.pieces());
+    PixelRules rules = stated("-99999");
+    Configuration hadoop = new Configuration();
+    List<RasterBlock> blocks = RasterBlock.of(files, rules, hadoop);
+    assertThat(blocks).hasSize(2);
+    for (RasterBlock block : blocks) {
+      Collection<ZoneSum> sums = RasterSums.of(block, rules, index, hadoop);
+      assertThat(sums).hasSize(1);
+      for (ZoneSum sum : sums) {
+        assertThat(sum.sum()).isEqualTo(6.0);
+        assertThat(sum.pixels()).isEqualTo(3);
+        assertThat(sum.noData()).isEqualTo(1);
+      }
     }
-    assertThat(values(spark, tagged, USUAL)).containsExactly(1.0, 2.0, 3.0, null);
-    assertRefused(
-        spark, bare, USUAL, "row 2, column 2", "-99999.0", "it has no tag 42113", "no-data");
+    assertThat(values(tagged, USUAL)).containsExactly(1.0, 2.0, 3.0, Double.NaN);
+    assertRefused(bare, USUAL, "row 2, column 2", "-99999.0", "it has no tag 42113", "no-data");
   }
 
   @Test
-  void theTagIsReadAsThePixelsHoldIt(SparkSession spark) throws java.io.IOException {
-    assertThat(values(spark, four("-3.40282e+38", -Float.MAX_VALUE), USUAL))
-        .containsExactly(1.0, 2.0, 3.0, null);
-    assertThat(values(spark, four("-9999 \0", -9999), USUAL)).containsExactly(1.0, 2.0, 3.0, null);
-    assertThat(values(spark, four("-nan", Double.NaN), USUAL)).containsExactly(1.0, 2.0, 3.0, null);
-    assertThat(values(spark, four("inf", Double.POSITIVE_INFINITY), USUAL))
-        .containsExactly(1.0, 2.0, 3.0, null);
-    assertThat(values(spark, four("3", 4), USUAL)).containsExactly(1.0, 2.0, null, 4.0);
-    assertThat(values(spark, four(" \0", 4), USUAL)).containsExactly(1.0, 2.0, 3.0, 4.0);
-    assertRefused(spark, four("-9999", -9999.5), USUAL, "row 2, column 2", "-9999.5", "'-9999'");
-    assertRefused(spark, four("-3,40282e+38", 4), USUAL, "'-3,40282e+38'", "tag 42113");
+  void theTagIsReadAsThePixelsHoldIt() throws java.io.IOException {
+    assertThat(values(four("-3.40282e+38", -Float.MAX_VALUE), USUAL))
+        .containsExactly(1.0, 2.0, 3.0, Double.NaN);
+    assertThat(values(four("-9999 \0", -9999), USUAL)).containsExactly(1.0, 2.0, 3.0, Double.NaN);
+    assertThat(values(four("-nan", Double.NaN), USUAL)).containsExactly(1.0, 2.0, 3.0, Double.NaN);
+    assertThat(values(four("inf", Double.POSITIVE_INFINITY), USUAL))
+        .containsExactly(1.0, 2.0, 3.0, Double.NaN);
+    assertThat(values(four("3", 4), USUAL)).containsExactly(1.0, 2.0, Double.NaN, 4.0);
+    assertThat(values(four(" \0", 4), USUAL)).containsExactly(1.0, 2.0, 3.0, 4.0);
+    assertRefused(four("-9999", -9999.5), USUAL, "row 2, column 2", "-9999.5", "'-9999'");
+    assertRefused(four("-3,40282e+38", 4), USUAL, "'-3,40282e+38'", "tag 42113");
   }
 
   @Test
-  void theSourceAddsToTheTagOrSetsItAside(SparkSession spark) throws java.io.IOException {
+  void theSourceAddsToTheTagOrSetsItAside() throws java.io.IOException {
     Path file = four("3", -99999);
-    assertThat(values(spark, file, stated("-99999"))).containsExactly(1.0, 2.0, null, null);
-    assertThat(values(spark, file, stated("1", "-99999"))).containsExactly(null, 2.0, null, null);
+    assertThat(values(file, stated("-99999"))).containsExactly(1.0, 2.0, Double.NaN, Double.NaN);
+    assertThat(values(file, stated("1", "-99999")))
+        .containsExactly(Double.NaN, 2.0, Double.NaN, Double.NaN);
     PixelRules aside = new PixelRules(List.of(new NoDataMark("-99999")), false, false);
-    assertThat(values(spark, file, aside)).containsExactly(1.0, 2.0, 3.0, null);
+    assertThat(values(file, aside)).containsExactly(1.0, 2.0, 3.0, Double.NaN);
     PixelRules none = new PixelRules(List.of(), false, false);
-    assertThat(values(spark, four("3", 4), none)).containsExactly(1.0, 2.0, 3.0, 4.0);
-    assertThat(values(spark, four("a mess", 4), none)).containsExactly(1.0, 2.0, 3.0, 4.0);
-    assertRefused(spark, four("", Double.NaN), none, "row 2, column 2", "NaN", "set aside");
+    assertThat(values(four("3", 4), none)).containsExactly(1.0, 2.0, 3.0, 4.0);
+    assertThat(values(four("a mess", 4), none)).containsExactly(1.0, 2.0, 3.0, 4.0);
+    assertRefused(four("", Double.NaN), none, "row 2, column 2", "NaN", "set aside");
   }
 
   @Test
-  void whatCannotBeStopsTheFile(SparkSession spark) throws java.io.IOException {
+  void whatCannotBeStopsTheFile() throws java.io.IOException {
     PixelRules signed = new PixelRules(List.of(), true, true);
     for (double value : new double[] {-0.25, -99999, -Float.MAX_VALUE, Double.NEGATIVE_INFINITY}) {
-      assertRefused(spark, four("", value), USUAL, "row 2, column 2", (float) value + "");
+      assertRefused(four("", value), USUAL, "row 2, column 2", (float) value + "");
     }
     for (double value : new double[] {1.1e30, Float.MAX_VALUE, Double.POSITIVE_INFINITY}) {
-      assertRefused(spark, four("", value), USUAL, "from 0 to 1e30", (float) value + "");
-      assertRefused(spark, four("", -value), signed, "from -1e30 to 1e30", (float) -value + "");
+      assertRefused(four("", value), USUAL, "from 0 to 1e30", (float) value + "");
+      assertRefused(four("", -value), signed, "from -1e30 to 1e30", (float) -value + "");
     }
-    assertThat(values(spark, four("", -0.25), signed)).containsExactly(1.0, 2.0, 3.0, -0.25);
-    assertThat(values(spark, four("", -0.0), USUAL)).containsExactly(1.0, 2.0, 3.0, -0.0);
-    assertThat(values(spark, four("", 9e29), USUAL)).hasSize(4).doesNotContainNull();
-    assertThat(values(spark, four("", Double.NaN), USUAL)).containsExactly(1.0, 2.0, 3.0, null);
-    assertRefused(spark, four("", -0.25), USUAL, "negative = true");
+    assertThat(values(four("", -0.25), signed)).containsExactly(1.0, 2.0, 3.0, -0.25);
+    assertThat(values(four("", -0.0), USUAL)).containsExactly(1.0, 2.0, 3.0, -0.0);
+    assertThat(values(four("", 9e29), USUAL)).hasSize(4).doesNotContain(Double.NaN);
+    assertThat(values(four("", Double.NaN), USUAL)).containsExactly(1.0, 2.0, 3.0, Double.NaN);
+    assertRefused(four("", -0.25), USUAL, "negative = true");
   }
 
   /** Whole numbers of both signs, which the JDK's reader takes for others; either byte order. */
   @Test
-  void wholeNumbersKeepTheirSign(SparkSession spark) {
+  void wholeNumbersKeepTheirSign() {
     PixelRules signed = new PixelRules(List.of(), true, true);
     Path file = folder.resolve("raw.tif");
     Byte[] bytes = {1, -1, 127, -128};
-    assertThat(values(spark, new RawTiff(8, 2, "").write(file, ByteBuffer::put, bytes), signed))
+    assertThat(values(new RawTiff(8, 2, "").write(file, ByteBuffer::put, bytes), signed))
         .containsExactly(1.0, -1.0, 127.0, -128.0);
-    assertThat(
-            values(spark, new RawTiff(8, 1, "255\0").write(file, ByteBuffer::put, bytes), signed))
-        .containsExactly(1.0, null, 127.0, 128.0);
+    assertThat(values(new RawTiff(8, 1, "255\0").write(file, ByteBuffer::put, bytes), signed))
+        .containsExactly(1.0, Double.NaN, 127.0, 128.0);
     Integer[] ints = {1, -1, Integer.MAX_VALUE, Integer.MIN_VALUE};
     assertThat(
             values(
-                spark,
-                new RawTiff(32, 1, "2147483648.0\0").write(file, ByteBuffer::putInt, ints),
-                USUAL))
-        .containsExactly(1.0, 4294967295.0, 2147483647.0, null);
+                new RawTiff(32, 1, "2147483648.0\0").write(file, ByteBuffer::putInt, ints), USUAL))
+        .containsExactly(1.0, 4294967295.0, 2147483647.0, Double.NaN);
     RawTiff big = new RawTiff(ByteOrder.BIG_ENDIAN, 16, 2, 1, "-9999.0\0");
     Short[] shorts = {1, -2, -9999, 32767};
-    assertThat(values(spark, big.write(file, ByteBuffer::putShort, shorts), signed))
-        .containsExactly(1.0, -2.0, null, 32767.0);
+    assertThat(values(big.write(file, ByteBuffer::putShort, shorts), signed))
+        .containsExactly(1.0, -2.0, Double.NaN, 32767.0);
     RawTiff unsigned = new RawTiff(16, 1, "-9999\0");
-    assertThat(values(spark, unsigned.write(file, ByteBuffer::putShort, shorts), signed))
+    assertThat(values(unsigned.write(file, ByteBuffer::putShort, shorts), signed))
         .containsExactly(1.0, 65534.0, 55537.0, 32767.0);
     Double[] doubles = {1.0, 2.0, 3.0, -Double.MAX_VALUE};
     assertThat(
             values(
-                spark,
                 new RawTiff(64, 3, "-1.79769313486232e+308")
                     .write(file, ByteBuffer::putDouble, doubles),
                 USUAL))
-        .containsExactly(1.0, 2.0, 3.0, null);
+        .containsExactly(1.0, 2.0, 3.0, Double.NaN);
   }
 
   @Test
-  void otherPixelsAreRefusedByName(SparkSession spark) {
+  void otherPixelsAreRefusedByName() {
     Path file = folder.resolve("raw.tif");
     Short[] half = {0x3C00, 0, 0, 0};
     assertRefused(
-        spark,
         new RawTiff(16, 3, "").write(file, ByteBuffer::putShort, half),
         USUAL,
         "16 bits, sample format 3");
     Long[] longs = {1L, 2L, 3L, 4L};
     assertRefused(
-        spark,
         new RawTiff(64, 1, "").write(file, ByteBuffer::putLong, longs),
         USUAL,
         "64 bits, sample format 1");
     Byte[] bytes = {1, 2, 3, 4};
     RawTiff inverted = new RawTiff(ByteOrder.LITTLE_ENDIAN, 8, 1, 0, "");
-    assertRefused(
-        spark, inverted.write(file, ByteBuffer::put, bytes), USUAL, "from white to black");
+    assertRefused(inverted.write(file, ByteBuffer::put, bytes), USUAL, "from white to black");
   }
 
   @Test
-  void aValueThatCannotBeIsFoundWhereverItLies(SparkSession spark) throws java.io.IOException {
+  void aValueThatCannotBeIsFoundWhereverItLies() throws java.io.IOException {
     double[][] values =
         Stream.generate(() -> new double[1100]).limit(1100).toArray(double[][]::new);
     values[1005][7] = -1;
     Path file = folder.resolve("large.tif");
     Files.write(file, GeoTiffWriter.bytes(values, 100, 40, 0.01, 0.01, "-9999"));
-    assertRefused(spark, file, USUAL, "row 1006, column 8", "-1.0", "100.075000, 29.945000");
+    assertRefused(file, USUAL, "row 1006, column 8", "-1.0", "100.075000, 29.945000");
   }
 }

@@ -8,23 +8,17 @@ import java.awt.image.DataBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.renxing.model.PixelRules;
 import org.renxing.model.RenxingException;
-import org.renxing.testing.Frames;
-import org.renxing.testing.SparkExtension;
 
-@ExtendWith(SparkExtension.class)
 class RasterTest {
   private static final PixelRules ANY = new PixelRules(List.of(), true, true);
   private static final int WIDTH = 30;
@@ -66,23 +60,32 @@ class RasterTest {
             WEST + fromX * SIZE, NORTH - toY * SIZE, WEST + toX * SIZE, NORTH - fromY * SIZE));
   }
 
-  private static Dataset<Row> frame(SparkSession spark, ZonePiece... zones) {
+  private static ZoneIndex index(ZonePiece... zones) {
     ZoneMap map = ZoneMap.of(List.of(zones), ZoneMap.TOLERANCE);
     assertThat(map.defects()).isEmpty();
-    return map.frame(spark);
+    return new ZoneIndex(map.pieces());
+  }
+
+  /** The sums of a file by zone; those outside all under an empty name. */
+  private static Map<String, ZoneSum> sums(Path file, ZoneIndex zones) {
+    Map<String, ZoneSum> out = new TreeMap<>();
+    Configuration hadoop = new Configuration();
+    for (RasterBlock block : RasterBlock.of(Map.of("f", file.toUri().toString()), ANY, hadoop)) {
+      RasterSums.of(block, ANY, zones, hadoop)
+          .forEach(sum -> assertThat(out.put(sum.zone(), sum)).isNull());
+    }
+    return out;
   }
 
   /** At every edge and corner, of one pixel, and in the middle: what no zonal shortcut may miss. */
   @Test
-  void zonesHaveTheirKnownSums(SparkSession spark) {
+  void zonesHaveTheirKnownSums() {
     Path file = folder.resolve("night.tif");
     double[][] values = values();
     values[12][12] = -999;
     GeoTiffWriter.write(file, values, WEST, NORTH, SIZE, SIZE, -999);
-    Dataset<Row> pixels = RasterPixels.of(spark, Map.of("night.tif", file.toUri().toString()), ANY);
-    Dataset<Row> zones =
-        frame(
-            spark,
+    ZoneIndex zones =
+        index(
             zone("nw", 0, 0, 10, 10),
             zone("north", 10, 0, 20, 10),
             zone("ne", 20, 0, 30, 10),
@@ -91,47 +94,40 @@ class RasterTest {
             zone("pixel", 15, 10, 16, 11),
             zone("se pixel", 29, 19, 30, 20),
             zone("east", 25, 10, 30, 19));
-    Map<String, Row> sums = Frames.by(RasterSums.of(pixels, zones), "zone");
-    assertThat(sums.get("nw").<Double>getAs("sum")).isEqualTo(sum(0, 0, 10, 10));
-    assertThat(sums.get("north").<Double>getAs("sum")).isEqualTo(sum(10, 0, 20, 10));
-    assertThat(sums.get("ne").<Double>getAs("sum")).isEqualTo(sum(20, 0, 30, 10));
-    assertThat(sums.get("sw").<Double>getAs("sum")).isEqualTo(sum(0, 10, 10, 20));
-    assertThat(sums.get("east").<Double>getAs("sum")).isEqualTo(sum(25, 10, 30, 19));
-    assertThat(sums.get("pixel").<Double>getAs("sum")).isEqualTo(values()[10][15]);
-    assertThat(sums.get("se pixel").<Double>getAs("sum")).isEqualTo(values()[19][29]);
-    Row middle = sums.get("middle");
-    assertThat(middle.<Double>getAs("sum")).isEqualTo(sum(10, 10, 15, 15) - values()[12][12]);
-    assertThat(middle.<Long>getAs("n_pixels")).isEqualTo(24);
-    assertThat(middle.<Long>getAs("n_nodata")).isEqualTo(1);
-    assertThat(middle.<Double>getAs("area_km2"))
+    Map<String, ZoneSum> sums = sums(file, zones);
+    assertThat(sums.get("nw").sum()).isEqualTo(sum(0, 0, 10, 10));
+    assertThat(sums.get("north").sum()).isEqualTo(sum(10, 0, 20, 10));
+    assertThat(sums.get("ne").sum()).isEqualTo(sum(20, 0, 30, 10));
+    assertThat(sums.get("sw").sum()).isEqualTo(sum(0, 10, 10, 20));
+    assertThat(sums.get("east").sum()).isEqualTo(sum(25, 10, 30, 19));
+    assertThat(sums.get("pixel").sum()).isEqualTo(values()[10][15]);
+    assertThat(sums.get("se pixel").sum()).isEqualTo(values()[19][29]);
+    ZoneSum middle = sums.get("middle");
+    assertThat(middle.sum()).isEqualTo(sum(10, 10, 15, 15) - values()[12][12]);
+    assertThat(middle.pixels()).isEqualTo(24);
+    assertThat(middle.noData()).isEqualTo(1);
+    assertThat(middle.areaKm2())
         .isCloseTo(EqualArea.cell(115, 32.5, 117.5, 35), Percentage.withPercentage(1e-7));
-    double total = sums.values().stream().mapToDouble(r -> r.<Double>getAs("sum")).sum();
+    double total = sums.values().stream().mapToDouble(r -> r.sum()).sum();
     assertThat(total).isEqualTo(sum(0, 0, WIDTH, HEIGHT) - values()[12][12]);
-    long pixelCount =
-        sums.values().stream()
-            .mapToLong(r -> r.<Long>getAs("n_pixels") + r.<Long>getAs("n_nodata"))
-            .sum();
+    long pixelCount = sums.values().stream().mapToLong(r -> r.pixels() + r.noData()).sum();
     assertThat(pixelCount).isEqualTo((long) WIDTH * HEIGHT);
-    assertThat(sums).containsKey("null");
+    assertThat(sums).containsKey("");
   }
 
   @Test
-  void oneZoneOfAllHasAll(SparkSession spark) {
+  void oneZoneOfAllHasAll() {
     Path file = folder.resolve("all.tif");
     GeoTiffWriter.write(file, values(), WEST, NORTH, SIZE, SIZE, Double.NaN);
-    List<Row> sums =
-        RasterSums.of(
-                RasterPixels.of(spark, Map.of("a", file.toString()), ANY),
-                frame(spark, zone("z", 0, 0, WIDTH, HEIGHT)))
-            .collectAsList();
-    assertThat(sums).hasSize(1);
-    assertThat(sums.get(0).<Double>getAs("sum")).isEqualTo(sum(0, 0, WIDTH, HEIGHT));
-    assertThat(sums.get(0).<Long>getAs("n_pixels")).isEqualTo(600);
+    Map<String, ZoneSum> sums = sums(file, index(zone("z", 0, 0, WIDTH, HEIGHT)));
+    assertThat(sums).containsOnlyKeys("z");
+    assertThat(sums.get("z").sum()).isEqualTo(sum(0, 0, WIDTH, HEIGHT));
+    assertThat(sums.get("z").pixels()).isEqualTo(600);
   }
 
   /** Number types, compressions, tiles and strips, both conventions: the same pixels. */
   @Test
-  void allKindsGiveTheSamePixels(SparkSession spark) {
+  void allKindsGiveTheSamePixels() {
     Map<String, String> files = new LinkedHashMap<>();
     int[] types = {
       DataBuffer.TYPE_FLOAT, DataBuffer.TYPE_DOUBLE, DataBuffer.TYPE_SHORT, DataBuffer.TYPE_INT
@@ -145,35 +141,31 @@ class RasterTest {
           .write(file, values(), WEST + shift, NORTH - shift, SIZE, i == 2 ? "-20" : "");
       files.put(i + "", file.toUri().toString());
     }
-    List<Row> rows = RasterPixels.of(spark, files, ANY).collectAsList();
-    assertThat(rows).hasSize(4 * WIDTH * HEIGHT);
-    for (Row row : rows) {
-      int x = row.getAs("column");
-      int y = row.getAs("row");
-      boolean isNoData = row.<String>getAs("source_file").equals("2") && x == 7 && y == 5;
-      assertThat(row.<Double>getAs("value")).isEqualTo(isNoData ? null : values()[y][x]);
-      assertThat(row.<Double>getAs("lon")).isCloseTo(WEST + (x + 0.5) * SIZE, within(1e-12));
-      assertThat(row.<Double>getAs("lat")).isCloseTo(NORTH - (y + 0.5) * SIZE, within(1e-12));
+    List<Pixel> pixels = Pixel.of(files, ANY);
+    assertThat(pixels).hasSize(4 * WIDTH * HEIGHT);
+    for (Pixel pixel : pixels) {
+      int x = pixel.column();
+      int y = pixel.row();
+      boolean isNoData = pixel.file().equals("2") && x == 7 && y == 5;
+      assertThat(pixel.value()).isEqualTo((Double) (isNoData ? Double.NaN : values()[y][x]));
+      assertThat(pixel.lon()).isCloseTo(WEST + (x + 0.5) * SIZE, within(1e-12));
+      assertThat(pixel.lat()).isCloseTo(NORTH - (y + 0.5) * SIZE, within(1e-12));
     }
-    Row first = rows.stream().filter(r -> r.getInt(1) == 0).findFirst().orElseThrow();
-    assertThat(first.<Double>getAs("area_km2"))
+    Pixel first = pixels.stream().filter(p -> p.row() == 0).findFirst().orElseThrow();
+    assertThat(first.areaKm2())
         .isCloseTo(EqualArea.cell(0, NORTH - SIZE, SIZE, NORTH), Percentage.withPercentage(1e-7));
   }
 
   @Test
-  void bytesAreUnsigned(SparkSession spark) {
+  void bytesAreUnsigned() {
     Path file = folder.resolve("byte.tif");
     double[][] values = {{0, 200}, {255, 7}};
     new TestTiff(DataBuffer.TYPE_BYTE, "Deflate", 0, 1).write(file, values, 0, 1, 0.5, "255");
-    List<Double> found = new ArrayList<>();
-    for (Row row : RasterPixels.of(spark, Map.of("b", file.toString()), ANY).collectAsList()) {
-      found.add(row.getAs("value"));
-    }
-    assertThat(found).containsExactly(0.0, 200.0, null, 7.0);
+    assertThat(Pixel.values(file, ANY)).containsExactly(0.0, 200.0, Double.NaN, 7.0);
   }
 
   @Test
-  void whatCannotBePlacedIsRefusedByName(SparkSession spark) throws java.io.IOException {
+  void whatCannotBePlacedIsRefusedByName() throws java.io.IOException {
     double[][] values = {{1, 2}, {3, 4}};
     int type = DataBuffer.TYPE_FLOAT;
     Path projected =
@@ -196,10 +188,7 @@ class RasterTest {
             cut, "cut.tif");
     said.forEach(
         (file, what) ->
-            assertThatThrownBy(
-                    () ->
-                        RasterPixels.of(
-                            spark, Map.of(file.getFileName().toString(), file.toString()), ANY))
+            assertThatThrownBy(() -> Pixel.values(file, ANY))
                 .isInstanceOf(RenxingException.class)
                 .hasMessageContainingAll(file.getFileName().toString(), what, "EPSG:4326"));
   }

@@ -1,151 +1,117 @@
 package org.renxing.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.renxing.testing.Frames.row;
 import static org.renxing.testing.Systems.index;
 import static org.renxing.testing.Systems.leaf;
 import static org.renxing.testing.Systems.node;
 import static org.renxing.testing.Systems.scheme;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.junit.jupiter.api.Test;
-import org.renxing.column.ExactSum;
-import org.renxing.index.score.Scores;
-import org.renxing.index.weigh.Weights;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.Normalisation;
-import org.renxing.model.Scenario;
-import org.renxing.testing.Frames;
-import org.renxing.testing.NormalisedFrame;
-import org.renxing.testing.SparkExtension;
-import org.renxing.testing.Systems;
+import org.renxing.model.Scenario.Aggregation;
+import org.renxing.normalisation.Normalised;
+import org.renxing.normalisation.Normaliser;
+import org.renxing.panel.IndicatorOrder;
+import org.renxing.panel.PackedPanel;
+import org.renxing.scores.Scores;
+import org.renxing.weights.Weights;
 
-/** Every double has the same bits in whatever order and partitions the rows come. */
+/** Every double of the chain has the same bits in whatever order the rows come. */
 class OrderTest {
+  private static final List<String> CODES = List.of("a", "b", "c", "f", "g", "h");
   private static final IndexSystem SYSTEM =
       index(
           node("s", leaf("a", "x"), leaf("b", "x"), leaf("c", "x")),
           node("e", leaf("f", "x"), leaf("g", "x"), leaf("h", "x")));
 
-  private static List<Row> values() {
+  /** A unit in a year. */
+  private record Line(String unit, int year, List<Double> values) {}
+
+  private static List<Line> lines() {
     Random random = new Random(11);
-    List<Row> rows = new ArrayList<>();
+    List<Line> out = new ArrayList<>();
     for (int unit = 0; unit < 30; unit++) {
       for (int year = 2019; year <= 2021; year++) {
-        for (String code : List.of("a", "b", "c", "f", "g", "h")) {
+        List<Double> values = new ArrayList<>();
+        for (int j = 0; j < CODES.size(); j++) {
           double x = 1e6 * Math.exp(random.nextGaussian());
-          rows.add(row("u" + unit, year, code, random.nextInt(500) == 0 ? null : x));
+          values.add(random.nextInt(100) == 0 ? Double.NaN : x);
         }
+        out.add(new Line("u" + unit, year, values));
       }
     }
-    return rows;
-  }
-
-  /** The rows of every table as text, with doubles as their bits. */
-  private static Set<String> chain(List<Row> rows, int partitions) {
-    SparkExtension.session().conf().set("spark.sql.shuffle.partitions", partitions);
-    try {
-      Scenario scenario = Systems.scenario(SYSTEM, "2019..2021", Systems.DEFAULT_IMPUTATION, "");
-      Dataset<Row> values = normalised(scenario.normalisation(), rows, partitions).cache();
-      Dataset<Row> weights =
-          new Weights(SYSTEM)
-              .of(
-                  values,
-                  List.of(scheme("entropy"), scheme("equal"), scheme("critic-improved")),
-                  Map.of())
-              .cache();
-      Set<String> out = new TreeSet<>(bits("normalised", values));
-      Dataset<Row> zscores = normalised(zScore(), rows, partitions);
-      out.addAll(bits("zscores", zscores));
-      out.addAll(bits("weights", weights));
-      Dataset<Row> scores = new Scores(SYSTEM, scenario.aggregation()).of(values, weights).cache();
-      out.addAll(bits("scores", scores));
-      return out;
-    } finally {
-      SparkExtension.session().catalog().clearCache();
-      SparkExtension.session().conf().set("spark.sql.shuffle.partitions", "2");
-    }
-  }
-
-  private static Dataset<Row> normalised(Normalisation how, List<Row> rows, int partitions) {
-    return NormalisedFrame.of(how, SYSTEM, rows).repartition(partitions);
-  }
-
-  private static Normalisation zScore() {
-    return new Normalisation(
-        "z-score",
-        Normalisation.Scope.POOLED,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        1,
-        Map.of());
-  }
-
-  private static Set<String> bits(String table, Dataset<Row> frame) {
-    Set<String> out = new HashSet<>();
-    for (Row row : frame.collectAsList()) {
-      StringBuilder text = new StringBuilder(table);
-      for (int i = 0; i < row.length(); i++) {
-        Object x = row.get(i);
-        text.append(' ').append(x instanceof Double d ? Double.doubleToLongBits(d) : x);
-      }
-      out.add(text.toString());
-    }
-    assertThat(out).as(table).isNotEmpty();
     return out;
   }
 
-  @Test
-  void wholeChain() {
-    List<Row> rows = values();
-    Set<String> one = chain(rows, 1);
-    for (int partitions : List.of(3, 7)) {
-      Collections.shuffle(rows, new Random(partitions));
-      assertThat(chain(rows, partitions))
-          .as(partitions + " partitions")
-          .containsExactlyInAnyOrderElementsOf(one);
-    }
+  private static PackedPanel panel(List<Line> lines) {
+    return new PackedPanel(
+        lines.stream().map(Line::unit).toList(),
+        lines.stream().mapToInt(Line::year).toArray(),
+        CODES,
+        lines.stream()
+            .flatMap(line -> line.values().stream())
+            .mapToDouble(Double::doubleValue)
+            .toArray());
   }
 
-  @Test
-  void sumsAreNearTheTrueSumAndKeepTheirBits() {
-    Random random = new Random(2);
-    List<Row> rows = new ArrayList<>();
-    BigDecimal truth = BigDecimal.ZERO;
-    for (int i = 0; i < 500; i++) {
-      double x = random.nextGaussian() * Math.pow(10, random.nextInt(14) - 8);
-      truth = truth.add(new BigDecimal(x));
-      rows.add(row(x));
+  /** Every figure as text, with its place and its bits. */
+  private static Set<String> chain(List<Line> lines, String method, String scheme) {
+    Normalisation how =
+        new Normalisation(
+            method,
+            Normalisation.Scope.POOLED,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            1,
+            Map.of());
+    Normalised normalised = new Normaliser(how, SYSTEM).of(panel(lines), Optional.empty());
+    IndicatorOrder order = IndicatorOrder.of(SYSTEM);
+    Scores scores =
+        Scores.of(
+            normalised.normalised(),
+            Weights.of(normalised, SYSTEM, scheme(scheme)),
+            order,
+            Aggregation.ARITHMETIC);
+    Set<String> out = new TreeSet<>();
+    for (int row = 0; row < lines.size(); row++) {
+      String place = lines.get(row).unit() + " " + lines.get(row).year();
+      for (int j = 0; j < CODES.size(); j++) {
+        out.add(place + " " + CODES.get(j) + bits(normalised.normalised().value(row, j)));
+      }
+      for (int node = 0; node < order.nodes().size(); node++) {
+        out.add(
+            place + " " + order.nodes().get(node).code() + bits(scores.score(row, node).score()));
+      }
     }
-    rows.add(row((Object) null));
-    Set<Double> narrow = new HashSet<>();
-    Set<Double> wide = new HashSet<>();
-    for (int i = 1; i <= 3; i++) {
-      Collections.shuffle(rows, random);
-      Dataset<Row> frame = Frames.of("x double", rows).repartition(i);
-      Row sums = frame.agg(ExactSum.of(frame.col("x")), ExactSum.wide(frame.col("x"))).head();
-      narrow.add(sums.getDouble(0));
-      wide.add(sums.getDouble(1));
+    return out;
+  }
+
+  private static String bits(double x) {
+    return " " + Double.doubleToLongBits(x);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"min-max entropy", "min-max equal", "z-score critic-improved"})
+  void wholeChain(String methods) {
+    List<String> both = List.of(methods.substring(0, 7), methods.substring(8));
+    List<Line> lines = lines();
+    Set<String> once = chain(lines, both.get(0), both.get(1));
+    assertThat(once).hasSize(lines.size() * (CODES.size() + 3));
+    for (int seed = 1; seed <= 3; seed++) {
+      Collections.shuffle(lines, new Random(seed));
+      assertThat(chain(lines, both.get(0), both.get(1))).isEqualTo(once);
     }
-    assertThat(narrow).hasSize(1);
-    assertThat(wide).hasSize(1);
-    double exact = truth.doubleValue();
-    assertThat(narrow.iterator().next() / exact - 1).isBetween(-4e-16, 4e-16);
-    assertThat(wide.iterator().next() / exact - 1).isBetween(-4e-16, 4e-16);
-    Dataset<Row> none = Frames.of("x double", row((Object) null));
-    assertThat(none.agg(ExactSum.of(none.col("x"))).head().isNullAt(0)).isTrue();
   }
 }

@@ -2,28 +2,23 @@ package org.renxing.land;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.renxing.testing.Frames.row;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.TreeMap;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.renxing.index.DecisionList;
+import org.renxing.land.LandUse.ZoneArea;
 import org.renxing.model.DecisionTable;
 import org.renxing.model.LandRules;
-import org.renxing.testing.Frames;
+import org.renxing.records.Records;
+import org.renxing.testing.Parts;
 
 /** Figures of land, disorder and subsidence that were worked by hand, and their edges. */
 class LandTablesTest {
-  private static final String PATCHES =
-      "family string, patch_id string, unit_id string, zone string, year int, area_km2 double,"
-          + " confidence double, patch_class string, floor_area_ratio double,"
-          + " building_density double, visual_age double, visual_disorder double,"
-          + " rate_mm_per_year double, depth_m double, is_main_piece boolean";
-  private static final String POINTS =
-      "unit_id string, zone string, year int, building double, shop_front double,"
-          + " greening double, road double, infrastructure double";
+  private static final double NONE = Double.NaN;
   private static final Offset<Double> EXACT = within(1e-12);
   private static final LandRules RULES =
       new LandRules(
@@ -38,29 +33,27 @@ class LandTablesTest {
 
   @Test
   void landUseByHand() {
-    Dataset<Row> patches =
-        Frames.of(
-            PATCHES,
+    List<LandPiece> pieces =
+        List.of(
             // a parcel over two zones: 3 km2 and 1 km2
-            vacant("p", "old_town", 3.0, 0.8, true),
-            vacant("p", "new_town", 1.0, 0.8, false),
-            vacant("q", "old_town", 1.0, 0.4, true),
-            vacant("r", "old_town", 2.0, null, true),
-            vacant("zero", "other", 0.0, 0.9, true),
-            vacant("broken", "old_town", null, 0.9, true),
-            lowUse("v", 2.0, " 城中村", null, 0.5, null),
-            lowUse("i", 1.0, "depot", 0.5, 0.1, null),
-            lowUse("i2", 1.0, null, 0.5, 0.1, 0.1),
-            lowUse("u", 4.0, null, null, 0.9, null),
-            lowUse("none", 8.0, "depot", 2.0, 0.5, 0.1),
-            subsidence("s", "area", 5.0, 10.0, null, true));
-    Dataset<Row> wholes =
-        Frames.of(
-            "unit_id string, zone string, area_km2 double",
-            row("u", "old_town", 10.0),
-            row("u", "new_town", 20.0),
-            row("u", "other", 0.0));
-    Map<String, Row> land = Frames.by(LandUse.of(patches, wholes, RULES), "kind", "zone");
+            vacant("old_town", 3.0, 0.8, true),
+            vacant("new_town", 1.0, 0.8, false),
+            vacant("old_town", 1.0, 0.4, true),
+            vacant("old_town", 2.0, NONE, true),
+            vacant("other", 0.0, 0.9, true),
+            vacant("old_town", NONE, 0.9, true),
+            lowUse(2.0, " 城中村", NONE, 0.5, NONE),
+            lowUse(1.0, "depot", 0.5, 0.1, NONE),
+            lowUse(1.0, "", 0.5, 0.1, 0.1),
+            lowUse(4.0, "", NONE, 0.9, NONE),
+            lowUse(8.0, "depot", 2.0, 0.5, 0.1),
+            subsidence("area", 5.0, 10.0, NONE, true));
+    List<ZoneArea> wholes =
+        List.of(
+            new ZoneArea("u", "old_town", 10.0),
+            new ZoneArea("u", "new_town", 20.0),
+            new ZoneArea("u", "other", 0.0));
+    Map<String, LandUse.Figure> land = land(pieces, wholes);
     assertThat(land.keySet())
         .containsExactlyInAnyOrder(
             "vacant/old_town",
@@ -75,230 +68,226 @@ class LandTablesTest {
             "unclassified/all",
             "subsidence/old_town",
             "subsidence/all");
-    Row old = land.get("vacant/old_town");
-    assertThat(old.<Double>getAs("area_km2")).isCloseTo(6, EXACT);
-    assertThat(old.<Double>getAs("share")).isCloseTo(0.6, EXACT);
-    assertThat(old.<Long>getAs("n")).isEqualTo(3);
+    LandUse.Figure old = land.get("vacant/old_town");
+    assertThat(old.areaKm2()).isCloseTo(6, EXACT);
+    assertThat(old.share()).isCloseTo(0.6, EXACT);
+    assertThat(old.patches()).isEqualTo(3);
     // (3 · 0.8 + 1 · 0.4) / 4: the patch without a confidence does not count
-    assertThat(old.<Double>getAs("mean_confidence")).isCloseTo(0.7, EXACT);
-    Row all = land.get("vacant/all");
-    assertThat(all.<Long>getAs("n")).as("the parcel over two zones counts once").isEqualTo(4);
-    assertThat(all.<Double>getAs("share")).isCloseTo(7.0 / 30, EXACT);
-    Row zero = land.get("vacant/other");
-    assertThat(zero.<Double>getAs("area_km2")).isZero();
-    assertThat(zero.<Object>getAs("share")).isNull();
-    assertThat(zero.<Object>getAs("mean_confidence")).isNull();
+    assertThat(old.meanConfidence()).isCloseTo(0.7, EXACT);
+    LandUse.Figure all = land.get("vacant/all");
+    assertThat(all.patches()).as("the parcel over two zones counts once").isEqualTo(4);
+    assertThat(all.share()).isCloseTo(7.0 / 30, EXACT);
+    LandUse.Figure zero = land.get("vacant/other");
+    assertThat(zero.areaKm2()).isZero();
+    assertThat(zero.share()).isNaN();
+    assertThat(zero.meanConfidence()).isNaN();
     // the second has no word of the source, but is not dense enough for a village anyway
-    assertThat(land.get("low_industry/all").<Long>getAs("n")).isEqualTo(2);
-    assertThat(land.get("unclassified/all").<Double>getAs("area_km2")).isCloseTo(4, EXACT);
-    assertThat(LandUse.of(patches.limit(0), wholes, RULES).isEmpty()).isTrue();
+    assertThat(land.get("low_industry/all").patches()).isEqualTo(2);
+    assertThat(land.get("unclassified/all").areaKm2()).isCloseTo(4, EXACT);
+    assertThat(land(List.of(), wholes)).isEmpty();
   }
 
   @Test
   void lowUseIsThreeValued() {
-    LowUseRules rules = new LowUseRules(RULES);
-    Dataset<Row> patches =
-        Frames.of(
-            PATCHES,
-            lowUse("village", 1.0, "URBAN_VILLAGE", null, 0.4, null),
-            lowUse("sparse", 1.0, "urban_village", 0.5, 0.3, null),
-            lowUse("open", 1.0, null, 0.5, 0.5, null),
-            lowUse("closed", 1.0, null, 0.5, 0.3, null),
-            lowUse("used", 1.0, "depot", 1.0, 0.9, 0.2),
-            lowUse("old", 1.0, "depot", 1.0, 0.9, 0.5),
-            lowUse("nan", 1.0, "depot", Double.NaN, 0.9, 0.9));
-    Map<String, Row> kinds =
-        Frames.by(
-            patches.select(
-                patches.col("patch_id"),
-                rules.kind().as("kind"),
-                rules.decidedBy().as("rule"),
-                rules.reason().as("reason")),
-            "patch_id");
-    assertThat(kinds.get("village").mkString("/")).isEqualTo("village/urban_village/village/null");
-    assertThat(kinds.get("sparse").mkString("/")).isEqualTo("sparse/low_industry/industry/null");
-    assertThat(kinds.get("open").mkString("/")).isEqualTo("open/null/null/MISSING_EVIDENCE");
-    assertThat(kinds.get("closed").mkString("/")).isEqualTo("closed/low_industry/industry/null");
-    assertThat(kinds.get("used").mkString("/")).isEqualTo("used/none/in-use/null");
-    assertThat(kinds.get("old").mkString("/")).isEqualTo("old/null/null/NO_RULE_HOLDS");
-    assertThat(kinds.get("nan").mkString("/")).isEqualTo("nan/null/null/MISSING_EVIDENCE");
+    assertThat(decided(lowUse(1.0, "URBAN_VILLAGE", NONE, 0.4, NONE)))
+        .isEqualTo("urban_village/village/");
+    assertThat(decided(lowUse(1.0, "urban_village", 0.5, 0.3, NONE)))
+        .isEqualTo("low_industry/industry/");
+    assertThat(decided(lowUse(1.0, "", 0.5, 0.5, NONE))).isEqualTo("//MISSING_EVIDENCE");
+    assertThat(decided(lowUse(1.0, "", 0.5, 0.3, NONE))).isEqualTo("low_industry/industry/");
+    assertThat(decided(lowUse(1.0, "depot", 1.0, 0.9, 0.2))).isEqualTo("none/in-use/");
+    assertThat(decided(lowUse(1.0, "depot", 1.0, 0.9, 0.5))).isEqualTo("//NO_RULE_HOLDS");
+    assertThat(decided(lowUse(1.0, "depot", NONE, 0.9, 0.9))).isEqualTo("//MISSING_EVIDENCE");
+    assertThat(decided(lowUse(1.0, "depot", Double.POSITIVE_INFINITY, 0.9, 0.9)))
+        .isEqualTo("//MISSING_EVIDENCE");
+  }
+
+  private static String decided(LandPiece piece) {
+    DecisionList.Decision decision = new LowUseRules(RULES).of(piece);
+    return decision.verdict() + "/" + decision.decidedBy() + "/" + decision.reason();
   }
 
   @Test
   void subsidenceByHand() {
-    Dataset<Row> patches =
-        Frames.of(
-                PATCHES,
-                subsidence("s", "area", 3.0, 10.0, null, true),
-                subsidence("t", "area", 1.0, 30.0, null, true),
-                subsidence("u", null, 6.0, null, null, true),
-                subsidence("pit", "pit", 0.5, null, 40.0, true),
-                subsidence("flat", "pit", 0.0, 99.0, null, true),
-                row(
-                    "subsidence",
-                    "s",
-                    "u",
-                    "new_town",
-                    2020,
-                    1.0,
-                    null,
-                    "area",
-                    null,
-                    null,
-                    null,
-                    null,
-                    10.0,
-                    null,
-                    false),
-                vacant("p", "old_town", 3.0, 0.8, true))
-            .repartition(3);
-    Map<String, Row> rows = Frames.by(Subsidence.of(patches), "zone");
+    List<LandPiece> pieces =
+        List.of(
+            subsidence("area", 3.0, 10.0, NONE, true),
+            subsidence("area", 1.0, 30.0, NONE, true),
+            subsidence("", 6.0, NONE, NONE, true),
+            subsidence("pit", 0.5, NONE, 40.0, true),
+            subsidence("pit", 0.0, 99.0, NONE, true),
+            piece("subsidence", "new_town", 1.0, NONE, "area", NONE, NONE, NONE, 10.0, NONE, false),
+            vacant("old_town", 3.0, 0.8, true));
+    Map<String, Subsidence.Figure> rows = subsidence(pieces);
     assertThat(rows.keySet()).containsExactlyInAnyOrder("all", "old_town", "new_town");
-    Row old = rows.get("old_town");
-    assertThat(old.<Double>getAs("area_km2")).isCloseTo(10.5, EXACT);
+    Subsidence.Figure old = rows.get("old_town");
+    assertThat(old.areaKm2()).isCloseTo(10.5, EXACT);
     // (3 · 10 + 1 · 30 + 0 · 99) / 4
-    assertThat(old.<Double>getAs("mean_rate_mm_per_year")).isCloseTo(15, EXACT);
-    assertThat(old.<Double>getAs("max_rate_mm_per_year")).isEqualTo(99);
-    assertThat(old.<Long>getAs("n")).isEqualTo(5);
-    assertThat(old.<Long>getAs("n_pits")).isEqualTo(2);
-    assertThat(old.<Double>getAs("pit_area_km2")).isCloseTo(0.5, EXACT);
-    assertThat(old.<Double>getAs("max_depth_m")).isEqualTo(40);
-    Row all = rows.get("all");
-    assertThat(all.<Double>getAs("area_km2")).isCloseTo(11.5, EXACT);
-    assertThat(all.<Double>getAs("mean_rate_mm_per_year")).isCloseTo(14, EXACT);
-    assertThat(all.<Long>getAs("n")).isEqualTo(5);
-    Row young = rows.get("new_town");
-    assertThat(young.<Long>getAs("n")).isEqualTo(1);
-    assertThat(young.<Double>getAs("pit_area_km2")).isZero();
-    assertThat(young.<Object>getAs("max_depth_m")).isNull();
+    assertThat(old.meanRate()).isCloseTo(15, EXACT);
+    assertThat(old.maxRate()).isEqualTo(99);
+    assertThat(old.patches()).isEqualTo(5);
+    assertThat(old.pits()).isEqualTo(2);
+    assertThat(old.pitAreaKm2()).isCloseTo(0.5, EXACT);
+    assertThat(old.maxDepthM()).isEqualTo(40);
+    Subsidence.Figure all = rows.get("all");
+    assertThat(all.areaKm2()).isCloseTo(11.5, EXACT);
+    assertThat(all.meanRate()).isCloseTo(14, EXACT);
+    assertThat(all.patches()).isEqualTo(5);
+    Subsidence.Figure young = rows.get("new_town");
+    assertThat(young.patches()).isEqualTo(1);
+    assertThat(young.pitAreaKm2()).isZero();
+    assertThat(young.maxDepthM()).isNaN();
   }
 
   /** 0 and below do not sink, an unknown rate and a pit do, in both tables alike. */
   @Test
   void risingGroundIsNoSubsidenceButIsCounted() {
-    Dataset<Row> patches =
-        Frames.of(
-            PATCHES,
-            subsidence("sinks", "area", 1.0, 1e-9, null, true),
-            subsidence("still", "area", 2.0, 0.0, null, true),
-            subsidence("still too", "area", 4.0, -0.0, null, true),
-            subsidence("rises", "area", 8.0, -5.0, null, true),
-            subsidence("rises, unnamed", null, 16.0, -5.0, null, true),
-            subsidence("no rate", "area", 32.0, null, null, true),
-            subsidence("no number", "area", 64.0, Double.NaN, null, true),
-            subsidence("rising pit", "pit", 128.0, -1.0, 3.0, true));
-    Row all = Frames.by(Subsidence.of(patches), "zone").get("all");
-    assertThat(all.<Double>getAs("area_km2")).isEqualTo(1 + 32 + 64 + 128);
-    assertThat(all.<Double>getAs("pit_area_km2")).isEqualTo(128);
-    assertThat(all.<Long>getAs("n")).isEqualTo(8);
+    List<LandPiece> pieces =
+        List.of(
+            subsidence("area", 1.0, 1e-9, NONE, true),
+            subsidence("area", 2.0, 0.0, NONE, true),
+            subsidence("area", 4.0, -0.0, NONE, true),
+            subsidence("area", 8.0, -5.0, NONE, true),
+            subsidence("", 16.0, -5.0, NONE, true),
+            subsidence("area", 32.0, NONE, NONE, true),
+            subsidence("area", 64.0, Double.NaN, NONE, true),
+            subsidence("pit", 128.0, -1.0, 3.0, true));
+    Subsidence.Figure all = subsidence(pieces).get("all");
+    assertThat(all.areaKm2()).isEqualTo(1 + 32 + 64 + 128);
+    assertThat(all.pitAreaKm2()).isEqualTo(128);
+    assertThat(all.patches()).isEqualTo(8);
     // over all with a rate: (1e-9 - 8 · 5 - 16 · 5 - 128 · 1) / 159
-    assertThat(all.<Double>getAs("mean_rate_mm_per_year")).isCloseTo(-248.0 / 159, within(1e-9));
-    Dataset<Row> wholes =
-        Frames.of("unit_id string, zone string, area_km2 double", row("u", "old_town", 900.0));
-    Row land = Frames.by(LandUse.of(patches, wholes, RULES), "kind", "zone").get("subsidence/all");
-    assertThat(land.<Double>getAs("area_km2")).isEqualTo(225);
-    assertThat(land.<Double>getAs("share")).isCloseTo(0.25, EXACT);
-    assertThat(land.<Long>getAs("n")).isEqualTo(8);
-    Row none =
-        Frames.by(Subsidence.of(patches.where("rate_mm_per_year < -4")), "zone").get("old_town");
-    assertThat(none.<Double>getAs("area_km2")).isZero();
-    assertThat(none.<Long>getAs("n")).isEqualTo(2);
+    assertThat(all.meanRate()).isCloseTo(-248.0 / 159, within(1e-9));
+    List<ZoneArea> wholes = List.of(new ZoneArea("u", "old_town", 900.0));
+    LandUse.Figure land = land(pieces, wholes).get("subsidence/all");
+    assertThat(land.areaKm2()).isEqualTo(225);
+    assertThat(land.share()).isCloseTo(0.25, EXACT);
+    assertThat(land.patches()).isEqualTo(8);
+    List<LandPiece> rising = pieces.stream().filter(p -> p.rateMmPerYear() < -4).toList();
+    Subsidence.Figure none = subsidence(rising).get("old_town");
+    assertThat(none.areaKm2()).isZero();
+    assertThat(none.patches()).isEqualTo(2);
   }
 
   @Test
   void disorderByHand() {
-    Dataset<Row> points =
-        Frames.of(
-                POINTS,
-                row("u", "old_town", 2020, 1.0, 0.5, null, null, null),
-                row("u", "old_town", 2020, 0.5, null, null, null, null),
-                row("u", "old_town", 2020, null, null, null, null, null),
-                row("u", "new_town", 2020, 0.0, 1.5, Double.NaN, 0.25, null),
-                row("v", null, 2020, null, null, null, null, null))
-            .repartition(3);
-    Map<String, Row> rows = Frames.by(DisorderScores.of(points), "unit_id", "zone", "dimension");
+    List<StreetPoint> points =
+        List.of(
+            point("u", "old_town", 1.0, 0.5, NONE, NONE, NONE),
+            point("u", "old_town", 0.5, NONE, NONE, NONE, NONE),
+            point("u", "old_town", NONE, NONE, NONE, NONE, NONE),
+            point("u", "new_town", 0.0, 1.5, NONE, 0.25, NONE),
+            point("v", "other", NONE, NONE, NONE, NONE, NONE));
+    Map<String, DisorderScores.Figure> rows = new TreeMap<>();
+    for (Records<StreetPoint> all : Parts.of(points)) {
+      rows.clear();
+      for (DisorderScores.Figure d : DisorderScores.of(all)) {
+        ZoneYear at = d.about();
+        assertThat(rows.put(at.unit() + "/" + at.zone() + "/" + at.kind(), d)).isNull();
+      }
+      disorder(rows);
+    }
+  }
+
+  private static void disorder(Map<String, DisorderScores.Figure> rows) {
     assertThat(rows).hasSize(5 * 6);
     check(rows.get("u/old_town/building"), 0.75, 2, 2.0 / 3);
     check(rows.get("u/old_town/shop_front"), 0.5, 1, 1.0 / 3);
-    check(rows.get("u/old_town/road"), null, 0, 0);
+    check(rows.get("u/old_town/road"), NONE, 0, 0);
     check(rows.get("u/old_town/all"), 0.625, 2, 3.0 / 15);
-    check(rows.get("u/new_town/shop_front"), null, 0, 0);
+    check(rows.get("u/new_town/shop_front"), NONE, 0, 0);
     check(rows.get("u/all/building"), 0.5, 3, 0.75);
     // building 0.5, shop fronts 0.5, road 0.25
     check(rows.get("u/all/all"), 1.25 / 3, 3, 5.0 / 20);
-    check(rows.get("v/other/all"), null, 0, 0);
+    check(rows.get("v/other/all"), NONE, 0, 0);
   }
 
-  private static void check(Row row, Double score, long n, double coverage) {
-    if (score == null) {
-      assertThat(row.<Object>getAs("score")).isNull();
+  private static void check(DisorderScores.Figure row, double score, long n, double coverage) {
+    if (Double.isNaN(score)) {
+      assertThat(row.score()).isNaN();
     } else {
-      assertThat(row.<Double>getAs("score")).isCloseTo(score, EXACT);
+      assertThat(row.score()).isCloseTo(score, EXACT);
     }
-    assertThat(row.<Long>getAs("n")).isEqualTo(n);
-    assertThat(row.<Double>getAs("coverage")).isCloseTo(coverage, EXACT);
+    assertThat(row.scored()).isEqualTo(n);
+    assertThat(row.coverage()).isCloseTo(coverage, EXACT);
+  }
+
+  private static StreetPoint point(String unit, String zone, Double... scores) {
+    return new StreetPoint(unit, zone, 2020, List.of(scores));
+  }
+
+  /** The figures by kind and zone: the same of pieces that are held and distributed. */
+  private static Map<String, LandUse.Figure> land(List<LandPiece> pieces, List<ZoneArea> zones) {
+    List<Map<String, LandUse.Figure>> out = new ArrayList<>();
+    for (Records<LandPiece> all : Parts.of(pieces)) {
+      Map<String, LandUse.Figure> found = new TreeMap<>();
+      LandUse.of(all, zones, RULES)
+          .forEach(l -> found.put(l.about().kind() + "/" + l.about().zone(), l));
+      out.add(found);
+    }
+    assertThat(out.get(1)).isEqualTo(out.get(0));
+    return out.get(0);
+  }
+
+  /** The figures by zone, likewise. */
+  private static Map<String, Subsidence.Figure> subsidence(List<LandPiece> pieces) {
+    List<Map<String, Subsidence.Figure>> out = new ArrayList<>();
+    for (Records<LandPiece> all : Parts.of(pieces)) {
+      Map<String, Subsidence.Figure> found = new TreeMap<>();
+      Subsidence.of(all).forEach(s -> found.put(s.about().zone(), s));
+      out.add(found);
+    }
+    assertThat(out.get(1)).isEqualTo(out.get(0));
+    return out.get(0);
   }
 
   private static DecisionTable.Rule rule(String id, String condition, String verdict) {
     return new DecisionTable.Rule(id, condition, verdict, "");
   }
 
-  private static Row vacant(String id, String zone, Double area, Double confidence, boolean main) {
-    return row(
-        "vacant_parcel",
-        id,
+  private static LandPiece vacant(String zone, double area, double confidence, boolean isMain) {
+    return piece(
+        "vacant_parcel", zone, area, confidence, "bare", NONE, NONE, NONE, NONE, NONE, isMain);
+  }
+
+  private static LandPiece lowUse(
+      double area, String type, double ratio, double density, double age) {
+    return piece(
+        "low_use_land", "old_town", area, 0.9, type, ratio, density, age, NONE, NONE, true);
+  }
+
+  private static LandPiece subsidence(
+      String type, double area, double rate, double depth, boolean isMain) {
+    return piece("subsidence", "old_town", area, NONE, type, NONE, NONE, NONE, rate, depth, isMain);
+  }
+
+  private static LandPiece piece(
+      String family,
+      String zone,
+      double area,
+      double confidence,
+      String type,
+      double ratio,
+      double density,
+      double age,
+      double rate,
+      double depth,
+      boolean isMain) {
+    return new LandPiece(
+        family,
         "u",
         zone,
         2020,
         area,
-        confidence,
-        "bare",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        main);
-  }
-
-  private static Row lowUse(
-      String id, Double area, String type, Double ratio, Double density, Double age) {
-    return row(
-        "low_use_land",
-        id,
-        "u",
-        "old_town",
-        2020,
         area,
-        0.9,
+        isMain,
         type,
+        confidence,
         ratio,
         density,
         age,
-        null,
-        null,
-        null,
-        true);
-  }
-
-  private static Row subsidence(
-      String id, String type, Double area, Double rate, Double depth, boolean main) {
-    return row(
-        "subsidence",
-        id,
-        "u",
-        "old_town",
-        2020,
-        area,
-        null,
-        type,
-        null,
-        null,
-        null,
-        null,
+        NONE,
         rate,
-        depth,
-        main);
+        depth);
   }
 }

@@ -1,17 +1,15 @@
 package org.renxing.land;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.renxing.testing.Frames.row;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.renxing.model.DecisionTable;
 import org.renxing.model.LandRules;
-import org.renxing.testing.Frames;
+import org.renxing.vacancy.VacancyFigure;
 
 /** Patterns on their edges, and with zones missing. */
 class ZonePatternTest {
@@ -37,52 +35,60 @@ class ZonePatternTest {
 
   @Test
   void patternsAndWhatIsMissing() {
-    List<Row> vacancy = new ArrayList<>();
+    List<VacancyFigure> vacancy = new ArrayList<>();
     unit(vacancy, "doughnut", 0.2, 0.1999);
     unit(vacancy, "perforated", 0.2, 0.2);
     unit(vacancy, "compact", 0.1, 0.1);
     unit(vacancy, "by-land", 0.1, 0.1);
-    unit(vacancy, "no-new-town", 0.3, null);
+    unit(vacancy, "no-new-town", 0.3, Double.NaN);
     unit(vacancy, "rim", 0.1, 0.3);
-    vacancy.add(row("commercial", "old_town", "shops", 2020, 0.9));
-    Dataset<Row> rates =
-        Frames.of(
-            "use string, zone string, unit_id string, year int, vacancy_rate double", vacancy);
-    Dataset<Row> land =
-        Frames.of(
-            "kind string, zone string, unit_id string, year int, share double",
-            row("vacant", "all", "by-land", 2020, 0.3),
-            row("subsidence", "all", "compact", 2020, 0.9),
-            row("vacant", "all", "land-alone", 2020, 0.5));
-    Map<String, Row> rows = Frames.by(ZonePattern.of(rates, land, RULES).repartition(3), "unit_id");
+    vacancy.add(figure("commercial", "old_town", "shops", 0.9));
+    List<LandUse.Figure> land =
+        List.of(
+            land("vacant", "by-land", 0.3),
+            land("subsidence", "compact", 0.9),
+            land("vacant", "land-alone", 0.5));
+    Map<String, ZonePattern.Figure> rows = new TreeMap<>();
+    ZonePattern.of(vacancy, land, RULES).forEach(p -> rows.put(p.unit(), p));
     assertThat(rows).hasSize(8);
-    rows.forEach((unit, r) -> assertThat(r.<Integer>getAs("year")).as(unit).isEqualTo(2020));
-    check(rows.get("doughnut"), "doughnut", "hollow", null);
-    check(rows.get("perforated"), "perforated", "holes", null);
-    check(rows.get("compact"), "compact", "full", null);
-    check(rows.get("by-land"), "perforated", "land", null);
-    check(rows.get("no-new-town"), "unknown", null, "MISSING_EVIDENCE");
-    check(rows.get("rim"), "unknown", null, "NO_RULE_HOLDS");
-    check(rows.get("shops"), "unknown", null, "MISSING_EVIDENCE");
+    rows.forEach((unit, r) -> assertThat(r.year()).as(unit).isEqualTo(2020));
+    check(rows.get("doughnut"), "doughnut", "hollow", "");
+    check(rows.get("perforated"), "perforated", "holes", "");
+    check(rows.get("compact"), "compact", "full", "");
+    check(rows.get("by-land"), "perforated", "land", "");
+    check(rows.get("no-new-town"), "unknown", "", "MISSING_EVIDENCE");
+    check(rows.get("rim"), "unknown", "", "NO_RULE_HOLDS");
+    check(rows.get("shops"), "unknown", "", "MISSING_EVIDENCE");
     // doughnut is not ruled out
-    check(rows.get("land-alone"), "unknown", null, "MISSING_EVIDENCE");
-    assertThat(rows.get("doughnut").<String>getAs("evidence"))
+    check(rows.get("land-alone"), "unknown", "", "MISSING_EVIDENCE");
+    assertThat(rows.get("doughnut").evidence())
         .isEqualTo("new_town_housing_vacancy=0.1999; old_town_housing_vacancy=0.2");
-    assertThat(rows.get("no-new-town").<String>getAs("missing_evidence"))
+    assertThat(rows.get("no-new-town").missing())
         .isEqualTo("all_vacant_land,new_town_housing_vacancy");
-    assertThat(ZonePattern.of(rates, land, LandRules.none()).select("pattern").distinct().first())
-        .isEqualTo(row("unknown"));
+    assertThat(ZonePattern.of(vacancy, land, LandRules.none()))
+        .extracting(ZonePattern.Figure::pattern)
+        .containsOnly("unknown");
   }
 
-  private static void check(Row row, String pattern, String rule, String reason) {
-    assertThat(row.<String>getAs("pattern")).isEqualTo(pattern);
-    assertThat(row.<String>getAs("decided_by")).isEqualTo(rule);
-    assertThat(row.<String>getAs("reason")).isEqualTo(reason);
+  private static void check(ZonePattern.Figure row, String pattern, String rule, String reason) {
+    assertThat(row.pattern()).isEqualTo(pattern);
+    assertThat(row.decidedBy()).isEqualTo(rule);
+    assertThat(row.reason()).isEqualTo(reason);
   }
 
-  private static void unit(List<Row> rows, String unit, Double oldTown, Double newTown) {
-    rows.add(row("housing", "old_town", unit, 2020, oldTown));
-    rows.add(row("housing", "new_town", unit, 2020, newTown));
+  private static VacancyFigure figure(String use, String zone, String unit, double rate) {
+    return new VacancyFigure(
+        use, zone, unit, 2020, 1, 0, rate, rate, rate, false, 1, 1, 1, "counted");
+  }
+
+  private static LandUse.Figure land(String kind, String unit, double share) {
+    return new LandUse.Figure(
+        new ZoneYear(kind, ZoneYear.ALL, unit, 2020), 1, share, 1, Double.NaN);
+  }
+
+  private static void unit(List<VacancyFigure> rows, String unit, double oldTown, double newTown) {
+    rows.add(figure("housing", "old_town", unit, oldTown));
+    rows.add(figure("housing", "new_town", unit, newTown));
   }
 
   private static DecisionTable.Rule rule(String id, String condition, String verdict) {

@@ -14,7 +14,7 @@ import org.renxing.model.Statistic;
 import org.renxing.territory.Basis;
 import org.renxing.territory.Boundaries;
 import org.renxing.territory.Move;
-import org.renxing.testing.Frames;
+import org.renxing.testing.Series;
 
 class EmploymentTest {
   private static final String FRAME =
@@ -32,33 +32,41 @@ class EmploymentTest {
               Statistic.GDP, Basis.MERGED,
               Statistic.UNEMPLOYMENT_RATE, Basis.AS_REPORTED));
 
+  private static Map<String, EmploymentYear> elasticity(Boundaries boundaries, List<Row> rows) {
+    return Series.by(
+        Series.each(Series.of(FRAME, rows), new Employment(boundaries)::elasticity),
+        y -> y.unitId() + "/" + y.year());
+  }
+
+  private static Map<String, Employment.Okun> okun(Boundaries boundaries, List<Row> rows) {
+    Employment employment = new Employment(boundaries);
+    return Series.by(
+        Series.each(Series.of(FRAME, rows), unit -> List.of(employment.okun(unit))),
+        Employment.Okun::unitId);
+  }
+
   @Test
   void elasticityPerYearAndOverTheSpan() {
-    Map<String, Row> out =
-        Frames.by(
-            Employment.elasticity(
-                Frames.of(
-                    FRAME,
-                    row("a", 2010, 100.0, 200.0, null),
-                    row("a", 2011, 102.0, 220.0, null), // +2 % on +10 %
-                    row("a", 2012, 102.0, 220.0, null), // output unchanged
-                    row("a", 2013, 96.9, 198.0, null), // -5 % on -10 %
-                    row("a", 2014, null, 198.0, null),
-                    row("b", 2010, 0.0, 100.0, null),
-                    row("b", 2011, 10.0, 110.0, null)),
-                UNMOVED),
-            "unit_id",
-            "year");
-    assertThat(out.get("a/2011").<Double>getAs("elasticity")).isCloseTo(0.2, within(1e-12));
-    assertThat(out.get("a/2012").<Double>getAs("elasticity")).isNull();
-    assertThat(out.get("a/2012").<String>getAs("reason")).isEqualTo("OUTPUT_UNCHANGED");
-    assertThat(out.get("a/2013").<Double>getAs("elasticity")).isCloseTo(0.5, within(1e-12));
+    Map<String, EmploymentYear> out =
+        elasticity(
+            UNMOVED,
+            List.of(
+                row("a", 2010, 100.0, 200.0, null),
+                row("a", 2011, 102.0, 220.0, null), // +2 % on +10 %
+                row("a", 2012, 102.0, 220.0, null), // output unchanged
+                row("a", 2013, 96.9, 198.0, null), // -5 % on -10 %
+                row("a", 2014, null, 198.0, null),
+                row("b", 2010, 0.0, 100.0, null),
+                row("b", 2011, 10.0, 110.0, null)));
+    assertThat(out.get("a/2011").byYear().elasticity()).isCloseTo(0.2, within(1e-12));
+    assertThat(out.get("a/2012").byYear().elasticity()).isNaN();
+    assertThat(out.get("a/2012").byYear().reason()).isEqualTo("OUTPUT_UNCHANGED");
+    assertThat(out.get("a/2013").byYear().elasticity()).isCloseTo(0.5, within(1e-12));
     // -3.1 % on -1 %
-    assertThat(out.get("a/2013").<Double>getAs("elasticity_since_first"))
-        .isCloseTo(3.1, within(1e-10));
-    assertThat(out.get("a/2010").<String>getAs("reason")).isEqualTo("FIRST_YEAR");
-    assertThat(out.get("a/2014").<String>getAs("reason")).isEqualTo("MISSING_EMPLOYMENT");
-    assertThat(out.get("b/2011").<String>getAs("reason")).isEqualTo("MISSING_EMPLOYMENT");
+    assertThat(out.get("a/2013").sinceFirst().elasticity()).isCloseTo(3.1, within(1e-10));
+    assertThat(out.get("a/2010").byYear().reason()).isEqualTo("FIRST_YEAR");
+    assertThat(out.get("a/2014").byYear().reason()).isEqualTo("MISSING_EMPLOYMENT");
+    assertThat(out.get("b/2011").byYear().reason()).isEqualTo("MISSING_EMPLOYMENT");
   }
 
   @Test
@@ -76,22 +84,21 @@ class EmploymentTest {
         expected.addData(100 * (gdp[i] / gdp[i - 1] - 1), rate[i] - rate[i - 1]);
       }
     }
-    Map<String, Row> out = Frames.by(Employment.okun(Frames.of(FRAME, rows), UNMOVED), "unit_id");
-    Row a = out.get("a");
-    assertThat(a.<Long>getAs("n")).isEqualTo(6);
-    assertThat(a.<Double>getAs("coefficient")).isCloseTo(expected.getSlope(), within(1e-12));
-    assertThat(a.<Double>getAs("intercept")).isCloseTo(expected.getIntercept(), within(1e-12));
-    assertThat(a.<Double>getAs("standard_error"))
-        .isCloseTo(expected.getSlopeStdErr(), within(1e-12));
-    assertThat(a.<Double>getAs("r2")).isCloseTo(expected.getRSquare(), within(1e-12));
-    assertThat(a.<String>getAs("reason")).isNull();
-    assertThat(out.get("few").<Long>getAs("n")).isEqualTo(2);
-    assertThat(out.get("few").<Double>getAs("coefficient")).isNull();
-    assertThat(out.get("few").<String>getAs("reason")).isEqualTo("TOO_FEW_POINTS");
-    assertThat(out.get("steady").<String>getAs("reason")).isEqualTo("CONSTANT_GROWTH");
-    assertThat(out.get("steady").<Double>getAs("standard_error")).isNull();
-    assertThat(out.get("flat").<Double>getAs("coefficient")).isZero();
-    assertThat(out.get("flat").<Double>getAs("r2")).isNull();
+    Map<String, Employment.Okun> out = okun(UNMOVED, rows);
+    Employment.Okun a = out.get("a");
+    assertThat(a.line().n()).isEqualTo(6);
+    assertThat(a.line().coefficient()).isCloseTo(expected.getSlope(), within(1e-12));
+    assertThat(a.line().intercept()).isCloseTo(expected.getIntercept(), within(1e-12));
+    assertThat(a.line().standardError()).isCloseTo(expected.getSlopeStdErr(), within(1e-12));
+    assertThat(a.line().r2()).isCloseTo(expected.getRSquare(), within(1e-12));
+    assertThat(a.line().reason()).isEmpty();
+    assertThat(out.get("few").line().n()).isEqualTo(2);
+    assertThat(out.get("few").line().coefficient()).isNaN();
+    assertThat(out.get("few").line().reason()).isEqualTo("TOO_FEW_POINTS");
+    assertThat(out.get("steady").line().reason()).isEqualTo("CONSTANT_GROWTH");
+    assertThat(out.get("steady").line().standardError()).isNaN();
+    assertThat(out.get("flat").line().coefficient()).isZero();
+    assertThat(out.get("flat").line().r2()).isNaN();
   }
 
   @Test
@@ -104,27 +111,25 @@ class EmploymentTest {
       rows.add(row(unit, 2014, 55.0, 60.5, null));
       rows.add(row(unit, 2015, 55.0, 60.5 * (1 + 1e-15), null));
     }
-    Map<String, Row> out =
-        Frames.by(Employment.elasticity(Frames.of(FRAME, rows), MOVED), "unit_id", "year");
-    assertThat(out.get("gave/2011").<Double>getAs("elasticity")).isCloseTo(0.5, within(1e-12));
-    Row gave = out.get("gave/2012");
-    assertThat(gave.<Double>getAs("growth_employment_pct")).isNull();
-    assertThat(gave.<Double>getAs("growth_output_pct")).isNull();
-    assertThat(gave.<Double>getAs("elasticity")).isNull();
-    assertThat(gave.<String>getAs("reason")).isEqualTo("BOUNDARY_BREAK");
-    assertThat(gave.<String>getAs("boundary_flag")).isEqualTo("break");
+    Map<String, EmploymentYear> out = elasticity(MOVED, rows);
+    assertThat(out.get("gave/2011").byYear().elasticity()).isCloseTo(0.5, within(1e-12));
+    EmploymentYear gave = out.get("gave/2012");
+    assertThat(gave.growthEmployment()).isNaN();
+    assertThat(gave.growthOutput()).isNaN();
+    assertThat(gave.byYear().elasticity()).isNaN();
+    assertThat(gave.byYear().reason()).isEqualTo("BOUNDARY_BREAK");
+    assertThat(gave.byYear().flag()).isEqualTo("break");
     // 2013 is not there: no growth of a year, and none of two years called one
-    assertThat(out.get("gave/2014").<Double>getAs("growth_output_pct")).isNull();
-    assertThat(out.get("gave/2014").<String>getAs("reason")).isEqualTo("GAP");
-    assertThat(out.get("gave/2014").<String>getAs("boundary_flag")).isEqualTo("none");
-    assertThat(out.get("gave/2014").<String>getAs("reason_since_first"))
-        .isEqualTo("BOUNDARY_BREAK");
-    assertThat(out.get("gave/2015").<String>getAs("reason")).isEqualTo("OUTPUT_UNCHANGED");
+    assertThat(out.get("gave/2014").growthOutput()).isNaN();
+    assertThat(out.get("gave/2014").byYear().reason()).isEqualTo("GAP");
+    assertThat(out.get("gave/2014").byYear().flag()).isEqualTo("none");
+    assertThat(out.get("gave/2014").sinceFirst().reason()).isEqualTo("BOUNDARY_BREAK");
+    assertThat(out.get("gave/2015").byYear().reason()).isEqualTo("OUTPUT_UNCHANGED");
     // totals of whole units are added: -45 % on -39.5 %
-    Row heir = out.get("heir/2014");
-    assertThat(heir.<Double>getAs("elasticity_since_first")).isCloseTo(45 / 39.5, within(1e-12));
-    assertThat(heir.<String>getAs("boundary_flag_since_first")).isEqualTo("merged");
-    assertThat(heir.<String>getAs("reason_since_first")).isNull();
+    EmploymentYear heir = out.get("heir/2014");
+    assertThat(heir.sinceFirst().elasticity()).isCloseTo(45 / 39.5, within(1e-12));
+    assertThat(heir.sinceFirst().flag()).isEqualTo("merged");
+    assertThat(heir.sinceFirst().reason()).isEmpty();
   }
 
   @Test
@@ -138,16 +143,16 @@ class EmploymentTest {
       }
       rows.add(row("decades", 2000 + 10 * i, null, gdp[i], rate[i]));
     }
-    Map<String, Row> out = Frames.by(Employment.okun(Frames.of(FRAME, rows), MOVED), "unit_id");
+    Map<String, Employment.Okun> out = okun(MOVED, rows);
     // 4 %, 10 % and -5 % with -1, -1 and +2 points: means 3 and 0, so Sxy -24 over Sxx 114
     for (String unit : List.of("gave", "heir")) {
-      assertThat(out.get(unit).<Long>getAs("n")).isEqualTo(3);
-      assertThat(out.get(unit).<Long>getAs("n_boundary_breaks")).isEqualTo(1);
-      assertThat(out.get(unit).<Double>getAs("coefficient")).isCloseTo(-24.0 / 114, within(1e-12));
+      assertThat(out.get(unit).line().n()).isEqualTo(3);
+      assertThat(out.get(unit).breaks()).isEqualTo(1);
+      assertThat(out.get(unit).line().coefficient()).isCloseTo(-24.0 / 114, within(1e-12));
     }
-    assertThat(out.get("calm").<Long>getAs("n")).isEqualTo(4);
-    assertThat(out.get("calm").<Long>getAs("n_boundary_breaks")).isZero();
-    assertThat(out.get("decades").<Long>getAs("n")).isZero();
-    assertThat(out.get("decades").<String>getAs("reason")).isEqualTo("TOO_FEW_POINTS");
+    assertThat(out.get("calm").line().n()).isEqualTo(4);
+    assertThat(out.get("calm").breaks()).isZero();
+    assertThat(out.get("decades").line().n()).isZero();
+    assertThat(out.get("decades").line().reason()).isEqualTo("TOO_FEW_POINTS");
   }
 }

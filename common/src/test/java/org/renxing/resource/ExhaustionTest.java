@@ -7,20 +7,22 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.renxing.model.ResourceRules;
 import org.renxing.model.ResourceRules.Verdict;
 import org.renxing.model.Statistic;
+import org.renxing.panel.UnitFigures;
 import org.renxing.territory.Basis;
 import org.renxing.territory.Boundaries;
 import org.renxing.territory.Move;
-import org.renxing.testing.Frames;
+import org.renxing.testing.Series;
 
 class ExhaustionTest {
   private static final String FRAME =
-      "unit_id string, year int, output_industry double, employment_industry double, output_extractive double, employment_extractive double, unemployment_rate double, exploitation_years double";
+      "unit_id string, year int, output_industry double, employment_industry double,"
+          + " output_extractive double, employment_extractive double, unemployment_rate double,"
+          + " exploitation_years double";
 
   private static final Boundaries UNMOVED = Boundaries.of(List.of(), 2020, Map.of());
 
@@ -48,17 +50,17 @@ class ExhaustionTest {
       rows.add(row("u" + i, 2010, 10.0, 10.0, 10.0, 10.0, null, null));
       rows.add(row("u" + i, 2015, c[0], c[1], c[2], c[3], c[4], c[5]));
     }
-    Map<String, Row> any = judged(rows, Verdict.ANY);
-    Map<String, Row> all = judged(rows, Verdict.ALL);
+    Map<String, ExhaustionYear> any = judged(rows, Verdict.ANY);
+    Map<String, ExhaustionYear> all = judged(rows, Verdict.ALL);
     for (int i = 0; i < CASES.length; i++) {
-      Row row = any.get("u" + i + "/2015");
+      ExhaustionYear row = any.get("u" + i + "/2015");
       assertThat(
               List.of(
-                  row.<String>getAs("rule_a"),
-                  row.<String>getAs("rule_b"),
-                  row.<String>getAs("rule_c"),
-                  row.<String>getAs("verdict"),
-                  all.get("u" + i + "/2015").<String>getAs("verdict")))
+                  row.ruleA().toString(),
+                  row.ruleB().toString(),
+                  row.ruleC().toString(),
+                  row.verdict().toString(),
+                  all.get("u" + i + "/2015").verdict().toString()))
           .as("case " + i)
           .containsExactly(
               (String) CASES[i][6],
@@ -67,34 +69,30 @@ class ExhaustionTest {
               (String) CASES[i][9],
               (String) CASES[i][10]);
       // the base year compares with nothing
-      assertThat(any.get("u" + i + "/2010").<String>getAs("rule_a")).isEqualTo("unknown");
+      assertThat(any.get("u" + i + "/2010").ruleA().toString()).isEqualTo("unknown");
     }
-    Row one = any.get("u6/2015");
-    assertThat(one.<Integer>getAs("n_compared")).isEqualTo(3);
-    assertThat(any.get("u5/2015").<String>getAs("rule_a_reason")).isEqualTo("FIGURES_MISSING");
-    assertThat(one.<String>getAs("rule_a_reason")).isNull();
-    assertThat(one.<String>getAs("evidence"))
+    ExhaustionYear one = any.get("u6/2015");
+    assertThat(one.compared()).isEqualTo(3);
+    assertThat(any.get("u5/2015").ruleReason()).isEqualTo("FIGURES_MISSING");
+    assertThat(one.ruleReason()).isEmpty();
+    assertThat(one.evidence())
         .contains("industrial output 2010: 10.0, now 9.0 10^8 CNY")
         .contains("extractive employment missing", "exploitation missing");
   }
 
   @Test
   void yearsOfExploitationFollowFromItsBeginning() {
-    Map<String, Row> out =
-        Frames.by(
-            Exhaustion.of(
-                Frames.of(
-                    "unit_id string, year int, exploitation_since double",
-                    row("a", 2010, 1970.0),
-                    row("a", 2011, 1970.0),
-                    row("b", 2011, 2015.0)),
-                rules(Verdict.ANY),
-                UNMOVED),
-            "unit_id",
-            "year");
-    assertThat(out.get("a/2010").<String>getAs("rule_c")).isEqualTo("false");
-    assertThat(out.get("a/2011").<String>getAs("rule_c")).isEqualTo("true");
-    assertThat(out.get("b/2011").<String>getAs("rule_c")).isEqualTo("unknown");
+    Map<String, ExhaustionYear> out =
+        judged(
+            new Exhaustion(rules(Verdict.ANY), UNMOVED),
+            Series.of(
+                "unit_id string, year int, exploitation_since double",
+                row("a", 2010, 1970.0),
+                row("a", 2011, 1970.0),
+                row("b", 2011, 2015.0)));
+    assertThat(out.get("a/2010").ruleC().toString()).isEqualTo("false");
+    assertThat(out.get("a/2011").ruleC().toString()).isEqualTo("true");
+    assertThat(out.get("b/2011").ruleC().toString()).isEqualTo("unknown");
   }
 
   @Test
@@ -115,36 +113,35 @@ class ExhaustionTest {
     for (Statistic statistic : Statistic.values()) {
       added.put(statistic, Basis.MERGED);
     }
-    Dataset<Row> frame = Frames.of(FRAME, rows);
-    Map<String, Row> out =
-        Frames.by(Exhaustion.of(frame, rules(Verdict.ANY), reported), "unit_id", "year");
-    Row gave = out.get("gave/2015");
-    assertThat(gave.<String>getAs("rule_a")).isEqualTo("unknown");
-    assertThat(gave.<String>getAs("rule_a_reason")).isEqualTo("BOUNDARY_BREAK");
-    assertThat(gave.<String>getAs("verdict")).isEqualTo("unknown");
-    assertThat(gave.<Integer>getAs("n_compared")).isZero();
-    assertThat(gave.<String>getAs("boundary_flag")).isEqualTo("break");
-    assertThat(gave.<String>getAs("boundary_event")).isEqualTo("carve_out:gave>other");
-    assertThat(gave.<String>getAs("evidence"))
-        .contains("industrial output not compared: boundaries changed");
+    List<UnitFigures> units = Series.of(FRAME, rows);
+    Map<String, ExhaustionYear> out = judged(new Exhaustion(rules(Verdict.ANY), reported), units);
+    ExhaustionYear gave = out.get("gave/2015");
+    assertThat(gave.ruleA().toString()).isEqualTo("unknown");
+    assertThat(gave.ruleReason()).isEqualTo("BOUNDARY_BREAK");
+    assertThat(gave.verdict().toString()).isEqualTo("unknown");
+    assertThat(gave.compared()).isZero();
+    assertThat(gave.flag()).isEqualTo("break");
+    assertThat(gave.event()).isEqualTo("carve_out:gave>other");
+    assertThat(gave.evidence()).contains("industrial output not compared: boundaries changed");
     // the base year's figures are without the county already
-    assertThat(out.get("late/2015").<String>getAs("rule_a")).isEqualTo("true");
-    assertThat(out.get("late/2009").<String>getAs("rule_a_reason")).isEqualTo("NO_LATER_YEAR");
+    assertThat(out.get("late/2015").ruleA().toString()).isEqualTo("true");
+    assertThat(out.get("late/2009").ruleReason()).isEqualTo("NO_LATER_YEAR");
     // a whole unit gained: a break as reported, a sum where boundaries are merged
-    assertThat(out.get("heir/2015").<String>getAs("rule_a")).isEqualTo("unknown");
-    Row heir =
-        Frames.by(
-                Exhaustion.of(frame, rules(Verdict.ANY), Boundaries.of(moves, 2015, added)),
-                "unit_id",
-                "year")
+    assertThat(out.get("heir/2015").ruleA().toString()).isEqualTo("unknown");
+    ExhaustionYear heir =
+        judged(new Exhaustion(rules(Verdict.ANY), Boundaries.of(moves, 2015, added)), units)
             .get("heir/2015");
-    assertThat(heir.<String>getAs("rule_a")).isEqualTo("true");
-    assertThat(heir.<String>getAs("boundary_flag")).isEqualTo("merged");
+    assertThat(heir.ruleA().toString()).isEqualTo("true");
+    assertThat(heir.flag()).isEqualTo("merged");
   }
 
-  private static Map<String, Row> judged(List<Row> rows, Verdict verdict) {
-    return Frames.by(
-        Exhaustion.of(Frames.of(FRAME, rows), rules(verdict), UNMOVED), "unit_id", "year");
+  private static Map<String, ExhaustionYear> judged(List<Row> rows, Verdict verdict) {
+    return judged(new Exhaustion(rules(verdict), UNMOVED), Series.of(FRAME, rows));
+  }
+
+  private static Map<String, ExhaustionYear> judged(
+      Exhaustion exhaustion, List<UnitFigures> units) {
+    return Series.by(Series.each(units, exhaustion::of), y -> y.unitId() + "/" + y.year());
   }
 
   private static ResourceRules rules(Verdict verdict) {

@@ -7,22 +7,27 @@ import static org.renxing.testing.Frames.row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.renxing.model.PolicyEvent;
 import org.renxing.model.ResourceRules;
+import org.renxing.numerics.Truth;
+import org.renxing.panel.UnitFigures;
+import org.renxing.records.Records;
+import org.renxing.summary.Groupings;
 import org.renxing.territory.Boundaries;
 import org.renxing.territory.Move;
-import org.renxing.testing.Frames;
+import org.renxing.territory.UnitDirectory;
+import org.renxing.testing.Series;
+import org.renxing.testing.Spread;
 
 class ResourceTest {
   private static final Boundaries UNMOVED = Boundaries.of(List.of(), 2030, Map.of());
 
   @Test
   void dependenceWithItsFlagsAndVolatility() {
-    Dataset<Row> frame =
-        Frames.of(
+    List<UnitFigures> units =
+        Series.of(
             "unit_id string, year int, output_industry double, output_extractive double,"
                 + " output_processing double, gdp double, population double",
             row("a", 2010, 100.0, 10.0, 10.0, 40.0, 10.0),
@@ -31,61 +36,64 @@ class ResourceTest {
             row("a", 2013, 100.0, 9.9, null, 44.0, 0.0),
             row("b", 2010, 0.0, 5.0, 5.0, 10.0, 10.0),
             row("b", 2011, null, 5.0, 5.0, 12.0, 10.0));
-    Map<String, Row> out = Frames.by(Dependence.of(frame, UNMOVED), "unit_id", "year");
-    assertThat(out.get("a/2010").<Boolean>getAs("is_over_20")).isFalse();
-    assertThat(out.get("a/2011").<Boolean>getAs("is_over_30")).isFalse();
-    assertThat(out.get("a/2012").<Boolean>getAs("is_over_30")).isTrue();
-    close(out.get("a/2011"), "extractive_share_pct", 11);
-    close(out.get("a/2010"), "output_share_of_all_pct", 1000.0 / 15);
-    assertThat(out.get("a/2012").<Double>getAs("volatility")).isNull();
+    Map<String, DependenceYear> out = dependence(units, UNMOVED);
+    assertThat(out.get("a/2010").isOver(20)).isEqualTo(Truth.FALSE);
+    assertThat(out.get("a/2011").isOver(30)).isEqualTo(Truth.FALSE);
+    assertThat(out.get("a/2012").isOver(30)).isEqualTo(Truth.TRUE);
+    close(out.get("a/2011").extractiveShare(), 11);
+    close(all(out, 2010).share(out.get("a/2010")), 1000.0 / 15);
+    assertThat(out.get("a/2012").volatility()).isNaN();
     // growth +10, -10 and 0 %: deviations 10, -10, 0, so sqrt(200 / 2)
-    close(out.get("a/2013"), "volatility", 10);
-    assertThat(out.get("a/2013").<Boolean>getAs("is_over_20")).isNull();
-    assertThat(out.get("a/2013").<String>getAs("reason")).contains("processing");
-    assertThat(out.get("a/2013").<Double>getAs("gdp_per_capita_cny")).isNull();
-    assertThat(out.get("b/2010").<Double>getAs("extractive_share_pct")).isNull();
-    assertThat(out.get("b/2010").<String>getAs("reason")).contains("not above 0");
+    close(out.get("a/2013").volatility(), 10);
+    assertThat(out.get("a/2013").isOver(20)).isEqualTo(Truth.UNKNOWN);
+    assertThat(out.get("a/2013").reason()).contains("processing");
+    assertThat(out.get("a/2013").gdpPerCapita()).isNaN();
+    assertThat(out.get("b/2010").extractiveShare()).isNaN();
+    assertThat(out.get("b/2010").reason()).contains("not above 0");
     // 40 and 10 over 20 · 10^4 persons: 2.5 · 10^4 CNY each; growth 10 % against 56 over 50
-    close(out.get("a/2010"), "gdp_per_capita_to_all", 1.6);
-    close(out.get("a/2011"), "gdp_growth_pct", 10);
-    close(out.get("a/2011"), "gdp_growth_all_pct", 12);
+    close(all(out, 2010).perCapitaRatio(out.get("a/2010")), 1.6);
+    close(out.get("a/2011").growth(), 10);
+    close(all(out, 2011).growth(), 12);
   }
 
   @Test
   void newFactorsAgainstTheMeanOfAll() {
-    Dataset<Row> frame =
-        Frames.of(
+    List<UnitFigures> statistics =
+        Series.of(
             "unit_id string, year int, population double, patents double, fdi double",
             row("a", 2020, 10.0, 20.0, 0.5),
             row("b", 2020, 30.0, 180.0, 3.5),
             row("c", 2020, 0.0, 50.0, null));
-    Dataset<Row> rows = NewFactors.of(frame);
-    Map<String, Row> out = Frames.by(rows, "factor", "unit_id");
+    Spread.ways(statistics).forEach(ResourceTest::checkNewFactors);
+  }
+
+  private static void checkNewFactors(Records<UnitFigures> statistics) {
+    Records<FactorYear> rows = NewFactors.of(statistics);
+    Map<String, FactorYear> out = Series.by(rows.list(), f -> f.factor() + "/" + f.unitId());
     assertThat(out).hasSize(6);
-    close(out.get("patents_per_capita/a"), "value", 2);
-    close(out.get("patents_per_capita/a"), "national_mean", 5);
-    close(out.get("patents_per_capita/a"), "ratio", 0.4);
+    close(out.get("patents_per_capita/a").value(), 2);
+    close(out.get("patents_per_capita/a").mean(), 5);
+    close(out.get("patents_per_capita/a").ratio(), 0.4);
     // 0.5 · 10^8 CNY over 10 · 10^4 persons
-    close(out.get("fdi_per_capita/a"), "value", 500);
-    assertThat(out.get("patents_per_capita/c").<Double>getAs("value")).isNull();
-    assertThat(out.get("patents_per_capita/c").<String>getAs("reason")).isNotNull();
-    Dataset<Row> units =
-        Frames.of(
-            "unit_id string, is_resource_based boolean",
-            row("a", true),
-            row("b", false),
-            row("c", true));
-    Map<String, Row> groups =
-        Frames.by(
-            NewFactors.byYear(rows, units, List.of("is_resource_based")), "factor", "group_value");
+    close(out.get("fdi_per_capita/a").value(), 500);
+    assertThat(out.get("patents_per_capita/c").value()).isNaN();
+    assertThat(out.get("patents_per_capita/c").reason()).isNotEmpty();
+    UnitDirectory units =
+        new UnitDirectory(
+            List.of("is_resource_based"),
+            List.of(unit("a", true), unit("b", false), unit("c", true)));
+    Map<String, NewFactors.Summary> groups =
+        Series.by(
+            NewFactors.summaries(rows, new Groupings(units, List.of("is_resource_based"))).list(),
+            s -> s.factor() + "/" + s.group().value());
     // 200 patents over 40 · 10^4 persons, and the mean of 2 and 6
-    close(groups.get("patents_per_capita/all"), "value", 5);
-    close(groups.get("patents_per_capita/all"), "mean_value", 4);
-    Row group = groups.get("patents_per_capita/true");
-    assertThat(group.<Long>getAs("n")).isEqualTo(1);
-    assertThat(group.<Long>getAs("n_below")).isEqualTo(1);
-    close(group, "ratio_to_national", 0.4);
-    close(group, "share_below", 1);
+    close(groups.get("patents_per_capita/all").value(), 5);
+    close(groups.get("patents_per_capita/all").meanValue(), 4);
+    NewFactors.Summary group = groups.get("patents_per_capita/true");
+    assertThat(group.n()).isEqualTo(1);
+    assertThat(group.below()).isEqualTo(1);
+    close(group.ratio(), 0.4);
+    close(group.shareBelow(), 1);
   }
 
   @Test
@@ -100,33 +108,29 @@ class ResourceTest {
     PolicyEvent plan = new PolicyEvent("plan", "t", 2013, List.of("a", "b"), "s");
     ResourceRules rules =
         new ResourceRules(ResourceRules.Verdict.ANY, 2010, 3, List.of(early, plan));
-    Map<String, Row> out =
-        Frames.by(
-            Support.of(
-                Frames.of(
-                    "unit_id string, year int, gdp double, budget_revenue double,"
-                        + " budget_expenditure double, transfers_received double, investment"
-                        + " double",
-                    rows),
-                rules,
-                UNMOVED),
-            "unit_id",
-            "year");
-    Row plan13 = out.get("a/2013");
-    assertThat(plan13.<String>getAs("event")).isEqualTo("plan");
-    close(plan13, "growth_before_pct", 10);
-    close(plan13, "growth_after_pct", 0);
-    close(plan13, "transfers_to_revenue", 2.5);
-    close(plan13, "fiscal_balance_100m_cny", -10);
-    close(plan13, "investment_share_pct", 10);
-    assertThat(plan13.<Double>getAs("real_estate_share_pct")).isNull();
-    assertThat(out.get("a/2011").<Double>getAs("growth_before_pct")).isNull();
-    assertThat(out.get("a/2011").<String>getAs("reason"))
-        .isEqualTo("no output over 3 years before the event");
-    assertThat(out.get("a/2012").<String>getAs("event")).isNull();
-    assertThat(out.get("a/2012").<Double>getAs("growth_after_pct")).isNull();
-    assertThat(out.get("b/2013").<Double>getAs("transfers_to_revenue")).isNull();
-    close(out.get("b/2013"), "growth_before_pct", 10);
+    Map<String, SupportYear> out =
+        support(
+            rules,
+            UNMOVED,
+            Series.of(
+                "unit_id string, year int, gdp double, budget_revenue double,"
+                    + " budget_expenditure double, transfers_received double, investment"
+                    + " double",
+                rows));
+    SupportYear plan13 = out.get("a/2013");
+    assertThat(plan13.event()).isEqualTo("plan");
+    close(plan13.growthBefore(), 10);
+    close(plan13.growthAfter(), 0);
+    close(plan13.transfersToRevenue(), 2.5);
+    close(plan13.balance(), -10);
+    close(plan13.investmentShare(), 10);
+    assertThat(plan13.realEstateShare()).isNaN();
+    assertThat(out.get("a/2011").growthBefore()).isNaN();
+    assertThat(out.get("a/2011").reason()).isEqualTo("no output over 3 years before the event");
+    assertThat(out.get("a/2012").event()).isEmpty();
+    assertThat(out.get("a/2012").growthAfter()).isNaN();
+    assertThat(out.get("b/2013").transfersToRevenue()).isNaN();
+    close(out.get("b/2013").growthBefore(), 10);
   }
 
   @Test
@@ -143,30 +147,27 @@ class ResourceTest {
     rows.add(row("gap", 2013, 200.0, 100.0, 0.0, null, 10.0));
     Boundaries moved =
         Boundaries.of(List.of(new Move(2013, "carve_out", "gave", "other", false)), 2020, Map.of());
-    Map<String, Row> out =
-        Frames.by(
-            Dependence.of(
-                Frames.of(
-                    "unit_id string, year int, output_industry double, output_extractive double,"
-                        + " output_processing double, gdp double, population double",
-                    rows),
-                moved),
-            "unit_id",
-            "year");
-    Row gave = out.get("gave/2013");
-    assertThat(gave.<Double>getAs("gdp_growth_pct")).isNull();
-    assertThat(gave.<String>getAs("growth_reason")).isEqualTo("BOUNDARY_BREAK");
-    assertThat(gave.<String>getAs("boundary_flag")).isEqualTo("break");
+    Map<String, DependenceYear> out =
+        dependence(
+            Series.of(
+                "unit_id string, year int, output_industry double, output_extractive double,"
+                    + " output_processing double, gdp double, population double",
+                rows),
+            moved);
+    DependenceYear gave = out.get("gave/2013");
+    assertThat(gave.growth()).isNaN();
+    assertThat(gave.growthReason()).isEqualTo("BOUNDARY_BREAK");
+    assertThat(gave.flag()).isEqualTo("break");
     // of all: calm alone, 120 to 130, since gave broke and gap has no figure
-    close(gave, "gdp_growth_all_pct", 100.0 / 12);
-    assertThat(out.get("gave/2015").<Long>getAs("volatility_n")).isEqualTo(4);
+    close(all(out, 2013).growth(), 100.0 / 12);
+    assertThat(out.get("gave/2015").volatilityN()).isEqualTo(4);
     // 10, -10, 10, 10: mean 5, squares 25 + 225 + 25 + 25 = 300 over 3
-    close(out.get("gave/2015"), "volatility", 10);
-    assertThat(out.get("calm/2015").<Long>getAs("volatility_n")).isEqualTo(5);
-    assertThat(out.get("gap/2012").<Double>getAs("gdp_growth_pct")).isNull();
-    assertThat(out.get("gap/2012").<String>getAs("growth_reason")).isEqualTo("GAP");
-    assertThat(out.get("gap/2010").<String>getAs("growth_reason")).isEqualTo("FIRST_YEAR");
-    assertThat(out.get("gap/2013").<String>getAs("growth_reason")).isEqualTo("OUTPUT_MISSING");
+    close(out.get("gave/2015").volatility(), 10);
+    assertThat(out.get("calm/2015").volatilityN()).isEqualTo(5);
+    assertThat(out.get("gap/2012").growth()).isNaN();
+    assertThat(out.get("gap/2012").growthReason()).isEqualTo("GAP");
+    assertThat(out.get("gap/2010").growthReason()).isEqualTo("FIRST_YEAR");
+    assertThat(out.get("gap/2013").growthReason()).isEqualTo("OUTPUT_MISSING");
   }
 
   @Test
@@ -182,36 +183,54 @@ class ResourceTest {
     ResourceRules rules = new ResourceRules(ResourceRules.Verdict.ANY, 2010, 3, List.of(plan));
     Boundaries moved =
         Boundaries.of(List.of(new Move(2014, "carve_out", "gave", "other", false)), 2020, Map.of());
-    Map<String, Row> out =
-        Frames.by(
-            Support.of(
-                Frames.of(
-                    "unit_id string, year int, gdp double, population double,"
-                        + " real_estate_completions double",
-                    rows),
-                rules,
-                moved),
-            "unit_id",
-            "year");
-    Row gave = out.get("gave/2013");
-    close(gave, "growth_before_pct", 10);
+    Map<String, SupportYear> out =
+        support(
+            rules,
+            moved,
+            Series.of(
+                "unit_id string, year int, gdp double, population double,"
+                    + " real_estate_completions double",
+                rows));
+    SupportYear gave = out.get("gave/2013");
+    close(gave.growthBefore(), 10);
     // 30 · 10^4 m2 for 50 · 10^4 persons
-    close(gave, "completions_m2_per_person", 0.6);
-    close(gave, "completions_10k_m2", 30);
-    assertThat(out.get("steps/2013").<Double>getAs("completions_m2_per_person")).isNull();
-    assertThat(gave.<Double>getAs("growth_after_pct")).isNull();
-    assertThat(gave.<String>getAs("boundary_flag")).isEqualTo("break");
-    assertThat(gave.<String>getAs("boundary_event")).isEqualTo("carve_out:gave>other");
-    assertThat(gave.<String>getAs("reason"))
-        .isEqualTo("boundaries changed in the 3 years after the event");
-    assertThat(out.get("gave/2014").<String>getAs("boundary_flag")).isNull();
+    close(gave.completionsPerPerson(), 0.6);
+    close(gave.completions(), 30);
+    assertThat(out.get("steps/2013").completionsPerPerson()).isNaN();
+    assertThat(gave.growthAfter()).isNaN();
+    assertThat(gave.flag()).isEqualTo("break");
+    assertThat(gave.moved()).isEqualTo("carve_out:gave>other");
+    assertThat(gave.reason()).isEqualTo("boundaries changed in the 3 years after the event");
+    assertThat(out.get("gave/2014").flag()).isEmpty();
     // three years apart are three years, whatever lies between
-    close(out.get("steps/2013"), "growth_before_pct", 10);
-    close(out.get("steps/2013"), "growth_after_pct", 10);
-    assertThat(out.get("steps/2013").<String>getAs("reason")).isNull();
+    close(out.get("steps/2013").growthBefore(), 10);
+    close(out.get("steps/2013").growthAfter(), 10);
+    assertThat(out.get("steps/2013").reason()).isEmpty();
   }
 
-  private static void close(Row row, String column, double expected) {
-    assertThat(row.<Double>getAs(column)).as(column).isCloseTo(expected, within(1e-9));
+  private static Map<String, DependenceYear> dependence(
+      List<UnitFigures> units, Boundaries boundaries) {
+    return Series.by(
+        Series.each(units, new Dependence(boundaries)::of), y -> y.unitId() + "/" + y.year());
+  }
+
+  private static DependenceYear.Total all(Map<String, DependenceYear> units, int year) {
+    return DependenceYear.Total.of(
+        units.values().stream().filter(unit -> unit.year() == year).toList());
+  }
+
+  private static UnitDirectory.Unit unit(String id, boolean isResourceBased) {
+    return new UnitDirectory.Unit(
+        id, id, Map.of("is_resource_based", String.valueOf(isResourceBased)));
+  }
+
+  private static Map<String, SupportYear> support(
+      ResourceRules rules, Boundaries boundaries, List<UnitFigures> units) {
+    return Series.by(
+        Series.each(units, new Support(rules, boundaries)::of), y -> y.unitId() + "/" + y.year());
+  }
+
+  private static void close(double found, double expected) {
+    assertThat(found).isCloseTo(expected, within(1e-9));
   }
 }

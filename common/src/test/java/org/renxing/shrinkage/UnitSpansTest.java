@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,10 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.renxing.model.ShrinkagePolicy;
 import org.renxing.model.ShrinkagePolicy.SizeClass;
 import org.renxing.model.Statistic;
+import org.renxing.numerics.Truth;
+import org.renxing.panel.UnitFigures;
 import org.renxing.territory.Basis;
 import org.renxing.territory.Boundaries;
 import org.renxing.territory.Move;
-import org.renxing.testing.Frames;
+import org.renxing.testing.Series;
 
 /** Each rule of shrinkage on its edge, and each way in which evidence can be missing. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -43,9 +44,9 @@ class UnitSpansTest {
               new SizeClass("large", 100, false)),
           ShrinkagePolicy.standard().pyramid());
 
-  private Map<String, Row> reported;
-  private Map<String, Row> merged;
-  private Map<String, Row> fixed;
+  private Map<String, UnitSpan> reported;
+  private Map<String, UnitSpan> merged;
+  private Map<String, UnitSpan> fixed;
 
   @BeforeAll
   void compute() {
@@ -71,7 +72,7 @@ class UnitSpansTest {
     rows.add(row("yearly", 2010, 100.0, 3.0, 49.9, 1.0, 1.0));
     rows.add(row("yearly", 2011, 101.0, 10.0, null, 1.0, 1.0));
     rows.add(row("yearly", 2012, 99.0, -5.0, 100.0, 1.0, 1.0));
-    Dataset<Row> statistics = Frames.of(STATISTICS, rows);
+    List<UnitFigures> statistics = Series.of(STATISTICS, rows);
     List<Move> lineage =
         List.of(
             new Move(2011, "split", "chaohu", "hefei", false),
@@ -93,13 +94,15 @@ class UnitSpansTest {
     return value == null ? null : value.doubleValue();
   }
 
-  private static Map<String, Row> spans(Basis basis, Dataset<Row> statistics, List<Move> lineage) {
+  private static Map<String, UnitSpan> spans(
+      Basis basis, List<UnitFigures> statistics, List<Move> lineage) {
     Map<Statistic, Basis> bases = new EnumMap<>(Statistic.class);
     for (Statistic s : Statistic.values()) {
       bases.put(s, basis);
     }
     Boundaries boundaries = Boundaries.of(lineage, 2012, bases);
-    return Frames.by(new UnitSpans(POLICY, boundaries).of(statistics, SPANS), "unit_id");
+    UnitSpans kernel = new UnitSpans(POLICY, boundaries);
+    return Series.by(Series.each(statistics, unit -> kernel.of(unit, SPANS)), UnitSpan::unitId);
   }
 
   @ParameterizedTest
@@ -131,27 +134,30 @@ class UnitSpansTest {
       Boolean isDouble,
       Boolean isParadox,
       String reason) {
-    Row row = reported.get(unit);
-    Double found = row.getAs("population_change_pct");
+    UnitSpan row = reported.get(unit);
+    double found = row.population().change();
     if (change == null) {
-      assertThat(found).isNull();
+      assertThat(found).isNaN();
     } else {
       assertThat(found).isCloseTo(change, within(1e-6));
     }
-    assertThat(row.<Boolean>getAs("is_shrinking")).isEqualTo(isShrinking);
-    assertThat(row.<Boolean>getAs("is_severe")).isEqualTo(isSevere);
-    assertThat(row.<Boolean>getAs("is_double_decline")).isEqualTo(isDouble);
-    assertThat(row.<Boolean>getAs("is_paradox")).isEqualTo(isParadox);
-    assertThat(row.<String>getAs("reason")).isEqualTo(reason);
+    assertThat(row.isShrinking()).isEqualTo(truth(isShrinking));
+    assertThat(row.isSevere()).isEqualTo(truth(isSevere));
+    assertThat(row.isDoubleDecline()).isEqualTo(truth(isDouble));
+    assertThat(row.isParadox()).isEqualTo(truth(isParadox));
+    assertThat(row.reason()).isEqualTo(reason);
+  }
+
+  private static Truth truth(Boolean expected) {
+    return expected == null ? Truth.UNKNOWN : Truth.of(expected);
   }
 
   @Test
   void boundariesAreFlagged() {
     assertThat(flag(reported, "hefei")).isEqualTo("break");
-    assertThat(reported.get("hefei").<String>getAs("boundary_event"))
-        .isEqualTo("split:chaohu>hefei");
+    assertThat(reported.get("hefei").territory().event()).isEqualTo("split:chaohu>hefei");
     assertThat(flag(reported, "still")).isEqualTo("none");
-    assertThat(reported.get("still").<String>getAs("boundary_event")).isNull();
+    assertThat(reported.get("still").territory().event()).isEmpty();
     // an event of the first year is in the figures of the first year already
     assertThat(flag(reported, "early")).isEqualTo("none");
   }
@@ -159,34 +165,34 @@ class UnitSpansTest {
   @Test
   void mergedBoundariesBearAVerdictWhereWholesWereAddedOnly() {
     assertThat(flag(merged, "jinan")).isEqualTo("merged");
-    assertThat(merged.get("jinan").<Boolean>getAs("is_shrinking")).isTrue();
+    assertThat(merged.get("jinan").isShrinking()).isEqualTo(Truth.TRUE);
     assertThat(flag(merged, "hefei")).isEqualTo("break");
-    assertThat(merged.get("hefei").<Boolean>getAs("is_shrinking")).isNull();
-    assertThat(merged.get("laiwu").<Boolean>getAs("is_shrinking")).isNull();
+    assertThat(merged.get("hefei").isShrinking()).isEqualTo(Truth.UNKNOWN);
+    assertThat(merged.get("laiwu").isShrinking()).isEqualTo(Truth.UNKNOWN);
   }
 
   @Test
   void figuresOfOneTerritoryBearAVerdict() {
     assertThat(flag(fixed, "hefei")).isEqualTo("adjusted");
-    assertThat(fixed.get("hefei").<Boolean>getAs("is_shrinking")).isFalse();
-    assertThat(fixed.get("jinan").<Boolean>getAs("is_shrinking")).isTrue();
-    assertThat(fixed.get("chaohu").<Boolean>getAs("is_shrinking")).isNull();
+    assertThat(fixed.get("hefei").isShrinking()).isEqualTo(Truth.FALSE);
+    assertThat(fixed.get("jinan").isShrinking()).isEqualTo(Truth.TRUE);
+    assertThat(fixed.get("chaohu").isShrinking()).isEqualTo(Truth.UNKNOWN);
   }
 
   @Test
   void naturalChangeAndMigrationMakeTheChange() {
-    Row row = reported.get("yearly");
+    UnitSpan row = reported.get("yearly");
     double natural = 0.010 * (100 + 101) / 2 - 0.005 * (101 + 99) / 2;
-    assertThat(row.<Double>getAs("natural_change")).isCloseTo(natural, within(1e-12));
-    assertThat(row.<Double>getAs("net_migration")).isCloseTo(-1 - natural, within(1e-12));
-    assertThat(row.<String>getAs("reason")).isNull();
+    assertThat(row.naturalChange()).isCloseTo(natural, within(1e-12));
+    assertThat(row.netMigration()).isCloseTo(-1 - natural, within(1e-12));
+    assertThat(row.reason()).isEmpty();
   }
 
   @Test
   void theRateOfOneUnitIsNotThatOfASum() {
     String ddl = "unit_id string, year int, population double, natural_growth double";
-    Dataset<Row> statistics =
-        Frames.of(
+    List<UnitFigures> statistics =
+        Series.of(
             ddl,
             row("heir", 2010, 100.0, 3.0),
             row("heir", 2011, 101.0, 10.0),
@@ -194,41 +200,42 @@ class UnitSpansTest {
     Map<Statistic, Basis> bases = Map.of(Statistic.POPULATION, Basis.MERGED);
     // population of 2010 to 2012 is a sum already, as small passes over in 2014
     List<Move> moves = List.of(new Move(2014, "merge", "small", "heir", true));
-    Row sum =
-        new UnitSpans(POLICY, Boundaries.of(moves, 2014, bases)).of(statistics, SPANS).first();
-    assertThat(sum.<Boolean>getAs("is_shrinking")).isTrue();
-    assertThat(sum.<Double>getAs("natural_change")).isNull();
-    assertThat(sum.<String>getAs("reason")).startsWith("NATURAL_GROWTH_BOUNDARY_BREAK");
-    Row alone =
-        new UnitSpans(POLICY, Boundaries.of(moves, 2013, bases)).of(statistics, SPANS).first();
-    assertThat(alone.<Double>getAs("natural_change")).isNotNull();
+    UnitSpan sum =
+        new UnitSpans(POLICY, Boundaries.of(moves, 2014, bases))
+            .of(statistics.get(0), SPANS)
+            .get(0);
+    assertThat(sum.isShrinking()).isEqualTo(Truth.TRUE);
+    assertThat(sum.naturalChange()).isNaN();
+    assertThat(sum.reason()).startsWith("NATURAL_GROWTH_BOUNDARY_BREAK");
+    UnitSpan alone =
+        new UnitSpans(POLICY, Boundaries.of(moves, 2013, bases))
+            .of(statistics.get(0), SPANS)
+            .get(0);
+    assertThat(alone.naturalChange()).isNotNaN();
   }
 
   @Test
   void landAgainstPopulation() {
-    Row row = reported.get("severe");
-    assertThat(row.<Double>getAs("density_from")).isEqualTo(200_000.0);
-    assertThat(row.<Double>getAs("density_change_pct"))
-        .isCloseTo((0.8 / 1.2 - 1) * 100, within(1e-9));
-    assertThat(row.<Double>getAs("elasticity")).isCloseTo(-1, within(1e-12));
-    assertThat(row.<String>getAs("land_reason")).isNull();
-    assertThat(reported.get("still").<Double>getAs("elasticity")).isNull();
-    assertThat(reported.get("still").<String>getAs("land_reason"))
-        .isEqualTo("POPULATION_UNCHANGED");
-    assertThat(reported.get("no-land").<String>getAs("land_reason"))
-        .isEqualTo("BUILT_UP_AREA_MISSING");
-    assertThat(reported.get("hefei").<Double>getAs("elasticity")).isNull();
+    UnitSpan row = reported.get("severe");
+    assertThat(row.density().from()).isEqualTo(200_000.0);
+    assertThat(row.densityChange()).isCloseTo((0.8 / 1.2 - 1) * 100, within(1e-9));
+    assertThat(row.elasticity()).isCloseTo(-1, within(1e-12));
+    assertThat(row.landReason()).isEmpty();
+    assertThat(reported.get("still").elasticity()).isNaN();
+    assertThat(reported.get("still").landReason()).isEqualTo("POPULATION_UNCHANGED");
+    assertThat(reported.get("no-land").landReason()).isEqualTo("BUILT_UP_AREA_MISSING");
+    assertThat(reported.get("hefei").elasticity()).isNaN();
   }
 
   @Test
   void sizeClassesBeginAtTheirBound() {
-    Row row = reported.get("yearly");
-    assertThat(row.<String>getAs("size_class_from")).isEqualTo("small");
-    assertThat(row.<String>getAs("size_class_to")).isEqualTo("large");
-    assertThat(reported.get("severe").<String>getAs("size_class_to")).isNull();
+    UnitSpan row = reported.get("yearly");
+    assertThat(row.sizeFrom()).isEqualTo("small");
+    assertThat(row.sizeTo()).isEqualTo("large");
+    assertThat(reported.get("severe").sizeTo()).isEmpty();
   }
 
-  private static String flag(Map<String, Row> rows, String unit) {
-    return rows.get(unit).getAs("boundary_flag");
+  private static String flag(Map<String, UnitSpan> rows, String unit) {
+    return rows.get(unit).territory().flag();
   }
 }

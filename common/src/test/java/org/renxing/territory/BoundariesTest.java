@@ -1,24 +1,16 @@
 package org.renxing.territory;
 
-import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.renxing.testing.Frames.row;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Row;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.renxing.model.Statistic;
-import org.renxing.testing.Frames;
 
 /** Flags of spans on every basis. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BoundariesTest {
   /** Gave loses a county, heir gains a whole unit that had gained a county, gone is dissolved. */
   private static final List<Move> MOVES =
@@ -36,48 +28,6 @@ class BoundariesTest {
               Statistic.GDP, Basis.AS_REPORTED,
               Statistic.POPULATION, Basis.MERGED,
               Statistic.BUILT_UP_AREA, Basis.FIXED));
-
-  private Map<String, Row> spans;
-
-  @BeforeAll
-  void flag() {
-    Column from = col("year_from");
-    Column to = col("year_to");
-    spans =
-        Frames.by(
-            BOUNDARIES
-                .onto(
-                    Frames.of(
-                        "unit_id string, year_from int, year_to int",
-                        row("gave", 2011, 2012),
-                        row("gave", 2012, 2013),
-                        row("gave", 2013, 2010),
-                        row("whole", 2011, 2012),
-                        row("heir", 2011, 2014),
-                        row("heir", 2012, 2014),
-                        row("heir", 2012, 2016),
-                        row("heir", 2011, 2016),
-                        row("clean", 2012, 2013),
-                        row("gone", 2012, 2016),
-                        row("took", 2012, 2016),
-                        row("nobody", 2000, 2020)))
-                .select(
-                    col("unit_id"),
-                    from,
-                    to,
-                    BOUNDARIES.flag(from, to, Statistic.GDP).as("reported"),
-                    BOUNDARIES.flag(from, to, Statistic.POPULATION).as("merged"),
-                    BOUNDARIES.flag(from, to, Statistic.BUILT_UP_AREA).as("fixed"),
-                    BOUNDARIES.flag(from, to, Statistic.POPULATION, Statistic.GDP).as("both"),
-                    BOUNDARIES.flag(from, to, Statistic.CO2).as("unnamed"),
-                    Boundaries.flag(from, to, Set.of(Basis.MERGED, Basis.FIXED)).as("sums"),
-                    BOUNDARIES.text(from, to, Statistic.GDP).as("own_text"),
-                    BOUNDARIES.text(from, to, Statistic.POPULATION).as("text"),
-                    Boundaries.isEnd(from, to).as("is_end")),
-            "unit_id",
-            "year_from",
-            "year_to");
-  }
 
   @ParameterizedTest
   @CsvSource({
@@ -105,25 +55,28 @@ class BoundariesTest {
       String both,
       String sums,
       boolean isEnd) {
-    Row row = spans.get(span);
+    List<String> parts = List.of(span.split("/"));
+    String unit = parts.get(0);
+    int from = Integer.parseInt(parts.get(1));
+    int to = Integer.parseInt(parts.get(2));
     assertThat(
             List.of(
-                row.<String>getAs("reported"),
-                row.<String>getAs("merged"),
-                row.<String>getAs("fixed"),
-                row.<String>getAs("both"),
-                row.<String>getAs("sums"),
-                row.<String>getAs("unnamed")))
+                BOUNDARIES.flag(unit, from, to, Statistic.GDP),
+                BOUNDARIES.flag(unit, from, to, Statistic.POPULATION),
+                BOUNDARIES.flag(unit, from, to, Statistic.BUILT_UP_AREA),
+                BOUNDARIES.flag(unit, from, to, Statistic.POPULATION, Statistic.GDP),
+                BOUNDARIES.flag(unit, from, to, Set.of(Basis.MERGED, Basis.FIXED)),
+                BOUNDARIES.flag(unit, from, to, Statistic.CO2)))
         .containsExactly(reported, merged, fixed, both, sums, reported);
-    assertThat(row.<Boolean>getAs("is_end")).isEqualTo(isEnd);
+    assertThat(BOUNDARIES.isEnd(unit, from, to)).isEqualTo(isEnd);
   }
 
   @Test
   void wordsSayWhatMovedAsFarAsItTouchesTheFigures() {
-    Row heir = spans.get("heir/2011/2016");
-    assertThat(heir.<String>getAs("own_text")).isEqualTo("merge:whole>heir");
-    assertThat(heir.<String>getAs("text")).isEqualTo("carve_out:gave>whole; merge:whole>heir");
-    assertThat(spans.get("nobody/2000/2020").<String>getAs("text")).isNull();
-    assertThat(spans.get("heir/2011/2014").<String>getAs("own_text")).isNull();
+    assertThat(BOUNDARIES.text("heir", 2011, 2016, Statistic.GDP)).isEqualTo("merge:whole>heir");
+    assertThat(BOUNDARIES.text("heir", 2011, 2016, Statistic.POPULATION))
+        .isEqualTo("carve_out:gave>whole; merge:whole>heir");
+    assertThat(BOUNDARIES.text("nobody", 2000, 2020, Statistic.POPULATION)).isEmpty();
+    assertThat(BOUNDARIES.text("heir", 2011, 2014, Statistic.GDP)).isEmpty();
   }
 }

@@ -158,9 +158,14 @@ class RateEstimatorTest {
     assertThat(estimator.weights(0b11).method()).isEqualTo(Method.MIXED);
     assertThat(estimator.weights(0b10).method()).isEqualTo(Method.CONFIGURED);
     // the second signal brings no error of calibration of its own
-    double[] alone = estimator.sharedVariance(0b10);
-    assertThat(alone).containsOnly(0);
-    assertThat(estimator.sharedVariance(0b11)[0]).isPositive();
+    assertThat(shared(estimator, 0b10)).isZero();
+    assertThat(shared(estimator, 0b11)).isPositive();
+  }
+
+  /** The variance that areas of a pattern share where all are occupied. */
+  private static double shared(RateEstimator estimator, int pattern) {
+    PerSignal weights = estimator.weights(pattern).weights();
+    return estimator.model().shared().variance(weights, weights);
   }
 
   @Test

@@ -2,29 +2,48 @@ package org.renxing.vacancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.renxing.testing.Frames.row;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.renxing.model.OccupancySignal;
 import org.renxing.model.VacancyPolicy;
-import org.renxing.testing.Frames;
+import org.renxing.records.LocalRecords;
 import org.renxing.testing.SharedCases;
 
 /**
  * Housing vacancy of US counties from their units and households, against the file's own column.
  */
 class UsCountyVacancyTest {
-  private static final String COUNTED =
-      "use string, area_id string, unit_id string, zone string, year int, units_total bigint,"
-          + " units_occupied double, rate_pct double";
+  /**
+   * A county in a year.
+   *
+   * @param units 0 where they are not known
+   * @param households NaN likewise
+   * @param ratePct as the file prints it; NaN for none
+   */
+  private record County(String code, int year, long units, double households, double ratePct) {
+    private OccupiedArea area() {
+      return new OccupiedArea(
+          "housing", code, code, "other", year, units, households, VacancyCases.signals(), 0, -1);
+    }
+
+    private String key() {
+      return code + " " + year;
+    }
+
+    /**
+     * The rate is printed with four decimals; it was taken from counts of which the file prints six
+     * digits, so that those of a million and more are off by up to five.
+     */
+    private double tolerance() {
+      double lost = (households >= 1e6 ? 5 / households : 0) + (units >= 1e6 ? 5.0 / units : 0);
+      return 0.5001e-4 + 100 * households / units * lost;
+    }
+  }
 
   /**
    * Autauga and Baldwin, Alabama, as the Social Vulnerability Index of the CDC has them (public
@@ -32,93 +51,68 @@ class UsCountyVacancyTest {
    */
   @Test
   void threeCountyYears() {
-    List<Row> both =
-        rates(
-            List.of(
-                county("01001", 2010, 22135L, 20221.0, 8.6469),
-                county("01001", 2014, 22431L, 20304.0, 9.4824),
-                county("01003", 2014, 105563L, 73058.0, 30.7920)));
-    assertThat(both).hasSize(3);
-    for (Row each : both) {
-      assertThat(100 * each.<Double>getAs("vacancy_rate"))
-          .as(each.toString())
-          .isCloseTo(each.getAs("rate_pct"), within(0.5001e-4));
-      assertThat(each.<String>getAs("method")).isEqualTo("counted");
+    List<County> counties =
+        List.of(
+            new County("01001", 2010, 22135, 20221.0, 8.6469),
+            new County("01001", 2014, 22431, 20304.0, 9.4824),
+            new County("01003", 2014, 105563, 73058.0, 30.7920));
+    Map<String, VacancyFigure> rates = rates(counties);
+    for (County county : counties) {
+      VacancyFigure ours = rates.get(county.key());
+      assertThat(100 * ours.rate()).isCloseTo(county.ratePct(), within(0.5001e-4));
+      assertThat(ours.method()).isEqualTo("counted");
     }
   }
 
   @Test
   void everyCountyAndWaveHasTheRateOfTheFile() throws IOException {
-    Path file = SharedCases.file("data/us-county-svi/wide.csv");
-    List<Row> rows = new ArrayList<>();
-    for (Map<String, String> line : SharedCases.rows(file)) {
-      String code = line.get("code");
-      Double units = number(line.get("housing_units"));
-      rows.add(
-          county(
-              code,
+    List<County> counties = new ArrayList<>();
+    for (Map<String, String> line :
+        SharedCases.rows(SharedCases.file("data/us-county-svi/wide.csv"))) {
+      double units = number(line.get("housing_units"));
+      counties.add(
+          new County(
+              line.get("code"),
               Integer.parseInt(line.get("year")),
-              units == null ? null : units.longValue(),
+              Double.isNaN(units) ? 0 : (long) units,
               number(line.get("households")),
               number(line.get("vacancy_rate_pct"))));
     }
-    List<Row> both = rates(rows);
+    Map<String, VacancyFigure> rates = rates(counties);
     int compared = 0;
-    for (Row each : both) {
-      Double printed = each.getAs("rate_pct");
-      Double ours = each.getAs("vacancy_rate");
-      if (printed == null) {
-        assertThat(ours).as(each.toString()).isNull();
+    for (County county : counties) {
+      Optional<VacancyFigure> ours = Optional.ofNullable(rates.get(county.key()));
+      if (Double.isNaN(county.ratePct())) {
+        assertThat(ours.filter(VacancyFigure::isCovered)).as(county.key()).isEmpty();
       } else {
-        assertThat(100 * ours).as(each.toString()).isCloseTo(printed, within(tolerance(each)));
-        assertThat(each.<Double>getAs("lower")).isEqualTo(ours);
-        assertThat(each.<String>getAs("method")).isEqualTo("counted");
+        VacancyFigure rate = ours.orElseThrow();
+        assertThat(100 * rate.rate())
+            .as(county.key())
+            .isCloseTo(county.ratePct(), within(county.tolerance()));
+        assertThat(rate.lower()).isEqualTo(rate.rate());
+        assertThat(rate.method()).isEqualTo("counted");
         compared++;
       }
     }
-    assertThat(both).hasSize(21_997);
+    assertThat(counties).hasSize(21_997);
     assertThat(compared).isGreaterThan(18_800);
   }
 
-  private static Row county(String code, int year, Long units, Double households, Double rate) {
-    return row("housing", code, code, "other", year, units, households, rate);
-  }
-
-  /** The rows with our rate beside the printed one. */
-  private static List<Row> rates(List<Row> rows) {
-    Dataset<Row> given = Frames.of(COUNTED, rows);
-    Dataset<Row> areas = given.drop("rate_pct");
-    for (String signal : OccupancySignal.columns()) {
-      areas = areas.withColumn(signal, functions.lit(null).cast("double"));
+  /** The rates of whole counties. */
+  private static Map<String, VacancyFigure> rates(List<County> counties) {
+    Calibration calibration = Calibration.configured(VacancyPolicy.standard());
+    List<OccupiedArea> areas = counties.stream().map(County::area).toList();
+    Map<String, VacancyFigure> out = new HashMap<>();
+    for (VacancyFigure figure :
+        VacancyRates.of(OccupancySums.of(LocalRecords.of(areas)), calibration)) {
+      if (figure.zone().equals(VacancyRates.ALL)) {
+        assertThat(out.put(figure.unit() + " " + figure.year(), figure)).isNull();
+      }
     }
-    areas =
-        areas
-            .withColumn("audit_units", functions.lit(null).cast("bigint"))
-            .withColumn("audit_occupied", functions.lit(null).cast("bigint"));
-    Dataset<Row> rates =
-        VacancyRates.of(areas, Calibration.configured(VacancyPolicy.standard()))
-            .where("zone = 'all'");
-    return given
-        .select("unit_id", "year", "units_total", "units_occupied", "rate_pct")
-        .join(
-            rates.select("unit_id", "year", "vacancy_rate", "lower", "method"),
-            scala.jdk.javaapi.CollectionConverters.asScala(List.of("unit_id", "year")).toSeq(),
-            "left")
-        .collectAsList();
+    return out;
   }
 
-  /**
-   * The rate is printed with four decimals; it was taken from counts of which the file prints six
-   * digits, so that those of a million and more are off by up to five.
-   */
-  private static double tolerance(Row row) {
-    double units = row.<Long>getAs("units_total");
-    double households = row.getAs("units_occupied");
-    double lost = (households >= 1e6 ? 5 / households : 0) + (units >= 1e6 ? 5 / units : 0);
-    return 0.5001e-4 + 100 * households / units * lost;
-  }
-
-  private static Double number(String text) {
-    return text.isBlank() ? null : Double.valueOf(text);
+  private static double number(String text) {
+    return text.isBlank() ? Double.NaN : Double.parseDouble(text);
   }
 }

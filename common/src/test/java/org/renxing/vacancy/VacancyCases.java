@@ -1,11 +1,21 @@
 package org.renxing.vacancy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.renxing.lake.TableRows;
 import org.renxing.model.OccupancySignal;
+import org.renxing.model.TableName;
 import org.renxing.model.VacancyPolicy;
+import org.renxing.records.Records;
+import org.renxing.records.TableRecords;
 
 /** Policies, areas and sums for tests. */
 final class VacancyCases {
@@ -57,5 +67,38 @@ final class VacancyCases {
 
   static RateEstimator calibrated(List<AuditedArea> areas, VacancyPolicy policy) {
     return new RateEstimator(ErrorModel.fitted(areas, policy), policy.confidence());
+  }
+
+  /** Areas that are held here, of rows of silver.occupancy_area. */
+  static Records<OccupiedArea> held(Dataset<Row> areas) {
+    return TableRecords.of(
+            TableName.silver("occupancy_area"), OccupiedArea.COLUMNS, OccupiedArea::of)
+        .of(new TableRows.Held(areas.schema(), areas.collectAsList()));
+  }
+
+  /** The figures of areas, by a key; those that Spark sums and those summed here are the same. */
+  static Map<String, VacancyFigure> rates(
+      Dataset<Row> areas, Calibration calibration, Function<VacancyFigure, String> key) {
+    Map<String, VacancyFigure> out = new TreeMap<>();
+    VacancyRates.of(OccupancySums.of(held(areas)), calibration)
+        .forEach(f -> assertThat(out.put(key.apply(f), f)).isNull());
+    Map<String, VacancyFigure> summedBySpark = new TreeMap<>();
+    VacancyRates.of(OccupancySums.of(areas), calibration)
+        .forEach(f -> summedBySpark.put(key.apply(f), f));
+    assertThat(summedBySpark).hasSameSizeAs(out);
+    out.forEach((k, f) -> assertSame(summedBySpark.get(k), f));
+    return out;
+  }
+
+  private static void assertSame(VacancyFigure one, VacancyFigure other) {
+    assertThat(one)
+        .usingRecursiveComparison()
+        .withComparatorForType(
+            (Double a, Double b) ->
+                Double.compare(a, b) == 0 || Math.abs(a - b) <= 1e-12 * Math.max(1, Math.abs(a))
+                    ? 0
+                    : 1,
+            Double.class)
+        .isEqualTo(other);
   }
 }

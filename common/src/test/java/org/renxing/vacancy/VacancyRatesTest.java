@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.assertj.core.data.Offset;
@@ -44,51 +45,31 @@ class VacancyRatesTest {
             area("housing", "f", "old_town", 2020, 0L, 0.0, NONE, NONE),
             area("housing", "g", "old_town", 2020, null, 5.0, NONE, NONE));
     Calibration calibration = Calibration.configured(POLICY);
-    Map<String, Row> rates = Frames.by(VacancyRates.of(areas, calibration), "use", "zone", "year");
+    Map<String, VacancyFigure> rates =
+        VacancyCases.rates(areas, calibration, f -> f.use() + "/" + f.zone() + "/" + f.year());
     assertThat(rates).hasSize(8);
     assertThat(rates.keySet())
         .contains("housing/all/2020", "housing/other/2020", "commercial/all/2020");
-    Row all = rates.get("housing/all/2020");
-    assertThat(all.<Long>getAs("units_total")).isEqualTo(1000);
-    assertThat(all.<Double>getAs("units_vacant")).isCloseTo(184, EXACT);
-    assertThat(all.<Double>getAs("vacancy_rate")).isCloseTo(0.368, EXACT);
-    assertThat(all.<Double>getAs("upper")).isCloseTo(0.368 + 1.959963985 * 0.121326, within(1e-6));
-    assertThat(all.<Double>getAs("coverage")).isEqualTo(0.5);
-    assertThat(all.<Long>getAs("n_observations")).isEqualTo(4);
-    assertThat(all.<Long>getAs("n_areas")).isEqualTo(4);
-    assertThat(all.<String>getAs("method")).isEqualTo("mixed");
-    assertThat(all.<Boolean>getAs("is_limited")).isFalse();
-    Row counted = rates.get("housing/new_town/2020");
-    assertThat(counted.<Double>getAs("vacancy_rate")).isCloseTo(0.1, EXACT);
-    assertThat(counted.<String>getAs("method")).isEqualTo("counted");
-    Row none = rates.get("housing/other/2020");
-    for (String column :
-        List.of("units_vacant", "vacancy_rate", "lower", "upper", "is_limited", "method")) {
-      assertThat(none.<Object>getAs(column)).as(column).isNull();
+    VacancyFigure all = rates.get("housing/all/2020");
+    assertThat(all.unitsTotal()).isEqualTo(1000);
+    assertThat(all.unitsVacant()).isCloseTo(184, EXACT);
+    assertThat(all.rate()).isCloseTo(0.368, EXACT);
+    assertThat(all.upper()).isCloseTo(0.368 + 1.959963985 * 0.121326, within(1e-6));
+    assertThat(all.coverage()).isEqualTo(0.5);
+    assertThat(all.observations()).isEqualTo(4);
+    assertThat(all.areas()).isEqualTo(4);
+    assertThat(all.method()).isEqualTo("mixed");
+    assertThat(all.isLimited()).isFalse();
+    VacancyFigure counted = rates.get("housing/new_town/2020");
+    assertThat(counted.rate()).isCloseTo(0.1, EXACT);
+    assertThat(counted.method()).isEqualTo("counted");
+    VacancyFigure none = rates.get("housing/other/2020");
+    assertThat(none.isCovered()).isFalse();
+    for (double each : List.of(none.unitsVacant(), none.rate(), none.lower(), none.upper())) {
+      assertThat(each).isNaN();
     }
-    assertThat(none.<Double>getAs("coverage")).isZero();
-    assertThat(rates.get("commercial/all/2020").<Double>getAs("vacancy_rate"))
-        .isCloseTo(0.6, EXACT);
-    areasOneByOne(areas, calibration);
-  }
-
-  private static void areasOneByOne(Dataset<Row> areas, Calibration calibration) {
-    Map<String, Row> each =
-        Frames.by(AreaOccupancy.of(areas, calibration), "use", "area_id", "year");
-    assertThat(each).hasSize(8);
-    Row signals = each.get("housing/a/2020");
-    assertThat(signals.<Double>getAs("occupancy")).isCloseTo(0.76, EXACT);
-    assertThat(signals.<Double>getAs("occupancy_lower")).isCloseTo(0.584696, within(1e-6));
-    assertThat(signals.<Double>getAs("occupancy_upper")).isCloseTo(0.935304, within(1e-6));
-    assertThat(signals.<String>getAs("occupancy_method")).isEqualTo("configured");
-    Row counted = each.get("housing/c/2020");
-    assertThat(counted.<Double>getAs("occupancy")).isCloseTo(0.9, EXACT);
-    assertThat(counted.<Double>getAs("occupancy_lower")).isCloseTo(0.9, EXACT);
-    assertThat(counted.<String>getAs("occupancy_method")).isEqualTo("counted");
-    for (String nothing : List.of("housing/d/2020", "housing/f/2020", "housing/g/2020")) {
-      assertThat(each.get(nothing).<Object>getAs("occupancy")).as(nothing).isNull();
-      assertThat(each.get(nothing).<Object>getAs("occupancy_method")).as(nothing).isNull();
-    }
+    assertThat(none.coverage()).isZero();
+    assertThat(rates.get("commercial/all/2020").rate()).isCloseTo(0.6, EXACT);
   }
 
   @Test
@@ -113,23 +94,14 @@ class VacancyRatesTest {
     Dataset<Row> areas = Frames.of(AREAS, rows);
     Collections.shuffle(rows, random);
     Dataset<Row> shuffled = Frames.of(AREAS, rows).repartition(5);
-    Calibration calibration = Calibration.of(areas, POLICY);
-    Calibration again = Calibration.of(shuffled, POLICY);
+    Calibration calibration = Calibration.of(VacancyCases.held(areas).list(), POLICY);
+    Calibration again = Calibration.of(OccupancySums.audited(shuffled), POLICY);
     assertThat(again.reports()).isEqualTo(calibration.reports());
     reports(calibration);
-    Map<String, Row> rates = Frames.by(VacancyRates.of(areas, calibration), "unit_id", "zone");
-    Map<String, Row> others = Frames.by(VacancyRates.of(shuffled, again), "unit_id", "zone");
-    assertThat(others).hasSameSizeAs(rates);
-    rates.forEach(
-        (key, rate) -> {
-          assertThat(rate.<String>getAs("method")).isEqualTo("calibrated");
-          for (String column : List.of("vacancy_rate", "lower", "upper", "units_vacant")) {
-            double value = rate.getAs(column);
-            assertThat(others.get(key).<Double>getAs(column))
-                .as(key + " " + column)
-                .isCloseTo(value, within(1e-12 * Math.max(1, value)));
-          }
-        });
+    Function<VacancyFigure, String> key = f -> f.unit() + "/" + f.zone();
+    Map<String, VacancyFigure> rates = VacancyCases.rates(areas, calibration, key);
+    assertThat(VacancyCases.rates(shuffled, again, key)).isEqualTo(rates);
+    rates.forEach((place, rate) -> assertThat(rate.method()).as(place).isEqualTo("calibrated"));
   }
 
   private static void reports(Calibration calibration) {
@@ -140,23 +112,17 @@ class VacancyRatesTest {
     assertThat(report.meanAbsoluteError()).isLessThan(0.06);
     assertThat(Math.abs(report.bias())).isLessThan(0.02);
     assertThat(report.confusion()).hasSize(4);
-    var spark = org.renxing.testing.SparkExtension.session();
-    List<Row> signals = AuditRows.signals(spark, calibration).collectAsList();
-    assertThat(signals).hasSize(12);
-    Row water = signals.get(4);
-    assertThat(water.<String>getAs("signal")).isEqualTo("water");
-    assertThat(water.<String>getAs("basis")).isEqualTo("calibrated");
-    assertThat(water.<Double>getAs("slope")).isCloseTo(0.8, within(0.1));
-    assertThat(water.<Double>getAs("standard_deviation")).isCloseTo(0.04, within(0.01));
-    assertThat(signals.get(0).<String>getAs("basis")).isEqualTo("configured");
-    List<Row> confusion = AuditRows.confusion(spark, calibration).collectAsList();
-    assertThat(confusion).hasSize(4);
-    assertThat(confusion.stream().mapToInt(r -> r.getAs("n")).sum()).isEqualTo(100);
-    assertThat(confusion.stream().mapToDouble(r -> r.getAs("share")).sum()).isCloseTo(1, EXACT);
-    List<Row> summary = AuditRows.summary(spark, calibration).collectAsList();
-    assertThat(summary).hasSize(2);
-    assertThat(summary.get(1).<Integer>getAs("n_judged")).isZero();
-    assertThat(summary.get(1).<Object>getAs("accuracy")).isNull();
+    SignalFit water = report.signals().get(4);
+    assertThat(water.signal()).isEqualTo(OccupancySignal.WATER);
+    assertThat(water.basis()).isEqualTo(SignalFit.Basis.CALIBRATED);
+    assertThat(water.slope()).isCloseTo(0.8, within(0.1));
+    assertThat(water.standardDeviation()).isCloseTo(0.04, within(0.01));
+    assertThat(report.signals().get(0).basis()).isEqualTo(SignalFit.Basis.CONFIGURED);
+    assertThat(report.confusion().stream().mapToInt(AuditReport.Confusion::count).sum())
+        .isEqualTo(100);
+    AuditReport commercial = calibration.reports().get(1);
+    assertThat(commercial.judged()).isZero();
+    assertThat(commercial.accuracy()).isNaN();
   }
 
   /** Their rate is the count's, and yet the audit judges their signals. */
@@ -174,7 +140,7 @@ class VacancyRatesTest {
       rows.add(row(cells));
     }
     Dataset<Row> areas = Frames.of(AREAS, rows);
-    Calibration calibration = Calibration.of(areas, POLICY);
+    Calibration calibration = Calibration.of(VacancyCases.held(areas).list(), POLICY);
     AuditReport report = calibration.reports().get(0);
     assertThat(report.audited()).isEqualTo(60);
     assertThat(report.judged()).isEqualTo(60);
@@ -184,10 +150,10 @@ class VacancyRatesTest {
     assertThat(night.slope()).isCloseTo(0.5, within(0.01));
     SignalFit water = report.signals().get(OccupancySignal.WATER.place());
     assertThat(water.isCalibrated()).isFalse();
-    Row all = Frames.by(VacancyRates.of(areas, calibration), "zone").get("all");
-    assertThat(all.<String>getAs("method")).isEqualTo("counted");
-    assertThat(all.<Long>getAs("n_areas")).isEqualTo(60);
-    assertThat(all.<Double>getAs("vacancy_rate")).isCloseTo(1 - 0.695, EXACT);
+    VacancyFigure all = VacancyCases.rates(areas, calibration, VacancyFigure::zone).get("all");
+    assertThat(all.method()).isEqualTo("counted");
+    assertThat(all.areas()).isEqualTo(60);
+    assertThat(all.rate()).isCloseTo(1 - 0.695, EXACT);
   }
 
   @Test
@@ -211,7 +177,7 @@ class VacancyRatesTest {
                 "5D as occupied_by_electricity",
                 "10L as audit_units",
                 "5L as audit_occupied");
-    assertThatThrownBy(() -> Calibration.of(areas, POLICY))
+    assertThatThrownBy(() -> Calibration.of(OccupancySums.audited(areas), POLICY))
         .isInstanceOf(RenxingException.class)
         .hasMessageContaining("more than 200,000 audited areas");
   }

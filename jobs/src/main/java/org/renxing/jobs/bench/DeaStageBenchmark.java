@@ -1,23 +1,20 @@
 package org.renxing.jobs.bench;
 
-import static org.apache.spark.sql.functions.bit_xor;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.xxhash64;
-
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.renxing.dea.Observations;
-import org.renxing.index.efficiency.DeaStage;
+import org.renxing.dea.Projection;
+import org.renxing.dea.Score;
+import org.renxing.efficiency.Answer;
+import org.renxing.efficiency.DeaStage;
+import org.renxing.efficiency.Plan;
+import org.renxing.efficiency.UnitYear;
 import org.renxing.jobs.console.Workspace;
 import org.renxing.model.DeaModel;
 import org.renxing.model.DeaModel.Kind;
@@ -25,18 +22,21 @@ import org.renxing.model.DeaModel.Orientation;
 import org.renxing.model.DeaModel.Reading;
 import org.renxing.model.DeaModel.Returns;
 import org.renxing.model.DeaReference;
+import org.renxing.records.Accumulator;
+import org.renxing.records.Records;
+import org.renxing.records.SparkRecords;
 
 /**
- * Times the Spark stage of DEA on the scores of {@link DeaBenchmark}: frontiers by partition, their
- * union, broadcast, and every unit scored with slacks and peers. Reading and writing tables is not
- * in it: the scores lie in memory, and what comes out is hashed.
+ * Times DEA on Spark with the scores of {@link DeaBenchmark}: frontiers of parts, their union, and
+ * every unit scored with slacks and peers. Reading and writing tables is not in it: the scores lie
+ * in memory, and what comes out is hashed.
  */
 public final class DeaStageBenchmark {
+  private static final String SCHEME = "made-up";
   private static final StructType SCORES =
-      StructType.fromDDL("scheme string, system string, unit_id string, year int, score double");
-  private static final StructType UNITS = StructType.fromDDL("unit_id string");
+      StructType.fromDDL("unit_id string, year int, scores array<double>");
 
-  private final List<Row> scores = new ArrayList<>();
+  private final List<Row> units = new ArrayList<>();
   private final List<String> systems = new ArrayList<>();
 
   /** Over the data of another. */
@@ -54,15 +54,11 @@ public final class DeaStageBenchmark {
   }
 
   private void addUnit(Observations set, int row) {
-    for (int s = 0; s < systems.size(); s++) {
-      scores.add(
-          RowFactory.create(
-              "made-up",
-              systems.get(s),
-              set.key(row).id(),
-              Integer.valueOf(set.key(row).period()),
-              s == 0 ? set.output(row, 0) : set.input(row, s - 1)));
+    double[] scores = new double[systems.size()];
+    for (int s = 0; s < scores.length; s++) {
+      scores[s] = s == 0 ? set.output(row, 0) : set.input(row, s - 1);
     }
+    units.add(RowFactory.create(set.key(row).id(), Integer.valueOf(set.key(row).period()), scores));
   }
 
   /**
@@ -86,14 +82,15 @@ public final class DeaStageBenchmark {
     SparkSession spark =
         Workspace.session(Map.of("spark.sql.shuffle.partitions", "2", "spark.ui.enabled", "false"));
     try {
-      DeaStage plain = new DeaStage(List.of(model(false)));
-      DeaStage scaled = new DeaStage(List.of(model(true)));
-      Dataset<Row> panel =
-          plain
-              .panel(spark.createDataFrame(scores, SCORES), spark.createDataFrame(List.of(), UNITS))
-              .repartition(spark.sparkContext().defaultParallelism(), col("unit_id"))
-              .persist();
-      panel.count();
+      Plan plain = Plan.of(List.of(model(false)));
+      Plan scaled = Plan.of(List.of(model(true)));
+      int processors = spark.sparkContext().defaultParallelism();
+      Records<UnitYear> panel =
+          SparkRecords.of(
+                  spark.createDataFrame(units, SCORES).repartition(processors),
+                  DeaStageBenchmark::read)
+              .kept();
+      panel.list();
       System.err.println("Spark stage begins");
       Pass first = pass(plain, panel);
       double fastest = first.seconds();
@@ -113,21 +110,74 @@ public final class DeaStageBenchmark {
     }
   }
 
+  private static Iterator<UnitYear> read(Iterator<Row> rows) {
+    List<UnitYear> out = new ArrayList<>();
+    rows.forEachRemaining(
+        row ->
+            out.add(
+                new UnitYear(
+                    SCHEME, row.getString(0), row.getInt(1), row.<Double>getList(2), List.of())));
+    return out.iterator();
+  }
+
   private record Pass(long rows, String answers, double seconds) {}
 
-  private static Pass pass(DeaStage stage, Dataset<Row> panel) {
+  private static Pass pass(Plan plan, Records<UnitYear> panel) {
     long start = System.nanoTime();
-    Dataset<Row> answers = stage.score(panel);
-    Column[] columns = Arrays.stream(answers.columns()).map(c -> col(c)).toArray(Column[]::new);
-    Row sums = answers.agg(count(lit(1)), bit_xor(xxhash64(columns))).first();
-    return new Pass(
-        sums.getLong(0), Long.toHexString(sums.getLong(1)), (System.nanoTime() - start) / 1e9);
+    Fingerprint found = DeaStage.answers(plan, panel).reduce(Fingerprint::new);
+    return new Pass(found.n, Long.toHexString(found.bits), (System.nanoTime() - start) / 1e9);
+  }
+
+  /** A hash over answers that depends neither on their order nor on their partitions. */
+  private static final class Fingerprint implements Accumulator<Answer, Fingerprint> {
+    private static final long serialVersionUID = 1L;
+    private static final long PRIME = 1_099_511_628_211L;
+    private long n;
+    private long bits;
+
+    @Override
+    public void add(Answer answer) {
+      n++;
+      long hash = 1;
+      String text = text(answer);
+      for (int i = 0; i < text.length(); i++) {
+        hash = (hash ^ text.charAt(i)) * PRIME;
+      }
+      bits ^= hash;
+    }
+
+    @Override
+    public void merge(Fingerprint other) {
+      n += other.n;
+      bits ^= other.bits;
+    }
+
+    /** Score, slacks, targets and peers. */
+    private static String text(Answer answer) {
+      StringBuilder out = new StringBuilder(answer.programme().alone());
+      out.append(answer.unit().unitId()).append(answer.unit().year());
+      answer.scale().ifPresent(scale -> out.append(scale.efficiency()).append(scale.region()));
+      answer
+          .score()
+          .flatMap(Score::scored)
+          .ifPresent(
+              scored -> {
+                Projection projection = scored.projection();
+                out.append(scored.number()).append(projection.slackSum());
+                for (int i = 0; i < answer.programme().inputs().size(); i++) {
+                  out.append(projection.inputSlack(i)).append(projection.inputTarget(i));
+                }
+                out.append(projection.outputSlack(0)).append(projection.outputTarget(0));
+                out.append(projection.peers());
+              });
+      return out.toString();
+    }
   }
 
   private DeaModel model(boolean isScaled) {
     return new DeaModel(
         "ccr",
-        "made-up",
+        SCHEME,
         systems,
         Reading.TEXT,
         Kind.RADIAL,

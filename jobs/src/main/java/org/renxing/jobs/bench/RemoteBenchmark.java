@@ -1,11 +1,8 @@
 package org.renxing.jobs.bench;
 
-import static org.apache.spark.sql.functions.avg;
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -13,8 +10,11 @@ import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntSupplier;
+import java.util.function.ToDoubleFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,6 +23,7 @@ import org.renxing.model.OccupancySignal;
 import org.renxing.model.VacancyPolicy;
 import org.renxing.vacancy.Calibration;
 import org.renxing.vacancy.OccupancySums;
+import org.renxing.vacancy.VacancyFigure;
 import org.renxing.vacancy.VacancyRates;
 
 /**
@@ -130,8 +131,12 @@ public final class RemoteBenchmark {
       sums.again();
       rates.again();
     }
-    Calibration calibration = Calibration.of(areas(), VacancyPolicy.standard());
-    Row check = check(VacancyRates.of(areas(), calibration));
+    Calibration calibration =
+        Calibration.of(OccupancySums.audited(areas()), VacancyPolicy.standard());
+    List<VacancyFigure> figures = VacancyRates.of(OccupancySums.of(areas()), calibration);
+    Map<String, Double> truth = truth();
+    List<VacancyFigure> known =
+        figures.stream().filter(rate -> truth.containsKey(key(rate))).toList();
     return new Result(
         areas().count(),
         sums.seconds(),
@@ -143,8 +148,8 @@ public final class RemoteBenchmark {
         Math.max(sums.megabytes(), rates.megabytes()),
         plain.megabytes(),
         calibration.reports().get(0).audited(),
-        check.getDouble(0),
-        check.getDouble(1));
+        mean(known, rate -> isBetween(truth.get(key(rate)), rate) ? 1 : 0),
+        mean(known, rate -> Math.abs(truth.get(key(rate)) - rate.rate())));
   }
 
   private Dataset<Row> areas() {
@@ -152,13 +157,14 @@ public final class RemoteBenchmark {
   }
 
   private int sums() {
-    return OccupancySums.of(areas()).collectAsList().size();
+    return OccupancySums.rows(areas()).collectAsList().size();
   }
 
   private int rates() {
     Dataset<Row> areas = areas();
-    Calibration calibration = Calibration.of(areas, VacancyPolicy.standard());
-    return VacancyRates.of(areas, calibration).collectAsList().size();
+    Calibration calibration =
+        Calibration.of(OccupancySums.audited(areas), VacancyPolicy.standard());
+    return VacancyRates.of(OccupancySums.of(areas), calibration).size();
   }
 
   private int plain() {
@@ -173,21 +179,29 @@ public final class RemoteBenchmark {
         .size();
   }
 
-  private Row check(Dataset<Row> rates) {
-    Dataset<Row> truth =
-        spark
-            .read()
-            .parquet(data.resolve("truth").toString())
-            .where("use = 'housing' and zone = 'all'")
-            .select(col("unit_id").as("u"), col("year").as("y"), col("vacancy_rate").as("truth"));
-    Column isHeld = col("truth").between(col("lower"), col("upper"));
-    return rates
+  /** The true rates of housing of whole units. */
+  private Map<String, Double> truth() {
+    Map<String, Double> out = new HashMap<>();
+    spark
+        .read()
+        .parquet(data.resolve("truth").toString())
         .where("use = 'housing' and zone = 'all'")
-        .join(truth, col("unit_id").equalTo(col("u")).and(col("year").equalTo(col("y"))))
-        .agg(
-            avg(when(isHeld, 1.0).otherwise(0.0)),
-            avg(org.apache.spark.sql.functions.abs(col("truth").minus(col("vacancy_rate")))))
-        .first();
+        .select("unit_id", "year", "vacancy_rate")
+        .collectAsList()
+        .forEach(row -> out.put("housing all " + row.get(0) + " " + row.get(1), row.getDouble(2)));
+    return out;
+  }
+
+  private static String key(VacancyFigure rate) {
+    return rate.use() + " " + rate.zone() + " " + rate.unit() + " " + rate.year();
+  }
+
+  private static boolean isBetween(double truth, VacancyFigure rate) {
+    return truth >= rate.lower() && truth <= rate.upper();
+  }
+
+  private static double mean(List<VacancyFigure> rates, ToDoubleFunction<VacancyFigure> of) {
+    return rates.stream().mapToDouble(of).average().orElse(Double.NaN);
   }
 
   private static Pass pass(IntSupplier work) {

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
@@ -16,12 +17,13 @@ import java.util.Locale;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.types.DataTypes;
 import org.renxing.geo.GeometryIntake;
-import org.renxing.geo.SpatialJoin;
+import org.renxing.geo.ZoneIndex;
 import org.renxing.geo.ZoneMap;
+import org.renxing.geo.ZonePiece;
 import org.renxing.model.Crs;
 import org.renxing.model.Extent;
 import org.renxing.model.GeometryForm;
@@ -60,11 +62,11 @@ public final class SpatialJoinBenchmark {
   /** One pass over so many points, made as they are read on all cores of the session. */
   public static Result run(SparkSession spark, long points) {
     long start = System.nanoTime();
-    Dataset<Row> zones = ZoneMap.of(units(spark)).frame(spark);
+    ZoneIndex zones = new ZoneIndex(ZoneMap.of(units()).pieces());
     double zoneSeconds = secondsSince(start);
     Dataset<Row> made = points(spark, points);
     start = System.nanoTime();
-    List<Row> joined = counted(SpatialJoin.points(made, zones), col("unit_id"));
+    List<Row> joined = counted(made.withColumn("unit_id", unit(zones)), col("unit_id"));
     double joinSeconds = secondsSince(start);
     start = System.nanoTime();
     List<Row> plain = counted(made.withColumn("unit_id", col("known")), col("known"));
@@ -103,18 +105,21 @@ public final class SpatialJoinBenchmark {
         .divide((double) (1L << 40));
   }
 
-  private static Dataset<Row> units(SparkSession spark) {
-    List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < COLUMNS * ROWS; i++) {
-      String text = square(WEST + i % COLUMNS, SOUTH + i / COLUMNS);
-      rows.add(RowFactory.create("u" + (1000 + i), "", text));
-    }
+  private static Column unit(ZoneIndex zones) {
+    UDF2<Double, Double, String> find =
+        (lon, lat) -> zones.find(lon, lat).map(ZonePiece::unit).orElse(null);
+    return udf(find, DataTypes.StringType).apply(col("lon"), col("lat"));
+  }
+
+  private static List<ZonePiece> units() {
     GeometryForm form =
         new GeometryForm(GeometryForm.Encoding.WKT, GeometryForm.Shape.AREA, Crs.WGS84, EXTENT);
-    Dataset<Row> texts =
-        spark.createDataFrame(
-            rows, StructType.fromDDL("unit_id string, zone string, outline string"));
-    return GeometryIntake.read(texts, form, col("outline"));
+    List<ZonePiece> out = new ArrayList<>();
+    for (int i = 0; i < COLUMNS * ROWS; i++) {
+      String text = square(WEST + i % COLUMNS, SOUTH + i / COLUMNS);
+      out.add(new ZonePiece("u" + (1000 + i), "", GeometryIntake.read(form, text).place().plane()));
+    }
+    return out;
   }
 
   private static String square(int west, int south) {

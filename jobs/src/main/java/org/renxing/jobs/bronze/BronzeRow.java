@@ -33,7 +33,9 @@ public record BronzeRow(
     cells = Collections.unmodifiableMap(cells);
   }
 
-  /** How rows of a table are read; what a table lacks that was made before the column was is empty. */
+  /**
+   * How rows of a table are read; what a table lacks that was made before the column was is empty.
+   */
   static TableRecords<BronzeRow> of(TableName table) {
     return TableRecords.of(
         table,

@@ -94,8 +94,7 @@ record Ingest(RunContext context, TableSpec spec) {
     Column file = when(not(col("is_removed")), col("source_file"));
     Dataset<Row> watched =
         rows.observe(came, array_join(collect_set(file), SEPARATOR).as("filled"));
-    Lake.Written written =
-        context.lake().append(spec, new Lake.Part(watched, ""), runId(), notes);
+    Lake.Written written = context.lake().append(spec, new Lake.Part(watched, ""), runId(), notes);
     if (isHandedOn) {
       context.inputs().handOn(spec.name(), Map.of(TableState.WHOLE, rows), written.held());
     }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Times Dagum's, Theil's and Atkinson's indices of one measure and year in this JVM: the",
-      "kernel in one thread, and the Spark stage, which makes its rows as it reads them."
+      "kernel in one thread, and the Spark stage, which makes the groups where it reads them."
     })
 final class InequalityBenchCommand implements Callable<Integer> {
   /** What is timed. */

@@ -1,15 +1,21 @@
 package org.renxing.jobs.gold;
 
+import static org.renxing.records.RowValues.number;
+import static org.renxing.records.RowValues.text;
+
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.lake.TableRows;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
+import org.renxing.model.ShrinkagePolicy.Pyramid;
 import org.renxing.model.Statistic;
 import org.renxing.model.TableSpec;
 import org.renxing.model.UnitRules;
 import org.renxing.run.Inputs;
 import org.renxing.shrinkage.AgeStructure;
+import org.renxing.territory.UnitDirectory;
 
 /** gold.age_structure_unit_year: children, working age and the old, and the type of pyramid. */
 public final class AgeStructureUnitYear extends StatisticsTable {
@@ -54,7 +60,26 @@ public final class AgeStructureUnitYear extends StatisticsTable {
   }
 
   @Override
-  Dataset<Row> plan(Scenario scenario, Inputs inputs) {
-    return AgeStructure.of(UnitStatistics.of(scenario, inputs), rules.shrinkage().pyramid());
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    Pyramid pyramid = rules.shrinkage().pyramid();
+    UnitDirectory units = Units.directory(inputs);
+    return rows(
+        scenario,
+        inputs,
+        unit -> AgeStructure.of(unit).stream().map(y -> row(y, pyramid, units)).iterator());
+  }
+
+  private static Row row(AgeStructure ages, Pyramid pyramid, UnitDirectory units) {
+    return RowFactory.create(
+        ages.unitId(),
+        units.name(ages.unitId()),
+        ages.year(),
+        number(ages.childShare()),
+        number(ages.workingShare()),
+        number(ages.oldShare()),
+        number(ages.oldDependency()),
+        number(ages.ageingIndex()),
+        text(ages.pyramid(pyramid)),
+        text(ages.reason()));
   }
 }

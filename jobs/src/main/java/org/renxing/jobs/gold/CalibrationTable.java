@@ -1,10 +1,11 @@
 package org.renxing.jobs.gold;
 
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.jobs.silver.remote.OccupancyArea;
 import org.renxing.jobs.silver.remote.RemoteAggregates;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
 import org.renxing.lake.TableState;
 import org.renxing.model.Analysis;
 import org.renxing.model.RemoteFamily.Group;
@@ -14,7 +15,7 @@ import org.renxing.run.Inputs;
 import org.renxing.vacancy.Calibration;
 
 /** A table of how signals of occupancy are read: of all areas of the run, in any scenario. */
-abstract class CalibrationTable implements PlannedTable {
+abstract class CalibrationTable implements GoldTable {
   private final RemoteAggregates aggregates;
 
   CalibrationTable(RemoteAggregates aggregates) {
@@ -22,7 +23,7 @@ abstract class CalibrationTable implements PlannedTable {
   }
 
   /** What the calibration says. */
-  abstract Dataset<Row> rows(Calibration calibration, Inputs inputs);
+  abstract List<Row> rows(Calibration calibration);
 
   @Override
   public List<TableName> inputs() {
@@ -45,7 +46,8 @@ abstract class CalibrationTable implements PlannedTable {
   }
 
   @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return rows(aggregates.calibration(inputs), inputs);
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    return new TableRows.Held(
+        TableShape.of(spec(), "scenario_id", "run_id"), rows(aggregates.calibration(inputs)));
   }
 }

@@ -1,23 +1,25 @@
 package org.renxing.jobs.gold;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.inline;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
-
+import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.renxing.carbon.CarbonAccount;
 import org.renxing.carbon.CarbonBases;
+import org.renxing.carbon.CarbonYear;
+import org.renxing.carbon.UnitEmissions;
+import org.renxing.carbon.UnitEmissions.Year;
 import org.renxing.lake.TableState;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
 import org.renxing.model.TableName;
+import org.renxing.records.Records;
 import org.renxing.run.Inputs;
+import org.renxing.run.SharedKey;
 
 /** Emissions of a scenario's units, computed once for the tables that show them. */
 final class CarbonAnswers {
@@ -69,35 +71,61 @@ final class CarbonAnswers {
   }
 
   /** See {@link CarbonAccount#of}; kept while the run lasts. */
-  static Dataset<Row> of(Scenario scenario, Inputs inputs) {
+  static Records<CarbonYear> of(Scenario scenario, Inputs inputs) {
+    CarbonAccount account = new CarbonAccount(scenario.carbon(), scenario.years());
     return inputs.shared(
-        "carbon " + scenario.id(),
+        new SharedKey<Records<CarbonYear>>("carbon", scenario.id()),
         () ->
-            new CarbonAccount(scenario.carbon(), scenario.years())
-                .of(UnitStatistics.of(scenario, inputs)));
+            UnitStatistics.figures(scenario, inputs)
+                .flatMap(unit -> account.of(unit).iterator())
+                .kept());
   }
 
-  /** Emissions beside the score that the scenario sets against them: adds score. */
-  static Dataset<Row> withScores(Scenario scenario, Inputs inputs) {
-    Dataset<Row> scores =
-        inputs
-            .read(IndexScore.TABLE, scenario.id())
-            .where(col("scheme").equalTo(scenario.carbon().scheme()))
-            .where(col("system").equalTo(scenario.carbon().system()))
-            .select("unit_id", "year", "score");
-    return of(scenario, inputs).join(scores, Columns.named("unit_id", "year"), "left");
+  /** A figure of a unit and year: its emissions or its score. */
+  private record Part(String unitId, Year figures, boolean isScore) implements Serializable {}
+
+  /** Emissions beside the score that the scenario sets against them; kept while the run lasts. */
+  static Records<UnitEmissions> withScores(Scenario scenario, Inputs inputs) {
+    String scheme = scenario.carbon().scheme();
+    String system = scenario.carbon().system();
+    return inputs.shared(
+        new SharedKey<Records<UnitEmissions>>("carbon and scores", scenario.id()),
+        () ->
+            of(scenario, inputs)
+                .map(CarbonAnswers::part)
+                .and(
+                    inputs
+                        .records(ScoreRow.ROWS, scenario.id())
+                        .where(s -> s.scheme().equals(scheme) && s.system().equals(system))
+                        .map(CarbonAnswers::part))
+                .groupedBy(Part::unitId, CarbonAnswers::joined)
+                .kept());
   }
 
-  /** One row a driver, unit and year: driver, unit_id, year, emissions_t, value. */
-  static Dataset<Row> drivers(Scenario scenario, Inputs inputs) {
-    return withScores(scenario, inputs)
-        .select(
-            col("unit_id"),
-            col("year"),
-            col("emissions_t"),
-            inline(
-                array(
-                    struct(lit(CarbonBases.GDP).as("driver"), col("output").as("value")),
-                    struct(lit(CarbonBases.RESILIENCE).as("driver"), col("score").as("value")))));
+  private static Part part(CarbonYear c) {
+    return new Part(c.unitId(), new Year(c.year(), c.emissions(), c.output(), Double.NaN), false);
+  }
+
+  private static Part part(ScoreRow s) {
+    return new Part(s.unitId(), new Year(s.year(), Double.NaN, Double.NaN, s.score()), true);
+  }
+
+  private static Iterator<UnitEmissions> joined(String unitId, List<Part> parts) {
+    Map<Integer, Double> scores = new HashMap<>();
+    List<Year> emissions = new ArrayList<>();
+    for (Part part : parts) {
+      if (part.isScore) {
+        scores.put(part.figures.year(), part.figures.score());
+      } else {
+        emissions.add(part.figures);
+      }
+    }
+    emissions.replaceAll(
+        y ->
+            new Year(
+                y.year(), y.emissions(), y.output(), scores.getOrDefault(y.year(), Double.NaN)));
+    return emissions.isEmpty()
+        ? Collections.emptyIterator()
+        : List.of(new UnitEmissions(unitId, emissions)).iterator();
   }
 }

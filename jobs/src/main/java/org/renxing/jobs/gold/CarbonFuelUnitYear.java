@@ -1,12 +1,15 @@
 package org.renxing.jobs.gold;
 
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.renxing.carbon.CarbonAccount;
+import org.renxing.carbon.ItemUse;
+import org.renxing.lake.TableRows;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
+import org.renxing.territory.UnitDirectory;
 
 /** gold.carbon_fuel_unit_year: what each item of an inventory emits. */
 public final class CarbonFuelUnitYear extends StatisticsTable {
@@ -36,8 +39,26 @@ public final class CarbonFuelUnitYear extends StatisticsTable {
   }
 
   @Override
-  Dataset<Row> plan(Scenario scenario, Inputs inputs) {
+  public TableRows rows(Scenario scenario, Inputs inputs) {
     CarbonAccount account = new CarbonAccount(scenario.carbon(), scenario.years());
-    return account.byItem(UnitStatistics.of(scenario, inputs));
+    UnitDirectory units = Units.directory(inputs);
+    return rows(
+        scenario,
+        inputs,
+        unit -> account.byItem(unit).stream().map(use -> row(use, units)).iterator());
+  }
+
+  private static Row row(ItemUse use, UnitDirectory units) {
+    return RowFactory.create(
+        use.unitId(),
+        units.name(use.unitId()),
+        use.year(),
+        use.item().id(),
+        use.item().scope(),
+        use.consumption(),
+        use.item().factor().per(),
+        use.item().factor().tonnes(),
+        use.emissions(),
+        use.item().factor().source());
   }
 }

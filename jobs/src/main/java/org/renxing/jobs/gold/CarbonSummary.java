@@ -1,18 +1,24 @@
 package org.renxing.jobs.gold;
 
+import static org.renxing.records.RowValues.number;
+
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.carbon.CarbonGroup;
 import org.renxing.carbon.CarbonSummaries;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
 import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
+import org.renxing.summary.Groupings;
 
 /** gold.carbon_summary_year: emissions of groups, their shares, and ratios to all others. */
-public final class CarbonSummary implements PlannedTable {
+public final class CarbonSummary implements GoldTable {
   @Override
   public TableSpec spec() {
     return GoldTable.end(
@@ -80,10 +86,30 @@ public final class CarbonSummary implements PlannedTable {
   }
 
   @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return CarbonSummaries.byYear(
-        CarbonAnswers.of(scenario, inputs),
-        Units.newest(inputs),
-        CarbonAnswers.groupings(scenario));
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    Groupings groupings = new Groupings(Units.directory(inputs), CarbonAnswers.groupings(scenario));
+    return CarbonSummaries.byYear(CarbonAnswers.of(scenario, inputs), groupings)
+        .rows(
+            TableShape.of(spec(), "scenario_id", "run_id"),
+            group -> List.of(row(group)).iterator());
+  }
+
+  private static Row row(CarbonGroup group) {
+    return RowFactory.create(
+        group.group().type(),
+        group.group().value(),
+        group.year(),
+        group.n(),
+        group.emissions(),
+        number(group.shareEmissions()),
+        number(group.sharePopulation()),
+        number(group.shareGdp()),
+        number(group.perCapita()),
+        number(group.perGdp()),
+        number(group.ratioToOthers()),
+        number(group.perGdpRatioToOthers()),
+        number(group.gdpPerCapita()),
+        number(group.meanGdpPerCapita()),
+        number(group.top5Share()));
   }
 }

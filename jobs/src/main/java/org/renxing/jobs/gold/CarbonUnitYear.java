@@ -1,13 +1,19 @@
 package org.renxing.jobs.gold;
 
+import static org.renxing.records.RowValues.number;
+import static org.renxing.records.RowValues.text;
+
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.index.Ranking;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.carbon.CarbonYear;
+import org.renxing.lake.TableRows;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
+import org.renxing.summary.Ranked;
+import org.renxing.territory.UnitDirectory;
 
 /** gold.carbon_unit_year: emissions of CO2 of every unit of the scenario's levels (methods). */
 public final class CarbonUnitYear extends StatisticsTable {
@@ -55,9 +61,34 @@ public final class CarbonUnitYear extends StatisticsTable {
   }
 
   @Override
-  Dataset<Row> plan(Scenario scenario, Inputs inputs) {
-    Dataset<Row> rows =
-        Ranking.add(CarbonAnswers.of(scenario, inputs), "emissions_t", List.of("year"));
-    return rows.drop("percentile", "output");
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    UnitDirectory units = Units.directory(inputs);
+    return rows(
+        Ranked.within(
+            CarbonAnswers.of(scenario, inputs),
+            c -> String.valueOf(c.year()),
+            CarbonYear::unitId,
+            CarbonYear::emissions),
+        ranked -> List.of(row(ranked, units)).iterator());
+  }
+
+  private static Row row(Ranked<CarbonYear> ranked, UnitDirectory units) {
+    CarbonYear c = ranked.record();
+    return RowFactory.create(
+        c.unitId(),
+        units.name(c.unitId()),
+        c.year(),
+        number(c.emissions()),
+        number(c.perCapita()),
+        number(c.perGdp()),
+        number(c.cumulative()),
+        number(c.scope1()),
+        number(c.scope2()),
+        c.missing(),
+        number(c.population()),
+        number(c.gdp()),
+        ranked.rank(),
+        ranked.orderNo(),
+        text(c.reason()));
   }
 }

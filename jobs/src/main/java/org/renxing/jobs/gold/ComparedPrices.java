@@ -1,13 +1,8 @@
 package org.renxing.jobs.gold;
 
-import static org.apache.spark.sql.functions.lit;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
@@ -41,19 +36,14 @@ public final class ComparedPrices {
     return scenario.outputStatistic().stream().toList();
   }
 
-  /** The column of a table, of the money that it compares. */
-  static Dataset<Row> on(Dataset<Row> rows, GoldTable table, Scenario scenario) {
-    return rows.withColumn(COLUMN, column(scenario, table.comparedMoney(scenario)));
-  }
-
-  /** The prices of some statistics; null where the scenario names none of them. */
-  static Column column(Scenario scenario, List<Statistic> money) {
-    return lit(new StatisticPrices(scenario).of(money).orElse(null)).cast("string");
-  }
-
-  /** What {@link #on} states; empty where the scenario names no such money. */
+  /** The prices of the money that a table compares; empty where the scenario names none. */
   static String text(Scenario scenario, GoldTable table) {
-    return new StatisticPrices(scenario).of(table.comparedMoney(scenario)).orElse("");
+    return text(scenario, table.comparedMoney(scenario));
+  }
+
+  /** The prices of some statistics; empty where the scenario names none of them. */
+  static String text(Scenario scenario, List<Statistic> money) {
+    return new StatisticPrices(scenario).of(money).orElse("");
   }
 
   /**

@@ -1,7 +1,12 @@
 package org.renxing.jobs.gold;
 
-import org.apache.spark.sql.Dataset;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.dea.Peer;
+import org.renxing.dea.Score;
+import org.renxing.efficiency.Answer;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.TableSpec;
 
@@ -18,7 +23,22 @@ public final class DeaPeer extends DeaTable {
   }
 
   @Override
-  Dataset<Row> rows(Dataset<Row> answers) {
-    return parts("peers", answers);
+  AnswerRows ofAnswer() {
+    return DeaPeer::rows;
+  }
+
+  private static List<Row> rows(Answer answer, List<Object> key) {
+    return answer.score().flatMap(Score::scored).stream()
+        .flatMap(scored -> scored.projection().peers().stream())
+        .map(peer -> row(key, peer))
+        .toList();
+  }
+
+  private static Row row(List<Object> key, Peer peer) {
+    List<Object> out = new ArrayList<>(key);
+    out.add(peer.unit().id());
+    out.add(Integer.valueOf(peer.unit().period()));
+    out.add(peer.lambda());
+    return RowFactory.create(out.toArray());
   }
 }

@@ -1,7 +1,19 @@
 package org.renxing.jobs.gold;
 
-import org.apache.spark.sql.Dataset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.dea.Measure;
+import org.renxing.dea.Reason;
+import org.renxing.dea.ScaleScore;
+import org.renxing.dea.Score;
+import org.renxing.dea.Scored;
+import org.renxing.efficiency.Answer;
+import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
@@ -25,14 +37,16 @@ public final class DeaScore extends DeaTable {
                 "theta",
                 Type.DOUBLE,
                 "",
-                "Efficiency: theta, 1/phi or rho by measure; at most 1 but for super_ measures; null without a score")
+                "Efficiency: theta, 1/phi or rho by measure; at most 1 but for super_ measures;"
+                    + " null without a score")
             .optional("phi", Type.DOUBLE, "", "phi, where that is the measure")
             .optional("slack_sum", Type.DOUBLE, "", "Largest sum of all slacks at that efficiency")
             .optional(
                 "theta_minus_eps_slack",
                 Type.DOUBLE,
                 "",
-                "theta - epsilon slack_sum; null where the measure is no theta or slacks outweigh it")
+                "theta - epsilon slack_sum; null where the measure is no theta or slacks outweigh"
+                    + " it")
             .optional("is_strongly_efficient", Type.BOOLEAN, "", "On the frontier, without slack")
             .optional("is_weakly_efficient", Type.BOOLEAN, "", "On the frontier")
             .optional(
@@ -54,12 +68,15 @@ public final class DeaScore extends DeaTable {
                 "status",
                 Type.STRING,
                 "",
-                "OK, INFEASIBLE, UNBOUNDED, UNCERTIFIED, or MISSING: a score was missing, and the unit is in no reference set")
+                "OK, INFEASIBLE, UNBOUNDED, UNCERTIFIED, or MISSING: a score was missing, and the"
+                    + " unit is in no reference set")
             .optional(
                 "reason",
                 Type.STRING,
                 "",
-                "Why: ZERO_OUTPUT, ZERO_INPUT, OUTPUTS_OUT_OF_REACH, INPUTS_TOO_SMALL, EMPTY_REFERENCE, OUTSIDE_TECHNOLOGY, NO_CERTIFICATE, MISSING_SCORE, MISSING_GROUP")
+                "Why: ZERO_OUTPUT, ZERO_INPUT, OUTPUTS_OUT_OF_REACH, INPUTS_TOO_SMALL,"
+                    + " EMPTY_REFERENCE, OUTSIDE_TECHNOLOGY, NO_CERTIFICATE, MISSING_SCORE,"
+                    + " MISSING_GROUP")
             .check(
                 "an efficiency is given just where the status is OK",
                 "(status = 'OK') = (theta IS NOT NULL)")
@@ -71,7 +88,44 @@ public final class DeaScore extends DeaTable {
   }
 
   @Override
-  Dataset<Row> rows(Dataset<Row> answers) {
-    return answers.drop("slacks", "peers");
+  AnswerRows ofAnswer() {
+    return DeaScore::rows;
+  }
+
+  private static List<Row> rows(Answer answer, List<Object> key) {
+    List<Object> out = new ArrayList<>(key);
+    out.add(answer.programme().model().scheme());
+    out.add(word(answer.programme().measure()));
+    Optional<Scored> scored = answer.score().flatMap(Score::scored);
+    if (scored.isPresent()) {
+      add(scored.get(), answer.programme().model().epsilon(), out);
+    } else {
+      out.addAll(Collections.nCopies(6, null));
+    }
+    out.add(orNull(answer.scale().map(ScaleScore::efficiency).orElse(OptionalDouble.empty())));
+    out.add(answer.scale().flatMap(ScaleScore::region).map(DeaTable::word).orElse(null));
+    out.add(scored.map(Scored::certificateError).orElse(null));
+    out.add(answer.score().map(score -> score.status().name()).orElse("MISSING"));
+    out.add(Cells.text(answer.score().map(DeaScore::reason).orElse(answer.missing())));
+    return List.of(RowFactory.create(out.toArray()));
+  }
+
+  private static void add(Scored scored, double epsilon, List<Object> out) {
+    boolean isPhi = scored.measure() == Measure.PHI || scored.measure() == Measure.SUPER_PHI;
+    double number = scored.number();
+    out.add(isPhi ? 1 / number : number);
+    out.add(isPhi ? number : null);
+    out.add(scored.slackSum());
+    out.add(orNull(scored.thetaMinusEpsilonSlack(epsilon)));
+    out.add(scored.isStronglyEfficient());
+    out.add(scored.isWeaklyEfficient());
+  }
+
+  private static String reason(Score score) {
+    return score.reason() == Reason.NONE ? "" : score.reason().name();
+  }
+
+  private static Double orNull(OptionalDouble value) {
+    return value.isPresent() ? value.getAsDouble() : null;
   }
 }

@@ -1,7 +1,15 @@
 package org.renxing.jobs.gold;
 
-import org.apache.spark.sql.Dataset;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.dea.Observations;
+import org.renxing.dea.Projection;
+import org.renxing.dea.Score;
+import org.renxing.dea.Scored;
+import org.renxing.efficiency.Answer;
+import org.renxing.efficiency.Programme;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.TableSpec;
 
@@ -29,7 +37,67 @@ public final class DeaSlack extends DeaTable {
   }
 
   @Override
-  Dataset<Row> rows(Dataset<Row> answers) {
-    return parts("slacks", answers);
+  AnswerRows ofAnswer() {
+    return DeaSlack::rows;
+  }
+
+  private static List<Row> rows(Answer answer, List<Object> key) {
+    List<Row> out = new ArrayList<>();
+    answer
+        .score()
+        .flatMap(Score::scored)
+        .map(Scored::projection)
+        .ifPresent(
+            projection -> add(answer.programme(), answer.own().get(0), projection, key, out));
+    return out;
+  }
+
+  private static void add(
+      Programme programme,
+      Observations own,
+      Projection projection,
+      List<Object> key,
+      List<Row> out) {
+    for (int i = 0; i < programme.inputs().size(); i++) {
+      out.add(
+          row(
+              key,
+              programme.inputs().get(i),
+              "input",
+              own.input(0, i),
+              projection.inputSlack(i),
+              projection.inputTarget(i),
+              projection.inputMultiplier(i)));
+    }
+    for (int r = 0; r < programme.outputs().size(); r++) {
+      out.add(
+          row(
+              key,
+              programme.outputs().get(r),
+              "output",
+              own.output(0, r),
+              projection.outputSlack(r),
+              projection.outputTarget(r),
+              projection.outputMultiplier(r)));
+    }
+  }
+
+  private static Row row(
+      List<Object> key,
+      String system,
+      String role,
+      double value,
+      double slack,
+      double target,
+      double multiplier) {
+    List<Object> out = new ArrayList<>(key);
+    out.add(system);
+    out.add(role);
+    out.add(value);
+    out.add(slack);
+    out.add(value == 0 ? null : slack / value);
+    out.add(target);
+    out.add(multiplier);
+    return RowFactory.create(out.toArray());
   }
 }

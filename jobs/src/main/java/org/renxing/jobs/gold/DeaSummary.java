@@ -1,18 +1,28 @@
 package org.renxing.jobs.gold;
 
+import java.io.Serializable;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
-import org.renxing.index.efficiency.DeaSummaries;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.efficiency.Efficiencies;
 import org.renxing.jobs.silver.DimUnit;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
+import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.numerics.Distribution;
+import org.renxing.records.Records;
+import org.renxing.records.TableRecords;
 import org.renxing.run.Inputs;
+import org.renxing.summary.Groupings;
+import org.renxing.territory.UnitDirectory.Group;
 
 /** gold.dea_summary_year: DEA scores by group and year. */
-public final class DeaSummary implements PlannedTable {
+public final class DeaSummary implements GoldTable {
   @Override
   public TableSpec spec() {
     return GoldTable.end(
@@ -54,8 +64,105 @@ public final class DeaSummary implements PlannedTable {
   }
 
   @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return DeaSummaries.byYear(
-        inputs.read(DeaScore.TABLE, scenario.id()), Units.newest(inputs), scenario.groupings());
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    Groupings groupings = new Groupings(Units.directory(inputs), scenario.groupings());
+    return rows(inputs.records(Efficiency.ROWS, scenario.id()), groupings);
+  }
+
+  TableRows rows(Records<Efficiency> scores, Groupings groupings) {
+    Records<Row> rows =
+        groupings
+            .summarise(scores, Efficiency::unitId, Efficiency::yearOfSystem, GroupYear::of)
+            .groupedBy(GroupYear::series, (key, years) -> rows(years).iterator());
+    return rows.rows(
+        TableShape.of(spec(), "scenario_id", "run_id"), row -> List.of(row).iterator());
+  }
+
+  /**
+   * A DEA score of a unit in a year.
+   *
+   * @param theta NaN without a score
+   */
+  record Efficiency(
+      String model,
+      String system,
+      String unitId,
+      int year,
+      double theta,
+      boolean isStrong,
+      boolean isWeak)
+      implements Serializable {
+    private static final TableRecords<Efficiency> ROWS =
+        TableRecords.of(
+            DeaScore.TABLE,
+            List.of(
+                "model",
+                "output_system",
+                "unit_id",
+                "year",
+                "theta",
+                "is_strongly_efficient",
+                "is_weakly_efficient"),
+            row ->
+                new Efficiency(
+                    row.text("model"),
+                    row.text("output_system"),
+                    row.text("unit_id"),
+                    row.whole("year"),
+                    row.number("theta"),
+                    row.optionalFlag("is_strongly_efficient").orElse(false),
+                    row.optionalFlag("is_weakly_efficient").orElse(false)));
+
+    String yearOfSystem() {
+      return String.join("\n", model, system, String.valueOf(year));
+    }
+  }
+
+  /** The scores of a group in a year. */
+  private record GroupYear(String model, String system, Group group, int year, Efficiencies scores)
+      implements Serializable {
+    static GroupYear of(Group group, List<Efficiency> members) {
+      Efficiency any = members.get(0);
+      return new GroupYear(
+          any.model(),
+          any.system(),
+          group,
+          any.year(),
+          new Efficiencies(
+              Distribution.of(members, Efficiency::theta),
+              members.stream().filter(m -> Double.isNaN(m.theta())).count(),
+              members.stream().filter(Efficiency::isStrong).count(),
+              members.stream().filter(Efficiency::isWeak).count()));
+    }
+
+    String series() {
+      return String.join("\n", model, system, group.type(), group.value());
+    }
+
+    Row row() {
+      Distribution thetas = scores.thetas();
+      return RowFactory.create(
+          model,
+          system,
+          group.type(),
+          group.value(),
+          year,
+          thetas.n(),
+          scores.nUnscored(),
+          Cells.number(thetas.mean()),
+          Cells.number(thetas.sd()),
+          Cells.number(thetas.least()),
+          Cells.number(thetas.largest()),
+          scores.nEfficient(),
+          scores.nWeaklyEfficient());
+    }
+  }
+
+  /** Each year of a group, and all years together. */
+  private static List<Row> rows(List<GroupYear> years) {
+    GroupYear any = years.get(0);
+    Efficiencies all = Efficiencies.together(years.stream().map(GroupYear::scores).toList());
+    GroupYear whole = new GroupYear(any.model(), any.system(), any.group(), 0, all);
+    return Stream.concat(Stream.of(whole), years.stream()).map(GroupYear::row).toList();
   }
 }

@@ -1,42 +1,49 @@
 package org.renxing.jobs.gold;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.inline;
-
+import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
+import java.util.Locale;
+import java.util.Map;
 import org.apache.spark.sql.Row;
-import org.renxing.index.efficiency.DeaStage;
+import org.renxing.efficiency.Answer;
+import org.renxing.efficiency.DeaStage;
+import org.renxing.efficiency.Plan;
+import org.renxing.efficiency.UnitYear;
 import org.renxing.jobs.silver.DimUnit;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.DeaModel;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.LocalRecords;
+import org.renxing.records.Records;
 import org.renxing.run.Inputs;
+import org.renxing.run.SharedKey;
+import org.renxing.territory.UnitDirectory;
 
 /** A table of the data envelopment analysis of a scenario, which is made once for all of these. */
-abstract class DeaTable implements PlannedTable {
-  private static final List<String> KEYS =
-      List.of("model", "returns", "orientation", "reference", "output_system", "unit_id", "year");
+abstract class DeaTable implements GoldTable {
+  /** The most units and years that are scored in this JVM; more are work for Spark. */
+  private static final int MOST = 5_000;
 
-  /**
-   * Those of the answers that the table shows; unit_name is added after.
-   *
-   * @param answers see {@link DeaStage#score}
-   */
-  abstract Dataset<Row> rows(Dataset<Row> answers);
+  private static final List<String> UNIT_YEAR = List.of("scheme", "unit_id", "year");
 
-  /** The parts of each answer, one a row, beside the columns that say which score it is about. */
-  static Dataset<Row> parts(String column, Dataset<Row> answers) {
-    List<Column> columns = new ArrayList<>();
-    for (String key : KEYS) {
-      columns.add(col(key));
-    }
-    columns.add(inline(col(column)));
-    return answers.select(columns.toArray(Column[]::new));
+  /** The rows that a table has of an answer. */
+  interface AnswerRows extends Serializable {
+    /**
+     * Rows.
+     *
+     * @param key the columns that say which score a row is about, see {@link #shape}
+     */
+    List<Row> of(Answer answer, List<Object> key);
   }
+
+  /** What the table has of an answer; it knows no table, which no processor could get. */
+  abstract AnswerRows ofAnswer();
 
   /** Starts a shape with the columns that say which score a row is about. */
   static TableSpec.Builder shape(String name, String grain) {
@@ -71,15 +78,94 @@ abstract class DeaTable implements PlannedTable {
   }
 
   @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    Dataset<Row> answers =
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    UnitDirectory units = Units.directory(inputs);
+    Records<Answer> answers =
         inputs.shared(
-            "dea " + scenario.id(),
-            () -> {
-              DeaStage stage = new DeaStage(scenario.deaModels());
-              Dataset<Row> scores = inputs.read(IndexScore.TABLE, scenario.id());
-              return stage.score(inputs.keep(stage.panel(scores, Units.newest(inputs))));
-            });
-    return Units.named(rows(answers), inputs);
+            new SharedKey<Records<Answer>>("dea", scenario.id()),
+            () ->
+                DeaStage.answers(Plan.of(scenario.deaModels()), panel(scenario, inputs, units))
+                    .kept());
+    return rows(answers, units);
+  }
+
+  TableRows rows(Records<Answer> answers, UnitDirectory units) {
+    AnswerRows rows = ofAnswer();
+    return answers.rows(
+        TableShape.of(spec(), "scenario_id", "run_id"),
+        answer -> rows.of(answer, key(answer, units)).iterator());
+  }
+
+  /** The units and years that are scored: here where they are few. */
+  private static Records<UnitYear> panel(Scenario scenario, Inputs inputs, UnitDirectory units) {
+    Plan plan = Plan.of(scenario.deaModels());
+    return inputs.shared(
+        new SharedKey<Records<UnitYear>>("dea panel", scenario.id()),
+        () -> {
+          Records.Group<ScoreRow, UnitYear> group = units(plan, units);
+          Records<UnitYear> panel =
+              inputs.grouped(ScoreRow.ROWS, scenario.id(), UNIT_YEAR, DeaTable::unitYear, group);
+          if (panel instanceof LocalRecords && panel.list().size() > MOST) {
+            panel =
+                ScoreRow.ROWS.grouped(
+                    inputs.read(IndexScore.TABLE, scenario.id()), UNIT_YEAR, group);
+          }
+          return panel.kept();
+        });
+  }
+
+  static String unitYear(ScoreRow score) {
+    return String.join("\n", score.scheme(), score.unitId(), String.valueOf(score.year()));
+  }
+
+  /**
+   * Makes a unit and year of its scores under a scheme; none where the plan reads none of them.
+   *
+   * @throws org.renxing.model.RenxingException CONFIGURATION where units lack a column by which
+   *     reference sets are parted
+   */
+  static Records.Group<ScoreRow, UnitYear> units(Plan plan, UnitDirectory units) {
+    plan.groupColumns().forEach(column -> units.requireColumn(column, "dea: reference"));
+    List<String> schemes =
+        plan.programmes().stream().map(p -> p.model().scheme()).distinct().toList();
+    return (key, rows) -> {
+      Map<String, Double> scores = new HashMap<>();
+      rows.forEach(row -> scores.put(row.system(), row.score()));
+      ScoreRow any = rows.get(0);
+      boolean isRead =
+          schemes.contains(any.scheme()) && plan.systems().stream().anyMatch(scores::containsKey);
+      List<UnitYear> out = new ArrayList<>();
+      if (isRead) {
+        out.add(
+            new UnitYear(
+                any.scheme(),
+                any.unitId(),
+                any.year(),
+                plan.systems().stream().map(s -> scores.getOrDefault(s, Double.NaN)).toList(),
+                plan.groupColumns().stream()
+                    .map(c -> units.group(any.unitId(), c).orElse(""))
+                    .toList()));
+      }
+      return out.iterator();
+    };
+  }
+
+  private static List<Object> key(Answer answer, UnitDirectory units) {
+    DeaModel model = answer.programme().model();
+    boolean isOriented = model.kind() != DeaModel.Kind.SBM;
+    List<Object> out = new ArrayList<>();
+    out.add(answer.unit().unitId());
+    out.add(units.name(answer.unit().unitId()));
+    out.add(answer.unit().year());
+    out.add(model.id());
+    out.add(word(model.returns()));
+    out.add(isOriented ? word(model.orientation()) : "none");
+    out.add(model.reference().text());
+    out.add(answer.programme().alone());
+    return out;
+  }
+
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

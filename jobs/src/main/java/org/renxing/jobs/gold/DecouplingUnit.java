@@ -1,14 +1,19 @@
 package org.renxing.jobs.gold;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.when;
+import static org.renxing.records.RowValues.flag;
+import static org.renxing.records.RowValues.number;
+import static org.renxing.records.RowValues.text;
 
 import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.renxing.carbon.CarbonBases;
 import org.renxing.carbon.Decoupling;
+import org.renxing.carbon.DecouplingSpan;
+import org.renxing.carbon.UnitEmissions;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
 import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
@@ -16,9 +21,10 @@ import org.renxing.model.Statistic;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
+import org.renxing.territory.UnitDirectory;
 
 /** gold.decoupling_unit: emissions against GDP and resilience by Tapio's states; peaks. */
-public final class DecouplingUnit implements PlannedTable {
+public final class DecouplingUnit implements GoldTable {
   @Override
   public TableSpec spec() {
     TableSpec.Builder shape =
@@ -97,15 +103,48 @@ public final class DecouplingUnit implements PlannedTable {
   }
 
   @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    Dataset<Row> rows =
-        Decoupling.of(
-            CarbonAnswers.drivers(scenario, inputs),
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    Decoupling decoupling =
+        new Decoupling(
             scenario.carbon().peakYears(),
             UnitBoundaries.of(scenario, inputs),
             CarbonBases.of(scenario));
-    Column isGdp = col("driver").equalTo(CarbonBases.GDP);
-    Column prices = ComparedPrices.column(scenario, comparedMoney(scenario));
-    return Units.named(rows.withColumn(ComparedPrices.COLUMN, when(isGdp, prices)), inputs);
+    String prices = ComparedPrices.text(scenario, this);
+    UnitDirectory units = Units.directory(inputs);
+    return CarbonAnswers.withScores(scenario, inputs)
+        .rows(
+            TableShape.of(spec(), "scenario_id", "run_id"),
+            unit -> spans(decoupling, unit).map(span -> row(span, units, prices)).iterator());
+  }
+
+  private static Stream<DecouplingSpan> spans(Decoupling decoupling, UnitEmissions unit) {
+    String id = unit.unitId();
+    return Stream.concat(
+        decoupling.of(CarbonBases.GDP, id, unit.beside(UnitEmissions.Year::output)).stream(),
+        decoupling.of(CarbonBases.RESILIENCE, id, unit.beside(UnitEmissions.Year::score)).stream());
+  }
+
+  private static Row row(DecouplingSpan span, UnitDirectory units, String prices) {
+    return RowFactory.create(
+        span.driver(),
+        span.unitId(),
+        units.name(span.unitId()),
+        span.from().year(),
+        span.to().year(),
+        span.isWhole(),
+        number(span.from().emissions()),
+        number(span.to().emissions()),
+        number(span.from().value()),
+        number(span.to().value()),
+        number(span.changeEmission()),
+        number(span.changeDriver()),
+        number(span.elasticity()),
+        text(span.state()),
+        text(span.reason()),
+        span.peakYear() == 0 ? null : span.peakYear(),
+        flag(span.hasPeaked()),
+        span.driver().equals(CarbonBases.GDP) ? text(prices) : null,
+        span.flag(),
+        text(span.event()));
   }
 }

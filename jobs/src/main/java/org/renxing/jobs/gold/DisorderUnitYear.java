@@ -1,10 +1,11 @@
 package org.renxing.jobs.gold;
 
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.renxing.jobs.silver.remote.RemoteAggregates;
 import org.renxing.jobs.silver.remote.StreetViewPoint;
+import org.renxing.land.DisorderScores;
+import org.renxing.land.ZoneYear;
+import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.RemoteFamily.Group;
 import org.renxing.model.TableName;
@@ -39,7 +40,16 @@ public final class DisorderUnitYear extends RemoteTable {
   }
 
   @Override
-  Dataset<Row> rows(Inputs inputs) {
-    return aggregates().disorder(inputs);
+  void add(UnitRows rows, Inputs inputs) {
+    for (DisorderScores.Figure d : aggregates().disorder(inputs)) {
+      ZoneYear at = d.about();
+      rows.add(
+          List.of(at.kind(), at.zone()),
+          at.unit(),
+          at.year(),
+          Cells.number(d.score()),
+          d.scored(),
+          d.coverage());
+    }
   }
 }

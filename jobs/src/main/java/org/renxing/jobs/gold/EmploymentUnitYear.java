@@ -1,14 +1,20 @@
 package org.renxing.jobs.gold;
 
+import static org.renxing.records.RowValues.number;
+import static org.renxing.records.RowValues.text;
+
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.lake.TableRows;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
 import org.renxing.model.TableSpec;
 import org.renxing.resource.Employment;
-import org.renxing.territory.Boundaries;
+import org.renxing.resource.EmploymentYear;
+import org.renxing.run.Inputs;
+import org.renxing.territory.UnitDirectory;
 
 /** gold.employment_unit_year: the elasticity of employment to output. */
 public final class EmploymentUnitYear extends YearsTable {
@@ -58,7 +64,29 @@ public final class EmploymentUnitYear extends YearsTable {
   }
 
   @Override
-  Dataset<Row> rows(Scenario scenario, Dataset<Row> statistics, Boundaries boundaries) {
-    return ComparedPrices.on(Employment.elasticity(statistics, boundaries), this, scenario);
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    Employment employment = new Employment(UnitBoundaries.of(scenario, inputs));
+    UnitDirectory units = Units.directory(inputs);
+    String prices = ComparedPrices.text(scenario, this);
+    return rows(
+        scenario,
+        inputs,
+        unit -> employment.elasticity(unit).stream().map(y -> row(y, prices, units)).iterator());
+  }
+
+  private static Row row(EmploymentYear year, String prices, UnitDirectory units) {
+    return RowFactory.create(
+        year.unitId(),
+        units.name(year.unitId()),
+        year.year(),
+        number(year.growthEmployment()),
+        number(year.growthOutput()),
+        number(year.byYear().elasticity()),
+        number(year.sinceFirst().elasticity()),
+        text(year.byYear().reason()),
+        text(year.sinceFirst().reason()),
+        year.sinceFirst().flag(),
+        prices,
+        year.byYear().flag());
   }
 }

@@ -1,14 +1,20 @@
 package org.renxing.jobs.gold;
 
+import static org.renxing.records.RowValues.number;
+import static org.renxing.records.RowValues.text;
+
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.lake.TableRows;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
 import org.renxing.model.TableSpec;
 import org.renxing.resource.Exhaustion;
-import org.renxing.territory.Boundaries;
+import org.renxing.resource.ExhaustionYear;
+import org.renxing.run.Inputs;
+import org.renxing.territory.UnitDirectory;
 
 /** gold.exhaustion_unit_year: three rules of exhaustion, with their evidence. */
 public final class ExhaustionUnitYear extends YearsTable {
@@ -72,8 +78,36 @@ public final class ExhaustionUnitYear extends YearsTable {
   }
 
   @Override
-  Dataset<Row> rows(Scenario scenario, Dataset<Row> statistics, Boundaries boundaries) {
-    return ComparedPrices.on(
-        Exhaustion.of(statistics, scenario.resource(), boundaries), this, scenario);
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    Exhaustion exhaustion =
+        new Exhaustion(scenario.resource(), UnitBoundaries.of(scenario, inputs));
+    UnitDirectory units = Units.directory(inputs);
+    int baseYear = scenario.resource().baseYear();
+    String prices = ComparedPrices.text(scenario, this);
+    return rows(
+        scenario,
+        inputs,
+        unit -> exhaustion.of(unit).stream().map(y -> row(y, baseYear, prices, units)).iterator());
+  }
+
+  private static Row row(ExhaustionYear year, int baseYear, String prices, UnitDirectory units) {
+    return RowFactory.create(
+        year.unitId(),
+        units.name(year.unitId()),
+        year.year(),
+        year.ruleA().toString(),
+        year.ruleB().toString(),
+        year.ruleC().toString(),
+        year.verdict().toString(),
+        year.evidence(),
+        baseYear,
+        year.compared(),
+        year.falling(),
+        number(year.unemployment()),
+        number(year.exploitation()),
+        text(year.ruleReason()),
+        text(prices),
+        year.flag(),
+        text(year.event()));
   }
 }

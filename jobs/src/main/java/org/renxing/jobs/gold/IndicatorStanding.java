@@ -1,20 +1,25 @@
 package org.renxing.jobs.gold;
 
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.index.obstacle.Standings;
+import org.apache.spark.sql.RowFactory;
 import org.renxing.jobs.silver.DimUnit;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
 import org.renxing.model.Analysis;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.obstacles.Standing;
 import org.renxing.panel.IndicatorOrder;
+import org.renxing.panel.IndicatorVector;
+import org.renxing.records.Records;
 import org.renxing.run.Inputs;
+import org.renxing.territory.UnitDirectory;
 
 /** gold.indicator_standing_unit_year: strengths and weaknesses of each unit. */
-public final class IndicatorStanding implements PlannedTable {
+public final class IndicatorStanding implements GoldTable {
   @Override
   public TableSpec spec() {
     return GoldTable.end(
@@ -56,9 +61,34 @@ public final class IndicatorStanding implements PlannedTable {
   }
 
   @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    Dataset<Row> standings =
-        Standings.of(Vectors.of(scenario, inputs), IndicatorOrder.of(scenario.indexSystem()));
-    return Units.named(standings, inputs);
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    return rows(
+        Vectors.records(scenario, inputs),
+        IndicatorOrder.of(scenario.indexSystem()),
+        Units.directory(inputs));
+  }
+
+  TableRows rows(Records<IndicatorVector> vectors, IndicatorOrder order, UnitDirectory units) {
+    return vectors
+        .groupedBy(
+            vector -> String.valueOf(vector.year()), (year, all) -> Standing.of(all).iterator())
+        .rows(
+            TableShape.of(spec(), "scenario_id", "run_id"),
+            standing -> List.of(row(standing, order, units)).iterator());
+  }
+
+  private static Row row(Standing standing, IndicatorOrder order, UnitDirectory units) {
+    return RowFactory.create(
+        standing.unitId(),
+        units.name(standing.unitId()),
+        standing.year(),
+        standing.isStrength() ? "strength" : "weakness",
+        standing.orderNo(),
+        order.codes().get(standing.place()),
+        order.systems().get(standing.place()),
+        standing.normalised(),
+        standing.mean(),
+        standing.z(),
+        standing.percentile());
   }
 }

@@ -1,15 +1,21 @@
 package org.renxing.jobs.gold;
 
-import static org.apache.spark.sql.functions.col;
+import static org.renxing.records.RowValues.flag;
+import static org.renxing.records.RowValues.number;
+import static org.renxing.records.RowValues.text;
 
-import org.apache.spark.sql.Dataset;
+import java.util.List;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.lake.TableRows;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
 import org.renxing.model.TableSpec;
 import org.renxing.model.UnitRules;
 import org.renxing.run.Inputs;
+import org.renxing.shrinkage.UnitSpan;
+import org.renxing.territory.UnitDirectory;
 
 /** gold.land_population_unit: built-up land against population between two years. */
 public final class LandPopulationUnit extends SpanTable {
@@ -65,21 +71,27 @@ public final class LandPopulationUnit extends SpanTable {
   }
 
   @Override
-  Dataset<Row> plan(Scenario scenario, Inputs inputs) {
-    return spans()
-        .of(scenario, inputs, spans().reported(scenario))
-        .select(
-            col("unit_id"),
-            col("year_from"),
-            col("year_to"),
-            col("comparable_change_pct").as("population_change_pct"),
-            col("comparable_built_up_pct").as("built_up_change_pct"),
-            col("density_from"),
-            col("density_to"),
-            col("density_change_pct"),
-            col("elasticity"),
-            col("is_paradox"),
-            col("boundary_flag"),
-            col("land_reason").as("reason"));
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    UnitDirectory units = Units.directory(inputs);
+    return rows(
+        spans().of(scenario, inputs, spans().reported(scenario)),
+        unit -> List.of(row(unit, units)).iterator());
+  }
+
+  private static Row row(UnitSpan unit, UnitDirectory units) {
+    return RowFactory.create(
+        unit.unitId(),
+        units.name(unit.unitId()),
+        unit.span().from(),
+        unit.span().to(),
+        number(unit.change()),
+        number(unit.builtUpChange()),
+        number(unit.density().from()),
+        number(unit.density().to()),
+        number(unit.densityChange()),
+        number(unit.elasticity()),
+        flag(unit.isParadox()),
+        unit.territory().flag(),
+        text(unit.landReason()));
   }
 }

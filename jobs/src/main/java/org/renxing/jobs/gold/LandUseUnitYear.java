@@ -1,10 +1,11 @@
 package org.renxing.jobs.gold;
 
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.renxing.jobs.silver.remote.LandPatch;
 import org.renxing.jobs.silver.remote.RemoteAggregates;
+import org.renxing.land.LandUse;
+import org.renxing.land.ZoneYear;
+import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.RemoteFamily.Group;
 import org.renxing.model.TableName;
@@ -25,7 +26,8 @@ public final class LandUseUnitYear extends RemoteTable {
             .key(
                 "kind",
                 Type.STRING,
-                "vacant, urban_village, old_residential, low_industry, subsidence; unclassified for low-use land that the rules do not decide")
+                "vacant, urban_village, old_residential, low_industry, subsidence; unclassified for"
+                    + " low-use land that the rules do not decide")
             .with(RemoteTable::zoneYear)
             .required(
                 "area_km2",
@@ -53,7 +55,17 @@ public final class LandUseUnitYear extends RemoteTable {
   }
 
   @Override
-  Dataset<Row> rows(Inputs inputs) {
-    return aggregates().land(inputs);
+  void add(UnitRows rows, Inputs inputs) {
+    for (LandUse.Figure l : aggregates().land(inputs)) {
+      ZoneYear at = l.about();
+      rows.add(
+          List.of(at.kind(), at.zone()),
+          at.unit(),
+          at.year(),
+          l.areaKm2(),
+          Cells.number(l.share()),
+          l.patches(),
+          Cells.number(l.meanConfidence()));
+    }
   }
 }

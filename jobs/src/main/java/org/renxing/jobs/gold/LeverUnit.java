@@ -1,16 +1,20 @@
 package org.renxing.jobs.gold;
 
-import static org.apache.spark.sql.functions.col;
+import static org.renxing.records.RowValues.number;
+import static org.renxing.records.RowValues.text;
 
 import java.util.List;
-import org.apache.spark.sql.Dataset;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.lake.TableRows;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Lever;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableSpec;
-import org.renxing.path.Levers;
+import org.renxing.path.LeverYield;
 import org.renxing.run.Inputs;
+import org.renxing.territory.UnitDirectory;
 
 /** gold.lever_unit: what levers may yield in the last year of a scenario, low and high. */
 public final class LeverUnit extends StatisticsTable {
@@ -48,9 +52,36 @@ public final class LeverUnit extends StatisticsTable {
   }
 
   @Override
-  Dataset<Row> plan(Scenario scenario, Inputs inputs) {
-    Dataset<Row> last =
-        UnitStatistics.of(scenario, inputs).where(col("year").equalTo(scenario.years().last()));
-    return Levers.of(last, levers);
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    int last = scenario.years().last();
+    List<Lever> all = levers;
+    UnitDirectory units = Units.directory(inputs);
+    return rows(
+        scenario,
+        inputs,
+        unit ->
+            IntStream.range(0, unit.size())
+                .filter(i -> unit.year(i) == last)
+                .boxed()
+                .flatMap(i -> all.stream().map(lever -> LeverYield.of(unit, i, lever)))
+                .map(lever -> row(lever, units))
+                .iterator());
+  }
+
+  private static Row row(LeverYield one, UnitDirectory units) {
+    return RowFactory.create(
+        one.unitId(),
+        units.name(one.unitId()),
+        one.year(),
+        one.lever().id(),
+        one.lever().input().column(),
+        number(one.input()),
+        one.lever().input().unit(),
+        number(one.low()),
+        number(one.high()),
+        one.lever().unit(),
+        one.lever().source(),
+        one.lever().caution(),
+        text(one.reason()));
   }
 }

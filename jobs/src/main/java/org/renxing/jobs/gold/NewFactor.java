@@ -1,14 +1,22 @@
 package org.renxing.jobs.gold;
 
-import org.apache.spark.sql.Dataset;
+import static org.renxing.records.RowValues.number;
+import static org.renxing.records.RowValues.text;
+
+import java.util.List;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.lake.TableRows;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.TableRecords;
+import org.renxing.resource.FactorYear;
 import org.renxing.resource.NewFactors;
 import org.renxing.run.Inputs;
+import org.renxing.territory.UnitDirectory;
 
 /** gold.new_factor_unit_year: factors of new growth per head against the mean of all units. */
 public final class NewFactor extends StatisticsTable {
@@ -47,8 +55,41 @@ public final class NewFactor extends StatisticsTable {
         && hasAny(scenario, NewFactors.FACTORS.values().toArray(Statistic[]::new));
   }
 
+  /** How rows of the table are read. */
+  static final TableRecords<FactorYear> ROWS =
+      TableRecords.of(
+          TABLE,
+          List.of("factor", "unit_id", "year", "unit", "amount", "persons", "national_mean"),
+          row ->
+              new FactorYear(
+                  row.text("factor"),
+                  row.text("unit_id"),
+                  row.whole("year"),
+                  row.text("unit"),
+                  row.number("amount"),
+                  row.number("persons"),
+                  row.number("national_mean")));
+
   @Override
-  Dataset<Row> plan(Scenario scenario, Inputs inputs) {
-    return NewFactors.of(UnitStatistics.of(scenario, inputs));
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    UnitDirectory units = Units.directory(inputs);
+    return rows(
+        NewFactors.of(UnitStatistics.figures(scenario, inputs)),
+        one -> List.of(row(one, units)).iterator());
+  }
+
+  private static Row row(FactorYear one, UnitDirectory units) {
+    return RowFactory.create(
+        one.unitId(),
+        units.name(one.unitId()),
+        one.year(),
+        one.factor(),
+        number(one.value()),
+        one.unit(),
+        number(one.mean()),
+        number(one.ratio()),
+        number(one.amount()),
+        number(one.persons()),
+        text(one.reason()));
   }
 }

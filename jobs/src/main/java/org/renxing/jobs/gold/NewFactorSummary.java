@@ -1,18 +1,23 @@
 package org.renxing.jobs.gold;
 
+import static org.renxing.records.RowValues.number;
+
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.renxing.jobs.silver.DimUnit;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.resource.NewFactors;
 import org.renxing.run.Inputs;
+import org.renxing.summary.Groupings;
 
 /** gold.new_factor_summary_year: how many units of a group are below the national mean. */
-public final class NewFactorSummary implements PlannedTable {
+public final class NewFactorSummary implements GoldTable {
   @Override
   public TableSpec spec() {
     return GoldTable.end(
@@ -47,10 +52,26 @@ public final class NewFactorSummary implements PlannedTable {
   }
 
   @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return NewFactors.byYear(
-        inputs.read(NewFactor.TABLE, scenario.id()),
-        Units.newest(inputs),
-        CarbonAnswers.groupings(scenario));
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    Groupings groupings = new Groupings(Units.directory(inputs), CarbonAnswers.groupings(scenario));
+    return NewFactors.summaries(inputs.records(NewFactor.ROWS, scenario.id()), groupings)
+        .rows(
+            TableShape.of(spec(), "scenario_id", "run_id"),
+            summary -> List.of(row(summary)).iterator());
+  }
+
+  private static Row row(NewFactors.Summary summary) {
+    return RowFactory.create(
+        summary.factor(),
+        summary.group().type(),
+        summary.group().value(),
+        summary.year(),
+        summary.n(),
+        number(summary.value()),
+        number(summary.meanValue()),
+        number(summary.mean()),
+        number(summary.ratio()),
+        summary.below(),
+        number(summary.shareBelow()));
   }
 }

@@ -1,22 +1,26 @@
 package org.renxing.jobs.gold;
 
-import static org.apache.spark.sql.functions.col;
-
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.obstacles.ObstacleDegrees;
+import org.renxing.obstacles.ObstacleMeans;
+import org.renxing.obstacles.Obstacles;
+import org.renxing.panel.IndicatorVector;
+import org.renxing.records.LocalRecords;
+import org.renxing.records.Records;
 import org.renxing.run.Inputs;
 
 /** gold.obstacle_summary: mean obstacles by coordination class and year. */
-public final class ObstacleSummary implements PlannedTable {
-  private static final StructType NO_CLASSES =
-      StructType.fromDDL("pair_id string, unit_id string, year int, class string");
-
+public final class ObstacleSummary implements GoldTable {
   @Override
   public TableSpec spec() {
     return GoldTable.end(
@@ -63,13 +67,88 @@ public final class ObstacleSummary implements PlannedTable {
   }
 
   @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    Dataset<Row> classes =
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    Records<CoupledRow> coupled =
         scenario.couplings().isEmpty()
-            ? inputs.spark().createDataFrame(List.of(), NO_CLASSES)
-            : inputs
-                .read(CouplingUnitYear.TABLE, scenario.id())
-                .withColumn("class", col("coordination_level"));
-    return Vectors.obstacles(scenario).means(Vectors.of(scenario, inputs), classes);
+            ? LocalRecords.none()
+            : inputs.records(CoupledRow.ROWS, scenario.id());
+    return rows(Vectors.records(scenario, inputs), coupled, Vectors.obstacles(scenario, inputs));
+  }
+
+  TableRows rows(
+      Records<IndicatorVector> vectors, Records<CoupledRow> coupled, Obstacles obstacles) {
+    ObstacleMeans means =
+        vectors
+            .flatMap(vector -> degrees(obstacles, vector).iterator())
+            .and(coupled.map(Classed::of))
+            .groupedBy(Classed::unitYear, (key, all) -> known(all).iterator())
+            .reduce(ObstacleMeans::new);
+    return new TableRows.Held(
+        TableShape.of(spec(), "scenario_id", "run_id"),
+        means.means(obstacles.scopes(), obstacles.order()).stream()
+            .map(
+                of ->
+                    RowFactory.create(
+                        of.scope().id(),
+                        of.scope().scheme(),
+                        of.mean().level(),
+                        of.mean().code(),
+                        of.ofClass(),
+                        of.year(),
+                        of.n(),
+                        of.mean().meanDegreePct(),
+                        of.mean().rank()))
+            .toList());
+  }
+
+  /**
+   * Degrees of a unit and year within a scope, or the class of the unit under a pair in the year.
+   *
+   * @param pairId the pair, or overall
+   * @param scope place of the scope; -1 for a class
+   * @param ofClass empty for degrees
+   * @param degrees none for a class
+   */
+  private record Classed(
+      String pairId, String unitId, int year, int scope, String ofClass, List<Double> degrees)
+      implements Serializable {
+    static Classed of(CoupledRow row) {
+      return new Classed(
+          row.pairId(), row.unitId(), row.year(), -1, row.coordinationLevel(), List.of());
+    }
+
+    String unitYear() {
+      return String.join("\n", pairId, unitId, String.valueOf(year));
+    }
+
+    ObstacleMeans.Known known(String group) {
+      return new ObstacleMeans.Known(
+          scope, year, group, degrees.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+  }
+
+  private static List<Classed> degrees(Obstacles obstacles, IndicatorVector vector) {
+    List<ObstacleDegrees> all = obstacles.of(vector);
+    List<Classed> out = new ArrayList<>();
+    for (int s = 0; s < all.size(); s++) {
+      if (all.get(s).isKnown()) {
+        out.add(
+            new Classed(
+                obstacles.scopes().get(s).id(),
+                vector.unitId(),
+                vector.year(),
+                s,
+                "",
+                Arrays.stream(all.get(s).percent()).boxed().toList()));
+      }
+    }
+    return out;
+  }
+
+  /** The degrees of a unit and year with their class. */
+  private static List<ObstacleMeans.Known> known(List<Classed> all) {
+    String group =
+        all.stream().map(Classed::ofClass).filter(c -> !c.isEmpty()).findFirst().orElse("");
+    return all.stream().filter(c -> c.scope() >= 0).map(c -> c.known(group)).toList();
   }
 }

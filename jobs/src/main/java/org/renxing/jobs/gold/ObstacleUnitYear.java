@@ -1,17 +1,29 @@
 package org.renxing.jobs.gold;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.renxing.jobs.silver.DimUnit;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
+import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.obstacles.ObstacleDegrees;
+import org.renxing.obstacles.ObstacleRanking;
+import org.renxing.obstacles.ObstacleScope;
+import org.renxing.obstacles.Obstacles;
+import org.renxing.panel.IndicatorOrder;
+import org.renxing.panel.IndicatorVector;
+import org.renxing.records.Records;
 import org.renxing.run.Inputs;
+import org.renxing.territory.UnitDirectory;
 
 /** gold.obstacle_unit_year: what keeps each unit from its ideal point. */
-public final class ObstacleUnitYear implements PlannedTable {
+public final class ObstacleUnitYear implements GoldTable {
   /** What the column pair_id holds in tables of obstacles. */
   static final String SCOPE =
       "Coupling of the scenario, or overall: the whole index, for schemes that no coupling reads";
@@ -78,7 +90,75 @@ public final class ObstacleUnitYear implements PlannedTable {
   }
 
   @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return Units.named(Vectors.obstacles(scenario).of(Vectors.of(scenario, inputs)), inputs);
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    return rows(
+        Vectors.records(scenario, inputs),
+        Vectors.obstacles(scenario, inputs),
+        Units.directory(inputs));
+  }
+
+  TableRows rows(Records<IndicatorVector> vectors, Obstacles obstacles, UnitDirectory units) {
+    return vectors.rows(
+        TableShape.of(spec(), "scenario_id", "run_id"),
+        vector -> {
+          List<ObstacleDegrees> degrees = obstacles.of(vector);
+          List<Row> out = new ArrayList<>();
+          for (int s = 0; s < degrees.size(); s++) {
+            ObstacleScope scope = obstacles.scopes().get(s);
+            add(new Place(vector, units, scope, obstacles.order()), degrees.get(s), out);
+          }
+          return out.iterator();
+        });
+  }
+
+  /** Which unit and scope rows are about. */
+  private record Place(
+      IndicatorVector vector, UnitDirectory units, ObstacleScope scope, IndicatorOrder order) {
+
+    /**
+     * A row.
+     *
+     * @param found degree_pct, system_degree_pct, cumulative_pct, rank, order_no, reason
+     */
+    Row row(int member, Object... found) {
+      int j = scope.members().get(member);
+      return RowFactory.create(
+          vector.unitId(),
+          units.name(vector.unitId()),
+          vector.year(),
+          scope.id(),
+          scope.scheme(),
+          order.codes().get(j),
+          order.systems().get(j),
+          Cells.text(order.criteria().get(j)),
+          found[0],
+          found[1],
+          found[2],
+          found[3],
+          found[4],
+          scope.members().size(),
+          found[5]);
+    }
+  }
+
+  private static void add(Place place, ObstacleDegrees degrees, List<Row> out) {
+    if (degrees.isKnown()) {
+      for (ObstacleRanking o :
+          ObstacleRanking.of(degrees.percent(), place.scope(), place.order())) {
+        out.add(
+            place.row(
+                o.member(),
+                o.degreePct(),
+                Cells.number(o.systemDegreePct()),
+                o.cumulativePct(),
+                o.rank(),
+                o.orderNo(),
+                null));
+      }
+    } else {
+      for (int m = 0; m < place.scope().members().size(); m++) {
+        out.add(place.row(m, null, null, null, null, null, degrees.reason()));
+      }
+    }
   }
 }

@@ -1,12 +1,15 @@
 package org.renxing.jobs.gold;
 
-import org.apache.spark.sql.Dataset;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.renxing.jobs.silver.remote.RemoteAggregates;
+import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.TableSpec;
-import org.renxing.run.Inputs;
-import org.renxing.vacancy.AuditRows;
+import org.renxing.vacancy.AuditReport;
+import org.renxing.vacancy.AuditReport.Confusion;
 import org.renxing.vacancy.Calibration;
 
 /** How well signals of occupancy do against the field audit. */
@@ -20,7 +23,8 @@ public final class OccupancyAudit extends CalibrationTable {
     TableSpec.Builder shape =
         GoldTable.shape(
                 "occupancy_audit",
-                "One row a use, estimated class and audited class of vacancy: the confusion matrix, cross-validated")
+                "One row a use, estimated class and audited class of vacancy: the confusion matrix,"
+                    + " cross-validated")
             .key("use", Type.STRING, "housing or commercial")
             .key("predicted_class", Type.STRING, "Class of the estimated rate of vacancy")
             .key("audited_class", Type.STRING, "Class of the audited rate of vacancy")
@@ -35,8 +39,24 @@ public final class OccupancyAudit extends CalibrationTable {
   }
 
   @Override
-  Dataset<Row> rows(Calibration calibration, Inputs inputs) {
-    return AuditRows.confusion(inputs.spark(), calibration)
-        .join(AuditRows.summary(inputs.spark(), calibration), "use");
+  List<Row> rows(Calibration calibration) {
+    List<Row> out = new ArrayList<>();
+    for (AuditReport r : calibration.reports()) {
+      for (AuditReport.Confusion c : r.judged() == 0 ? List.<Confusion>of() : r.confusion()) {
+        out.add(
+            RowFactory.create(
+                r.use(),
+                c.predicted(),
+                c.audited(),
+                c.count(),
+                (double) c.count() / r.judged(),
+                r.audited(),
+                r.judged(),
+                Cells.number(r.accuracy()),
+                Cells.number(r.meanAbsoluteError()),
+                Cells.number(r.bias())));
+      }
+    }
+    return out;
   }
 }

@@ -1,13 +1,17 @@
 package org.renxing.jobs.gold;
 
-import org.apache.spark.sql.Dataset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.renxing.jobs.silver.remote.RemoteAggregates;
+import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.TableSpec;
-import org.renxing.run.Inputs;
-import org.renxing.vacancy.AuditRows;
+import org.renxing.vacancy.AuditReport;
 import org.renxing.vacancy.Calibration;
+import org.renxing.vacancy.SignalFit;
 
 /** How each signal of occupancy is read and weighed. */
 public final class OccupancySignal extends CalibrationTable {
@@ -32,7 +36,22 @@ public final class OccupancySignal extends CalibrationTable {
   }
 
   @Override
-  Dataset<Row> rows(Calibration calibration, Inputs inputs) {
-    return AuditRows.signals(inputs.spark(), calibration);
+  List<Row> rows(Calibration calibration) {
+    List<Row> out = new ArrayList<>();
+    for (AuditReport r : calibration.reports()) {
+      for (SignalFit fit : r.signals()) {
+        out.add(
+            RowFactory.create(
+                r.use(),
+                fit.signal().code(),
+                fit.intercept(),
+                fit.slope(),
+                fit.standardDeviation(),
+                Cells.number(r.weights().get(fit.signal().place())),
+                fit.audits(),
+                fit.basis().name().toLowerCase(Locale.ROOT)));
+      }
+    }
+    return out;
   }
 }

@@ -1,14 +1,20 @@
 package org.renxing.jobs.gold;
 
+import static org.renxing.records.RowValues.number;
+import static org.renxing.records.RowValues.text;
+
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.lake.TableRows;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
 import org.renxing.model.TableSpec;
 import org.renxing.resource.Employment;
-import org.renxing.territory.Boundaries;
+import org.renxing.resource.LeastSquares;
+import org.renxing.run.Inputs;
+import org.renxing.territory.UnitDirectory;
 
 /** gold.okun_unit: how unemployment changes with growth, by unit. */
 public final class OkunUnit extends YearsTable {
@@ -54,7 +60,26 @@ public final class OkunUnit extends YearsTable {
   }
 
   @Override
-  Dataset<Row> rows(Scenario scenario, Dataset<Row> statistics, Boundaries boundaries) {
-    return ComparedPrices.on(Employment.okun(statistics, boundaries), this, scenario);
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    Employment employment = new Employment(UnitBoundaries.of(scenario, inputs));
+    UnitDirectory units = Units.directory(inputs);
+    String prices = ComparedPrices.text(scenario, this);
+    return rows(
+        scenario, inputs, unit -> List.of(row(employment.okun(unit), prices, units)).iterator());
+  }
+
+  private static Row row(Employment.Okun okun, String prices, UnitDirectory units) {
+    LeastSquares line = okun.line();
+    return RowFactory.create(
+        okun.unitId(),
+        units.name(okun.unitId()),
+        number(line.coefficient()),
+        number(line.intercept()),
+        number(line.standardError()),
+        number(line.r2()),
+        line.n(),
+        okun.breaks(),
+        text(line.reason()),
+        prices);
   }
 }

@@ -1,16 +1,22 @@
 package org.renxing.jobs.gold;
 
+import static org.renxing.records.RowValues.text;
+
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.lake.TableRows;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
 import org.renxing.model.TableSpec;
 import org.renxing.model.UnitRules;
-import org.renxing.path.EvidenceTable;
+import org.renxing.path.PathDecision;
 import org.renxing.path.PathRules;
+import org.renxing.path.UnitEvidence;
 import org.renxing.run.Inputs;
+import org.renxing.shrinkage.UnitSpan;
+import org.renxing.territory.UnitDirectory;
 
 /** gold.path_unit_year: the path that the evidence suggests, with the rules that say so. */
 public final class PathUnitYear extends SpanTable {
@@ -68,10 +74,29 @@ public final class PathUnitYear extends SpanTable {
   }
 
   @Override
-  Dataset<Row> plan(Scenario scenario, Inputs inputs) {
-    Dataset<Row> evidence =
-        EvidenceTable.of(
-            spans().of(scenario, inputs, spans().judged(scenario)), Units.newest(inputs));
-    return ComparedPrices.on(new PathRules(rules.path()).of(evidence), this, scenario);
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    PathRules path = new PathRules(rules.path());
+    UnitDirectory units = Units.directory(inputs);
+    String prices = ComparedPrices.text(scenario, this);
+    return rows(
+        spans().of(scenario, inputs, spans().judged(scenario)),
+        unit -> List.of(row(unit, path, prices, units)).iterator());
+  }
+
+  private static Row row(UnitSpan unit, PathRules path, String prices, UnitDirectory units) {
+    PathDecision decision = path.decide(UnitEvidence.of(unit, units.find(unit.unitId())));
+    return RowFactory.create(
+        unit.unitId(),
+        units.name(unit.unitId()),
+        unit.span().to(),
+        unit.span().from(),
+        decision.path(),
+        text(decision.decidedBy()),
+        decision.fired(),
+        decision.unknown(),
+        decision.evidence(),
+        text(decision.missing()),
+        text(decision.reason()),
+        text(prices));
   }
 }

@@ -1,10 +1,10 @@
 package org.renxing.jobs.gold;
 
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.renxing.geo.RasterTotal;
 import org.renxing.jobs.silver.remote.RasterSum;
 import org.renxing.jobs.silver.remote.RemoteAggregates;
+import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.RemoteFamily.Group;
 import org.renxing.model.TableName;
@@ -29,7 +29,8 @@ public final class RasterUnitYear extends RemoteTable {
                 "weighted_sum_km2",
                 Type.DOUBLE,
                 "km2",
-                "Sum of value times area of the pixel: built-up land, where pixels are shares of it")
+                "Sum of value times area of the pixel: built-up land, where pixels are shares of"
+                    + " it")
             .required("n_pixels", Type.LONG, "pixels", "Pixels with a value, by their centres")
             .required("n_nodata", Type.LONG, "pixels", "Pixels without")
             .required("area_km2", Type.DOUBLE, "km2", "Area of all these pixels");
@@ -42,7 +43,18 @@ public final class RasterUnitYear extends RemoteTable {
   }
 
   @Override
-  Dataset<Row> rows(Inputs inputs) {
-    return aggregates().grids(inputs);
+  void add(UnitRows rows, Inputs inputs) {
+    for (RasterTotal g : aggregates().grids(inputs)) {
+      rows.add(
+          List.of(g.layer(), g.zone()),
+          g.unit(),
+          g.year(),
+          Cells.number(g.sum()),
+          Cells.number(g.mean()),
+          Cells.number(g.weightedSum()),
+          g.pixels(),
+          g.noData(),
+          g.areaKm2());
+    }
   }
 }

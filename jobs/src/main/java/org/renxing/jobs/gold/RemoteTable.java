@@ -1,13 +1,10 @@
 package org.renxing.jobs.gold;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.renxing.jobs.silver.DimUnit;
 import org.renxing.jobs.silver.remote.RemoteAggregates;
+import org.renxing.lake.TableRows;
 import org.renxing.lake.TableState;
 import org.renxing.model.Analysis;
 import org.renxing.model.ColumnSpec.Type;
@@ -20,7 +17,7 @@ import org.renxing.run.Inputs;
  * A table of vacancy or land: of what holds for all, the units of a scenario and every year from
  * its first to its last, whatever its step.
  */
-abstract class RemoteTable implements PlannedTable {
+abstract class RemoteTable implements GoldTable {
   private final RemoteAggregates aggregates;
 
   RemoteTable(RemoteAggregates aggregates) {
@@ -34,8 +31,8 @@ abstract class RemoteTable implements PlannedTable {
   /** The silver tables of observations that it rests on; none where the run has no such source. */
   abstract List<TableName> observations();
 
-  /** The rows of all units and years. */
-  abstract Dataset<Row> rows(Inputs inputs);
+  /** Adds the rows of all units and years; those of the scenario are taken. */
+  abstract void add(UnitRows rows, Inputs inputs);
 
   /** Starts the shape of a table by zone, unit and year. */
   static TableSpec.Builder zoneYear(String name, String grain) {
@@ -71,12 +68,9 @@ abstract class RemoteTable implements PlannedTable {
   }
 
   @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    Dataset<Row> units = Units.of(scenario, inputs).select("unit_id");
-    Dataset<Row> rows =
-        rows(inputs)
-            .where(col("year").between(scenario.years().first(), scenario.years().last()))
-            .join(units, "unit_id");
-    return Units.named(rows, inputs);
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    UnitRows rows = new UnitRows(scenario, inputs);
+    add(rows, inputs);
+    return rows.of(spec());
   }
 }

@@ -1,19 +1,24 @@
 package org.renxing.jobs.gold;
 
+import static org.renxing.records.RowValues.number;
+
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.renxing.carbon.CarbonBases;
 import org.renxing.carbon.CarbonSummaries;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
 import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
+import org.renxing.summary.Groupings;
 
 /** gold.resilience_carbon_year: mean resilience beside mean emissions (R Figure 5). */
-public final class ResilienceCarbon implements PlannedTable {
+public final class ResilienceCarbon implements GoldTable {
   @Override
   public TableSpec spec() {
     return GoldTable.end(
@@ -58,12 +63,27 @@ public final class ResilienceCarbon implements PlannedTable {
   }
 
   @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return CarbonSummaries.withResilience(
-        CarbonAnswers.withScores(scenario, inputs),
-        Units.newest(inputs),
-        CarbonAnswers.groupings(scenario),
-        UnitBoundaries.of(scenario, inputs),
-        CarbonBases.of(scenario));
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    return CarbonSummaries.means(
+            CarbonAnswers.withScores(scenario, inputs),
+            new Groupings(Units.directory(inputs), CarbonAnswers.groupings(scenario)),
+            UnitBoundaries.of(scenario, inputs),
+            CarbonBases.of(scenario))
+        .rows(
+            TableShape.of(spec(), "scenario_id", "run_id"),
+            means -> List.of(row(means)).iterator());
+  }
+
+  private static Row row(CarbonSummaries.Means means) {
+    return RowFactory.create(
+        means.group().type(),
+        means.group().value(),
+        means.year(),
+        means.n(),
+        means.resilience(),
+        means.emissions(),
+        number(means.growthResilience()),
+        number(means.growthEmissions()),
+        means.nGrowth());
   }
 }

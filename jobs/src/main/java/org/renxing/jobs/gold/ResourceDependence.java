@@ -1,15 +1,24 @@
 package org.renxing.jobs.gold;
 
+import static org.renxing.records.RowValues.flag;
+import static org.renxing.records.RowValues.number;
+import static org.renxing.records.RowValues.text;
+
+import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.lake.TableRows;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
 import org.renxing.model.TableSpec;
 import org.renxing.resource.Dependence;
-import org.renxing.territory.Boundaries;
+import org.renxing.resource.DependenceYear;
+import org.renxing.run.Inputs;
+import org.renxing.territory.UnitDirectory;
 
 /** gold.resource_dependence_unit_year: what of a city's industry comes from the ground. */
 public final class ResourceDependence extends YearsTable {
@@ -87,12 +96,52 @@ public final class ResourceDependence extends YearsTable {
     return out;
   }
 
+  /** A unit and year, and all units of that year. */
+  private record Against(DependenceYear unit, DependenceYear.Total all) implements Serializable {}
+
   @Override
-  Dataset<Row> rows(Scenario scenario, Dataset<Row> statistics, Boundaries boundaries) {
-    return Dependence.of(statistics, boundaries)
-        .withColumn(
-            ComparedPrices.COLUMN, ComparedPrices.column(scenario, ComparedPrices.output(scenario)))
-        .withColumn(
-            VOLATILITY, ComparedPrices.column(scenario, List.of(Statistic.OUTPUT_EXTRACTIVE)));
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    Dependence dependence = new Dependence(UnitBoundaries.of(scenario, inputs));
+    UnitDirectory units = Units.directory(inputs);
+    String output = ComparedPrices.text(scenario, ComparedPrices.output(scenario));
+    String extractive = ComparedPrices.text(scenario, List.of(Statistic.OUTPUT_EXTRACTIVE));
+    return rows(
+        UnitStatistics.figures(scenario, inputs)
+            .flatMap(unit -> dependence.of(unit).iterator())
+            .groupedBy(unit -> String.valueOf(unit.year()), (year, all) -> against(all)),
+        one -> List.of(row(one.unit(), one.all(), units, output, extractive)).iterator());
+  }
+
+  private static Iterator<Against> against(List<DependenceYear> units) {
+    DependenceYear.Total all = DependenceYear.Total.of(units);
+    return units.stream().map(unit -> new Against(unit, all)).iterator();
+  }
+
+  private static Row row(
+      DependenceYear unit,
+      DependenceYear.Total all,
+      UnitDirectory units,
+      String output,
+      String extractive) {
+    return RowFactory.create(
+        unit.unitId(),
+        units.name(unit.unitId()),
+        unit.year(),
+        number(unit.extractiveShare()),
+        number(unit.processingShare()),
+        flag(unit.isOver(20)),
+        flag(unit.isOver(30)),
+        number(unit.volatility()),
+        unit.volatilityN(),
+        number(all.share(unit)),
+        number(unit.gdpPerCapita()),
+        number(all.perCapitaRatio(unit)),
+        number(unit.growth()),
+        number(all.growth()),
+        text(unit.reason()),
+        text(unit.growthReason()),
+        text(output),
+        extractive,
+        unit.flag());
   }
 }

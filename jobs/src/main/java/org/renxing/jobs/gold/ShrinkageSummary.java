@@ -1,20 +1,30 @@
 package org.renxing.jobs.gold;
 
+import static org.renxing.records.RowValues.number;
+import static org.renxing.records.RowValues.text;
+
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.renxing.jobs.silver.DimUnit;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.model.UnitRules;
+import org.renxing.records.TableRecords;
 import org.renxing.run.Inputs;
+import org.renxing.shrinkage.ShrinkageGroup;
 import org.renxing.shrinkage.ShrinkageSummaries;
+import org.renxing.shrinkage.Span;
+import org.renxing.shrinkage.SpanVerdict;
+import org.renxing.summary.Groupings;
 
 /** gold.shrinkage_summary: counts and shares of shrinking units by group. */
-public final class ShrinkageSummary implements PlannedTable {
+public final class ShrinkageSummary implements GoldTable {
   /** The table. */
   public static final TableName TABLE = TableName.gold("shrinkage_summary");
 
@@ -76,18 +86,59 @@ public final class ShrinkageSummary implements PlannedTable {
     return ComparedPrices.output(scenario);
   }
 
+  private static final TableRecords<SpanVerdict> VERDICTS =
+      TableRecords.of(
+          ShrinkageUnit.TABLE,
+          List.of(
+              "unit_id",
+              "year_from",
+              "year_to",
+              "comparable_change_pct",
+              "is_shrinking",
+              "is_severe",
+              "is_double_decline",
+              "size_class_to"),
+          row ->
+              new SpanVerdict(
+                  row.text("unit_id"),
+                  new Span(row.whole("year_from"), row.whole("year_to")),
+                  row.number("comparable_change_pct"),
+                  row.truth("is_shrinking"),
+                  row.truth("is_severe"),
+                  row.truth("is_double_decline"),
+                  row.optionalText("size_class_to").orElse("")));
+
   @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    Dataset<Row> units =
-        inputs.local(
-            "units grouped for shrinkage",
-            () -> ShrinkageSummaries.grouped(Units.newest(inputs), rules.shrinkage()));
-    Dataset<Row> rows =
-        ShrinkageSummaries.of(
-            inputs.read(ShrinkageUnit.TABLE, scenario.id()),
-            units,
-            scenario.groupings(),
-            rules.shrinkage());
-    return ComparedPrices.on(rows, this, scenario);
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    Groupings groupings =
+        ShrinkageSummaries.groupings(
+            Units.directory(inputs), scenario.groupings(), rules.shrinkage());
+    String prices = ComparedPrices.text(scenario, this);
+    return ShrinkageSummaries.of(
+            inputs.records(VERDICTS, scenario.id()), groupings, rules.shrinkage())
+        .rows(
+            TableShape.of(spec(), "scenario_id", "run_id"),
+            group -> List.of(row(group, prices)).iterator());
+  }
+
+  private static Row row(ShrinkageGroup group, String prices) {
+    return RowFactory.create(
+        group.group().type(),
+        group.group().value(),
+        group.span().from(),
+        group.span().to(),
+        group.known(),
+        group.unknown(),
+        group.shrinking(),
+        number(group.shareShrinking()),
+        group.severe(),
+        number(group.shareSevere()),
+        group.doubleDecline(),
+        group.doubleDeclineKnown(),
+        number(group.meanChange()),
+        group.sized(),
+        group.smallOrMedium(),
+        number(group.shareSmallOrMedium()),
+        text(prices));
   }
 }

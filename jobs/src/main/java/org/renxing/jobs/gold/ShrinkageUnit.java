@@ -1,8 +1,13 @@
 package org.renxing.jobs.gold;
 
+import static org.renxing.records.RowValues.flag;
+import static org.renxing.records.RowValues.number;
+import static org.renxing.records.RowValues.text;
+
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.lake.TableRows;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
@@ -10,6 +15,8 @@ import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.model.UnitRules;
 import org.renxing.run.Inputs;
+import org.renxing.shrinkage.UnitSpan;
+import org.renxing.territory.UnitDirectory;
 
 /** gold.shrinkage_unit: change of population of units between two years. */
 public final class ShrinkageUnit extends SpanTable {
@@ -122,11 +129,38 @@ public final class ShrinkageUnit extends SpanTable {
   }
 
   @Override
-  Dataset<Row> plan(Scenario scenario, Inputs inputs) {
-    Dataset<Row> rows =
-        spans()
-            .of(scenario, inputs, spans().reported(scenario))
-            .withColumnRenamed("population_change_pct", "change_pct");
-    return ComparedPrices.on(rows, this, scenario);
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    UnitDirectory units = Units.directory(inputs);
+    String prices = ComparedPrices.text(scenario, this);
+    return rows(
+        spans().of(scenario, inputs, spans().reported(scenario)),
+        unit -> List.of(row(unit, prices, units)).iterator());
+  }
+
+  private static Row row(UnitSpan unit, String prices, UnitDirectory units) {
+    return RowFactory.create(
+        unit.unitId(),
+        units.name(unit.unitId()),
+        unit.span().from(),
+        unit.span().to(),
+        number(unit.population().from()),
+        number(unit.population().to()),
+        number(unit.population().change()),
+        number(unit.change()),
+        number(unit.naturalChange()),
+        number(unit.netMigration()),
+        number(unit.registered().from()),
+        number(unit.registered().to()),
+        number(unit.registered().change()),
+        number(unit.gdp().change()),
+        flag(unit.isShrinking()),
+        flag(unit.isSevere()),
+        flag(unit.isDoubleDecline()),
+        text(unit.sizeFrom()),
+        text(unit.sizeTo()),
+        text(prices),
+        unit.territory().flag(),
+        text(unit.territory().event()),
+        text(unit.reason()));
   }
 }

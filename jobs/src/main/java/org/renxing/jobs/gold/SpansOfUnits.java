@@ -1,20 +1,16 @@
 package org.renxing.jobs.gold;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
 import org.renxing.model.UnitRules;
+import org.renxing.records.Records;
 import org.renxing.run.Inputs;
+import org.renxing.run.SharedKey;
 import org.renxing.shrinkage.Span;
+import org.renxing.shrinkage.UnitSpan;
 import org.renxing.shrinkage.UnitSpans;
 import org.renxing.territory.Basis;
 
@@ -50,23 +46,22 @@ final class SpansOfUnits {
     return Span.back(scenario.years(), rules.path().yearsBack());
   }
 
-  /** The rows of {@link UnitSpans#of} of these spans. */
-  Dataset<Row> of(Scenario scenario, Inputs inputs, List<Span> spans) {
-    Column isOne = lit(false);
-    for (Span span : spans) {
-      isOne =
-          isOne.or(col("year_from").equalTo(span.from()).and(col("year_to").equalTo(span.to())));
-    }
-    return all(scenario, inputs).where(isOne);
+  /** Units in some of these spans. */
+  Records<UnitSpan> of(Scenario scenario, Inputs inputs, List<Span> spans) {
+    Set<Span> wanted = Set.copyOf(spans);
+    return all(scenario, inputs).where(unit -> wanted.contains(unit.span()));
   }
 
-  private Dataset<Row> all(Scenario scenario, Inputs inputs) {
-    Set<Span> spans = new LinkedHashSet<>(reported(scenario));
-    spans.addAll(judged(scenario));
+  private Records<UnitSpan> all(Scenario scenario, Inputs inputs) {
+    Set<Span> either = new LinkedHashSet<>(reported(scenario));
+    either.addAll(judged(scenario));
+    List<Span> spans = List.copyOf(either);
+    UnitSpans kernel = new UnitSpans(rules.shrinkage(), UnitBoundaries.of(scenario, inputs));
     return inputs.shared(
-        "spans " + scenario.id(),
+        new SharedKey<Records<UnitSpan>>("spans", scenario.id()),
         () ->
-            new UnitSpans(rules.shrinkage(), UnitBoundaries.of(scenario, inputs))
-                .of(UnitStatistics.of(scenario, inputs), new ArrayList<>(spans)));
+            UnitStatistics.figures(scenario, inputs)
+                .flatMap(unit -> kernel.of(unit, spans).iterator())
+                .kept());
   }
 }

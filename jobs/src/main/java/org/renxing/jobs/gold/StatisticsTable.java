@@ -1,19 +1,20 @@
 package org.renxing.jobs.gold;
 
+import java.io.Serializable;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
 import org.renxing.lake.TableState;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
 import org.renxing.model.TableName;
+import org.renxing.panel.UnitFigures;
+import org.renxing.records.Records;
 import org.renxing.run.Inputs;
 
 /** A table of units that rests on statistics alone. */
-abstract class StatisticsTable implements PlannedTable {
-  /** The rows; unit_name is added after. */
-  abstract Dataset<Row> plan(Scenario scenario, Inputs inputs);
-
+abstract class StatisticsTable implements GoldTable {
   /** Whether a scenario names any of them. */
   static boolean hasAny(Scenario scenario, Statistic... wanted) {
     for (Statistic statistic : wanted) {
@@ -44,8 +45,13 @@ abstract class StatisticsTable implements PlannedTable {
     return UnitStatistics.contentOf(input, state, scenario);
   }
 
-  @Override
-  public Dataset<Row> build(Scenario scenario, Inputs inputs) {
-    return Units.named(plan(scenario, inputs), inputs);
+  /** Rows of the table, from the figures of each unit. */
+  final TableRows rows(Scenario scenario, Inputs inputs, Records.Each<UnitFigures, Row> each) {
+    return rows(UnitStatistics.figures(scenario, inputs), each);
+  }
+
+  /** Rows of the table, one or several a record. */
+  final <T extends Serializable> TableRows rows(Records<T> records, Records.Each<T, Row> each) {
+    return records.rows(TableShape.of(spec(), "scenario_id", "run_id"), each);
   }
 }

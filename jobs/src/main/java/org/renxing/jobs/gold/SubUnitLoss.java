@@ -1,18 +1,24 @@
 package org.renxing.jobs.gold;
 
-import static org.apache.spark.sql.functions.col;
+import static org.renxing.records.RowValues.number;
 
+import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.lake.TableRows;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
+import org.renxing.model.ShrinkagePolicy;
 import org.renxing.model.Statistic;
 import org.renxing.model.TableSpec;
 import org.renxing.model.UnitRules;
-import org.renxing.panel.StatisticsKernel;
+import org.renxing.panel.UnitFigures;
 import org.renxing.run.Inputs;
 import org.renxing.shrinkage.PartLoss;
+import org.renxing.shrinkage.PartLoss.Part;
+import org.renxing.shrinkage.Span;
+import org.renxing.territory.UnitDirectory;
 
 /**
  * gold.sub_unit_loss_unit: losses of residents and labour in the townships or counties of units.
@@ -78,20 +84,46 @@ public final class SubUnitLoss extends StatisticsTable {
   }
 
   @Override
-  Dataset<Row> plan(Scenario scenario, Inputs inputs) {
-    Dataset<Row> units = Units.of(scenario, inputs).select(col("unit_id").as("parent_id"));
-    Dataset<Row> parts =
-        Units.newest(inputs)
-            .where("valid_to IS NULL OR valid_to >= " + scenario.years().last())
-            .join(units, "parent_id");
-    StatisticsKernel kernel = StatisticsKernel.of(scenario, PartLoss.WANTED);
-    Dataset<Row> figures =
-        UnitStatistics.plan(
-            kernel, UnitStatistics.figuresOfParts(scenario, inputs, PartLoss.WANTED), inputs);
-    return PartLoss.of(
-        figures,
-        parts.select("unit_id", "parent_id", "level"),
-        new SpansOfUnits(rules).reported(scenario),
-        rules.shrinkage());
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    UnitDirectory units = Units.directory(inputs);
+    List<Span> spans = new SpansOfUnits(rules).reported(scenario);
+    ShrinkagePolicy policy = rules.shrinkage();
+    return rows(
+        UnitStatistics.figuresOfParts(scenario, inputs, PartLoss.WANTED)
+            .flatMap(part -> parts(part, units, spans))
+            .groupedBy(
+                part -> part.parentId() + " " + part.span(),
+                (key, parts) -> PartLoss.of(parts, policy).iterator()),
+        loss -> List.of(row(loss, units)).iterator());
+  }
+
+  private static Iterator<Part> parts(UnitFigures part, UnitDirectory units, List<Span> spans) {
+    UnitDirectory.Unit unit = units.find(part.unitId()).orElseThrow();
+    return Part.of(
+            part,
+            unit.attribute("parent_id").orElseThrow(),
+            unit.attribute("level").orElseThrow(),
+            spans)
+        .iterator();
+  }
+
+  private static Row row(PartLoss loss, UnitDirectory units) {
+    return RowFactory.create(
+        loss.unitId(),
+        units.name(loss.unitId()),
+        loss.span().from(),
+        loss.span().to(),
+        loss.level(),
+        loss.parts(),
+        loss.residents().observed(),
+        loss.residents().heavy(),
+        loss.residents().near(),
+        number(loss.residents().share()),
+        number(loss.residents().largest()),
+        loss.labour().observed(),
+        loss.labour().heavy(),
+        loss.labour().near(),
+        number(loss.labour().share()),
+        number(loss.labour().largest()));
   }
 }

@@ -1,10 +1,11 @@
 package org.renxing.jobs.gold;
 
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.renxing.jobs.silver.remote.LandPatch;
 import org.renxing.jobs.silver.remote.RemoteAggregates;
+import org.renxing.land.Subsidence;
+import org.renxing.land.ZoneYear;
+import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.RemoteFamily;
 import org.renxing.model.TableName;
@@ -42,7 +43,20 @@ public final class SubsidenceUnitYear extends RemoteTable {
   }
 
   @Override
-  Dataset<Row> rows(Inputs inputs) {
-    return aggregates().subsidence(inputs);
+  void add(UnitRows rows, Inputs inputs) {
+    for (Subsidence.Figure s : aggregates().subsidence(inputs)) {
+      ZoneYear at = s.about();
+      rows.add(
+          List.of(at.zone()),
+          at.unit(),
+          at.year(),
+          s.areaKm2(),
+          Cells.number(s.meanRate()),
+          Cells.number(s.maxRate()),
+          s.patches(),
+          s.pits(),
+          s.pitAreaKm2(),
+          Cells.number(s.maxDepthM()));
+    }
   }
 }

@@ -1,14 +1,20 @@
 package org.renxing.jobs.gold;
 
+import static org.renxing.records.RowValues.number;
+import static org.renxing.records.RowValues.text;
+
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.lake.TableRows;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
 import org.renxing.model.TableSpec;
 import org.renxing.resource.Support;
-import org.renxing.territory.Boundaries;
+import org.renxing.resource.SupportYear;
+import org.renxing.run.Inputs;
+import org.renxing.territory.UnitDirectory;
 
 /** gold.support_unit_year: transfers, budgets, investment, and growth around policy events. */
 public final class SupportUnitYear extends YearsTable {
@@ -65,8 +71,34 @@ public final class SupportUnitYear extends YearsTable {
   }
 
   @Override
-  Dataset<Row> rows(Scenario scenario, Dataset<Row> statistics, Boundaries boundaries) {
-    return ComparedPrices.on(
-        Support.of(statistics, scenario.resource(), boundaries), this, scenario);
+  public TableRows rows(Scenario scenario, Inputs inputs) {
+    Support support = new Support(scenario.resource(), UnitBoundaries.of(scenario, inputs));
+    UnitDirectory units = Units.directory(inputs);
+    String prices = ComparedPrices.text(scenario, this);
+    return rows(
+        scenario,
+        inputs,
+        unit -> support.of(unit).stream().map(y -> row(y, prices, units)).iterator());
+  }
+
+  private static Row row(SupportYear year, String prices, UnitDirectory units) {
+    return RowFactory.create(
+        year.unitId(),
+        units.name(year.unitId()),
+        year.year(),
+        number(year.transfersToRevenue()),
+        number(year.balance()),
+        number(year.balanceToGdp()),
+        number(year.investmentShare()),
+        number(year.realEstateShare()),
+        number(year.completions()),
+        number(year.completionsPerPerson()),
+        text(year.event()),
+        number(year.growthBefore()),
+        number(year.growthAfter()),
+        text(year.reason()),
+        text(year.flag()),
+        text(year.moved()),
+        text(prices));
   }
 }

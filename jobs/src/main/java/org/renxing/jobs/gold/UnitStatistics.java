@@ -1,17 +1,10 @@
 package org.renxing.jobs.gold;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.renxing.lake.TableState;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
@@ -19,7 +12,6 @@ import org.renxing.model.TableName;
 import org.renxing.panel.StatisticsKernel;
 import org.renxing.panel.UnitFigures;
 import org.renxing.records.Records;
-import org.renxing.records.RowValues;
 import org.renxing.run.Inputs;
 import org.renxing.run.SharedKey;
 import org.renxing.territory.UnitDirectory;
@@ -89,38 +81,5 @@ final class UnitStatistics {
       StatisticsKernel kernel, Set<String> units, Scenario scenario, Inputs inputs) {
     BaseUnits base = new BaseUnits(scenario, inputs);
     return kernel.reading(base.grid()).build(base.of(units));
-  }
-
-  /**
-   * The same as {@link #figures} for tables that are plans: unit_id, year, and a column for each
-   * statistic that the scenario names and each use of its carbon inventory; null where missing.
-   */
-  static Dataset<Row> of(Scenario scenario, Inputs inputs) {
-    return inputs.shared(
-        "statistics " + scenario.id(),
-        () -> plan(StatisticsKernel.of(scenario), figures(scenario, inputs), inputs));
-  }
-
-  /** A row a unit and year of some statistics. */
-  static Dataset<Row> plan(StatisticsKernel kernel, Records<UnitFigures> units, Inputs inputs) {
-    List<String> columns = kernel.grid().codes();
-    StructType schema =
-        new StructType().add("unit_id", DataTypes.StringType).add("year", DataTypes.IntegerType);
-    for (String name : columns) {
-      schema = schema.add(name, DataTypes.DoubleType);
-    }
-    return units.rows(schema, unit -> rows(unit, columns)).plan(inputs.spark());
-  }
-
-  private static Iterator<Row> rows(UnitFigures unit, List<String> columns) {
-    List<Row> out = new ArrayList<>();
-    for (int year = 0; year < unit.size(); year++) {
-      List<Object> values = new ArrayList<>(List.of(unit.unitId(), unit.year(year)));
-      for (String column : columns) {
-        values.add(RowValues.number(unit.of(column, year)));
-      }
-      out.add(RowFactory.create(values.toArray()));
-    }
-    return out.iterator();
   }
 }

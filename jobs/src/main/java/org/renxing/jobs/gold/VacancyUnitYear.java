@@ -1,17 +1,15 @@
 package org.renxing.jobs.gold;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.renxing.jobs.silver.remote.OccupancyArea;
 import org.renxing.jobs.silver.remote.RemoteAggregates;
+import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.RemoteFamily;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
+import org.renxing.vacancy.VacancyFigure;
 
 /** Vacancy of dwellings, or of premises of trade, with its interval. */
 public final class VacancyUnitYear extends RemoteTable {
@@ -60,7 +58,24 @@ public final class VacancyUnitYear extends RemoteTable {
   }
 
   @Override
-  Dataset<Row> rows(Inputs inputs) {
-    return aggregates().vacancy(inputs).where(col("use").equalTo(use.text()));
+  void add(UnitRows rows, Inputs inputs) {
+    for (VacancyFigure v : aggregates().vacancy(inputs)) {
+      if (v.use().equals(use.text())) {
+        rows.add(
+            List.of(v.zone()),
+            v.unit(),
+            v.year(),
+            v.unitsTotal(),
+            Cells.number(v.unitsVacant()),
+            Cells.number(v.rate()),
+            Cells.number(v.lower()),
+            Cells.number(v.upper()),
+            v.isCovered() ? v.isLimited() : null,
+            v.observations(),
+            v.areas(),
+            v.coverage(),
+            Cells.text(v.method()));
+      }
+    }
   }
 }

@@ -1,14 +1,12 @@
 package org.renxing.jobs.gold;
 
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.renxing.index.obstacle.Obstacles;
-import org.renxing.index.vector.IndicatorVectors;
 import org.renxing.model.Analysis;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
+import org.renxing.normalisation.NormalisationMethods;
 import org.renxing.obstacles.ObstacleScope;
+import org.renxing.obstacles.Obstacles;
 import org.renxing.panel.IndicatorOrder;
 import org.renxing.panel.IndicatorVector;
 import org.renxing.records.Records;
@@ -20,20 +18,6 @@ import org.renxing.weights.GlobalWeights;
 /** Normalised indicators and weights of a scenario, side by side, and what is made of them. */
 final class Vectors {
   static final List<TableName> INPUTS = List.of(IndicatorValue.TABLE, IndicatorWeight.TABLE);
-
-  private Vectors() {}
-
-  /** One row a unit and year ({@link IndicatorVectors}), kept while the run lasts. */
-  static Dataset<Row> of(Scenario scenario, Inputs inputs) {
-    return inputs.shared(
-        "vectors " + scenario.id(),
-        () ->
-            IndicatorVectors.of(
-                inputs.read(IndicatorValue.TABLE, scenario.id()),
-                inputs.read(IndicatorWeight.TABLE, scenario.id()),
-                IndicatorOrder.of(scenario.indexSystem()),
-                ObstacleScope.schemes(scenario)));
-  }
 
   private static final TableRecords<IndicatorVector.Cell> CELLS =
       TableRecords.of(
@@ -58,22 +42,34 @@ final class Vectors {
                   row.text("indicator_code"),
                   row.number("global_weight")));
 
+  private Vectors() {}
+
   /** The indicators of each unit and year, computed once a run. */
   static Records<IndicatorVector> records(Scenario scenario, Inputs inputs) {
+    IndicatorOrder order = IndicatorOrder.of(scenario.indexSystem());
     return inputs.shared(
         new SharedKey<Records<IndicatorVector>>("vectors", scenario.id()),
         () ->
-            assembled(
-                    inputs.records(CELLS, scenario.id()), IndicatorOrder.of(scenario.indexSystem()))
+            inputs
+                .grouped(
+                    CELLS,
+                    scenario.id(),
+                    List.of("unit_id", "year"),
+                    IndicatorVector.Cell::unitYear,
+                    assembly(order))
                 .kept());
   }
 
   /** Cells, a vector a unit and year. */
   static Records<IndicatorVector> assembled(
       Records<IndicatorVector.Cell> cells, IndicatorOrder order) {
+    return cells.groupedBy(IndicatorVector.Cell::unitYear, assembly(order));
+  }
+
+  private static Records.Group<IndicatorVector.Cell, IndicatorVector> assembly(
+      IndicatorOrder order) {
     IndicatorVector.Assembly assembly = new IndicatorVector.Assembly(order.codes());
-    return cells.groupedBy(
-        IndicatorVector.Cell::unitYear, (key, all) -> List.of(assembly.of(all)).iterator());
+    return (key, cells) -> List.of(assembly.of(cells)).iterator();
   }
 
   /** The weights of all schemes. */
@@ -88,13 +84,16 @@ final class Vectors {
 
   /** Whether a scenario asks for obstacles, and its normalised values have an ideal point. */
   static boolean hasObstacles(Scenario scenario) {
-    return scenario.has(Analysis.OBSTACLES) && Obstacles.hasIdeal(scenario.normalisation());
+    return scenario.has(Analysis.OBSTACLES)
+        && NormalisationMethods.of(scenario.normalisation().method()).hasIdeal();
   }
 
-  static Obstacles obstacles(Scenario scenario) {
+  static Obstacles obstacles(Scenario scenario, Inputs inputs) {
     return new Obstacles(
         IndicatorOrder.of(scenario.indexSystem()),
         ObstacleScope.of(scenario),
+        ObstacleScope.schemes(scenario),
+        weights(scenario, inputs),
         scenario.normalisation().scale());
   }
 

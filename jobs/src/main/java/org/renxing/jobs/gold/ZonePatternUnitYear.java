@@ -1,11 +1,11 @@
 package org.renxing.jobs.gold;
 
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.renxing.jobs.silver.remote.LandPatch;
 import org.renxing.jobs.silver.remote.OccupancyArea;
 import org.renxing.jobs.silver.remote.RemoteAggregates;
+import org.renxing.land.ZonePattern;
+import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.RemoteFamily;
 import org.renxing.model.RemoteFamily.Group;
@@ -40,7 +40,17 @@ public final class ZonePatternUnitYear extends RemoteTable {
   }
 
   @Override
-  Dataset<Row> rows(Inputs inputs) {
-    return aggregates().pattern(inputs);
+  void add(UnitRows rows, Inputs inputs) {
+    for (ZonePattern.Figure p : aggregates().pattern(inputs)) {
+      rows.add(
+          List.of(),
+          p.unit(),
+          p.year(),
+          p.pattern(),
+          Cells.text(p.decidedBy()),
+          p.evidence(),
+          Cells.text(p.missing()),
+          Cells.text(p.reason()));
+    }
   }
 }

@@ -1,10 +1,6 @@
 package org.renxing.jobs.silver;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.min_by;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
 
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +12,6 @@ import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.jobs.bronze.BronzeTables;
 import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.TableName;
@@ -98,13 +93,8 @@ public final class Account {
         .toList();
   }
 
-  /** How many rows have this measure, by its name. */
-  public static Column counted(String measure) {
-    return count_if(col("measure").equalTo(measure)).as(measure);
-  }
-
   /**
-   * Adds the columns of {@link #worstFile}, and the check that no file lost more than may be set
+   * Adds the file that lost most and the share that it lost, and the check that no file lost more than may be set
    * aside: of a source of many files one may be lost as a whole and the share of all be small.
    */
   public static TableSpec.Builder files(TableSpec.Builder account) {
@@ -118,30 +108,6 @@ public final class Account {
         .check(
             "share of rows and of cells quarantined in each file <= max-quarantine-share",
             "worst_file_share IS NULL OR worst_file_share <= max_quarantine_share");
-  }
-
-  /**
-   * The file of each source that lost the largest share of its rows, of several the first by name:
-   * source_id, worst_file, worst_file_share.
-   *
-   * @param tables one row a file or sheet: source_id, source_file, rows_used, rows_lost
-   */
-  public static Dataset<Row> worstFile(Dataset<Row> tables) {
-    Column share = col("lost").divide(col("lost").plus(col("used")));
-    Dataset<Row> files =
-        tables
-            .groupBy(col("source_id"), BronzeTables.fileName(col("source_file")).as("file"))
-            .agg(sum("rows_used").as("used"), sum("rows_lost").as("lost"))
-            .where(col("used").plus(col("lost")).gt(0))
-            .withColumn("share", share);
-    Column first = struct(col("share").multiply(-1), col("file"));
-    return files
-        .groupBy("source_id")
-        .agg(min_by(struct(col("file"), col("share")), first).as("worst"))
-        .select(
-            col("source_id"),
-            col("worst.file").as("worst_file"),
-            col("worst.share").as("worst_file_share"));
   }
 
   /** What the account says of files that lost too much, for a message; empty where none did. */

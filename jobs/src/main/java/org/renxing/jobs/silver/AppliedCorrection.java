@@ -113,7 +113,8 @@ public final class AppliedCorrection extends ReceptionTask {
             UNUSED + correction.place(),
             String.format(
                 Locale.ROOT,
-                "%s: corrects nothing, since source %s gives nothing of its year yet (unit %s, %s, %d); take in that year, or take the line out",
+                "%s: corrects nothing, since source %s gives nothing of its year yet (unit %s, %s,"
+                    + " %d); take in that year, or take the line out",
                 correction.place(),
                 cell.sourceId(),
                 cell.unitId(),

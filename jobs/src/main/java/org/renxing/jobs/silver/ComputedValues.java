@@ -6,8 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.renxing.records.Accumulator;
 import org.renxing.records.Records;
 import org.renxing.records.TableRecords;
@@ -32,10 +30,9 @@ final class ComputedValues {
 
   private ComputedValues() {}
 
-  /** The values, held here where they are few. */
+  /** The values. */
   static Records<SourceRow> of(DerivedObservations derived, Inputs inputs) {
-    Dataset<Row> plan = derived.rows(inputs);
-    return inputs.lake().few(plan).map(ROWS::of).orElseGet(() -> ROWS.of(plan));
+    return ROWS.of(derived.rows(inputs));
   }
 
   /** The same with what counts instead, where a source gives the same cell. */
@@ -49,7 +46,7 @@ final class ComputedValues {
             .kept();
   }
 
-  private static SourceRow row(
+  static SourceRow row(
       String unit, int year, String indicator, String source, double value) {
     Cell cell =
         new Cell(

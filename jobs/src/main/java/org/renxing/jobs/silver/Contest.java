@@ -36,7 +36,10 @@ final class Contest {
   /** A cell and where it stands. */
   private record Entry(SourceRow row, Cell cell) {}
 
-  /** The rows of all sources about one unit and year, with the cells that more than one gives settled. */
+  /**
+   * The rows of all sources about one unit and year, with the cells that more than one gives
+   * settled.
+   */
   static Iterator<SourceRow> settled(String unitAndYear, List<SourceRow> rows) {
     Map<String, List<Entry>> rivals = rivals(rows);
     Map<Cell, Cell> settled = new IdentityHashMap<>();
@@ -73,8 +76,7 @@ final class Contest {
   private static void settle(List<Entry> rivals, Map<Cell, Cell> settled) {
     Map<List<String>, List<Entry>> same = new HashMap<>();
     for (Entry e : rivals) {
-      same.computeIfAbsent(
-              List.of(e.row().sourceId(), e.row().vintage()), k -> new ArrayList<>())
+      same.computeIfAbsent(List.of(e.row().sourceId(), e.row().vintage()), k -> new ArrayList<>())
           .add(e);
     }
     Map<Cell, Reason> reasons = new IdentityHashMap<>();

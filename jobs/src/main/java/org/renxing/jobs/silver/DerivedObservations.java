@@ -1,8 +1,7 @@
 package org.renxing.jobs.silver;
 
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.renxing.lake.TableRows;
 import org.renxing.model.TableName;
 import org.renxing.run.Inputs;
 
@@ -15,5 +14,5 @@ public interface DerivedObservations {
   String configuration();
 
   /** unit_id, year, indicator_code, source_id, value; a unit, year and indicator once. */
-  Dataset<Row> rows(Inputs inputs);
+  TableRows.Held rows(Inputs inputs);
 }

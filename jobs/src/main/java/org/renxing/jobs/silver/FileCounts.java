@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What became of the rows and cells of one file or sheet, by column; whole rows under "". */
-final class FileCounts {
+public final class FileCounts {
   private final String file;
   private final Map<String, Tally.Counts> byLabel = new TreeMap<>();
   private final Tally.Counts all = new Tally.Counts();
@@ -47,8 +47,9 @@ final class FileCounts {
    * @param lost rows, or cells of a file that lost a larger share of them: it may lose all cells
    *     and no row
    */
-  record Loss(String file, long lost, long used) {
-    double share() {
+  public record Loss(String file, long lost, long used) {
+    /** Share of those that came. */
+    public double share() {
       return (double) lost / (lost + used);
     }
 
@@ -57,7 +58,7 @@ final class FileCounts {
     }
 
     /** The file that lost the largest share, of several the first by name. */
-    static Optional<Loss> worst(Stream<Loss> files) {
+    public static Optional<Loss> worst(Stream<Loss> files) {
       Map<String, Loss> byFile = new TreeMap<>();
       files.forEach(loss -> byFile.merge(loss.file(), loss, Loss::plus));
       return byFile.values().stream()

@@ -40,7 +40,6 @@ public final class Observation extends ReceptionTask {
   /** The most values that are held here. */
   private static final long MOST = 500_000;
 
-
   private final List<DerivedObservations> derived;
 
   /**
@@ -148,7 +147,9 @@ public final class Observation extends ReceptionTask {
   private static Iterator<Row> values(SourceRow row) {
     Integer year = row.year();
     Long number = row.number();
-    return row.cells().stream().filter(Cell::isSound).map(cell -> value(row, cell, year, number))
+    return row.cells().stream()
+        .filter(Cell::isSound)
+        .map(cell -> value(row, cell, year, number))
         .iterator();
   }
 

@@ -39,9 +39,7 @@ record Placement(SourceRules rules, UnitNames units, Map<Correction.Key, Correct
       fault =
           new Reason(
               "NOT_A_DATE",
-              "its vintage '"
-                  + vintageText
-                  + "' is no year, month (2020-05) or day (2020-05-31)");
+              "its vintage '" + vintageText + "' is no year, month (2020-05) or day (2020-05-31)");
     }
     UnitNames.Meaning meaning =
         fault.isNone() ? meaning(row, year.orElse(0)) : new UnitNames.Meaning("", fault);
@@ -125,8 +123,7 @@ record Placement(SourceRules rules, UnitNames units, Map<Correction.Key, Correct
           correction == null
               ? fault(text, number)
               : new Reason(
-                  "CORRECTED_AWAY",
-                  "a reviewed correction sets it aside: " + correction.reason());
+                  "CORRECTED_AWAY", "a reviewed correction sets it aside: " + correction.reason());
     }
     return new Cell(
         target.label(),
@@ -149,8 +146,7 @@ record Placement(SourceRules rules, UnitNames units, Map<Correction.Key, Correct
   private Reason fault(String text, double number) {
     if (!Double.isNaN(number)) {
       return new Reason(
-          NOT_A_NUMBER,
-          "'" + text + "' is too large for a double in the unit of its indicator");
+          NOT_A_NUMBER, "'" + text + "' is too large for a double in the unit of its indicator");
     }
     DecimalMark.Fault fault = rules.mark().fault(text);
     return new Reason(

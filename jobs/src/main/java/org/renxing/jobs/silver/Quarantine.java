@@ -117,9 +117,7 @@ public final class Quarantine extends ReceptionTask {
     if (row.isPlaced()) {
       return row.cells().stream()
           .filter(cell -> !cell.isSound())
-          .map(
-              cell ->
-                  line(row, cell.label(), cell.reason(), cell.text(), cell.indicator(), raw))
+          .map(cell -> line(row, cell.label(), cell.reason(), cell.text(), cell.indicator(), raw))
           .iterator();
     }
     String text = row.unitText().orElse(null);

@@ -10,10 +10,15 @@ import java.io.Serializable;
  */
 public record Reason(String code, String text) implements Serializable {
   /** Nothing is wrong. */
-  static final Reason NONE = new Reason("", "");
+  public static final Reason NONE = new Reason("", "");
 
   /** Whether nothing is wrong. */
   public boolean isNone() {
     return code.isEmpty();
+  }
+
+  /** The first of two, where anything is wrong. */
+  public Reason or(Reason later) {
+    return isNone() ? later : this;
   }
 }

@@ -6,12 +6,14 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -29,6 +31,7 @@ import org.renxing.model.SourceSpec;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.records.Fields;
+import org.renxing.records.Records;
 import org.renxing.records.TableRecords;
 import org.renxing.run.Inputs;
 import org.renxing.run.SharedKey;
@@ -104,23 +107,30 @@ public final class SourceAccount extends ReceptionTask {
    */
   private List<Row> counted(Inputs inputs) {
     Map<String, Map<String, FileCounts>> bySource = new TreeMap<>();
-    reception()
-        .rows(inputs)
-        .flatMap(SourceAccount::judged)
-        .and(inputs.records(used(sources())).where(t -> !t.place().file().equals(Observation.COMPUTED)))
-        .and(inputs.records(ASIDE))
-        .reduce(Tally.Sum::new)
-        .byPlace()
-        .forEach(
-            (place, counts) ->
-                bySource
-                    .computeIfAbsent(place.sourceId(), k -> new TreeMap<>())
-                    .computeIfAbsent(place.file(), FileCounts::new)
-                    .add(place.label(), counts));
+    BiConsumer<Tally.Place, Tally.Counts> count =
+        (place, counts) ->
+            bySource
+                .computeIfAbsent(place.sourceId(), k -> new TreeMap<>())
+                .computeIfAbsent(place.file(), FileCounts::new)
+                .add(place.label(), counts);
+    byPlace(reception().rows(inputs), SourceAccount::judged).forEach(count);
+    byPlace(inputs.records(used(sources())), SourceAccount::received).forEach(count);
+    byPlace(inputs.records(ASIDE), SourceAccount::received).forEach(count);
     return sources().stream()
         .filter(source -> bySource.containsKey(source.id()))
         .map(source -> row(source, bySource.get(source.id()), inputs))
         .toList();
+  }
+
+  private static <T extends Serializable> Map<Tally.Place, Tally.Counts> byPlace(
+      Records<T> records, Records.Each<T, Tally> tallies) {
+    return records.reduce(() -> new Tally.Sum<>(tallies)).byPlace();
+  }
+
+  /** A tally, but of a value that is computed and not received. */
+  private static Iterator<Tally> received(Tally one) {
+    boolean isReceived = !one.place().file().equals(Observation.COMPUTED);
+    return (isReceived ? List.of(one) : List.<Tally>of()).iterator();
   }
 
   private Row row(SourceSpec source, Map<String, FileCounts> files, Inputs inputs) {
@@ -128,7 +138,8 @@ public final class SourceAccount extends ReceptionTask {
     files.values().forEach(file -> all.add(file.all()));
     Optional<FileCounts.Loss> worst =
         FileCounts.Loss.worst(
-            files.entrySet().stream().map(e -> e.getValue().loss(BronzeTables.fileName(e.getKey()))));
+            files.entrySet().stream()
+                .map(e -> e.getValue().loss(BronzeTables.fileName(e.getKey()))));
     Object[] values = {
       source.id(),
       BronzeTables.rowsNow(source, inputs),

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.renxing.cell.DecimalMark;
 import org.renxing.records.Accumulator;
+import org.renxing.records.Records;
 
 /** A row or cell of a source in an account, and what became of it. */
 record Tally(Place place, Kind kind) implements Serializable {
@@ -92,18 +93,23 @@ record Tally(Place place, Kind kind) implements Serializable {
     }
   }
 
-  /** The counts of each place. */
-  static final class Sum implements Accumulator<Tally, Sum> {
+  /** The counts of each place in records with some tallies each. */
+  static final class Sum<T extends Serializable> implements Accumulator<T, Sum<T>> {
     private static final long serialVersionUID = 1L;
     private final HashMap<Place, Counts> byPlace = new HashMap<>();
+    private final Records.Each<T, Tally> tallies;
 
-    @Override
-    public void add(Tally one) {
-      of(one.place()).counts[one.kind().ordinal()]++;
+    Sum(Records.Each<T, Tally> tallies) {
+      this.tallies = tallies;
     }
 
     @Override
-    public void merge(Sum other) {
+    public void add(T record) {
+      tallies.of(record).forEachRemaining(t -> of(t.place()).counts[t.kind().ordinal()]++);
+    }
+
+    @Override
+    public void merge(Sum<T> other) {
       other.byPlace.forEach((place, counts) -> of(place).add(counts));
     }
 

@@ -63,18 +63,6 @@ public final class UnitAlias implements TableTask {
           .add("valid_to", DataTypes.IntegerType)
           .add("rank", DataTypes.IntegerType);
 
-  private static final StructType CANDIDATES =
-      new StructType()
-          .add("alias", DataTypes.StringType)
-          .add(
-              "candidates",
-              DataTypes.createArrayType(
-                  new StructType()
-                      .add("rank", DataTypes.IntegerType)
-                      .add("unit_id", DataTypes.StringType)
-                      .add("valid_from", DataTypes.IntegerType)
-                      .add("valid_to", DataTypes.IntegerType)));
-
   private final List<ReferenceFile> units;
   private final ReferenceFile aliases;
 
@@ -216,37 +204,9 @@ public final class UnitAlias implements TableTask {
         row.unit()
             .attribute(column)
             .ifPresent(
-                name ->
-                    names.computeIfAbsent(name, k -> new ArrayList<>()).add(row.unit().id()));
+                name -> names.computeIfAbsent(name, k -> new ArrayList<>()).add(row.unit().id()));
       }
     }
     return new UnitIndex(names);
-  }
-
-  /**
-   * Aliases folded to one row a name, on the driver: {@code alias}, {@code candidates} (array of
-   * unit_id, valid_from, valid_to, rank; the lowest rank first).
-   */
-  static Dataset<Row> candidates(Inputs inputs) {
-    SortedMap<String, List<Row>> byAlias = new TreeMap<>();
-    for (Row row :
-        inputs
-            .read(TABLE)
-            .select("alias", "rank", "unit_id", "valid_from", "valid_to")
-            .collectAsList()) {
-      byAlias
-          .computeIfAbsent(row.getString(0), k -> new ArrayList<>())
-          .add(RowFactory.create(row.getInt(1), row.getString(2), row.getInt(3), row.getInt(4)));
-    }
-    List<Row> rows = new ArrayList<>();
-    byAlias.forEach(
-        (alias, candidates) -> {
-          candidates.sort(
-              Comparator.<Row>comparingInt(c -> c.getInt(0))
-                  .thenComparing(c -> c.getString(1))
-                  .thenComparingInt(c -> c.getInt(2)));
-          rows.add(RowFactory.create(alias, candidates));
-        });
-    return inputs.spark().createDataFrame(rows, CANDIDATES);
   }
 }

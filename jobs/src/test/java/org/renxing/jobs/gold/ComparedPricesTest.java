@@ -2,37 +2,38 @@ package org.renxing.jobs.gold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.renxing.testing.Frames.row;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 import org.renxing.carbon.CarbonBases;
 import org.renxing.carbon.Decoupling;
+import org.renxing.carbon.DecouplingSpan;
+import org.renxing.carbon.UnitEmissions.DriverYear;
 import org.renxing.config.ConfigurationLoader;
 import org.renxing.config.Vocabulary;
 import org.renxing.index.Expression;
-import org.renxing.index.panel.StatisticColumns;
 import org.renxing.lake.LakeFiles;
 import org.renxing.model.Scenario;
 import org.renxing.model.Settings;
 import org.renxing.model.ShrinkagePolicy;
 import org.renxing.model.Statistic;
+import org.renxing.numerics.Truth;
+import org.renxing.panel.UnitFigures;
 import org.renxing.resource.Employment;
+import org.renxing.resource.EmploymentYear;
 import org.renxing.shrinkage.Span;
+import org.renxing.shrinkage.UnitSpan;
 import org.renxing.shrinkage.UnitSpans;
 import org.renxing.territory.Basis;
 import org.renxing.territory.Boundaries;
-import org.renxing.testing.Frames;
 import org.renxing.weights.WeightingMethods;
 
 /**
@@ -142,64 +143,78 @@ class ComparedPricesTest {
   }
 
   /** GDP at its own prices +5 %, at prices of 2000 100 to 97.2222… where prices rise by 8 %. */
-  private static Dataset<Row> statistics(Scenario scenario) {
-    Dataset<Row> bases =
-        Frames.of(
-            "unit_id string, year int, gdp double, gdp_deflator double, gdp_real_2000 double,"
-                + " pop_resident double, employed_total double",
-            row("140600", 2010, 100.0, 50.0, 200.0, 100.0, 40.0),
-            row("140600", 2011, 105.0, 54.0, 200.0 * 1.05 / 1.08, 99.0, 40.4));
-    List<Column> columns =
-        new ArrayList<>(List.of(functions.col("unit_id"), functions.col("year")));
-    for (Statistic statistic :
-        List.of(Statistic.GDP, Statistic.GDP_REAL, Statistic.POPULATION, Statistic.EMPLOYMENT)) {
-      Optional.ofNullable(scenario.statistics().get(statistic))
-          .ifPresent(e -> columns.add(Expression.parse(e).value().as(statistic.column())));
-    }
-    return bases.select(columns.toArray(Column[]::new));
+  private static UnitFigures statistics(Scenario scenario) {
+    List<Map<String, Double>> bases =
+        List.of(
+            Map.of(
+                "gdp",
+                100.0,
+                "gdp_deflator",
+                50.0,
+                "gdp_real_2000",
+                200.0,
+                "pop_resident",
+                100.0,
+                "employed_total",
+                40.0),
+            Map.of(
+                "gdp",
+                105.0,
+                "gdp_deflator",
+                54.0,
+                "gdp_real_2000",
+                200.0 * 1.05 / 1.08,
+                "pop_resident",
+                99.0,
+                "employed_total",
+                40.4));
+    List<Statistic> named =
+        Stream.of(Statistic.GDP, Statistic.GDP_REAL, Statistic.POPULATION, Statistic.EMPLOYMENT)
+            .filter(scenario.statistics()::containsKey)
+            .toList();
+    double[] values =
+        bases.stream()
+            .flatMapToDouble(
+                known ->
+                    named.stream()
+                        .map(statistic -> Expression.parse(scenario.statistics().get(statistic)))
+                        .mapToDouble(e -> e.value(known).orElseThrow()))
+            .toArray();
+    return new UnitFigures(
+        "140600", List.of(2010, 2011), named.stream().map(Statistic::column).toList(), values);
   }
 
   private static void check(
-      Scenario scenario, double growth, boolean isDouble, double elasticity, String state) {
+      Scenario scenario, double growth, Truth isDouble, double elasticity, String state) {
     Boundaries unmoved = Boundaries.of(List.of(), 2019, Map.of());
-    Dataset<Row> statistics = statistics(scenario);
-    Row span =
+    UnitFigures unit = statistics(scenario);
+    UnitSpan span =
         new UnitSpans(ShrinkagePolicy.standard(), unmoved)
-            .of(statistics, List.of(new Span(2010, 2011)))
-            .first();
-    assertThat(span.<Double>getAs("gdp_change_pct")).isCloseTo(growth, within(1e-9));
-    assertThat(span.<Boolean>getAs("is_double_decline")).isEqualTo(isDouble);
-    Row jobs =
-        Employment.elasticity(statistics, unmoved)
-            .where(functions.col("year").equalTo(2011))
-            .first();
-    assertThat(jobs.<Double>getAs("growth_output_pct")).isCloseTo(growth, within(1e-9));
-    assertThat(jobs.<Double>getAs("elasticity")).isCloseTo(elasticity, within(1e-9));
-    // emissions from 1000 to 990 t
-    Dataset<Row> driven =
-        statistics.select(
-            functions.lit(CarbonBases.GDP).as("driver"),
-            functions.col("unit_id"),
-            functions.col("year"),
-            functions
-                .when(functions.col("year").equalTo(2010), 1000.0)
-                .otherwise(990.0)
-                .as("emissions_t"),
-            new StatisticColumns(statistics).output().as("value"));
+            .of(unit, List.of(new Span(2010, 2011)))
+            .get(0);
+    assertThat(span.gdp().change()).isCloseTo(growth, within(1e-9));
+    assertThat(span.isDoubleDecline()).isEqualTo(isDouble);
+    EmploymentYear jobs = new Employment(unmoved).elasticity(unit).get(1);
+    assertThat(jobs.growthOutput()).isCloseTo(growth, within(1e-9));
+    assertThat(jobs.byYear().elasticity()).isCloseTo(elasticity, within(1e-9));
+    List<DriverYear> driven =
+        List.of(
+            new DriverYear(2010, 1000, unit.in(unit.output(), 2010)),
+            new DriverYear(2011, 990, unit.in(unit.output(), 2011)));
     CarbonBases bases =
         new CarbonBases(
-            java.util.Set.of(Basis.AS_REPORTED),
-            Map.of(CarbonBases.GDP, java.util.Set.of(Basis.AS_REPORTED)));
-    Row tapio = Decoupling.of(driven, 5, unmoved, bases).first();
-    assertThat(tapio.<String>getAs("state")).isEqualTo(state);
+            Set.of(Basis.AS_REPORTED), Map.of(CarbonBases.GDP, Set.of(Basis.AS_REPORTED)));
+    List<DecouplingSpan> spans =
+        new Decoupling(5, unmoved, bases).of(CarbonBases.GDP, unit.unitId(), driven);
+    assertThat(spans).singleElement().extracting(DecouplingSpan::state).isEqualTo(state);
   }
 
   @Test
   void growthOfFivePercentIsADeclineWherePricesRiseByEight() {
     double real = 100 * (1.05 / 1.08 - 1); // -2.78 %
-    check(scenario(), 5, false, 0.2, "strong decoupling");
+    check(scenario(), 5, Truth.FALSE, 0.2, "strong decoupling");
     // -1 % over -2.78 %: 0.36
-    check(withSeries(), real, true, 1 / real, "weak negative decoupling");
-    check(withDeflator(), real, true, 1 / real, "weak negative decoupling");
+    check(withSeries(), real, Truth.TRUE, 1 / real, "weak negative decoupling");
+    check(withDeflator(), real, Truth.TRUE, 1 / real, "weak negative decoupling");
   }
 }

@@ -1,7 +1,6 @@
 package org.renxing.jobs.gold;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.renxing.testing.Frames.row;
 import static org.renxing.testing.Systems.index;
 import static org.renxing.testing.Systems.leaf;
 import static org.renxing.testing.Systems.node;
@@ -14,13 +13,14 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.renxing.diagnosis.Diagnosis;
 import org.renxing.diagnosis.Period;
-import org.renxing.jobs.gold.DiagnosisTable.Cell;
-import org.renxing.jobs.gold.DiagnosisTable.Weight;
 import org.renxing.model.Scenario.Aggregation;
+import org.renxing.panel.IndicatorVector;
+import org.renxing.panel.IndicatorVector.Cell;
 import org.renxing.records.LocalRecords;
 import org.renxing.records.Records;
-import org.renxing.records.SparkRecords;
-import org.renxing.testing.Frames;
+import org.renxing.testing.Spread;
+import org.renxing.weights.GlobalWeights;
+import org.renxing.weights.GlobalWeights.Entry;
 
 /** Cells of the panel as periods, here and distributed. */
 class DiagnosisTableTest {
@@ -39,43 +39,31 @@ class DiagnosisTableTest {
       for (int unit = 0; unit < 12; unit++) {
         for (String indicator : DIAGNOSIS.order().codes()) {
           double value = unit == 2 && indicator.equals("b") ? Double.NaN : random.nextDouble();
-          out.add(new Cell("u" + unit, year, indicator, value));
+          out.add(new Cell("u" + unit, year, indicator, value, value));
         }
-        out.add(new Cell("u" + unit, year, "no indicator", 1));
+        out.add(new Cell("u" + unit, year, "no indicator", 1, 1));
       }
     }
     return out;
   }
 
   /** One scheme has the same weights in all years, the other those of each. */
-  private static List<Weight> weights() {
-    List<Weight> out = new ArrayList<>();
+  private static GlobalWeights weights() {
+    List<Entry> out = new ArrayList<>();
     List<String> codes = DIAGNOSIS.order().codes();
     for (String code : codes) {
-      out.add(new Weight("equal", 0, code, 0.2));
+      out.add(new Entry("equal", 0, code, 0.2));
       for (int year = 2019; year < 2022; year++) {
-        out.add(new Weight("other", year, code, (codes.indexOf(code) + year - 2019) / 15.0));
+        out.add(new Entry("other", year, code, (codes.indexOf(code) + year - 2019) / 15.0));
       }
-      out.add(new Weight("no scheme", 0, code, 0.2));
+      out.add(new Entry("no scheme", 0, code, 0.2));
     }
-    return out;
+    return new GlobalWeights(codes, out);
   }
 
   private static List<Period> periods(Records<Cell> cells) {
-    return DiagnosisTable.periods(DIAGNOSIS, cells, List.of("equal", "other"), weights());
-  }
-
-  private static Records<Cell> distributed() {
-    List<Row> rows = new ArrayList<>();
-    cells().forEach(c -> rows.add(row(c.unitId(), c.year(), c.indicator(), c.value())));
-    return SparkRecords.of(
-        Frames.of("unit string, year int, indicator string, value double", rows).repartition(3),
-        part -> {
-          List<Cell> out = new ArrayList<>();
-          part.forEachRemaining(
-              r -> out.add(new Cell(r.getString(0), r.getInt(1), r.getString(2), r.getDouble(3))));
-          return out.iterator();
-        });
+    Records<IndicatorVector> vectors = Vectors.assembled(cells, DIAGNOSIS.order());
+    return DiagnosisTable.periods(DIAGNOSIS, vectors, List.of("equal", "other"), weights());
   }
 
   private static List<String> texts(List<Period> periods) {
@@ -91,7 +79,9 @@ class DiagnosisTableTest {
   void sameHereAndDistributed() {
     List<Period> here = periods(LocalRecords.of(cells()));
     assertThat(here).extracting(Period::year).containsExactly(0, 2019, 2020, 2021);
-    assertThat(texts(periods(distributed()))).isEqualTo(texts(here)).hasSize(4 * (10 + 3 + 2 * 10));
+    assertThat(texts(periods(Spread.over(3, cells()))))
+        .isEqualTo(texts(here))
+        .hasSize(4 * (10 + 3 + 2 * 10));
   }
 
   @Test

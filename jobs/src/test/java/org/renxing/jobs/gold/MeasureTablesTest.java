@@ -39,7 +39,9 @@ import org.renxing.territory.UnitDirectory;
 import org.renxing.testing.Frames;
 import org.renxing.testing.SparkExtension;
 
-/** Shapes and checks of the tables of measures hold, here and distributed. */
+/**
+ * The tables of measures are the same here and distributed; those of inequality keep their checks.
+ */
 class MeasureTablesTest {
   private static final int COUNT = 60;
 
@@ -104,7 +106,6 @@ class MeasureTablesTest {
         (spec, rows) -> {
           String name = spec.name().toString();
           assertThat(texts(there.get(spec))).as(name).isEqualTo(texts(rows)).isNotEmpty();
-          assertThat(broken(spec, rows)).as(name).isZero();
         });
   }
 
@@ -152,23 +153,24 @@ class MeasureTablesTest {
     assertThat(cell.whole().getDouble(19)).isEqualTo(kernel.atkinson().get(0).orElseThrow());
     assertThat(cell.whole().getDouble(21)).isEqualTo(kernel.variation().orElseThrow());
     assertThat(cell.groups()).hasSize(5);
-    PairInequality last = kernel.pairs().get(9);
-    assertThat(cell.pairs().get(9))
-        .isEqualTo(
-            row(
-                "m",
-                "region",
-                2020,
-                "r3",
-                "r4",
-                last.higher().orElseThrow(),
-                last.gini().orElseThrow(),
-                last.above(),
-                last.below(),
-                last.affluence(),
-                last.between().orElseThrow(),
-                last.transvariation().orElseThrow(),
-                null));
+    assertThat(cell.pairs().get(9)).isEqualTo(pair(kernel.pairs().get(9)));
+  }
+
+  private static Row pair(PairInequality last) {
+    return row(
+        "m",
+        "region",
+        2020,
+        "r3",
+        "r4",
+        last.higher().orElseThrow(),
+        last.gini().orElseThrow(),
+        last.above(),
+        last.below(),
+        last.affluence(),
+        last.between().orElseThrow(),
+        last.transvariation().orElseThrow(),
+        null);
   }
 
   /** Samples of every kind. */

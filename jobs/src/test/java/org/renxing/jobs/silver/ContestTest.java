@@ -1,199 +1,209 @@
 package org.renxing.jobs.silver;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.types.StructType;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.renxing.model.FileForm;
-import org.renxing.model.SourceSpec;
-import org.renxing.testing.SparkExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.renxing.records.LocalRecords;
 
 /** Which of several values counts. */
-@ExtendWith(SparkExtension.class)
 class ContestTest {
-  private static final StructType CELL =
-      new StructType()
-          .add("source_id", "string")
-          .add("precedence", "int")
-          .add("source_file", "string")
-          .add("row_number", "bigint")
-          .add("unit_id", "string")
-          .add("year", "int")
-          .add("indicator_code", "string")
-          .add("column_label", "string")
-          .add("value_text", "string")
-          .add("vintage", "string")
-          .add("value", "double")
-          .add("is_corrected", "boolean")
-          .add("correction_reason", "string")
-          .add("row_code", "string")
-          .add("row_reason", "string")
-          .add("fault_code", "string")
-          .add("fault", "string");
-
-  private final List<Row> cells = new ArrayList<>();
+  private final List<SourceRow> rows = new ArrayList<>();
 
   @Test
-  void lowestPrecedenceCountsAndTheOtherIsCompared(SparkSession spark) {
+  void lowestPrecedenceCountsAndTheOtherIsCompared() {
     cell("a", 20, 1, "110000", "", 5.0);
     cell("b", 10, 1, "110000", "", 7.0);
     cell("b", 10, 2, "120000", "", 3.0);
-    assertThat(judged(spark))
+    assertThat(judged())
         .containsExactlyInAnyOrder(
-            "a 110000  5.0 false null b=7.0",
-            "b 110000  7.0 true null b=7.0",
-            "b 120000  3.0 true null b=3.0");
+            "a 110000  5.0 false  b=7.0", "b 110000  7.0 true  ", "b 120000  3.0 true  ");
   }
 
   @Test
-  void newestVintageOfASourceCounts(SparkSession spark) {
+  void ofEqualPrecedenceTheFirstSourceByNameCounts() {
+    cell("b", 10, 1, "110000", "", 7.0);
+    cell("a", 10, 2, "110000", "", 5.0);
+    assertThat(judged())
+        .containsExactlyInAnyOrder("a 110000  5.0 true  ", "b 110000  7.0 false  a=5.0");
+  }
+
+  @Test
+  void newestVintageOfASourceCounts() {
     cell("a", 10, 1, "110000", "2020-12-31", 5.0);
     cell("a", 10, 2, "110000", "2021-12-31", 6.0);
-    assertThat(judged(spark))
+    assertThat(judged())
         .containsExactlyInAnyOrder(
-            "a 110000 2020-12-31 5.0 false null a=6.0", "a 110000 2021-12-31 6.0 true null a=6.0");
+            "a 110000 2020-12-31 5.0 false  a=6.0", "a 110000 2021-12-31 6.0 true  ");
   }
 
   @Test
-  void sameValueTwiceCountsOnceAndDifferentValuesNotAtAll(SparkSession spark) {
-    cell("a", 10, 1, "110000", "", 5.0);
+  void sameValueTwiceCountsOnceAndDifferentValuesNotAtAll() {
     cell("a", 10, 2, "110000", "", 5.0);
+    cell("a", 10, 1, "110000", "", 5.0);
     cell("a", 10, 3, "120000", "", 1.0);
     cell("a", 10, 4, "120000", "", 2.0);
     cell("b", 30, 1, "120000", "", 9.0);
-    assertThat(judged(spark))
+    assertThat(judged())
         .containsExactlyInAnyOrder(
-            "a 110000  5.0 true null a=5.0",
+            "a 110000  5.0 true  ",
             "a 110000  5.0 false DUPLICATE a=5.0",
             "a 120000  1.0 false CONFLICTING_DUPLICATE b=9.0",
             "a 120000  2.0 false CONFLICTING_DUPLICATE b=9.0",
-            "b 120000  9.0 true null b=9.0");
+            "b 120000  9.0 true  ");
+    SourceRow again = row("a", 10, 2, "110000", "", 5.0);
+    assertThat(settled(rows).stream().filter(r -> r.number() == 2 && r.unitId().equals("110000")))
+        .as("the later line is the duplicate, and keeps what it was received as")
+        .singleElement()
+        .satisfies(
+            r -> {
+              assertThat(r.cells().get(0).reason().text())
+                  .isEqualTo("the same value for this unit, year and indicator came before");
+              assertThat(r.raw()).isEqualTo(again.raw());
+            });
   }
 
   @Test
-  void noNumberNeverCounts(SparkSession spark) {
-    cell("c", 10, 1, "110000", "", null);
-    cell("c", 10, 2, "120000", "", 4.0);
-    assertThat(judged(spark))
+  void reasonsOfConflictsNameValuesAndFiles() {
+    rows.add(row("a", 10, 1, "110000", "", 1.0));
+    rows.add(with("a.csv", row("a", 10, 1, "110000", "", 2.5)));
+    rows.add(row("a", 10, 1, "110000", "", Double.NaN));
+    assertThat(settled(rows))
+        .flatExtracting(SourceRow::cells)
+        .extracting(cell -> cell.reason().text())
         .containsExactlyInAnyOrder(
-            "c 110000  null false NOT_A_NUMBER null", "c 120000  4.0 true null null");
+            "the source gives 2 values for this unit, year and indicator, from 1.0 to 2.5 (a.csv"
+                + " and f); none is taken",
+            "the source gives 2 values for this unit, year and indicator, from 1.0 to 2.5 (a.csv"
+                + " and f); none is taken",
+            "'text' is not a number");
   }
 
   @Test
-  void aCorrectionMaySetACellAside(SparkSession spark) {
-    cells.add(
-        RowFactory.create(
-            "c",
+  void noNumberNeverCounts() {
+    cell("c", 10, 1, "110000", "", Double.NaN);
+    cell("c", 10, 2, "120000", "", 4.0);
+    cell("c", 10, 3, "120000", "", Double.NaN);
+    assertThat(judged())
+        .containsExactlyInAnyOrder(
+            "c 110000  NaN false NOT_A_NUMBER ",
+            "c 120000  4.0 true  ",
+            "c 120000  NaN false NOT_A_NUMBER c=4.0");
+  }
+
+  @Test
+  void onlyWhatIsSetAsideKeepsItsCells() {
+    cell("a", 10, 1, "110000", "", 5.0);
+    SourceRow note =
+        new SourceRow(
+            "a",
             10,
+            "unit",
             "f",
-            1L,
-            "110000",
-            2020,
-            "y",
-            "Y",
-            "12",
+            9,
+            "h",
             "",
-            null,
-            true,
-            "typing error",
-            null,
-            null,
-            null,
-            null));
-    assertThat(
-            contest(spark).select("reason_code", "reason").collectAsList().stream()
-                .map(Row::toString))
-        .containsExactly("[CORRECTED_AWAY,a reviewed correction sets it aside: typing error]");
+            0,
+            "",
+            new Reason("FOOTNOTE", "a note: x"),
+            List.of(),
+            Map.of("@note", "x"));
+    rows.add(note);
+    assertThat(settled(rows)).filteredOn(r -> !r.isPlaced()).containsExactly(note);
+    assertThat(settled(rows)).filteredOn(SourceRow::isPlaced).allMatch(r -> r.raw().isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
+  void orderOfRowsDoesNotMatter(long seed) {
+    Random random = new Random(seed);
+    List<SourceRow> some = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      String source = random.nextBoolean() ? "a" : "b";
+      String vintage = random.nextBoolean() ? "2020-12-31" : "2021-12-31";
+      double value = random.nextInt(4) == 0 ? Double.NaN : random.nextInt(3);
+      some.add(row(source, 10, i, "110000", vintage, value));
+    }
+    List<String> expected = lines(some);
+    Collections.shuffle(some, random);
+    assertThat(lines(some)).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(expected.stream().filter(line -> line.contains(" true "))).hasSizeLessThan(2);
   }
 
   private void cell(
-      String source, int precedence, long line, String unit, String vintage, Double value) {
-    String code = source.equals("c") ? "y" : "x";
-    cells.add(
-        RowFactory.create(
-            source,
-            precedence,
-            "f",
-            line,
-            unit,
-            2020,
-            code,
-            code,
-            "text",
-            vintage,
-            value,
-            false,
-            null,
-            null,
-            null,
-            null,
-            null));
+      String source, int precedence, long line, String unit, String vintage, double value) {
+    rows.add(row(source, precedence, line, unit, vintage, value));
   }
 
-  private List<String> judged(SparkSession spark) {
-    return contest(spark).collectAsList().stream()
-        .map(
-            r ->
-                "%s %s %s %s %s %s %s"
-                    .formatted(
-                        r.getAs("source_id"),
-                        r.getAs("unit_id"),
-                        r.getAs("vintage"),
-                        r.<Double>getAs("value"),
-                        r.<Boolean>getAs("is_preferred"),
-                        r.getAs("reason_code"),
-                        preferred(r.getAs("preferred"))))
-        .toList();
-  }
-
-  private static String preferred(Row winner) {
-    return winner == null
-        ? "null"
-        : winner.getAs("source_id") + "=" + winner.<Double>getAs("value");
-  }
-
-  private Dataset<Row> contest(SparkSession spark) {
-    var copies =
-        count(when(col("row_code").isNull(), lit(1)))
-            .over(Window.partitionBy("source_id", "unit_id", "year"));
-    Dataset<Row> rows = spark.createDataFrame(cells, CELL).withColumn("row_copies", copies);
-    return new Contest(List.of(source("a", "x"), source("b", "x"), source("c", "y"))).judge(rows);
-  }
-
-  private static SourceSpec source(String id, String indicator) {
-    return new SourceSpec(
-        id,
-        id,
-        SourceSpec.Format.CSV,
-        "f",
-        false,
-        SourceSpec.Layout.WIDE,
+  private static SourceRow row(
+      String source, int precedence, long line, String unit, String vintage, double value) {
+    Reason reason =
+        Double.isNaN(value)
+            ? new Reason(Placement.NOT_A_NUMBER, "'text' is not a number")
+            : Reason.NONE;
+    Cell cell = new Cell("X", "x", "text", value, value, false, reason, Cell.Winner.NONE);
+    return new SourceRow(
+        source,
+        precedence,
         "unit",
-        "year",
-        Optional.empty(),
-        Map.of(indicator, new SourceSpec.Mapping(indicator, "1")),
-        List.of(),
-        List.of(""),
-        ",",
-        100,
-        0.05,
-        true,
-        Optional.empty(),
-        Optional.empty(),
-        FileForm.plain());
+        "f",
+        line,
+        "hash " + line,
+        unit,
+        2020,
+        vintage,
+        Reason.NONE,
+        List.of(cell),
+        Map.of("unit", unit, "X", "text"));
+  }
+
+  private static SourceRow with(String file, SourceRow row) {
+    return new SourceRow(
+        row.sourceId(),
+        row.precedence(),
+        row.unitColumn(),
+        file,
+        row.number(),
+        row.hash(),
+        row.unitId(),
+        row.year(),
+        row.vintage(),
+        row.reason(),
+        row.cells(),
+        row.raw());
+  }
+
+  private static List<SourceRow> settled(List<SourceRow> rows) {
+    return LocalRecords.of(rows).groupedBy(SourceRow::unitAndYear, Contest::settled).list();
+  }
+
+  private List<String> judged() {
+    return lines(rows);
+  }
+
+  private static List<String> lines(List<SourceRow> rows) {
+    List<String> out = new ArrayList<>();
+    for (SourceRow row : settled(rows)) {
+      for (Cell cell : row.cells()) {
+        Cell.Winner winner = cell.winner();
+        out.add(
+            String.join(
+                " ",
+                row.sourceId(),
+                row.unitId(),
+                row.vintage(),
+                String.valueOf(cell.value()),
+                String.valueOf(cell.isPreferred()),
+                cell.reason().code(),
+                winner.isNone() ? "" : winner.sourceId() + "=" + winner.value()));
+      }
+    }
+    return out;
   }
 }

@@ -2,8 +2,11 @@ package org.renxing.jobs.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -13,7 +16,9 @@ import org.renxing.model.YearRange;
 import org.renxing.testing.SparkExtension;
 import org.renxing.vacancy.AuditReport;
 import org.renxing.vacancy.Calibration;
+import org.renxing.vacancy.OccupancySums;
 import org.renxing.vacancy.SignalFit;
+import org.renxing.vacancy.VacancyFigure;
 import org.renxing.vacancy.VacancyRates;
 
 /** Simulated areas: the same on any number of partitions, and their truth is recovered. */
@@ -28,32 +33,31 @@ class RemoteSimulationTest {
     Dataset<Row> again = SMALL.areas(spark, 5);
     assertThat(areas.count()).isEqualTo(20_000);
     assertThat(areas.exceptAll(again).isEmpty()).isTrue();
-    Calibration calibration = Calibration.of(areas, VacancyPolicy.standard());
+    Calibration calibration =
+        Calibration.of(OccupancySums.audited(areas), VacancyPolicy.standard());
     AuditReport report = calibration.reports().get(0);
     assertThat(report.audited()).isBetween(250, 450);
     SignalFit phones = report.signals().get(1);
     assertThat(phones.basis()).isEqualTo(SignalFit.Basis.CALIBRATED);
     assertThat(phones.slope()).isBetween(0.6, 0.8);
     assertThat(phones.standardDeviation()).isBetween(0.06, 0.08);
-    Dataset<Row> rates = VacancyRates.of(areas, calibration);
-    List<Row> both =
-        rates
-            .as("r")
-            .join(
-                RemoteSimulation.truth(areas).as("t"),
-                scala.jdk.javaapi.CollectionConverters.asScala(
-                        List.of("use", "zone", "unit_id", "year"))
-                    .toSeq())
-            .where("use = 'housing' and zone = 'all'")
-            .selectExpr("r.vacancy_rate", "t.vacancy_rate", "lower", "upper", "coverage")
-            .collectAsList();
+    Map<String, Double> truth = new HashMap<>();
+    for (Row row :
+        RemoteSimulation.truth(areas).where("use = 'housing' and zone = 'all'").collectAsList()) {
+      truth.put(row.getAs("unit_id") + " " + row.getAs("year"), row.getAs("vacancy_rate"));
+    }
+    List<VacancyFigure> rates =
+        VacancyRates.of(OccupancySums.of(areas), calibration).stream()
+            .filter(f -> f.use().equals("housing") && f.zone().equals("all"))
+            .toList();
     areas.unpersist(true);
-    assertThat(both).hasSize(40);
+    assertThat(rates).hasSize(40);
     int held = 0;
-    for (Row row : both) {
-      assertThat(Math.abs(row.getDouble(0) - row.getDouble(1))).isLessThan(0.04);
-      assertThat(row.getDouble(4)).isEqualTo(1);
-      held += row.getDouble(1) >= row.getDouble(2) && row.getDouble(1) <= row.getDouble(3) ? 1 : 0;
+    for (VacancyFigure rate : rates) {
+      double real = truth.get(rate.unit() + " " + rate.year());
+      assertThat(rate.rate()).isCloseTo(real, within(0.04));
+      assertThat(rate.coverage()).isEqualTo(1);
+      held += real >= rate.lower() && real <= rate.upper() ? 1 : 0;
     }
     // 0.95 of 40, less three standard errors; one calibration for all makes them less than
     // independent

@@ -1,26 +1,24 @@
 package org.renxing.jobs.silver.remote;
 
-import static org.apache.spark.sql.functions.abs;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.xxhash64;
-
+import java.math.BigInteger;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.XxHash64Function;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.renxing.geo.RasterTotal;
+import org.renxing.lake.TableState;
 import org.renxing.model.ErrorCode;
-import org.renxing.model.RemoteFamily.Group;
 import org.renxing.model.RemoteSource;
 import org.renxing.model.RenxingException;
+import org.renxing.numerics.CodePointOrder;
 import org.renxing.run.Inputs;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Stored sums of years that cannot be made again now, since a file of theirs is gone, or has
@@ -36,10 +34,25 @@ record KeptSums(RemoteSource source, RasterFiles files, RemoteIntake intake) {
   /** Areas that differ by more are those of other outlines. */
   private static final double SAME = 1e-9;
 
+  private static final long SEED = 42;
+
   /** What tells outlines from others, whatever their order. */
   static String outlines(RemoteIntake intake, Inputs inputs) {
-    Column row = xxhash64(col("unit_id"), col("zone"), col("geometry")).cast("decimal(20,0)");
-    return String.valueOf(intake.sound(Group.PLACE, inputs).agg(sum(row)).first().get(0));
+    return intake.zones(inputs).rows().stream()
+        .filter(RemoteObservation::isSound)
+        .map(KeptSums::hash)
+        .reduce(BigInteger::add)
+        .map(BigInteger::toString)
+        .orElse("null");
+  }
+
+  /** As xxhash64 of Spark has it, by which tables are told apart that were stored before. */
+  private static BigInteger hash(RemoteObservation row) {
+    long out = SEED;
+    out = XxHash64Function.hash(UTF8String.fromString(row.unit()), DataTypes.StringType, out);
+    out = XxHash64Function.hash(UTF8String.fromString(row.zone()), DataTypes.StringType, out);
+    out = XxHash64Function.hash(row.place().bytes(), DataTypes.BinaryType, out);
+    return BigInteger.valueOf(out);
   }
 
   /** A line a source: what its pixels may be. */
@@ -57,15 +70,19 @@ record KeptSums(RemoteSource source, RasterFiles files, RemoteIntake intake) {
    * @throws RenxingException SOURCE_CONTRACT where the outlines, or what is no data, have changed
    *     since they were made, or it is not known what was no data
    */
-  Dataset<Row> of(Inputs inputs) {
-    Dataset<Row> rows =
+  List<SourceTotal> of(Inputs inputs) {
+    List<SourceTotal> rows =
         inputs
             .lake()
-            .read(RasterSum.TABLE)
-            .where(
-                col("source_id").equalTo(source.id()).and(col("year").isin(files.kept().toArray())))
-            .withColumn("layer", lit(source.layer().orElseThrow().name()))
-            .drop("run_id");
+            .few(RasterSum.TABLE, TableState.WHOLE)
+            .map(SourceTotal.ROWS::of)
+            .orElseGet(() -> SourceTotal.ROWS.of(inputs.lake().read(RasterSum.TABLE)))
+            .list()
+            .stream()
+            .filter(row -> row.source().equals(source.id()))
+            .filter(row -> files.kept().contains(row.total().year()))
+            .map(row -> row.of(source.layer().orElseThrow().name()))
+            .toList();
     requireSamePixels(inputs);
     Optional<String> before = note(inputs, OUTLINES);
     if (before.isEmpty() || !before.get().equals(outlines(intake, inputs))) {
@@ -91,24 +108,31 @@ record KeptSums(RemoteSource source, RasterFiles files, RemoteIntake intake) {
     }
   }
 
-  private void requireSameZones(Dataset<Row> rows, Inputs inputs, boolean isOther) {
-    Dataset<Row> now =
-        intake.zones(inputs).select(col("unit_id"), col("zone"), col("area_km2").as("now_km2"));
-    rows.join(now, CollectionConverters.asScala(List.of("unit_id", "zone")).toSeq(), "left")
-        .where(
-            coalesce(
-                abs(col("now_km2").minus(col("zone_area_km2")))
-                    .gt(col("zone_area_km2").multiply(SAME)),
-                lit(true)))
-        .orderBy("unit_id", "zone", "year")
-        .limit(1)
-        .collectAsList()
-        .forEach(
+  private void requireSameZones(List<SourceTotal> rows, Inputs inputs, boolean isOther) {
+    Map<String, Double> now = new HashMap<>();
+    intake
+        .zones(inputs)
+        .map()
+        .pieces()
+        .forEach(piece -> now.put(piece.unit() + "\n" + piece.zone(), piece.areaKm2()));
+    rows.stream()
+        .filter(
+            row -> {
+              String zone = row.total().unit() + "\n" + row.total().zone();
+              double area = now.getOrDefault(zone, Double.NaN);
+              return !(Math.abs(area - row.zoneAreaKm2()) <= row.zoneAreaKm2() * SAME);
+            })
+        .map(SourceTotal::total)
+        .min(
+            Comparator.comparing(RasterTotal::unit)
+                .thenComparing(RasterTotal::zone, CodePointOrder.ASCENDING)
+                .thenComparing(RasterTotal::year))
+        .ifPresent(
             row ->
                 refuse(
                     "the outline of unit %s, zone %s, has changed"
-                        .formatted(row.getAs("unit_id"), row.getAs("zone")),
-                    row.<Integer>getAs("year")));
+                        .formatted(row.unit(), row.zone()),
+                    row.year()));
     if (isOther) {
       refuse("an outline has come, gone or moved", files.kept().first());
     }

@@ -1,18 +1,39 @@
 package org.renxing.jobs.silver.remote;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.geo.PatchPiece;
+import org.renxing.lake.TableRows;
+import org.renxing.land.LandPiece;
+import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.RemoteFamily.Group;
+import org.renxing.model.RemoteField;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.TableRecords;
 import org.renxing.run.Inputs;
 
 /** Patches of land, divided at the borders of units and zones. */
 public final class LandPatch extends RemoteTask {
   /** The table. */
   public static final TableName TABLE = TableName.silver("land_patch");
+
+  /** Its rows as pieces. */
+  static final TableRecords<LandPiece> PIECES =
+      TableRecords.of(TABLE, LandPiece.COLUMNS, LandPiece::of);
+
+  private static final List<RemoteField> FIELDS =
+      List.of(
+          RemoteField.CONFIDENCE,
+          RemoteField.FLOOR_AREA_RATIO,
+          RemoteField.BUILDING_DENSITY,
+          RemoteField.VISUAL_AGE,
+          RemoteField.VISUAL_DISORDER,
+          RemoteField.RATE_MM_PER_YEAR,
+          RemoteField.DEPTH_M);
 
   public LandPatch(RemoteIntake intake) {
     super(intake, List.of(Group.LAND));
@@ -48,7 +69,22 @@ public final class LandPatch extends RemoteTask {
   }
 
   @Override
-  public Dataset<Row> build(String part, Inputs inputs) {
-    return intake().pieces(inputs).withColumnRenamed("observation_id", "patch_id");
+  public TableRows rows(String part, Inputs inputs) {
+    return intake()
+        .parts(inputs)
+        .where(p -> !p.piece().isOutside())
+        .rows(shape(), p -> List.of(row(p.patch(), p.piece())).iterator());
+  }
+
+  private static Row row(Patch patch, PatchPiece piece) {
+    RemoteObservation row = patch.row();
+    List<Object> out = new ArrayList<>();
+    out.addAll(List.of(row.source(), row.family().text(), row.id(), row.year()));
+    out.addAll(List.of(piece.unit(), piece.zone(), piece.areaKm2()));
+    out.addAll(List.of(patch.areaKm2(), piece.isMain()));
+    out.add(Cells.text(row.kind()));
+    FIELDS.forEach(field -> out.add(Cells.number(row.figure(field))));
+    OccupancyArea.addOrigin(out, row);
+    return RowFactory.create(out.toArray());
   }
 }

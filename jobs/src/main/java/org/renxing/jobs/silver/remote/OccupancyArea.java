@@ -1,24 +1,29 @@
 package org.renxing.jobs.silver.remote;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.when;
-
+import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.lake.TableRows;
+import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.RemoteFamily;
 import org.renxing.model.RemoteFamily.Group;
 import org.renxing.model.RemoteField;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.TableRecords;
 import org.renxing.run.Inputs;
+import org.renxing.vacancy.OccupiedArea;
 
 /** Areas with dwellings or premises, and what signals say of how many are occupied. */
 public final class OccupancyArea extends RemoteTask {
   /** The table. */
   public static final TableName TABLE = TableName.silver("occupancy_area");
+
+  /** Its rows as areas. */
+  public static final TableRecords<OccupiedArea> AREAS =
+      TableRecords.of(TABLE, OccupiedArea.COLUMNS, OccupiedArea::of);
 
   public OccupancyArea(RemoteIntake intake) {
     super(intake, List.of(Group.OCCUPANCY));
@@ -55,15 +60,46 @@ public final class OccupancyArea extends RemoteTask {
   }
 
   @Override
-  public Dataset<Row> build(String part, Inputs inputs) {
-    Column use =
-        when(col("family").equalTo(RemoteFamily.HOUSING.text()), "housing").otherwise("commercial");
+  public TableRows rows(String part, Inputs inputs) {
     return intake()
         .sound(Group.OCCUPANCY, inputs)
-        .withColumn("use", use)
-        .withColumn("area_id", col("observation_id"))
-        .withColumn("units_total", col("units_total").cast("long"))
-        .withColumn("audit_units", col("audit_units").cast("long"))
-        .withColumn("audit_occupied", col("audit_occupied").cast("long"));
+        .rows(shape(), area -> List.of(row(area)).iterator());
+  }
+
+  private static Row row(RemoteObservation area) {
+    List<Object> out = new ArrayList<>();
+    out.add(area.source());
+    out.add(area.family() == RemoteFamily.HOUSING ? "housing" : "commercial");
+    out.add(area.id());
+    addPlace(out, area);
+    out.add(count(area, RemoteField.UNITS_TOTAL));
+    out.add(Cells.number(area.figure(RemoteField.UNITS_OCCUPIED)));
+    out.add(count(area, RemoteField.AUDIT_UNITS));
+    out.add(count(area, RemoteField.AUDIT_OCCUPIED));
+    addPoint(out, area);
+    RemoteField.SIGNALS.forEach(signal -> out.add(Cells.number(area.figure(signal))));
+    addOrigin(out, area);
+    return RowFactory.create(out.toArray());
+  }
+
+  private static Long count(RemoteObservation row, RemoteField field) {
+    double value = row.figure(field);
+    return Double.isNaN(value) ? null : (Long) (long) value;
+  }
+
+  /** Adds year, unit and zone. */
+  static void addPlace(List<Object> cells, RemoteObservation row) {
+    cells.addAll(List.of(row.year(), row.unit(), row.zoneOrOther()));
+  }
+
+  /** Adds longitude and latitude. */
+  static void addPoint(List<Object> cells, RemoteObservation row) {
+    cells.add(Cells.number(row.place().lon()));
+    cells.add(Cells.number(row.place().lat()));
+  }
+
+  /** Adds where a row came from. */
+  static void addOrigin(List<Object> cells, RemoteObservation row) {
+    cells.addAll(List.of(row.origin().file(), row.origin().number()));
   }
 }

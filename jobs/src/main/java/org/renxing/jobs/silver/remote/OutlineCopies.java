@@ -1,23 +1,18 @@
 package org.renxing.jobs.silver.remote;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.sha2;
-import static org.apache.spark.sql.functions.when;
-
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.renxing.jobs.silver.Reason;
 import org.renxing.geo.ZoneMap;
+import org.renxing.numerics.CodePointOrder;
 
 /**
  * Outlines of which one unit and zone has several rows.
@@ -34,63 +29,89 @@ import org.renxing.geo.ZoneMap;
  * </ul>
  */
 final class OutlineCopies {
+  private static final Comparator<RemoteObservation> ORDER =
+      Comparator.comparing(RemoteObservation::source, CodePointOrder.ASCENDING)
+          .thenComparing(RemoteReception.ORDER);
+
   private OutlineCopies() {}
 
   /**
-   * The same rows, with these faults.
+   * The same rows, with these faults, in the order of sources, files and rows.
    *
-   * @param rows source_id, source_file, row_number, row_hash, unit_id, zone (empty for the whole
-   *     unit), geometry, fault; others are left as they are
+   * @param rows with a zone, empty for the whole unit; faulty ones are left as they are
    * @param inParts ids of sources whose outlines come in parts
    */
-  static Dataset<Row> judge(Dataset<Row> rows, List<String> inParts) {
-    WindowSpec unit = Window.partitionBy("unit_id", "is_sound");
-    WindowSpec area = Window.partitionBy("unit_id", "is_sound", "zone");
-    WindowSpec same =
-        Window.partitionBy("unit_id", "is_sound", "zone", "shape")
-            .orderBy("source_id", "source_file", "row_number", "row_hash");
-    Column isSeveral = min("shape").over(area).notEqual(max("shape").over(area));
-    Column isOfOneSource = min("source_id").over(area).equalTo(max("source_id").over(area));
-    Column isInParts = isOfOneSource.and(col("source_id").isin(inParts.toArray()));
-    // a zone of a reserved name counts nowhere, and says nothing of its unit
-    Column isReserved = col("zone").isin(ZoneMap.OTHER, "all");
-    Column where =
-        when(col("zone").equalTo(""), lit("the whole unit"))
-            .otherwise(concat(lit("zone '"), col("zone"), lit("'")));
-    Column unclear = when(isSeveral.and(not(isInParts)).and(not(isReserved)), where);
-    return rows.withColumn("is_sound", col("fault").isNull())
-        .withColumn("shape", sha2(col("geometry"), 256))
-        .withColumn("copy", row_number().over(same))
-        .withColumn("unclear", unclear)
-        .withColumn("unclear", min("unclear").over(unit))
-        .withColumn("fault", coalesce(col("fault"), conflict(), again(where)))
-        .drop("is_sound", "shape", "copy", "unclear");
+  static List<RemoteObservation> judge(
+      Collection<RemoteObservation> rows, Collection<String> inParts) {
+    List<RemoteObservation> sorted = rows.stream().sorted(ORDER).toList();
+    Map<String, Map<String, List<RemoteObservation>>> units = new TreeMap<>();
+    for (RemoteObservation row : sorted) {
+      if (row.isSound()) {
+        units
+            .computeIfAbsent(row.unit(), u -> new TreeMap<>(CodePointOrder.ASCENDING))
+            .computeIfAbsent(row.zone(), z -> new ArrayList<>())
+            .add(row);
+      }
+    }
+    Map<String, String> unclear = new TreeMap<>();
+    units.forEach(
+        (unit, zones) -> unclear(zones, inParts).ifPresent(zone -> unclear.put(unit, zone)));
+    Set<List<Object>> seen = new HashSet<>();
+    List<RemoteObservation> out = new ArrayList<>();
+    for (RemoteObservation row : sorted) {
+      Optional<String> where = Optional.ofNullable(unclear.get(row.unit()));
+      if (!row.isSound()) {
+        out.add(row);
+      } else if (where.isPresent()) {
+        out.add(row.or(conflict(row, where.get())));
+      } else {
+        boolean isNew = seen.add(List.of(row.unit(), row.zone(), shape(row)));
+        out.add(isNew ? row : row.or(again(row)));
+      }
+    }
+    return out;
   }
 
-  private static Column conflict() {
-    return when(
-        col("unclear").isNotNull(),
-        RemoteFault.fault(
-            "OUTLINE_CONFLICT",
-            concat(
-                lit("unit "),
-                col("unit_id"),
-                lit(" has several outlines of "),
-                col("unclear"),
-                lit(
-                    " that differ, and none of the unit is used: leave one of them, or say"
-                        + " outlines = parts in their source where all are parts of one"))));
+  /** The outline of a unit of which several differ, in words; of several the first. */
+  private static Optional<String> unclear(
+      Map<String, List<RemoteObservation>> zones, Collection<String> inParts) {
+    return zones.entrySet().stream()
+        // a zone of a reserved name counts nowhere, and says nothing of its unit
+        .filter(zone -> !zone.getKey().equals(ZoneMap.OTHER) && !zone.getKey().equals("all"))
+        .filter(zone -> differs(zone.getValue(), inParts))
+        .map(zone -> where(zone.getKey()))
+        .min(CodePointOrder.ASCENDING);
   }
 
-  private static Column again(Column where) {
-    return when(
-        col("copy").gt(1),
-        RemoteFault.fault(
-            "DUPLICATE_OUTLINE",
-            concat(
-                lit("unit "),
-                col("unit_id"),
-                lit(": an earlier row gives the same outline of "),
-                where)));
+  private static boolean differs(List<RemoteObservation> rows, Collection<String> inParts) {
+    boolean isSeveral = rows.stream().map(OutlineCopies::shape).distinct().count() > 1;
+    boolean isOfOneSource = rows.stream().map(RemoteObservation::source).distinct().count() == 1;
+    return isSeveral && !(isOfOneSource && inParts.contains(rows.get(0).source()));
+  }
+
+  /** Equal where the bytes of outlines are. */
+  private static ByteBuffer shape(RemoteObservation row) {
+    return ByteBuffer.wrap(row.place().bytes());
+  }
+
+  private static String where(String zone) {
+    return zone.isEmpty() ? "the whole unit" : "zone '" + zone + "'";
+  }
+
+  private static Reason conflict(RemoteObservation row, String where) {
+    return new Reason(
+        "OUTLINE_CONFLICT",
+        "unit "
+            + row.unit()
+            + " has several outlines of "
+            + where
+            + " that differ, and none of the unit is used: leave one of them, or say"
+            + " outlines = parts in their source where all are parts of one");
+  }
+
+  private static Reason again(RemoteObservation row) {
+    return new Reason(
+        "DUPLICATE_OUTLINE",
+        "unit " + row.unit() + ": an earlier row gives the same outline of " + where(row.zone()));
   }
 }

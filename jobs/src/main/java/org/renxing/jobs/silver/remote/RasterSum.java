@@ -1,15 +1,8 @@
 package org.renxing.jobs.silver.remote;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.nullif;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,27 +13,33 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
-import org.renxing.geo.RasterPixels;
+import org.apache.spark.util.SerializableConfiguration;
+import org.renxing.geo.RasterBlock;
 import org.renxing.geo.RasterSums;
+import org.renxing.geo.ZoneIndex;
+import org.renxing.geo.ZoneSum;
 import org.renxing.jobs.bronze.HeldFile;
 import org.renxing.jobs.bronze.SourceFiles;
 import org.renxing.lake.Lake;
 import org.renxing.lake.LakeFiles;
+import org.renxing.lake.TableRows;
 import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.PixelRules;
 import org.renxing.model.RemoteFamily.Group;
 import org.renxing.model.RemoteSource;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.model.YearRange;
+import org.renxing.records.Fields;
+import org.renxing.records.LocalRecords;
+import org.renxing.records.Records;
+import org.renxing.records.TableRecords;
 import org.renxing.run.Inputs;
 import org.renxing.run.Warning;
-import scala.jdk.javaapi.CollectionConverters;
 
 /** Grids, summed over the zones of units by the centres of their pixels. */
 public final class RasterSum extends RemoteTask {
@@ -51,18 +50,11 @@ public final class RasterSum extends RemoteTask {
   private static final String ONCE =
       "pixels cover their zone once: a file a place and year, a layer a sensor";
 
-  private static final StructType NONE =
-      StructType.fromDDL(
-          "source_id string, layer string, unit_id string, zone string, year int, sum double,"
-              + " weighted_sum_km2 double, n_pixels bigint, n_nodata bigint, area_km2 double,"
-              + " zone_area_km2 double");
+  /** More pixels are summed by Spark. */
+  private static final long MOST_PIXELS = 4_000_000;
 
-  private static final Column[] FIGURES = {
-    sum("weighted_sum_km2").as("weighted_sum_km2"),
-    sum("n_pixels").as("n_pixels"),
-    sum("n_nodata").as("n_nodata"),
-    sum("area_km2").as("area_km2")
-  };
+  private static final StructType BLOCK =
+      StructType.fromDDL("file string, path string, first int, count int, pixels bigint");
 
   private final LakeFiles files;
   private final Optional<YearRange> years;
@@ -173,25 +165,23 @@ public final class RasterSum extends RemoteTask {
   }
 
   @Override
-  public Dataset<Row> build(String part, Inputs inputs) {
+  public TableRows rows(String part, Inputs inputs) {
     Optional<TableState> now = inputs.lake().stored(TABLE);
     Map<RemoteSource, RasterFiles> plan = plan(now);
     read.put(inputs, plan);
     forgotten.put(inputs, ForgetSumsStep.notes(now));
-    List<Dataset<Row>> out = new ArrayList<>();
+    List<SourceTotal> out = new ArrayList<>();
     plan.forEach(
         (source, raster) -> {
           renamed.addAll(raster.renamedWarnings(source));
           if (!raster.read().isEmpty()) {
-            out.add(sums(source, raster, inputs));
+            out.addAll(sums(source, raster, inputs));
           }
           if (!raster.kept().isEmpty()) {
-            out.add(new KeptSums(source, raster, intake()).of(inputs));
+            out.addAll(new KeptSums(source, raster, intake()).of(inputs));
           }
         });
-    return out.stream()
-        .reduce(Dataset::unionByName)
-        .orElseGet(() -> inputs.spark().createDataFrame(List.of(), NONE));
+    return LocalRecords.of(out).rows(shape(), total -> List.of(total.row()).iterator());
   }
 
   private Map<RemoteSource, RasterFiles> plan(Optional<TableState> now) {
@@ -206,35 +196,54 @@ public final class RasterSum extends RemoteTask {
     return out;
   }
 
-  private Dataset<Row> sums(RemoteSource source, RasterFiles files, Inputs inputs) {
+  private List<SourceTotal> sums(RemoteSource source, RasterFiles raster, Inputs inputs) {
     SortedMap<String, String> paths = new TreeMap<>();
-    files.read().forEach((name, file) -> paths.put(name, file.path()));
-    Column file = col("source_file");
-    Column year =
-        files.read().entrySet().stream()
-            .map(e -> when(file.equalTo(e.getKey()), lit(e.getValue().year())))
-            .reduce(functions::coalesce)
-            .orElseThrow();
-    Dataset<Row> pixels =
-        RasterPixels.of(inputs.spark(), paths, source.layer().orElseThrow().pixels());
-    return RasterSums.of(pixels, intake().zones(inputs))
-        .where(col("unit_id").isNotNull())
-        .groupBy(col("unit_id"), col("zone"), year.as("year"))
-        .agg(sum("sum").as("sum"), FIGURES)
-        .join(
-            intake()
-                .zones(inputs)
-                .select(col("unit_id"), col("zone"), col("area_km2").as("zone_area_km2")),
-            CollectionConverters.asScala(List.of("unit_id", "zone")).toSeq())
-        .withColumn("source_id", lit(source.id()))
-        .withColumn("layer", lit(source.layer().orElseThrow().name()));
+    raster.read().forEach((name, file) -> paths.put(name, file.path()));
+    PixelRules rules = source.layer().orElseThrow().pixels();
+    ZoneIndex zones = intake().zones(inputs).index();
+    TreeMap<String, Integer> yearOf = new TreeMap<>();
+    raster.read().forEach((name, file) -> yearOf.put(name, file.year()));
+    SerializableConfiguration hadoop = new SerializableConfiguration(files.hadoop());
+    List<ZoneSum> sums =
+        blocks(RasterBlock.of(paths, rules, files.hadoop()), inputs)
+            .flatMap(block -> RasterSums.of(block, rules, zones, hadoop.value()).iterator())
+            .where(sum -> !sum.unit().isEmpty())
+            .groupedBy(
+                sum -> yearOf.get(sum.file()) + "\n" + sum.unit() + "\n" + sum.zone(),
+                (place, parts) -> List.of(ZoneSum.of(parts)).iterator())
+            .list();
+    Map<String, Double> areas = new HashMap<>();
+    intake()
+        .zones(inputs)
+        .map()
+        .pieces()
+        .forEach(piece -> areas.put(piece.unit() + "\n" + piece.zone(), piece.areaKm2()));
+    return sums.stream()
+        .map(
+            sum ->
+                SourceTotal.of(
+                    source, yearOf.get(sum.file()), sum, areas.get(sum.unit() + "\n" + sum.zone())))
+        .toList();
   }
 
-  /** Adds the whole of each unit to its zones, and takes the sources of a layer together. */
-  static Dataset<Row> withWhole(Dataset<Row> sums) {
-    return sums.withColumn("zone", explode(array(lit("all"), col("zone"))))
-        .groupBy("layer", "zone", "unit_id", "year")
-        .agg(sum("sum").as("sum"), FIGURES)
-        .withColumn("mean", col("sum").divide(nullif(col("n_pixels"), lit(0))));
+  private static Records<RasterBlock> blocks(List<RasterBlock> blocks, Inputs inputs) {
+    if (blocks.stream().mapToLong(RasterBlock::pixels).sum() <= MOST_PIXELS) {
+      return LocalRecords.of(blocks);
+    }
+    List<Row> rows =
+        blocks.stream()
+            .map(b -> RowFactory.create(b.file(), b.path(), b.first(), b.count(), b.pixels()))
+            .toList();
+    return TableRecords.of(TABLE, List.of(BLOCK.fieldNames()), RasterSum::block)
+        .of(inputs.spark().createDataFrame(rows, BLOCK).repartition(blocks.size()));
+  }
+
+  private static RasterBlock block(Fields row) {
+    return new RasterBlock(
+        row.text("file"),
+        row.text("path"),
+        row.whole("first"),
+        row.whole("count"),
+        row.count("pixels"));
   }
 }

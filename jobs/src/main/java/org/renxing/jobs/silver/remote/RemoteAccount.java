@@ -1,38 +1,34 @@
 package org.renxing.jobs.silver.remote;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
+import java.util.TreeMap;
+import org.renxing.run.SharedKey;
+import org.renxing.jobs.silver.FileCounts;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import org.renxing.jobs.bronze.BronzeTables;
 import org.renxing.jobs.silver.Account;
 import org.renxing.jobs.silver.RowReasons;
+import org.renxing.lake.TableRows;
 import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.RemoteFamily.Group;
 import org.renxing.model.RemoteSource;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.Fields;
+import org.renxing.records.LocalRecords;
+import org.renxing.records.Records;
+import org.renxing.records.TableRecords;
 import org.renxing.run.Inputs;
 import org.renxing.run.Warning;
-import scala.collection.immutable.Seq;
-import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * The account of each source of fine-grained observations: what came in equals what is used plus
@@ -42,14 +38,9 @@ public final class RemoteAccount extends RemoteTask {
   /** The table. */
   public static final TableName TABLE = TableName.silver("remote_account");
 
-  private static final StructType RECEIVED =
-      StructType.fromDDL(
-          "source_id string, family string, rows_in bigint, max_quarantine_share double,"
-              + " is_simulated boolean");
-
-  private static final StructType FILES =
-      StructType.fromDDL("source_file string, rows_in bigint, source_id string");
-
+  private static final SharedKey<List<Row>> ACCOUNT =
+      new SharedKey<>("account of remote sources", "");
+  private static final String SOURCE = "source_id";
   private static final String SAME_AREA =
       "abs(area_in_km2 - area_placed_km2 - area_outside_km2) <= 1e-9 * area_in_km2";
 
@@ -97,141 +88,137 @@ public final class RemoteAccount extends RemoteTask {
   }
 
   @Override
-  public Dataset<Row> build(String part, Inputs inputs) {
-    Dataset<Row> aside =
-        plain(
-            inputs.read(RemoteQuarantine.TABLE),
-            when(col("reason_code").equalTo(RowReasons.FOOTNOTE), "rows_noted")
-                .otherwise("rows_quarantined"));
-    Dataset<Row> counts =
-        valid(inputs)
-            .reduce(Dataset::unionByName)
-            .map(aside::unionByName)
-            .orElse(aside)
-            .groupBy("source_id")
-            .agg(
-                Account.counted("rows_valid"),
-                Account.counted("rows_quarantined"),
-                Account.counted("rows_noted"),
-                sum("area_in").as("area_in_km2"),
-                sum("placed").as("area_placed_km2"),
-                sum("outside").as("area_outside_km2"));
-    Dataset<Row> all =
-        received(inputs)
-            .join(counts, names("source_id"), "left")
-            .join(Account.worstFile(byFile(inputs)), names("source_id"), "left");
-    for (String column : List.of("rows_valid", "rows_quarantined", "rows_noted")) {
-      all = all.withColumn(column, coalesce(col(column), lit(0L)));
-    }
-    return all;
+  public TableRows rows(String part, Inputs inputs) {
+    return new TableRows.Held(shape(), account(inputs));
   }
 
-  /** A row for each source with rows, whatever became of them. */
-  private Dataset<Row> received(Inputs inputs) {
-    List<Row> rows = new ArrayList<>();
+  private List<Row> account(Inputs inputs) {
+    return inputs.shared(ACCOUNT, () -> counted(inputs));
+  }
+
+  private List<Row> counted(Inputs inputs) {
+    Map<List<String>, Long> received = received(inputs);
+    Map<List<String>, Long> aside =
+        counts(
+            inputs.records(
+                TableRecords.of(
+                    RemoteQuarantine.TABLE,
+                    List.of("source_id", "source_file", "reason_code"),
+                    RemoteAccount::aside)));
+    Map<String, PatchAreas.Sum> areas = areas(inputs);
+    Map<List<String>, Long> valid = valid(inputs);
+    List<Row> out = new ArrayList<>();
     for (RemoteSource source : intake().sources()) {
       if (source.family().group() != Group.GRID) {
-        rows.add(
-            RowFactory.create(
+        SourceRows rows =
+            new SourceRows(
                 source.id(),
-                source.family().text(),
                 BronzeTables.rowsNow(source.files(), inputs),
-                source.files().maxQuarantineShare(),
-                source.files().isSimulated()));
+                valid.getOrDefault(List.of(source.id()), 0L),
+                files(source, received),
+                aside);
+        out.add(row(source, rows, Optional.ofNullable(areas.get(source.id()))));
       }
     }
-    return inputs.spark().createDataFrame(rows, RECEIVED);
+    return out;
   }
 
-  /** One row a file or sheet: how many of its rows are used, and how many set aside. */
-  private Dataset<Row> byFile(Inputs inputs) {
-    Dataset<Row> aside =
-        inputs
-            .read(RemoteQuarantine.TABLE)
-            .groupBy("source_id", "source_file")
-            .agg(
-                count_if(col("reason_code").notEqual(RowReasons.FOOTNOTE)).as("rows_lost"),
-                count(lit(1)).as("rows_aside"));
-    return intake().sources().stream()
-        .filter(source -> source.family().group() != Group.GRID)
-        .map(
-            source ->
-                BronzeTables.current(source.files(), inputs)
-                    .groupBy("source_file")
-                    .agg(count(lit(1)).as("rows_in"))
-                    .withColumn("source_id", lit(source.id())))
-        .reduce(Dataset::unionByName)
-        .orElseGet(() -> inputs.spark().createDataFrame(List.of(), FILES))
-        .join(aside, names("source_id", "source_file"), "left")
-        .select(
-            col("source_id"),
-            col("source_file"),
-            coalesce(col("rows_lost"), lit(0L)).as("rows_lost"),
-            col("rows_in").minus(coalesce(col("rows_aside"), lit(0L))).as("rows_used"));
+  private Row row(RemoteSource source, SourceRows rows, Optional<PatchAreas.Sum> area) {
+    Optional<FileCounts.Loss> worst = rows.worst();
+    Object[] values = {
+        source.id(),
+        source.family().text(),
+        rows.received(),
+        rows.valid() + area.map(PatchAreas.Sum::patches).orElse(0L),
+        rows.count(SourceRows.LOST),
+        rows.count(SourceRows.NOTED),
+        area.map(PatchAreas.Sum::whole).orElse(null),
+        area.map(PatchAreas.Sum::placed).orElse(null),
+        area.map(PatchAreas.Sum::outside).orElse(null),
+        source.files().maxQuarantineShare(),
+        source.files().isSimulated(),
+        worst.map(FileCounts.Loss::file).orElse(null),
+        worst.map(FileCounts.Loss::share).orElse(null)
+    };
+    return new GenericRowWithSchema(values, shape());
   }
 
-  private static Seq<String> names(String... columns) {
-    return CollectionConverters.asScala(List.of(columns)).toSeq();
+  /** Source, file and what became of a row. */
+  private static Key aside(Fields row) {
+    boolean isNote = row.text("reason_code").equals(RowReasons.FOOTNOTE);
+    return Key.of(
+        row.text("source_id"),
+        row.text("source_file"),
+        isNote ? SourceRows.NOTED : SourceRows.LOST);
   }
 
-  /** One row a used row of a source; of a divided patch one a piece, its first as valid. */
-  private Stream<Dataset<Row>> valid(Inputs inputs) {
-    List<Dataset<Row>> out = new ArrayList<>();
-    if (intake().has(Group.OCCUPANCY)) {
-      out.add(plain(inputs.read(OccupancyArea.TABLE), lit("rows_valid")));
+  /** How many rows came, by source and file or sheet: each was judged. */
+  private Map<List<String>, Long> received(Inputs inputs) {
+    Records<Key> out = LocalRecords.none();
+    for (Group group : Group.values()) {
+      if (intake().has(group) && group != Group.GRID) {
+        out =
+            out.and(
+                intake()
+                    .judged(group, inputs)
+                    .map(row -> Key.of(row.source(), row.origin().file())));
+      }
     }
-    if (intake().has(Group.STREET)) {
-      out.add(plain(inputs.read(StreetViewPoint.TABLE), lit("rows_valid")));
+    return counts(out);
+  }
+
+  private static Map<String, Long> files(RemoteSource source, Map<List<String>, Long> received) {
+    Map<String, Long> out = new TreeMap<>();
+    received.forEach(
+        (key, rows) -> {
+          if (key.get(0).equals(source.id())) {
+            out.put(key.get(1), rows);
+          }
+        });
+    return out;
+  }
+
+  /** Used rows by source, but for patches of land. */
+  private Map<List<String>, Long> valid(Inputs inputs) {
+    Records<Key> out = LocalRecords.none();
+    for (TableName table : List.of(OccupancyArea.TABLE, StreetViewPoint.TABLE)) {
+      if (inputs().contains(table)) {
+        out = out.and(inputs.records(TableRecords.of(table, List.of(SOURCE), RemoteAccount::key)));
+      }
     }
     if (intake().has(Group.PLACE)) {
-      out.add(plain(intake().sound(Group.PLACE, inputs), lit("rows_valid")));
+      out = out.and(intake().sound(Group.PLACE, inputs).map(row -> Key.of(row.source())));
     }
-    if (intake().has(Group.LAND)) {
-      out.add(patches(inputs));
-    }
-    return out.stream();
+    return counts(out);
   }
 
-  /** Rows without area. */
-  private static Dataset<Row> plain(Dataset<Row> rows, Column measure) {
-    return rows.select(
-        col("source_id"),
-        measure.as("measure"),
-        lit(null).cast("double").as("area_in"),
-        lit(null).cast("double").as("placed"),
-        lit(null).cast("double").as("outside"));
+  private static Key key(Fields row) {
+    return Key.of(row.text(SOURCE));
   }
 
-  private Dataset<Row> patches(Inputs inputs) {
-    Dataset<Row> placed =
-        inputs
-            .read(LandPatch.TABLE)
-            .groupBy("source_id", "family", "patch_id", "year")
-            .agg(max("patch_area_km2").as("area_in"), sum("area_km2").as("placed"));
-    Dataset<Row> outside =
-        intake()
-            .outside(inputs)
-            .groupBy("source_id")
-            .agg(sum("area_km2").as("outside"))
-            .select(
-                col("source_id"),
-                lit("outside").as("measure"),
-                lit(0.0).as("area_in"),
-                lit(0.0).as("placed"),
-                col("outside"));
-    return placed
-        .select(
-            col("source_id"),
-            lit("rows_valid").as("measure"),
-            col("area_in"),
-            col("placed"),
-            lit(0.0).as("outside"))
-        .unionByName(outside);
+  private static Map<List<String>, Long> counts(Records<Key> keys) {
+    return keys.reduce(KeyCounts::new).counts();
+  }
+
+  /** The areas of patches by source; those outside units are no rows of the table. */
+  private Map<String, PatchAreas.Sum> areas(Inputs inputs) {
+    return intake().has(Group.LAND)
+        ? inputs
+            .records(PatchAreas.PIECES)
+            .groupedBy(PatchAreas.Piece::patch, (patch, all) -> PatchAreas.whole(all))
+            .and(
+                intake()
+                    .parts(inputs)
+                    .where(p -> p.piece().isOutside())
+                    .map(p -> PatchAreas.outside(p.patch().row().source(), p.piece().areaKm2())))
+            .reduce(PatchAreas::new)
+            .sums()
+        : Map.of();
   }
 
   @Override
   public Map<String, String> notes(Inputs inputs) {
-    return Account.notes(inputs.lake().read(TABLE).collectAsList(), RemoteQuarantine.TABLE);
+    return Account.notes(account(inputs), RemoteQuarantine.TABLE);
   }
 
   @Override

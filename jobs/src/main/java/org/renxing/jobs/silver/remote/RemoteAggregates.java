@@ -1,13 +1,8 @@
 package org.renxing.jobs.silver.remote;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.WeakHashMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.StructType;
+import org.renxing.geo.RasterTotal;
 import org.renxing.land.DisorderScores;
 import org.renxing.land.LandUse;
 import org.renxing.land.Subsidence;
@@ -16,8 +11,15 @@ import org.renxing.model.RemoteFamily;
 import org.renxing.model.RemoteFamily.Group;
 import org.renxing.model.TableName;
 import org.renxing.model.UnitRules;
+import org.renxing.records.LocalRecords;
+import org.renxing.records.Records;
 import org.renxing.run.Inputs;
+import org.renxing.run.SharedKey;
+import org.renxing.vacancy.AreaSum;
 import org.renxing.vacancy.Calibration;
+import org.renxing.vacancy.OccupancySums;
+import org.renxing.vacancy.OccupiedArea;
+import org.renxing.vacancy.VacancyFigure;
 import org.renxing.vacancy.VacancyRates;
 
 /**
@@ -28,9 +30,10 @@ public final class RemoteAggregates {
   private final RemoteIntake intake;
   private final UnitRules rules;
 
-  /** By run. */
-  private final Map<Inputs, Calibration> calibrations =
-      Collections.synchronizedMap(new WeakHashMap<>());
+  private static final SharedKey<Calibration> CALIBRATION =
+      new SharedKey<>("calibration of vacancy", "");
+  private static final SharedKey<List<VacancyFigure>> VACANCY = new SharedKey<>("vacancy", "");
+  private static final SharedKey<List<LandUse.Figure>> LAND = new SharedKey<>("land use", "");
 
   public RemoteAggregates(RemoteIntake intake, UnitRules rules) {
     this.intake = intake;
@@ -63,49 +66,55 @@ public final class RemoteAggregates {
 
   /** How signals are read: from audits where there are enough. */
   public Calibration calibration(Inputs inputs) {
-    return calibrations.computeIfAbsent(
-        inputs, run -> Calibration.of(run.read(OccupancyArea.TABLE), rules.vacancy()));
+    return inputs.shared(CALIBRATION, () -> Calibration.of(audited(inputs), rules.vacancy()));
   }
 
-  /** Rows of {@link VacancyRates#of}. */
-  public Dataset<Row> vacancy(Inputs inputs) {
+  private static List<OccupiedArea> audited(Inputs inputs) {
+    Records<OccupiedArea> areas = inputs.records(OccupancyArea.AREAS);
+    return areas instanceof LocalRecords<OccupiedArea> few
+        ? few.list()
+        : OccupancySums.audited(inputs.read(OccupancyArea.TABLE));
+  }
+
+  private static Records<AreaSum> sums(Inputs inputs) {
+    Records<OccupiedArea> areas = inputs.records(OccupancyArea.AREAS);
+    return areas instanceof LocalRecords<OccupiedArea> few
+        ? OccupancySums.of(few)
+        : OccupancySums.of(inputs.read(OccupancyArea.TABLE));
+  }
+
+  /** Vacancy; see {@link VacancyRates}. */
+  public List<VacancyFigure> vacancy(Inputs inputs) {
+    return inputs.shared(VACANCY, () -> VacancyRates.of(sums(inputs), calibration(inputs)));
+  }
+
+  /** Land by kind; see {@link LandUse}. */
+  public List<LandUse.Figure> land(Inputs inputs) {
     return inputs.shared(
-        "vacancy", () -> VacancyRates.of(inputs.read(OccupancyArea.TABLE), calibration(inputs)));
+        LAND, () -> LandUse.of(inputs.records(LandPatch.PIECES), zoneAreas(inputs), rules.land()));
   }
 
-  /** Rows of {@link LandUse#of}. */
-  public Dataset<Row> land(Inputs inputs) {
-    return inputs.shared(
-        "land use",
-        () -> LandUse.of(inputs.read(LandPatch.TABLE), zoneAreas(inputs), rules.land()));
+  /** Subsidence; see {@link Subsidence}. */
+  public List<Subsidence.Figure> subsidence(Inputs inputs) {
+    return Subsidence.of(inputs.records(LandPatch.PIECES));
   }
 
-  /** Rows of {@link Subsidence#of}. */
-  public Dataset<Row> subsidence(Inputs inputs) {
-    return inputs.shared("subsidence", () -> Subsidence.of(inputs.read(LandPatch.TABLE)));
+  /** Disorder of streets; see {@link DisorderScores}. */
+  public List<DisorderScores.Figure> disorder(Inputs inputs) {
+    return DisorderScores.of(inputs.records(StreetViewPoint.POINTS));
   }
 
-  /** Rows of {@link DisorderScores#of}. */
-  public Dataset<Row> disorder(Inputs inputs) {
-    return inputs.shared("disorder", () -> DisorderScores.of(inputs.read(StreetViewPoint.TABLE)));
+  /** Sums of grids by layer, zone (and all), unit and year. */
+  public List<RasterTotal> grids(Inputs inputs) {
+    return RasterTotal.withWholes(inputs.records(SourceTotal.ROWS).map(SourceTotal::total).list());
   }
 
-  /** Sums of grids by layer, zone (and all), unit and year: see {@link RasterSum}. */
-  public Dataset<Row> grids(Inputs inputs) {
-    return inputs.shared("grids", () -> RasterSum.withWhole(inputs.read(RasterSum.TABLE)));
-  }
-
-  /** Rows of {@link ZonePattern#of}. */
-  public Dataset<Row> pattern(Inputs inputs) {
+  /** Patterns of units; see {@link ZonePattern}. */
+  public List<ZonePattern.Figure> pattern(Inputs inputs) {
     return ZonePattern.of(vacancy(inputs), land(inputs), rules.land());
   }
 
-  private Dataset<Row> zoneAreas(Inputs inputs) {
-    return has(Group.PLACE)
-        ? inputs.read(ZonePolygon.TABLE).select("unit_id", "zone", "area_km2")
-        : inputs
-            .spark()
-            .createDataFrame(
-                List.of(), StructType.fromDDL("unit_id string, zone string, area_km2 double"));
+  private List<LandUse.ZoneArea> zoneAreas(Inputs inputs) {
+    return has(Group.PLACE) ? inputs.records(ZonePolygon.AREAS).list() : List.of();
   }
 }

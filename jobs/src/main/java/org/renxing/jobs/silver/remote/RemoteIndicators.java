@@ -1,25 +1,28 @@
 package org.renxing.jobs.silver.remote;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.column.SignificantDigits;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.renxing.geo.RasterTotal;
 import org.renxing.jobs.silver.DerivedObservations;
+import org.renxing.lake.TableRows;
+import org.renxing.land.DisorderScores;
+import org.renxing.land.LandUse;
+import org.renxing.land.ZoneYear;
 import org.renxing.model.LandRules;
 import org.renxing.model.RemoteFamily;
 import org.renxing.model.RemoteFamily.Group;
 import org.renxing.model.TableName;
+import org.renxing.numerics.SignificantDigits;
 import org.renxing.run.Inputs;
+import org.renxing.vacancy.VacancyFigure;
+import org.renxing.vacancy.VacancyRates;
 
 /**
  * What observations of a whole unit come to, as base indicators that any index system may use:
@@ -29,6 +32,10 @@ import org.renxing.run.Inputs;
 final class RemoteIndicators implements DerivedObservations {
   /** As content is compared: the order in which sums are made must not show. */
   private static final int DIGITS = 10;
+
+  private static final StructType SHAPE =
+      StructType.fromDDL(
+          "unit_id string, year int, indicator_code string, source_id string, value double");
 
   private final RemoteAggregates aggregates;
   private final Set<String> known;
@@ -70,60 +77,67 @@ final class RemoteIndicators implements DerivedObservations {
   }
 
   @Override
-  public Dataset<Row> rows(Inputs inputs) {
-    return inputs.shared("remote indicators", () -> computed(inputs));
-  }
-
-  private Dataset<Row> computed(Inputs inputs) {
-    List<Dataset<Row>> out = new ArrayList<>();
+  public TableRows.Held rows(Inputs inputs) {
+    List<Row> out = new ArrayList<>();
     if (aggregates.has(Group.OCCUPANCY)) {
-      Column code =
-          when(col("use").equalTo(RemoteFamily.HOUSING.text()), "vacancy_rate")
-              .otherwise("commercial_vacancy_rate");
-      out.add(cells(whole(aggregates.vacancy(inputs)), code, "vacancy_rate", OccupancyArea.TABLE));
+      for (VacancyFigure v : aggregates.vacancy(inputs)) {
+        if (v.zone().equals(VacancyRates.ALL)) {
+          boolean isHousing = v.use().equals(RemoteFamily.HOUSING.text());
+          String code = isHousing ? "vacancy_rate" : "commercial_vacancy_rate";
+          add(out, v.unit(), v.year(), code, OccupancyArea.TABLE, v.rate());
+        }
+      }
     }
     if (aggregates.has(Group.LAND)) {
-      Dataset<Row> land = whole(aggregates.land(inputs));
-      Column isVacant = col("kind").equalTo("vacant");
-      Column isSinking = col("kind").equalTo("subsidence");
-      Column code =
-          when(isVacant, "vacant_land_share")
-              .when(isSinking, "subsidence_area")
-              .when(col("kind").isin(LandRules.LOW_USE_KINDS.toArray()), "low_use_land_share");
-      Dataset<Row> sums =
-          land.withColumn("code", code)
-              .where(col("code").isNotNull())
-              .withColumn("part", when(isSinking, col("area_km2")).otherwise(col("share")))
-              .groupBy("unit_id", "year", "code")
-              .agg(sum("part").as("part"));
-      out.add(cells(sums, col("code"), "part", LandPatch.TABLE));
+      land(inputs).forEach((l, x) -> add(out, l.unit(), l.year(), l.kind(), LandPatch.TABLE, x));
     }
     if (aggregates.has(Group.STREET)) {
-      Dataset<Row> disorder =
-          whole(aggregates.disorder(inputs)).where(col("dimension").equalTo("all"));
-      out.add(cells(disorder, lit("disorder_index"), "score", StreetViewPoint.TABLE));
+      for (DisorderScores.Figure d : aggregates.disorder(inputs)) {
+        if (d.about().isWhole() && d.about().kind().equals(DisorderScores.ALL)) {
+          ZoneYear at = d.about();
+          add(out, at.unit(), at.year(), "disorder_index", StreetViewPoint.TABLE, d.score());
+        }
+      }
     }
     if (aggregates.has(Group.GRID)) {
-      Column code = concat(col("layer"), lit("_sum"));
-      out.add(cells(whole(aggregates.grids(inputs)), code, "sum", RasterSum.TABLE));
+      for (RasterTotal g : aggregates.grids(inputs)) {
+        if (g.zone().equals(ZoneYear.ALL)) {
+          add(out, g.unit(), g.year(), g.layer() + "_sum", RasterSum.TABLE, g.sum());
+        }
+      }
     }
-    return out.stream()
-        .reduce(Dataset::unionByName)
-        .orElseThrow()
-        .where(col("value").isNotNull().and(col("indicator_code").isin(known.toArray())));
+    return new TableRows.Held(SHAPE, out);
   }
 
-  private static Dataset<Row> whole(Dataset<Row> rows) {
-    return rows.where(col("zone").equalTo("all"));
+  /** Shares and areas of whole units by code, which stands for the kind. */
+  private Map<ZoneYear, Double> land(Inputs inputs) {
+    Map<ZoneYear, Double> out = new TreeMap<>();
+    for (LandUse.Figure figure : aggregates.land(inputs)) {
+      ZoneYear about = figure.about();
+      String code = code(about.kind());
+      boolean isSinking = about.kind().equals(LandUse.SUBSIDENCE);
+      double value = isSinking ? figure.areaKm2() : figure.share();
+      if (about.isWhole() && !code.isEmpty() && !Double.isNaN(value)) {
+        out.merge(new ZoneYear(code, about.zone(), about.unit(), about.year()), value, Double::sum);
+      }
+    }
+    return out;
   }
 
-  private static Dataset<Row> cells(
-      Dataset<Row> rows, Column code, String value, TableName source) {
-    return rows.select(
-        col("unit_id"),
-        col("year"),
-        code.as("indicator_code"),
-        lit(source.toString()).as("source_id"),
-        SignificantDigits.round(col(value), DIGITS).as("value"));
+  private static String code(String kind) {
+    return switch (kind) {
+      case LandUse.VACANT -> "vacant_land_share";
+      case LandUse.SUBSIDENCE -> "subsidence_area";
+      default -> LandRules.LOW_USE_KINDS.contains(kind) ? "low_use_land_share" : "";
+    };
+  }
+
+  private void add(
+      List<Row> rows, String unit, int year, String code, TableName source, double value) {
+    if (known.contains(code) && !Double.isNaN(value)) {
+      rows.add(
+          RowFactory.create(
+              unit, year, code, source.toString(), SignificantDigits.round(value, DIGITS)));
+    }
   }
 }

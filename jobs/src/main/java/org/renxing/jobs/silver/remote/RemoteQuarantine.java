@@ -1,23 +1,36 @@
 package org.renxing.jobs.silver.remote;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.row_number;
-
+import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
-import org.apache.spark.sql.Dataset;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.jobs.bronze.BronzeRow;
+import org.renxing.lake.TableRows;
+import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.RemoteFamily.Group;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.LocalRecords;
+import org.renxing.records.Records;
 import org.renxing.run.Inputs;
 
 /** Fine-grained observations that could not be used, as received, with the reason. */
 public final class RemoteQuarantine extends RemoteTask {
   /** The table. */
   public static final TableName TABLE = TableName.silver("remote_quarantine");
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Comparator<RemoteObservation> ORDER =
+      Comparator.comparing((RemoteObservation row) -> row.fault().code())
+          .thenComparing(row -> row.fault().text());
 
   public RemoteQuarantine(RemoteIntake intake) {
     super(intake, Arrays.asList(Group.values()));
@@ -43,31 +56,60 @@ public final class RemoteQuarantine extends RemoteTask {
   }
 
   @Override
-  public Dataset<Row> build(String part, Inputs inputs) {
-    WindowSpec same =
-        Window.partitionBy("source_id", "source_file", "row_number", "row_hash")
-            .orderBy("reason_code");
+  public TableRows rows(String part, Inputs inputs) {
     return Arrays.stream(Group.values())
         .filter(group -> intake().has(group) && group != Group.GRID)
-        .map(
-            group ->
-                intake()
-                    .judged(group, inputs)
-                    .where(col("reason_code").isNotNull())
-                    .select(
-                        "source_id",
-                        "source_file",
-                        "row_number",
-                        "row_hash",
-                        "family",
-                        "reason_code",
-                        "reason",
-                        "observation_id",
-                        "unit_id",
-                        "year",
-                        "raw"))
-        .reduce(Dataset::unionByName)
-        .orElseThrow()
-        .withColumn("copy", row_number().over(same));
+        .map(group -> intake().judged(group, inputs).where(row -> !row.isSound()))
+        .reduce(Records::and)
+        .orElseGet(LocalRecords::none)
+        .groupedBy(RemoteQuarantine::identity, (same, rows) -> copies(rows))
+        .rows(shape(), row -> List.of(row.cells()).iterator());
+  }
+
+  private static String identity(RemoteObservation row) {
+    return String.join(
+        "\n",
+        row.source(),
+        row.origin().file(),
+        Long.toString(row.origin().number()),
+        row.origin().hash());
+  }
+
+  private static Iterator<Numbered> copies(List<RemoteObservation> same) {
+    List<Numbered> out = new ArrayList<>();
+    for (RemoteObservation row : same.stream().sorted(ORDER).toList()) {
+      out.add(new Numbered(row, out.size() + 1));
+    }
+    return out.iterator();
+  }
+
+  private static String json(Map<String, String> cells) {
+    try {
+      return JSON.writeValueAsString(cells);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a map of texts is plain data", e);
+    }
+  }
+
+  /** Of rows that share file, line and cells one, from 1. */
+  private record Numbered(RemoteObservation row, int copy) implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private Row cells() {
+      BronzeRow origin = row.origin();
+      return RowFactory.create(
+          row.source(),
+          origin.file(),
+          origin.number(),
+          origin.hash(),
+          copy,
+          row.family().text(),
+          row.fault().code(),
+          row.fault().text(),
+          Cells.text(row.id()),
+          Cells.text(row.unit()),
+          row.year() == 0 ? null : (Integer) row.year(),
+          json(origin.cells()));
+    }
   }
 }

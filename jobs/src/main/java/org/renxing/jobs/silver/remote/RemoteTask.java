@@ -2,9 +2,11 @@ package org.renxing.jobs.silver.remote;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.sql.types.StructType;
 import org.renxing.jobs.bronze.BronzeTables;
 import org.renxing.jobs.bronze.HeldFile;
 import org.renxing.jobs.silver.UnitAlias;
+import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.RemoteFamily.Group;
 import org.renxing.model.RemoteSource;
@@ -12,10 +14,10 @@ import org.renxing.model.SourceSpec;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
-import org.renxing.run.PlannedTask;
+import org.renxing.run.TableTask;
 
 /** What tables of judged rows have in common: all sources of some groups, as one part. */
-abstract class RemoteTask implements PlannedTask {
+abstract class RemoteTask implements TableTask {
   private final RemoteIntake intake;
   private final List<RemoteSource> read;
 
@@ -63,6 +65,11 @@ abstract class RemoteTask implements PlannedTask {
             .map(RemoteSource::files)
             .toList();
     return HeldFile.hint(files, inputs.lake());
+  }
+
+  /** The columns of its rows. */
+  StructType shape() {
+    return TableShape.of(spec(), "run_id");
   }
 
   /** Starts a table of observations with where each came from. */

@@ -1,80 +1,59 @@
 package org.renxing.jobs.silver.remote;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
-
-import java.util.Collections;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.WeakHashMap;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.Set;
+import org.renxing.jobs.silver.Reason;
+import org.renxing.geo.ZoneIndex;
 import org.renxing.geo.ZoneMap;
-import org.renxing.model.RemoteFamily.Group;
-import org.renxing.model.RemoteSource;
-import org.renxing.run.Inputs;
+import org.renxing.geo.ZonePiece;
 
-/** Outlines of units and of their zones. */
-final class RemoteZones {
+/**
+ * Outlines of units and of their zones, and the division that they make.
+ *
+ * @param rows what is refused by the division is faulty
+ */
+record RemoteZones(List<RemoteObservation> rows, ZoneMap map, ZoneIndex index) {
   /** Defects for which an outline is not used at all; of others a part is. */
-  private static final List<String> FATAL = List.of("UNIT_OVERLAP", "RESERVED_ZONE");
+  private static final Set<String> FATAL = Set.of("UNIT_OVERLAP", "RESERVED_ZONE");
 
-  private final RemoteIntake intake;
-
-  /** By run. */
-  private final Map<Inputs, ZoneMap> maps = Collections.synchronizedMap(new WeakHashMap<>());
-
-  RemoteZones(RemoteIntake intake) {
-    this.intake = intake;
+  RemoteZones {
+    rows = List.copyOf(rows);
   }
 
-  /** The rows; what the division into zones refuses is faulty. */
-  Dataset<Row> judge(Inputs inputs) {
-    Column fault = col("fault");
-    for (ZoneMap.Defect defect : map(inputs).defects()) {
-      Column isMeant = col("unit_id").equalTo(defect.unitId());
-      if (!defect.zone().isEmpty()) {
-        isMeant = isMeant.and(col("zone").equalTo(defect.zone()));
-      }
-      if (FATAL.contains(defect.code())) {
-        fault =
-            coalesce(fault, when(isMeant, RemoteFault.fault(defect.code(), lit(defect.what()))));
-      }
-    }
-    return RemoteIntake.told(rows(inputs).withColumn("fault", fault));
+  /**
+   * The division by rows that are judged by themselves.
+   *
+   * @param inParts ids of sources whose outlines come in parts
+   */
+  static RemoteZones of(Collection<RemoteObservation> read, Collection<String> inParts) {
+    List<RemoteObservation> judged = OutlineCopies.judge(read, inParts);
+    ZoneMap map =
+        ZoneMap.of(
+            judged.stream()
+                .filter(RemoteObservation::isSound)
+                .map(row -> new ZonePiece(row.unit(), row.zone(), row.place().plane()))
+                .toList());
+    return new RemoteZones(
+        judged.stream().map(row -> refused(row, map)).toList(), map, new ZoneIndex(map.pieces()));
   }
 
-  /** unit_id, zone, geometry, area_km2, remark (what was left out of a zone; null for nothing). */
-  Dataset<Row> partition(Inputs inputs) {
-    Column remark = lit(null).cast("string");
-    ZoneMap map = map(inputs);
-    for (ZoneMap.Defect defect : map.defects()) {
-      Column isMeant =
-          col("unit_id").equalTo(defect.unitId()).and(col("zone").equalTo(defect.zone()));
-      remark = coalesce(remark, when(isMeant, defect.code() + ": " + defect.what()));
-    }
-    return map.frame(inputs.spark()).withColumn("remark", remark);
+  private static RemoteObservation refused(RemoteObservation row, ZoneMap map) {
+    return map.defects().stream()
+        .filter(defect -> FATAL.contains(defect.code()))
+        .filter(defect -> defect.unitId().equals(row.unit()))
+        .filter(defect -> defect.zone().isEmpty() || defect.zone().equals(row.zone()))
+        .findFirst()
+        .map(defect -> row.or(new Reason(defect.code(), defect.what())))
+        .orElse(row);
   }
 
-  private ZoneMap map(Inputs inputs) {
-    return maps.computeIfAbsent(
-        inputs,
-        run ->
-            ZoneMap.of(
-                rows(run).where(col("fault").isNull()).select("unit_id", "zone", "geometry")));
-  }
-
-  private Dataset<Row> rows(Inputs inputs) {
-    List<String> inParts =
-        intake.sources().stream().filter(RemoteSource::isInParts).map(RemoteSource::id).toList();
-    return inputs.shared(
-        "outlines",
-        () ->
-            OutlineCopies.judge(
-                intake.read(Group.PLACE, inputs).withColumn("zone", coalesce(col("zone"), lit(""))),
-                inParts));
+  /** What was left out of a zone; empty for nothing. */
+  String remark(ZonePiece piece) {
+    return map.defects().stream()
+        .filter(d -> d.unitId().equals(piece.unit()) && d.zone().equals(piece.zone()))
+        .findFirst()
+        .map(d -> d.code() + ": " + d.what())
+        .orElse("");
   }
 }

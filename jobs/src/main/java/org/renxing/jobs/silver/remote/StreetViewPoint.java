@@ -1,22 +1,29 @@
 package org.renxing.jobs.silver.remote;
 
-import static org.apache.spark.sql.functions.col;
-
+import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.lake.TableRows;
+import org.renxing.land.StreetPoint;
+import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.RemoteFamily;
 import org.renxing.model.RemoteFamily.Group;
 import org.renxing.model.RemoteField;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.TableRecords;
 import org.renxing.run.Inputs;
 
 /** Points on streets, scored on disorder. */
 public final class StreetViewPoint extends RemoteTask {
   /** The table. */
   public static final TableName TABLE = TableName.silver("street_view_point");
+
+  /** Its rows as points. */
+  static final TableRecords<StreetPoint> POINTS =
+      TableRecords.of(TABLE, StreetPoint.COLUMNS, StreetPoint::of);
 
   public StreetViewPoint(RemoteIntake intake) {
     super(intake, List.of(Group.STREET));
@@ -38,7 +45,20 @@ public final class StreetViewPoint extends RemoteTask {
   }
 
   @Override
-  public Dataset<Row> build(String part, Inputs inputs) {
-    return intake().sound(Group.STREET, inputs).withColumn("point_id", col("observation_id"));
+  public TableRows rows(String part, Inputs inputs) {
+    return intake()
+        .sound(Group.STREET, inputs)
+        .rows(shape(), point -> List.of(row(point)).iterator());
+  }
+
+  private static Row row(RemoteObservation point) {
+    List<Object> out = new ArrayList<>();
+    out.add(point.source());
+    out.add(point.id());
+    OccupancyArea.addPlace(out, point);
+    OccupancyArea.addPoint(out, point);
+    RemoteFamily.STREET_VIEW.fields().forEach(f -> out.add(Cells.number(point.figure(f))));
+    OccupancyArea.addOrigin(out, point);
+    return RowFactory.create(out.toArray());
   }
 }

@@ -1,18 +1,30 @@
 package org.renxing.jobs.silver.remote;
 
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.renxing.lake.TableRows;
+import org.renxing.land.LandUse;
+import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.RemoteFamily.Group;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.LocalRecords;
+import org.renxing.records.TableRecords;
 import org.renxing.run.Inputs;
 
 /** The zones of each unit and the rest of it: a partition by which observations are placed. */
 public final class ZonePolygon extends RemoteTask {
   /** The table. */
   public static final TableName TABLE = TableName.silver("zone_polygon");
+
+  /** Its rows, as areas of zones. */
+  static final TableRecords<LandUse.ZoneArea> AREAS =
+      TableRecords.of(
+          TABLE,
+          List.of("unit_id", "zone", "area_km2"),
+          row ->
+              new LandUse.ZoneArea(row.text("unit_id"), row.text("zone"), row.number("area_km2")));
 
   public ZonePolygon(RemoteIntake intake) {
     super(intake, List.of(Group.PLACE));
@@ -40,7 +52,19 @@ public final class ZonePolygon extends RemoteTask {
   }
 
   @Override
-  public Dataset<Row> build(String part, Inputs inputs) {
-    return intake().zones(inputs);
+  public TableRows rows(String part, Inputs inputs) {
+    RemoteZones zones = intake().zones(inputs);
+    return LocalRecords.of(zones.map().pieces())
+        .rows(
+            shape(),
+            piece ->
+                List.of(
+                        RowFactory.create(
+                            piece.unit(),
+                            piece.zone(),
+                            piece.bytes(),
+                            piece.areaKm2(),
+                            Cells.text(zones.remark(piece))))
+                    .iterator());
   }
 }

@@ -1,32 +1,56 @@
 package org.renxing.jobs.silver.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.renxing.testing.Frames.row;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
-import org.apache.spark.sql.Row;
+import org.renxing.jobs.silver.Reason;
 import org.junit.jupiter.api.Test;
-import org.renxing.testing.Frames;
+import org.renxing.geo.GeometryIntake;
+import org.renxing.geo.Place;
+import org.renxing.jobs.bronze.BronzeRow;
+import org.renxing.model.Crs;
+import org.renxing.model.Extent;
+import org.renxing.model.GeometryForm;
+import org.renxing.model.RemoteFamily;
 
 /** Several rows of one unit and zone. */
 class OutlineCopiesTest {
-  private static final String ROWS =
-      "source_id string, source_file string, row_number bigint, row_hash string, unit_id string,"
-          + " zone string, geometry binary, fault struct<code: string, reason: string>";
-
+  private static final GeometryForm FORM =
+      new GeometryForm(GeometryForm.Encoding.WKT, GeometryForm.Shape.AREA, Crs.WGS84, Extent.WORLD);
   private long number;
 
-  private Row outline(String source, String unit, String zone, String shape) {
-    number++;
-    return row(source, "f", number, "h", unit, zone, shape.getBytes(StandardCharsets.UTF_8), null);
+  /** An outline of a letter, the same for the same letter. */
+  private RemoteObservation outline(String source, String unit, String zone, String letter) {
+    int west = letter.charAt(0) - 'A';
+    String box = "POLYGON ((%1$s 0, %2$s 0, %2$s 1, %1$s 0))".formatted(west, west + 1);
+    return outline(source, unit, zone, GeometryIntake.read(FORM, box).place(), Reason.NONE);
   }
 
-  private List<Row> rows() {
-    List<Row> rows = new ArrayList<>();
+  private RemoteObservation outline(
+      String source, String unit, String zone, Place place, Reason fault) {
+    number++;
+    return new RemoteObservation(
+        new BronzeRow("f", number, "h", Map.of(), "", false, 1),
+        source,
+        RemoteFamily.BOUNDARY,
+        true,
+        "",
+        0,
+        unit,
+        zone,
+        "",
+        place,
+        Map.of(),
+        fault);
+  }
+
+  private List<RemoteObservation> rows() {
+    List<RemoteObservation> rows = new ArrayList<>();
     // 1 to 4: the same again, of a zone and of the whole; the first of each counts
     rows.add(outline("b", "same", "z", "A"));
     rows.add(outline("a", "same", "z", "A"));
@@ -52,7 +76,7 @@ class OutlineCopiesTest {
     rows.add(outline("a", "sound", "other", "N"));
     rows.add(outline("a", "sound", "other", "O"));
     // 19: what is faulty anyway contradicts nothing
-    rows.add(row("a", "f", 19L, "h", "alone", "", null, row("BAD_GEOMETRY", "bad")));
+    rows.add(outline("a", "alone", "", Place.NONE, new Reason("BAD_GEOMETRY", "bad")));
     return rows;
   }
 
@@ -60,13 +84,11 @@ class OutlineCopiesTest {
   void oneOutlineOfAUnitAndZone() {
     Map<Long, String> codes = new TreeMap<>();
     Map<Long, String> reasons = new TreeMap<>();
-    for (Row row :
-        OutlineCopies.judge(
-                Frames.of(ROWS, rows().toArray(Row[]::new)).repartition(3), List.of("isles"))
-            .collectAsList()) {
-      Row fault = row.getAs("fault");
-      codes.put(row.getAs("row_number"), fault == null ? "" : fault.getString(0));
-      reasons.put(row.getAs("row_number"), fault == null ? "" : fault.getString(1));
+    List<RemoteObservation> rows = new ArrayList<>(rows());
+    Collections.shuffle(rows, new Random(3));
+    for (RemoteObservation row : OutlineCopies.judge(rows, List.of("isles"))) {
+      codes.put(row.origin().number(), row.fault().code());
+      reasons.put(row.origin().number(), row.fault().text());
     }
     codes.values().removeIf(String::isEmpty);
     Map<Long, String> expected = new TreeMap<>(Map.of(19L, "BAD_GEOMETRY"));

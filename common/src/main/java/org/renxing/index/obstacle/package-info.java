@@ -1,2 +1,0 @@
-/** Obstacle degrees: which indicators keep a unit from its ideal (methods: obstacle degree). */
-package org.renxing.index.obstacle;

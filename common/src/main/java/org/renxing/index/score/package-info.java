@@ -1,2 +1,0 @@
-/** Scores of every node of the hierarchy, and their summaries (methods: scores). */
-package org.renxing.index.score;

@@ -1,2 +1,0 @@
-/** Gives indicators their weights (methods: weights). */
-package org.renxing.index.weigh;
