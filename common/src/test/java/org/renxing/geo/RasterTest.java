@@ -8,6 +8,7 @@ import java.awt.image.DataBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.renxing.model.PixelRules;
 import org.renxing.model.RenxingException;
+import org.renxing.records.Records;
+import org.renxing.testing.Parts;
 
 class RasterTest {
   private static final PixelRules ANY = new PixelRules(List.of(), true, true);
@@ -113,6 +116,29 @@ class RasterTest {
     long pixelCount = sums.values().stream().mapToLong(r -> r.pixels() + r.noData()).sum();
     assertThat(pixelCount).isEqualTo((long) WIDTH * HEIGHT);
     assertThat(sums).containsKey("");
+  }
+
+  /** On another machine, with its zones and rules taken along. */
+  @Test
+  void distributedBlocksHaveTheSameSums() {
+    Path file = folder.resolve("spread.tif");
+    GeoTiffWriter.write(file, values(), WEST, NORTH, SIZE, SIZE, Double.NaN);
+    ZoneIndex zones = index(zone("west", 0, 0, 15, HEIGHT), zone("east", 15, 0, WIDTH, HEIGHT));
+    List<RasterBlock> blocks = new ArrayList<>();
+    for (int row = 0; row < HEIGHT; row += 5) {
+      blocks.add(new RasterBlock("f", file.toUri().toString(), row, 5, 5L * WIDTH));
+    }
+    List<Map<String, Double>> found = new ArrayList<>();
+    for (Records<RasterBlock> all : Parts.of(blocks)) {
+      Map<String, Double> sums = new TreeMap<>();
+      all.flatMap(block -> RasterSums.of(block, ANY, zones, new Configuration()).iterator())
+          .groupedBy(ZoneSum::zone, (zone, parts) -> List.of(ZoneSum.of(parts)).iterator())
+          .list()
+          .forEach(sum -> sums.put(sum.zone(), sum.sum()));
+      found.add(sums);
+    }
+    assertThat(found.get(0)).containsEntry("west", sum(0, 0, 15, HEIGHT)).hasSize(2);
+    assertThat(found.get(1)).isEqualTo(found.get(0));
   }
 
   @Test

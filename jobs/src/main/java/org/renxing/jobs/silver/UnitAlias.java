@@ -1,7 +1,5 @@
 package org.renxing.jobs.silver;
 
-import static org.apache.spark.sql.functions.lower;
-import static org.apache.spark.sql.functions.translate;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
@@ -12,8 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -69,14 +65,6 @@ public final class UnitAlias implements TableTask {
   public UnitAlias(Settings settings, LakeFiles files) {
     units = DimUnit.unitFiles(settings, files);
     aliases = ReferenceFile.read(files, settings.referencePath() + "/aliases.csv");
-  }
-
-  /**
-   * The form in which names are compared: no spaces, apostrophes, hyphens or tones of pinyin,
-   * half-width, lower case.
-   */
-  static Column key(Column text) {
-    return lower(translate(text, WIDE + BLANK, NARROW));
   }
 
   /** The form in which names are compared: no spaces, half-width, lower case. */
