@@ -1,15 +1,10 @@
 package org.renxing.index;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.io.Serializable;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import org.apache.spark.sql.Column;
-import org.renxing.column.Finite;
 
 /**
  * Arithmetic over base indicators, as configuration writes it: {@code gdp / pop_resident}.
@@ -62,19 +57,9 @@ public final class Expression implements Serializable {
     return out;
   }
 
-  /** The value over a wide frame with one column a base indicator. */
-  public Column value() {
-    return value(Expression::column);
-  }
-
-  /** The value, where a base indicator's column is what {@code columns} gives for its code. */
-  public Column value(Function<String, Column> columns) {
-    return Finite.orNull(root.number(columns));
-  }
-
   /**
-   * The value at given values of base indicators, the same as of columns; empty where it is
-   * missing. One that is not among them is missing.
+   * The value at given values of base indicators; empty where it is missing. One that is not among
+   * them is missing.
    */
   public Optional<Double> value(Map<String, Double> values) {
     return root.number(values).filter(Double::isFinite);
@@ -95,9 +80,5 @@ public final class Expression implements Serializable {
   @Override
   public String toString() {
     return text;
-  }
-
-  private static Column column(String code) {
-    return col("`" + code + "`").cast("double");
   }
 }
