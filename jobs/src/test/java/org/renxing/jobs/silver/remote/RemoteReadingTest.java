@@ -64,13 +64,23 @@ class RemoteReadingTest {
   @Test
   void aSoundRowHasItsFigures() {
     RemoteObservation row =
-        read("housing-sample", HOUSING, "", "by water", " 1,080.5 ", "by LBS", " ");
+        read(
+            "housing-sample",
+            HOUSING,
+            "",
+            "by water",
+            " 1,080.5 ",
+            "by LBS",
+            " ",
+            "dwellings",
+            "1000");
     assertThat(row.fault()).isEqualTo(Reason.NONE);
     assertThat(row.id()).isEqualTo("a1");
     assertThat(row.year()).isEqualTo(2016);
     assertThat(row.isOpen()).isTrue();
     assertThat(row.place().lon()).isEqualTo(113.28);
-    assertThat(row.figure(RemoteField.UNITS_TOTAL)).isEqualTo(100);
+    assertThat(row.figure(RemoteField.UNITS_TOTAL)).isEqualTo(1000);
+    assertThat(row.figure(RemoteField.OCCUPIED_BY_WATER)).isEqualTo(1080.5);
     assertThat(row.figure(RemoteField.OCCUPIED_BY_LBS)).isNaN();
     RemoteObservation carried = read("commercial-sample", SHOPS, "", "open", "31");
     assertThat(carried.unit()).isEqualTo("210500");
