@@ -1,24 +1,18 @@
 package org.renxing.index;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.io.Serializable;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import org.apache.spark.sql.Column;
-import org.renxing.column.Finite;
 
 /**
  * Arithmetic over base indicators, as configuration writes it: {@code gdp / pop_resident}.
  *
  * <p>Grammar: numbers, names of base indicators, {@code + - * /}, parentheses, comparisons {@code =
- * != < <= > >=}, {@code and or not}, {@code abs ln log10 sqrt exp least greatest coalesce}. The
- * text is read by Spark's SQL parser and the tree checked against this list, so that no other SQL
- * gets through. A comparison counts as 1 or 0 in arithmetic; a number other than 0 counts as true
- * in logic.
+ * != < <= > >=}, {@code and or not}, {@code abs ln log10 sqrt exp least greatest coalesce}, with
+ * the precedence that SQL gives them. A comparison counts as 1 or 0 in arithmetic; a number other
+ * than 0 counts as true in logic.
  *
  * <p>Values: a double, never NaN or infinite. Missing inputs make the result missing, except where
  * {@code coalesce}, {@code and} or {@code or} can do without them; {@code least} and {@code
@@ -63,19 +57,9 @@ public final class Expression implements Serializable {
     return out;
   }
 
-  /** The value over a wide frame with one column a base indicator. */
-  public Column value() {
-    return value(Expression::column);
-  }
-
-  /** The value, where a base indicator's column is what {@code columns} gives for its code. */
-  public Column value(Function<String, Column> columns) {
-    return Finite.orNull(root.number(columns));
-  }
-
   /**
-   * The value at given values of base indicators, the same as of columns; empty where it is
-   * missing. One that is not among them is missing.
+   * The value at given values of base indicators; empty where it is missing. One that is not among
+   * them is missing.
    */
   public Optional<Double> value(Map<String, Double> values) {
     return root.number(values).filter(Double::isFinite);
@@ -96,9 +80,5 @@ public final class Expression implements Serializable {
   @Override
   public String toString() {
     return text;
-  }
-
-  private static Column column(String code) {
-    return col("`" + code + "`").cast("double");
   }
 }

@@ -1,19 +1,10 @@
 package org.renxing.index;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.try_divide;
-import static org.apache.spark.sql.functions.when;
-
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
 import org.renxing.index.ExpressionOperators.Binary;
 import org.renxing.index.ExpressionOperators.Connective;
 import org.renxing.index.ExpressionOperators.Extremum;
@@ -21,19 +12,10 @@ import org.renxing.index.ExpressionOperators.Relation;
 import org.renxing.index.ExpressionOperators.Unary;
 
 /**
- * A checked expression tree that turns into columns, or is evaluated in place. Values are doubles
- * or missing (NaN and infinities may pass between nodes; the root removes them); logic is
- * three-valued as in SQL.
+ * A checked expression tree. Values are doubles or missing (NaN and infinities may pass between
+ * nodes; the root removes them); logic is three-valued as in SQL.
  */
 sealed interface ExpressionNode extends Serializable {
-
-  /** The value as a double. */
-  Column number(Function<String, Column> columns);
-
-  /** The value as a boolean. */
-  default Column truth(Function<String, Column> columns) {
-    return number(columns).notEqual(0.0);
-  }
 
   /** The value of the expression, given those of base indicators; one without is missing. */
   Optional<Double> number(Map<String, Double> values);
@@ -77,15 +59,7 @@ sealed interface ExpressionNode extends Serializable {
   /** A node that is true, false or unknown; as a number 1, 0 or null. */
   sealed interface Truth extends ExpressionNode {
     @Override
-    Column truth(Function<String, Column> columns);
-
-    @Override
     Optional<Boolean> truth(Map<String, Double> values);
-
-    @Override
-    default Column number(Function<String, Column> columns) {
-      return truth(columns).cast("double");
-    }
 
     @Override
     default Optional<Double> number(Map<String, Double> values) {
@@ -95,11 +69,6 @@ sealed interface ExpressionNode extends Serializable {
 
   /** A number as written. */
   record Constant(double value) implements ExpressionNode {
-    @Override
-    public Column number(Function<String, Column> columns) {
-      return lit(value);
-    }
-
     @Override
     public Optional<Double> number(Map<String, Double> values) {
       return Optional.of(value);
@@ -113,11 +82,6 @@ sealed interface ExpressionNode extends Serializable {
 
   /** A base indicator. */
   record Input(String code) implements ExpressionNode {
-    @Override
-    public Column number(Function<String, Column> columns) {
-      return columns.apply(code);
-    }
-
     @Override
     public Optional<Double> number(Map<String, Double> values) {
       return Optional.ofNullable(values.get(code));
@@ -144,11 +108,6 @@ sealed interface ExpressionNode extends Serializable {
   /** Plus, minus, times; unary minus is 0 − x. */
   record Arithmetic(Binary operator, ExpressionNode left, ExpressionNode right) implements Pair {
     @Override
-    public Column number(Function<String, Column> columns) {
-      return operator.of(left.number(columns), right.number(columns));
-    }
-
-    @Override
     public Optional<Double> number(Map<String, Double> values) {
       return left.number(values).flatMap(x -> right.number(values).map(y -> operator.of(x, y)));
     }
@@ -156,11 +115,6 @@ sealed interface ExpressionNode extends Serializable {
 
   /** Division, missing where the denominator is 0. */
   record Quotient(ExpressionNode left, ExpressionNode right) implements Pair {
-    @Override
-    public Column number(Function<String, Column> columns) {
-      return try_divide(left.number(columns), right.number(columns));
-    }
-
     @Override
     public Optional<Double> number(Map<String, Double> values) {
       return left.number(values)
@@ -181,11 +135,6 @@ sealed interface ExpressionNode extends Serializable {
   record Comparison(Relation operator, ExpressionNode left, ExpressionNode right)
       implements Pair, Truth {
     @Override
-    public Column truth(Function<String, Column> columns) {
-      return operator.of(left.number(columns), right.number(columns));
-    }
-
-    @Override
     public Optional<Boolean> truth(Map<String, Double> values) {
       return left.number(values).flatMap(x -> right.number(values).map(y -> operator.holds(x, y)));
     }
@@ -193,11 +142,6 @@ sealed interface ExpressionNode extends Serializable {
 
   /** Negation of a truth. */
   record Negation(ExpressionNode operand) implements Truth {
-    @Override
-    public Column truth(Function<String, Column> columns) {
-      return not(operand.truth(columns));
-    }
-
     @Override
     public Optional<Boolean> truth(Map<String, Double> values) {
       return operand.truth(values).map(holds -> !holds);
@@ -213,11 +157,6 @@ sealed interface ExpressionNode extends Serializable {
   record Junction(Connective operator, ExpressionNode left, ExpressionNode right)
       implements Pair, Truth {
     @Override
-    public Column truth(Function<String, Column> columns) {
-      return operator.of(left.truth(columns), right.truth(columns));
-    }
-
-    @Override
     public Optional<Boolean> truth(Map<String, Double> values) {
       return operator.of(left.truth(values), right.truth(values));
     }
@@ -230,11 +169,6 @@ sealed interface ExpressionNode extends Serializable {
 
   /** The first operand that has a value. */
   record FirstKnown(List<ExpressionNode> operands) implements ExpressionNode {
-    @Override
-    public Column number(Function<String, Column> columns) {
-      return coalesce(numbers(operands, columns).toArray(Column[]::new));
-    }
-
     @Override
     public Optional<Double> number(Map<String, Double> values) {
       return operands.stream().flatMap(o -> o.number(values).stream()).findFirst();
@@ -249,13 +183,6 @@ sealed interface ExpressionNode extends Serializable {
   /** Least or greatest, missing where any operand is. */
   record Extreme(Extremum operator, List<ExpressionNode> operands) implements ExpressionNode {
     @Override
-    public Column number(Function<String, Column> columns) {
-      List<Column> all = numbers(operands, columns).toList();
-      Column known = all.stream().map(Column::isNotNull).reduce(Column::and).orElseThrow();
-      return when(known, operator.of(all.toArray(Column[]::new)));
-    }
-
-    @Override
     public Optional<Double> number(Map<String, Double> values) {
       return operands.stream()
           .map(o -> o.number(values))
@@ -266,12 +193,6 @@ sealed interface ExpressionNode extends Serializable {
 
   /** A function of one number, with the domain in which it is defined. */
   record Call(Unary function, ExpressionNode operand) implements ExpressionNode {
-    @Override
-    public Column number(Function<String, Column> columns) {
-      Column x = operand.number(columns);
-      return function.isTotal() ? function.of(x) : when(function.domain(x), function.of(x));
-    }
-
     @Override
     public Optional<Double> number(Map<String, Double> values) {
       return operand.number(values).filter(function::isDefined).map(x -> function.of(x));
@@ -293,10 +214,5 @@ sealed interface ExpressionNode extends Serializable {
                       .filter(x -> !function.isDefined(x))
                       .map(x -> Expression.OUT_OF_DOMAIN));
     }
-  }
-
-  private static Stream<Column> numbers(
-      List<ExpressionNode> nodes, Function<String, Column> columns) {
-    return nodes.stream().map(n -> n.number(columns));
   }
 }

@@ -1,5 +1,2 @@
-/**
- * From observations to indices, on DataFrames: expressions, panel, normalisation, weights, scores,
- * coupling. Everything here is lazy: no method starts a Spark job.
- */
+/** Expressions over base indicators, and decisions by them. */
 package org.renxing.index;

@@ -1,18 +1,13 @@
 package org.renxing.numerics;
 
-import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.renxing.testing.Frames.row;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Random;
-import org.apache.spark.sql.Row;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
-import org.renxing.testing.Frames;
 
 class SignificantDigitsTest {
   @Test
@@ -59,14 +54,5 @@ class SignificantDigitsTest {
     assertThat(SignificantDigits.round(Double.NaN, 4)).isNaN();
     assertThat(SignificantDigits.round(Double.NEGATIVE_INFINITY, 4)).isInfinite();
     assertThat(SignificantDigits.round(-1234.5678, 4)).isEqualTo(-1235.0);
-  }
-
-  @Test
-  void columnsAreRoundedAlike() {
-    List<Row> out =
-        Frames.of("x double", row(-1234.5678), row((Object) null))
-            .select(org.renxing.column.SignificantDigits.round(col("x"), 4))
-            .collectAsList();
-    assertThat(out).containsExactly(row(-1235.0), row((Object) null));
   }
 }

@@ -46,6 +46,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                 "org.renxing.model..",
                 "org.renxing.dea..",
+                "org.renxing.efficiency..",
                 "org.renxing.diagnosis..",
                 "org.renxing.dynamics..",
                 "org.renxing.geo..",
@@ -57,6 +58,7 @@ class ArchitectureTest {
                 "org.renxing.normalisation..",
                 "org.renxing.weights..",
                 "org.renxing.scores..",
+                "org.renxing.summary..",
                 "org.renxing.ranking..",
                 "org.renxing.coupling..",
                 "org.renxing.obstacles..",
