@@ -88,6 +88,25 @@ class RemoteReadingTest {
     assertThat(carried.isOpen()).isFalse();
   }
 
+  /** Areas too, and cells that are not there. */
+  @Test
+  void rowsTravel() {
+    Map<String, String> cells = new LinkedHashMap<>();
+    cells.put("plot", "p1");
+    cells.put("year", "2016");
+    cells.put("shape", "POLYGON ((104.1 36.4, 104.2 36.4, 104.2 36.5, 104.1 36.4))");
+    cells.put("class", null);
+    RemoteObservation row = read("low-use-sample", cells, "");
+    assertThat(row.fault()).isEqualTo(Reason.NONE);
+    assertThat(row.place().isArea()).isTrue();
+    RemoteObservation copy = SerializationUtils.clone(row);
+    assertThat(copy.place().bytes()).isEqualTo(row.place().bytes());
+    assertThat(copy.origin().cells()).containsEntry("class", null).hasSize(4);
+    assertThat(List.copyOf(copy.origin().cells().keySet()))
+        .isEqualTo(List.copyOf(row.origin().cells().keySet()));
+    assertThat(SerializationUtils.serialize(row)).hasSizeLessThan(700);
+  }
+
   @Test
   void whatIsWrongIsNamed() {
     assertThat(read("housing-sample", HOUSING, "3 cells", "year", "").fault())
