@@ -3,7 +3,6 @@ package org.renxing.carbon;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 import org.renxing.model.CarbonRules;
 import org.renxing.model.CarbonRules.Item;
 import org.renxing.model.CarbonRules.Missing;
@@ -37,22 +36,49 @@ public final class CarbonAccount implements Serializable {
     for (int i = 0; i < unit.size(); i++) {
       double emissions = emissions(unit, i);
       sum += emissions;
-      CarbonYear year =
-          new CarbonYear(
-              unit.unitId(),
-              unit.year(i),
-              emissions,
-              scope(1, unit, i),
-              scope(2, unit, i),
-              missing(unit, i).size(),
-              unit.of(Statistic.POPULATION, i),
-              unit.of(Statistic.GDP, i),
-              unit.of(unit.output(), i),
-              sum,
-              "");
-      out.add(with(year, reason(year, String.join(",", missing(unit, i)))));
+      out.add(year(unit, i, emissions, sum));
     }
     return out;
+  }
+
+  private CarbonYear year(UnitFigures unit, int i, double emissions, double sum) {
+    double population = unit.of(Statistic.POPULATION, i);
+    double gdp = unit.of(Statistic.GDP, i);
+    List<String> missing = missing(unit, i);
+    List<String> reasons = new ArrayList<>();
+    if (Double.isNaN(emissions)) {
+      String what = rules.items().isEmpty() ? "inventory" : String.join(",", missing);
+      reasons.add("emissions: missing " + what);
+    } else {
+      add(reasons, !missing.isEmpty(), "taken as 0: " + String.join(",", missing));
+      add(reasons, !(population > 0), "per capita: population missing or not above 0");
+      add(reasons, !(gdp > 0), "per GDP: GDP missing or not above 0");
+      add(reasons, Double.isNaN(sum), gap());
+    }
+    return new CarbonYear(
+        unit.unitId(),
+        unit.year(i),
+        emissions,
+        scope(1, unit, i),
+        scope(2, unit, i),
+        missing.size(),
+        population,
+        gdp,
+        unit.of(unit.output(), i),
+        sum,
+        String.join("; ", reasons));
+  }
+
+  private static void add(List<String> reasons, boolean holds, String reason) {
+    if (holds) {
+      reasons.add(reason);
+    }
+  }
+
+  private String gap() {
+    return years.step() > 1
+        ? "cumulative: not every year is looked at"
+        : "cumulative: a year since " + years.first() + " is missing";
   }
 
   /** What a unit used of each item, in the years with a figure. */
@@ -98,43 +124,5 @@ public final class CarbonAccount implements Serializable {
         .filter(item -> Double.isNaN(unit.of(item.column(), place)))
         .map(Item::id)
         .toList();
-  }
-
-  private static CarbonYear with(CarbonYear y, String reason) {
-    return new CarbonYear(
-        y.unitId(),
-        y.year(),
-        y.emissions(),
-        y.scope1(),
-        y.scope2(),
-        y.missing(),
-        y.population(),
-        y.gdp(),
-        y.output(),
-        y.cumulative(),
-        reason);
-  }
-
-  private String reason(CarbonYear year, String missing) {
-    if (Double.isNaN(year.emissions())) {
-      return "emissions: missing " + (rules.items().isEmpty() ? "inventory" : missing);
-    }
-    StringJoiner out = new StringJoiner("; ");
-    if (!missing.isEmpty()) {
-      out.add("taken as 0: " + missing);
-    }
-    if (Double.isNaN(year.perCapita())) {
-      out.add("per capita: population missing or not above 0");
-    }
-    if (Double.isNaN(year.perGdp())) {
-      out.add("per GDP: GDP missing or not above 0");
-    }
-    if (Double.isNaN(year.cumulative())) {
-      out.add(
-          years.step() > 1
-              ? "cumulative: not every year is looked at"
-              : "cumulative: a year since " + years.first() + " is missing");
-    }
-    return out.toString();
   }
 }

@@ -3,25 +3,19 @@ package org.renxing.efficiency;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
-import org.renxing.dea.Observations;
 import org.renxing.dea.ScaleScore;
 import org.renxing.dea.Score;
 
 /**
  * What a programme says of a unit in a year.
  *
+ * @param programme its place in the plan
  * @param missing why the unit could not be asked about; empty where it was
- * @param own the unit alone, as the engine took it; none where it was not asked about
  * @param scores one, or none where the unit was not asked about
  * @param scales one where scale efficiency is asked for
  */
 public record Answer(
-    Programme programme,
-    UnitYear unit,
-    String missing,
-    List<Observations> own,
-    List<Score> scores,
-    List<ScaleScore> scales)
+    int programme, UnitYear unit, String missing, List<Score> scores, List<ScaleScore> scales)
     implements Serializable {
   /** A system has no score. */
   static final String MISSING_SCORE = "MISSING_SCORE";
@@ -30,7 +24,6 @@ public record Answer(
   static final String MISSING_GROUP = "MISSING_GROUP";
 
   public Answer {
-    own = List.copyOf(own);
     scores = List.copyOf(scores);
     scales = List.copyOf(scales);
   }

@@ -42,11 +42,11 @@ final class Desk {
     }
     Observations own = plan.observations(List.of(unit), family);
     Score score = score(programme.returns(), own);
-    return new Answer(programme, unit, "", List.of(own), List.of(score), scale(score, own));
+    return new Answer(programme.place(), unit, "", List.of(score), scale(score, own));
   }
 
   private Answer missing(UnitYear unit, String reason) {
-    return new Answer(programme, unit, reason, List.of(), List.of(), List.of());
+    return new Answer(programme.place(), unit, reason, List.of(), List.of());
   }
 
   private List<ScaleScore> scale(Score score, Observations own) {

@@ -51,6 +51,11 @@ public record Plan(
     return new Plan(new ArrayList<>(systems), new ArrayList<>(columns), programmes, families);
   }
 
+  /** The programme that an answer is of. */
+  public Programme of(Answer answer) {
+    return programmes.get(answer.programme());
+  }
+
   private static Programme programme(
       int place, DeaModel model, String alone, List<Family> families) {
     List<String> others = model.systems().stream().filter(s -> !s.equals(alone)).toList();
@@ -108,7 +113,8 @@ public record Plan(
         .toArray(double[][]::new);
   }
 
-  private double score(UnitYear unit, String system) {
+  /** The score of a unit's system; NaN where missing. */
+  public double score(UnitYear unit, String system) {
     return unit.scores().get(systems.indexOf(system));
   }
 }

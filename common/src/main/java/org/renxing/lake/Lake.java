@@ -1,25 +1,17 @@
 package org.renxing.lake;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-
 import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.engine.Engine;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.MetadataBuilder;
-import org.renxing.model.ColumnSpec;
 import org.renxing.model.RenxingException;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
@@ -32,8 +24,6 @@ import org.renxing.model.TableSpec;
  * job.
  */
 public final class Lake {
-  /** How many rows are packed in the place of one. */
-  private static final int PACKED = 4;
 
   /** The note that holds what a row of the table is. */
   static final String COMMENT = "comment";
@@ -138,14 +128,7 @@ public final class Lake {
 
   /** The same, with nulls for columns that the table lacks, as it was made by a former version. */
   public Dataset<Row> read(TableSpec spec) {
-    Dataset<Row> rows = read(spec.name());
-    List<String> there = List.of(rows.columns());
-    for (ColumnSpec column : spec.columns()) {
-      if (!there.contains(column.name())) {
-        rows = rows.withColumn(column.name(), lit(null).cast(TableShape.type(column.type())));
-      }
-    }
-    return rows;
+    return TableShape.completed(read(spec.name()), spec);
   }
 
   /**
@@ -180,11 +163,7 @@ public final class Lake {
    * has few; empty where they are to be read by {@link #readAt}.
    */
   public Optional<TableRows.Held> few(TableName table, long version, Optional<String> scenario) {
-    return KernelTable.isAvailable()
-        ? Optional.of(reader(table, version))
-            .filter(r -> r.rowCount() <= LocalRows.most(mostLocal, r.schema().length()))
-            .map(r -> r.rows(scenario))
-        : Optional.empty();
+    return new SmallTables(this).at(table, version, scenario);
   }
 
   /**
@@ -194,18 +173,7 @@ public final class Lake {
    * @param part a scenario id or {@link TableState#WHOLE}
    */
   public Optional<TableRows.Held> few(TableName table, String part) {
-    boolean isWhole = part.equals(TableState.WHOLE);
-    Optional<Long> rows =
-        state(table)
-            .flatMap(
-                s -> isWhole ? Optional.of(s.rows()) : s.part(part).map(TableState.Part::rows));
-    if (!KernelTable.isAvailable() || rows.isEmpty() || rows.get() > mostLocal) {
-      return Optional.empty();
-    }
-    RowReader reader = reader(table, check.readable(table));
-    return rows.get() <= LocalRows.most(mostLocal, reader.schema().length())
-        ? Optional.of(reader.rows(isWhole ? Optional.empty() : Optional.of(part)))
-        : Optional.empty();
+    return new SmallTables(this).newest(table, part);
   }
 
   /**
@@ -213,21 +181,12 @@ public final class Lake {
    * more than that allows.
    */
   public Optional<RowReader> packable(TableName table) {
-    boolean isPackable =
-        state(table).filter(s -> s.rows() <= (long) PACKED * mostLocal).isPresent();
-    return KernelTable.isAvailable() && isPackable
-        ? Optional.of(reader(table, check.readable(table)))
-        : Optional.empty();
+    return new SmallTables(this).packable(table);
   }
 
   /** The newest rows of a table, where they are few; see {@link #read(TableSpec)}. */
   public Optional<TableRows.Held> few(TableSpec spec) {
     return few(spec.name(), check.readable(spec.name()), Optional.empty()).map(r -> r.in(spec));
-  }
-
-  /** The rows of a plan, by one job, where they are few. */
-  public Optional<TableRows.Held> few(Dataset<Row> rows) {
-    return LocalRows.held(rows, mostLocal).map(held -> new TableRows.Held(rows.schema(), held));
   }
 
   /** Whether there is a table, sound or not. */
@@ -333,17 +292,7 @@ public final class Lake {
    * filled in.
    */
   public Dataset<Row> shape(TableSpec spec, Dataset<Row> rows, String runId) {
-    List<Column> columns = new ArrayList<>();
-    for (ColumnSpec column : spec.columns()) {
-      Column value = TableShape.isStamp(spec, column) ? lit(runId) : col(column.name());
-      columns.add(
-          value
-              .cast(TableShape.type(column.type()))
-              .as(
-                  column.name(),
-                  new MetadataBuilder().putString("comment", TableShape.comment(column)).build()));
-    }
-    return rows.select(columns.toArray(Column[]::new));
+    return TableShape.shaped(spec, rows, runId);
   }
 
   private TableState record(

@@ -109,22 +109,15 @@ record LocalRows(TableSpec spec, List<Row> rows) {
     private static final long serialVersionUID = 1L;
   }
 
-  /** The rows of a plan in the columns of the specification; empty as in {@link #held}. */
-  static Optional<LocalRows> of(TableSpec spec, Dataset<Row> rows, int most) {
-    return held(rows, most).map(held -> new LocalRows(spec, held));
-  }
-
   /**
    * The rows of a plan, by one job that returns them as Spark holds them: no code is generated to
    * turn them into objects.
    *
+   * @param rows in the columns of the specification
    * @return empty where they are more than {@code most}, or one partition has more than twice its
    *     share of that
    */
-  static Optional<List<Row>> held(Dataset<Row> rows, int most) {
-    if (most < 0) {
-      return Optional.empty();
-    }
+  static Optional<LocalRows> of(TableSpec spec, Dataset<Row> rows, int most) {
     QueryExecution query = ((org.apache.spark.sql.classic.Dataset<Row>) rows).queryExecution();
     JavaRDD<InternalRow> made = query.toRdd().toJavaRDD();
     int partitions = Math.max(1, made.getNumPartitions());
@@ -143,7 +136,7 @@ record LocalRows(TableSpec spec, List<Row> rows) {
       all.addAll(part.rows());
     }
     StructType schema = rows.schema();
-    return Optional.of(all.stream().map(row -> row(row, schema)).toList());
+    return Optional.of(new LocalRows(spec, all.stream().map(row -> row(row, schema)).toList()));
   }
 
   private static Share share(Iterator<InternalRow> rows, int most) {

@@ -1,8 +1,17 @@
 package org.renxing.lake;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.MetadataBuilder;
 import org.apache.spark.sql.types.StructType;
 import org.renxing.model.ColumnSpec;
 import org.renxing.model.TableSpec;
@@ -25,6 +34,33 @@ public final class TableShape {
       }
     }
     return out;
+  }
+
+  /** Rows with nulls for columns of the specification that they lack. */
+  static Dataset<Row> completed(Dataset<Row> rows, TableSpec spec) {
+    List<String> there = List.of(rows.columns());
+    Dataset<Row> out = rows;
+    for (ColumnSpec column : spec.columns()) {
+      if (!there.contains(column.name())) {
+        out = out.withColumn(column.name(), lit(null).cast(type(column.type())));
+      }
+    }
+    return out;
+  }
+
+  /** See {@link Lake#shape}. */
+  static Dataset<Row> shaped(TableSpec spec, Dataset<Row> rows, String runId) {
+    List<Column> columns = new ArrayList<>();
+    for (ColumnSpec column : spec.columns()) {
+      Column value = isStamp(spec, column) ? lit(runId) : col(column.name());
+      columns.add(
+          value
+              .cast(type(column.type()))
+              .as(
+                  column.name(),
+                  new MetadataBuilder().putString("comment", comment(column)).build()));
+    }
+    return rows.select(columns.toArray(Column[]::new));
   }
 
   /** The type as Spark has it. */

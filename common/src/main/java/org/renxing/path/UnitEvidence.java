@@ -40,15 +40,22 @@ public final class UnitEvidence {
       case GDP_GROWTH_PCT -> span.gdpGrowth();
       case OLD_SHARE_PCT ->
           span.population().to() > 0 ? span.old().to() / span.population().to() * 100 : Double.NaN;
-      case IS_SHRINKING -> span.isShrinking().number();
-      case IS_SEVERE -> span.isSevere().number();
-      case IS_DOUBLE_DECLINE -> span.isDoubleDecline().number();
-      case IS_PARADOX -> span.isParadox().number();
-      case IS_RESOURCE_BASED -> isResourceBased(unit).number();
+      default -> truth(evidence, span, unit).number();
+    };
+  }
+
+  private static Truth truth(Evidence evidence, UnitSpan span, Optional<Unit> unit) {
+    return switch (evidence) {
+      case IS_SHRINKING -> span.isShrinking();
+      case IS_SEVERE -> span.isSevere();
+      case IS_DOUBLE_DECLINE -> span.isDoubleDecline();
+      case IS_PARADOX -> span.isParadox();
+      case IS_RESOURCE_BASED -> isResourceBased(unit);
       case IS_GROWING -> isType(unit, "growing");
       case IS_MATURE -> isType(unit, "mature");
       case IS_DECLINING -> isType(unit, "declining");
       case IS_REGENERATIVE -> isType(unit, "regenerative");
+      default -> throw new IllegalArgumentException(evidence + " is no yes or no");
     };
   }
 
@@ -59,12 +66,12 @@ public final class UnitEvidence {
   }
 
   /** False for a city known not to be resource-based; unknown where the type is not known. */
-  private static double isType(Optional<Unit> unit, String lifeCycle) {
+  private static Truth isType(Optional<Unit> unit, String lifeCycle) {
     Truth isOfType =
         unit.flatMap(u -> u.attribute("life_cycle"))
             .map(type -> Truth.of(type.equals(lifeCycle)))
             .orElse(Truth.UNKNOWN);
     Truth isResource = isResourceBased(unit);
-    return isResource.isTrue() ? isOfType.number() : isResource.number();
+    return isResource.isTrue() ? isOfType : isResource;
   }
 }

@@ -116,7 +116,7 @@ class LandTablesTest {
             subsidence("", 6.0, NONE, NONE, true),
             subsidence("pit", 0.5, NONE, 40.0, true),
             subsidence("pit", 0.0, 99.0, NONE, true),
-            piece("subsidence", "new_town", 1.0, NONE, "area", NONE, NONE, NONE, 10.0, NONE, false),
+            subsidence("new_town", "area", 1.0, 10.0, NONE, false),
             vacant("old_town", 3.0, 0.8, true));
     Map<String, Subsidence.Figure> rows = subsidence(pieces);
     assertThat(rows.keySet()).containsExactlyInAnyOrder("all", "old_town", "new_town");
@@ -246,35 +246,53 @@ class LandTablesTest {
   }
 
   private static LandPiece vacant(String zone, double area, double confidence, boolean isMain) {
-    return piece(
-        "vacant_parcel", zone, area, confidence, "bare", NONE, NONE, NONE, NONE, NONE, isMain);
+    return new LandPiece(
+        "vacant_parcel",
+        "u",
+        zone,
+        2020,
+        area,
+        area,
+        isMain,
+        "bare",
+        confidence,
+        NONE,
+        NONE,
+        NONE,
+        NONE,
+        NONE,
+        NONE);
   }
 
   private static LandPiece lowUse(
       double area, String type, double ratio, double density, double age) {
-    return piece(
-        "low_use_land", "old_town", area, 0.9, type, ratio, density, age, NONE, NONE, true);
+    return new LandPiece(
+        "low_use_land",
+        "u",
+        "old_town",
+        2020,
+        area,
+        area,
+        true,
+        type,
+        0.9,
+        ratio,
+        density,
+        age,
+        NONE,
+        NONE,
+        NONE);
   }
 
   private static LandPiece subsidence(
       String type, double area, double rate, double depth, boolean isMain) {
-    return piece("subsidence", "old_town", area, NONE, type, NONE, NONE, NONE, rate, depth, isMain);
+    return subsidence("old_town", type, area, rate, depth, isMain);
   }
 
-  private static LandPiece piece(
-      String family,
-      String zone,
-      double area,
-      double confidence,
-      String type,
-      double ratio,
-      double density,
-      double age,
-      double rate,
-      double depth,
-      boolean isMain) {
+  private static LandPiece subsidence(
+      String zone, String type, double area, double rate, double depth, boolean isMain) {
     return new LandPiece(
-        family,
+        "subsidence",
         "u",
         zone,
         2020,
@@ -282,10 +300,10 @@ class LandTablesTest {
         area,
         isMain,
         type,
-        confidence,
-        ratio,
-        density,
-        age,
+        NONE,
+        NONE,
+        NONE,
+        NONE,
         NONE,
         rate,
         depth);

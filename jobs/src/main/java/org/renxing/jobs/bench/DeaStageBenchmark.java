@@ -154,7 +154,8 @@ public final class DeaStageBenchmark {
 
     /** Score, slacks, targets and peers. */
     private static String text(Answer answer) {
-      StringBuilder out = new StringBuilder(answer.programme().alone());
+      StringBuilder out = new StringBuilder();
+      out.append(answer.programme()).append(' ');
       out.append(answer.unit().unitId()).append(answer.unit().year());
       answer.scale().ifPresent(scale -> out.append(scale.efficiency()).append(scale.region()));
       answer
@@ -164,7 +165,7 @@ public final class DeaStageBenchmark {
               scored -> {
                 Projection projection = scored.projection();
                 out.append(scored.number()).append(projection.slackSum());
-                for (int i = 0; i < answer.programme().inputs().size(); i++) {
+                for (int i = 0; i < answer.unit().scores().size() - 1; i++) {
                   out.append(projection.inputSlack(i)).append(projection.inputTarget(i));
                 }
                 out.append(projection.outputSlack(0)).append(projection.outputTarget(0));

@@ -3,20 +3,21 @@ package org.renxing.jobs.bronze;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.SourceSpec;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.Accumulator;
 import org.renxing.records.Records;
 import org.renxing.records.TableRecords;
 import org.renxing.run.Inputs;
 
 /** The tables in which sources are kept as received: a log of rows that came and rows that went. */
 public final class BronzeTables {
+  /** Sources with more cells than this are left to Spark, whatever the number of their rows. */
+  public static final long MOST_CELLS = 2_000_000;
+
   private BronzeTables() {}
 
   /** The table of a source. */
@@ -29,13 +30,8 @@ public final class BronzeTables {
   static final List<String> RECEIVED =
       List.of("source_file", "row_number", "row_hash", "cells", "defect", "is_removed");
 
-  /** The rows of a source as its files hold them now. */
-  public static Dataset<Row> current(SourceSpec source, Inputs inputs) {
-    return BronzeLog.current(inputs.read(spec(source)), inputs.lake().state(name(source)));
-  }
-
   /**
-   * The same as records.
+   * The rows of a source as its files hold them now.
    *
    * @param isFew whether they may be held here, where the table has few rows
    */
@@ -62,11 +58,6 @@ public final class BronzeTables {
   }
 
   /** The name of the file in a source_file, which in a workbook names the sheet too. */
-  public static Column fileName(Column sourceFile) {
-    return ReceivedRows.fileName(sourceFile);
-  }
-
-  /** The same of a text. */
   public static String fileName(String sourceFile) {
     return ReceivedRows.fileName(sourceFile);
   }
@@ -78,7 +69,26 @@ public final class BronzeTables {
         .state(name(source))
         .filter(state -> !Ingest.hasChanges(Optional.of(state)))
         .map(TableState::rows)
-        .orElseGet(() -> current(source, inputs).count());
+        .orElseGet(
+            () ->
+                rows(source, inputs, likelyCells(source, inputs) <= MOST_CELLS)
+                    .reduce(Count::new)
+                    .rows);
+  }
+
+  private static final class Count implements Accumulator<BronzeRow, Count> {
+    private static final long serialVersionUID = 1L;
+    private long rows;
+
+    @Override
+    public void add(BronzeRow row) {
+      rows++;
+    }
+
+    @Override
+    public void merge(Count other) {
+      rows += other.rows;
+    }
   }
 
   /** Its shape, the same for all sources. */

@@ -13,6 +13,8 @@ import org.renxing.dea.ScaleScore;
 import org.renxing.dea.Score;
 import org.renxing.dea.Scored;
 import org.renxing.efficiency.Answer;
+import org.renxing.efficiency.Plan;
+import org.renxing.efficiency.Programme;
 import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.TableName;
@@ -92,13 +94,13 @@ public final class DeaScore extends DeaTable {
     return DeaScore::rows;
   }
 
-  private static List<Row> rows(Answer answer, List<Object> key) {
+  private static List<Row> rows(Plan plan, Programme programme, Answer answer, List<Object> key) {
     List<Object> out = new ArrayList<>(key);
-    out.add(answer.programme().model().scheme());
-    out.add(word(answer.programme().measure()));
+    out.add(programme.model().scheme());
+    out.add(word(programme.measure()));
     Optional<Scored> scored = answer.score().flatMap(Score::scored);
     if (scored.isPresent()) {
-      add(scored.get(), answer.programme().model().epsilon(), out);
+      add(scored.get(), programme.model().epsilon(), out);
     } else {
       out.addAll(Collections.nCopies(6, null));
     }

@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.renxing.dea.Observations;
-import org.renxing.dea.Projection;
 import org.renxing.dea.Score;
 import org.renxing.dea.Scored;
 import org.renxing.efficiency.Answer;
+import org.renxing.efficiency.Plan;
 import org.renxing.efficiency.Programme;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.TableSpec;
@@ -41,45 +40,40 @@ public final class DeaSlack extends DeaTable {
     return DeaSlack::rows;
   }
 
-  private static List<Row> rows(Answer answer, List<Object> key) {
+  private static List<Row> rows(Plan plan, Programme programme, Answer answer, List<Object> key) {
     List<Row> out = new ArrayList<>();
     answer
         .score()
         .flatMap(Score::scored)
         .map(Scored::projection)
         .ifPresent(
-            projection -> add(answer.programme(), answer.own().get(0), projection, key, out));
+            projection -> {
+              for (int i = 0; i < programme.inputs().size(); i++) {
+                String system = programme.inputs().get(i);
+                out.add(
+                    row(
+                        key,
+                        system,
+                        "input",
+                        plan.score(answer.unit(), system),
+                        projection.inputSlack(i),
+                        projection.inputTarget(i),
+                        projection.inputMultiplier(i)));
+              }
+              for (int r = 0; r < programme.outputs().size(); r++) {
+                String system = programme.outputs().get(r);
+                out.add(
+                    row(
+                        key,
+                        system,
+                        "output",
+                        plan.score(answer.unit(), system),
+                        projection.outputSlack(r),
+                        projection.outputTarget(r),
+                        projection.outputMultiplier(r)));
+              }
+            });
     return out;
-  }
-
-  private static void add(
-      Programme programme,
-      Observations own,
-      Projection projection,
-      List<Object> key,
-      List<Row> out) {
-    for (int i = 0; i < programme.inputs().size(); i++) {
-      out.add(
-          row(
-              key,
-              programme.inputs().get(i),
-              "input",
-              own.input(0, i),
-              projection.inputSlack(i),
-              projection.inputTarget(i),
-              projection.inputMultiplier(i)));
-    }
-    for (int r = 0; r < programme.outputs().size(); r++) {
-      out.add(
-          row(
-              key,
-              programme.outputs().get(r),
-              "output",
-              own.output(0, r),
-              projection.outputSlack(r),
-              projection.outputTarget(r),
-              projection.outputMultiplier(r)));
-    }
   }
 
   private static Row row(

@@ -10,6 +10,7 @@ import org.apache.spark.sql.Row;
 import org.renxing.efficiency.Answer;
 import org.renxing.efficiency.DeaStage;
 import org.renxing.efficiency.Plan;
+import org.renxing.efficiency.Programme;
 import org.renxing.efficiency.UnitYear;
 import org.renxing.jobs.silver.DimUnit;
 import org.renxing.lake.TableRows;
@@ -28,7 +29,7 @@ import org.renxing.territory.UnitDirectory;
 /** A table of the data envelopment analysis of a scenario, which is made once for all of these. */
 abstract class DeaTable implements GoldTable {
   /** The most units and years that are scored in this JVM; more are work for Spark. */
-  private static final int MOST = 5_000;
+  private static final int MOST = 10_000;
 
   private static final List<String> UNIT_YEAR = List.of("scheme", "unit_id", "year");
 
@@ -37,9 +38,10 @@ abstract class DeaTable implements GoldTable {
     /**
      * Rows.
      *
+     * @param programme what the answer is of
      * @param key the columns that say which score a row is about, see {@link #shape}
      */
-    List<Row> of(Answer answer, List<Object> key);
+    List<Row> of(Plan plan, Programme programme, Answer answer, List<Object> key);
   }
 
   /** What the table has of an answer; it knows no table, which no processor could get. */
@@ -80,37 +82,38 @@ abstract class DeaTable implements GoldTable {
   @Override
   public TableRows rows(Scenario scenario, Inputs inputs) {
     UnitDirectory units = Units.directory(inputs);
+    Plan plan = Plan.of(scenario.deaModels());
     Records<Answer> answers =
         inputs.shared(
             new SharedKey<Records<Answer>>("dea", scenario.id()),
-            () ->
-                DeaStage.answers(Plan.of(scenario.deaModels()), panel(scenario, inputs, units))
-                    .kept());
-    return rows(answers, units);
+            () -> DeaStage.answers(plan, panel(plan, scenario.id(), inputs, units)).kept());
+    return rows(plan, answers, units);
   }
 
-  TableRows rows(Records<Answer> answers, UnitDirectory units) {
+  TableRows rows(Plan plan, Records<Answer> answers, UnitDirectory units) {
     AnswerRows rows = ofAnswer();
     return answers.rows(
         TableShape.of(spec(), "scenario_id", "run_id"),
-        answer -> rows.of(answer, key(answer, units)).iterator());
+        answer -> {
+          Programme programme = plan.of(answer);
+          return rows.of(plan, programme, answer, key(programme, answer, units)).iterator();
+        });
   }
 
   /** The units and years that are scored: here where they are few. */
-  private static Records<UnitYear> panel(Scenario scenario, Inputs inputs, UnitDirectory units) {
-    Plan plan = Plan.of(scenario.deaModels());
+  private static Records<UnitYear> panel(
+      Plan plan, String scenario, Inputs inputs, UnitDirectory units) {
     return inputs.shared(
-        new SharedKey<Records<UnitYear>>("dea panel", scenario.id()),
+        new SharedKey<Records<UnitYear>>("dea panel", scenario),
         () -> {
           Records.Group<ScoreRow, UnitYear> group = units(plan, units);
           Records<UnitYear> panel =
-              inputs.grouped(ScoreRow.ROWS, scenario.id(), UNIT_YEAR, DeaTable::unitYear, group);
-          if (panel instanceof LocalRecords && panel.list().size() > MOST) {
-            panel =
-                ScoreRow.ROWS.grouped(
-                    inputs.read(IndexScore.TABLE, scenario.id()), UNIT_YEAR, group);
-          }
-          return panel.kept();
+              inputs.grouped(ScoreRow.ROWS, scenario, UNIT_YEAR, DeaTable::unitYear, group).kept();
+          return panel instanceof LocalRecords && panel.list().size() > MOST
+              ? ScoreRow.ROWS
+                  .grouped(inputs.read(IndexScore.TABLE, scenario), UNIT_YEAR, group)
+                  .kept()
+              : panel;
         });
   }
 
@@ -150,8 +153,8 @@ abstract class DeaTable implements GoldTable {
     };
   }
 
-  private static List<Object> key(Answer answer, UnitDirectory units) {
-    DeaModel model = answer.programme().model();
+  private static List<Object> key(Programme programme, Answer answer, UnitDirectory units) {
+    DeaModel model = programme.model();
     boolean isOriented = model.kind() != DeaModel.Kind.SBM;
     List<Object> out = new ArrayList<>();
     out.add(answer.unit().unitId());
@@ -161,7 +164,7 @@ abstract class DeaTable implements GoldTable {
     out.add(word(model.returns()));
     out.add(isOriented ? word(model.orientation()) : "none");
     out.add(model.reference().text());
-    out.add(answer.programme().alone());
+    out.add(programme.alone());
     return out;
   }
 

@@ -94,8 +94,9 @@ public final class Account {
   }
 
   /**
-   * Adds the file that lost most and the share that it lost, and the check that no file lost more than may be set
-   * aside: of a source of many files one may be lost as a whole and the share of all be small.
+   * Adds the file that lost most and the share that it lost, and the check that no file lost more
+   * than may be set aside: of a source of many files one may be lost as a whole and the share of
+   * all be small.
    */
   public static TableSpec.Builder files(TableSpec.Builder account) {
     return account
@@ -123,7 +124,9 @@ public final class Account {
       text.append(
           String.format(
               Locale.ROOT,
-              "\n  source %s, file %s: %.1f %% of its rows or cells are set aside, more than %.1f %%",
+              "\n"
+                  + "  source %s, file %s: %.1f %% of its rows or cells are set aside, more than"
+                  + " %.1f %%",
               row.get(0),
               row.get(1),
               100 * row.getDouble(2),

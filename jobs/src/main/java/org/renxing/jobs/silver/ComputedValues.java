@@ -46,8 +46,7 @@ final class ComputedValues {
             .kept();
   }
 
-  static SourceRow row(
-      String unit, int year, String indicator, String source, double value) {
+  static SourceRow row(String unit, int year, String indicator, String source, double value) {
     Cell cell =
         new Cell(
             Observation.COMPUTED,

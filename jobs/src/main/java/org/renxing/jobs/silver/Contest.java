@@ -42,7 +42,7 @@ final class Contest {
    */
   static Iterator<SourceRow> settled(String unitAndYear, List<SourceRow> rows) {
     Map<String, List<Entry>> rivals = rivals(rows);
-    Map<Cell, Cell> settled = new IdentityHashMap<>();
+    IdentityHashMap<Cell, Cell> settled = new IdentityHashMap<>();
     rivals.values().forEach(entries -> settle(entries, settled));
     return rows.stream()
         .map(row -> row.with(row.cells().stream().map(c -> settled.getOrDefault(c, c)).toList()))
@@ -73,13 +73,13 @@ final class Contest {
     return out;
   }
 
-  private static void settle(List<Entry> rivals, Map<Cell, Cell> settled) {
+  private static void settle(List<Entry> rivals, IdentityHashMap<Cell, Cell> settled) {
     Map<List<String>, List<Entry>> same = new HashMap<>();
     for (Entry e : rivals) {
       same.computeIfAbsent(List.of(e.row().sourceId(), e.row().vintage()), k -> new ArrayList<>())
           .add(e);
     }
-    Map<Cell, Reason> reasons = new IdentityHashMap<>();
+    IdentityHashMap<Cell, Reason> reasons = new IdentityHashMap<>();
     same.values().forEach(entries -> compare(entries, reasons));
     Optional<Entry> best =
         rivals.stream().filter(e -> reasons.get(e.cell()).isNone()).min(BEST_FIRST);
@@ -87,14 +87,14 @@ final class Contest {
         best.map(b -> new Cell.Winner(b.row().sourceId(), b.row().vintage(), b.cell().value()))
             .orElse(Cell.Winner.NONE);
     for (Entry e : rivals) {
-      boolean isBest = best.isPresent() && best.get().cell() == e.cell();
-      Cell judged = e.cell().judged(reasons.get(e.cell()), isBest ? Cell.Winner.NONE : winner);
-      settled.put(e.cell(), judged);
+      settled.put(e.cell(), e.cell().judged(reasons.get(e.cell()), winner));
     }
+    best.map(Entry::cell)
+        .ifPresent(cell -> settled.put(cell, cell.judged(Reason.NONE, Cell.Winner.NONE)));
   }
 
   /** Judges what one source gives in one vintage. */
-  private static void compare(List<Entry> same, Map<Cell, Reason> reasons) {
+  private static void compare(List<Entry> same, IdentityHashMap<Cell, Reason> reasons) {
     same.sort(IN_ORDER);
     double[] values =
         same.stream().mapToDouble(e -> e.cell().value()).filter(v -> !Double.isNaN(v)).toArray();

@@ -16,9 +16,6 @@ import org.renxing.run.SharedKey;
 final class Reception {
   private static final SharedKey<Records<SourceRow>> ROWS = new SharedKey<>("reception", "");
 
-  /** Sources with more cells than this are left to Spark, whatever the number of their rows. */
-  private static final long MOST_CELLS = 2_000_000;
-
   private final List<SourceSpec> sources;
   private final Settings settings;
   private final Corrections corrections;
@@ -38,7 +35,7 @@ final class Reception {
     UnitNames units = UnitNames.of(inputs);
     long cells = sources.stream().mapToLong(s -> BronzeTables.likelyCells(s, inputs)).sum();
     return sources.stream()
-        .map(source -> placed(source, units, inputs, cells <= MOST_CELLS))
+        .map(source -> placed(source, units, inputs, cells <= BronzeTables.MOST_CELLS))
         .reduce(Records::and)
         .orElseThrow()
         .groupedBy(SourceRow::unitAndYear, Contest::settled)

@@ -1,6 +1,7 @@
 package org.renxing.jobs.silver;
 
 import java.io.Serializable;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.renxing.cell.DecimalMark;
@@ -44,19 +45,21 @@ record Tally(Place place, Kind kind) implements Serializable {
   /** How many there are of each kind. */
   static final class Counts implements Serializable {
     private static final long serialVersionUID = 1L;
-    private final long[] counts = new long[Kind.values().length];
+    private final EnumMap<Kind, Long> counts = new EnumMap<>(Kind.class);
 
     void add(Counts other) {
-      for (int i = 0; i < counts.length; i++) {
-        counts[i] += other.counts[i];
-      }
+      other.counts.forEach(this::add);
+    }
+
+    private void add(Kind kind, long more) {
+      counts.merge(kind, more, Long::sum);
     }
 
     /** How many there are of some kinds together. */
     long of(Kind... kinds) {
       long out = 0;
       for (Kind kind : kinds) {
-        out += counts[kind.ordinal()];
+        out += counts.getOrDefault(kind, 0L);
       }
       return out;
     }
@@ -105,7 +108,7 @@ record Tally(Place place, Kind kind) implements Serializable {
 
     @Override
     public void add(T record) {
-      tallies.of(record).forEachRemaining(t -> of(t.place()).counts[t.kind().ordinal()]++);
+      tallies.of(record).forEachRemaining(t -> of(t.place()).add(t.kind(), 1));
     }
 
     @Override

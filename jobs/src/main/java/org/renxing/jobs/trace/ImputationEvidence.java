@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.index.Groups;
 import org.renxing.model.Scenario;
+import org.renxing.territory.UnitDirectory;
 
 /**
  * The known values on which filled-in values rest.
@@ -90,11 +90,12 @@ record ImputationEvidence(
       int year,
       Collection<String> codes) {
     String column = scenario.imputation().fallbackGroup();
-    boolean isWhole = Groups.ALL.equals(column) || column.isBlank();
+    boolean isWhole = UnitDirectory.ALL.equals(column) || column.isBlank();
     if (!isWhole) {
-      Groups.requireColumn(dimension, column, "missing.fallback-group");
+      new UnitDirectory(List.of(dimension.columns()), List.of())
+          .requireColumn(column, "missing.fallback-group");
     }
-    Column group = (isWhole ? lit(Groups.ALL) : col(column)).cast("string");
+    Column group = (isWhole ? lit(UnitDirectory.ALL) : col(column)).cast("string");
     Dataset<Row> units =
         dimension
             .where(col("is_newest"))

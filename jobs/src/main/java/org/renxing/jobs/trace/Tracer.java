@@ -120,8 +120,7 @@ public final class Tracer {
     ImputationEvidence ofDerived = ofDerived(cell, gold, values, dimension, codes);
     IndicatorAssembly assembly =
         new IndicatorAssembly(settings, sources, adjustment, ofDerived, ofBase, expressions);
-    Map<String, Optional<Double>> again =
-        Formula.values(expressions, assembly.baseValues(base));
+    Map<String, Optional<Double>> again = Formula.values(expressions, assembly.baseValues(base));
     SchemeAssembly schemes = new SchemeAssembly(cell.scenario(), gold, normalised(ofDerived));
     Bounds bounds = new Bounds(cell.scenario(), gold, cell.year());
     List<IndicatorTrace> out = new ArrayList<>();

@@ -1,9 +1,9 @@
 package org.renxing.jobs.it;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.to_json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -89,13 +89,18 @@ record SourceFolder(MiniHome home, Lake lake) {
 
   /** The rows that stand: file, line and cells. */
   List<String> rows() {
-    return BronzeTables.current(source(), new Inputs(lake))
-        .select(col("source_file"), col("row_number"), to_json(col("cells")))
-        .collectAsList()
-        .stream()
-        .map(row -> row.mkString(" "))
+    return BronzeTables.rows(source(), new Inputs(lake), true).list().stream()
+        .map(row -> row.file() + " " + row.number() + " " + json(row.cells()))
         .sorted()
         .toList();
+  }
+
+  private static String json(Map<String, String> cells) {
+    try {
+      return new ObjectMapper().writeValueAsString(cells);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a map of texts is plain data", e);
+    }
   }
 
   /** What tells the table's content from others. */

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.renxing.jobs.silver.Reason;
 import org.renxing.geo.ZoneMap;
+import org.renxing.jobs.silver.Reason;
 import org.renxing.numerics.CodePointOrder;
 
 /**

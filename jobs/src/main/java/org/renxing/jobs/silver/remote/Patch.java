@@ -2,8 +2,8 @@ package org.renxing.jobs.silver.remote;
 
 import java.io.Serializable;
 import java.util.List;
-import org.renxing.jobs.silver.Reason;
 import org.renxing.geo.PatchPiece;
+import org.renxing.jobs.silver.Reason;
 import org.renxing.model.RemoteField;
 
 /**

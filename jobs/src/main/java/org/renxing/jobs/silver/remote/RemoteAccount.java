@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.renxing.run.SharedKey;
-import org.renxing.jobs.silver.FileCounts;
-import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.renxing.jobs.bronze.BronzeTables;
 import org.renxing.jobs.silver.Account;
+import org.renxing.jobs.silver.FileCounts;
 import org.renxing.jobs.silver.RowReasons;
 import org.renxing.lake.TableRows;
 import org.renxing.lake.TableState;
@@ -28,6 +27,7 @@ import org.renxing.records.LocalRecords;
 import org.renxing.records.Records;
 import org.renxing.records.TableRecords;
 import org.renxing.run.Inputs;
+import org.renxing.run.SharedKey;
 import org.renxing.run.Warning;
 
 /**
@@ -126,19 +126,19 @@ public final class RemoteAccount extends RemoteTask {
   private Row row(RemoteSource source, SourceRows rows, Optional<PatchAreas.Sum> area) {
     Optional<FileCounts.Loss> worst = rows.worst();
     Object[] values = {
-        source.id(),
-        source.family().text(),
-        rows.received(),
-        rows.valid() + area.map(PatchAreas.Sum::patches).orElse(0L),
-        rows.count(SourceRows.LOST),
-        rows.count(SourceRows.NOTED),
-        area.map(PatchAreas.Sum::whole).orElse(null),
-        area.map(PatchAreas.Sum::placed).orElse(null),
-        area.map(PatchAreas.Sum::outside).orElse(null),
-        source.files().maxQuarantineShare(),
-        source.files().isSimulated(),
-        worst.map(FileCounts.Loss::file).orElse(null),
-        worst.map(FileCounts.Loss::share).orElse(null)
+      source.id(),
+      source.family().text(),
+      rows.received(),
+      rows.valid() + area.map(PatchAreas.Sum::patches).orElse(0L),
+      rows.count(SourceRows.LOST),
+      rows.count(SourceRows.NOTED),
+      area.map(PatchAreas.Sum::whole).orElse(null),
+      area.map(PatchAreas.Sum::placed).orElse(null),
+      area.map(PatchAreas.Sum::outside).orElse(null),
+      source.files().maxQuarantineShare(),
+      source.files().isSimulated(),
+      worst.map(FileCounts.Loss::file).orElse(null),
+      worst.map(FileCounts.Loss::share).orElse(null)
     };
     return new GenericRowWithSchema(values, shape());
   }

@@ -4,9 +4,9 @@ import java.io.Serializable;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
-import org.renxing.jobs.silver.Reason;
 import org.renxing.geo.Place;
 import org.renxing.jobs.bronze.BronzeRow;
+import org.renxing.jobs.silver.Reason;
 import org.renxing.model.RemoteFamily;
 import org.renxing.model.RemoteField;
 

@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.renxing.jobs.silver.Reason;
 import org.renxing.geo.Overlaps;
 import org.renxing.geo.PatchPiece;
 import org.renxing.geo.PatchPieces;
 import org.renxing.geo.ZoneIndex;
+import org.renxing.jobs.silver.Reason;
 import org.renxing.model.RemoteFamily;
 import org.renxing.records.Records;
 

@@ -2,9 +2,9 @@ package org.renxing.jobs.silver.remote;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.renxing.jobs.silver.Reason;
 import org.renxing.geo.Place;
 import org.renxing.geo.ZoneIndex;
+import org.renxing.jobs.silver.Reason;
 import org.renxing.records.Records;
 
 /** Rows that a point places. */

@@ -3,10 +3,10 @@ package org.renxing.jobs.silver.remote;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.renxing.jobs.silver.Reason;
 import org.renxing.geo.ZoneIndex;
 import org.renxing.geo.ZoneMap;
 import org.renxing.geo.ZonePiece;
+import org.renxing.jobs.silver.Reason;
 
 /**
  * Outlines of units and of their zones, and the division that they make.

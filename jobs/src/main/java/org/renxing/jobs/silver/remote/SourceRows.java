@@ -3,8 +3,8 @@ package org.renxing.jobs.silver.remote;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.renxing.jobs.silver.FileCounts.Loss;
 import org.renxing.jobs.bronze.BronzeTables;
+import org.renxing.jobs.silver.FileCounts.Loss;
 
 /**
  * What became of the rows of a source.
