@@ -157,7 +157,7 @@ public final class DeaStageBenchmark {
       StringBuilder out = new StringBuilder();
       out.append(answer.programme()).append(' ');
       out.append(answer.unit().unitId()).append(answer.unit().year());
-      answer.scale().ifPresent(scale -> out.append(scale.efficiency()).append(scale.region()));
+      out.append(answer.scaleEfficiency()).append(answer.region());
       answer
           .score()
           .flatMap(Score::scored)
