@@ -32,7 +32,7 @@ public final class DeaStage {
    * @throws org.renxing.model.RenxingException DATA_CHECK for a score that is infinite or below 0,
    *     and for a unit whose inputs are all 0, naming unit, year and system
    */
-  public static Records<Answer> answers(Plan plan, Records<UnitYear> panel) {
+  public static Records<AnswerBlock> blocks(Plan plan, Records<UnitYear> panel) {
     long size = panel.reduce(UnitCount::new).n();
     int parts = (int) (1 + size / PART);
     List<Cell> cells =
@@ -49,6 +49,11 @@ public final class DeaStage {
             frontiers.blocks(plan),
             Question::ofBlock,
             (block, all) -> answers(plan, frontiers, all));
+  }
+
+  /** The same, one by one. */
+  public static Records<Answer> answers(Plan plan, Records<UnitYear> panel) {
+    return blocks(plan, panel).flatMap(block -> block.answers().iterator());
   }
 
   /** The frontiers of some units of a year, by family and group. */
@@ -89,12 +94,20 @@ public final class DeaStage {
     return out;
   }
 
-  private static Iterator<Answer> answers(Plan plan, Frontiers frontiers, List<Question> block) {
+  private static Iterator<AnswerBlock> answers(
+      Plan plan, Frontiers frontiers, List<Question> block) {
     Desk desk = new Desk(plan, frontiers, block.get(0));
-    return block.stream()
-        .map(Question::unit)
-        .sorted(Comparator.comparing(UnitYear::unitId))
-        .map(desk::answer)
-        .iterator();
+    List<Answer> all =
+        block.stream()
+            .map(Question::unit)
+            .sorted(Comparator.comparing(UnitYear::unitId))
+            .map(desk::answer)
+            .toList();
+    List<AnswerBlock> out = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += AnswerBlock.MOST) {
+      int to = Math.min(from + AnswerBlock.MOST, all.size());
+      out.add(new AnswerBlock(all.subList(from, to)));
+    }
+    return out.iterator();
   }
 }
