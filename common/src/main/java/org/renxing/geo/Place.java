@@ -41,20 +41,32 @@ public record Place(Geometry plane, double lon, double lat, double areaKm2)
     return new Place(NO_AREA, lon, lat, Double.NaN);
   }
 
+  /**
+   * A place as it was written.
+   *
+   * @param plane {@link #bytes} of an area; empty for none
+   */
+  public static Place of(double lon, double lat, double areaKm2, byte... plane) {
+    return new Place(plane.length == 0 ? NO_AREA : read(plane), lon, lat, areaKm2);
+  }
+
   /** A sound geometry: an area of the plane, a point in degrees. */
   static Place of(Geometry geometry) {
     if (geometry instanceof Point point) {
       return point(point.getX(), point.getY());
     }
     Coordinate within = geometry.getInteriorPoint().getCoordinate();
+    // with two numbers a place, and nothing else that came with it
     return new Place(
-        flat(geometry), EqualArea.lon(within.x), EqualArea.lat(within.y), geometry.getArea());
+        read(GeometryReading.bytes(geometry)),
+        EqualArea.lon(within.x),
+        EqualArea.lat(within.y),
+        geometry.getArea());
   }
 
-  /** The same with two numbers a place, and nothing else that came with it. */
-  private static Geometry flat(Geometry plane) {
+  private static Geometry read(byte... plane) {
     try {
-      return new WKBReader().read(GeometryReading.bytes(plane));
+      return new WKBReader().read(plane);
     } catch (ParseException e) {
       throw new RenxingException(ErrorCode.INTERNAL, "a geometry that was written: " + e, e);
     }

@@ -14,6 +14,7 @@ import io.delta.kernel.expressions.Predicate;
 import io.delta.kernel.internal.InternalScanFileUtils;
 import io.delta.kernel.internal.data.ScanStateRow;
 import io.delta.kernel.internal.util.Utils;
+import io.delta.kernel.types.StructField;
 import io.delta.kernel.utils.CloseableIterator;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -36,13 +37,16 @@ final class KernelReader implements RowReader {
   private final Engine engine;
   private final String subject;
   private final Snapshot snapshot;
+  private final io.delta.kernel.types.StructType columns;
   private final StructType schema;
 
-  private KernelReader(Engine engine, String subject, Snapshot snapshot) {
+  private KernelReader(
+      Engine engine, String subject, Snapshot snapshot, io.delta.kernel.types.StructType columns) {
     this.engine = engine;
     this.subject = subject;
     this.snapshot = snapshot;
-    this.schema = KernelRows.schema(snapshot.getSchema());
+    this.columns = columns;
+    this.schema = KernelRows.schema(columns);
   }
 
   /**
@@ -54,9 +58,25 @@ final class KernelReader implements RowReader {
   static KernelReader open(Engine engine, String subject, String path, long version) {
     return reading(
         subject,
-        () ->
-            new KernelReader(
-                engine, subject, TableManager.loadSnapshot(path).atVersion(version).build(engine)));
+        () -> {
+          Snapshot snapshot = TableManager.loadSnapshot(path).atVersion(version).build(engine);
+          return new KernelReader(engine, subject, snapshot, snapshot.getSchema());
+        });
+  }
+
+  @Override
+  public RowReader with(List<String> wanted) {
+    io.delta.kernel.types.StructType some = new io.delta.kernel.types.StructType();
+    for (StructField field : columns.fields()) {
+      if (wanted.contains(field.getName()) || field.getName().equals(SCENARIO)) {
+        some = some.add(field);
+      }
+    }
+    return new KernelReader(engine, subject, snapshot, some);
+  }
+
+  private ScanBuilder scan() {
+    return snapshot.getScanBuilder().withReadSchema(columns);
   }
 
   @Override
@@ -67,7 +87,7 @@ final class KernelReader implements RowReader {
   /** By the statistics of its files; rows of a file without any are counted. */
   @Override
   public long rowCount() {
-    Scan scan = snapshot.getScanBuilder().build();
+    Scan scan = scan().build();
     return files(scan, true).stream().mapToLong(file -> rowCount(scan, file)).sum();
   }
 
@@ -84,7 +104,7 @@ final class KernelReader implements RowReader {
   @Override
   public void forEach(Optional<String> scenario, Consumer<Row> use) {
     boolean isPartition = snapshot.getPartitionColumnNames().contains(SCENARIO);
-    ScanBuilder builder = snapshot.getScanBuilder();
+    ScanBuilder builder = scan();
     Consumer<Row> wanted = use;
     if (scenario.isPresent() && isPartition) {
       Literal id = Literal.ofString(scenario.get());

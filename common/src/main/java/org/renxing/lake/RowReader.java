@@ -25,6 +25,11 @@ public interface RowReader {
    */
   void forEach(Optional<String> scenario, Consumer<Row> use);
 
+  /** The same rows with these columns, and perhaps others: for one who needs no more. */
+  default RowReader with(List<String> columns) {
+    return this;
+  }
+
   /** The rows, all at once. */
   default TableRows.Held rows(Optional<String> scenario) {
     List<Row> out = new ArrayList<>();

@@ -1,7 +1,6 @@
 package org.renxing.records;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.udaf;
 
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Aggregator;
 import org.apache.spark.sql.types.StructType;
 import org.renxing.lake.TableRows;
 import scala.Tuple2;
@@ -142,14 +140,22 @@ public final class SparkRecords<T extends Serializable> implements Records<T> {
         Optional.empty());
   }
 
+  /** Each partition adds up its own records, which need not be written and read for that. */
   @Override
   public <A extends Accumulator<T, A>> A reduce(Start<T, A> start) {
-    byte[] out =
-        bodies()
-            .select(udaf(new Reduction<>(start), Encoders.BINARY()).apply(col("value")))
-            .as(Encoders.BINARY())
-            .first();
-    return SerializationUtils.deserialize(out);
+    Each<Iterator<Row>, T> before = each;
+    MapPartitionsFunction<Row, byte[]> made =
+        part -> {
+          A sum = start.accumulator();
+          before.of(part).forEachRemaining(sum::add);
+          return List.of(SerializationUtils.serialize(sum)).iterator();
+        };
+    A out = start.accumulator();
+    source
+        .mapPartitions(made, Encoders.BINARY())
+        .collectAsList()
+        .forEach(sum -> out.merge(SerializationUtils.deserialize(sum)));
+    return out;
   }
 
   @Override
@@ -170,63 +176,5 @@ public final class SparkRecords<T extends Serializable> implements Records<T> {
   @Override
   public TableRows rows(StructType schema, Each<T, Row> each) {
     return new TableRows.Planned(made(each, Encoders.row(schema)));
-  }
-
-  /** An accumulator on its way between partitions. */
-  public static final class Buffer implements Serializable {
-    private static final long serialVersionUID = 1L;
-    private final Serializable accumulator;
-
-    Buffer(Serializable accumulator) {
-      this.accumulator = accumulator;
-    }
-  }
-
-  /** An accumulator as an aggregation of Spark. */
-  private static final class Reduction<T extends Serializable, A extends Accumulator<T, A>>
-      extends Aggregator<byte[], Buffer, byte[]> {
-    private static final long serialVersionUID = 1L;
-    private final Start<T, A> start;
-
-    Reduction(Start<T, A> start) {
-      this.start = start;
-    }
-
-    @Override
-    public Buffer zero() {
-      return new Buffer(start.accumulator());
-    }
-
-    @Override
-    public Buffer reduce(Buffer sum, byte[] body) {
-      accumulator(sum).add(SerializationUtils.deserialize(body));
-      return sum;
-    }
-
-    @Override
-    public Buffer merge(Buffer sum, Buffer other) {
-      accumulator(sum).merge(accumulator(other));
-      return sum;
-    }
-
-    @Override
-    public byte[] finish(Buffer sum) {
-      return SerializationUtils.serialize(sum.accumulator);
-    }
-
-    @SuppressWarnings("unchecked") // as zero made it
-    private A accumulator(Buffer sum) {
-      return (A) sum.accumulator;
-    }
-
-    @Override
-    public Encoder<Buffer> bufferEncoder() {
-      return Encoders.javaSerialization(Buffer.class);
-    }
-
-    @Override
-    public Encoder<byte[]> outputEncoder() {
-      return Encoders.BINARY();
-    }
   }
 }

@@ -58,10 +58,11 @@ public record TableRecords<T extends Serializable>(
    * @param group gives the same whether it is applied to all at once or first to parts
    */
   public Records<T> packed(RowReader rows, Records.Key<T> key, Records.Group<T, T> group) {
-    Fields fields = new Fields(rows.schema());
+    RowReader wanted = rows.with(columns);
+    Fields fields = new Fields(wanted.schema());
     List<T> packed = new ArrayList<>();
     List<T> next = new ArrayList<>();
-    rows.forEach(
+    wanted.forEach(
         Optional.empty(),
         row -> {
           next.add(reading.of(fields.at(row)));

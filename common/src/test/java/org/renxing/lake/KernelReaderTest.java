@@ -113,6 +113,22 @@ class KernelReaderTest {
     assertAsSpark(TOWNS.name(), 1, 3);
     assertThat(towns("a", 1)).containsExactlyInAnyOrder("Aba", "Anshan", "Anyang");
     assertAsSpark(TOWNS.name(), 0, 5);
+    RowReader some = lake.reader(TOWNS.name(), 1).with(List.of("town"));
+    assertThat(some.schema().fieldNames()).containsExactly("scenario_id", "town");
+    assertThat(some.rowCount()).isEqualTo(3);
+    assertThat(some.rows(Optional.empty()).rows())
+        .containsExactlyInAnyOrder(
+            RowFactory.create("a", "Aba"),
+            RowFactory.create("a", "Anshan"),
+            RowFactory.create("a", "Anyang"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {TableWriterTest.SPARK, LocalRows.MOST})
+  void someColumnsOfAScenario(int most) {
+    write(most, TOWNS, towns("a", "Aba").union(towns("b", "Baotou")));
+    RowReader some = lake.reader(TOWNS.name(), 0).with(List.of("area_km2"));
+    assertThat(some.rows(Optional.of("b")).rows()).containsExactly(RowFactory.create("b", 1.5));
   }
 
   @Test

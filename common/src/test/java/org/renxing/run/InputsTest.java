@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.Serializable;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.renxing.lake.Lake;
 import org.renxing.lake.TableRows;
+import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
@@ -76,6 +78,36 @@ class InputsTest {
     assertThat(distributed).isInstanceOf(SparkRecords.class);
     assertThat(distributed.list()).containsExactlyInAnyOrderElementsOf(held.list());
     inputs.release();
+  }
+
+  @Test
+  void rowsOfAGroupArePackedAsTheyAreRead(@TempDir Path root, SparkSession spark) {
+    TableSpec spec =
+        TableSpec.of(TableName.silver("houses"), "One row a house")
+            .key("town", Type.STRING, "Town")
+            .optional("size", Type.DOUBLE, "", "Size")
+            .required("run_id", Type.STRING, "", "Run")
+            .build();
+    TableRecords<Town> houses =
+        TableRecords.of(
+            spec.name(), List.of("town", "size"), r -> new Town(r.text("town"), r.number("size")));
+    List<Row> rows = List.of(ROWS.get(0), ROWS.get(0), RowFactory.create("Yili", 5.0));
+    Lake lake = new Lake(spark, root.toString());
+    Inputs inputs = new Inputs(lake);
+    inputs.handOn(spec.name(), Map.of("", spark.createDataFrame(rows, SHAPE)));
+    Records<Town> distributed = inputs.packed(houses, Town::name, InputsTest::together);
+    assertThat(distributed).isInstanceOf(SparkRecords.class);
+    TableRows.Held held = new TableRows.Held(SHAPE, rows);
+    lake.write(spec, Map.of(TableState.WHOLE, new Lake.Part(held, "f")), Map.of(), "r1", Map::of);
+    Records<Town> here = new Inputs(lake).packed(houses, Town::name, InputsTest::together);
+    assertThat(here).isInstanceOf(LocalRecords.class);
+    assertThat(here.list()).containsExactlyInAnyOrder(new Town("Aba", 6), new Town("Yili", 5));
+    assertThat(distributed.list()).containsExactlyInAnyOrderElementsOf(here.list());
+    inputs.release();
+  }
+
+  private static Iterator<Town> together(String name, List<Town> parts) {
+    return List.of(new Town(name, parts.stream().mapToDouble(Town::size).sum())).iterator();
   }
 
   @Test

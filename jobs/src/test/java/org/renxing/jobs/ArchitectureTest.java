@@ -38,35 +38,42 @@ class ArchitectureTest {
     assertThat(CLASSES.contain("org.renxing.lake.Lake")).isTrue();
   }
 
+  /** Mathematics is plain Java; what is large is handed out to Spark as records. */
   @Test
-  void modelAndKernelsKnowNoSpark() {
+  void whatTheProductKnowsKnowsNoSpark() {
     check(
         noClasses()
             .that()
-            .resideInAnyPackage(
-                "org.renxing.model..",
-                "org.renxing.dea..",
-                "org.renxing.efficiency..",
-                "org.renxing.diagnosis..",
-                "org.renxing.dynamics..",
-                "org.renxing.geo..",
-                "org.renxing.inequality..",
-                "org.renxing.land..",
-                "org.renxing.measure..",
-                "org.renxing.numerics..",
-                "org.renxing.panel..",
-                "org.renxing.normalisation..",
-                "org.renxing.weights..",
-                "org.renxing.scores..",
-                "org.renxing.summary..",
-                "org.renxing.ranking..",
-                "org.renxing.coupling..",
-                "org.renxing.obstacles..",
-                "org.renxing.space..",
-                "org.renxing.quality..")
+            .resideInAPackage("org.renxing..")
+            .and()
+            .resideOutsideOfPackages(
+                "org.renxing.lake..",
+                "org.renxing.records..",
+                "org.renxing.run..",
+                "org.renxing.jobs..")
+            .and()
+            // areas by the million are summed by Spark itself
+            .doNotHaveFullyQualifiedName("org.renxing.vacancy.OccupancySums")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.spark..", "scala..", "io.delta.."));
+  }
+
+  /** Spark interprets them row by row; kernels are for that. */
+  @Test
+  void noLambdaFunctionsOfSparkSql() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("org.renxing..")
+            .should()
+            .callMethodWhere(
+                target(owner(is(org.apache.spark.sql.functions.class)))
+                    .and(
+                        target(
+                            nameMatching(
+                                "transform|filter|exists|forall|aggregate|reduce|zip_with|map_filter"
+                                    + "|map_zip_with|transform_keys|transform_values")))));
   }
 
   /** A method on a file answers in a second, which no session does. */

@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.column.NumberText;
 import org.renxing.jobs.bronze.SourceFiles.SourceFile;
 import org.renxing.lake.Lake;
 import org.renxing.lake.TableRows;
@@ -299,7 +298,7 @@ public final class BronzeStep implements Step {
 
   /** Whether a row is of the years, or of none that can be read; empty for all years. */
   private Optional<Column> limit() {
-    Column year = NumberText.year(element_at(col("cells"), lit(source.yearColumn())));
+    Column year = YearColumn.of(element_at(col("cells"), lit(source.yearColumn())));
     return years.map(y -> coalesce(year.isin(y.years().toArray()), lit(true)));
   }
 }

@@ -24,6 +24,8 @@ public final class DeaScore extends DeaTable {
   /** The table. */
   public static final TableName TABLE = TableName.gold("dea_score_unit_year");
 
+  private static final String RETURNS = "At its place: constant, increasing, decreasing";
+
   @Override
   public TableSpec spec() {
     return GoldTable.end(
@@ -55,11 +57,7 @@ public final class DeaScore extends DeaTable {
                 Type.DOUBLE,
                 "0-1",
                 "Efficiency under constant over that under variable returns; radial measures only")
-            .optional(
-                "returns_to_scale",
-                Type.STRING,
-                "",
-                "At its place: constant, increasing, decreasing")
+            .optional("returns_to_scale", Type.STRING, "", RETURNS)
             .optional(
                 "certificate_error",
                 Type.DOUBLE,

@@ -1,14 +1,9 @@
 package org.renxing.jobs.gold;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.jobs.silver.DimUnit;
@@ -17,7 +12,6 @@ import org.renxing.records.TableRecords;
 import org.renxing.run.Inputs;
 import org.renxing.run.SharedKey;
 import org.renxing.territory.UnitDirectory;
-import scala.jdk.javaapi.CollectionConverters;
 
 /** Units as gold tables see them: each once, in its newest state. */
 final class Units {
@@ -47,25 +41,9 @@ final class Units {
   }
 
   /**
-   * The units that a scenario may hold: of its levels and ids, and in force in its last year. One
-   * that came into being later than the first year lacks the years before.
+   * The ids of the units that a scenario may hold: of its levels and ids, and in force in its last
+   * year. One that came into being later than the first year lacks the years before.
    */
-  static Dataset<Row> of(Scenario scenario, Inputs inputs) {
-    Scenario.Population population = scenario.population();
-    Column belongs =
-        col("valid_from")
-            .leq(scenario.years().last())
-            .and(coalesce(col("valid_to"), lit(9999)).geq(scenario.years().last()));
-    if (!population.levels().isEmpty()) {
-      belongs = belongs.and(col("level").isin(population.levels().toArray()));
-    }
-    if (!population.unitIds().isEmpty()) {
-      belongs = belongs.and(col("unit_id").isin(population.unitIds().toArray()));
-    }
-    return newest(inputs).where(belongs);
-  }
-
-  /** The ids of {@link #of}. */
   static Set<String> idsOf(Scenario scenario, Inputs inputs) {
     Scenario.Population population = scenario.population();
     int last = scenario.years().last();
@@ -82,12 +60,5 @@ final class Units {
       }
     }
     return out;
-  }
-
-  /** Adds unit_name. */
-  static Dataset<Row> named(Dataset<Row> rows, Inputs inputs) {
-    Dataset<Row> names = newest(inputs).select(col("unit_id"), col("name_zh").as("unit_name"));
-    return rows.join(
-        broadcast(names), CollectionConverters.asScala(List.of("unit_id")).toSeq(), "left");
   }
 }

@@ -1,6 +1,5 @@
 package org.renxing.jobs.silver;
 
-
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
 import java.util.Comparator;

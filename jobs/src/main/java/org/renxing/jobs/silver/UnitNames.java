@@ -41,7 +41,7 @@ public final class UnitNames implements Serializable {
    * @param text as {@link UnitAlias#key} makes it
    * @param rank of several units in a year those of the lowest one are meant
    */
-  record Alias(String text, String unitId, int validFrom, int validTo, int rank)
+  public record Alias(String text, String unitId, int validFrom, int validTo, int rank)
       implements Serializable {}
 
   /**
@@ -52,7 +52,8 @@ public final class UnitNames implements Serializable {
    */
   public record Meaning(String unitId, Reason reason) {}
 
-  UnitNames(List<Alias> aliases) {
+  /** All names of all units. */
+  public UnitNames(List<Alias> aliases) {
     aliases.forEach(a -> byText.computeIfAbsent(a.text(), k -> new ArrayList<>()).add(a));
     byText.values().forEach(all -> all.sort(FIRST));
   }

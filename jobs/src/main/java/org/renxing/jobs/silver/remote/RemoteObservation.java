@@ -48,6 +48,10 @@ record RemoteObservation(
     figures = Collections.unmodifiableMap(copy);
   }
 
+  private Object writeReplace() {
+    return new ObservationForm(this);
+  }
+
   boolean isSound() {
     return fault.isNone();
   }
@@ -88,6 +92,14 @@ record RemoteObservation(
   RemoteObservation in(String itsUnit, String itsZone) {
     return new RemoteObservation(
         origin, source, family, isCarried, id, year, itsUnit, itsZone, kind, place, figures, fault);
+  }
+
+  /** The same without the cells of its row, which nobody asks for where nothing is wrong. */
+  RemoteObservation lean() {
+    BronzeRow row =
+        new BronzeRow(origin.file(), origin.number(), origin.hash(), Map.of(), "", false, 0);
+    return new RemoteObservation(
+        row, source, family, isCarried, id, year, unit, zone, kind, place, figures, fault);
   }
 
   /** The same of another kind. */

@@ -15,7 +15,11 @@ final class RemotePoints {
 
   /** The rows with unit and zone; a row outside all units has a fault. */
   static Records<RemoteObservation> of(Records<RemoteObservation> rows, ZoneIndex zones) {
-    return rows.map(row -> placed(row, zones));
+    return rows.map(
+        row -> {
+          RemoteObservation placed = placed(row, zones);
+          return placed.isSound() ? placed.lean() : placed;
+        });
   }
 
   private static RemoteObservation placed(RemoteObservation row, ZoneIndex zones) {

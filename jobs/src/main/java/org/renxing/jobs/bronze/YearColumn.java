@@ -1,4 +1,4 @@
-package org.renxing.column;
+package org.renxing.jobs.bronze;
 
 import static org.apache.spark.sql.functions.udf;
 
@@ -9,15 +9,15 @@ import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
 import org.renxing.cell.YearText;
 
-/** What the texts of cells mean, as columns; the rules are those of {@link org.renxing.cell}. */
-public final class NumberText {
+/** The year that a cell of a source writes, as a column of Spark; see {@link YearText}. */
+final class YearColumn {
   private static final UserDefinedFunction YEAR =
-      udf((UDF1<String, Integer>) NumberText::year, DataTypes.IntegerType);
+      udf((UDF1<String, Integer>) YearColumn::year, DataTypes.IntegerType);
 
-  private NumberText() {}
+  private YearColumn() {}
 
   /** The year that a text writes; null where it writes none. */
-  public static Column year(Column text) {
+  static Column of(Column text) {
     return YEAR.apply(text);
   }
 

@@ -1,2 +1,0 @@
-/** Column expressions that several families share. */
-package org.renxing.column;
