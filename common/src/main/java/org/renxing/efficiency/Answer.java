@@ -3,7 +3,7 @@ package org.renxing.efficiency;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
-import org.renxing.dea.ScaleScore;
+import org.renxing.dea.ScaleRegion;
 import org.renxing.dea.Score;
 
 /**
@@ -12,10 +12,16 @@ import org.renxing.dea.Score;
  * @param programme its place in the plan
  * @param missing why the unit could not be asked about; empty where it was
  * @param scores one, or none where the unit was not asked about
- * @param scales one where scale efficiency is asked for
+ * @param scaleEfficiency NaN where it is not asked for, or there is none
+ * @param regions one where scale efficiency is asked for and known
  */
 public record Answer(
-    int programme, UnitYear unit, String missing, List<Score> scores, List<ScaleScore> scales)
+    int programme,
+    UnitYear unit,
+    String missing,
+    List<Score> scores,
+    double scaleEfficiency,
+    List<ScaleRegion> regions)
     implements Serializable {
   /** A system has no score. */
   static final String MISSING_SCORE = "MISSING_SCORE";
@@ -25,7 +31,7 @@ public record Answer(
 
   public Answer {
     scores = List.copyOf(scores);
-    scales = List.copyOf(scales);
+    regions = List.copyOf(regions);
   }
 
   /** The score; empty where the unit was not asked about. */
@@ -33,8 +39,8 @@ public record Answer(
     return scores.stream().findFirst();
   }
 
-  /** What scale does to the unit; empty where it was not asked for. */
-  public Optional<ScaleScore> scale() {
-    return scales.stream().findFirst();
+  /** The returns to scale at the unit's place; empty where they are not known. */
+  public Optional<ScaleRegion> region() {
+    return regions.stream().findFirst();
   }
 }

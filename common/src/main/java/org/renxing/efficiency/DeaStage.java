@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.TreeMap;
 import org.renxing.records.Records;
 
 /**
@@ -31,16 +32,15 @@ public final class DeaStage {
    * @throws org.renxing.model.RenxingException DATA_CHECK for a score that is infinite or below 0,
    *     and for a unit whose inputs are all 0, naming unit, year and system
    */
-  public static Records<Answer> answers(Plan plan, Records<UnitYear> panel) {
+  public static Records<AnswerBlock> blocks(Plan plan, Records<UnitYear> panel) {
     long size = panel.reduce(UnitCount::new).n();
     int parts = (int) (1 + size / PART);
     List<Cell> cells =
         panel
-            .flatMap(unit -> memberships(plan, unit, parts))
             .sharedOut(
                 Integer.MAX_VALUE,
-                Membership::part,
-                (key, all) -> List.of(cell(plan, all)).iterator())
+                unit -> unit.year() + "\n" + Math.floorMod(unit.unitId().hashCode(), parts),
+                (key, all) -> cells(plan, all).iterator())
             .list();
     Frontiers frontiers = Frontiers.of(plan, cells);
     return panel
@@ -51,11 +51,25 @@ public final class DeaStage {
             (block, all) -> answers(plan, frontiers, all));
   }
 
-  private static Iterator<Membership> memberships(Plan plan, UnitYear unit, int parts) {
-    return IntStream.range(0, plan.families().size())
-        .filter(f -> isMember(plan, plan.families().get(f), unit))
-        .mapToObj(f -> new Membership(unit, f, group(plan, f, unit), number(unit, parts)))
-        .iterator();
+  /** The same, one by one. */
+  public static Records<Answer> answers(Plan plan, Records<UnitYear> panel) {
+    return blocks(plan, panel).flatMap(block -> block.answers().iterator());
+  }
+
+  /** The frontiers of some units of a year, by family and group. */
+  private static List<Cell> cells(Plan plan, List<UnitYear> units) {
+    List<Cell> out = new ArrayList<>();
+    for (int f = 0; f < plan.families().size(); f++) {
+      int family = f;
+      Map<String, List<UnitYear>> groups = new TreeMap<>();
+      for (UnitYear unit : units) {
+        if (isMember(plan, plan.families().get(f), unit)) {
+          groups.computeIfAbsent(group(plan, f, unit), g -> new ArrayList<>()).add(unit);
+        }
+      }
+      groups.values().forEach(part -> out.add(Cell.of(plan, family, part)));
+    }
+    return out;
   }
 
   private static boolean isMember(Plan plan, Family family, UnitYear unit) {
@@ -66,14 +80,6 @@ public final class DeaStage {
 
   private static String group(Plan plan, int family, UnitYear unit) {
     return plan.group(unit, plan.families().get(family).groupColumn());
-  }
-
-  private static int number(UnitYear unit, int parts) {
-    return Math.floorMod(unit.unitId().hashCode(), parts);
-  }
-
-  private static Cell cell(Plan plan, List<Membership> all) {
-    return Cell.of(plan, all.get(0).family(), all.stream().map(Membership::unit).toList());
   }
 
   private static List<Question> questions(Plan plan, Frontiers frontiers, UnitYear unit) {
@@ -88,12 +94,20 @@ public final class DeaStage {
     return out;
   }
 
-  private static Iterator<Answer> answers(Plan plan, Frontiers frontiers, List<Question> block) {
+  private static Iterator<AnswerBlock> answers(
+      Plan plan, Frontiers frontiers, List<Question> block) {
     Desk desk = new Desk(plan, frontiers, block.get(0));
-    return block.stream()
-        .map(Question::unit)
-        .sorted(Comparator.comparing(UnitYear::unitId))
-        .map(desk::answer)
-        .iterator();
+    List<Answer> all =
+        block.stream()
+            .map(Question::unit)
+            .sorted(Comparator.comparing(UnitYear::unitId))
+            .map(desk::answer)
+            .toList();
+    List<AnswerBlock> out = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += AnswerBlock.MOST) {
+      int to = Math.min(from + AnswerBlock.MOST, all.size());
+      out.add(new AnswerBlock(all.subList(from, to)));
+    }
+    return out.iterator();
   }
 }

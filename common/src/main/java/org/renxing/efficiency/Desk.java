@@ -3,6 +3,8 @@ package org.renxing.efficiency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.renxing.dea.Evaluator;
 import org.renxing.dea.Observations;
 import org.renxing.dea.Returns;
@@ -42,22 +44,29 @@ final class Desk {
     }
     Observations own = plan.observations(List.of(unit), family);
     Score score = score(programme.returns(), own);
-    return new Answer(programme.place(), unit, "", List.of(score), scale(score, own));
+    Optional<ScaleScore> scale = scale(score, own);
+    return new Answer(
+        programme.place(),
+        unit,
+        "",
+        List.of(score),
+        scale.map(ScaleScore::efficiency).orElse(OptionalDouble.empty()).orElse(Double.NaN),
+        scale.flatMap(ScaleScore::region).stream().toList());
   }
 
   private Answer missing(UnitYear unit, String reason) {
-    return new Answer(programme.place(), unit, reason, List.of(), List.of());
+    return new Answer(programme.place(), unit, reason, List.of(), Double.NaN, List.of());
   }
 
-  private List<ScaleScore> scale(Score score, Observations own) {
+  private Optional<ScaleScore> scale(Score score, Observations own) {
     return programme.isScaled()
-        ? List.of(
+        ? Optional.of(
             new ScaleScore(
                 own.key(0),
                 under(Returns.CRS, score, own),
                 under(Returns.VRS, score, own),
                 under(Returns.NIRS, score, own)))
-        : List.of();
+        : Optional.empty();
   }
 
   private Score under(Returns returns, Score score, Observations own) {

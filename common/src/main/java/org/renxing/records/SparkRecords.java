@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.lang3.SerializationUtils;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
@@ -32,15 +33,20 @@ public final class SparkRecords<T extends Serializable> implements Records<T> {
   private final Dataset<Row> source;
   private final Each<Iterator<Row>, T> each;
 
-  private SparkRecords(Dataset<Row> source, Each<Iterator<Row>, T> each) {
+  /** The records as they lie in the source, where they do. */
+  private final Optional<Dataset<byte[]>> stored;
+
+  private SparkRecords(
+      Dataset<Row> source, Each<Iterator<Row>, T> each, Optional<Dataset<byte[]>> stored) {
     this.source = source;
     this.each = each;
+    this.stored = stored;
   }
 
   /** The records that a function makes of the rows of each partition. */
   public static <T extends Serializable> SparkRecords<T> of(
       Dataset<Row> rows, Each<Iterator<Row>, T> each) {
-    return new SparkRecords<>(rows, each);
+    return new SparkRecords<>(rows, each, Optional.empty());
   }
 
   private static <T extends Serializable> SparkRecords<T> of(Dataset<byte[]> bodies) {
@@ -49,12 +55,16 @@ public final class SparkRecords<T extends Serializable> implements Records<T> {
         part ->
             new FlatIterator<>(
                 part,
-                row -> List.of(SerializationUtils.<T>deserialize((byte[]) row.get(0))).iterator()));
+                row -> List.of(SerializationUtils.<T>deserialize((byte[]) row.get(0))).iterator()),
+        Optional.of(bodies));
   }
 
   private Dataset<byte[]> bodies() {
-    return made(
-        record -> List.of(SerializationUtils.serialize(record)).iterator(), Encoders.BINARY());
+    return stored.orElseGet(
+        () ->
+            made(
+                record -> List.of(SerializationUtils.serialize(record)).iterator(),
+                Encoders.BINARY()));
   }
 
   private <R> Dataset<R> made(Each<T, R> next, Encoder<R> encoder) {
@@ -75,7 +85,8 @@ public final class SparkRecords<T extends Serializable> implements Records<T> {
   @Override
   public <R extends Serializable> Records<R> flatMap(Each<T, R> next) {
     Each<Iterator<Row>, T> before = each;
-    return new SparkRecords<>(source, part -> new FlatIterator<>(before.of(part), next));
+    return new SparkRecords<>(
+        source, part -> new FlatIterator<>(before.of(part), next), Optional.empty());
   }
 
   @Override
@@ -125,7 +136,8 @@ public final class SparkRecords<T extends Serializable> implements Records<T> {
         part ->
             new FlatIterator<>(
                 new Chunks<>(before.of(part)),
-                chunk -> LocalRecords.of(chunk).groupedBy(key, group).list().iterator()));
+                chunk -> LocalRecords.of(chunk).groupedBy(key, group).list().iterator()),
+        Optional.empty());
   }
 
   /** Each partition adds up its own records, which need not be written and read for that. */

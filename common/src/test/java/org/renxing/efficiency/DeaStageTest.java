@@ -141,7 +141,7 @@ class DeaStageTest {
   private static String text(Answer answer) {
     List<Object> out = new ArrayList<>();
     out.add(answer.missing());
-    answer.scale().ifPresent(s -> out.addAll(List.of(s.efficiency(), s.region())));
+    out.addAll(List.of(answer.scaleEfficiency(), answer.region()));
     answer.score().ifPresent(s -> out.addAll(List.of(s.status(), s.reason(), s.value())));
     answer
         .score()
@@ -278,8 +278,8 @@ class DeaStageTest {
     assertThat(scored.projection().peers())
         .containsExactly(new Peer(new UnitKey("1", "2010"), 1.0));
     // under variable returns no one else makes 0.5 of a with less: the same unit 1
-    assertThat(half.scale().orElseThrow().efficiency()).hasValue(1.0);
-    assertThat(half.scale().orElseThrow().region()).contains(ScaleRegion.CONSTANT);
+    assertThat(half.scaleEfficiency()).isEqualTo(1.0);
+    assertThat(half.region()).contains(ScaleRegion.CONSTANT);
     assertThat(found.get("m/a/1/2010").score().flatMap(Score::scored).orElseThrow())
         .matches(Scored::isStronglyEfficient);
     assertThat(found.get("m/b/3/2010").missing()).isEqualTo("MISSING_SCORE");

@@ -12,6 +12,7 @@ import org.renxing.dea.Observations;
 import org.renxing.dea.Projection;
 import org.renxing.dea.Score;
 import org.renxing.efficiency.Answer;
+import org.renxing.efficiency.AnswerBlock;
 import org.renxing.efficiency.DeaStage;
 import org.renxing.efficiency.Plan;
 import org.renxing.efficiency.UnitYear;
@@ -124,19 +125,23 @@ public final class DeaStageBenchmark {
 
   private static Pass pass(Plan plan, Records<UnitYear> panel) {
     long start = System.nanoTime();
-    Fingerprint found = DeaStage.answers(plan, panel).reduce(Fingerprint::new);
+    Fingerprint found = DeaStage.blocks(plan, panel).reduce(Fingerprint::new);
     return new Pass(found.n, Long.toHexString(found.bits), (System.nanoTime() - start) / 1e9);
   }
 
   /** A hash over answers that depends neither on their order nor on their partitions. */
-  private static final class Fingerprint implements Accumulator<Answer, Fingerprint> {
+  private static final class Fingerprint implements Accumulator<AnswerBlock, Fingerprint> {
     private static final long serialVersionUID = 1L;
     private static final long PRIME = 1_099_511_628_211L;
     private long n;
     private long bits;
 
     @Override
-    public void add(Answer answer) {
+    public void add(AnswerBlock block) {
+      block.answers().forEach(this::add);
+    }
+
+    private void add(Answer answer) {
       n++;
       long hash = 1;
       String text = text(answer);
@@ -157,7 +162,7 @@ public final class DeaStageBenchmark {
       StringBuilder out = new StringBuilder();
       out.append(answer.programme()).append(' ');
       out.append(answer.unit().unitId()).append(answer.unit().year());
-      answer.scale().ifPresent(scale -> out.append(scale.efficiency()).append(scale.region()));
+      out.append(answer.scaleEfficiency()).append(answer.region());
       answer
           .score()
           .flatMap(Score::scored)

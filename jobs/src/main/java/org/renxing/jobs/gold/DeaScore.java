@@ -9,7 +9,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.dea.Measure;
 import org.renxing.dea.Reason;
-import org.renxing.dea.ScaleScore;
 import org.renxing.dea.Score;
 import org.renxing.dea.Scored;
 import org.renxing.efficiency.Answer;
@@ -102,8 +101,8 @@ public final class DeaScore extends DeaTable {
     } else {
       out.addAll(Collections.nCopies(6, null));
     }
-    out.add(orNull(answer.scale().map(ScaleScore::efficiency).orElse(OptionalDouble.empty())));
-    out.add(answer.scale().flatMap(ScaleScore::region).map(DeaTable::word).orElse(null));
+    out.add(Cells.number(answer.scaleEfficiency()));
+    out.add(answer.region().map(DeaTable::word).orElse(null));
     out.add(scored.map(Scored::certificateError).orElse(null));
     out.add(answer.score().map(score -> score.status().name()).orElse("MISSING"));
     out.add(Cells.text(answer.score().map(DeaScore::reason).orElse(answer.missing())));

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.renxing.efficiency.Answer;
+import org.renxing.efficiency.AnswerBlock;
 import org.renxing.efficiency.DeaStage;
 import org.renxing.efficiency.Plan;
 import org.renxing.efficiency.Programme;
@@ -83,11 +84,11 @@ abstract class DeaTable implements GoldTable {
   public TableRows rows(Scenario scenario, Inputs inputs) {
     UnitDirectory units = Units.directory(inputs);
     Plan plan = Plan.of(scenario.deaModels());
-    Records<Answer> answers =
+    Records<AnswerBlock> blocks =
         inputs.shared(
-            new SharedKey<Records<Answer>>("dea", scenario.id()),
-            () -> DeaStage.answers(plan, panel(plan, scenario.id(), inputs, units)).kept());
-    return rows(plan, answers, units);
+            new SharedKey<Records<AnswerBlock>>("dea", scenario.id()),
+            () -> DeaStage.blocks(plan, panel(plan, scenario.id(), inputs, units)).kept());
+    return rows(plan, blocks.flatMap(block -> block.answers().iterator()), units);
   }
 
   TableRows rows(Plan plan, Records<Answer> answers, UnitDirectory units) {
