@@ -7,6 +7,7 @@ import static org.renxing.testing.Systems.leaf;
 import static org.renxing.testing.Systems.node;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,7 @@ class PanelTest {
 
   @SafeVarargs
   private static List<Given> observations(List<Given>... series) {
-    return Stream.of(series).flatMap(List::stream).toList();
+    return Arrays.stream(series).flatMap(List::stream).toList();
   }
 
   private static Map<String, String> units(String... ids) {
