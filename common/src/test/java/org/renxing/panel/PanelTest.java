@@ -65,6 +65,7 @@ class PanelTest {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // they are only read
   private static List<Given> observations(List<Given>... series) {
     return Arrays.stream(series).flatMap(List::stream).toList();
   }

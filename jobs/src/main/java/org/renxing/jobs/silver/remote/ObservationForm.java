@@ -7,6 +7,7 @@ import java.io.ObjectOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.renxing.geo.Place;
@@ -20,6 +21,8 @@ import org.renxing.model.RemoteField;
  * of an object of objects.
  */
 public final class ObservationForm implements Externalizable {
+  private static final List<RemoteFamily> FAMILIES = List.of(RemoteFamily.values());
+  private static final List<RemoteField> FIELDS = List.of(RemoteField.values());
   private static final long serialVersionUID = 1L;
   private static final int NONE = -1;
   private Optional<RemoteObservation> observation = Optional.empty();
@@ -40,7 +43,7 @@ public final class ObservationForm implements Externalizable {
     RemoteObservation row = observation.orElseThrow();
     write(out, row.origin());
     write(out, row.source());
-    out.writeByte(row.family().ordinal());
+    out.writeByte(FAMILIES.indexOf(row.family()));
     out.writeBoolean(row.isCarried());
     write(out, row.id());
     out.writeInt(row.year());
@@ -55,7 +58,7 @@ public final class ObservationForm implements Externalizable {
     out.write(plane);
     out.writeByte(row.figures().size());
     for (Map.Entry<RemoteField, Double> figure : row.figures().entrySet()) {
-      out.writeByte(figure.getKey().ordinal());
+      out.writeByte(FIELDS.indexOf(figure.getKey()));
       out.writeDouble(figure.getValue());
     }
     write(out, row.fault().code());
@@ -94,7 +97,7 @@ public final class ObservationForm implements Externalizable {
             new RemoteObservation(
                 origin(in),
                 text(in),
-                RemoteFamily.values()[in.readByte()],
+                FAMILIES.get(in.readByte()),
                 in.readBoolean(),
                 text(in),
                 in.readInt(),
@@ -127,7 +130,7 @@ public final class ObservationForm implements Externalizable {
   private static Map<RemoteField, Double> figures(ObjectInput in) throws IOException {
     Map<RemoteField, Double> out = new EnumMap<>(RemoteField.class);
     for (int left = in.readByte(); left > 0; left--) {
-      out.put(RemoteField.values()[in.readByte()], in.readDouble());
+      out.put(FIELDS.get(in.readByte()), in.readDouble());
     }
     return out;
   }
