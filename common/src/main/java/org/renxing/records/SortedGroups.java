@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.lang3.SerializationUtils;
 import scala.Tuple2;
 
 /** The groups of a partition whose records lie in the order of their keys, one after another. */
@@ -35,7 +34,7 @@ final class SortedGroups<T extends Serializable> implements Iterator<SortedGroup
     String key = next.orElseThrow()._1();
     List<T> records = new ArrayList<>();
     while (next.isPresent() && next.get()._1().equals(key)) {
-      records.add(SerializationUtils.deserialize(next.get()._2()));
+      records.add(RecordBytes.read(next.get()._2()));
       next = following();
     }
     return new Group<>(key, records);

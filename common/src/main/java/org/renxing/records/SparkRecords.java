@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.lang3.SerializationUtils;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -54,17 +53,13 @@ public final class SparkRecords<T extends Serializable> implements Records<T> {
         bodies.toDF(),
         part ->
             new FlatIterator<>(
-                part,
-                row -> List.of(SerializationUtils.<T>deserialize((byte[]) row.get(0))).iterator()),
+                part, row -> List.of(RecordBytes.<T>read((byte[]) row.get(0))).iterator()),
         Optional.of(bodies));
   }
 
   private Dataset<byte[]> bodies() {
     return stored.orElseGet(
-        () ->
-            made(
-                record -> List.of(SerializationUtils.serialize(record)).iterator(),
-                Encoders.BINARY()));
+        () -> made(record -> List.of(RecordBytes.of(record)).iterator(), Encoders.BINARY()));
   }
 
   private <R> Dataset<R> made(Each<T, R> next, Encoder<R> encoder) {
@@ -78,7 +73,7 @@ public final class SparkRecords<T extends Serializable> implements Records<T> {
     if (others instanceof SparkRecords<T> there) {
       return of(bodies().union(there.bodies()));
     }
-    List<byte[]> here = others.list().stream().map(SerializationUtils::serialize).toList();
+    List<byte[]> here = others.list().stream().map(RecordBytes::of).toList();
     return of(bodies().union(source.sparkSession().createDataset(here, Encoders.BINARY())));
   }
 
@@ -94,10 +89,9 @@ public final class SparkRecords<T extends Serializable> implements Records<T> {
     FlatMapGroupsFunction<String, Tuple2<String, byte[]>, byte[]> made =
         (k, all) -> {
           List<T> records = new ArrayList<>();
-          all.forEachRemaining(pair -> records.add(SerializationUtils.deserialize(pair._2())));
+          all.forEachRemaining(pair -> records.add(RecordBytes.read(pair._2())));
           return new FlatIterator<>(
-              group.of(k, records),
-              record -> List.of(SerializationUtils.serialize(record)).iterator());
+              group.of(k, records), record -> List.of(RecordBytes.of(record)).iterator());
         };
     return of(
         keyed(key)
@@ -113,7 +107,7 @@ public final class SparkRecords<T extends Serializable> implements Records<T> {
         part ->
             new FlatIterator<>(
                 new FlatIterator<>(new SortedGroups<T>(part), g -> group.of(g.key(), g.records())),
-                record -> List.of(SerializationUtils.serialize(record)).iterator());
+                record -> List.of(RecordBytes.of(record)).iterator());
     return of(
         keyed(key)
             .repartition(Math.max(1, Math.min(groups, processors)), col("_1"))
@@ -123,8 +117,7 @@ public final class SparkRecords<T extends Serializable> implements Records<T> {
 
   private Dataset<Tuple2<String, byte[]>> keyed(Key<T> key) {
     Each<T, Tuple2<String, byte[]>> keyed =
-        record ->
-            List.of(new Tuple2<>(key.of(record), SerializationUtils.serialize(record))).iterator();
+        record -> List.of(new Tuple2<>(key.of(record), RecordBytes.of(record))).iterator();
     return made(keyed, KEYED);
   }
 
@@ -148,19 +141,19 @@ public final class SparkRecords<T extends Serializable> implements Records<T> {
         part -> {
           A sum = start.accumulator();
           before.of(part).forEachRemaining(sum::add);
-          return List.of(SerializationUtils.serialize(sum)).iterator();
+          return List.of(RecordBytes.of(sum)).iterator();
         };
     A out = start.accumulator();
     source
         .mapPartitions(made, Encoders.BINARY())
         .collectAsList()
-        .forEach(sum -> out.merge(SerializationUtils.deserialize(sum)));
+        .forEach(sum -> out.merge(RecordBytes.read(sum)));
     return out;
   }
 
   @Override
   public List<T> list() {
-    return bodies().collectAsList().stream().map(SerializationUtils::<T>deserialize).toList();
+    return bodies().collectAsList().stream().map(RecordBytes::<T>read).toList();
   }
 
   @Override
