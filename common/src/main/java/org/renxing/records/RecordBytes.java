@@ -20,7 +20,7 @@ final class RecordBytes {
     return SerializationUtils.serialize(record);
   }
 
-  @SuppressWarnings("unchecked") // as it was written
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as it was written
   static <T> T read(byte[] bytes) {
     try (ObjectInputStream in = new Reader(new ByteArrayInputStream(bytes))) {
       return (T) in.readObject();
