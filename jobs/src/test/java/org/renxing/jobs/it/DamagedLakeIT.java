@@ -53,7 +53,7 @@ class DamagedLakeIT {
   private static final List<TableName> CHANGED =
       List.of(ECONOMY, SOCIETY, OBSERVATION, COUPLING, RELEASES, STEP, RunLog.RUN.name());
   private static final String SUM =
-      "SELECT sum(d) AS s, count(*) AS n FROM gold.coupling_unit_year";
+      "SELECT round(sum(d), 10) AS s, count(*) AS n FROM gold.coupling_unit_year";
 
   private static final RunRequest NIGHTLY = new RunRequest("nightly", Optional.empty(), List.of());
 
