@@ -31,7 +31,7 @@ record Cell(
    * @param place of the family in the plan
    */
   static Cell of(Plan plan, int place, List<UnitYear> part) {
-    Family family = plan.families().get(place);
+    SharedFrontier family = plan.families().get(place);
     List<UnitYear> units = part.stream().sorted(Comparator.comparing(UnitYear::unitId)).toList();
     int year = units.get(0).year();
     String group = plan.group(units.get(0), family.groupColumn());

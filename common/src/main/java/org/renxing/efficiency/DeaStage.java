@@ -72,7 +72,7 @@ public final class DeaStage {
     return out;
   }
 
-  private static boolean isMember(Plan plan, Family family, UnitYear unit) {
+  private static boolean isMember(Plan plan, SharedFrontier family, UnitYear unit) {
     return unit.scheme().equals(family.scheme())
         && plan.hasGroup(unit, family.groupColumn())
         && plan.hasAll(unit, family);
@@ -84,7 +84,7 @@ public final class DeaStage {
 
   private static List<Question> questions(Plan plan, Frontiers frontiers, UnitYear unit) {
     List<Question> out = new ArrayList<>();
-    for (Programme p : plan.programmes()) {
+    for (DeaSpecification p : plan.programmes()) {
       if (p.model().scheme().equals(unit.scheme())) {
         String group = group(plan, p.family(), unit);
         int block = frontiers.block(p, unit.year(), group, unit.unitId());

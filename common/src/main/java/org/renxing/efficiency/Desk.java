@@ -19,8 +19,8 @@ import org.renxing.dea.Score;
 final class Desk {
   private final Plan plan;
   private final Frontiers frontiers;
-  private final Programme programme;
-  private final Family family;
+  private final DeaSpecification programme;
+  private final SharedFrontier family;
   private final int year;
   private final String group;
   private final Map<Returns, Evaluator> evaluators = new EnumMap<>(Returns.class);

@@ -55,7 +55,7 @@ final class Frontiers implements Serializable {
     cells.forEach(
         c -> sizes.merge(new Part(c.family(), c.year(), c.group()), c.size(), Integer::sum));
     Set<Reference> wanted = new LinkedHashSet<>();
-    for (Programme p : plan.programmes()) {
+    for (DeaSpecification p : plan.programmes()) {
       for (Part part : sizes.keySet()) {
         if (part.family() == p.family()) {
           int setYear = p.model().reference().setYear(part.year());
@@ -69,13 +69,13 @@ final class Frontiers implements Serializable {
     wanted.parallelStream()
         .forEach(
             reference -> {
-              Programme p = plan.programmes().get(reference.programme());
+              DeaSpecification p = plan.programmes().get(reference.programme());
               out.put(reference, technology(p, reference, byFamily.get(p.family())));
             });
     return new Frontiers(new HashMap<>(out), sizes);
   }
 
-  private static Technology technology(Programme p, Reference reference, List<Cell> cells) {
+  private static Technology technology(DeaSpecification p, Reference reference, List<Cell> cells) {
     List<Observations> parts = new ArrayList<>();
     for (Cell cell : cells) {
       if (cell.group().equals(reference.group())
@@ -84,14 +84,14 @@ final class Frontiers implements Serializable {
       }
     }
     Observations union = parts.stream().reduce(Observations::and).orElseThrow();
-    int layers = Programme.layers(p.model());
+    int layers = DeaSpecification.layers(p.model());
     return new Technology(Frontier.layers(union, reference.returns(), layers), reference.returns());
   }
 
   private static void requireAccepted(Plan plan, List<Cell> cells) {
     Optional<Cell> refused = cells.stream().filter(c -> !c.refusal().isEmpty()).min(Cell.ORDER);
     if (refused.isPresent()) {
-      Family family = plan.families().get(refused.get().family());
+      SharedFrontier family = plan.families().get(refused.get().family());
       throw new RenxingException(
           ErrorCode.DATA_CHECK,
           "scores of scheme " + family.scheme() + ": " + refused.get().refusal());
@@ -99,7 +99,7 @@ final class Frontiers implements Serializable {
   }
 
   /** The technology with which a unit-year that has all its scores is compared. */
-  Technology technology(Programme programme, Returns returns, int year, String group) {
+  Technology technology(DeaSpecification programme, Returns returns, int year, String group) {
     int setYear = programme.model().reference().setYear(year);
     return Optional.ofNullable(
             technologies.get(new Reference(programme.place(), returns, setYear, group)))
@@ -107,7 +107,7 @@ final class Frontiers implements Serializable {
   }
 
   /** In which block of its year and group a unit is scored; it depends on nothing but the data. */
-  int block(Programme programme, int year, String group, String unitId) {
+  int block(DeaSpecification programme, int year, String group, String unitId) {
     int size = sizes.getOrDefault(new Part(programme.family(), year, group), 0);
     return Math.floorMod(unitId.hashCode(), 1 + size / BLOCK);
   }

@@ -22,8 +22,8 @@ import org.renxing.model.DeaReference;
 public record Plan(
     List<String> systems,
     List<String> groupColumns,
-    List<Programme> programmes,
-    List<Family> families)
+    List<DeaSpecification> programmes,
+    List<SharedFrontier> families)
     implements Serializable {
 
   public Plan {
@@ -37,8 +37,8 @@ public record Plan(
   public static Plan of(List<DeaModel> models) {
     Set<String> systems = new LinkedHashSet<>();
     Set<String> columns = new LinkedHashSet<>();
-    List<Programme> programmes = new ArrayList<>();
-    List<Family> families = new ArrayList<>();
+    List<DeaSpecification> programmes = new ArrayList<>();
+    List<SharedFrontier> families = new ArrayList<>();
     for (DeaModel model : models) {
       systems.addAll(model.systems());
       if (model.reference().kind() == DeaReference.Kind.GROUP) {
@@ -52,37 +52,37 @@ public record Plan(
   }
 
   /** The programme that an answer is of. */
-  public Programme of(Answer answer) {
+  public DeaSpecification of(Answer answer) {
     return programmes.get(answer.programme());
   }
 
-  private static Programme programme(
-      int place, DeaModel model, String alone, List<Family> families) {
+  private static DeaSpecification programme(
+      int place, DeaModel model, String alone, List<SharedFrontier> families) {
     List<String> others = model.systems().stream().filter(s -> !s.equals(alone)).toList();
     boolean isOutput = model.reading() == DeaModel.Reading.TEXT;
     List<String> inputs = isOutput ? others : List.of(alone);
     List<String> outputs = isOutput ? List.of(alone) : others;
-    Programme draft = new Programme(place, model, alone, inputs, outputs, 0);
-    Family family =
-        new Family(
+    DeaSpecification draft = new DeaSpecification(place, model, alone, inputs, outputs, 0);
+    SharedFrontier family =
+        new SharedFrontier(
             model.scheme(),
             inputs,
             outputs,
             model.reference().column(),
             draft.technologies().size() > 1 ? Returns.VRS : draft.returns(),
-            Programme.layers(model));
+            DeaSpecification.layers(model));
     for (int f = 0; f < families.size(); f++) {
       if (families.get(f).hasColumns(family)) {
         families.set(f, families.get(f).and(family));
-        return new Programme(place, model, alone, inputs, outputs, f);
+        return new DeaSpecification(place, model, alone, inputs, outputs, f);
       }
     }
     families.add(family);
-    return new Programme(place, model, alone, inputs, outputs, families.size() - 1);
+    return new DeaSpecification(place, model, alone, inputs, outputs, families.size() - 1);
   }
 
   /** Whether a unit has a score of every system of a family. */
-  boolean hasAll(UnitYear unit, Family family) {
+  boolean hasAll(UnitYear unit, SharedFrontier family) {
     return Stream.concat(family.inputs().stream(), family.outputs().stream())
         .noneMatch(system -> Double.isNaN(score(unit, system)));
   }
@@ -98,7 +98,7 @@ public record Plan(
   }
 
   /** Some units with the columns of a family, as the engine takes them. */
-  Observations observations(List<UnitYear> units, Family family) {
+  Observations observations(List<UnitYear> units, SharedFrontier family) {
     return Observations.of(
         family.inputs(),
         family.outputs(),

@@ -19,8 +19,8 @@ import org.renxing.jobs.NightlyRun;
 import org.renxing.jobs.console.Text;
 import org.renxing.jobs.silver.Quarantine;
 import org.renxing.jobs.silver.SourceAccount;
-import org.renxing.jobs.silver.remote.RemoteAccount;
 import org.renxing.jobs.silver.remote.RemoteQuarantine;
+import org.renxing.jobs.silver.remote.RemoteReconciliation;
 import org.renxing.model.RenxingException;
 import org.renxing.run.Inputs;
 import org.renxing.run.Step;
@@ -74,7 +74,7 @@ record Summary(
         unchanged(result) < result.steps().size()
             && inputs.lake().version(SourceAccount.TABLE).isPresent();
     boolean hasRemote =
-        result.steps().stream().anyMatch(r -> r.step().output().equals(RemoteAccount.TABLE));
+        result.steps().stream().anyMatch(r -> r.step().output().equals(RemoteReconciliation.TABLE));
     return of(
         result,
         Optional.empty(),
@@ -198,7 +198,7 @@ record Summary(
     if (hasRemote) {
       Dataset<Row> remote =
           inputs
-              .read(RemoteAccount.TABLE)
+              .read(RemoteReconciliation.TABLE)
               .withColumn("cells_in", lit(0L))
               .withColumn("cells_quarantined", lit(0L));
       accounts = accounts.unionByName(account(remote));

@@ -7,8 +7,8 @@ import org.apache.spark.sql.RowFactory;
 import org.renxing.dea.Peer;
 import org.renxing.dea.Score;
 import org.renxing.efficiency.Answer;
+import org.renxing.efficiency.DeaSpecification;
 import org.renxing.efficiency.Plan;
-import org.renxing.efficiency.Programme;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.TableSpec;
 
@@ -29,7 +29,8 @@ public final class DeaPeer extends DeaTable {
     return DeaPeer::rows;
   }
 
-  private static List<Row> rows(Plan plan, Programme programme, Answer answer, List<Object> key) {
+  private static List<Row> rows(
+      Plan plan, DeaSpecification programme, Answer answer, List<Object> key) {
     return answer.score().flatMap(Score::scored).stream()
         .flatMap(scored -> scored.projection().peers().stream())
         .map(peer -> row(key, peer))

@@ -12,8 +12,8 @@ import org.renxing.dea.Reason;
 import org.renxing.dea.Score;
 import org.renxing.dea.Scored;
 import org.renxing.efficiency.Answer;
+import org.renxing.efficiency.DeaSpecification;
 import org.renxing.efficiency.Plan;
-import org.renxing.efficiency.Programme;
 import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.TableName;
@@ -91,7 +91,8 @@ public final class DeaScore extends DeaTable {
     return DeaScore::rows;
   }
 
-  private static List<Row> rows(Plan plan, Programme programme, Answer answer, List<Object> key) {
+  private static List<Row> rows(
+      Plan plan, DeaSpecification programme, Answer answer, List<Object> key) {
     List<Object> out = new ArrayList<>(key);
     out.add(programme.model().scheme());
     out.add(word(programme.measure()));

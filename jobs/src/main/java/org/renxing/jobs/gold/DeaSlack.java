@@ -7,8 +7,8 @@ import org.apache.spark.sql.RowFactory;
 import org.renxing.dea.Score;
 import org.renxing.dea.Scored;
 import org.renxing.efficiency.Answer;
+import org.renxing.efficiency.DeaSpecification;
 import org.renxing.efficiency.Plan;
-import org.renxing.efficiency.Programme;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.TableSpec;
 
@@ -40,7 +40,8 @@ public final class DeaSlack extends DeaTable {
     return DeaSlack::rows;
   }
 
-  private static List<Row> rows(Plan plan, Programme programme, Answer answer, List<Object> key) {
+  private static List<Row> rows(
+      Plan plan, DeaSpecification programme, Answer answer, List<Object> key) {
     List<Row> out = new ArrayList<>();
     answer
         .score()

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.renxing.efficiency.Answer;
 import org.renxing.efficiency.AnswerBlock;
+import org.renxing.efficiency.DeaSpecification;
 import org.renxing.efficiency.DeaStage;
 import org.renxing.efficiency.Plan;
-import org.renxing.efficiency.Programme;
 import org.renxing.efficiency.UnitYear;
 import org.renxing.jobs.silver.DimUnit;
 import org.renxing.lake.TableRows;
@@ -42,7 +42,7 @@ abstract class DeaTable implements GoldTable {
      * @param programme what the answer is of
      * @param key the columns that say which score a row is about, see {@link #shape}
      */
-    List<Row> of(Plan plan, Programme programme, Answer answer, List<Object> key);
+    List<Row> of(Plan plan, DeaSpecification programme, Answer answer, List<Object> key);
   }
 
   /** What the table has of an answer; it knows no table, which no processor could get. */
@@ -96,7 +96,7 @@ abstract class DeaTable implements GoldTable {
     return answers.rows(
         TableShape.of(spec(), "scenario_id", "run_id"),
         answer -> {
-          Programme programme = plan.of(answer);
+          DeaSpecification programme = plan.of(answer);
           return rows.of(plan, programme, answer, key(programme, answer, units)).iterator();
         });
   }
@@ -154,7 +154,7 @@ abstract class DeaTable implements GoldTable {
     };
   }
 
-  private static List<Object> key(Programme programme, Answer answer, UnitDirectory units) {
+  private static List<Object> key(DeaSpecification programme, Answer answer, UnitDirectory units) {
     DeaModel model = programme.model();
     boolean isOriented = model.kind() != DeaModel.Kind.SBM;
     List<Object> out = new ArrayList<>();

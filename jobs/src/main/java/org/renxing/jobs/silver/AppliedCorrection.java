@@ -24,7 +24,7 @@ import org.renxing.run.SharedKey;
 import org.renxing.run.Warning;
 
 /** silver.correction: the corrections in force, with what they replaced. */
-public final class AppliedCorrection extends ReceptionTask {
+public final class AppliedCorrection extends ConformedCellsTask {
   /** The table. */
   public static final TableName TABLE = TableName.silver("correction");
 

@@ -24,7 +24,7 @@ import org.renxing.run.Inputs;
 import org.renxing.run.SharedKey;
 
 /** Tidy observations of base indicators, from all sources. */
-public final class Observation extends ReceptionTask {
+public final class Observation extends ConformedCellsTask {
   /** The table. */
   public static final TableName TABLE = TableName.silver("observation");
 

@@ -24,7 +24,7 @@ import org.renxing.records.Records;
 import org.renxing.run.Inputs;
 
 /** What came in and could not be used, as received, with the reason. */
-public final class Quarantine extends ReceptionTask {
+public final class Quarantine extends ConformedCellsTask {
   /** The table. */
   public static final TableName TABLE = TableName.silver("quarantine");
 

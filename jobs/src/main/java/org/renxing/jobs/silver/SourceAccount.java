@@ -41,7 +41,7 @@ import org.renxing.run.Warning;
  * The account of each source: what came in equals what is used plus what was set aside, counted
  * from the stored tables; and not too much was set aside.
  */
-public final class SourceAccount extends ReceptionTask {
+public final class SourceAccount extends ConformedCellsTask {
   /** The table. */
   public static final TableName TABLE = TableName.silver("source_account");
 
@@ -72,13 +72,13 @@ public final class SourceAccount extends ReceptionTask {
         .required("max_quarantine_share", Type.DOUBLE, "0-1", "Largest share that may be set aside")
         .required("is_simulated", Type.BOOLEAN, "", "Whether the figures are made up")
         .required("run_id", Type.STRING, "", "Run that wrote the row")
-        .with(Account::balance)
+        .with(Reconciliation::balance)
         .check(
             "cells in = cells valid + cells quarantined",
             "cells_in = cells_valid + cells_quarantined")
-        .with(Account.limit("rows"))
-        .with(Account.limit("cells"))
-        .with(Account::files)
+        .with(Reconciliation.limit("rows"))
+        .with(Reconciliation.limit("cells"))
+        .with(Reconciliation::files)
         .optional(
             "mixed_marks",
             Type.STRING,
@@ -192,19 +192,19 @@ public final class SourceAccount extends ReceptionTask {
     if (label.isEmpty()) {
       return reason.equals(RowReasons.FOOTNOTE) ? Tally.Kind.NOTE : Tally.Kind.ROW_ASIDE;
     }
-    return reason.equals(Placement.DECIMAL_MARK)
+    return reason.equals(UnitYearResolution.DECIMAL_MARK)
         ? Tally.Kind.CELL_OTHER_MARK
         : Tally.Kind.CELL_ASIDE;
   }
 
   @Override
   public Map<String, String> notes(Inputs inputs) {
-    return Account.notes(account(inputs), Quarantine.TABLE);
+    return Reconciliation.notes(account(inputs), Quarantine.TABLE);
   }
 
   @Override
   public List<Warning> warnings(Optional<TableState> now) {
-    return Account.warnings(now);
+    return Reconciliation.warnings(now);
   }
 
   @Override
@@ -226,8 +226,8 @@ public final class SourceAccount extends ReceptionTask {
                     "\n  source %s, %s: commas stand between thousands (1,234) and before decimals (0,512), so that the column can be read in two ways; make them alike, or declare decimal = \",\""
                         .formatted(row.get(0), row.get(1))));
     return mixed
-        + Account.lostFiles(account)
-        + Account.examples(Quarantine.TABLE, aside, cell)
+        + Reconciliation.lostFiles(account)
+        + Reconciliation.examples(Quarantine.TABLE, aside, cell)
         + super.explain(inputs);
   }
 }

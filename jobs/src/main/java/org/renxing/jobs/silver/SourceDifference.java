@@ -14,7 +14,7 @@ import org.renxing.model.TableSpec;
 import org.renxing.run.Inputs;
 
 /** Values that do not count because another source or a newer vintage gives the same cell. */
-public final class SourceDifference extends ReceptionTask {
+public final class SourceDifference extends ConformedCellsTask {
   /** The table. */
   public static final TableName TABLE = TableName.silver("source_difference");
 

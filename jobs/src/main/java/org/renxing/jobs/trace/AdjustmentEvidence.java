@@ -30,7 +30,7 @@ final class AdjustmentEvidence {
   private final Trace.Unit unit;
   private final int year;
   private final List<Merge> merges;
-  private final Gathering found = new Gathering();
+  private final CollectedRows found = new CollectedRows();
 
   /**
    * Reads the adjusted values.

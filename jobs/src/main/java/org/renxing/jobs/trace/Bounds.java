@@ -8,10 +8,10 @@ import org.renxing.model.Scenario;
 /** Where the bounds of normalising come from. */
 final class Bounds {
   private final Scenario scenario;
-  private final Gathering gold;
+  private final CollectedRows gold;
   private final int year;
 
-  Bounds(Scenario scenario, Gathering gold, int year) {
+  Bounds(Scenario scenario, CollectedRows gold, int year) {
     this.scenario = scenario;
     this.gold = gold;
     this.year = year;

@@ -58,10 +58,10 @@ final class GoldEvidence {
    * Rows under the names indicator, value (the unit's, of all years), bound, weight, score, ranked,
    * coupling, exclusion, suspect and step.
    */
-  Gathering read(String unit, int year) {
+  CollectedRows read(String unit, int year) {
     Column isUnit = col("unit_id").equalTo(unit);
     Column isYear = col("year").equalTo(year);
-    Gathering out = new Gathering();
+    CollectedRows out = new CollectedRows();
     table(INDICATORS).ifPresent(t -> out.add("indicator", t));
     table(IndicatorValue.TABLE)
         .ifPresent(t -> out.add("value", t.where(isUnit)).add("bound", bounds(t, year)));

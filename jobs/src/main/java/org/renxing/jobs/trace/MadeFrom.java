@@ -18,7 +18,7 @@ record MadeFrom(Lake lake, Map<TableName, Long> versions) {
   }
 
   /** What the record of the run says; a note where it does not say it. */
-  static MadeFrom of(Lake lake, Gathering gold, Notes notes) {
+  static MadeFrom of(Lake lake, CollectedRows gold, Notes notes) {
     String run = gold.rows("value").get(0).key("run_id");
     Map<TableName, Long> versions = new TreeMap<>();
     gold.rows("step").stream()

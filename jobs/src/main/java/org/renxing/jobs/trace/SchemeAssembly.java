@@ -13,7 +13,7 @@ import org.renxing.model.Scenario;
 /** Puts together weights, scores and couplings from rows of gold. */
 final class SchemeAssembly {
   private final Scenario scenario;
-  private final Gathering gold;
+  private final CollectedRows gold;
   private final Map<String, Optional<Double>> normalised;
   private final Map<String, List<String>> above = new LinkedHashMap<>();
 
@@ -22,7 +22,7 @@ final class SchemeAssembly {
    *
    * @param normalised normalised values by indicator
    */
-  SchemeAssembly(Scenario scenario, Gathering gold, Map<String, Optional<Double>> normalised) {
+  SchemeAssembly(Scenario scenario, CollectedRows gold, Map<String, Optional<Double>> normalised) {
     this.scenario = scenario;
     this.gold = gold;
     this.normalised = normalised;

@@ -26,7 +26,7 @@ import org.renxing.model.UnitOfMeasure;
 final class SourceEvidence {
   private final Lake lake;
   private final Settings settings;
-  private final Gathering silver;
+  private final CollectedRows silver;
   private final Map<String, List<Fields>> bronze = new TreeMap<>();
 
   /**
@@ -38,7 +38,7 @@ final class SourceEvidence {
   SourceEvidence(Lake lake, Settings settings, Dataset<Row> observations, Column isCell) {
     this.lake = lake;
     this.settings = settings;
-    Gathering found = new Gathering().add("observation", observations.where(isCell));
+    CollectedRows found = new CollectedRows().add("observation", observations.where(isCell));
     if (lake.isThere(Quarantine.TABLE)) {
       found.add("aside", lake.read(Quarantine.TABLE).where(isCell));
     }
@@ -63,7 +63,7 @@ final class SourceEvidence {
               .and(col("row_number").equalTo(o.count("row_number")));
       wanted.merge(o.key("source_id"), place, Column::or);
     }
-    Gathering received = new Gathering();
+    CollectedRows received = new CollectedRows();
     wanted.forEach(
         (source, places) ->
             bronzeOf(source)

@@ -52,7 +52,7 @@ public final class Tracer {
         evidence.table(GoldEvidence.UNITS).orElseThrow(() -> missing(target.release().id()));
     Trace.Unit unit =
         new UnitFinder(lake, dimension, scenario.id(), query.unit()).find(query.year());
-    Gathering gold = evidence.read(unit.unitId(), query.year());
+    CollectedRows gold = evidence.read(unit.unitId(), query.year());
     List<String> codes = codes(gold, query, scenario);
     Optional<Trace.Exclusion> exclusion =
         gold.rows("exclusion").stream().findFirst().map(Tracer::exclusion);
@@ -97,7 +97,7 @@ public final class Tracer {
   private record Cell(Scenario scenario, Trace.Unit unit, int year) {}
 
   private List<IndicatorTrace> indicators(
-      Cell cell, GoldEvidence evidence, Gathering gold, List<String> codes, Notes notes) {
+      Cell cell, GoldEvidence evidence, CollectedRows gold, List<String> codes, Notes notes) {
     Map<String, Expression> expressions = new LinkedHashMap<>();
     Set<String> base = new LinkedHashSet<>();
     for (Fields row : gold.rows("indicator")) {
@@ -144,7 +144,11 @@ public final class Tracer {
 
   /** The unit's own cells of gold, and those of its group where it took the group's median. */
   private static ImputationEvidence ofDerived(
-      Cell cell, Gathering gold, Dataset<Row> values, Dataset<Row> dimension, List<String> codes) {
+      Cell cell,
+      CollectedRows gold,
+      Dataset<Row> values,
+      Dataset<Row> dimension,
+      List<String> codes) {
     List<String> byGroup =
         gold.rows("value").stream()
             .filter(v -> v.count("year") == cell.year())
@@ -153,7 +157,7 @@ public final class Tracer {
             .filter(codes::contains)
             .toList();
     boolean isOwn = cell.scenario().imputation().basis() == Imputation.Basis.DERIVED;
-    Gathering members = new Gathering();
+    CollectedRows members = new CollectedRows();
     if (isOwn && !byGroup.isEmpty()) {
       members.add(
           "member",
@@ -167,8 +171,8 @@ public final class Tracer {
   private static ImputationEvidence ofBase(
       Cell cell, Inputs silver, Dataset<Row> dimension, Collection<String> codes) {
     Dataset<Row> filled = ImputedBase.of(cell.scenario(), silver);
-    Gathering found =
-        new Gathering().add("own", filled.where(col("unit_id").equalTo(cell.unit().unitId())));
+    CollectedRows found =
+        new CollectedRows().add("own", filled.where(col("unit_id").equalTo(cell.unit().unitId())));
     if (cell.scenario().imputation().fallback() == Imputation.Fallback.GROUP_MEDIAN) {
       found.add(
           "member",
@@ -185,7 +189,7 @@ public final class Tracer {
     return new ImputationEvidence(cell.unit(), cell.year(), column, own, members);
   }
 
-  private static List<String> codes(Gathering gold, TraceQuery query, Scenario scenario) {
+  private static List<String> codes(CollectedRows gold, TraceQuery query, Scenario scenario) {
     List<String> all = gold.rows("indicator").stream().map(i -> i.key("indicator_code")).toList();
     query
         .indicator()

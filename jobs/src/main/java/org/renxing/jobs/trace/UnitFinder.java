@@ -30,8 +30,8 @@ final class UnitFinder {
   UnitFinder(Lake lake, Dataset<Row> dimension, String scenario, String text) {
     this.scenario = scenario;
     this.text = text;
-    Gathering found =
-        new Gathering()
+    CollectedRows found =
+        new CollectedRows()
             .add(
                 "unit",
                 dimension

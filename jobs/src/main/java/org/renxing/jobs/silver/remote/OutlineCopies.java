@@ -31,7 +31,7 @@ import org.renxing.numerics.CodePointOrder;
 final class OutlineCopies {
   private static final Comparator<RemoteObservation> ORDER =
       Comparator.comparing(RemoteObservation::source, CodePointOrder.ASCENDING)
-          .thenComparing(RemoteReception.ORDER);
+          .thenComparing(RemoteRows.ORDER);
 
   private OutlineCopies() {}
 

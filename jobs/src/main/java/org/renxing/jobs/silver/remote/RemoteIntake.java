@@ -99,7 +99,7 @@ public final class RemoteIntake {
   private Records<RemoteObservation> read(Group group, Inputs inputs) {
     return sources.stream()
         .filter(s -> s.family().group() == group)
-        .map(s -> RemoteReception.of(s, inputs))
+        .map(s -> RemoteRows.of(s, inputs))
         .reduce(Records::and)
         .orElseGet(LocalRecords::none);
   }

@@ -76,7 +76,7 @@ public record RemotePlan(
       out.add(new RasterSum(intake, files, years));
     }
     out.add(new RemoteQuarantine(intake));
-    out.add(new RemoteAccount(intake));
+    out.add(new RemoteReconciliation(intake));
     return out;
   }
 }

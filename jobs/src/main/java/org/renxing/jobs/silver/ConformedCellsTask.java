@@ -11,7 +11,7 @@ import org.renxing.run.Inputs;
 import org.renxing.run.TableTask;
 
 /** What the tables made from judged cells have in common: all sources, as one part. */
-abstract class ReceptionTask implements TableTask {
+abstract class ConformedCellsTask implements TableTask {
   private final List<SourceSpec> sources;
   private final Settings settings;
   private final Corrections corrections;
@@ -22,7 +22,7 @@ abstract class ReceptionTask implements TableTask {
    *
    * @param others tables that it reads too, or that come before it as they compute what all share
    */
-  ReceptionTask(
+  ConformedCellsTask(
       List<SourceSpec> sources, Settings settings, Corrections corrections, TableName... others) {
     this.corrections = corrections;
     this.others = List.of(others);
@@ -34,8 +34,8 @@ abstract class ReceptionTask implements TableTask {
     return sources;
   }
 
-  Reception reception() {
-    return new Reception(sources, settings, corrections);
+  ConformedCells reception() {
+    return new ConformedCells(sources, settings, corrections);
   }
 
   @Override

@@ -17,7 +17,7 @@ import java.util.Set;
  * one with the lowest precedence counts, ties by its id; of several vintages of a source the
  * newest.
  */
-final class Contest {
+final class SourcePrecedence {
   /** Those that are numbers first. */
   private static final Comparator<Entry> IN_ORDER =
       Comparator.comparing((Entry e) -> !e.cell().isSound())
@@ -31,7 +31,7 @@ final class Contest {
           .thenComparing(e -> e.row().sourceId())
           .thenComparing(e -> e.row().vintage(), Comparator.reverseOrder());
 
-  private Contest() {}
+  private SourcePrecedence() {}
 
   /** A cell and where it stands. */
   private record Entry(SourceRow row, Cell cell) {}

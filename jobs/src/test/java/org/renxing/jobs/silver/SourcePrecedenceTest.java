@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.renxing.records.LocalRecords;
 
 /** Which of several values counts. */
-class ContestTest {
+class SourcePrecedenceTest {
   private final List<SourceRow> rows = new ArrayList<>();
 
   @Test
@@ -145,7 +145,7 @@ class ContestTest {
       String source, int precedence, long line, String unit, String vintage, double value) {
     Reason reason =
         Double.isNaN(value)
-            ? new Reason(Placement.NOT_A_NUMBER, "'text' is not a number")
+            ? new Reason(UnitYearResolution.NOT_A_NUMBER, "'text' is not a number")
             : Reason.NONE;
     Cell cell = new Cell("X", "x", "text", value, value, false, reason, Cell.Winner.NONE);
     return new SourceRow(
@@ -180,7 +180,9 @@ class ContestTest {
   }
 
   private static List<SourceRow> settled(List<SourceRow> rows) {
-    return LocalRecords.of(rows).groupedBy(SourceRow::unitAndYear, Contest::settled).list();
+    return LocalRecords.of(rows)
+        .groupedBy(SourceRow::unitAndYear, SourcePrecedence::settled)
+        .list();
   }
 
   private List<String> judged() {

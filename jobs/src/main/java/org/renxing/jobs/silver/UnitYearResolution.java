@@ -14,9 +14,10 @@ import org.renxing.records.Records;
 
 /**
  * Finds the unit and year that a row is about and the values of its cells, or the reasons why not.
- * Each row is judged by itself; {@link Contest} compares them.
+ * Each row is judged by itself; {@link SourcePrecedence} compares them.
  */
-record Placement(SourceRules rules, UnitNames units, Map<Correction.Key, Correction> corrections)
+record UnitYearResolution(
+    SourceRules rules, UnitNames units, Map<Correction.Key, Correction> corrections)
     implements Records.One<BronzeRow, SourceRow> {
   /** The reason of a cell that is no number. */
   static final String NOT_A_NUMBER = "NOT_A_NUMBER";
@@ -24,7 +25,7 @@ record Placement(SourceRules rules, UnitNames units, Map<Correction.Key, Correct
   /** The reason of a cell that is a number only if the other decimal mark is meant. */
   static final String DECIMAL_MARK = "DECIMAL_MARK";
 
-  Placement {
+  UnitYearResolution {
     corrections = Map.copyOf(corrections);
   }
 

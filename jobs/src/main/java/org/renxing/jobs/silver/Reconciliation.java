@@ -19,11 +19,11 @@ import org.renxing.model.TableSpec;
 import org.renxing.run.Warning;
 
 /** What accounts of sources share: what came in is used or set aside, and not too much is. */
-public final class Account {
+public final class Reconciliation {
   private static final int EXAMPLES = 5;
   private static final String ASIDE = "set aside of ";
 
-  private Account() {}
+  private Reconciliation() {}
 
   /** Adds the check that no row that came in is lost. */
   public static TableSpec.Builder balance(TableSpec.Builder account) {

@@ -13,18 +13,18 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** A few rows of many tables, brought to the driver by one Spark job. */
-final class Gathering {
+final class CollectedRows {
   private final List<Dataset<Row>> parts = new ArrayList<>();
   private final Map<String, List<Fields>> rows = new HashMap<>();
 
   /** Adds rows under a name, to be read with the others. */
-  Gathering add(String name, Dataset<Row> wanted) {
+  CollectedRows add(String name, Dataset<Row> wanted) {
     parts.add(wanted.select(lit(name).as("name"), to_json(struct(col("*"))).as("json")));
     return this;
   }
 
   /** Reads what was added. */
-  Gathering read() {
+  CollectedRows read() {
     parts.stream()
         .reduce(Dataset::union)
         .ifPresent(

@@ -13,14 +13,14 @@ import org.renxing.run.SharedKey;
  * with its value in the indicator's own unit of measure, or with the reason why not. Nothing else
  * is dropped.
  */
-final class Reception {
+final class ConformedCells {
   private static final SharedKey<Records<SourceRow>> ROWS = new SharedKey<>("reception", "");
 
   private final List<SourceSpec> sources;
   private final Settings settings;
   private final Corrections corrections;
 
-  Reception(List<SourceSpec> sources, Settings settings, Corrections corrections) {
+  ConformedCells(List<SourceSpec> sources, Settings settings, Corrections corrections) {
     this.sources = sources;
     this.settings = settings;
     this.corrections = corrections;
@@ -38,7 +38,7 @@ final class Reception {
         .map(source -> placed(source, units, inputs, cells <= BronzeTables.MOST_CELLS))
         .reduce(Records::and)
         .orElseThrow()
-        .groupedBy(SourceRow::unitAndYear, Contest::settled)
+        .groupedBy(SourceRow::unitAndYear, SourcePrecedence::settled)
         .kept();
   }
 
@@ -46,6 +46,6 @@ final class Reception {
       SourceSpec source, UnitNames units, Inputs inputs, boolean isFew) {
     SourceRules rules = SourceRules.of(source, settings);
     return BronzeTables.rows(source, inputs, isFew)
-        .map(new Placement(rules, units, corrections.byCell()));
+        .map(new UnitYearResolution(rules, units, corrections.byCell()));
   }
 }

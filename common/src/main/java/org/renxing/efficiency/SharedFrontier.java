@@ -13,7 +13,7 @@ import org.renxing.dea.Returns;
  * @param widest returns to scale of the frontier
  * @param layers how many layers of frontiers are kept
  */
-public record Family(
+public record SharedFrontier(
     String scheme,
     List<String> inputs,
     List<String> outputs,
@@ -22,7 +22,7 @@ public record Family(
     int layers)
     implements Serializable {
 
-  boolean hasColumns(Family other) {
+  boolean hasColumns(SharedFrontier other) {
     return scheme.equals(other.scheme)
         && inputs.equals(other.inputs)
         && outputs.equals(other.outputs)
@@ -30,8 +30,8 @@ public record Family(
   }
 
   /** One that serves both. */
-  Family and(Family other) {
-    return new Family(
+  SharedFrontier and(SharedFrontier other) {
+    return new SharedFrontier(
         scheme,
         inputs,
         outputs,

@@ -17,7 +17,7 @@ import org.renxing.testing.SparkExtension;
 
 /** What a message says of rows that were set aside. */
 @ExtendWith(SparkExtension.class)
-class AccountTest {
+class ReconciliationTest {
   private static final StructType ASIDE =
       StructType.fromDDL(
           "source_file string, row_number bigint, reason_code string, reason string, label string");
@@ -30,7 +30,7 @@ class AccountTest {
       rows.add(RowFactory.create("a.csv", line, code, "why " + line, "x"));
     }
     String text =
-        Account.examples(
+        Reconciliation.examples(
             Quarantine.TABLE,
             spark.createDataFrame(rows, ASIDE).orderBy("row_number"),
             concat(lit(", column "), col("label")));

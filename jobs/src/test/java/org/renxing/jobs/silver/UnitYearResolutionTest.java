@@ -13,7 +13,7 @@ import org.renxing.cell.DecimalMark;
 import org.renxing.jobs.bronze.BronzeRow;
 
 /** Which unit, year and values a row gives, or why it does not. */
-class PlacementTest {
+class UnitYearResolutionTest {
   private static final UnitNames UNITS =
       new UnitNames(
           List.of(
@@ -115,7 +115,7 @@ class PlacementTest {
   @Test
   void aLongSourceNamesTheIndicatorInItsRows() {
     SourceRules rules = rules(new VintageText("", ""), 0, "item", "amount", DecimalMark.COMMA);
-    Placement placement = new Placement(rules, UNITS, Map.of());
+    UnitYearResolution placement = new UnitYearResolution(rules, UNITS, Map.of());
     Map<String, String> cells = new LinkedHashMap<>(hefei("item", " gdp ").cells());
     cells.put("amount", "1.234,5");
     assertThat(only(placement.of(row(cells, ""))).value()).isEqualTo(0.12345);
@@ -129,7 +129,7 @@ class PlacementTest {
   void aFixedDivisionGoesBeforeTheYearOfTheRow() {
     SourceRules rules = rules(new VintageText("", ""), 2010, "", "", DecimalMark.POINT);
     Map<String, String> cells = Map.of("unit", "Chaohu", "year", "2019");
-    SourceRow row = new Placement(rules, UNITS, Map.of()).of(row(cells, ""));
+    SourceRow row = new UnitYearResolution(rules, UNITS, Map.of()).of(row(cells, ""));
     assertThat(row.unitId()).isEqualTo("341400");
     assertThat(row.year()).isEqualTo(2019);
   }
@@ -148,7 +148,7 @@ class PlacementTest {
       })
   void vintages(String text, String day) {
     SourceRules rules = rules(new VintageText("issued", ""), 0, "", "", DecimalMark.POINT);
-    SourceRow row = new Placement(rules, UNITS, Map.of()).of(hefei("issued", text));
+    SourceRow row = new UnitYearResolution(rules, UNITS, Map.of()).of(hefei("issued", text));
     String shown = text.isEmpty() ? "?" : text;
     assertThat(row.vintage()).isEqualTo(day == null ? "" : day);
     assertThat(row.reason())
@@ -173,9 +173,9 @@ class PlacementTest {
     return Map.of(cell, new Correction(cell, value, "typing error", "e", "2020-01-01", "r", "p"));
   }
 
-  private static Placement wide(Map<Correction.Key, Correction> corrections) {
+  private static UnitYearResolution wide(Map<Correction.Key, Correction> corrections) {
     SourceRules rules = rules(new VintageText("", ""), 0, "", "", DecimalMark.POINT);
-    return new Placement(rules, UNITS, corrections);
+    return new UnitYearResolution(rules, UNITS, corrections);
   }
 
   private static SourceRules rules(

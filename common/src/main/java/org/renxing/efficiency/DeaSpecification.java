@@ -18,7 +18,7 @@ import org.renxing.model.DeaModel;
  * @param outputs systems of which more is better
  * @param family where the frontier of its columns stands in the plan
  */
-public record Programme(
+public record DeaSpecification(
     int place, DeaModel model, String alone, List<String> inputs, List<String> outputs, int family)
     implements Serializable {
 

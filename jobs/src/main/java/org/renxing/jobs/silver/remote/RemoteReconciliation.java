@@ -12,8 +12,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.renxing.jobs.bronze.BronzeTables;
-import org.renxing.jobs.silver.Account;
 import org.renxing.jobs.silver.FileCounts;
+import org.renxing.jobs.silver.Reconciliation;
 import org.renxing.jobs.silver.RowReasons;
 import org.renxing.lake.TableRows;
 import org.renxing.lake.TableState;
@@ -34,7 +34,7 @@ import org.renxing.run.Warning;
  * The account of each source of fine-grained observations: what came in equals what is used plus
  * what was set aside, counted from the stored tables; and areas are as large in pieces as whole.
  */
-public final class RemoteAccount extends RemoteTask {
+public final class RemoteReconciliation extends RemoteTask {
   /** The table. */
   public static final TableName TABLE = TableName.silver("remote_account");
 
@@ -44,7 +44,7 @@ public final class RemoteAccount extends RemoteTask {
   private static final String SAME_AREA =
       "abs(area_in_km2 - area_placed_km2 - area_outside_km2) <= 1e-9 * area_in_km2";
 
-  public RemoteAccount(RemoteIntake intake) {
+  public RemoteReconciliation(RemoteIntake intake) {
     super(intake, Arrays.asList(Group.values()));
   }
 
@@ -64,10 +64,10 @@ public final class RemoteAccount extends RemoteTask {
         .required("max_quarantine_share", Type.DOUBLE, "0-1", "Largest share that may be set aside")
         .required("is_simulated", Type.BOOLEAN, "", "Whether the observations are made up")
         .required("run_id", Type.STRING, "", "Run that wrote the row")
-        .with(Account::balance)
+        .with(Reconciliation::balance)
         .check("area in = area placed + area outside", SAME_AREA)
-        .with(Account.limit("rows"))
-        .with(Account::files)
+        .with(Reconciliation.limit("rows"))
+        .with(Reconciliation::files)
         .build();
   }
 
@@ -104,7 +104,7 @@ public final class RemoteAccount extends RemoteTask {
                 TableRecords.of(
                     RemoteQuarantine.TABLE,
                     List.of("source_id", "source_file", "reason_code"),
-                    RemoteAccount::aside)));
+                    RemoteReconciliation::aside)));
     Map<String, PatchAreas.Sum> areas = areas(inputs);
     Map<List<String>, Long> valid = valid(inputs);
     List<Row> out = new ArrayList<>();
@@ -183,7 +183,9 @@ public final class RemoteAccount extends RemoteTask {
     Records<Key> out = LocalRecords.none();
     for (TableName table : List.of(OccupancyArea.TABLE, StreetViewPoint.TABLE)) {
       if (inputs().contains(table)) {
-        out = out.and(inputs.records(TableRecords.of(table, List.of(SOURCE), RemoteAccount::key)));
+        out =
+            out.and(
+                inputs.records(TableRecords.of(table, List.of(SOURCE), RemoteReconciliation::key)));
       }
     }
     if (intake().has(Group.PLACE)) {
@@ -218,20 +220,20 @@ public final class RemoteAccount extends RemoteTask {
 
   @Override
   public Map<String, String> notes(Inputs inputs) {
-    return Account.notes(account(inputs), RemoteQuarantine.TABLE);
+    return Reconciliation.notes(account(inputs), RemoteQuarantine.TABLE);
   }
 
   @Override
   public List<Warning> warnings(Optional<TableState> now) {
-    return Account.warnings(now);
+    return Reconciliation.warnings(now);
   }
 
   @Override
   public String explain(Inputs inputs) {
     Dataset<Row> aside =
         inputs.read(RemoteQuarantine.TABLE).orderBy("source_id", "source_file", "row_number");
-    return Account.lostFiles(inputs.lake().read(TABLE))
-        + Account.examples(RemoteQuarantine.TABLE, aside, lit(""))
+    return Reconciliation.lostFiles(inputs.lake().read(TABLE))
+        + Reconciliation.examples(RemoteQuarantine.TABLE, aside, lit(""))
         + super.explain(inputs);
   }
 }

@@ -14,7 +14,7 @@ import org.renxing.records.Records;
 import org.renxing.run.Inputs;
 
 /** The rows of one source, judged by themselves and against each other. */
-final class RemoteReception {
+final class RemoteRows {
   /** By file, line and cells. */
   static final Comparator<RemoteObservation> ORDER =
       Comparator.comparing((RemoteObservation row) -> row.origin().file(), CodePointOrder.ASCENDING)
@@ -24,7 +24,7 @@ final class RemoteReception {
   /** Of a source with more cells rows are read by Spark. */
   private static final long MOST_CELLS = 4_000_000;
 
-  private RemoteReception() {}
+  private RemoteRows() {}
 
   static Records<RemoteObservation> of(RemoteSource source, Inputs inputs) {
     RemoteReading reading = new RemoteReading(source, UnitNames.of(inputs));
@@ -33,7 +33,7 @@ final class RemoteReception {
         BronzeTables.rows(source.files(), inputs, isFew).map(reading::of);
     return source.idColumn().isEmpty()
         ? read
-        : read.groupedBy(RemoteReception::identity, (id, rows) -> unique(rows));
+        : read.groupedBy(RemoteRows::identity, (id, rows) -> unique(rows));
   }
 
   /** Sound rows about one thing and year have one. */
