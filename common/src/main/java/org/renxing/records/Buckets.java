@@ -18,7 +18,7 @@ final class Buckets {
   /** So many that one of them fits into memory many times over. */
   static final int COUNT = 256;
 
-  /** Bytes of records that travel together. */
+  /** Bytes of records that travel together, before they are compressed. */
   private static final int SIZE = 1 << 15;
 
   private static final int GOLDEN = 0x9E3779B9;

@@ -2,8 +2,12 @@ package org.renxing.records;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import net.jpountz.lz4.LZ4Compressor;
+import net.jpountz.lz4.LZ4Factory;
+import net.jpountz.lz4.LZ4FastDecompressor;
 
 /** An array of bytes that grows. */
 final class Bytes {
@@ -11,7 +15,13 @@ final class Bytes {
       MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.BIG_ENDIAN);
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
   private static final int START = 1 << 9;
+
+  /** Fewer are not compressed. */
+  private static final int FEW = 1 << 10;
+
   private byte[] bytes = new byte[START];
   private int size;
 
@@ -19,8 +29,33 @@ final class Bytes {
     return size;
   }
 
-  byte[] all() {
-    return Arrays.copyOf(bytes, size);
+  /**
+   * All of them, compressed where there are many: what waits to be grouped takes up the memory of
+   * executors. {@link #expanded} gives them back.
+   */
+  byte[] packed() {
+    if (size < FEW) {
+      byte[] out = new byte[Integer.BYTES + size];
+      System.arraycopy(bytes, 0, out, Integer.BYTES, size);
+      return out; // 0: not compressed
+    }
+    LZ4Compressor lz4 = LZ4Factory.fastestInstance().fastCompressor();
+    byte[] out = new byte[Integer.BYTES + lz4.maxCompressedLength(size)];
+    INT.set(out, 0, size);
+    int length = lz4.compress(bytes, 0, size, out, Integer.BYTES);
+    return Arrays.copyOf(out, Integer.BYTES + length);
+  }
+
+  /** What {@link #packed} packed. */
+  static ByteBuffer expanded(byte[] packed) {
+    int size = (int) INT.get(packed, 0);
+    if (size == 0) {
+      return ByteBuffer.wrap(packed, Integer.BYTES, packed.length - Integer.BYTES);
+    }
+    LZ4FastDecompressor lz4 = LZ4Factory.fastestInstance().fastDecompressor();
+    byte[] out = new byte[size];
+    lz4.decompress(packed, Integer.BYTES, out, 0, size);
+    return ByteBuffer.wrap(out);
   }
 
   void write(int one) {

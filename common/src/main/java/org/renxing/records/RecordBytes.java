@@ -26,7 +26,7 @@ final class RecordBytes {
   }
 
   /**
-   * Records in arrays of about so many bytes.
+   * Records in arrays of about so many bytes before they are compressed.
    *
    * @param size a record that is larger has an array of its own
    */

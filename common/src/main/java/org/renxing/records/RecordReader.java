@@ -38,7 +38,7 @@ final class RecordReader<T> implements Iterator<T> {
   private record Type(Class<?> named, Optional<RecordType> record) {}
 
   RecordReader(byte[] bytes) {
-    in = ByteBuffer.wrap(bytes);
+    in = Bytes.expanded(bytes);
   }
 
   @Override

@@ -39,10 +39,10 @@ final class RecordWriter {
     return out.size();
   }
 
-  /** All that was added. */
+  /** All that was added, packed. */
   byte[] close() {
     out.write(RecordTag.END);
-    return out.all();
+    return out.packed();
   }
 
   private void write(Object value) {

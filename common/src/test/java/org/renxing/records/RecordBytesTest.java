@@ -172,7 +172,7 @@ class RecordBytesTest {
   void whatARecordRefusesIsSaid() {
     byte[] bytes = RecordBytes.of(new Share(1));
     int place = bytes.length - 9; // the double before the end
-    bytes[place] = 0x41;
+    bytes[place] = 0x41; // 0x3F of 1.0: now far above
     assertThatThrownBy(() -> RecordBytes.<Share>one(bytes))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("a share of");

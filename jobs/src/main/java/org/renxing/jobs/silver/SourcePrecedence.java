@@ -44,22 +44,31 @@ final class SourcePrecedence {
     Map<String, List<Entry>> rivals = rivals(rows);
     IdentityHashMap<Cell, Cell> settled = new IdentityHashMap<>();
     rivals.values().forEach(entries -> settle(entries, settled));
-    return rows.stream()
-        .map(row -> row.with(row.cells().stream().map(c -> settled.getOrDefault(c, c)).toList()))
-        .map(SourceRow::settled)
-        .iterator();
+    List<SourceRow> out = new ArrayList<>(rows.size());
+    rows.forEach(row -> out.add(with(row, settled).settled()));
+    return out.iterator();
+  }
+
+  private static SourceRow with(SourceRow row, IdentityHashMap<Cell, Cell> settled) {
+    if (settled.isEmpty()) {
+      return row;
+    }
+    List<Cell> cells = new ArrayList<>(row.cells());
+    cells.replaceAll(cell -> settled.getOrDefault(cell, cell));
+    return row.with(cells);
   }
 
   /** By indicator, where there are several cells. */
   private static Map<String, List<Entry>> rivals(List<SourceRow> rows) {
     Set<String> once = new HashSet<>();
     Set<String> again = new HashSet<>();
-    rows.forEach(
-        row ->
-            row.cells().stream()
-                .map(Cell::indicator)
-                .filter(code -> !once.add(code))
-                .forEach(again::add));
+    for (SourceRow row : rows) {
+      for (Cell cell : row.cells()) {
+        if (!once.add(cell.indicator())) {
+          again.add(cell.indicator());
+        }
+      }
+    }
     Map<String, List<Entry>> out = new HashMap<>();
     if (!again.isEmpty()) {
       for (SourceRow row : rows) {

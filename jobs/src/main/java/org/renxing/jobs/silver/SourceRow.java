@@ -54,7 +54,15 @@ record SourceRow(
 
   /** Whether it or any of its cells is set aside. */
   boolean isSetAside() {
-    return !isPlaced() || !cells.stream().allMatch(Cell::isSound);
+    if (!isPlaced()) {
+      return true;
+    }
+    for (Cell cell : cells) {
+      if (!cell.isSound()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What it is compared with has the same key: the unit and year; of other rows none has. */
