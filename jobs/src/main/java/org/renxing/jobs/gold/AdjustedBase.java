@@ -53,7 +53,7 @@ public final class AdjustedBase {
 
   /** The merges that the adjustment knows, the indirect ones too. */
   public List<Merge> merges() {
-    return BaseUnits.merges(scenario, inputs);
+    return BaseUnits.merges(scenario, UnitBoundaries.MOVES.from(inputs));
   }
 
   /**
@@ -68,7 +68,7 @@ public final class AdjustedBase {
     for (TableName table : List.of(Observation.TABLE, SuspectValue.TABLE)) {
       keep(table, inputs.read(table).where(isCell));
     }
-    BaseUnits base = new BaseUnits(scenario, inputs);
+    BaseUnits base = BaseUnits.OF_SCENARIO.from(inputs, scenario);
     PanelGrid grid = base.grid();
     return base.all().rows(VALUES, unit -> rows(unit, grid)).plan(inputs.spark());
   }

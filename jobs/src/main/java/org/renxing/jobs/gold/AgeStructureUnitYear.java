@@ -3,7 +3,6 @@ package org.renxing.jobs.gold;
 import static org.renxing.records.RowValues.number;
 import static org.renxing.records.RowValues.text;
 
-import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.lake.TableRows;
@@ -13,7 +12,7 @@ import org.renxing.model.ShrinkagePolicy.Pyramid;
 import org.renxing.model.Statistic;
 import org.renxing.model.TableSpec;
 import org.renxing.model.UnitRules;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
 import org.renxing.shrinkage.AgeStructure;
 import org.renxing.territory.UnitDirectory;
 
@@ -56,17 +55,15 @@ public final class AgeStructureUnitYear extends StatisticsTable {
 
   @Override
   public Object configuration(Scenario scenario) {
-    return List.of(UnitStatistics.configuration(scenario), rules.shrinkage().pyramid());
+    return rules.shrinkage().pyramid();
   }
 
   @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
+  public TableRows rows(Scenario scenario, Given given) {
     Pyramid pyramid = rules.shrinkage().pyramid();
-    UnitDirectory units = Units.directory(inputs);
+    UnitDirectory units = given.get(Units.DIRECTORY);
     return rows(
-        scenario,
-        inputs,
-        unit -> AgeStructure.of(unit).stream().map(y -> row(y, pyramid, units)).iterator());
+        given, unit -> AgeStructure.of(unit).stream().map(y -> row(y, pyramid, units)).iterator());
   }
 
   private static Row row(AgeStructure ages, Pyramid pyramid, UnitDirectory units) {

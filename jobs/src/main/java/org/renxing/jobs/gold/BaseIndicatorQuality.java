@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.renxing.jobs.silver.Observation;
 import org.renxing.lake.TableRows;
 import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
@@ -70,7 +69,7 @@ public final class BaseIndicatorQuality implements TableTask {
 
   @Override
   public List<TableName> inputs() {
-    return List.of(Observation.TABLE);
+    return List.copyOf(ObservedUnits.ALL.tables());
   }
 
   @Override
@@ -80,7 +79,7 @@ public final class BaseIndicatorQuality implements TableTask {
 
   @Override
   public TableRows rows(String part, Inputs inputs) {
-    return rows(ObservedUnits.of(inputs), policy.missingShare(), spec());
+    return rows(ObservedUnits.ALL.from(inputs), policy.missingShare(), spec());
   }
 
   /**

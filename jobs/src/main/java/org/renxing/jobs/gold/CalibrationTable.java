@@ -6,28 +6,34 @@ import org.renxing.jobs.silver.remote.OccupancyArea;
 import org.renxing.jobs.silver.remote.RemoteAggregates;
 import org.renxing.lake.TableRows;
 import org.renxing.lake.TableShape;
-import org.renxing.lake.TableState;
 import org.renxing.model.Analysis;
 import org.renxing.model.RemoteFamily.Group;
 import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
+import org.renxing.run.Need;
 import org.renxing.vacancy.Calibration;
 
 /** A table of how signals of occupancy are read: of all areas of the run, in any scenario. */
 abstract class CalibrationTable implements GoldTable {
   private final RemoteAggregates aggregates;
+  private final Need<Calibration> calibration;
 
   CalibrationTable(RemoteAggregates aggregates) {
     this.aggregates = aggregates;
+    this.calibration =
+        Need.read(
+            "calibration of vacancy",
+            List.of(OccupancyArea.TABLE),
+            aggregates.rules(),
+            aggregates::calibration);
   }
 
   /** What the calibration says. */
   abstract List<Row> rows(Calibration calibration);
 
   @Override
-  public List<TableName> inputs() {
-    return List.of(OccupancyArea.TABLE);
+  public List<Need<?>> needs() {
+    return List.of(calibration);
   }
 
   @Override
@@ -36,18 +42,8 @@ abstract class CalibrationTable implements GoldTable {
   }
 
   @Override
-  public Object configuration(Scenario scenario) {
-    return aggregates.rules();
-  }
-
-  @Override
-  public String contentOf(TableName input, TableState state, Scenario scenario) {
-    return state.contentOf(TableState.WHOLE);
-  }
-
-  @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
+  public TableRows rows(Scenario scenario, Given given) {
     return new TableRows.Held(
-        TableShape.of(spec(), "scenario_id", "run_id"), rows(aggregates.calibration(inputs)));
+        TableShape.of(spec(), "scenario_id", "run_id"), rows(given.get(calibration)));
   }
 }

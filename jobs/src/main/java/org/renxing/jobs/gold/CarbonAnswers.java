@@ -9,23 +9,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.renxing.carbon.CarbonAccount;
-import org.renxing.carbon.CarbonBases;
 import org.renxing.carbon.CarbonYear;
 import org.renxing.carbon.UnitEmissions;
 import org.renxing.carbon.UnitEmissions.Year;
-import org.renxing.lake.TableState;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
-import org.renxing.model.TableName;
 import org.renxing.records.Records;
-import org.renxing.run.Inputs;
-import org.renxing.run.SharedKey;
+import org.renxing.run.Given;
+import org.renxing.run.Need;
+import org.renxing.summary.Groupings;
 
 /** Emissions of a scenario's units, computed once for the tables that show them. */
 final class CarbonAnswers {
-  /** What tables read that set emissions against scores. */
-  static final List<TableName> INPUTS_WITH_SCORES =
-      Stream.concat(UnitStatistics.INPUTS.stream(), Stream.of(IndexScore.TABLE)).toList();
+  /** See {@link CarbonAccount#of}. */
+  static final Need<Records<CarbonYear>> YEARS =
+      Need.of(
+          "carbon",
+          List.of(UnitStatistics.FIGURES),
+          scenario -> List.of(scenario.carbon(), scenario.years()),
+          (scenario, given) -> {
+            CarbonAccount account = new CarbonAccount(scenario.carbon(), scenario.years());
+            return given
+                .get(UnitStatistics.FIGURES)
+                .flatMap(unit -> account.of(unit).iterator())
+                .kept();
+          });
+
+  /** Emissions beside the score that the scenario sets against them. */
+  static final Need<Records<UnitEmissions>> WITH_SCORES =
+      Need.of(
+          "carbon and scores",
+          List.of(YEARS, ScoreRow.ROWS),
+          scenario -> List.of(scenario.carbon().scheme(), scenario.carbon().system()),
+          CarbonAnswers::withScores);
+
+  /**
+   * The groups by which answers are summarised: beside the scenario's, kinds of resource cities.
+   */
+  static final Need<Groupings> GROUPINGS =
+      Need.of(
+          "groupings of carbon",
+          List.of(Units.DIRECTORY),
+          CarbonAnswers::groupings,
+          (scenario, given) -> new Groupings(given.get(Units.DIRECTORY), groupings(scenario)));
 
   private CarbonAnswers() {}
 
@@ -34,72 +60,29 @@ final class CarbonAnswers {
     return !scenario.carbon().items().isEmpty() || UnitStatistics.are(scenario, Statistic.CO2);
   }
 
-  /** What of a scenario they depend on. */
-  static Object configuration(Scenario scenario) {
-    return List.of(UnitStatistics.configuration(scenario), scenario.carbon());
-  }
-
-  /** The same with what tells whether years can be compared. */
-  static Object yearsConfiguration(Scenario scenario) {
-    return List.of(configuration(scenario), CarbonBases.of(scenario));
-  }
-
-  /** The same with the groupings of summaries. */
-  static Object summaryConfiguration(Scenario scenario) {
-    return List.of(configuration(scenario), groupings(scenario));
-  }
-
   /** The scenario's groupings, and always those by resource. */
-  static List<String> groupings(Scenario scenario) {
+  private static List<String> groupings(Scenario scenario) {
     List<String> out = new ArrayList<>(scenario.groupings());
     Stream.of("is_resource_based", "life_cycle").filter(g -> !out.contains(g)).forEach(out::add);
     return out;
   }
 
-  /** As {@link UnitStatistics#contentOf}, and all of other tables. */
-  static String contentOf(TableName input, TableState state, Scenario scenario) {
-    return input.equals(IndexScore.TABLE)
-        ? state.contentOf(scenario.id())
-        : UnitStatistics.contentOf(input, state, scenario);
-  }
-
-  /** The same for tables that compare years: the lineage counts. */
-  static String yearsContentOf(TableName input, TableState state, Scenario scenario) {
-    return input.equals(IndexScore.TABLE)
-        ? contentOf(input, state, scenario)
-        : UnitBoundaries.contentOf(input, state, scenario);
-  }
-
-  /** See {@link CarbonAccount#of}; kept while the run lasts. */
-  static Records<CarbonYear> of(Scenario scenario, Inputs inputs) {
-    CarbonAccount account = new CarbonAccount(scenario.carbon(), scenario.years());
-    return inputs.shared(
-        new SharedKey<Records<CarbonYear>>("carbon", scenario.id()),
-        () ->
-            UnitStatistics.figures(scenario, inputs)
-                .flatMap(unit -> account.of(unit).iterator())
-                .kept());
-  }
-
   /** A figure of a unit and year: its emissions or its score. */
   private record Part(String unitId, Year figures, boolean isScore) implements Serializable {}
 
-  /** Emissions beside the score that the scenario sets against them; kept while the run lasts. */
-  static Records<UnitEmissions> withScores(Scenario scenario, Inputs inputs) {
+  private static Records<UnitEmissions> withScores(Scenario scenario, Given given) {
     String scheme = scenario.carbon().scheme();
     String system = scenario.carbon().system();
-    return inputs.shared(
-        new SharedKey<Records<UnitEmissions>>("carbon and scores", scenario.id()),
-        () ->
-            of(scenario, inputs)
-                .map(CarbonAnswers::part)
-                .and(
-                    inputs
-                        .records(ScoreRow.ROWS, scenario.id())
-                        .where(s -> s.scheme().equals(scheme) && s.system().equals(system))
-                        .map(CarbonAnswers::part))
-                .groupedBy(Part::unitId, CarbonAnswers::joined)
-                .kept());
+    return given
+        .get(YEARS)
+        .map(CarbonAnswers::part)
+        .and(
+            given
+                .get(ScoreRow.ROWS)
+                .where(s -> s.scheme().equals(scheme) && s.system().equals(system))
+                .map(CarbonAnswers::part))
+        .groupedBy(Part::unitId, CarbonAnswers::joined)
+        .kept();
   }
 
   private static Part part(CarbonYear c) {

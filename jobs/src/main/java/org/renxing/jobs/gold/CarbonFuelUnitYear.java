@@ -1,5 +1,6 @@
 package org.renxing.jobs.gold;
 
+import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.carbon.CarbonAccount;
@@ -8,7 +9,7 @@ import org.renxing.lake.TableRows;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableSpec;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
 import org.renxing.territory.UnitDirectory;
 
 /** gold.carbon_fuel_unit_year: what each item of an inventory emits. */
@@ -35,17 +36,15 @@ public final class CarbonFuelUnitYear extends StatisticsTable {
 
   @Override
   public Object configuration(Scenario scenario) {
-    return CarbonAnswers.configuration(scenario);
+    return List.of(scenario.carbon(), scenario.years());
   }
 
   @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
+  public TableRows rows(Scenario scenario, Given given) {
     CarbonAccount account = new CarbonAccount(scenario.carbon(), scenario.years());
-    UnitDirectory units = Units.directory(inputs);
+    UnitDirectory units = given.get(Units.DIRECTORY);
     return rows(
-        scenario,
-        inputs,
-        unit -> account.byItem(unit).stream().map(use -> row(use, units)).iterator());
+        given, unit -> account.byItem(unit).stream().map(use -> row(use, units)).iterator());
   }
 
   private static Row row(ItemUse use, UnitDirectory units) {

@@ -9,12 +9,11 @@ import org.renxing.carbon.CarbonGroup;
 import org.renxing.carbon.CarbonSummaries;
 import org.renxing.lake.TableRows;
 import org.renxing.lake.TableShape;
-import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
+import org.renxing.run.Need;
 import org.renxing.summary.Groupings;
 
 /** gold.carbon_summary_year: emissions of groups, their shares, and ratios to all others. */
@@ -66,8 +65,8 @@ public final class CarbonSummary implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return UnitStatistics.INPUTS;
+  public List<Need<?>> needs() {
+    return List.of(CarbonAnswers.YEARS, CarbonAnswers.GROUPINGS);
   }
 
   @Override
@@ -76,19 +75,9 @@ public final class CarbonSummary implements GoldTable {
   }
 
   @Override
-  public Object configuration(Scenario scenario) {
-    return CarbonAnswers.summaryConfiguration(scenario);
-  }
-
-  @Override
-  public String contentOf(TableName input, TableState state, Scenario scenario) {
-    return UnitStatistics.contentOf(input, state, scenario);
-  }
-
-  @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
-    Groupings groupings = new Groupings(Units.directory(inputs), CarbonAnswers.groupings(scenario));
-    return CarbonSummaries.byYear(CarbonAnswers.of(scenario, inputs), groupings)
+  public TableRows rows(Scenario scenario, Given given) {
+    Groupings groupings = given.get(CarbonAnswers.GROUPINGS);
+    return CarbonSummaries.byYear(given.get(CarbonAnswers.YEARS), groupings)
         .rows(
             TableShape.of(spec(), "scenario_id", "run_id"),
             group -> List.of(row(group)).iterator());

@@ -11,7 +11,8 @@ import org.renxing.lake.TableRows;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableSpec;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
+import org.renxing.run.Need;
 import org.renxing.summary.Ranked;
 import org.renxing.territory.UnitDirectory;
 
@@ -56,16 +57,16 @@ public final class CarbonUnitYear extends StatisticsTable {
   }
 
   @Override
-  public Object configuration(Scenario scenario) {
-    return CarbonAnswers.configuration(scenario);
+  public List<Need<?>> needs() {
+    return List.of(CarbonAnswers.YEARS, Units.DIRECTORY);
   }
 
   @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
-    UnitDirectory units = Units.directory(inputs);
+  public TableRows rows(Scenario scenario, Given given) {
+    UnitDirectory units = given.get(Units.DIRECTORY);
     return rows(
         Ranked.within(
-            CarbonAnswers.of(scenario, inputs),
+            given.get(CarbonAnswers.YEARS),
             c -> String.valueOf(c.year()),
             CarbonYear::unitId,
             CarbonYear::emissions),

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.renxing.jobs.silver.UnitLineage;
 import org.renxing.lake.TableRows;
 import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
@@ -19,8 +18,9 @@ import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.records.Records;
-import org.renxing.records.TableRecords;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
+import org.renxing.run.Need;
+import org.renxing.run.StoredRows;
 import org.renxing.territory.Move;
 
 /**
@@ -32,8 +32,8 @@ public final class ComparabilityUnitYear implements GoldTable {
   public static final TableName TABLE = TableName.gold("comparability_unit_year");
 
   /** How rows of the indicator values are read. */
-  static final TableRecords<UnitYear> CELLS =
-      TableRecords.of(
+  static final StoredRows<UnitYear> CELLS =
+      StoredRows.ofScenario(
           IndicatorValue.TABLE,
           List.of("unit_id", "unit_name", "year", "is_imputed", "is_suspect", "adjustment"),
           row ->
@@ -82,18 +82,13 @@ public final class ComparabilityUnitYear implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return List.of(IndicatorValue.TABLE, UnitLineage.TABLE);
+  public List<Need<?>> needs() {
+    return List.of(CELLS, UnitBoundaries.MOVES);
   }
 
   @Override
-  public Object configuration(Scenario scenario) {
-    return List.of();
-  }
-
-  @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
-    return rows(inputs.records(CELLS, scenario.id()), UnitBoundaries.moves(inputs), spec());
+  public TableRows rows(Scenario scenario, Given given) {
+    return rows(given.get(CELLS), given.get(UnitBoundaries.MOVES), spec());
   }
 
   /** The rows from a scenario's indicator values and all moves of territory. */

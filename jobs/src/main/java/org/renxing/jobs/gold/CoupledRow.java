@@ -2,7 +2,7 @@ package org.renxing.jobs.gold;
 
 import java.io.Serializable;
 import java.util.List;
-import org.renxing.records.TableRecords;
+import org.renxing.run.StoredRows;
 
 /**
  * The coupling of a pair of systems in a unit and year, as gold.coupling_unit_year has it.
@@ -29,8 +29,8 @@ record CoupledRow(
     implements Serializable {
 
   /** How rows of the table are read. */
-  static final TableRecords<CoupledRow> ROWS =
-      TableRecords.of(
+  static final StoredRows<CoupledRow> ROWS =
+      StoredRows.ofScenario(
           CouplingUnitYear.TABLE,
           List.of(
               "pair_id",

@@ -4,15 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.renxing.jobs.silver.DimUnit;
 import org.renxing.lake.TableRows;
 import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.records.Records;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
+import org.renxing.run.Need;
 import org.renxing.territory.UnitDirectory;
 
 /** gold.coupling_gain_unit: how far each unit came between its first and last year. */
@@ -34,8 +33,8 @@ public final class CouplingGain implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return List.of(CouplingUnitYear.TABLE, DimUnit.TABLE);
+  public List<Need<?>> needs() {
+    return List.of(CoupledRow.ROWS, Units.DIRECTORY);
   }
 
   @Override
@@ -49,8 +48,8 @@ public final class CouplingGain implements GoldTable {
   }
 
   @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
-    return rows(inputs.records(CoupledRow.ROWS, scenario.id()), Units.directory(inputs));
+  public TableRows rows(Scenario scenario, Given given) {
+    return rows(given.get(CoupledRow.ROWS), given.get(Units.DIRECTORY));
   }
 
   TableRows rows(Records<CoupledRow> coupled, UnitDirectory units) {

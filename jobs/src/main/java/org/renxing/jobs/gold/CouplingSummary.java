@@ -7,17 +7,16 @@ import java.util.function.ToDoubleFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.coupling.Bands;
-import org.renxing.jobs.silver.DimUnit;
 import org.renxing.lake.TableRows;
 import org.renxing.lake.TableShape;
 import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.numerics.Distribution;
 import org.renxing.records.Records;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
+import org.renxing.run.Need;
 import org.renxing.summary.Groupings;
 import org.renxing.territory.UnitDirectory.Group;
 
@@ -47,8 +46,8 @@ public final class CouplingSummary implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return List.of(CouplingUnitYear.TABLE, DimUnit.TABLE);
+  public List<Need<?>> needs() {
+    return List.of(CoupledRow.ROWS, Units.GROUPINGS);
   }
 
   @Override
@@ -57,14 +56,9 @@ public final class CouplingSummary implements GoldTable {
   }
 
   @Override
-  public Object configuration(Scenario scenario) {
-    return scenario.groupings();
-  }
-
-  @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
-    Groupings groupings = new Groupings(Units.directory(inputs), scenario.groupings());
-    return rows(inputs.records(CoupledRow.ROWS, scenario.id()), groupings);
+  public TableRows rows(Scenario scenario, Given given) {
+    Groupings groupings = given.get(Units.GROUPINGS);
+    return rows(given.get(CoupledRow.ROWS), groupings);
   }
 
   TableRows rows(Records<CoupledRow> coupled, Groupings groupings) {

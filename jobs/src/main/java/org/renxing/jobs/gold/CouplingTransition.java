@@ -9,10 +9,10 @@ import org.renxing.lake.TableRows;
 import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.records.Records;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
+import org.renxing.run.Need;
 
 /** gold.coupling_transition: moves of units between coordination levels. */
 public final class CouplingTransition implements GoldTable {
@@ -34,8 +34,8 @@ public final class CouplingTransition implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return List.of(CouplingUnitYear.TABLE);
+  public List<Need<?>> needs() {
+    return List.of(CoupledRow.ROWS);
   }
 
   @Override
@@ -49,8 +49,8 @@ public final class CouplingTransition implements GoldTable {
   }
 
   @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
-    return rows(inputs.records(CoupledRow.ROWS, scenario.id()), scenario.years().step());
+  public TableRows rows(Scenario scenario, Given given) {
+    return rows(given.get(CoupledRow.ROWS), scenario.years().step());
   }
 
   TableRows rows(Records<CoupledRow> coupled, int step) {

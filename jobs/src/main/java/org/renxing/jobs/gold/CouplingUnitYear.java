@@ -13,7 +13,6 @@ import org.renxing.coupling.Bands;
 import org.renxing.coupling.CouplingCoordination;
 import org.renxing.coupling.Degrees;
 import org.renxing.coupling.ScoreScale;
-import org.renxing.jobs.silver.DimUnit;
 import org.renxing.lake.TableRows;
 import org.renxing.lake.TableShape;
 import org.renxing.measure.Cells;
@@ -24,7 +23,9 @@ import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.records.Foremost;
 import org.renxing.records.Records;
+import org.renxing.run.Given;
 import org.renxing.run.Inputs;
+import org.renxing.run.Need;
 import org.renxing.summary.Ranked;
 import org.renxing.territory.UnitDirectory;
 
@@ -64,8 +65,8 @@ public final class CouplingUnitYear implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return List.of(IndexScore.TABLE, DimUnit.TABLE);
+  public List<Need<?>> needs() {
+    return List.of(ScoreRow.ROWS, Units.DIRECTORY);
   }
 
   @Override
@@ -79,12 +80,12 @@ public final class CouplingUnitYear implements GoldTable {
   }
 
   @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
+  public TableRows rows(Scenario scenario, Given given) {
     return rows(
-        inputs.records(ScoreRow.ROWS, scenario.id()),
+        given.get(ScoreRow.ROWS),
         scenario.couplings(),
         scenario.normalisation().scale(),
-        Units.directory(inputs));
+        given.get(Units.DIRECTORY));
   }
 
   TableRows rows(
@@ -186,7 +187,7 @@ public final class CouplingUnitYear implements GoldTable {
   @Override
   public String explain(Scenario scenario, Inputs inputs) {
     ScoreScale scale = new ScoreScale(scenario.normalisation().scale());
-    Records<ScoreRow> scores = inputs.records(ScoreRow.ROWS, scenario.id());
+    Records<ScoreRow> scores = ScoreRow.ROWS.from(inputs, scenario);
     return scenario.couplings().stream()
         .flatMap(
             coupling ->

@@ -6,18 +6,17 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.efficiency.Efficiencies;
-import org.renxing.jobs.silver.DimUnit;
 import org.renxing.lake.TableRows;
 import org.renxing.lake.TableShape;
 import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.numerics.Distribution;
 import org.renxing.records.Records;
-import org.renxing.records.TableRecords;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
+import org.renxing.run.Need;
+import org.renxing.run.StoredRows;
 import org.renxing.summary.Groupings;
 import org.renxing.territory.UnitDirectory.Group;
 
@@ -49,8 +48,8 @@ public final class DeaSummary implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return List.of(DeaScore.TABLE, DimUnit.TABLE);
+  public List<Need<?>> needs() {
+    return List.of(Efficiency.ROWS, Units.GROUPINGS);
   }
 
   @Override
@@ -59,14 +58,9 @@ public final class DeaSummary implements GoldTable {
   }
 
   @Override
-  public Object configuration(Scenario scenario) {
-    return scenario.groupings();
-  }
-
-  @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
-    Groupings groupings = new Groupings(Units.directory(inputs), scenario.groupings());
-    return rows(inputs.records(Efficiency.ROWS, scenario.id()), groupings);
+  public TableRows rows(Scenario scenario, Given given) {
+    Groupings groupings = given.get(Units.GROUPINGS);
+    return rows(given.get(Efficiency.ROWS), groupings);
   }
 
   TableRows rows(Records<Efficiency> scores, Groupings groupings) {
@@ -92,8 +86,8 @@ public final class DeaSummary implements GoldTable {
       boolean isStrong,
       boolean isWeak)
       implements Serializable {
-    private static final TableRecords<Efficiency> ROWS =
-        TableRecords.of(
+    private static final StoredRows<Efficiency> ROWS =
+        StoredRows.ofScenario(
             DeaScore.TABLE,
             List.of(
                 "model",

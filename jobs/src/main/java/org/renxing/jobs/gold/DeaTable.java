@@ -13,18 +13,16 @@ import org.renxing.efficiency.DeaSpecification;
 import org.renxing.efficiency.DeaStage;
 import org.renxing.efficiency.Plan;
 import org.renxing.efficiency.UnitYear;
-import org.renxing.jobs.silver.DimUnit;
 import org.renxing.lake.TableRows;
 import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.DeaModel;
 import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.records.LocalRecords;
 import org.renxing.records.Records;
-import org.renxing.run.Inputs;
-import org.renxing.run.SharedKey;
+import org.renxing.run.Given;
+import org.renxing.run.Need;
 import org.renxing.territory.UnitDirectory;
 
 /** A table of the data envelopment analysis of a scenario, which is made once for all of these. */
@@ -33,6 +31,23 @@ abstract class DeaTable implements GoldTable {
   private static final int MOST = 10_000;
 
   private static final List<String> UNIT_YEAR = List.of("scheme", "unit_id", "year");
+
+  /** The units and years that are scored: here where they are few. */
+  private static final Need<Records<UnitYear>> PANEL =
+      Need.of(
+          "dea panel",
+          List.of(ScoreRow.ROWS, Units.DIRECTORY),
+          Scenario::deaModels,
+          DeaTable::panel);
+
+  /** All answers of a scenario's models. */
+  private static final Need<Records<AnswerBlock>> BLOCKS =
+      Need.of(
+          "dea",
+          List.of(PANEL),
+          Scenario::deaModels,
+          (scenario, given) ->
+              DeaStage.blocks(Plan.of(scenario.deaModels()), given.get(PANEL)).kept());
 
   /** The rows that a table has of an answer. */
   interface AnswerRows extends Serializable {
@@ -66,8 +81,8 @@ abstract class DeaTable implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return List.of(IndexScore.TABLE, DimUnit.TABLE);
+  public List<Need<?>> needs() {
+    return List.of(BLOCKS, Units.DIRECTORY);
   }
 
   @Override
@@ -76,19 +91,12 @@ abstract class DeaTable implements GoldTable {
   }
 
   @Override
-  public Object configuration(Scenario scenario) {
-    return scenario.deaModels();
-  }
-
-  @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
-    UnitDirectory units = Units.directory(inputs);
-    Plan plan = Plan.of(scenario.deaModels());
-    Records<AnswerBlock> blocks =
-        inputs.shared(
-            new SharedKey<Records<AnswerBlock>>("dea", scenario.id()),
-            () -> DeaStage.blocks(plan, panel(plan, scenario.id(), inputs, units)).kept());
-    return rows(plan, blocks.flatMap(block -> block.answers().iterator()), units);
+  public TableRows rows(Scenario scenario, Given given) {
+    UnitDirectory units = given.get(Units.DIRECTORY);
+    return rows(
+        Plan.of(scenario.deaModels()),
+        given.get(BLOCKS).flatMap(block -> block.answers().iterator()),
+        units);
   }
 
   TableRows rows(Plan plan, Records<Answer> answers, UnitDirectory units) {
@@ -101,21 +109,14 @@ abstract class DeaTable implements GoldTable {
         });
   }
 
-  /** The units and years that are scored: here where they are few. */
-  private static Records<UnitYear> panel(
-      Plan plan, String scenario, Inputs inputs, UnitDirectory units) {
-    return inputs.shared(
-        new SharedKey<Records<UnitYear>>("dea panel", scenario),
-        () -> {
-          Records.Group<ScoreRow, UnitYear> group = units(plan, units);
-          Records<UnitYear> panel =
-              inputs.grouped(ScoreRow.ROWS, scenario, UNIT_YEAR, DeaTable::unitYear, group).kept();
-          return panel instanceof LocalRecords && panel.list().size() > MOST
-              ? ScoreRow.ROWS
-                  .grouped(inputs.read(IndexScore.TABLE, scenario), UNIT_YEAR, group)
-                  .kept()
-              : panel;
-        });
+  private static Records<UnitYear> panel(Scenario scenario, Given given) {
+    Plan plan = Plan.of(scenario.deaModels());
+    Records.Group<ScoreRow, UnitYear> group = units(plan, given.get(Units.DIRECTORY));
+    Records<UnitYear> panel =
+        given.grouped(ScoreRow.ROWS, UNIT_YEAR, DeaTable::unitYear, group).kept();
+    return panel instanceof LocalRecords && panel.list().size() > MOST
+        ? given.distributed(ScoreRow.ROWS, UNIT_YEAR, group).kept()
+        : panel;
   }
 
   static String unitYear(ScoreRow score) {

@@ -14,13 +14,12 @@ import org.renxing.carbon.DecouplingSpan;
 import org.renxing.carbon.UnitEmissions;
 import org.renxing.lake.TableRows;
 import org.renxing.lake.TableShape;
-import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
+import org.renxing.run.Need;
 import org.renxing.territory.UnitDirectory;
 
 /** gold.decoupling_unit: emissions against GDP and resilience by Tapio's states; peaks. */
@@ -83,8 +82,8 @@ public final class DecouplingUnit implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return CarbonAnswers.INPUTS_WITH_SCORES;
+  public List<Need<?>> needs() {
+    return List.of(CarbonAnswers.WITH_SCORES, UnitBoundaries.OF_SCENARIO, Units.DIRECTORY);
   }
 
   @Override
@@ -94,24 +93,20 @@ public final class DecouplingUnit implements GoldTable {
 
   @Override
   public Object configuration(Scenario scenario) {
-    return CarbonAnswers.yearsConfiguration(scenario);
+    return List.of(scenario.carbon().peakYears(), CarbonBases.of(scenario));
   }
 
   @Override
-  public String contentOf(TableName input, TableState state, Scenario scenario) {
-    return CarbonAnswers.yearsContentOf(input, state, scenario);
-  }
-
-  @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
+  public TableRows rows(Scenario scenario, Given given) {
     Decoupling decoupling =
         new Decoupling(
             scenario.carbon().peakYears(),
-            UnitBoundaries.of(scenario, inputs),
+            given.get(UnitBoundaries.OF_SCENARIO),
             CarbonBases.of(scenario));
     String prices = ComparedPrices.text(scenario, this);
-    UnitDirectory units = Units.directory(inputs);
-    return CarbonAnswers.withScores(scenario, inputs)
+    UnitDirectory units = given.get(Units.DIRECTORY);
+    return given
+        .get(CarbonAnswers.WITH_SCORES)
         .rows(
             TableShape.of(spec(), "scenario_id", "run_id"),
             unit -> spans(decoupling, unit).map(span -> row(span, units, prices)).iterator());

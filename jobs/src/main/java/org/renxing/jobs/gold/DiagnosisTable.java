@@ -8,22 +8,33 @@ import org.renxing.lake.TableRows;
 import org.renxing.lake.TableShape;
 import org.renxing.model.Analysis;
 import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.WeightScheme;
 import org.renxing.panel.IndicatorVector;
 import org.renxing.records.Records;
-import org.renxing.run.Inputs;
-import org.renxing.run.SharedKey;
+import org.renxing.run.Given;
+import org.renxing.run.Need;
 import org.renxing.weights.GlobalWeights;
 
 /** A table on how well an index is made; what all of these rest on is computed once. */
 abstract class DiagnosisTable implements GoldTable {
+  private static final Need<List<Period>> PERIODS =
+      Need.of(
+          "diagnosis",
+          List.of(Vectors.ALL, Vectors.WEIGHTS),
+          scenario -> List.of(scenario.indexSystem(), scenario.schemes(), scenario.aggregation()),
+          (scenario, given) ->
+              periods(
+                  diagnosis(scenario),
+                  given.get(Vectors.ALL),
+                  scenario.schemes().stream().map(WeightScheme::id).toList(),
+                  given.get(Vectors.WEIGHTS)));
+
   /** The rows of a year, or of all years together. */
   abstract List<Row> rows(Diagnosis diagnosis, Period period);
 
   @Override
-  public List<TableName> inputs() {
-    return Vectors.INPUTS;
+  public List<Need<?>> needs() {
+    return List.of(PERIODS);
   }
 
   @Override
@@ -32,23 +43,15 @@ abstract class DiagnosisTable implements GoldTable {
   }
 
   @Override
-  public Object configuration(Scenario scenario) {
-    return scenario.indexSystem();
-  }
-
-  @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
-    Diagnosis diagnosis =
-        Diagnosis.of(scenario.indexSystem(), scenario.schemes(), scenario.aggregation());
-    List<String> schemes = scenario.schemes().stream().map(WeightScheme::id).toList();
-    GlobalWeights weights = Vectors.weights(scenario, inputs);
-    List<Period> periods =
-        inputs.shared(
-            new SharedKey<List<Period>>("diagnosis", scenario.id()),
-            () -> periods(diagnosis, Vectors.records(scenario, inputs), schemes, weights));
+  public TableRows rows(Scenario scenario, Given given) {
+    Diagnosis diagnosis = diagnosis(scenario);
     return new TableRows.Held(
         TableShape.of(spec(), "scenario_id", "run_id"),
-        periods.stream().flatMap(period -> rows(diagnosis, period).stream()).toList());
+        given.get(PERIODS).stream().flatMap(period -> rows(diagnosis, period).stream()).toList());
+  }
+
+  private static Diagnosis diagnosis(Scenario scenario) {
+    return Diagnosis.of(scenario.indexSystem(), scenario.schemes(), scenario.aggregation());
   }
 
   /** All years together, and each. */

@@ -8,14 +8,16 @@ import org.renxing.land.ZoneYear;
 import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.RemoteFamily.Group;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
-import org.renxing.run.Inputs;
 
 /** Disorder of streets by dimension. */
-public final class DisorderUnitYear extends RemoteTable {
+public final class DisorderUnitYear extends RemoteTable<DisorderScores.Figure> {
   DisorderUnitYear(RemoteAggregates aggregates) {
-    super(aggregates);
+    super(
+        aggregates,
+        "disorder of streets",
+        aggregates.has(Group.STREET) ? List.of(StreetViewPoint.TABLE) : List.of(),
+        aggregates::disorder);
   }
 
   @Override
@@ -35,21 +37,14 @@ public final class DisorderUnitYear extends RemoteTable {
   }
 
   @Override
-  List<TableName> observations() {
-    return aggregates().has(Group.STREET) ? List.of(StreetViewPoint.TABLE) : List.of();
-  }
-
-  @Override
-  void add(UnitRows rows, Inputs inputs) {
-    for (DisorderScores.Figure d : aggregates().disorder(inputs)) {
-      ZoneYear at = d.about();
-      rows.add(
-          List.of(at.kind(), at.zone()),
-          at.unit(),
-          at.year(),
-          Cells.number(d.score()),
-          d.scored(),
-          d.coverage());
-    }
+  void add(UnitRows rows, DisorderScores.Figure d) {
+    ZoneYear at = d.about();
+    rows.add(
+        List.of(at.kind(), at.zone()),
+        at.unit(),
+        at.year(),
+        Cells.number(d.score()),
+        d.scored(),
+        d.coverage());
   }
 }

@@ -8,9 +8,9 @@ import org.renxing.lake.TableShape;
 import org.renxing.measure.MeasurePanel;
 import org.renxing.model.Analysis;
 import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.records.Records;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
+import org.renxing.run.Need;
 
 /** A table of the dynamics of each measure of a scenario. */
 abstract class DynamicsTable implements GoldTable {
@@ -26,8 +26,8 @@ abstract class DynamicsTable implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return Panels.INPUTS;
+  public List<Need<?>> needs() {
+    return List.of(Panels.ALL);
   }
 
   @Override
@@ -37,12 +37,12 @@ abstract class DynamicsTable implements GoldTable {
 
   @Override
   public Object configuration(Scenario scenario) {
-    return List.of(scenario.groupings(), scenario.years().step(), Measures.configuration(scenario));
+    return List.of(scenario.groupings(), scenario.years().step());
   }
 
   @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
-    return rows(Panels.of(scenario, inputs), scenario.groupings(), scenario.years().step());
+  public TableRows rows(Scenario scenario, Given given) {
+    return rows(given.get(Panels.ALL), scenario.groupings(), scenario.years().step());
   }
 
   TableRows rows(Records<MeasurePanel> panels, List<String> groupings, int step) {

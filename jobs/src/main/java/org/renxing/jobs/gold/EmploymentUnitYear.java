@@ -13,7 +13,7 @@ import org.renxing.model.Statistic;
 import org.renxing.model.TableSpec;
 import org.renxing.resource.Employment;
 import org.renxing.resource.EmploymentYear;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
 import org.renxing.territory.UnitDirectory;
 
 /** gold.employment_unit_year: the elasticity of employment to output. */
@@ -64,13 +64,12 @@ public final class EmploymentUnitYear extends YearsTable {
   }
 
   @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
-    Employment employment = new Employment(UnitBoundaries.of(scenario, inputs));
-    UnitDirectory units = Units.directory(inputs);
+  public TableRows rows(Scenario scenario, Given given) {
+    Employment employment = new Employment(given.get(UnitBoundaries.OF_SCENARIO));
+    UnitDirectory units = given.get(Units.DIRECTORY);
     String prices = ComparedPrices.text(scenario, this);
     return rows(
-        scenario,
-        inputs,
+        given,
         unit -> employment.elasticity(unit).stream().map(y -> row(y, prices, units)).iterator());
   }
 

@@ -13,7 +13,7 @@ import org.renxing.model.Statistic;
 import org.renxing.model.TableSpec;
 import org.renxing.resource.Exhaustion;
 import org.renxing.resource.ExhaustionYear;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
 import org.renxing.territory.UnitDirectory;
 
 /** gold.exhaustion_unit_year: three rules of exhaustion, with their evidence. */
@@ -78,15 +78,19 @@ public final class ExhaustionUnitYear extends YearsTable {
   }
 
   @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
+  public Object configuration(Scenario scenario) {
+    return scenario.resource();
+  }
+
+  @Override
+  public TableRows rows(Scenario scenario, Given given) {
     Exhaustion exhaustion =
-        new Exhaustion(scenario.resource(), UnitBoundaries.of(scenario, inputs));
-    UnitDirectory units = Units.directory(inputs);
+        new Exhaustion(scenario.resource(), given.get(UnitBoundaries.OF_SCENARIO));
+    UnitDirectory units = given.get(Units.DIRECTORY);
     int baseYear = scenario.resource().baseYear();
     String prices = ComparedPrices.text(scenario, this);
     return rows(
-        scenario,
-        inputs,
+        given,
         unit -> exhaustion.of(unit).stream().map(y -> row(y, baseYear, prices, units)).iterator());
   }
 

@@ -2,37 +2,42 @@ package org.renxing.jobs.gold;
 
 import java.util.List;
 import org.renxing.lake.TableRows;
-import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.run.Given;
 import org.renxing.run.Inputs;
+import org.renxing.run.Need;
 
 /** A published table, kept by scenario. */
 public interface GoldTable {
   /** Its shape and checks. */
   TableSpec spec();
 
-  /** Tables that it reads. */
-  List<TableName> inputs();
+  /** All that its rows are made from; the same every time it is asked. */
+  List<Need<?>> needs();
 
   /** Whether a scenario has such figures at all. */
   default boolean appliesTo(Scenario scenario) {
     return true;
   }
 
-  /** The part of the scenario on which the rows depend; its text is compared between runs. */
-  Object configuration(Scenario scenario);
-
-  /** The content of an input as far as the scenario depends on it. */
-  default String contentOf(TableName input, TableState state, Scenario scenario) {
-    return state.contentOf(scenario.id());
+  /**
+   * The part of the scenario on which the rows depend beside that on which the needs do; its text
+   * is compared between runs.
+   */
+  default Object configuration(Scenario scenario) {
+    return "";
   }
 
-  /** The rows of a scenario, without scenario_id and run_id. */
-  TableRows rows(Scenario scenario, Inputs inputs);
+  /**
+   * The rows of a scenario, without scenario_id and run_id.
+   *
+   * @param given hands out the {@link #needs}, and nothing else
+   */
+  TableRows rows(Scenario scenario, Given given);
 
   /** What to add to the message where rows of a scenario break a check; asked only then. */
   default String explain(Scenario scenario, Inputs inputs) {

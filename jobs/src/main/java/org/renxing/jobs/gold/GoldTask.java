@@ -11,15 +11,18 @@ import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.model.YearRange;
 import org.renxing.run.Inputs;
+import org.renxing.run.Needs;
 import org.renxing.run.TableTask;
 
 /** Makes a gold table for the scenarios that have it, one part a scenario. */
 public final class GoldTask implements TableTask {
   private final GoldTable table;
+  private final Needs needs;
   private final Map<String, Scenario> scenarios = new LinkedHashMap<>();
 
   public GoldTask(GoldTable table, List<Scenario> scenarios) {
     this.table = table;
+    this.needs = new Needs(table.spec().name(), table.needs());
     scenarios.stream().filter(table::appliesTo).forEach(s -> this.scenarios.put(s.id(), s));
   }
 
@@ -30,7 +33,7 @@ public final class GoldTask implements TableTask {
 
   @Override
   public List<TableName> inputs() {
-    return table.inputs();
+    return needs.tables();
   }
 
   @Override
@@ -40,7 +43,8 @@ public final class GoldTask implements TableTask {
 
   @Override
   public String configuration(String part) {
-    return String.valueOf(table.configuration(scenarios.get(part)));
+    Scenario scenario = scenarios.get(part);
+    return table.configuration(scenario) + "\n" + needs.configuration(scenario);
   }
 
   @Override
@@ -52,12 +56,13 @@ public final class GoldTask implements TableTask {
 
   @Override
   public String contentOf(TableName input, TableState state, String part) {
-    return table.contentOf(input, state, scenarios.get(part));
+    return needs.contentOf(input, state, scenarios.get(part));
   }
 
   @Override
   public TableRows rows(String part, Inputs inputs) {
-    return table.rows(scenarios.get(part), inputs).with("scenario_id", part);
+    Scenario scenario = scenarios.get(part);
+    return table.rows(scenario, needs.given(inputs, scenario)).with("scenario_id", part);
   }
 
   @Override

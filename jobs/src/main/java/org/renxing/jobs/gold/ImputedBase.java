@@ -34,7 +34,8 @@ public final class ImputedBase {
   public static Dataset<Row> of(Scenario scenario, Inputs inputs) {
     PanelKernel kernel = PanelKernel.ofBase(scenario);
     PanelGrid grid = kernel.grid();
-    return ScenarioPanel.of(kernel, scenario, inputs)
+    BaseUnits base = BaseUnits.OF_SCENARIO.from(inputs, scenario);
+    return ScenarioPanel.of(kernel, base, Units.IDS.from(inputs, scenario))
         .where(panel -> panel.exclusion().isEmpty())
         .rows(VALUES, panel -> rows(panel, grid))
         .plan(inputs.spark());

@@ -3,7 +3,6 @@ package org.renxing.jobs.gold;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.renxing.jobs.silver.DimUnit;
 import org.renxing.lake.TableRows;
 import org.renxing.lake.TableShape;
 import org.renxing.measure.Cells;
@@ -14,7 +13,8 @@ import org.renxing.model.TableSpec;
 import org.renxing.panel.IndicatorOrder;
 import org.renxing.panel.IndicatorVector;
 import org.renxing.records.Records;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
+import org.renxing.run.Need;
 import org.renxing.scores.SchemeScores;
 import org.renxing.scores.Score;
 import org.renxing.summary.Ranked;
@@ -64,8 +64,8 @@ public final class IndexScore implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return List.of(IndicatorValue.TABLE, IndicatorWeight.TABLE, DimUnit.TABLE);
+  public List<Need<?>> needs() {
+    return List.of(Vectors.ALL, Vectors.WEIGHTS, Units.DIRECTORY);
   }
 
   @Override
@@ -74,13 +74,13 @@ public final class IndexScore implements GoldTable {
   }
 
   @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
+  public TableRows rows(Scenario scenario, Given given) {
     SchemeScores formulas =
         new SchemeScores(
             IndicatorOrder.of(scenario.indexSystem()),
-            Vectors.weights(scenario, inputs),
+            given.get(Vectors.WEIGHTS),
             scenario.aggregation());
-    return rows(Vectors.records(scenario, inputs), formulas, Units.directory(inputs));
+    return rows(given.get(Vectors.ALL), formulas, given.get(Units.DIRECTORY));
   }
 
   TableRows rows(Records<IndicatorVector> vectors, SchemeScores formulas, UnitDirectory units) {

@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.renxing.jobs.silver.DimUnit;
 import org.renxing.lake.TableRows;
 import org.renxing.lake.TableShape;
 import org.renxing.measure.Cells;
@@ -14,7 +13,8 @@ import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.numerics.Distribution;
 import org.renxing.records.Records;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
+import org.renxing.run.Need;
 import org.renxing.scores.ScoreSummary;
 import org.renxing.summary.Groupings;
 import org.renxing.territory.UnitDirectory.Group;
@@ -61,19 +61,14 @@ public final class IndexSummary implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return List.of(IndexScore.TABLE, DimUnit.TABLE);
+  public List<Need<?>> needs() {
+    return List.of(ScoreRow.ROWS, Units.GROUPINGS);
   }
 
   @Override
-  public Object configuration(Scenario scenario) {
-    return scenario.groupings();
-  }
-
-  @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
-    Groupings groupings = new Groupings(Units.directory(inputs), scenario.groupings());
-    return rows(inputs.records(ScoreRow.ROWS, scenario.id()), groupings);
+  public TableRows rows(Scenario scenario, Given given) {
+    Groupings groupings = given.get(Units.GROUPINGS);
+    return rows(given.get(ScoreRow.ROWS), groupings);
   }
 
   TableRows rows(Records<ScoreRow> scores, Groupings groupings) {

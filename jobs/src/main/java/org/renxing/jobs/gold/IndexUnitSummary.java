@@ -5,19 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.renxing.jobs.silver.DimUnit;
 import org.renxing.lake.TableRows;
 import org.renxing.lake.TableShape;
 import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.records.Accumulator;
 import org.renxing.records.Records;
-import org.renxing.records.TableRecords;
-import org.renxing.run.Inputs;
-import org.renxing.run.SharedKey;
+import org.renxing.run.Given;
+import org.renxing.run.Need;
+import org.renxing.run.StoredRows;
 import org.renxing.scores.ScoreCourse;
 import org.renxing.territory.UnitDirectory;
 
@@ -26,8 +24,8 @@ public final class IndexUnitSummary implements GoldTable {
   /** The mean score of a group in a year. */
   record YearMean(String scheme, String system, String groupType, int year, double mean)
       implements Serializable {
-    private static final TableRecords<YearMean> ROWS =
-        TableRecords.of(
+    private static final StoredRows<YearMean> ROWS =
+        StoredRows.ofScenario(
             IndexSummary.TABLE,
             List.of("scheme", "system", "group_type", "year", "mean"),
             row ->
@@ -42,6 +40,20 @@ public final class IndexUnitSummary implements GoldTable {
       return String.join("\n", scheme, system, String.valueOf(year));
     }
   }
+
+  private static final Need<Records<NodeCourse>> COURSES =
+      Need.of(
+          "courses of scores",
+          List.of(ScoreRow.ROWS, YearMean.ROWS),
+          scenario -> "",
+          (scenario, given) ->
+              courses(
+                      given.get(ScoreRow.ROWS),
+                      given
+                          .get(YearMean.ROWS)
+                          .where(m -> m.groupType().equals(UnitDirectory.ALL) && m.year() > 0)
+                          .list())
+                  .kept());
 
   @Override
   public TableSpec spec() {
@@ -76,27 +88,13 @@ public final class IndexUnitSummary implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return List.of(IndexScore.TABLE, IndexSummary.TABLE, DimUnit.TABLE);
+  public List<Need<?>> needs() {
+    return List.of(COURSES, Units.DIRECTORY);
   }
 
   @Override
-  public Object configuration(Scenario scenario) {
-    return "";
-  }
-
-  @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
-    List<YearMean> means =
-        inputs
-            .records(YearMean.ROWS, scenario.id())
-            .where(m -> m.groupType().equals(UnitDirectory.ALL) && m.year() > 0)
-            .list();
-    Records<NodeCourse> courses =
-        inputs.shared(
-            new SharedKey<Records<NodeCourse>>("courses of scores", scenario.id()),
-            () -> courses(inputs.records(ScoreRow.ROWS, scenario.id()), means).kept());
-    return rows(courses, Units.directory(inputs));
+  public TableRows rows(Scenario scenario, Given given) {
+    return rows(given.get(COURSES), given.get(Units.DIRECTORY));
   }
 
   /** The course of a unit's scores at a node. */

@@ -10,7 +10,6 @@ import org.renxing.diagnosis.InfluenceTarget;
 import org.renxing.diagnosis.Period;
 import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
-import org.renxing.model.Scenario;
 import org.renxing.model.TableSpec;
 
 /** gold.indicator_influence: what indicators do to scores, beside what they weigh. */
@@ -44,11 +43,6 @@ public final class IndicatorInfluence extends DiagnosisTable {
                 "ranks",
                 "Mean absolute change of ranks in the year if it is left out and weights rescaled")
             .check("weights lie between 0 and 1", "nominal_weight BETWEEN 0 AND 1 + 1e-12"));
-  }
-
-  @Override
-  public Object configuration(Scenario scenario) {
-    return Vectors.configuration(scenario);
   }
 
   @Override

@@ -15,10 +15,11 @@ import org.renxing.panel.Completeness;
 import org.renxing.panel.PanelGrid;
 import org.renxing.panel.PanelKernel;
 import org.renxing.records.LocalRecords;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
+import org.renxing.run.Need;
 
 /** gold.indicator_quality: how complete and how varied the figures of each indicator are. */
-public final class IndicatorQuality extends PanelTable {
+public final class IndicatorQuality implements GoldTable {
   @Override
   public TableSpec spec() {
     return GoldTable.end(
@@ -45,9 +46,14 @@ public final class IndicatorQuality extends PanelTable {
   }
 
   @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
+  public List<Need<?>> needs() {
+    return List.of(ScenarioPanel.PANELS);
+  }
+
+  @Override
+  public TableRows rows(Scenario scenario, Given given) {
     PanelGrid grid = PanelKernel.of(scenario).grid();
-    Completeness found = ScenarioPanel.of(scenario, inputs).reduce(() -> new Completeness(grid));
+    Completeness found = given.get(ScenarioPanel.PANELS).reduce(() -> new Completeness(grid));
     double cap = scenario.imputation().cap();
     return LocalRecords.of(found.indicators())
         .rows(

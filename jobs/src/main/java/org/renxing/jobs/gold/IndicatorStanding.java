@@ -3,19 +3,18 @@ package org.renxing.jobs.gold;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.renxing.jobs.silver.DimUnit;
 import org.renxing.lake.TableRows;
 import org.renxing.lake.TableShape;
 import org.renxing.model.Analysis;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.obstacles.Standing;
 import org.renxing.panel.IndicatorOrder;
 import org.renxing.panel.IndicatorVector;
 import org.renxing.records.Records;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
+import org.renxing.run.Need;
 import org.renxing.territory.UnitDirectory;
 
 /** gold.indicator_standing_unit_year: strengths and weaknesses of each unit. */
@@ -46,8 +45,8 @@ public final class IndicatorStanding implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return List.of(IndicatorValue.TABLE, IndicatorWeight.TABLE, DimUnit.TABLE);
+  public List<Need<?>> needs() {
+    return List.of(Vectors.ALL, Units.DIRECTORY);
   }
 
   @Override
@@ -61,11 +60,11 @@ public final class IndicatorStanding implements GoldTable {
   }
 
   @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
+  public TableRows rows(Scenario scenario, Given given) {
     return rows(
-        Vectors.records(scenario, inputs),
+        given.get(Vectors.ALL),
         IndicatorOrder.of(scenario.indexSystem()),
-        Units.directory(inputs));
+        given.get(Units.DIRECTORY));
   }
 
   TableRows rows(Records<IndicatorVector> vectors, IndicatorOrder order, UnitDirectory units) {

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.index.Magnitude;
@@ -29,13 +31,16 @@ import org.renxing.panel.PanelGrid;
 import org.renxing.panel.PanelKernel;
 import org.renxing.panel.UnitPanel;
 import org.renxing.records.Records;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
+import org.renxing.run.Need;
 import org.renxing.territory.UnitDirectory;
 
 /** gold.indicator_value_unit_year: the panel of a scenario, from raw to normalised. */
-public final class IndicatorValue extends PanelTable {
+public final class IndicatorValue implements GoldTable {
   /** The table. */
   public static final TableName TABLE = TableName.gold("indicator_value_unit_year");
+
+  private static final Need<Function<String, Dataset<Row>>> RELEASED = Need.released(TABLE);
 
   @Override
   public TableSpec spec() {
@@ -117,18 +122,23 @@ public final class IndicatorValue extends PanelTable {
   }
 
   @Override
-  public Object configuration(Scenario scenario) {
-    return List.of(super.configuration(scenario), scenario.normalisation());
+  public List<Need<?>> needs() {
+    return List.of(ScenarioPanel.PANELS, Units.DIRECTORY, RELEASED);
   }
 
   @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
+  public Object configuration(Scenario scenario) {
+    return scenario.normalisation();
+  }
+
+  @Override
+  public TableRows rows(Scenario scenario, Given given) {
     PanelGrid grid = PanelKernel.of(scenario).grid();
     Records<UnitPanel> panels =
-        ScenarioPanel.of(scenario, inputs).where(panel -> panel.exclusion().isEmpty());
+        given.get(ScenarioPanel.PANELS).where(panel -> panel.exclusion().isEmpty());
     Normaliser normaliser = new Normaliser(scenario.normalisation(), scenario.indexSystem());
-    Scales scales = Scales.of(normaliser, grid, panels, frozenBounds(scenario, inputs));
-    UnitDirectory units = Units.directory(inputs);
+    Scales scales = Scales.of(normaliser, grid, panels, frozenBounds(scenario, given));
+    UnitDirectory units = given.get(Units.DIRECTORY);
     return panels.rows(
         TableShape.of(spec(), "scenario_id", "run_id"),
         panel ->
@@ -172,14 +182,15 @@ public final class IndicatorValue extends PanelTable {
   }
 
   /** The bounds that an earlier release used. */
-  private static Optional<Map<String, ScaleBounds>> frozenBounds(Scenario scenario, Inputs inputs) {
+  private static Optional<Map<String, ScaleBounds>> frozenBounds(Scenario scenario, Given given) {
     Normalisation normalisation = scenario.normalisation();
     if (normalisation.scope() != Normalisation.Scope.FROZEN) {
       return Optional.empty();
     }
     Map<String, ScaleBounds> out = new TreeMap<>();
-    inputs
-        .readReleased(TABLE, scenario.id(), normalisation.frozenRelease().orElseThrow())
+    given
+        .get(RELEASED)
+        .apply(normalisation.frozenRelease().orElseThrow())
         .groupBy("indicator_code")
         .agg(min("bound_lower"), max("bound_upper"))
         .collectAsList()

@@ -11,6 +11,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.lake.TableRows;
@@ -26,8 +28,10 @@ import org.renxing.model.TableSpec;
 import org.renxing.model.WeightScheme;
 import org.renxing.panel.IndicatorVector;
 import org.renxing.records.Records;
-import org.renxing.records.TableRecords;
+import org.renxing.run.Given;
 import org.renxing.run.Inputs;
+import org.renxing.run.Need;
+import org.renxing.run.StoredRows;
 import org.renxing.weights.Evidence;
 import org.renxing.weights.Weight;
 import org.renxing.weights.WeightReasons;
@@ -38,6 +42,8 @@ import org.renxing.weights.Weights;
 public final class IndicatorWeight implements GoldTable {
   /** The table. */
   public static final TableName TABLE = TableName.gold("indicator_weight");
+
+  private static final Need<Function<String, Dataset<Row>>> RELEASED = Need.released(TABLE);
 
   @Override
   public TableSpec spec() {
@@ -88,8 +94,8 @@ public final class IndicatorWeight implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return List.of(IndicatorValue.TABLE);
+  public List<Need<?>> needs() {
+    return List.of(Vectors.ALL, RELEASED);
   }
 
   @Override
@@ -98,7 +104,7 @@ public final class IndicatorWeight implements GoldTable {
   }
 
   @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
+  public TableRows rows(Scenario scenario, Given given) {
     Map<String, List<Row>> frozen = new TreeMap<>();
     for (WeightScheme scheme : scenario.schemes()) {
       scheme
@@ -107,13 +113,13 @@ public final class IndicatorWeight implements GoldTable {
               release ->
                   frozen.put(
                       scheme.id(),
-                      inputs
-                          .readReleased(TABLE, scenario.id(), release)
+                      given
+                          .get(RELEASED)
+                          .apply(release)
                           .where(col("scheme").equalTo(scheme.id()))
                           .collectAsList()));
     }
-    return rows(
-        scenario.indexSystem(), scenario.schemes(), Vectors.records(scenario, inputs), frozen);
+    return rows(scenario.indexSystem(), scenario.schemes(), given.get(Vectors.ALL), frozen);
   }
 
   /**
@@ -212,8 +218,8 @@ public final class IndicatorWeight implements GoldTable {
   /** A weight that is missing, and why. */
   private record Undefined(String scheme, String indicatorCode, String reason)
       implements Serializable {
-    static final TableRecords<Undefined> ROWS =
-        TableRecords.of(
+    static final StoredRows<Undefined> ROWS =
+        StoredRows.ofScenario(
             TABLE,
             List.of("scheme", "indicator_code", "weight", "reason"),
             row ->
@@ -234,7 +240,7 @@ public final class IndicatorWeight implements GoldTable {
   public String explain(Scenario scenario, Inputs inputs) {
     Map<String, Map<String, Set<String>>> culprits = new TreeMap<>();
     for (Undefined weight :
-        inputs.records(Undefined.ROWS, scenario.id()).where(Undefined::isCulprit).list()) {
+        Undefined.ROWS.from(inputs, scenario).where(Undefined::isCulprit).list()) {
       culprits
           .computeIfAbsent(weight.scheme(), s -> new TreeMap<>())
           .computeIfAbsent(weight.reason(), r -> new TreeSet<>())

@@ -7,15 +7,27 @@ import org.renxing.lake.TableShape;
 import org.renxing.model.Analysis;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.records.Records;
-import org.renxing.run.Inputs;
-import org.renxing.run.SharedKey;
+import org.renxing.run.Given;
+import org.renxing.run.Need;
 
 /** A table of the inequality of a scenario's scores, which is computed once for all of these. */
 abstract class InequalityTable implements GoldTable {
   static final String REASONS = "NEGATIVE_VALUE, MEAN_ZERO, ZERO_VALUE";
+
+  private static final Need<Records<InequalityRows>> FOUND =
+      Need.of(
+          "inequality",
+          List.of(Panels.ALL),
+          Scenario::groupings,
+          (scenario, given) -> {
+            List<String> groupings = scenario.groupings();
+            return given
+                .get(Panels.ALL)
+                .flatMap(panel -> InequalityRows.of(panel, groupings).iterator())
+                .kept();
+          });
 
   private final Records.Each<InequalityRows, Row> each;
 
@@ -38,8 +50,8 @@ abstract class InequalityTable implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return Panels.INPUTS;
+  public List<Need<?>> needs() {
+    return List.of(FOUND);
   }
 
   @Override
@@ -48,20 +60,8 @@ abstract class InequalityTable implements GoldTable {
   }
 
   @Override
-  public Object configuration(Scenario scenario) {
-    return List.of(scenario.groupings(), Measures.configuration(scenario));
-  }
-
-  @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
-    List<String> groupings = scenario.groupings();
-    return rows(
-        inputs.shared(
-            new SharedKey<Records<InequalityRows>>("inequality", scenario.id()),
-            () ->
-                Panels.of(scenario, inputs)
-                    .flatMap(panel -> InequalityRows.of(panel, groupings).iterator())
-                    .kept()));
+  public TableRows rows(Scenario scenario, Given given) {
+    return rows(given.get(FOUND));
   }
 
   TableRows rows(Records<InequalityRows> found) {

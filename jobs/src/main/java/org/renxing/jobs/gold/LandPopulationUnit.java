@@ -13,7 +13,7 @@ import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
 import org.renxing.model.TableSpec;
 import org.renxing.model.UnitRules;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
 import org.renxing.shrinkage.UnitSpan;
 import org.renxing.territory.UnitDirectory;
 
@@ -71,10 +71,10 @@ public final class LandPopulationUnit extends SpanTable {
   }
 
   @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
-    UnitDirectory units = Units.directory(inputs);
+  public TableRows rows(Scenario scenario, Given given) {
+    UnitDirectory units = given.get(Units.DIRECTORY);
     return rows(
-        spans().of(scenario, inputs, spans().reported(scenario)),
+        spans().of(given, spans().reported(scenario)),
         unit -> List.of(row(unit, units)).iterator());
   }
 

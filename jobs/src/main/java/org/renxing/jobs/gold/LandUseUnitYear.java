@@ -8,14 +8,16 @@ import org.renxing.land.ZoneYear;
 import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.RemoteFamily.Group;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
-import org.renxing.run.Inputs;
 
 /** Vacant, low-use and sinking land by area. */
-public final class LandUseUnitYear extends RemoteTable {
+public final class LandUseUnitYear extends RemoteTable<LandUse.Figure> {
   LandUseUnitYear(RemoteAggregates aggregates) {
-    super(aggregates);
+    super(
+        aggregates,
+        "land use",
+        aggregates.has(Group.LAND) ? aggregates.withZones(LandPatch.TABLE) : List.of(),
+        aggregates::land);
   }
 
   @Override
@@ -50,22 +52,15 @@ public final class LandUseUnitYear extends RemoteTable {
   }
 
   @Override
-  List<TableName> observations() {
-    return aggregates().has(Group.LAND) ? aggregates().withZones(LandPatch.TABLE) : List.of();
-  }
-
-  @Override
-  void add(UnitRows rows, Inputs inputs) {
-    for (LandUse.Figure l : aggregates().land(inputs)) {
-      ZoneYear at = l.about();
-      rows.add(
-          List.of(at.kind(), at.zone()),
-          at.unit(),
-          at.year(),
-          l.areaKm2(),
-          Cells.number(l.share()),
-          l.patches(),
-          Cells.number(l.meanConfidence()));
-    }
+  void add(UnitRows rows, LandUse.Figure l) {
+    ZoneYear at = l.about();
+    rows.add(
+        List.of(at.kind(), at.zone()),
+        at.unit(),
+        at.year(),
+        l.areaKm2(),
+        Cells.number(l.share()),
+        l.patches(),
+        Cells.number(l.meanConfidence()));
   }
 }

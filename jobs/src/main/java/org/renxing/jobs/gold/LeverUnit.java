@@ -13,7 +13,7 @@ import org.renxing.model.Lever;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableSpec;
 import org.renxing.path.LeverYield;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
 import org.renxing.territory.UnitDirectory;
 
 /** gold.lever_unit: what levers may yield in the last year of a scenario, low and high. */
@@ -48,17 +48,16 @@ public final class LeverUnit extends StatisticsTable {
 
   @Override
   public Object configuration(Scenario scenario) {
-    return List.of(UnitStatistics.configuration(scenario), levers);
+    return levers;
   }
 
   @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
+  public TableRows rows(Scenario scenario, Given given) {
     int last = scenario.years().last();
     List<Lever> all = levers;
-    UnitDirectory units = Units.directory(inputs);
+    UnitDirectory units = given.get(Units.DIRECTORY);
     return rows(
-        scenario,
-        inputs,
+        given,
         unit ->
             IntStream.range(0, unit.size())
                 .filter(i -> unit.year(i) == last)

@@ -3,10 +3,10 @@ package org.renxing.jobs.gold;
 import java.util.List;
 import org.renxing.measure.MeasureValue;
 import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.records.Records;
-import org.renxing.records.TableRecords;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
+import org.renxing.run.Need;
+import org.renxing.run.StoredRows;
 
 /**
  * Every score of a scenario under one name, for analyses that take any: {@code
@@ -14,15 +14,12 @@ import org.renxing.run.Inputs;
  * revised formula), {@code theta.MODEL.SYSTEM} for efficiency.
  */
 final class Measures {
-  static final List<TableName> INPUTS =
-      List.of(IndexScore.TABLE, CouplingUnitYear.TABLE, DeaScore.TABLE);
-
   /** What the column {@code measure} holds, for shapes of tables. */
   static final String COMMENT =
       "Score that is looked at: score.SCHEME.SYSTEM, d.PAIR or theta.MODEL.SYSTEM";
 
-  private static final TableRecords<MeasureValue> COORDINATION =
-      TableRecords.of(
+  private static final StoredRows<MeasureValue> COORDINATION =
+      StoredRows.ofScenario(
           CouplingUnitYear.TABLE,
           List.of("pair_id", "variant", "unit_id", "year", "d"),
           row -> {
@@ -33,8 +30,8 @@ final class Measures {
                 measure, row.text("unit_id"), row.whole("year"), row.number("d"));
           });
 
-  private static final TableRecords<MeasureValue> EFFICIENCY =
-      TableRecords.of(
+  private static final StoredRows<MeasureValue> EFFICIENCY =
+      StoredRows.ofScenario(
           DeaScore.TABLE,
           List.of("model", "output_system", "unit_id", "year", "theta"),
           row ->
@@ -44,18 +41,20 @@ final class Measures {
                   row.whole("year"),
                   row.number("theta")));
 
+  /** The scores of a scenario that are there. */
+  static final Need<Records<MeasureValue>> ALL =
+      Need.of(
+          "measures",
+          List.of(ScoreRow.ROWS, COORDINATION, EFFICIENCY),
+          scenario -> List.of(scenario.couplings().isEmpty(), scenario.deaModels().isEmpty()),
+          Measures::of);
+
   private Measures() {}
 
-  /** What of a scenario decides which measures there are, beside the tables themselves. */
-  static Object configuration(Scenario scenario) {
-    return List.of(scenario.couplings().isEmpty(), scenario.deaModels().isEmpty());
-  }
-
-  /** The scores of a scenario that are there. */
-  static Records<MeasureValue> of(Scenario scenario, Inputs inputs) {
+  private static Records<MeasureValue> of(Scenario scenario, Given given) {
     Records<MeasureValue> out =
-        inputs
-            .records(ScoreRow.ROWS, scenario.id())
+        given
+            .get(ScoreRow.ROWS)
             .where(score -> score.depth() <= 1)
             .map(
                 score ->
@@ -65,10 +64,10 @@ final class Measures {
                         score.year(),
                         score.score()));
     if (!scenario.couplings().isEmpty()) {
-      out = out.and(inputs.records(COORDINATION, scenario.id()));
+      out = out.and(given.get(COORDINATION));
     }
     if (!scenario.deaModels().isEmpty()) {
-      out = out.and(inputs.records(EFFICIENCY, scenario.id()));
+      out = out.and(given.get(EFFICIENCY));
     }
     return out.where(MeasureValue::isKnown);
   }

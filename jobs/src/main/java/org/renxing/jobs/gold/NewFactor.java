@@ -12,10 +12,10 @@ import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
-import org.renxing.records.TableRecords;
 import org.renxing.resource.FactorYear;
 import org.renxing.resource.NewFactors;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
+import org.renxing.run.StoredRows;
 import org.renxing.territory.UnitDirectory;
 
 /** gold.new_factor_unit_year: factors of new growth per head against the mean of all units. */
@@ -56,8 +56,8 @@ public final class NewFactor extends StatisticsTable {
   }
 
   /** How rows of the table are read. */
-  static final TableRecords<FactorYear> ROWS =
-      TableRecords.of(
+  static final StoredRows<FactorYear> ROWS =
+      StoredRows.ofScenario(
           TABLE,
           List.of("factor", "unit_id", "year", "unit", "amount", "persons", "national_mean"),
           row ->
@@ -71,10 +71,10 @@ public final class NewFactor extends StatisticsTable {
                   row.number("national_mean")));
 
   @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
-    UnitDirectory units = Units.directory(inputs);
+  public TableRows rows(Scenario scenario, Given given) {
+    UnitDirectory units = given.get(Units.DIRECTORY);
     return rows(
-        NewFactors.of(UnitStatistics.figures(scenario, inputs)),
+        NewFactors.of(given.get(UnitStatistics.FIGURES)),
         one -> List.of(row(one, units)).iterator());
   }
 

@@ -5,15 +5,14 @@ import static org.renxing.records.RowValues.number;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.renxing.jobs.silver.DimUnit;
 import org.renxing.lake.TableRows;
 import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.resource.NewFactors;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
+import org.renxing.run.Need;
 import org.renxing.summary.Groupings;
 
 /** gold.new_factor_summary_year: how many units of a group are below the national mean. */
@@ -37,8 +36,8 @@ public final class NewFactorSummary implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return List.of(NewFactor.TABLE, DimUnit.TABLE);
+  public List<Need<?>> needs() {
+    return List.of(NewFactor.ROWS, CarbonAnswers.GROUPINGS);
   }
 
   @Override
@@ -47,14 +46,9 @@ public final class NewFactorSummary implements GoldTable {
   }
 
   @Override
-  public Object configuration(Scenario scenario) {
-    return CarbonAnswers.groupings(scenario);
-  }
-
-  @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
-    Groupings groupings = new Groupings(Units.directory(inputs), CarbonAnswers.groupings(scenario));
-    return NewFactors.summaries(inputs.records(NewFactor.ROWS, scenario.id()), groupings)
+  public TableRows rows(Scenario scenario, Given given) {
+    Groupings groupings = given.get(CarbonAnswers.GROUPINGS);
+    return NewFactors.summaries(given.get(NewFactor.ROWS), groupings)
         .rows(
             TableShape.of(spec(), "scenario_id", "run_id"),
             summary -> List.of(row(summary)).iterator());

@@ -7,46 +7,46 @@ import org.renxing.panel.SourceValue;
 import org.renxing.panel.UnitSources;
 import org.renxing.records.Records;
 import org.renxing.records.TableRecords;
-import org.renxing.run.Inputs;
-import org.renxing.run.SharedKey;
+import org.renxing.run.Need;
+import org.renxing.run.StoredRows;
 
 /** What silver.observation says of each unit, read once for all that need it. */
 final class ObservedUnits {
-  private static final SharedKey<Records<UnitSources>> KEY = new SharedKey<>("observed units", "");
-
-  private static final TableRecords<UnitSources> ROWS =
-      TableRecords.of(
-          Observation.TABLE,
-          List.of(
-              "unit_id",
-              "year",
-              "indicator_code",
-              "source_id",
-              "vintage",
-              "value",
-              "precedence",
-              "is_preferred",
-              "is_corrected"),
-          row ->
-              UnitSources.of(
-                  row.text("unit_id"),
-                  new SourceValue(
-                      row.whole("year"),
-                      row.text("indicator_code"),
-                      row.text("source_id"),
-                      row.text("vintage"),
-                      row.number("value"),
-                      row.whole("precedence"),
-                      row.flag("is_preferred"),
-                      row.flag("is_corrected"))));
-
-  private ObservedUnits() {}
+  private static final StoredRows<UnitSources> ROWS =
+      StoredRows.whole(
+          TableRecords.of(
+              Observation.TABLE,
+              List.of(
+                  "unit_id",
+                  "year",
+                  "indicator_code",
+                  "source_id",
+                  "vintage",
+                  "value",
+                  "precedence",
+                  "is_preferred",
+                  "is_corrected"),
+              row ->
+                  UnitSources.of(
+                      row.text("unit_id"),
+                      new SourceValue(
+                          row.whole("year"),
+                          row.text("indicator_code"),
+                          row.text("source_id"),
+                          row.text("vintage"),
+                          row.number("value"),
+                          row.whole("precedence"),
+                          row.flag("is_preferred"),
+                          row.flag("is_corrected")))));
 
   /** One record a unit of which anything is observed. */
-  static Records<UnitSources> of(Inputs inputs) {
-    return inputs.shared(
-        KEY, () -> inputs.packed(ROWS, UnitSources::unitId, ObservedUnits::together));
-  }
+  static final Need<Records<UnitSources>> ALL =
+      Need.ofRun(
+          "observed units",
+          List.of(ROWS),
+          given -> given.packed(ROWS, UnitSources::unitId, ObservedUnits::together));
+
+  private ObservedUnits() {}
 
   /** All parts of a unit in one. */
   static Iterator<UnitSources> together(String unit, List<UnitSources> parts) {

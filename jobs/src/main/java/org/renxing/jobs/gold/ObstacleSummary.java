@@ -9,7 +9,6 @@ import org.renxing.lake.TableRows;
 import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.obstacles.ObstacleDegrees;
 import org.renxing.obstacles.ObstacleMeans;
@@ -17,7 +16,8 @@ import org.renxing.obstacles.Obstacles;
 import org.renxing.panel.IndicatorVector;
 import org.renxing.records.LocalRecords;
 import org.renxing.records.Records;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
+import org.renxing.run.Need;
 
 /** gold.obstacle_summary: mean obstacles by coordination class and year. */
 public final class ObstacleSummary implements GoldTable {
@@ -52,8 +52,8 @@ public final class ObstacleSummary implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return List.of(IndicatorValue.TABLE, IndicatorWeight.TABLE, CouplingUnitYear.TABLE);
+  public List<Need<?>> needs() {
+    return List.of(Vectors.ALL, Vectors.OBSTACLES, CoupledRow.ROWS);
   }
 
   @Override
@@ -62,17 +62,10 @@ public final class ObstacleSummary implements GoldTable {
   }
 
   @Override
-  public Object configuration(Scenario scenario) {
-    return Vectors.configuration(scenario);
-  }
-
-  @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
+  public TableRows rows(Scenario scenario, Given given) {
     Records<CoupledRow> coupled =
-        scenario.couplings().isEmpty()
-            ? LocalRecords.none()
-            : inputs.records(CoupledRow.ROWS, scenario.id());
-    return rows(Vectors.records(scenario, inputs), coupled, Vectors.obstacles(scenario, inputs));
+        scenario.couplings().isEmpty() ? LocalRecords.none() : given.get(CoupledRow.ROWS);
+    return rows(given.get(Vectors.ALL), coupled, given.get(Vectors.OBSTACLES));
   }
 
   TableRows rows(

@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.renxing.jobs.silver.DimUnit;
 import org.renxing.lake.TableRows;
 import org.renxing.lake.TableShape;
 import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.obstacles.ObstacleDegrees;
 import org.renxing.obstacles.ObstacleRanking;
@@ -19,7 +17,8 @@ import org.renxing.obstacles.Obstacles;
 import org.renxing.panel.IndicatorOrder;
 import org.renxing.panel.IndicatorVector;
 import org.renxing.records.Records;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
+import org.renxing.run.Need;
 import org.renxing.territory.UnitDirectory;
 
 /** gold.obstacle_unit_year: what keeps each unit from its ideal point. */
@@ -75,8 +74,8 @@ public final class ObstacleUnitYear implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return List.of(IndicatorValue.TABLE, IndicatorWeight.TABLE, DimUnit.TABLE);
+  public List<Need<?>> needs() {
+    return List.of(Vectors.ALL, Vectors.OBSTACLES, Units.DIRECTORY);
   }
 
   @Override
@@ -85,16 +84,8 @@ public final class ObstacleUnitYear implements GoldTable {
   }
 
   @Override
-  public Object configuration(Scenario scenario) {
-    return Vectors.configuration(scenario);
-  }
-
-  @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
-    return rows(
-        Vectors.records(scenario, inputs),
-        Vectors.obstacles(scenario, inputs),
-        Units.directory(inputs));
+  public TableRows rows(Scenario scenario, Given given) {
+    return rows(given.get(Vectors.ALL), given.get(Vectors.OBSTACLES), given.get(Units.DIRECTORY));
   }
 
   TableRows rows(Records<IndicatorVector> vectors, Obstacles obstacles, UnitDirectory units) {

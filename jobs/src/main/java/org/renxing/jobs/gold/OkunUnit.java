@@ -13,7 +13,7 @@ import org.renxing.model.Statistic;
 import org.renxing.model.TableSpec;
 import org.renxing.resource.Employment;
 import org.renxing.resource.LeastSquares;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
 import org.renxing.territory.UnitDirectory;
 
 /** gold.okun_unit: how unemployment changes with growth, by unit. */
@@ -60,12 +60,11 @@ public final class OkunUnit extends YearsTable {
   }
 
   @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
-    Employment employment = new Employment(UnitBoundaries.of(scenario, inputs));
-    UnitDirectory units = Units.directory(inputs);
+  public TableRows rows(Scenario scenario, Given given) {
+    Employment employment = new Employment(given.get(UnitBoundaries.OF_SCENARIO));
+    UnitDirectory units = given.get(Units.DIRECTORY);
     String prices = ComparedPrices.text(scenario, this);
-    return rows(
-        scenario, inputs, unit -> List.of(row(employment.okun(unit), prices, units)).iterator());
+    return rows(given, unit -> List.of(row(employment.okun(unit), prices, units)).iterator());
   }
 
   private static Row row(Employment.Okun okun, String prices, UnitDirectory units) {

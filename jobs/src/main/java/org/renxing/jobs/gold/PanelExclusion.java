@@ -1,5 +1,6 @@
 package org.renxing.jobs.gold;
 
+import java.util.List;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.lake.TableRows;
 import org.renxing.lake.TableShape;
@@ -8,11 +9,12 @@ import org.renxing.model.Imputation;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableSpec;
 import org.renxing.panel.UnitExclusion;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
+import org.renxing.run.Need;
 import org.renxing.territory.UnitDirectory;
 
 /** gold.panel_exclusion_unit: which units left the panel of a scenario, and why. */
-public final class PanelExclusion extends PanelTable {
+public final class PanelExclusion implements GoldTable {
   @Override
   public TableSpec spec() {
     return GoldTable.end(
@@ -38,12 +40,18 @@ public final class PanelExclusion extends PanelTable {
   }
 
   @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
+  public List<Need<?>> needs() {
+    return List.of(ScenarioPanel.PANELS, Units.DIRECTORY);
+  }
+
+  @Override
+  public TableRows rows(Scenario scenario, Given given) {
     boolean stops = scenario.imputation().overCap() == Imputation.OverCap.STOP;
     double cap = scenario.imputation().cap();
     int years = scenario.years().length();
-    UnitDirectory units = Units.directory(inputs);
-    return ScenarioPanel.of(scenario, inputs)
+    UnitDirectory units = given.get(Units.DIRECTORY);
+    return given
+        .get(ScenarioPanel.PANELS)
         .rows(
             TableShape.of(spec(), "scenario_id", "run_id"),
             panel ->

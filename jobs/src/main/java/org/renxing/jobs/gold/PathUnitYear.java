@@ -14,7 +14,7 @@ import org.renxing.model.UnitRules;
 import org.renxing.path.PathDecision;
 import org.renxing.path.PathRules;
 import org.renxing.path.UnitEvidence;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
 import org.renxing.shrinkage.UnitSpan;
 import org.renxing.territory.UnitDirectory;
 
@@ -65,7 +65,7 @@ public final class PathUnitYear extends SpanTable {
 
   @Override
   public Object configuration(Scenario scenario) {
-    return List.of(super.configuration(scenario), rules.path());
+    return rules.path();
   }
 
   @Override
@@ -74,12 +74,12 @@ public final class PathUnitYear extends SpanTable {
   }
 
   @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
+  public TableRows rows(Scenario scenario, Given given) {
     PathRules path = new PathRules(rules.path());
-    UnitDirectory units = Units.directory(inputs);
+    UnitDirectory units = given.get(Units.DIRECTORY);
     String prices = ComparedPrices.text(scenario, this);
     return rows(
-        spans().of(scenario, inputs, spans().judged(scenario)),
+        spans().of(given, spans().judged(scenario)),
         unit -> List.of(row(unit, path, prices, units)).iterator());
   }
 

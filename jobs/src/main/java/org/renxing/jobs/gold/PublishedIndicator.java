@@ -14,9 +14,9 @@ import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.IndexNode;
 import org.renxing.model.Indicator;
 import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
+import org.renxing.run.Need;
 
 /** gold.dim_indicator: what each indicator of a scenario's index system is. */
 public final class PublishedIndicator implements GoldTable {
@@ -48,7 +48,7 @@ public final class PublishedIndicator implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
+  public List<Need<?>> needs() {
     return List.of();
   }
 
@@ -58,7 +58,7 @@ public final class PublishedIndicator implements GoldTable {
   }
 
   @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
+  public TableRows rows(Scenario scenario, Given given) {
     List<Row> rows = new ArrayList<>();
     for (IndexNode system : scenario.indexSystem().systems()) {
       collect(scenario, system, system, Optional.empty(), rows);

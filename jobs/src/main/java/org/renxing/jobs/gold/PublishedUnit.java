@@ -9,14 +9,26 @@ import org.renxing.lake.TableRows;
 import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.records.TableRecords;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
+import org.renxing.run.Need;
+import org.renxing.run.StoredRows;
 
 /** gold.dim_unit: the units of a scenario, with every period in which they were in force. */
 public final class PublishedUnit implements GoldTable {
   private static final String SIZE_CLASS = "size_class";
+
+  private final StructType shape = TableShape.of(spec(), "scenario_id", "run_id", SIZE_CLASS);
+  private final StoredRows<Period> periods = periods(List.of(shape.fieldNames()));
+
+  private static StoredRows<Period> periods(List<String> columns) {
+    return StoredRows.whole(
+        TableRecords.of(
+            DimUnit.TABLE,
+            DimUnit.columns(),
+            row -> new Period(row.text("unit_id"), row.text("newest_level"), row.row(columns))));
+  }
 
   @Override
   public TableSpec spec() {
@@ -73,8 +85,8 @@ public final class PublishedUnit implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return List.of(DimUnit.TABLE);
+  public List<Need<?>> needs() {
+    return List.of(periods);
   }
 
   @Override
@@ -83,18 +95,11 @@ public final class PublishedUnit implements GoldTable {
   }
 
   @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
+  public TableRows rows(Scenario scenario, Given given) {
     List<String> levels = scenario.population().levels();
     List<String> ids = scenario.population().unitIds();
-    StructType shape = TableShape.of(spec(), "scenario_id", "run_id", SIZE_CLASS);
-    List<String> columns = List.of(shape.fieldNames());
-    TableRecords<Period> periods =
-        TableRecords.of(
-            DimUnit.TABLE,
-            DimUnit.columns(),
-            row -> new Period(row.text("unit_id"), row.text("newest_level"), row.row(columns)));
-    return inputs
-        .records(periods)
+    return given
+        .get(periods)
         .where(p -> levels.isEmpty() || levels.contains(p.level()))
         .where(p -> ids.isEmpty() || ids.contains(p.unitId()))
         .rows(shape, period -> List.of(period.row()).iterator())

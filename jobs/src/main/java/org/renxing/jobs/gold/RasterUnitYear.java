@@ -7,14 +7,16 @@ import org.renxing.jobs.silver.remote.RemoteAggregates;
 import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.RemoteFamily.Group;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
-import org.renxing.run.Inputs;
 
 /** Night light, built-up land and other grids, summed. */
-public final class RasterUnitYear extends RemoteTable {
+public final class RasterUnitYear extends RemoteTable<RasterTotal> {
   RasterUnitYear(RemoteAggregates aggregates) {
-    super(aggregates);
+    super(
+        aggregates,
+        "sums of grids",
+        aggregates.has(Group.GRID) ? List.of(RasterSum.TABLE) : List.of(),
+        aggregates::grids);
   }
 
   @Override
@@ -38,23 +40,16 @@ public final class RasterUnitYear extends RemoteTable {
   }
 
   @Override
-  List<TableName> observations() {
-    return aggregates().has(Group.GRID) ? List.of(RasterSum.TABLE) : List.of();
-  }
-
-  @Override
-  void add(UnitRows rows, Inputs inputs) {
-    for (RasterTotal g : aggregates().grids(inputs)) {
-      rows.add(
-          List.of(g.layer(), g.zone()),
-          g.unit(),
-          g.year(),
-          Cells.number(g.sum()),
-          Cells.number(g.mean()),
-          Cells.number(g.weightedSum()),
-          g.pixels(),
-          g.noData(),
-          g.areaKm2());
-    }
+  void add(UnitRows rows, RasterTotal g) {
+    rows.add(
+        List.of(g.layer(), g.zone()),
+        g.unit(),
+        g.year(),
+        Cells.number(g.sum()),
+        Cells.number(g.mean()),
+        Cells.number(g.weightedSum()),
+        g.pixels(),
+        g.noData(),
+        g.areaKm2());
   }
 }

@@ -1,38 +1,42 @@
 package org.renxing.jobs.gold;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.renxing.jobs.silver.DimUnit;
+import java.util.function.Function;
 import org.renxing.jobs.silver.remote.RemoteAggregates;
 import org.renxing.lake.TableRows;
-import org.renxing.lake.TableState;
 import org.renxing.model.Analysis;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.run.Given;
 import org.renxing.run.Inputs;
+import org.renxing.run.Need;
 
 /**
  * A table of vacancy or land: of what holds for all, the units of a scenario and every year from
  * its first to its last, whatever its step.
  */
-abstract class RemoteTable implements GoldTable {
-  private final RemoteAggregates aggregates;
+abstract class RemoteTable<F> implements GoldTable {
+  private final Need<List<F>> figures;
 
-  RemoteTable(RemoteAggregates aggregates) {
-    this.aggregates = aggregates;
+  /**
+   * A table of some figures.
+   *
+   * @param name of the figures
+   * @param observations the silver tables on which they rest; none where the run has no such source
+   * @param reading gives the figures of all units and years
+   */
+  RemoteTable(
+      RemoteAggregates aggregates,
+      String name,
+      List<TableName> observations,
+      Function<Inputs, List<F>> reading) {
+    figures = Need.read(name, observations, aggregates.rules(), reading);
   }
 
-  RemoteAggregates aggregates() {
-    return aggregates;
-  }
-
-  /** The silver tables of observations that it rests on; none where the run has no such source. */
-  abstract List<TableName> observations();
-
-  /** Adds the rows of all units and years; those of the scenario are taken. */
-  abstract void add(UnitRows rows, Inputs inputs);
+  /** Adds the row of a figure, if it has any; those of the scenario are taken. */
+  abstract void add(UnitRows rows, F figure);
 
   /** Starts the shape of a table by zone, unit and year. */
   static TableSpec.Builder zoneYear(String name, String grain) {
@@ -46,31 +50,24 @@ abstract class RemoteTable implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    List<TableName> out = new ArrayList<>(observations());
-    out.add(DimUnit.TABLE);
-    return out;
+  public List<Need<?>> needs() {
+    return List.of(figures, Units.IDS, Units.DIRECTORY);
   }
 
   @Override
   public boolean appliesTo(Scenario scenario) {
-    return scenario.has(Analysis.REMOTE) && !observations().isEmpty();
+    return scenario.has(Analysis.REMOTE) && !figures.tables().isEmpty();
   }
 
   @Override
   public Object configuration(Scenario scenario) {
-    return List.of(scenario.population(), scenario.years(), aggregates.rules());
+    return scenario.years();
   }
 
   @Override
-  public String contentOf(TableName input, TableState state, Scenario scenario) {
-    return state.contentOf(TableState.WHOLE);
-  }
-
-  @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
-    UnitRows rows = new UnitRows(scenario, inputs);
-    add(rows, inputs);
+  public TableRows rows(Scenario scenario, Given given) {
+    UnitRows rows = new UnitRows(scenario, given);
+    given.get(figures).forEach(figure -> add(rows, figure));
     return rows.of(spec());
   }
 }

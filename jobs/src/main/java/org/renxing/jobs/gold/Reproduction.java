@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.renxing.jobs.silver.DimUnit;
 import org.renxing.lake.TableRows;
 import org.renxing.lake.TableShape;
 import org.renxing.lake.TableState;
@@ -97,7 +96,7 @@ public final class Reproduction implements TableTask {
         out.add(one.table());
       }
     }
-    out.add(DimUnit.TABLE);
+    out.addAll(Units.DIRECTORY.tables());
     return out;
   }
 
@@ -214,7 +213,7 @@ public final class Reproduction implements TableTask {
         .where(line -> line.number("year_from") == 2010 && line.number("year_to") == 2020)
         .list()
         .forEach(line -> changes.put(line.text("unit_id").orElseThrow(), line));
-    for (UnitDirectory.Unit unit : Units.directory(inputs).all()) {
+    for (UnitDirectory.Unit unit : Units.DIRECTORY.from(inputs).all()) {
       if (unit.attribute("is_resource_based").equals(Optional.of("true"))
           && unit.attribute("life_cycle").isPresent()) {
         rows.add(row(part, unit, changes.getOrDefault(unit.id(), new Aggregate.Line(Map.of()))));

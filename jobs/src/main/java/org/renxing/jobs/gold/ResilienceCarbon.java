@@ -9,13 +9,11 @@ import org.renxing.carbon.CarbonBases;
 import org.renxing.carbon.CarbonSummaries;
 import org.renxing.lake.TableRows;
 import org.renxing.lake.TableShape;
-import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
-import org.renxing.run.Inputs;
-import org.renxing.summary.Groupings;
+import org.renxing.run.Given;
+import org.renxing.run.Need;
 
 /** gold.resilience_carbon_year: mean resilience beside mean emissions (R Figure 5). */
 public final class ResilienceCarbon implements GoldTable {
@@ -42,8 +40,8 @@ public final class ResilienceCarbon implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return CarbonAnswers.INPUTS_WITH_SCORES;
+  public List<Need<?>> needs() {
+    return List.of(CarbonAnswers.WITH_SCORES, CarbonAnswers.GROUPINGS, UnitBoundaries.OF_SCENARIO);
   }
 
   @Override
@@ -53,21 +51,15 @@ public final class ResilienceCarbon implements GoldTable {
 
   @Override
   public Object configuration(Scenario scenario) {
-    return List.of(
-        CarbonAnswers.summaryConfiguration(scenario), CarbonAnswers.yearsConfiguration(scenario));
+    return CarbonBases.of(scenario);
   }
 
   @Override
-  public String contentOf(TableName input, TableState state, Scenario scenario) {
-    return CarbonAnswers.yearsContentOf(input, state, scenario);
-  }
-
-  @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
+  public TableRows rows(Scenario scenario, Given given) {
     return CarbonSummaries.means(
-            CarbonAnswers.withScores(scenario, inputs),
-            new Groupings(Units.directory(inputs), CarbonAnswers.groupings(scenario)),
-            UnitBoundaries.of(scenario, inputs),
+            given.get(CarbonAnswers.WITH_SCORES),
+            given.get(CarbonAnswers.GROUPINGS),
+            given.get(UnitBoundaries.OF_SCENARIO),
             CarbonBases.of(scenario))
         .rows(
             TableShape.of(spec(), "scenario_id", "run_id"),

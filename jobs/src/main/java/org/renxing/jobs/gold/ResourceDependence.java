@@ -17,7 +17,7 @@ import org.renxing.model.Statistic;
 import org.renxing.model.TableSpec;
 import org.renxing.resource.Dependence;
 import org.renxing.resource.DependenceYear;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
 import org.renxing.territory.UnitDirectory;
 
 /** gold.resource_dependence_unit_year: what of a city's industry comes from the ground. */
@@ -100,13 +100,14 @@ public final class ResourceDependence extends YearsTable {
   private record Against(DependenceYear unit, DependenceYear.Total all) implements Serializable {}
 
   @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
-    Dependence dependence = new Dependence(UnitBoundaries.of(scenario, inputs));
-    UnitDirectory units = Units.directory(inputs);
+  public TableRows rows(Scenario scenario, Given given) {
+    Dependence dependence = new Dependence(given.get(UnitBoundaries.OF_SCENARIO));
+    UnitDirectory units = given.get(Units.DIRECTORY);
     String output = ComparedPrices.text(scenario, ComparedPrices.output(scenario));
     String extractive = ComparedPrices.text(scenario, List.of(Statistic.OUTPUT_EXTRACTIVE));
     return rows(
-        UnitStatistics.figures(scenario, inputs)
+        given
+            .get(UnitStatistics.FIGURES)
             .flatMap(unit -> dependence.of(unit).iterator())
             .groupedBy(unit -> String.valueOf(unit.year()), (year, all) -> against(all)),
         one -> List.of(row(one.unit(), one.all(), units, output, extractive)).iterator());

@@ -2,7 +2,7 @@ package org.renxing.jobs.gold;
 
 import java.io.Serializable;
 import java.util.List;
-import org.renxing.records.TableRecords;
+import org.renxing.run.StoredRows;
 
 /**
  * A score of a unit in a year, as gold.index_score_unit_year has it.
@@ -25,8 +25,8 @@ record ScoreRow(
     implements Serializable {
 
   /** How rows of the table are read. */
-  static final TableRecords<ScoreRow> ROWS =
-      TableRecords.of(
+  static final StoredRows<ScoreRow> ROWS =
+      StoredRows.ofScenario(
           IndexScore.TABLE,
           List.of("scheme", "system", "depth", "unit_id", "year", "score", "contribution", "rank"),
           row ->

@@ -6,7 +6,6 @@ import static org.renxing.records.RowValues.text;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.renxing.jobs.silver.DimUnit;
 import org.renxing.lake.TableRows;
 import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
@@ -15,8 +14,9 @@ import org.renxing.model.Statistic;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.model.UnitRules;
-import org.renxing.records.TableRecords;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
+import org.renxing.run.Need;
+import org.renxing.run.StoredRows;
 import org.renxing.shrinkage.ShrinkageGroup;
 import org.renxing.shrinkage.ShrinkageSummaries;
 import org.renxing.shrinkage.Span;
@@ -67,8 +67,8 @@ public final class ShrinkageSummary implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return List.of(ShrinkageUnit.TABLE, DimUnit.TABLE);
+  public List<Need<?>> needs() {
+    return List.of(VERDICTS, Units.DIRECTORY);
   }
 
   @Override
@@ -86,8 +86,8 @@ public final class ShrinkageSummary implements GoldTable {
     return ComparedPrices.output(scenario);
   }
 
-  private static final TableRecords<SpanVerdict> VERDICTS =
-      TableRecords.of(
+  private static final StoredRows<SpanVerdict> VERDICTS =
+      StoredRows.ofScenario(
           ShrinkageUnit.TABLE,
           List.of(
               "unit_id",
@@ -109,13 +109,12 @@ public final class ShrinkageSummary implements GoldTable {
                   row.optionalText("size_class_to").orElse("")));
 
   @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
+  public TableRows rows(Scenario scenario, Given given) {
     Groupings groupings =
         ShrinkageSummaries.groupings(
-            Units.directory(inputs), scenario.groupings(), rules.shrinkage());
+            given.get(Units.DIRECTORY), scenario.groupings(), rules.shrinkage());
     String prices = ComparedPrices.text(scenario, this);
-    return ShrinkageSummaries.of(
-            inputs.records(VERDICTS, scenario.id()), groupings, rules.shrinkage())
+    return ShrinkageSummaries.of(given.get(VERDICTS), groupings, rules.shrinkage())
         .rows(
             TableShape.of(spec(), "scenario_id", "run_id"),
             group -> List.of(row(group, prices)).iterator());

@@ -14,7 +14,7 @@ import org.renxing.model.Statistic;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.model.UnitRules;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
 import org.renxing.shrinkage.UnitSpan;
 import org.renxing.territory.UnitDirectory;
 
@@ -129,11 +129,11 @@ public final class ShrinkageUnit extends SpanTable {
   }
 
   @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
-    UnitDirectory units = Units.directory(inputs);
+  public TableRows rows(Scenario scenario, Given given) {
+    UnitDirectory units = given.get(Units.DIRECTORY);
     String prices = ComparedPrices.text(scenario, this);
     return rows(
-        spans().of(scenario, inputs, spans().reported(scenario)),
+        spans().of(given, spans().reported(scenario)),
         unit -> List.of(row(unit, prices, units)).iterator());
   }
 

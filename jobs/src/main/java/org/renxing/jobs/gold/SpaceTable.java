@@ -13,10 +13,9 @@ import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.model.Scenario;
 import org.renxing.model.SpaceOptions;
-import org.renxing.model.TableName;
 import org.renxing.records.Records;
-import org.renxing.run.Inputs;
-import org.renxing.run.SharedKey;
+import org.renxing.run.Given;
+import org.renxing.run.Need;
 import org.renxing.space.Autocorrelation;
 import org.renxing.space.NeighbourRules;
 
@@ -25,6 +24,7 @@ import org.renxing.space.NeighbourRules;
  */
 abstract class SpaceTable implements GoldTable {
   private final LakeFiles files;
+  private final Need<Records<Autocorrelation.Year>> years;
   private final Records.Each<Autocorrelation.Year, Row> each;
 
   /**
@@ -34,12 +34,14 @@ abstract class SpaceTable implements GoldTable {
    */
   SpaceTable(LakeFiles files, Records.Each<Autocorrelation.Year, Row> each) {
     this.files = files;
+    this.years =
+        Need.of("spatial autocorrelation", List.of(Panels.ALL), this::configured, this::years);
     this.each = each;
   }
 
   @Override
-  public List<TableName> inputs() {
-    return Panels.INPUTS;
+  public List<Need<?>> needs() {
+    return List.of(years);
   }
 
   @Override
@@ -47,9 +49,16 @@ abstract class SpaceTable implements GoldTable {
     return scenario.has(Analysis.SPACE);
   }
 
-  /** What of a scenario it depends on, and of the table of neighbours. */
   @Override
-  public Object configuration(Scenario scenario) {
+  public TableRows rows(Scenario scenario, Given given) {
+    return rows(given.get(years));
+  }
+
+  TableRows rows(Records<Autocorrelation.Year> years) {
+    return years.rows(TableShape.of(spec(), "scenario_id", "run_id"), each);
+  }
+
+  private Object configured(Scenario scenario) {
     SpaceOptions options = scenario.space();
     SpaceOptions.Adjacency pairs = options.adjacency();
     List<String> read =
@@ -57,27 +66,10 @@ abstract class SpaceTable implements GoldTable {
             ? List.of(
                 Fingerprint.of(text(pairs.file())), pairs.unitColumn(), pairs.neighbourColumn())
             : List.of();
-    return List.of(
-        options.text(),
-        options.permutations(),
-        options.seed(),
-        read,
-        Measures.configuration(scenario));
+    return List.of(options.text(), options.permutations(), options.seed(), read);
   }
 
-  @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
-    return rows(
-        inputs.shared(
-            new SharedKey<Records<Autocorrelation.Year>>("space", scenario.id()),
-            () -> years(scenario, inputs).kept()));
-  }
-
-  TableRows rows(Records<Autocorrelation.Year> years) {
-    return years.rows(TableShape.of(spec(), "scenario_id", "run_id"), each);
-  }
-
-  private Records<Autocorrelation.Year> years(Scenario scenario, Inputs inputs) {
+  private Records<Autocorrelation.Year> years(Scenario scenario, Given given) {
     SpaceOptions options = scenario.space();
     SpaceOptions.Adjacency adjacency = options.adjacency();
     Map<String, Set<String>> pairs =
@@ -88,7 +80,7 @@ abstract class SpaceTable implements GoldTable {
             options.permutations(),
             options.seed(),
             NeighbourRules.of(options, pairs));
-    return Panels.of(scenario, inputs).flatMap(panel -> autocorrelation.of(panel).iterator());
+    return given.get(Panels.ALL).flatMap(panel -> autocorrelation.of(panel).iterator()).kept();
   }
 
   private static boolean isPaired(SpaceOptions options) {

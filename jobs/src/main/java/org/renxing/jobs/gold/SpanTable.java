@@ -1,9 +1,9 @@
 package org.renxing.jobs.gold;
 
-import org.renxing.lake.TableState;
+import java.util.List;
 import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.UnitRules;
+import org.renxing.run.Need;
 
 /** A table of units between two years. */
 abstract class SpanTable extends StatisticsTable {
@@ -23,12 +23,7 @@ abstract class SpanTable extends StatisticsTable {
   }
 
   @Override
-  public Object configuration(Scenario scenario) {
-    return spans.configuration(scenario);
-  }
-
-  @Override
-  public String contentOf(TableName input, TableState state, Scenario scenario) {
-    return UnitBoundaries.contentOf(input, state, scenario);
+  public List<Need<?>> needs() {
+    return List.of(spans.all(), Units.DIRECTORY);
   }
 }

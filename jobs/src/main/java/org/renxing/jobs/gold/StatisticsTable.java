@@ -5,13 +5,12 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.renxing.lake.TableRows;
 import org.renxing.lake.TableShape;
-import org.renxing.lake.TableState;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
-import org.renxing.model.TableName;
 import org.renxing.panel.UnitFigures;
 import org.renxing.records.Records;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
+import org.renxing.run.Need;
 
 /** A table of units that rests on statistics alone. */
 abstract class StatisticsTable implements GoldTable {
@@ -31,23 +30,13 @@ abstract class StatisticsTable implements GoldTable {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return UnitStatistics.INPUTS;
-  }
-
-  @Override
-  public Object configuration(Scenario scenario) {
-    return List.of(UnitStatistics.configuration(scenario), scenario.resource());
-  }
-
-  @Override
-  public String contentOf(TableName input, TableState state, Scenario scenario) {
-    return UnitStatistics.contentOf(input, state, scenario);
+  public List<Need<?>> needs() {
+    return List.of(UnitStatistics.FIGURES, Units.DIRECTORY);
   }
 
   /** Rows of the table, from the figures of each unit. */
-  final TableRows rows(Scenario scenario, Inputs inputs, Records.Each<UnitFigures, Row> each) {
-    return rows(UnitStatistics.figures(scenario, inputs), each);
+  final TableRows rows(Given given, Records.Each<UnitFigures, Row> each) {
+    return rows(given.get(UnitStatistics.FIGURES), each);
   }
 
   /** Rows of the table, one or several a record. */

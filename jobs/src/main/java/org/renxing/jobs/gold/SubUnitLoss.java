@@ -14,7 +14,8 @@ import org.renxing.model.Statistic;
 import org.renxing.model.TableSpec;
 import org.renxing.model.UnitRules;
 import org.renxing.panel.UnitFigures;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
+import org.renxing.run.Need;
 import org.renxing.shrinkage.PartLoss;
 import org.renxing.shrinkage.PartLoss.Part;
 import org.renxing.shrinkage.Span;
@@ -79,17 +80,23 @@ public final class SubUnitLoss extends StatisticsTable {
   }
 
   @Override
-  public Object configuration(Scenario scenario) {
-    return List.of(UnitStatistics.configuration(scenario), rules.shrinkage());
+  public List<Need<?>> needs() {
+    return List.of(UnitStatistics.FIGURES_OF_PARTS, Units.DIRECTORY);
   }
 
   @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
-    UnitDirectory units = Units.directory(inputs);
+  public Object configuration(Scenario scenario) {
+    return rules.shrinkage();
+  }
+
+  @Override
+  public TableRows rows(Scenario scenario, Given given) {
+    UnitDirectory units = given.get(Units.DIRECTORY);
     List<Span> spans = new SpansOfUnits(rules).reported(scenario);
     ShrinkagePolicy policy = rules.shrinkage();
     return rows(
-        UnitStatistics.figuresOfParts(scenario, inputs, PartLoss.WANTED)
+        given
+            .get(UnitStatistics.FIGURES_OF_PARTS)
             .flatMap(part -> parts(part, units, spans))
             .groupedBy(
                 part -> part.parentId() + " " + part.span(),

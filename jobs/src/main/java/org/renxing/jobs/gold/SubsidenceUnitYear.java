@@ -8,14 +8,16 @@ import org.renxing.land.ZoneYear;
 import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.RemoteFamily;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
-import org.renxing.run.Inputs;
 
 /** Sinking ground and pits. */
-public final class SubsidenceUnitYear extends RemoteTable {
+public final class SubsidenceUnitYear extends RemoteTable<Subsidence.Figure> {
   SubsidenceUnitYear(RemoteAggregates aggregates) {
-    super(aggregates);
+    super(
+        aggregates,
+        "subsidence",
+        aggregates.has(RemoteFamily.SUBSIDENCE) ? List.of(LandPatch.TABLE) : List.of(),
+        aggregates::subsidence);
   }
 
   @Override
@@ -38,25 +40,18 @@ public final class SubsidenceUnitYear extends RemoteTable {
   }
 
   @Override
-  List<TableName> observations() {
-    return aggregates().has(RemoteFamily.SUBSIDENCE) ? List.of(LandPatch.TABLE) : List.of();
-  }
-
-  @Override
-  void add(UnitRows rows, Inputs inputs) {
-    for (Subsidence.Figure s : aggregates().subsidence(inputs)) {
-      ZoneYear at = s.about();
-      rows.add(
-          List.of(at.zone()),
-          at.unit(),
-          at.year(),
-          s.areaKm2(),
-          Cells.number(s.meanRate()),
-          Cells.number(s.maxRate()),
-          s.patches(),
-          s.pits(),
-          s.pitAreaKm2(),
-          Cells.number(s.maxDepthM()));
-    }
+  void add(UnitRows rows, Subsidence.Figure s) {
+    ZoneYear at = s.about();
+    rows.add(
+        List.of(at.zone()),
+        at.unit(),
+        at.year(),
+        s.areaKm2(),
+        Cells.number(s.meanRate()),
+        Cells.number(s.maxRate()),
+        s.patches(),
+        s.pits(),
+        s.pitAreaKm2(),
+        Cells.number(s.maxDepthM()));
   }
 }

@@ -13,7 +13,7 @@ import org.renxing.model.Statistic;
 import org.renxing.model.TableSpec;
 import org.renxing.resource.Support;
 import org.renxing.resource.SupportYear;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
 import org.renxing.territory.UnitDirectory;
 
 /** gold.support_unit_year: transfers, budgets, investment, and growth around policy events. */
@@ -71,14 +71,17 @@ public final class SupportUnitYear extends YearsTable {
   }
 
   @Override
-  public TableRows rows(Scenario scenario, Inputs inputs) {
-    Support support = new Support(scenario.resource(), UnitBoundaries.of(scenario, inputs));
-    UnitDirectory units = Units.directory(inputs);
+  public Object configuration(Scenario scenario) {
+    return scenario.resource();
+  }
+
+  @Override
+  public TableRows rows(Scenario scenario, Given given) {
+    Support support = new Support(scenario.resource(), given.get(UnitBoundaries.OF_SCENARIO));
+    UnitDirectory units = given.get(Units.DIRECTORY);
     String prices = ComparedPrices.text(scenario, this);
     return rows(
-        scenario,
-        inputs,
-        unit -> support.of(unit).stream().map(y -> row(y, prices, units)).iterator());
+        given, unit -> support.of(unit).stream().map(y -> row(y, prices, units)).iterator());
   }
 
   private static Row row(SupportYear year, String prices, UnitDirectory units) {

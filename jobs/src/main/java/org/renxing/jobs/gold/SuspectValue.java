@@ -14,9 +14,6 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
-import org.renxing.jobs.silver.DimUnit;
-import org.renxing.jobs.silver.Observation;
-import org.renxing.jobs.silver.UnitLineage;
 import org.renxing.lake.Lake;
 import org.renxing.lake.TableRows;
 import org.renxing.lake.TableShape;
@@ -32,7 +29,9 @@ import org.renxing.quality.Suspect;
 import org.renxing.quality.Suspects;
 import org.renxing.quality.panel.Figure;
 import org.renxing.records.Records;
+import org.renxing.run.Given;
 import org.renxing.run.Inputs;
+import org.renxing.run.Needs;
 import org.renxing.run.TableTask;
 import org.renxing.territory.UnitDirectory;
 
@@ -45,6 +44,9 @@ public final class SuspectValue implements TableTask {
   public static final TableName TABLE = TableName.gold("suspect_value");
 
   private static final String CONTENT = "suspects of ";
+
+  private static final Needs NEEDS =
+      new Needs(TABLE, List.of(ObservedUnits.ALL, Units.DIRECTORY, UnitBoundaries.MOVES));
 
   private final QualityPolicy policy;
 
@@ -81,7 +83,7 @@ public final class SuspectValue implements TableTask {
 
   @Override
   public List<TableName> inputs() {
-    return List.of(Observation.TABLE, DimUnit.TABLE, UnitLineage.TABLE);
+    return NEEDS.tables();
   }
 
   @Override
@@ -95,9 +97,10 @@ public final class SuspectValue implements TableTask {
     if (!policy.isEnabled()) {
       return new TableRows.Held(shape, List.of());
     }
-    UnitDirectory units = Units.directory(inputs);
-    return new Suspects(policy, UnitBoundaries.moves(inputs))
-        .of(ObservedUnits.of(inputs).flatMap(SuspectValue::preferred))
+    Given given = NEEDS.given(inputs);
+    UnitDirectory units = given.get(Units.DIRECTORY);
+    return new Suspects(policy, given.get(UnitBoundaries.MOVES))
+        .of(given.get(ObservedUnits.ALL).flatMap(SuspectValue::preferred))
         .rows(shape, suspect -> List.of(row(suspect, units)).iterator());
   }
 

@@ -2,42 +2,32 @@ package org.renxing.jobs.gold;
 
 import java.util.List;
 import org.renxing.jobs.silver.UnitLineage;
-import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
-import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
-import org.renxing.run.Inputs;
-import org.renxing.run.SharedKey;
+import org.renxing.run.Need;
+import org.renxing.territory.Basis;
 import org.renxing.territory.Boundaries;
 import org.renxing.territory.Move;
 
 /** Changes of units' territory, for the tables that compare years. */
 final class UnitBoundaries {
-  private static final SharedKey<List<Move>> MOVES = new SharedKey<>("moves of territory", "");
+  /** All moves of territory. */
+  static final Need<List<Move>> MOVES =
+      Need.read("moves of territory", List.of(UnitLineage.TABLE), "", UnitLineage::moves);
+
+  /** What moves of territory mean for the statistics of a scenario. */
+  static final Need<Boundaries> OF_SCENARIO =
+      Need.of(
+          "boundaries",
+          List.of(MOVES),
+          scenario -> List.of(scenario.years().last(), Basis.of(scenario)),
+          (scenario, given) -> Boundaries.of(scenario, given.get(MOVES)));
 
   private static final String FLAGS =
       "none; adjusted = all figures are about one territory; merged = whole units were added; break"
           + " = not comparable";
 
   private UnitBoundaries() {}
-
-  /** As a scenario's statistics see them. */
-  static Boundaries of(Scenario scenario, Inputs inputs) {
-    return Boundaries.of(scenario, moves(inputs));
-  }
-
-  /** All moves of territory. */
-  static List<Move> moves(Inputs inputs) {
-    return inputs.shared(MOVES, () -> UnitLineage.moves(inputs));
-  }
-
-  /** As {@link UnitStatistics#contentOf}; the lineage counts whole, since it flags breaks. */
-  static String contentOf(TableName input, TableState state, Scenario scenario) {
-    return input.equals(UnitLineage.TABLE)
-        ? state.contentOf(TableState.WHOLE)
-        : UnitStatistics.contentOf(input, state, scenario);
-  }
 
   /**
    * Adds boundary_flag.

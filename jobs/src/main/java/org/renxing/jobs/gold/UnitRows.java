@@ -10,7 +10,7 @@ import org.renxing.lake.TableRows;
 import org.renxing.lake.TableShape;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableSpec;
-import org.renxing.run.Inputs;
+import org.renxing.run.Given;
 import org.renxing.territory.UnitDirectory;
 
 /** Rows of the units of a scenario, in every year from its first to its last. */
@@ -20,10 +20,10 @@ final class UnitRows {
   private final UnitDirectory names;
   private final List<Row> rows = new ArrayList<>();
 
-  UnitRows(Scenario scenario, Inputs inputs) {
+  UnitRows(Scenario scenario, Given given) {
     this.scenario = scenario;
-    this.units = Units.idsOf(scenario, inputs);
-    this.names = Units.directory(inputs);
+    this.units = given.get(Units.IDS);
+    this.names = given.get(Units.DIRECTORY);
   }
 
   /**

@@ -2,36 +2,54 @@ package org.renxing.jobs.gold;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.jobs.silver.DimUnit;
 import org.renxing.model.Scenario;
-import org.renxing.records.TableRecords;
+import org.renxing.records.Records;
 import org.renxing.run.Inputs;
-import org.renxing.run.SharedKey;
+import org.renxing.run.Need;
+import org.renxing.run.StoredRows;
+import org.renxing.summary.Groupings;
 import org.renxing.territory.UnitDirectory;
 
 /** Units as gold tables see them: each once, in its newest state. */
 final class Units {
-  private static final SharedKey<UnitDirectory> DIRECTORY = new SharedKey<>("units", "");
+  private static final StoredRows<DimUnit.Newest> NEWEST =
+      StoredRows.whole(DimUnit.newestRecords());
 
-  private static final TableRecords<DimUnit.Newest> NEWEST = DimUnit.newestRecords();
+  /** Every unit in its newest state. */
+  static final Need<UnitDirectory> DIRECTORY =
+      Need.ofRun("units", List.of(NEWEST), given -> directory(given.get(NEWEST)));
+
+  /**
+   * The ids of the units that a scenario may hold: of its levels and ids, and in force in its last
+   * year. One that came into being later than the first year lacks the years before.
+   */
+  static final Need<Set<String>> IDS =
+      Need.of(
+          "units of the scenario",
+          List.of(DIRECTORY),
+          scenario -> List.of(scenario.population(), scenario.years().last()),
+          (scenario, given) -> ids(scenario, given.get(DIRECTORY)));
+
+  /** The groups by which a scenario is summarised. */
+  static final Need<Groupings> GROUPINGS =
+      Need.of(
+          "groupings",
+          List.of(DIRECTORY),
+          Scenario::groupings,
+          (scenario, given) -> new Groupings(given.get(DIRECTORY), scenario.groupings()));
 
   private Units() {}
 
-  /** Every unit in its newest state. */
-  static UnitDirectory directory(Inputs inputs) {
-    return inputs.shared(
-        DIRECTORY,
-        () ->
-            new UnitDirectory(
-                DimUnit.columns(),
-                inputs.records(NEWEST).list().stream()
-                    .filter(DimUnit.Newest::isNewest)
-                    .map(DimUnit.Newest::unit)
-                    .toList()));
+  private static UnitDirectory directory(Records<DimUnit.Newest> units) {
+    return new UnitDirectory(
+        DimUnit.columns(),
+        units.list().stream().filter(DimUnit.Newest::isNewest).map(DimUnit.Newest::unit).toList());
   }
 
   /** The newest state of every unit. */
@@ -40,15 +58,11 @@ final class Units {
         "newest units", () -> inputs.read(DimUnit.TABLE).where(col("is_newest")).drop("run_id"));
   }
 
-  /**
-   * The ids of the units that a scenario may hold: of its levels and ids, and in force in its last
-   * year. One that came into being later than the first year lacks the years before.
-   */
-  static Set<String> idsOf(Scenario scenario, Inputs inputs) {
+  private static Set<String> ids(Scenario scenario, UnitDirectory units) {
     Scenario.Population population = scenario.population();
     int last = scenario.years().last();
     Set<String> out = new TreeSet<>();
-    for (UnitDirectory.Unit unit : directory(inputs).all()) {
+    for (UnitDirectory.Unit unit : units.all()) {
       // NaN where a unit is still in force
       boolean belongs = unit.number("valid_from") <= last && !(unit.number("valid_to") < last);
       boolean isOfLevel =

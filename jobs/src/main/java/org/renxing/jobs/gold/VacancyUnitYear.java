@@ -6,19 +6,21 @@ import org.renxing.jobs.silver.remote.RemoteAggregates;
 import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.RemoteFamily;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
-import org.renxing.run.Inputs;
 import org.renxing.vacancy.VacancyFigure;
 
 /** Vacancy of dwellings, or of premises of trade, with its interval. */
-public final class VacancyUnitYear extends RemoteTable {
+public final class VacancyUnitYear extends RemoteTable<VacancyFigure> {
   private final RemoteFamily use;
   private final String name;
 
   /** The table of a use. */
   VacancyUnitYear(RemoteAggregates aggregates, RemoteFamily use, String name) {
-    super(aggregates);
+    super(
+        aggregates,
+        "vacancy",
+        aggregates.has(use) ? List.of(OccupancyArea.TABLE) : List.of(),
+        aggregates::vacancy);
     this.use = use;
     this.name = name;
   }
@@ -53,29 +55,22 @@ public final class VacancyUnitYear extends RemoteTable {
   }
 
   @Override
-  List<TableName> observations() {
-    return aggregates().has(use) ? List.of(OccupancyArea.TABLE) : List.of();
-  }
-
-  @Override
-  void add(UnitRows rows, Inputs inputs) {
-    for (VacancyFigure v : aggregates().vacancy(inputs)) {
-      if (v.use().equals(use.text())) {
-        rows.add(
-            List.of(v.zone()),
-            v.unit(),
-            v.year(),
-            v.unitsTotal(),
-            Cells.number(v.unitsVacant()),
-            Cells.number(v.rate()),
-            Cells.number(v.lower()),
-            Cells.number(v.upper()),
-            v.isCovered() ? v.isLimited() : null,
-            v.observations(),
-            v.areas(),
-            v.coverage(),
-            Cells.text(v.method()));
-      }
+  void add(UnitRows rows, VacancyFigure v) {
+    if (v.use().equals(use.text())) {
+      rows.add(
+          List.of(v.zone()),
+          v.unit(),
+          v.year(),
+          v.unitsTotal(),
+          Cells.number(v.unitsVacant()),
+          Cells.number(v.rate()),
+          Cells.number(v.lower()),
+          Cells.number(v.upper()),
+          v.isCovered() ? v.isLimited() : null,
+          v.observations(),
+          v.areas(),
+          v.coverage(),
+          Cells.text(v.method()));
     }
   }
 }

@@ -1,13 +1,12 @@
 package org.renxing.jobs.gold;
 
-import org.renxing.lake.TableState;
-import org.renxing.model.Scenario;
-import org.renxing.model.TableName;
+import java.util.List;
+import org.renxing.run.Need;
 
 /** A table of units that compares statistics of different years. */
 abstract class YearsTable extends StatisticsTable {
   @Override
-  public String contentOf(TableName input, TableState state, Scenario scenario) {
-    return UnitBoundaries.contentOf(input, state, scenario);
+  public List<Need<?>> needs() {
+    return List.of(UnitStatistics.FIGURES, UnitBoundaries.OF_SCENARIO, Units.DIRECTORY);
   }
 }

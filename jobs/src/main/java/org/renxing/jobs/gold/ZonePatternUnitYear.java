@@ -9,14 +9,18 @@ import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.RemoteFamily;
 import org.renxing.model.RemoteFamily.Group;
-import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
-import org.renxing.run.Inputs;
 
 /** Whether a unit empties in spots or from its middle. */
-public final class ZonePatternUnitYear extends RemoteTable {
+public final class ZonePatternUnitYear extends RemoteTable<ZonePattern.Figure> {
   ZonePatternUnitYear(RemoteAggregates aggregates) {
-    super(aggregates);
+    super(
+        aggregates,
+        "patterns of zones",
+        aggregates.has(RemoteFamily.HOUSING) && aggregates.has(Group.LAND)
+            ? aggregates.withZones(OccupancyArea.TABLE, LandPatch.TABLE)
+            : List.of(),
+        aggregates::pattern);
   }
 
   @Override
@@ -33,24 +37,15 @@ public final class ZonePatternUnitYear extends RemoteTable {
   }
 
   @Override
-  List<TableName> observations() {
-    return aggregates().has(RemoteFamily.HOUSING) && aggregates().has(Group.LAND)
-        ? aggregates().withZones(OccupancyArea.TABLE, LandPatch.TABLE)
-        : List.of();
-  }
-
-  @Override
-  void add(UnitRows rows, Inputs inputs) {
-    for (ZonePattern.Figure p : aggregates().pattern(inputs)) {
-      rows.add(
-          List.of(),
-          p.unit(),
-          p.year(),
-          p.pattern(),
-          Cells.text(p.decidedBy()),
-          p.evidence(),
-          Cells.text(p.missing()),
-          Cells.text(p.reason()));
-    }
+  void add(UnitRows rows, ZonePattern.Figure p) {
+    rows.add(
+        List.of(),
+        p.unit(),
+        p.year(),
+        p.pattern(),
+        Cells.text(p.decidedBy()),
+        p.evidence(),
+        Cells.text(p.missing()),
+        Cells.text(p.reason()));
   }
 }

@@ -36,9 +36,11 @@ class ComparabilityUnitYearTest {
             new Move(2019, "merge", "l", "a", true),
             new Move(2019, "carve_out", "c", "a", false),
             new Move(2019, "split", "", "a", false));
-    check(ComparabilityUnitYear.CELLS.of(values), moves);
+    check(ComparabilityUnitYear.CELLS.reading().of(values), moves);
     check(
-        ComparabilityUnitYear.CELLS.of(new TableRows.Held(values.schema(), values.collectAsList())),
+        ComparabilityUnitYear.CELLS
+            .reading()
+            .of(new TableRows.Held(values.schema(), values.collectAsList())),
         moves);
   }
 

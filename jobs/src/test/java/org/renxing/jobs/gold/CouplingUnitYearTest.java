@@ -250,7 +250,7 @@ class CouplingUnitYearTest {
     Scenario scenario = scenario();
     CouplingUnitYear table = new CouplingUnitYear();
     String check = table.spec().conditions().get("scores lie on their scale");
-    Records<ScoreRow> records = ScoreRow.ROWS.of(scores());
+    Records<ScoreRow> records = ScoreRow.ROWS.reading().of(scores());
     Dataset<Row> coupled = plan(table.rows(records, scenario.couplings(), 1, UNITS)).persist();
     assertThat(coupled.where("NOT (" + check + ")").select("unit_id", "year").collectAsList())
         .containsExactlyInAnyOrder(row("140600", 2013), row("511300", 2013));

@@ -78,7 +78,7 @@ class IndexChainTest {
     Set<String> out = texts("weights", weights);
     TableRows scores = new IndexScore().rows(vectors, formulas(weights), UNITS);
     out.addAll(texts("scores", scores));
-    Records<ScoreRow> scored = ScoreRow.ROWS.of(scores.plan(SparkExtension.session()));
+    Records<ScoreRow> scored = ScoreRow.ROWS.reading().of(scores.plan(SparkExtension.session()));
     Groupings groupings = new Groupings(UNITS, List.of("region"));
     out.addAll(texts("summary", new IndexSummary().rows(scored, groupings)));
     Coupling coupling =
@@ -86,7 +86,8 @@ class IndexChainTest {
             "p", "entropy", List.of("s", "e"), List.of(0.4, 0.6), Coupling.Variant.STANDARD);
     TableRows pairs = new CouplingUnitYear().rows(scored, List.of(coupling), 1, UNITS);
     out.addAll(texts("coupling", pairs));
-    Records<CoupledRow> coupled = CoupledRow.ROWS.of(pairs.plan(SparkExtension.session()));
+    Records<CoupledRow> coupled =
+        CoupledRow.ROWS.reading().of(pairs.plan(SparkExtension.session()));
     out.addAll(texts("coupling summary", new CouplingSummary().rows(coupled, groupings)));
     vectors.release();
     return out;

@@ -11,6 +11,7 @@ import org.renxing.lake.LakeFiles;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.model.SpaceOptions.Adjacency;
+import org.renxing.run.Needs;
 import org.renxing.testing.Systems;
 
 /** Tables of neighbours as people give them. */
@@ -45,7 +46,7 @@ class NeighbourPairsTest {
             Systems.DEFAULT_IMPUTATION,
             "");
     LocalMoran table = new LocalMoran(new LakeFiles(new Configuration(false)));
-    assertThat(table.configuration(scenario))
-        .hasToString("[knn:4, 999, 20250101, [], [true, true]]");
+    assertThat(new Needs(table.spec().name(), table.needs()).configuration(scenario))
+        .contains("\nspatial autocorrelation=[knn:4, 999, 20250101, []]");
   }
 }
