@@ -5,7 +5,6 @@ import org.apache.spark.sql.Row;
 import org.renxing.jobs.silver.remote.OccupancyArea;
 import org.renxing.jobs.silver.remote.RemoteAggregates;
 import org.renxing.lake.TableRows;
-import org.renxing.lake.TableShape;
 import org.renxing.model.Analysis;
 import org.renxing.model.RemoteFamily.Group;
 import org.renxing.model.Scenario;
@@ -43,7 +42,6 @@ abstract class CalibrationTable implements GoldTable {
 
   @Override
   public TableRows rows(Scenario scenario, Given given) {
-    return new TableRows.Held(
-        TableShape.of(spec(), "scenario_id", "run_id"), rows(given.get(calibration)));
+    return new TableRows.Held(columns(), rows(given.get(calibration)));
   }
 }

@@ -8,7 +8,6 @@ import org.apache.spark.sql.RowFactory;
 import org.renxing.carbon.CarbonGroup;
 import org.renxing.carbon.CarbonSummaries;
 import org.renxing.lake.TableRows;
-import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableSpec;
@@ -78,9 +77,7 @@ public final class CarbonSummary implements GoldTable {
   public TableRows rows(Scenario scenario, Given given) {
     Groupings groupings = given.get(CarbonAnswers.GROUPINGS);
     return CarbonSummaries.byYear(given.get(CarbonAnswers.YEARS), groupings)
-        .rows(
-            TableShape.of(spec(), "scenario_id", "run_id"),
-            group -> List.of(row(group)).iterator());
+        .rows(columns(), group -> List.of(row(group)).iterator());
   }
 
   private static Row row(CarbonGroup group) {

@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.lake.TableRows;
-import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableSpec;
@@ -57,8 +56,7 @@ public final class CouplingGain implements GoldTable {
         coupled
             .where(CoupledRow::isKnown)
             .groupedBy(CoupledRow::unitOfPair, (key, all) -> List.of(row(all, units)).iterator());
-    return rows.rows(
-        TableShape.of(spec(), "scenario_id", "run_id"), row -> List.of(row).iterator());
+    return rows.rows(columns(), row -> List.of(row).iterator());
   }
 
   private static Row row(List<CoupledRow> years, UnitDirectory units) {

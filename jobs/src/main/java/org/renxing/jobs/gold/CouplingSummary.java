@@ -8,7 +8,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.coupling.Bands;
 import org.renxing.lake.TableRows;
-import org.renxing.lake.TableShape;
 import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
@@ -68,8 +67,7 @@ public final class CouplingSummary implements GoldTable {
             CoupledRow::unitId,
             CoupledRow::yearOfPair,
             CouplingSummary::row);
-    return rows.rows(
-        TableShape.of(spec(), "scenario_id", "run_id"), row -> List.of(row).iterator());
+    return rows.rows(columns(), row -> List.of(row).iterator());
   }
 
   private static Row row(Group group, List<CoupledRow> members) {

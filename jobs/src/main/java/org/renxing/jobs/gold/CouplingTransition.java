@@ -6,7 +6,6 @@ import java.util.TreeMap;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.coupling.LevelMoves;
 import org.renxing.lake.TableRows;
-import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableSpec;
@@ -60,7 +59,7 @@ public final class CouplingTransition implements GoldTable {
             .groupedBy(CoupledRow::unitOfPair, (key, all) -> moves(all, step).iterator())
             .reduce(LevelMoves::new);
     return new TableRows.Held(
-        TableShape.of(spec(), "scenario_id", "run_id"),
+        columns(),
         moves.counted().stream()
             .map(
                 m ->

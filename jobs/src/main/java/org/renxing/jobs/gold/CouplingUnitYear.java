@@ -14,7 +14,6 @@ import org.renxing.coupling.CouplingCoordination;
 import org.renxing.coupling.Degrees;
 import org.renxing.coupling.ScoreScale;
 import org.renxing.lake.TableRows;
-import org.renxing.lake.TableShape;
 import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Coupling;
@@ -99,9 +98,7 @@ public final class CouplingUnitYear implements GoldTable {
                     List.of(coupled(couplings.get(all.get(0).pair()), scale, all)).iterator());
     return Ranked.within(
             coupled, c -> c.pair().id() + "\n" + c.year(), Coupled::unitId, c -> c.degrees().d())
-        .rows(
-            TableShape.of(spec(), "scenario_id", "run_id"),
-            ranked -> List.of(row(ranked, units)).iterator());
+        .rows(columns(), ranked -> List.of(row(ranked, units)).iterator());
   }
 
   /**

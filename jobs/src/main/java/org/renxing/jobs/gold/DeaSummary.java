@@ -7,7 +7,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.efficiency.Efficiencies;
 import org.renxing.lake.TableRows;
-import org.renxing.lake.TableShape;
 import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
@@ -68,8 +67,7 @@ public final class DeaSummary implements GoldTable {
         groupings
             .summarise(scores, Efficiency::unitId, Efficiency::yearOfSystem, GroupYear::of)
             .groupedBy(GroupYear::series, (key, years) -> rows(years).iterator());
-    return rows.rows(
-        TableShape.of(spec(), "scenario_id", "run_id"), row -> List.of(row).iterator());
+    return rows.rows(columns(), row -> List.of(row).iterator());
   }
 
   /**

@@ -14,7 +14,6 @@ import org.renxing.efficiency.DeaStage;
 import org.renxing.efficiency.Plan;
 import org.renxing.efficiency.UnitYear;
 import org.renxing.lake.TableRows;
-import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.DeaModel;
 import org.renxing.model.Scenario;
@@ -102,7 +101,7 @@ abstract class DeaTable implements GoldTable {
   TableRows rows(Plan plan, Records<Answer> answers, UnitDirectory units) {
     AnswerRows rows = ofAnswer();
     return answers.rows(
-        TableShape.of(spec(), "scenario_id", "run_id"),
+        columns(),
         answer -> {
           DeaSpecification programme = plan.of(answer);
           return rows.of(plan, programme, answer, key(programme, answer, units)).iterator();

@@ -13,7 +13,6 @@ import org.renxing.carbon.Decoupling;
 import org.renxing.carbon.DecouplingSpan;
 import org.renxing.carbon.UnitEmissions;
 import org.renxing.lake.TableRows;
-import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
@@ -108,7 +107,7 @@ public final class DecouplingUnit implements GoldTable {
     return given
         .get(CarbonAnswers.WITH_SCORES)
         .rows(
-            TableShape.of(spec(), "scenario_id", "run_id"),
+            columns(),
             unit -> spans(decoupling, unit).map(span -> row(span, units, prices)).iterator());
   }
 

@@ -5,7 +5,6 @@ import org.apache.spark.sql.Row;
 import org.renxing.diagnosis.Diagnosis;
 import org.renxing.diagnosis.Period;
 import org.renxing.lake.TableRows;
-import org.renxing.lake.TableShape;
 import org.renxing.model.Analysis;
 import org.renxing.model.Scenario;
 import org.renxing.model.WeightScheme;
@@ -46,7 +45,7 @@ abstract class DiagnosisTable implements GoldTable {
   public TableRows rows(Scenario scenario, Given given) {
     Diagnosis diagnosis = diagnosis(scenario);
     return new TableRows.Held(
-        TableShape.of(spec(), "scenario_id", "run_id"),
+        columns(),
         given.get(PERIODS).stream().flatMap(period -> rows(diagnosis, period).stream()).toList());
   }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.renxing.dynamics.Dynamics;
 import org.renxing.lake.TableRows;
-import org.renxing.lake.TableShape;
 import org.renxing.measure.MeasurePanel;
 import org.renxing.model.Analysis;
 import org.renxing.model.Scenario;
@@ -47,8 +46,6 @@ abstract class DynamicsTable implements GoldTable {
 
   TableRows rows(Records<MeasurePanel> panels, List<String> groupings, int step) {
     Records.Each<Dynamics, Row> rows = each;
-    return panels.rows(
-        TableShape.of(spec(), "scenario_id", "run_id"),
-        panel -> rows.of(new Dynamics(panel, groupings, step)));
+    return panels.rows(columns(), panel -> rows.of(new Dynamics(panel, groupings, step)));
   }
 }

@@ -1,7 +1,9 @@
 package org.renxing.jobs.gold;
 
 import java.util.List;
+import org.apache.spark.sql.types.StructType;
 import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
@@ -38,6 +40,11 @@ public interface GoldTable {
    * @param given hands out the {@link #needs}, and nothing else
    */
   TableRows rows(Scenario scenario, Given given);
+
+  /** The columns of {@link #rows}. */
+  default StructType columns() {
+    return TableShape.of(spec(), "scenario_id", "run_id");
+  }
 
   /** What to add to the message where rows of a scenario break a check; asked only then. */
   default String explain(Scenario scenario, Inputs inputs) {

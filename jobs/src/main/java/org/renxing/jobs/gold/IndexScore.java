@@ -4,7 +4,6 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.lake.TableRows;
-import org.renxing.lake.TableShape;
 import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
@@ -89,9 +88,7 @@ public final class IndexScore implements GoldTable {
             at -> String.join("\n", at.scheme(), at.system(), String.valueOf(at.year())),
             SchemeScores.AtNode::unitId,
             at -> at.score().score())
-        .rows(
-            TableShape.of(spec(), "scenario_id", "run_id"),
-            ranked -> List.of(row(ranked, units)).iterator());
+        .rows(columns(), ranked -> List.of(row(ranked, units)).iterator());
   }
 
   private static Row row(Ranked<SchemeScores.AtNode> ranked, UnitDirectory units) {

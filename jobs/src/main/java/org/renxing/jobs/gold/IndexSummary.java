@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.lake.TableRows;
-import org.renxing.lake.TableShape;
 import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
@@ -84,8 +83,7 @@ public final class IndexSummary implements GoldTable {
                   .map(summary -> row(any, summary))
                   .iterator();
             });
-    return rows.rows(
-        TableShape.of(spec(), "scenario_id", "run_id"), row -> List.of(row).iterator());
+    return rows.rows(columns(), row -> List.of(row).iterator());
   }
 
   /** The scores of a group in a year. */

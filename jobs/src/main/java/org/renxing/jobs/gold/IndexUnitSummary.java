@@ -6,7 +6,6 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.lake.TableRows;
-import org.renxing.lake.TableShape;
 import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
@@ -135,9 +134,7 @@ public final class IndexUnitSummary implements GoldTable {
    */
   TableRows rows(Records<NodeCourse> courses, UnitDirectory units) {
     Longest longest = courses.reduce(Longest::new);
-    return courses.rows(
-        TableShape.of(spec(), "scenario_id", "run_id"),
-        course -> List.of(row(course, longest, units)).iterator());
+    return courses.rows(columns(), course -> List.of(row(course, longest, units)).iterator());
   }
 
   /** The years in which any unit has a score of a node: the longest course of all. */

@@ -7,7 +7,6 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.lake.TableRows;
-import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableSpec;
@@ -56,9 +55,7 @@ public final class IndicatorQuality implements GoldTable {
     Completeness found = given.get(ScenarioPanel.PANELS).reduce(() -> new Completeness(grid));
     double cap = scenario.imputation().cap();
     return LocalRecords.of(found.indicators())
-        .rows(
-            TableShape.of(spec(), "scenario_id", "run_id"),
-            one -> List.of(row(one, cap)).iterator());
+        .rows(columns(), one -> List.of(row(one, cap)).iterator());
   }
 
   /**

@@ -4,7 +4,6 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.lake.TableRows;
-import org.renxing.lake.TableShape;
 import org.renxing.model.Analysis;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
@@ -71,9 +70,7 @@ public final class IndicatorStanding implements GoldTable {
     return vectors
         .groupedBy(
             vector -> String.valueOf(vector.year()), (year, all) -> Standing.of(all).iterator())
-        .rows(
-            TableShape.of(spec(), "scenario_id", "run_id"),
-            standing -> List.of(row(standing, order, units)).iterator());
+        .rows(columns(), standing -> List.of(row(standing, order, units)).iterator());
   }
 
   private static Row row(Standing standing, IndicatorOrder order, UnitDirectory units) {

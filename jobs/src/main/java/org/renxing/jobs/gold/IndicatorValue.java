@@ -15,7 +15,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.index.Magnitude;
 import org.renxing.lake.TableRows;
-import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Normalisation;
 import org.renxing.model.Scenario;
@@ -140,7 +139,7 @@ public final class IndicatorValue implements GoldTable {
     Scales scales = Scales.of(normaliser, grid, panels, frozenBounds(scenario, given));
     UnitDirectory units = given.get(Units.DIRECTORY);
     return panels.rows(
-        TableShape.of(spec(), "scenario_id", "run_id"),
+        columns(),
         panel ->
             IntStream.range(0, grid.size())
                 .mapToObj(cell -> row(panel, units.name(panel.unitId()), grid, cell, scales))

@@ -16,7 +16,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.lake.TableRows;
-import org.renxing.lake.TableShape;
 import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.ErrorCode;
@@ -155,7 +154,7 @@ public final class IndicatorWeight implements GoldTable {
       WeightScheme scheme = weighed.get(i);
       found.get(i).forEach(weight -> out.add(row(scheme, weight)));
     }
-    return new TableRows.Held(TableShape.of(spec(), "scenario_id", "run_id"), out);
+    return new TableRows.Held(columns(), out);
   }
 
   private static List<Row> frozen(WeightScheme scheme, Map<String, List<Row>> frozen) {

@@ -3,7 +3,6 @@ package org.renxing.jobs.gold;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.renxing.lake.TableRows;
-import org.renxing.lake.TableShape;
 import org.renxing.model.Analysis;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
@@ -65,6 +64,6 @@ abstract class InequalityTable implements GoldTable {
   }
 
   TableRows rows(Records<InequalityRows> found) {
-    return found.rows(TableShape.of(spec(), "scenario_id", "run_id"), each);
+    return found.rows(columns(), each);
   }
 }

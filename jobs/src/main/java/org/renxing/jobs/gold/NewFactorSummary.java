@@ -6,7 +6,6 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.lake.TableRows;
-import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableSpec;
@@ -49,9 +48,7 @@ public final class NewFactorSummary implements GoldTable {
   public TableRows rows(Scenario scenario, Given given) {
     Groupings groupings = given.get(CarbonAnswers.GROUPINGS);
     return NewFactors.summaries(given.get(NewFactor.ROWS), groupings)
-        .rows(
-            TableShape.of(spec(), "scenario_id", "run_id"),
-            summary -> List.of(row(summary)).iterator());
+        .rows(columns(), summary -> List.of(row(summary)).iterator());
   }
 
   private static Row row(NewFactors.Summary summary) {

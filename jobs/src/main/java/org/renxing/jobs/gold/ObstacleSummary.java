@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.lake.TableRows;
-import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableSpec;
@@ -77,7 +76,7 @@ public final class ObstacleSummary implements GoldTable {
             .groupedBy(Classed::unitYear, (key, all) -> known(all).iterator())
             .reduce(ObstacleMeans::new);
     return new TableRows.Held(
-        TableShape.of(spec(), "scenario_id", "run_id"),
+        columns(),
         means.means(obstacles.scopes(), obstacles.order()).stream()
             .map(
                 of ->

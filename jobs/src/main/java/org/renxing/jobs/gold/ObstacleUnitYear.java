@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.lake.TableRows;
-import org.renxing.lake.TableShape;
 import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
@@ -90,7 +89,7 @@ public final class ObstacleUnitYear implements GoldTable {
 
   TableRows rows(Records<IndicatorVector> vectors, Obstacles obstacles, UnitDirectory units) {
     return vectors.rows(
-        TableShape.of(spec(), "scenario_id", "run_id"),
+        columns(),
         vector -> {
           List<ObstacleDegrees> degrees = obstacles.of(vector);
           List<Row> out = new ArrayList<>();

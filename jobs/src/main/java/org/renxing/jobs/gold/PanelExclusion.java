@@ -3,7 +3,6 @@ package org.renxing.jobs.gold;
 import java.util.List;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.lake.TableRows;
-import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Imputation;
 import org.renxing.model.Scenario;
@@ -53,7 +52,7 @@ public final class PanelExclusion implements GoldTable {
     return given
         .get(ScenarioPanel.PANELS)
         .rows(
-            TableShape.of(spec(), "scenario_id", "run_id"),
+            columns(),
             panel ->
                 panel.exclusion().stream()
                     .map(

@@ -8,7 +8,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.index.Expression;
 import org.renxing.lake.TableRows;
-import org.renxing.lake.TableShape;
 import org.renxing.model.Adjustment;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.IndexNode;
@@ -63,7 +62,7 @@ public final class PublishedIndicator implements GoldTable {
     for (IndexNode system : scenario.indexSystem().systems()) {
       collect(scenario, system, system, Optional.empty(), rows);
     }
-    return new TableRows.Held(TableShape.of(spec(), "scenario_id", "run_id"), rows);
+    return new TableRows.Held(columns(), rows);
   }
 
   private static void collect(

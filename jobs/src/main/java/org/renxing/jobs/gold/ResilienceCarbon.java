@@ -8,7 +8,6 @@ import org.apache.spark.sql.RowFactory;
 import org.renxing.carbon.CarbonBases;
 import org.renxing.carbon.CarbonSummaries;
 import org.renxing.lake.TableRows;
-import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableSpec;
@@ -61,9 +60,7 @@ public final class ResilienceCarbon implements GoldTable {
             given.get(CarbonAnswers.GROUPINGS),
             given.get(UnitBoundaries.OF_SCENARIO),
             CarbonBases.of(scenario))
-        .rows(
-            TableShape.of(spec(), "scenario_id", "run_id"),
-            means -> List.of(row(means)).iterator());
+        .rows(columns(), means -> List.of(row(means)).iterator());
   }
 
   private static Row row(CarbonSummaries.Means means) {

@@ -7,7 +7,6 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.lake.TableRows;
-import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
@@ -115,9 +114,7 @@ public final class ShrinkageSummary implements GoldTable {
             given.get(Units.DIRECTORY), scenario.groupings(), rules.shrinkage());
     String prices = ComparedPrices.text(scenario, this);
     return ShrinkageSummaries.of(given.get(VERDICTS), groupings, rules.shrinkage())
-        .rows(
-            TableShape.of(spec(), "scenario_id", "run_id"),
-            group -> List.of(row(group, prices)).iterator());
+        .rows(columns(), group -> List.of(row(group, prices)).iterator());
   }
 
   private static Row row(ShrinkageGroup group, String prices) {

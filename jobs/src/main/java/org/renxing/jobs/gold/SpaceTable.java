@@ -7,7 +7,6 @@ import org.apache.spark.sql.Row;
 import org.renxing.lake.Fingerprint;
 import org.renxing.lake.LakeFiles;
 import org.renxing.lake.TableRows;
-import org.renxing.lake.TableShape;
 import org.renxing.model.Analysis;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
@@ -55,7 +54,7 @@ abstract class SpaceTable implements GoldTable {
   }
 
   TableRows rows(Records<Autocorrelation.Year> years) {
-    return years.rows(TableShape.of(spec(), "scenario_id", "run_id"), each);
+    return years.rows(columns(), each);
   }
 
   private Object configured(Scenario scenario) {

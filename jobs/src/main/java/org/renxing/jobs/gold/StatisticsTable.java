@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.renxing.lake.TableRows;
-import org.renxing.lake.TableShape;
 import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
 import org.renxing.panel.UnitFigures;
@@ -41,6 +40,6 @@ abstract class StatisticsTable implements GoldTable {
 
   /** Rows of the table, one or several a record. */
   final <T extends Serializable> TableRows rows(Records<T> records, Records.Each<T, Row> each) {
-    return records.rows(TableShape.of(spec(), "scenario_id", "run_id"), each);
+    return records.rows(columns(), each);
   }
 }
