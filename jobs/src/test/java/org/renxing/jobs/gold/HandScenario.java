@@ -17,6 +17,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.renxing.config.ConfigurationLoader;
+import org.renxing.jobs.gold.quality.SuspectValue;
+import org.renxing.jobs.gold.table.GoldTable;
+import org.renxing.jobs.gold.table.GoldTask;
 import org.renxing.jobs.silver.DimUnit;
 import org.renxing.jobs.silver.Observation;
 import org.renxing.jobs.silver.UnitLineage;
@@ -101,10 +104,7 @@ final class HandScenario {
 
   /** The gold tables of the product, by scenario, in the order in which data flow. */
   static List<GoldTable> tables(Settings settings, LakeFiles files) {
-    List<GoldTable> out = new ArrayList<>(GoldTables.all(files));
-    out.addAll(UnitRuleTables.of(settings.rules()));
-    out.addAll(RemoteTables.of(RemotePlan.of(settings, files).aggregates()));
-    return out;
+    return GoldTables.all(files, settings.rules(), RemotePlan.of(settings, files).aggregates());
   }
 
   /** The one row whose columns have these values: {@code "year", 2015, "unit_id", "110100"}. */
