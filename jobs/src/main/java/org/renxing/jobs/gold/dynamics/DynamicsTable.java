@@ -3,7 +3,7 @@ package org.renxing.jobs.gold.dynamics;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.renxing.dynamics.Dynamics;
-import org.renxing.jobs.gold.measure.Panels;
+import org.renxing.jobs.gold.measure.Measures;
 import org.renxing.jobs.gold.table.GoldTable;
 import org.renxing.lake.TableRows;
 import org.renxing.measure.MeasurePanel;
@@ -28,7 +28,7 @@ public abstract class DynamicsTable implements GoldTable {
 
   @Override
   public List<Need<?>> needs() {
-    return List.of(Panels.ALL);
+    return List.of(Measures.PANELS);
   }
 
   @Override
@@ -43,7 +43,7 @@ public abstract class DynamicsTable implements GoldTable {
 
   @Override
   public TableRows rows(Scenario scenario, Given given) {
-    return rows(given.get(Panels.ALL), scenario.groupings(), scenario.years().step());
+    return rows(given.get(Measures.PANELS), scenario.groupings(), scenario.years().step());
   }
 
   public TableRows rows(Records<MeasurePanel> panels, List<String> groupings, int step) {

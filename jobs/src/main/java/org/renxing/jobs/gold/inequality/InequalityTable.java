@@ -3,7 +3,6 @@ package org.renxing.jobs.gold.inequality;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.renxing.jobs.gold.measure.Measures;
-import org.renxing.jobs.gold.measure.Panels;
 import org.renxing.jobs.gold.table.GoldTable;
 import org.renxing.lake.TableRows;
 import org.renxing.model.Analysis;
@@ -21,12 +20,12 @@ abstract class InequalityTable implements GoldTable {
   private static final Need<Records<InequalityRows>> FOUND =
       Need.of(
           "inequality",
-          List.of(Panels.ALL),
+          List.of(Measures.PANELS),
           Scenario::groupings,
           (scenario, given) -> {
             List<String> groupings = scenario.groupings();
             return given
-                .get(Panels.ALL)
+                .get(Measures.PANELS)
                 .flatMap(panel -> InequalityRows.of(panel, groupings).iterator())
                 .kept();
           });

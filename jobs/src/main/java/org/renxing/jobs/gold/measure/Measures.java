@@ -4,12 +4,15 @@ import java.util.List;
 import org.renxing.jobs.gold.coupling.CouplingUnitYear;
 import org.renxing.jobs.gold.efficiency.DeaScore;
 import org.renxing.jobs.gold.index.ScoreRow;
+import org.renxing.jobs.gold.units.Units;
+import org.renxing.measure.MeasurePanel;
 import org.renxing.measure.MeasureValue;
 import org.renxing.model.Scenario;
 import org.renxing.records.Records;
 import org.renxing.run.Given;
 import org.renxing.run.Need;
 import org.renxing.run.StoredRows;
+import org.renxing.territory.UnitDirectory;
 
 /**
  * Every score of a scenario under one name, for analyses that take any: {@code
@@ -44,15 +47,34 @@ public final class Measures {
                   row.whole("year"),
                   row.number("theta")));
 
-  /** The scores of a scenario that are there. */
-  static final Need<Records<MeasureValue>> ALL =
+  /** The scores of a scenario that are there, a panel each, with the scenario's groupings. */
+  public static final Need<Records<MeasurePanel>> PANELS =
       Need.of(
-          "measures",
-          List.of(ScoreRow.ROWS, COORDINATION, EFFICIENCY),
-          scenario -> List.of(scenario.couplings().isEmpty(), scenario.deaModels().isEmpty()),
-          Measures::of);
+          "panels of measures",
+          List.of(ScoreRow.ROWS, COORDINATION, EFFICIENCY, Units.DIRECTORY),
+          scenario ->
+              List.of(
+                  scenario.groupings(),
+                  scenario.couplings().isEmpty(),
+                  scenario.deaModels().isEmpty()),
+          (scenario, given) ->
+              panels(of(scenario, given), given.get(Units.DIRECTORY), scenario.groupings()).kept());
 
   private Measures() {}
+
+  /**
+   * One panel a measure, of any measures.
+   *
+   * @throws org.renxing.model.RenxingException CONFIGURATION where units lack a grouping
+   */
+  public static Records<MeasurePanel> panels(
+      Records<MeasureValue> measures, UnitDirectory units, List<String> groupings) {
+    groupings.forEach(grouping -> units.requireColumn(grouping, "groupings"));
+    return measures.groupedBy(
+        MeasureValue::measure,
+        (measure, values) ->
+            List.of(MeasurePanel.of(measure, values, units, groupings)).iterator());
+  }
 
   private static Records<MeasureValue> of(Scenario scenario, Given given) {
     Records<MeasureValue> out =

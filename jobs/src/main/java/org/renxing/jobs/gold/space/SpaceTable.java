@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Row;
-import org.renxing.jobs.gold.measure.Panels;
+import org.renxing.jobs.gold.measure.Measures;
 import org.renxing.jobs.gold.table.GoldTable;
 import org.renxing.lake.Fingerprint;
 import org.renxing.lake.LakeFiles;
@@ -36,7 +36,7 @@ public abstract class SpaceTable implements GoldTable {
   SpaceTable(LakeFiles files, Records.Each<Autocorrelation.Year, Row> each) {
     this.files = files;
     this.years =
-        Need.of("spatial autocorrelation", List.of(Panels.ALL), this::configured, this::years);
+        Need.of("spatial autocorrelation", List.of(Measures.PANELS), this::configured, this::years);
     this.each = each;
   }
 
@@ -81,7 +81,7 @@ public abstract class SpaceTable implements GoldTable {
             options.permutations(),
             options.seed(),
             NeighbourRules.of(options, pairs));
-    return given.get(Panels.ALL).flatMap(panel -> autocorrelation.of(panel).iterator()).kept();
+    return given.get(Measures.PANELS).flatMap(panel -> autocorrelation.of(panel).iterator()).kept();
   }
 
   private static boolean isPaired(SpaceOptions options) {

@@ -29,7 +29,7 @@ import org.renxing.jobs.gold.dynamics.MobilityEvent;
 import org.renxing.jobs.gold.dynamics.MobilityUnit;
 import org.renxing.jobs.gold.dynamics.TransitionMatrix;
 import org.renxing.jobs.gold.dynamics.TransitionSteadyState;
-import org.renxing.jobs.gold.measure.Panels;
+import org.renxing.jobs.gold.measure.Measures;
 import org.renxing.jobs.gold.space.LocalMoran;
 import org.renxing.jobs.gold.space.SpaceTable;
 import org.renxing.jobs.gold.space.SpatialAutocorrelation;
@@ -78,7 +78,7 @@ class MeasureTablesTest {
   }
 
   private static Records<MeasurePanel> panels(Records<MeasureValue> values) {
-    return Panels.of(values, MeasureSample.units(), MeasureSample.GROUPINGS);
+    return Measures.panels(values, MeasureSample.units(), MeasureSample.GROUPINGS);
   }
 
   private static Map<TableSpec, TableRows> tables(Records<MeasureValue> values) {
@@ -144,7 +144,7 @@ class MeasureTablesTest {
     UnitDirectory directory = new UnitDirectory(List.of("region"), units);
     List<String> groupings = MeasureSample.GROUPINGS;
     List<InequalityRows> all =
-        inequality(Panels.of(LocalRecords.of(values), directory, groupings)).list();
+        inequality(Measures.panels(LocalRecords.of(values), directory, groupings)).list();
     assertThat(all).hasSize(12);
     assertThat(all)
         .filteredOn(r -> r.whole().getString(1).equals("all"))
@@ -218,7 +218,7 @@ class MeasureTablesTest {
   void groupingsNameColumns() {
     Records<MeasureValue> none = LocalRecords.none();
     assertThat(panels(none).list()).isEmpty();
-    assertThatThrownBy(() -> Panels.of(none, MeasureSample.units(), List.of("rgn")))
+    assertThatThrownBy(() -> Measures.panels(none, MeasureSample.units(), List.of("rgn")))
         .isInstanceOf(RenxingException.class)
         .hasMessageContaining("groupings: units have no column 'rgn'");
   }
