@@ -188,7 +188,7 @@ class DeclaredNeedsTest {
               Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new))
           .newInstance(values);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(part, e);
+      throw new LinkageError(part, e);
     }
   }
 }
