@@ -12,16 +12,14 @@ import org.renxing.jobs.bronze.BronzeStep;
 import org.renxing.jobs.bronze.BronzeTables;
 import org.renxing.jobs.bronze.ForgetStep;
 import org.renxing.jobs.bronze.HeldFile;
-import org.renxing.jobs.gold.BaseIndicatorQuality;
 import org.renxing.jobs.gold.DataDictionary;
-import org.renxing.jobs.gold.GoldTable;
 import org.renxing.jobs.gold.GoldTables;
-import org.renxing.jobs.gold.GoldTask;
-import org.renxing.jobs.gold.PublishedFigure;
-import org.renxing.jobs.gold.RemoteTables;
-import org.renxing.jobs.gold.Reproduction;
-import org.renxing.jobs.gold.SuspectValue;
-import org.renxing.jobs.gold.UnitRuleTables;
+import org.renxing.jobs.gold.quality.BaseIndicatorQuality;
+import org.renxing.jobs.gold.quality.SuspectValue;
+import org.renxing.jobs.gold.reproduction.PublishedFigure;
+import org.renxing.jobs.gold.reproduction.Reproduction;
+import org.renxing.jobs.gold.table.GoldTable;
+import org.renxing.jobs.gold.table.GoldTask;
 import org.renxing.jobs.publish.ReleaseStep;
 import org.renxing.jobs.silver.AppliedCorrection;
 import org.renxing.jobs.silver.Corrections;
@@ -154,10 +152,7 @@ public final class Pipeline {
     List<TableTask> tasks = new ArrayList<>();
     tasks.add(new SuspectValue(settings.quality()));
     tasks.add(new BaseIndicatorQuality(settings.quality()));
-    List<GoldTable> tables = new ArrayList<>(GoldTables.all(files));
-    tables.addAll(UnitRuleTables.of(settings.rules()));
-    tables.addAll(RemoteTables.of(remote.aggregates()));
-    for (GoldTable table : tables) {
+    for (GoldTable table : GoldTables.all(files, settings.rules(), remote.aggregates())) {
       GoldTask task = new GoldTask(table, scenarios);
       if (!task.parts().isEmpty()) {
         tasks.add(task);

@@ -1,15 +1,14 @@
 package org.renxing.jobs.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.renxing.config.Configuration;
 import org.renxing.config.Reach;
 import org.renxing.jobs.console.Text;
-import org.renxing.jobs.gold.ComparedPrices;
-import org.renxing.jobs.gold.GoldTable;
 import org.renxing.jobs.gold.GoldTables;
-import org.renxing.jobs.gold.UnitRuleTables;
+import org.renxing.jobs.gold.table.ComparedPrices;
+import org.renxing.jobs.gold.table.GoldTable;
+import org.renxing.jobs.silver.remote.RemotePlan;
 import org.renxing.lake.LakeFiles;
 import org.renxing.model.Settings;
 import picocli.CommandLine.Command;
@@ -48,8 +47,8 @@ final class ConfigCommand implements Callable<Integer> {
     Settings settings = configuration.settings();
     // no table is built, so that no file system needs to be configured
     LakeFiles files = new LakeFiles(new org.apache.hadoop.conf.Configuration(false));
-    List<GoldTable> tables = new ArrayList<>(GoldTables.all(files));
-    tables.addAll(UnitRuleTables.of(settings.rules()));
+    List<GoldTable> tables =
+        GoldTables.all(files, settings.rules(), RemotePlan.of(settings, files).aggregates());
     ComparedPrices.warnings(tables, settings.scenarios().values())
         .forEach(warning -> System.err.println("warning: " + warning));
   }

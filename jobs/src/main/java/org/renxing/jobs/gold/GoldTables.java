@@ -1,14 +1,86 @@
 package org.renxing.jobs.gold;
 
 import java.util.List;
+import org.renxing.jobs.gold.carbon.CarbonFuelUnitYear;
+import org.renxing.jobs.gold.carbon.CarbonSummary;
+import org.renxing.jobs.gold.carbon.CarbonUnitYear;
+import org.renxing.jobs.gold.carbon.DecouplingUnit;
+import org.renxing.jobs.gold.carbon.ResilienceCarbon;
+import org.renxing.jobs.gold.coupling.CouplingGain;
+import org.renxing.jobs.gold.coupling.CouplingSummary;
+import org.renxing.jobs.gold.coupling.CouplingTransition;
+import org.renxing.jobs.gold.coupling.CouplingUnitYear;
+import org.renxing.jobs.gold.diagnosis.IndicatorCorrelation;
+import org.renxing.jobs.gold.diagnosis.IndicatorInfluence;
+import org.renxing.jobs.gold.diagnosis.SystemReliability;
+import org.renxing.jobs.gold.dynamics.Convergence;
+import org.renxing.jobs.gold.dynamics.Density;
+import org.renxing.jobs.gold.dynamics.MobilityEvent;
+import org.renxing.jobs.gold.dynamics.MobilityUnit;
+import org.renxing.jobs.gold.dynamics.TransitionMatrix;
+import org.renxing.jobs.gold.dynamics.TransitionSteadyState;
+import org.renxing.jobs.gold.efficiency.DeaPeer;
+import org.renxing.jobs.gold.efficiency.DeaScore;
+import org.renxing.jobs.gold.efficiency.DeaSlack;
+import org.renxing.jobs.gold.efficiency.DeaSummary;
+import org.renxing.jobs.gold.index.IndexScore;
+import org.renxing.jobs.gold.index.IndexSummary;
+import org.renxing.jobs.gold.index.IndexUnitSummary;
+import org.renxing.jobs.gold.index.IndicatorWeight;
+import org.renxing.jobs.gold.inequality.InequalityGroupYear;
+import org.renxing.jobs.gold.inequality.InequalityPairYear;
+import org.renxing.jobs.gold.inequality.InequalityYear;
+import org.renxing.jobs.gold.obstacles.IndicatorStanding;
+import org.renxing.jobs.gold.obstacles.ObstacleSummary;
+import org.renxing.jobs.gold.obstacles.ObstacleUnitYear;
+import org.renxing.jobs.gold.panel.ComparabilityUnitYear;
+import org.renxing.jobs.gold.panel.IndicatorQuality;
+import org.renxing.jobs.gold.panel.IndicatorValue;
+import org.renxing.jobs.gold.panel.PanelExclusion;
+import org.renxing.jobs.gold.panel.PublishedIndicator;
+import org.renxing.jobs.gold.remote.DisorderUnitYear;
+import org.renxing.jobs.gold.remote.LandUseUnitYear;
+import org.renxing.jobs.gold.remote.OccupancyAudit;
+import org.renxing.jobs.gold.remote.OccupancySignal;
+import org.renxing.jobs.gold.remote.RasterUnitYear;
+import org.renxing.jobs.gold.remote.SubsidenceUnitYear;
+import org.renxing.jobs.gold.remote.VacancyUnitYear;
+import org.renxing.jobs.gold.remote.ZonePatternUnitYear;
+import org.renxing.jobs.gold.resource.EmploymentUnitYear;
+import org.renxing.jobs.gold.resource.ExhaustionUnitYear;
+import org.renxing.jobs.gold.resource.NewFactor;
+import org.renxing.jobs.gold.resource.NewFactorSummary;
+import org.renxing.jobs.gold.resource.OkunUnit;
+import org.renxing.jobs.gold.resource.ResourceDependence;
+import org.renxing.jobs.gold.resource.SupportUnitYear;
+import org.renxing.jobs.gold.shrinkage.AgeStructureUnitYear;
+import org.renxing.jobs.gold.shrinkage.LandPopulationUnit;
+import org.renxing.jobs.gold.shrinkage.LeverUnit;
+import org.renxing.jobs.gold.shrinkage.PathUnitYear;
+import org.renxing.jobs.gold.shrinkage.ShrinkageSummary;
+import org.renxing.jobs.gold.shrinkage.ShrinkageUnit;
+import org.renxing.jobs.gold.shrinkage.SubUnitLoss;
+import org.renxing.jobs.gold.space.LocalMoran;
+import org.renxing.jobs.gold.space.SpatialAutocorrelation;
+import org.renxing.jobs.gold.table.GoldTable;
+import org.renxing.jobs.gold.units.PublishedUnit;
+import org.renxing.jobs.silver.remote.RemoteAggregates;
 import org.renxing.lake.LakeFiles;
+import org.renxing.model.RemoteFamily;
+import org.renxing.model.UnitRules;
 
 /** The published tables that are kept by scenario, in the order in which data flow. */
 public final class GoldTables {
   private GoldTables() {}
 
-  /** All of them; each says to which scenarios it applies. */
-  public static List<GoldTable> all(LakeFiles files) {
+  /**
+   * All of them; each says to which scenarios it applies.
+   *
+   * @param files where a scenario may keep pairs of neighbours
+   * @param rules of shrinkage, paths and levers
+   * @param remote sums of fine-grained observations, of the run's sources
+   */
+  public static List<GoldTable> all(LakeFiles files, UnitRules rules, RemoteAggregates remote) {
     return List.of(
         // what is described, and the panel
         new PublishedUnit(),
@@ -62,6 +134,24 @@ public final class GoldTables {
         new ExhaustionUnitYear(),
         new EmploymentUnitYear(),
         new OkunUnit(),
-        new SupportUnitYear());
+        new SupportUnitYear(),
+        // units that shrink
+        new ShrinkageUnit(rules),
+        new ShrinkageSummary(rules),
+        new LandPopulationUnit(rules),
+        new SubUnitLoss(rules),
+        new AgeStructureUnitYear(rules),
+        new PathUnitYear(rules),
+        new LeverUnit(rules.levers()),
+        // vacancy and land
+        new VacancyUnitYear(remote, RemoteFamily.HOUSING, "vacancy_unit_year"),
+        new VacancyUnitYear(remote, RemoteFamily.COMMERCIAL, "commercial_vacancy_unit_year"),
+        new OccupancyAudit(remote),
+        new OccupancySignal(remote),
+        new LandUseUnitYear(remote),
+        new SubsidenceUnitYear(remote),
+        new DisorderUnitYear(remote),
+        new RasterUnitYear(remote),
+        new ZonePatternUnitYear(remote));
   }
 }

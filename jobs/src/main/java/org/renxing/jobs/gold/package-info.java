@@ -1,2 +1,5 @@
-/** Gold: one class a table; its shape, what it reads, and how its rows are made for a scenario. */
+/**
+ * Gold: one class a table, in a package a topic: its shape, what it needs, and how its rows are
+ * made for a scenario. {@link org.renxing.jobs.gold.GoldTables} lists them.
+ */
 package org.renxing.jobs.gold;

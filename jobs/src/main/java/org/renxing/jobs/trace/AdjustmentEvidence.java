@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.renxing.jobs.gold.AdjustedBase;
+import org.renxing.jobs.gold.panel.AdjustedBase;
 import org.renxing.model.Adjustment;
 import org.renxing.model.BaseIndicator;
 import org.renxing.model.Scenario;

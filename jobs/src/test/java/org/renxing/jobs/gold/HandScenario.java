@@ -17,11 +17,15 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.renxing.config.ConfigurationLoader;
+import org.renxing.jobs.gold.quality.SuspectValue;
+import org.renxing.jobs.gold.table.GoldTable;
+import org.renxing.jobs.gold.table.GoldTask;
 import org.renxing.jobs.silver.DimUnit;
 import org.renxing.jobs.silver.Observation;
 import org.renxing.jobs.silver.UnitLineage;
 import org.renxing.jobs.silver.remote.RemotePlan;
 import org.renxing.lake.Lake;
+import org.renxing.lake.LakeFiles;
 import org.renxing.model.Scenario;
 import org.renxing.model.Settings;
 import org.renxing.model.TableName;
@@ -76,7 +80,7 @@ final class HandScenario {
     give(inputs, SuspectValue.TABLE, DOUBT, List.of());
     HandObservations.ALL.forEach((table, given) -> give(inputs, table, given.ddl(), given.rows()));
     Scenario scenario = settings.scenarios().get(ID);
-    for (GoldTable table : tables(settings, lake)) {
+    for (GoldTable table : tables(settings, lake.files())) {
       GoldTask task = new GoldTask(table, List.of(scenario));
       assertThat(task.parts()).as(table.spec().name() + " is made for it").containsExactly(ID);
       Dataset<Row> shaped =
@@ -99,11 +103,8 @@ final class HandScenario {
   }
 
   /** The gold tables of the product, by scenario, in the order in which data flow. */
-  static List<GoldTable> tables(Settings settings, Lake lake) {
-    List<GoldTable> out = new ArrayList<>(GoldTables.all(lake.files()));
-    out.addAll(UnitRuleTables.of(settings.rules()));
-    out.addAll(RemoteTables.of(RemotePlan.of(settings, lake.files()).aggregates()));
-    return out;
+  static List<GoldTable> tables(Settings settings, LakeFiles files) {
+    return GoldTables.all(files, settings.rules(), RemotePlan.of(settings, files).aggregates());
   }
 
   /** The one row whose columns have these values: {@code "year", 2015, "unit_id", "110100"}. */
@@ -128,7 +129,7 @@ final class HandScenario {
     return out;
   }
 
-  private static Settings settings() {
+  static Settings settings() {
     return ConfigurationLoader.load(HOME, "default", Map.of(), name -> Optional.empty()).settings();
   }
 

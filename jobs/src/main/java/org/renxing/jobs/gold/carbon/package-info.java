@@ -1,0 +1,2 @@
+/** Emissions, and what they are set against. */
+package org.renxing.jobs.gold.carbon;

@@ -1,0 +1,2 @@
+/** How systems of the index go together. */
+package org.renxing.jobs.gold.coupling;

@@ -1,0 +1,2 @@
+/** How well the index is made. */
+package org.renxing.jobs.gold.diagnosis;

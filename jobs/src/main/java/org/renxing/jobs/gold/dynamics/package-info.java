@@ -1,0 +1,2 @@
+/** How scores converge, move and spread. */
+package org.renxing.jobs.gold.dynamics;

@@ -1,0 +1,2 @@
+/** Efficiency by data envelopment analysis. */
+package org.renxing.jobs.gold.efficiency;

@@ -1,0 +1,2 @@
+/** Weights and scores of the index. */
+package org.renxing.jobs.gold.index;

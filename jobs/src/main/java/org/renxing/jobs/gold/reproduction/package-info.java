@@ -1,0 +1,2 @@
+/** What sources print, set beside what the run makes. */
+package org.renxing.jobs.gold.reproduction;

@@ -1,0 +1,2 @@
+/** Resource cities: dependence, exhaustion, work and support. */
+package org.renxing.jobs.gold.resource;

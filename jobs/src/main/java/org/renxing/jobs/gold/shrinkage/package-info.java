@@ -1,0 +1,2 @@
+/** Units that shrink, by the rules in conf/rules. */
+package org.renxing.jobs.gold.shrinkage;

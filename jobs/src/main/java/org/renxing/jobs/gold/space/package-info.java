@@ -1,0 +1,2 @@
+/** Whether neighbours are alike. */
+package org.renxing.jobs.gold.space;

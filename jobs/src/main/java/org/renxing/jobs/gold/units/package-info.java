@@ -1,0 +1,2 @@
+/** Units and their territory, as gold tables see them. */
+package org.renxing.jobs.gold.units;
