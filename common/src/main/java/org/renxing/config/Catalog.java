@@ -1,6 +1,7 @@
 package org.renxing.config;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,11 +23,25 @@ record Catalog<T>(Map<String, T> values, Set<String> names, boolean isWhole) {
     return !isWhole || names.contains(name);
   }
 
-  /** Reports each name that is not known. */
-  void require(Section section, String key, String what, Collection<String> given) {
+  /** Any name may be right. */
+  static <T> Catalog<T> unknown() {
+    return new Catalog<>(Map.of(), Set.of(), false);
+  }
+
+  /** Names of which nothing else is to be known. */
+  static Catalog<String> of(Collection<String> names) {
+    return new Catalog<>(Map.of(), new LinkedHashSet<>(names), true);
+  }
+
+  /**
+   * Reports each name that is not known.
+   *
+   * @param kind what is said of it, such as {@link org.renxing.model.Key#BASE_INDICATOR}
+   */
+  void require(Section section, String key, String kind, Collection<String> given) {
     for (String name : given) {
       if (!name.isEmpty() && !isKnown(name)) {
-        section.unknown(key, "there is no " + what + " '" + name + "'", name, names);
+        section.unknown(key, kind + " '" + name + "'", name, names);
       }
     }
   }

@@ -38,7 +38,7 @@ public final class IndexSystemFile {
         section.isBroken()
             ? Optional.empty()
             : IndexSystemReader.read(
-                id, section, new ExpressionCheck(vocabulary, Optional.empty()));
+                id, section, new ExpressionCheck(vocabulary, Catalog.unknown()));
     report.throwIfAny();
     return system.orElseThrow();
   }

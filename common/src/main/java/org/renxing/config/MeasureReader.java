@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.renxing.model.BaseIndicator;
+import org.renxing.model.Key;
 import org.renxing.model.PriceBasis;
 import org.renxing.model.UnitOfMeasure;
 
@@ -68,7 +69,7 @@ final class MeasureReader {
   private static void requireComparable(Section section, Catalog<BaseIndicator> all) {
     for (String key : List.of(CONSTANT, DEFLATOR)) {
       String named = section.text(key, "");
-      all.require(section, key, "base indicator", List.of(named));
+      all.require(section, key, Key.BASE_INDICATOR, List.of(named));
       Optional<BaseIndicator> other = all.find(named);
       boolean isConstant =
           other.flatMap(BaseIndicator::price).filter(PriceBasis::isConstant).isPresent();
@@ -146,7 +147,7 @@ final class MeasureReader {
   /** The name of the unit of measure that a section states, which must be a known one. */
   static String unit(Section section, Catalog<UnitOfMeasure> units) {
     String given = section.text("unit");
-    units.require(section, "unit", "unit of measure", List.of(given));
+    units.require(section, "unit", Key.UNIT_OF_MEASURE, List.of(given));
     return units.find(given).map(UnitOfMeasure::name).orElse(given);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.renxing.model.BaseIndicator;
 import org.renxing.model.BaseIndicator.Population;
+import org.renxing.model.Key;
 import org.renxing.model.PanelRules;
 import org.renxing.model.PerHead;
 import org.renxing.model.UnitOfMeasure;
@@ -34,7 +35,7 @@ final class PanelRulesReader {
     Section groups = quality.section("distinct");
     for (String name : groups.keys()) {
       List<String> codes = groups.texts(name, List.of());
-      indicators.require(groups, name, "base indicator", codes);
+      indicators.require(groups, name, Key.BASE_INDICATOR, codes);
       if (codes.size() < 2) {
         groups.problem(name, "two base indicators or more expected, found " + codes);
       } else {
@@ -97,9 +98,9 @@ final class PanelRulesReader {
     String total = s.text("total");
     List<String> heads = s.texts("heads", List.of());
     double tolerance = s.number("tolerance", TOLERANCE, v -> v > 0, "above 0");
-    indicators.require(s, "rate", "base indicator", List.of(rate));
-    indicators.require(s, "total", "base indicator", List.of(total));
-    indicators.require(s, "heads", "base indicator", heads);
+    indicators.require(s, "rate", Key.BASE_INDICATOR, List.of(rate));
+    indicators.require(s, "total", Key.BASE_INDICATOR, List.of(total));
+    indicators.require(s, "heads", Key.BASE_INDICATOR, heads);
     if (heads.isEmpty()) {
       s.problem("heads", "one base indicator or more expected: who the total is divided by");
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.renxing.model.BaseIndicator;
+import org.renxing.model.Key;
 import org.renxing.model.Normalisation.Bounds;
 import org.renxing.model.PanelRules;
 import org.renxing.model.PerHead;
@@ -103,7 +104,7 @@ final class QualityReader {
   private Map<String, Bounds> ranges(Section s) {
     Map<String, Bounds> out = new TreeMap<>();
     for (String code : s.keys()) {
-      indicators.require(s, code, "base indicator", List.of(code));
+      indicators.require(s, code, Key.BASE_INDICATOR, List.of(code));
       List<Double> ends = s.numbers(code);
       if (ends.size() != 2) {
         s.problem(code, "two bounds expected, such as [0, 100]");

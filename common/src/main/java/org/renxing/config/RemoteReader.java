@@ -16,6 +16,7 @@ import org.renxing.model.FileForm;
 import org.renxing.model.GeometryForm;
 import org.renxing.model.GeometryForm.Encoding;
 import org.renxing.model.GeometryForm.Shape;
+import org.renxing.model.Key;
 import org.renxing.model.RemoteFamily;
 import org.renxing.model.RemoteFamily.Group;
 import org.renxing.model.RemoteField;
@@ -183,7 +184,7 @@ final class RemoteReader {
   private Optional<RemoteSource.Column> column(Section s, RemoteField field) {
     String label = s.text("column");
     Optional<String> given = s.optionalText("unit");
-    given.ifPresent(unit -> units.require(s, "unit", "unit of measure", List.of(unit)));
+    given.ifPresent(unit -> units.require(s, "unit", Key.UNIT_OF_MEASURE, List.of(unit)));
     Optional<UnitOfMeasure> unit =
         given.isPresent() ? given.flatMap(units::find) : bracketed(label);
     Optional<RemoteSource.Column> out = converted(s, "unit", label, unit, field);

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.renxing.model.BaseIndicator;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.IntakeLimits;
+import org.renxing.model.Key;
 import org.renxing.model.PanelUnits;
 import org.renxing.model.QualityPolicy;
 import org.renxing.model.RemoteFamily;
@@ -31,18 +32,20 @@ final class SettingsReader {
   private final Path home;
   private final Vocabulary vocabulary;
   private final Map<String, Secret> secrets;
+  private final Binder binder;
 
   SettingsReader(Path home, Vocabulary vocabulary, Map<String, Secret> secrets) {
     this.home = home;
     this.vocabulary = vocabulary;
     this.secrets = secrets;
+    this.binder = new Binder(home, vocabulary, Map.of());
   }
 
   /** The settings, to be asked for once it is known that what is needed has no problem. */
   Supplier<Settings> read(Section root, String env) {
     Catalog<UnitOfMeasure> units = MeasureReader.units(root.section("units-of-measure"));
     Catalog<BaseIndicator> indicators = MeasureReader.indicators(root.section("indicators"), units);
-    ExpressionCheck expressions = new ExpressionCheck(vocabulary, Optional.of(indicators));
+    ExpressionCheck expressions = new ExpressionCheck(vocabulary, indicators);
     SourceReader sourceReader = new SourceReader(home, indicators, units);
     var sources = catalog(root.section("sources"), sourceReader::read);
     var remote = catalog(root.section("remote"), new RemoteReader(home, units)::read);
@@ -52,18 +55,17 @@ final class SettingsReader {
             root.section("index-systems"), (id, s) -> IndexSystemReader.read(id, s, expressions));
     var factors = catalog(root.section("emission-factors"), EmissionFactorReader::read);
     var carbon = new CarbonReader(factors, expressions);
-    ResourceReader resource =
-        new ResourceReader(catalog(root.section("events"), ResourceReader::event));
+    var events = catalog(root.section("events"), (id, s) -> ScenarioReader.event(binder, id, s));
     Nightly nightly = nightly(root.section("nightly"));
     ConstantOutput output = new ConstantOutput(expressions, delivered(nightly, sources));
-    var space = new SpaceReader(home);
-    var reader = new ScenarioReader(systems, expressions, output, space, carbon, resource);
+    Binder knowing = binder.knowing(Key.BASE_INDICATOR, indicators);
+    var reader = new ScenarioReader(knowing, systems, expressions, output, carbon, events);
     var scenarios = catalog(root.section("scenarios"), reader::read);
     var quality = new QualityReader(indicators, units, expressions).read(root.section("quality"));
-    var rules = new RulesReader(vocabulary).read(root.section("rules"));
+    var rules = new RulesReader(binder).read(root.section("rules"));
     root.optionalText("data-root"); // for ${data-root} in the paths of sources
-    scenarios.require(nightly.section(), "scenarios", "scenario", nightly.scenarios());
-    sources.require(nightly.section(), "sources", "source", nightly.sources());
+    scenarios.require(nightly.section(), "scenarios", "there is no scenario", nightly.scenarios());
+    sources.require(nightly.section(), "sources", "there is no source", nightly.sources());
     requireOutlines(nightly, remote);
     String lakePath = lakePath(root);
     Section reference = root.section("reference");
@@ -104,7 +106,7 @@ final class SettingsReader {
   private UnitRules standardRules() {
     Reading none = new Reading(new Report(), new Places(home.toString()));
     ConfigObject empty = ConfigFactory.empty().root();
-    return new RulesReader(vocabulary)
+    return new RulesReader(binder)
         .read(new Section(empty, "rules", new Place("conf/rules", 0), none))
         .orElseThrow();
   }
@@ -142,7 +144,8 @@ final class SettingsReader {
 
   /** Remote sources are known; what has no code is placed by outlines, a layer has one source. */
   private static void requireOutlines(Nightly nightly, Catalog<RemoteSource> remote) {
-    remote.require(nightly.section(), "remote", "source of conf/remote", nightly.remote());
+    remote.require(
+        nightly.section(), "remote", "there is no source of conf/remote", nightly.remote());
     List<RemoteSource> all =
         nightly.remote().stream().map(remote::find).flatMap(Optional::stream).toList();
     Set<String> layers = new TreeSet<>();

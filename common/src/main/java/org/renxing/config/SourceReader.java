@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.renxing.model.BaseIndicator;
 import org.renxing.model.FileForm;
+import org.renxing.model.Key;
 import org.renxing.model.SourceSpec;
 import org.renxing.model.SourceSpec.LongColumns;
 import org.renxing.model.SourceSpec.Mapping;
@@ -134,7 +135,7 @@ final class SourceReader {
    */
   private Map<String, Mapping> mapping(String label, Section column, boolean isOpen) {
     String indicator = column.text("indicator");
-    indicators.require(column, "indicator", "base indicator", List.of(indicator));
+    indicators.require(column, "indicator", Key.BASE_INDICATOR, List.of(indicator));
     Optional<BaseIndicator> base = indicators.find(indicator);
     var counted = MeasureReader.population(column);
     base.ifPresent(b -> counted.ifPresent(c -> requireSamePopulation(column, c, b)));

@@ -18,6 +18,11 @@ final class Words {
     return out;
   }
 
+  /** {@code dropUnit} is {@code drop-unit}. */
+  static String hyphenated(String name) {
+    return name.replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+  }
+
   /** What a value is, for messages. */
   static String kind(ConfigValue value) {
     return switch (value.valueType()) {

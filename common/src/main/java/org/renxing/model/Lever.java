@@ -16,15 +16,15 @@ import java.io.Serializable;
  * @param caution what the source leaves open; may be empty
  */
 public record Lever(
-    String id,
+    @Key(isUnique = true) String id,
     Statistic input,
     double low,
     double high,
-    double share,
-    double factor,
+    @Key(or = "1", least = 0, most = 1, words = "a share from 0 to 1") double share,
+    @Key(or = "1", above = 0) double factor,
     String unit,
     String source,
-    String caution)
+    @Key(or = "") String caution)
     implements Serializable {
   public Lever {
     require(low <= high, id, "low must not be above high, found " + low + " and " + high);

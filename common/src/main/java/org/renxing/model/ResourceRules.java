@@ -12,7 +12,10 @@ import java.util.List;
  * @param events the events that are looked at
  */
 public record ResourceRules(
-    Verdict exhaustion, int baseYear, int eventSpan, List<PolicyEvent> events)
+    @Key(or = "any") Verdict exhaustion,
+    int baseYear,
+    @Key(or = "" + ResourceRules.EVENT_SPAN, least = 1, most = 20) int eventSpan,
+    List<PolicyEvent> events)
     implements Serializable {
 
   /** Years before and after an event unless said otherwise. */

@@ -22,9 +22,9 @@ import java.util.TreeSet;
  */
 public record ShrinkagePolicy(
     List<String> spans,
-    double severePct,
-    double lossPct,
-    double nearPct,
+    @Key(below = 0) double severePct,
+    @Key(below = 0) double lossPct,
+    @Key(below = 0) double nearPct,
     Set<String> northProvinces,
     List<SizeClass> sizeClasses,
     Pyramid pyramid)
@@ -35,6 +35,8 @@ public record ShrinkagePolicy(
 
   /** The first and the last year of the scenario. */
   public static final String FIRST_LAST = "first-last";
+
+  private static final String PERCENT = "a percentage from 0 to 100";
 
   public ShrinkagePolicy {
     spans = List.copyOf(spans);
@@ -71,7 +73,9 @@ public record ShrinkagePolicy(
    * @param from least population that belongs, in 10^4 persons; it ends where the next begins
    * @param isSmallOrMedium whether its cities are small or medium ones
    */
-  public record SizeClass(String id, double from, boolean isSmallOrMedium) implements Serializable {
+  public record SizeClass(
+      @Key(isUnique = true) String id, double from, @Key("small-or-medium") boolean isSmallOrMedium)
+      implements Serializable {
     public SizeClass {
       require(!id.isBlank(), "a size class needs an id");
       require(from >= 0, "size class " + id + ": from must be 0 or more, found " + from);
@@ -87,10 +91,10 @@ public record ShrinkagePolicy(
    * @param decliningOldPct see above
    */
   public record Pyramid(
-      double growingChildPct,
-      double decliningChildPct,
-      double growingOldPct,
-      double decliningOldPct)
+      @Key(least = 0, most = 100, words = PERCENT) double growingChildPct,
+      @Key(least = 0, most = 100, words = PERCENT) double decliningChildPct,
+      @Key(least = 0, most = 100, words = PERCENT) double growingOldPct,
+      @Key(least = 0, most = 100, words = PERCENT) double decliningOldPct)
       implements Serializable {
     public Pyramid {
       require(
