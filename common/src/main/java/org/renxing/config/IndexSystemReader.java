@@ -17,18 +17,21 @@ final class IndexSystemReader {
   private static final Map<String, Direction> DIRECTIONS =
       Map.of("+", Direction.POSITIVE, "-", Direction.NEGATIVE);
 
+  private final Binder binder;
   private final ExpressionCheck expressions;
   private final Map<String, String> placeOfCode = new HashMap<>();
 
-  private IndexSystemReader(ExpressionCheck expressions) {
+  private IndexSystemReader(Binder binder, ExpressionCheck expressions) {
+    this.binder = binder;
     this.expressions = expressions;
     placeOfCode.put(IndexSystem.OVERALL, "the root");
   }
 
-  static Optional<IndexSystem> read(String id, Section s, ExpressionCheck expressions) {
+  static Optional<IndexSystem> read(
+      String id, Section s, Binder binder, ExpressionCheck expressions) {
     String title = s.text("title");
     String source = s.text("source", "");
-    List<IndexNode> systems = new IndexSystemReader(expressions).children(s);
+    List<IndexNode> systems = new IndexSystemReader(binder, expressions).children(s);
     if (systems.isEmpty() && !s.isTroubled("children")) {
       s.problem("children", "needs one system or more");
     }
@@ -51,25 +54,29 @@ final class IndexSystemReader {
   }
 
   private Optional<IndexNode> node(String code, Section s) {
-    String nameEn = s.text("name-en");
-    String nameZh = s.text("name-zh", nameEn);
-    double weight = s.number("weight", 1, w -> w > 0, "above 0");
+    String nameZh = s.text("name-zh", s.text("name-en", ""));
     requireNewCode(code, s);
-    if (s.has("children")) {
-      List<IndexNode> children = children(s);
-      for (String key : List.of("direction", "expression", "price")) {
-        if (s.optionalText(key).isPresent()) {
-          s.problem(key, "stands at leaves only; this node has children");
-        }
+    boolean isLeaf = !s.has("children");
+    List<IndexNode> children = isLeaf ? List.of() : inner(s);
+    Optional<Indicator> indicator =
+        isLeaf ? Optional.of(indicator(code, nameZh, s.text("name-en", ""), s)) : Optional.empty();
+    return binder.bind(
+        s,
+        IndexNode.class,
+        Map.of("code", code, "nameZh", nameZh, "indicator", indicator, "children", children));
+  }
+
+  private List<IndexNode> inner(Section s) {
+    List<IndexNode> children = children(s);
+    for (String key : List.of("direction", "expression", "price")) {
+      if (s.optionalText(key).isPresent()) {
+        s.problem(key, "stands at leaves only; this node has children");
       }
-      if (children.isEmpty() && !s.isTroubled("children")) {
-        s.problem("children", "needs one child or more");
-      }
-      return s.build(() -> new IndexNode(code, nameZh, nameEn, weight, Optional.empty(), children));
     }
-    Indicator indicator = indicator(code, nameZh, nameEn, s);
-    return s.build(
-        () -> new IndexNode(code, nameZh, nameEn, weight, Optional.of(indicator), List.of()));
+    if (children.isEmpty() && !s.isTroubled("children")) {
+      s.problem("children", "needs one child or more");
+    }
+    return children;
   }
 
   private Indicator indicator(String code, String nameZh, String nameEn, Section s) {

@@ -16,21 +16,11 @@ import org.renxing.model.UnitOfMeasure;
  * Reads by what figures can be checked against each other: for the most part it follows from the
  * declarations of base indicators.
  */
-final class PanelRulesReader {
-  private static final double TOLERANCE = 0.2;
+record PanelRulesReader(
+    Binder binder, Catalog<BaseIndicator> indicators, Catalog<UnitOfMeasure> units) {
 
-  private final Catalog<BaseIndicator> indicators;
-  private final Catalog<UnitOfMeasure> units;
-
-  PanelRulesReader(Catalog<BaseIndicator> indicators, Catalog<UnitOfMeasure> units) {
-    this.indicators = indicators;
-    this.units = units;
-  }
-
-  /** The rules in the section of quality, which the caller finishes. */
-  Optional<PanelRules> read(Section quality, List<PerHead> perHead) {
-    double step =
-        quality.number("steady-step", PanelRules.NONE.steadyStep(), v -> v > 0, "above 0");
+  /** The parts of {@link PanelRules} that declarations and the section of quality give. */
+  Map<String, ?> of(Section quality) {
     List<List<String>> distinct = new ArrayList<>(populations());
     Section groups = quality.section("distinct");
     for (String name : groups.keys()) {
@@ -48,8 +38,7 @@ final class PanelRulesReader {
             .map(BaseIndicator::code)
             .sorted()
             .toList();
-    return quality.attempt(
-        "steady-step", () -> new PanelRules(steady, step, dimensions(), distinct, perHead));
+    return Map.of("steady", steady, "dimensions", dimensions(), "distinct", distinct);
   }
 
   /** Residents and registered persons are counted apart, whatever they are called. */
@@ -94,20 +83,16 @@ final class PanelRulesReader {
 
   /** An identity in the form of a rate, a total and heads. */
   Optional<PerHead> perHead(String id, Section s) {
-    String rate = s.text("rate");
-    String total = s.text("total");
+    String rate = s.text("rate", "");
+    String total = s.text("total", "");
     List<String> heads = s.texts("heads", List.of());
-    double tolerance = s.number("tolerance", TOLERANCE, v -> v > 0, "above 0");
-    indicators.require(s, "rate", Key.BASE_INDICATOR, List.of(rate));
-    indicators.require(s, "total", Key.BASE_INDICATOR, List.of(total));
-    indicators.require(s, "heads", Key.BASE_INDICATOR, heads);
     if (heads.isEmpty()) {
       s.problem("heads", "one base indicator or more expected: who the total is divided by");
     }
     requireOnePrice(s, rate, total);
     requireOneMeasure(s, heads);
     double factor = heads.isEmpty() ? 1 : factor(rate) * factor(heads.get(0)) / factor(total);
-    return s.build(() -> new PerHead(id, rate, total, heads, factor, tolerance));
+    return binder.bind(s, PerHead.class, Map.of("id", id, "factor", factor));
   }
 
   /** A rate at the prices of one year says nothing of a total at those of another. */

@@ -1,14 +1,14 @@
 package org.renxing.config;
 
 import com.typesafe.config.ConfigValueType;
-import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.renxing.model.Crs;
 import org.renxing.model.Extent;
@@ -22,7 +22,6 @@ import org.renxing.model.RemoteFamily.Group;
 import org.renxing.model.RemoteField;
 import org.renxing.model.RemoteSource;
 import org.renxing.model.RemoteSource.Geometry;
-import org.renxing.model.RemoteSource.Layer;
 import org.renxing.model.SourceSpec;
 import org.renxing.model.SourceSpec.Format;
 import org.renxing.model.SourceSpec.Mapping;
@@ -31,21 +30,11 @@ import org.renxing.name.HeaderText;
 import org.renxing.name.MeasureNames;
 
 /** Reads the contracts of sources of fine-grained observations: conf/remote. */
-final class RemoteReader {
-  private static final List<String> NULL_MARKS = List.of("", "NA");
-
+record RemoteReader(Binder binder, Catalog<UnitOfMeasure> units) {
   /** Which rates of a source mean that the ground sinks. */
   private enum Sign {
     POSITIVE,
     NEGATIVE
-  }
-
-  private final Path home;
-  private final Catalog<UnitOfMeasure> units;
-
-  RemoteReader(Path home, Catalog<UnitOfMeasure> units) {
-    this.home = home;
-    this.units = units;
   }
 
   Optional<RemoteSource> read(String id, Section s) {
@@ -53,19 +42,45 @@ final class RemoteReader {
     RemoteFamily family = s.choice("family", RemoteFamily.class, RemoteFamily.HOUSING);
     Optional<String> idColumn = s.optionalText("id-column");
     Optional<String> unitColumn = s.optionalText("unit-column");
-    Optional<String> zoneColumn = s.optionalText("zone-column");
-    Optional<String> classColumn = s.optionalText("class-column");
     Optional<Geometry> geometry = geometry(s, family);
     Map<RemoteField, RemoteSource.Column> fields = fields(s, family);
-    Optional<Layer> layer = LayerReader.read(s, family);
-    boolean isInParts = isInParts(s, family);
     checkPlace(s, family, unitColumn, geometry);
-    if (idColumn.isEmpty() && family.group() != Group.GRID && family.group() != Group.PLACE) {
+    boolean isDated = family.group() != Group.GRID && family.group() != Group.PLACE;
+    if (idColumn.isEmpty() && isDated) {
       s.problem("id-column", "is missing: what tells one observation from another within a year");
     }
-    Set<String> columns = new LinkedHashSet<>();
-    Stream.of(idColumn, unitColumn, zoneColumn, classColumn)
-        .flatMap(Optional::stream)
+    Map<String, Object> given = new HashMap<>();
+    given.put("family", family);
+    given.put("isCarried", unitColumn.isPresent());
+    given.put("geometry", geometry);
+    given.put("fields", fields);
+    given.put("layer", LayerReader.read(s, family));
+    given.put("isInParts", isInParts(s, family));
+    given.put("id", id);
+    given.put("layout", SourceSpec.Layout.WIDE);
+    given.put("unitColumn", unitColumn.or(() -> idColumn).orElse(""));
+    given.put("yearColumn", isDated ? s.text("year-column") : "");
+    given.put("longColumns", Optional.empty());
+    given.put("mappings", mappings(s, geometry, fields));
+    given.put("ignored", List.of());
+    given.put("nullMarks", s.texts("null-marks", List.of("", "NA")));
+    given.put("precedence", 0);
+    given.put("vintage", Optional.empty());
+    given.put("form", FileForm.plain());
+    Bound<RemoteSource> read = binder.read(s, RemoteSource.class, given);
+    Bound<SourceSpec> files = read.get("files");
+    if ((files.get("format") == Format.GEOTIFF) != (family == RemoteFamily.RASTER)) {
+      s.problem("format", "geotiff goes with family raster, and with no other");
+    }
+    return read.build();
+  }
+
+  /** The columns of the files, each in the unit that its head says. */
+  private Map<String, Mapping> mappings(
+      Section s, Optional<Geometry> geometry, Map<RemoteField, RemoteSource.Column> fields) {
+    Set<String> columns = new TreeSet<>();
+    Stream.of("id-column", "unit-column", "zone-column", "class-column")
+        .flatMap(key -> s.optionalText(key).stream())
         .forEach(columns::add);
     geometry.ifPresent(
         g -> {
@@ -73,71 +88,13 @@ final class RemoteReader {
           g.latitude().ifPresent(columns::add);
         });
     fields.values().forEach(column -> columns.add(column.label()));
-    String first = unitColumn.or(() -> idColumn).orElse("");
-    Optional<SourceSpec> files = files(id, s, first, columns, family);
-    return s.build(
-        () ->
-            new RemoteSource(
-                files.orElseThrow(),
-                family,
-                idColumn,
-                unitColumn.isPresent(),
-                zoneColumn,
-                classColumn,
-                geometry,
-                fields,
-                layer,
-                isInParts));
-  }
-
-  private Optional<SourceSpec> files(
-      String id, Section s, String firstColumn, Set<String> columns, RemoteFamily family) {
-    String title = s.text("title");
-    Format format = s.choice("format", Format.class, Format.CSV);
-    if ((format == Format.GEOTIFF) != (family == RemoteFamily.RASTER)) {
-      s.problem("format", "geotiff goes with family raster, and with no other");
-    }
-    String path = HomePath.of(home, s.text("path"));
-    boolean isFollowingLinks = s.flag("follow-links", false);
-    boolean isDated = family.group() != Group.GRID && family.group() != Group.PLACE;
-    String yearColumn = isDated ? s.text("year-column") : "";
-    FileForm form = FileForm.plain();
-    List<String> nullMarks = s.texts("null-marks", NULL_MARKS);
-    String delimiter = s.text("delimiter", ",");
-    double share =
-        s.number("max-quarantine-share", 0.05, v -> v >= 0 && v <= 1, "a share from 0 to 1");
-    boolean isSimulated = s.flag("simulated", false);
-    Optional<Integer> division =
-        s.has("division") ? s.wholeNumber("division", 1900, 2200) : Optional.empty();
-    Map<String, Mapping> mappings = new TreeMap<>();
+    Map<String, Mapping> out = new TreeMap<>();
     columns.forEach(
         column ->
-            mappings.put(
+            out.put(
                 column,
                 new Mapping(column, bracketed(column).map(UnitOfMeasure::name).orElse(""))));
-    return s.attempt(
-        "path",
-        () ->
-            new SourceSpec(
-                id,
-                title,
-                format,
-                path,
-                isFollowingLinks,
-                SourceSpec.Layout.WIDE,
-                firstColumn,
-                yearColumn,
-                Optional.empty(),
-                mappings,
-                List.of(),
-                nullMarks,
-                delimiter,
-                0,
-                share,
-                isSimulated,
-                division,
-                Optional.empty(),
-                form));
+    return out;
   }
 
   private static void checkPlace(

@@ -3,7 +3,6 @@ package org.renxing.config;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,48 +42,59 @@ final class SettingsReader {
 
   /** The settings, to be asked for once it is known that what is needed has no problem. */
   Supplier<Settings> read(Section root, String env) {
-    Catalog<UnitOfMeasure> units = MeasureReader.units(root.section("units-of-measure"));
-    Catalog<BaseIndicator> indicators = MeasureReader.indicators(root.section("indicators"), units);
+    MeasureReader measures = new MeasureReader(binder);
+    Catalog<UnitOfMeasure> units = measures.units(root.section("units-of-measure"));
+    Catalog<BaseIndicator> indicators = measures.indicators(root.section("indicators"), units);
+    Binder knowing = binder.knowing(Key.BASE_INDICATOR, indicators);
     ExpressionCheck expressions = new ExpressionCheck(vocabulary, indicators);
-    SourceReader sourceReader = new SourceReader(home, indicators, units);
-    var sources = catalog(root.section("sources"), sourceReader::read);
-    var remote = catalog(root.section("remote"), new RemoteReader(home, units)::read);
+    var sources =
+        catalog(root.section("sources"), new SourceReader(binder, indicators, units)::read);
+    var remote = catalog(root.section("remote"), new RemoteReader(binder, units)::read);
     requireDistinctTables(root.section("sources"), root.section("remote"));
     Catalog<IndexSystem> systems =
         catalog(
-            root.section("index-systems"), (id, s) -> IndexSystemReader.read(id, s, expressions));
+            root.section("index-systems"),
+            (id, s) -> IndexSystemReader.read(id, s, binder, expressions));
     var factors = catalog(root.section("emission-factors"), EmissionFactorReader::read);
-    var carbon = new CarbonReader(factors, expressions);
     var events = catalog(root.section("events"), (id, s) -> ScenarioReader.event(binder, id, s));
-    Nightly nightly = nightly(root.section("nightly"));
+    Section nightlySection = root.section("nightly");
+    Nightly nightly = finished(binder.read(nightlySection, Nightly.class, Map.of()));
     ConstantOutput output = new ConstantOutput(expressions, delivered(nightly, sources));
-    Binder knowing = binder.knowing(Key.BASE_INDICATOR, indicators);
-    var reader = new ScenarioReader(knowing, systems, expressions, output, carbon, events);
-    var scenarios = catalog(root.section("scenarios"), reader::read);
-    var quality = new QualityReader(indicators, units, expressions).read(root.section("quality"));
+    CarbonReader carbon = new CarbonReader(factors, expressions);
+    var scenarios =
+        catalog(
+            root.section("scenarios"),
+            new ScenarioReader(knowing, systems, expressions, output, carbon, events)::read);
+    PanelRulesReader panelRules = new PanelRulesReader(knowing, indicators, units);
+    var quality = new QualityReader(knowing, panelRules).read(root.section("quality"));
     var rules = new RulesReader(binder).read(root.section("rules"));
     root.optionalText("data-root"); // for ${data-root} in the paths of sources
-    scenarios.require(nightly.section(), "scenarios", "there is no scenario", nightly.scenarios());
-    sources.require(nightly.section(), "sources", "there is no source", nightly.sources());
-    requireOutlines(nightly, remote);
-    String lakePath = lakePath(root);
-    Section reference = root.section("reference");
-    List<String> unitFiles =
-        reference.texts("unit-files", List.of()).stream().map(this::fromHome).toList();
-    List<PanelUnits> panelUnits = panelUnits(reference);
-    String referencePath = place(root, reference);
-    List<String> corrections = corrections(root.section("corrections"));
-    IntakeLimits intake = IntakeReader.limits(root.section("intake"));
+    scenarios.require(nightlySection, "scenarios", "there is no scenario", nightly.scenarios());
+    sources.require(nightlySection, "sources", "there is no source", nightly.sources());
+    requireOutlines(nightlySection, nightly, remote);
+    Section lakeSection = root.section("lake");
+    String lakePath =
+        finished(binder.read(lakeSection, Lake.class, place(root, lakeSection))).path();
+    LakePath.check(lakeSection, lakePath);
+    Section referenceSection = root.section("reference");
+    Reference reference =
+        finished(binder.read(referenceSection, Reference.class, place(root, referenceSection)));
+    Corrections corrections =
+        finished(binder.read(root.section("corrections"), Corrections.class, Map.of()));
+    IntakeLimits intake =
+        binder
+            .bind(root.section("intake"), IntakeLimits.DEFAULT, Map.of())
+            .orElse(IntakeLimits.DEFAULT);
     Map<String, String> spark = spark(root.section("spark"));
     root.finish();
     return () ->
         new Settings(
             env,
             lakePath,
-            referencePath,
-            unitFiles,
-            panelUnits,
-            corrections,
+            reference.path(),
+            reference.unitFiles(),
+            reference.panelUnits(),
+            corrections.files(),
             nightly.scenarios(),
             nightly.sources(),
             nightly.remote(),
@@ -111,26 +121,32 @@ final class SettingsReader {
         .orElseThrow();
   }
 
-  private List<PanelUnits> panelUnits(Section reference) {
-    List<PanelUnits> out = new ArrayList<>();
-    for (Section s : reference.sections("panel-units")) {
-      String path = fromHome(s.text("path"));
-      String code = s.text("code-column");
-      String name = s.text("name-column");
-      String level = s.text("level");
-      String prefix = s.text("prefix", "");
-      s.build(() -> new PanelUnits(path, code, name, level, prefix)).ifPresent(out::add);
-    }
-    return out;
-  }
-
   /** What nightly takes in and publishes. */
   private record Nightly(
-      Section section,
       List<String> scenarios,
       List<String> sources,
       List<String> remote,
-      boolean failsOnMissing) {}
+      @Key("fail-on-missing") boolean failsOnMissing) {}
+
+  private record Lake(@Key(isPath = true) String path) {}
+
+  private record Reference(
+      @Key(isPath = true) String path,
+      @Key(isPath = true) List<String> unitFiles,
+      List<PanelUnits> panelUnits) {}
+
+  private record Corrections(@Key(isPath = true) List<String> files) {}
+
+  /** A record, with stand-ins where something is wrong, which a command may not need. */
+  private static <T extends Record> T finished(Bound<T> read) {
+    read.section().finish();
+    return read.make();
+  }
+
+  /** Nothing is asked of a root file that could not be read. */
+  private static Map<String, String> place(Section root, Section section) {
+    return root.isBroken() && section.text("path", "").isEmpty() ? Map.of("path", "") : Map.of();
+  }
 
   /** Codes of the base indicators that the sources of nightly deliver. */
   private static Set<String> delivered(Nightly nightly, Catalog<SourceSpec> sources) {
@@ -143,9 +159,9 @@ final class SettingsReader {
   }
 
   /** Remote sources are known; what has no code is placed by outlines, a layer has one source. */
-  private static void requireOutlines(Nightly nightly, Catalog<RemoteSource> remote) {
-    remote.require(
-        nightly.section(), "remote", "there is no source of conf/remote", nightly.remote());
+  private static void requireOutlines(
+      Section section, Nightly nightly, Catalog<RemoteSource> remote) {
+    remote.require(section, "remote", "there is no source of conf/remote", nightly.remote());
     List<RemoteSource> all =
         nightly.remote().stream().map(remote::find).flatMap(Optional::stream).toList();
     Set<String> layers = new TreeSet<>();
@@ -154,44 +170,22 @@ final class SettingsReader {
         .filter(layer -> !layers.add(layer.name()))
         .forEach(
             layer ->
-                nightly
-                    .section()
-                    .problem(
-                        "remote",
-                        "two sources have the layer '"
-                            + layer.name()
-                            + "', whose pixels would be added up; name them apart"));
+                section.problem(
+                    "remote",
+                    "two sources have the layer '"
+                        + layer.name()
+                        + "', whose pixels would be added up; name them apart"));
     boolean hasOutlines = all.stream().anyMatch(s -> s.family() == RemoteFamily.BOUNDARY);
     all.stream()
         .filter(s -> s.isPlaced() && !hasOutlines)
         .findFirst()
         .ifPresent(
             s ->
-                nightly
-                    .section()
-                    .problem(
-                        "remote",
-                        s.id()
-                            + " is placed by geometry, and no source of family boundary gives the"
-                            + " outlines of units; add one, or a unit-column"));
-  }
-
-  private static Nightly nightly(Section s) {
-    Nightly out =
-        new Nightly(
-            s,
-            s.texts("scenarios", List.of()),
-            s.texts("sources", List.of()),
-            s.texts("remote", List.of()),
-            s.flag("fail-on-missing", false));
-    s.finish();
-    return out;
-  }
-
-  private List<String> corrections(Section section) {
-    List<String> files = section.texts("files", List.of()).stream().map(this::fromHome).toList();
-    section.finish();
-    return files;
+                section.problem(
+                    "remote",
+                    s.id()
+                        + " is placed by geometry, and no source of family boundary gives the"
+                        + " outlines of units; add one, or a unit-column"));
   }
 
   /** Bronze tables are named after sources, in letters, digits and underscores. */
@@ -207,24 +201,6 @@ final class SettingsReader {
         }
       }
     }
-  }
-
-  private String lakePath(Section root) {
-    Section lake = root.section("lake");
-    String path = place(root, lake);
-    LakePath.check(lake, path);
-    return path;
-  }
-
-  /** The path that a section states; nothing is asked of a root file that could not be read. */
-  private String place(Section root, Section section) {
-    String path = root.isBroken() ? section.text("path", "") : section.text("path");
-    section.finish();
-    return fromHome(path);
-  }
-
-  private String fromHome(String path) {
-    return HomePath.of(home, path);
   }
 
   private static <T> Catalog<T> catalog(

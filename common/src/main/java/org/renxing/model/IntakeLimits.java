@@ -15,13 +15,14 @@ import java.io.Serializable;
  * @param columns of a table; a wider one is refused
  */
 public record IntakeLimits(
-    long unpackedBytes,
-    int ratio,
-    long sharedStringsBytes,
-    int fieldChars,
-    int recordChars,
-    int cellLines,
-    int columns)
+    @Key(value = "max-unpacked-mb", least = 1, most = 1 << 20, times = 1 << 20) long unpackedBytes,
+    @Key(value = "max-ratio", least = 1, most = 1 << 30) int ratio,
+    @Key(value = "max-shared-strings-mb", least = 1, most = 1 << 20, times = 1 << 20)
+        long sharedStringsBytes,
+    @Key(value = "max-field-chars", least = 1, most = 1 << 30) int fieldChars,
+    @Key(value = "max-record-chars", least = 1, most = 1 << 30) int recordChars,
+    @Key(value = "max-cell-lines", least = 1, most = 1 << 30) int cellLines,
+    @Key(value = "max-columns", least = 1, most = 1 << 30) int columns)
     implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final long MEBIBYTE = 1L << 20;

@@ -20,7 +20,7 @@ import java.util.Optional;
  *     else they contradict each other
  */
 public record RemoteSource(
-    SourceSpec files,
+    @Key(isFlat = true) SourceSpec files,
     RemoteFamily family,
     Optional<String> idColumn,
     boolean isCarried,
