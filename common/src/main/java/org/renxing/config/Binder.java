@@ -20,8 +20,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.renxing.model.Key;
-import org.renxing.model.Normalisation.Bounds;
-import org.renxing.model.Normalisation.Quantiles;
 
 /**
  * Binds sections to records by their components, as {@link Key} says more of. What is wrong is
@@ -129,10 +127,6 @@ record Binder(Path home, Vocabulary vocabulary, Map<String, Catalog<?>> names) {
       return Optional.of(set(slot, raw(argument(type, 0))));
     } else if (raw == Map.class) {
       return Optional.of(map(slot, raw(argument(type, 0)), argument(type, 1)));
-    } else if (raw == Bounds.class) {
-      return Values.bounds(slot.section(), slot.key());
-    } else if (raw == Quantiles.class) {
-      return Values.quantiles(slot.section(), slot.key());
     } else if (raw == String.class) {
       return Optional.of(text(slot));
     } else if (raw == boolean.class) {
@@ -145,6 +139,8 @@ record Binder(Path home, Vocabulary vocabulary, Map<String, Catalog<?>> names) {
       return Optional.of(slot.wholeNumber());
     } else if (raw.isEnum()) {
       return Optional.of(slot.choice(raw.asSubclass(Enum.class)));
+    } else if (Values.reader(raw).isPresent()) {
+      return Values.reader(raw).get().apply(slot.section(), slot.key());
     } else if (Values.parser(raw).isPresent()) {
       return slot.parsed(Values.parser(raw).get());
     }
@@ -167,7 +163,7 @@ record Binder(Path home, Vocabulary vocabulary, Map<String, Catalog<?>> names) {
     Section s = slot.section();
     Key rule = slot.rule();
     if (rule.isPattern()) {
-      return RegularExpression.read(s, slot.key())
+      return Values.pattern(s, slot.key())
           .map(Pattern::pattern)
           .orElse(slot.texts().orElse(List.of("")).get(0));
     }
@@ -179,7 +175,7 @@ record Binder(Path home, Vocabulary vocabulary, Map<String, Catalog<?>> names) {
     if (!rule.reads().isEmpty()) {
       ExpressionCheck.check(vocabulary, s, slot.key(), text, rule.reads(), names.get(rule.reads()));
     }
-    return rule.isPath() ? HomePath.of(home, text) : text;
+    return rule.isPath() ? Paths.fromHome(home, text) : text;
   }
 
   private void requireKnown(Slot slot, Collection<String> given) {
@@ -205,15 +201,14 @@ record Binder(Path home, Vocabulary vocabulary, Map<String, Catalog<?>> names) {
     }
     requireKnown(slot, texts);
     return Optional.of(
-        slot.rule().isPath() ? texts.stream().map(t -> HomePath.of(home, t)).toList() : texts);
+        slot.rule().isPath() ? texts.stream().map(t -> Paths.fromHome(home, t)).toList() : texts);
   }
 
   /** Texts, or constants of an enum, which are all there are where none are written. */
   private static Set<?> set(Slot slot, Class<?> type) {
-    if (type == String.class) {
-      return new LinkedHashSet<>(slot.section().texts(slot.key(), slot.texts().orElse(List.of())));
-    }
-    return constants(slot, type.asSubclass(Enum.class));
+    return type == String.class
+        ? new LinkedHashSet<>(slot.section().texts(slot.key(), slot.texts().orElse(List.of())))
+        : constants(slot, type.asSubclass(Enum.class));
   }
 
   private static <E extends Enum<E>> Set<E> constants(Slot slot, Class<E> type) {

@@ -6,13 +6,15 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A record as far as a section could be read.
  *
  * @param values by component; stand-ins where what is written is wrong, empty where there is none
  */
-record Bound<T extends Record>(Section section, Class<T> type, Map<String, Optional<?>> values) {
+record Bound<T extends Record>(Section section, Class<T> type, Map<String, Optional<?>> values)
+    implements Supplier<T> {
 
   /** The value of a component, of which the caller knows the type. */
   @SuppressWarnings("unchecked")
@@ -22,7 +24,7 @@ record Bound<T extends Record>(Section section, Class<T> type, Map<String, Optio
 
   /** Finishes the section and makes the record, unless something is wrong. */
   Optional<T> build() {
-    return section.build(this::make);
+    return section.build(this);
   }
 
   /**
@@ -30,7 +32,8 @@ record Bound<T extends Record>(Section section, Class<T> type, Map<String, Optio
    *
    * @throws java.util.NoSuchElementException where a part could not be made
    */
-  T make() {
+  @Override
+  public T get() {
     RecordComponent[] parts = type.getRecordComponents();
     Class<?>[] types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
     Object[] given = Arrays.stream(parts).map(part -> made(get(part.getName()))).toArray();
@@ -59,6 +62,6 @@ record Bound<T extends Record>(Section section, Class<T> type, Map<String, Optio
   }
 
   private static Object made(Object value) {
-    return value instanceof Bound<?> flat ? flat.make() : value;
+    return value instanceof Supplier<?> part ? part.get() : value;
   }
 }

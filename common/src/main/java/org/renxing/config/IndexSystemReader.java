@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.renxing.model.BaseIndicator;
 import org.renxing.model.Direction;
 import org.renxing.model.IndexNode;
 import org.renxing.model.IndexSystem;
@@ -13,6 +16,7 @@ import org.renxing.model.Indicator;
 
 /** Reads index systems, trees of any depth, with children in the order of the file. */
 final class IndexSystemReader {
+  private static final String MIXES = "mixes-population-bases";
   private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
   private static final Map<String, Direction> DIRECTIONS =
       Map.of("+", Direction.POSITIVE, "-", Direction.NEGATIVE);
@@ -35,7 +39,7 @@ final class IndexSystemReader {
     if (systems.isEmpty() && !s.isTroubled("children")) {
       s.problem("children", "needs one system or more");
     }
-    PopulationBases.check(s, systems, expressions);
+    checkPopulations(s, systems, expressions);
     return s.build(
         () ->
             new IndexSystem(
@@ -110,6 +114,35 @@ final class IndexSystemReader {
     String other = placeOfCode.putIfAbsent(code, s.place().toString());
     if (other != null) {
       s.problem("code '" + code + "' is used twice, also at " + other);
+    }
+  }
+
+  /** Keeps residents and registered persons from being mixed in silence. */
+  private static void checkPopulations(
+      Section s, List<IndexNode> systems, ExpressionCheck expressions) {
+    boolean mayMix = s.flag(MIXES, false);
+    Map<BaseIndicator.Population, String> firstUse = new TreeMap<>();
+    systems.stream()
+        .flatMap(IndexNode::indicators)
+        .forEach(indicator -> note(indicator, expressions, firstUse));
+    if (firstUse.size() > 1 && !mayMix) {
+      String found =
+          firstUse.entrySet().stream()
+              .map(e -> e.getKey().text() + " (" + e.getValue() + ")")
+              .collect(Collectors.joining(" and "));
+      s.problem(
+          MIXES,
+          "mixes populations: " + found + "; use one of them, or write " + MIXES + " = true");
+    }
+  }
+
+  private static void note(
+      Indicator indicator,
+      ExpressionCheck expressions,
+      Map<BaseIndicator.Population, String> firstUse) {
+    for (BaseIndicator base : expressions.bases(indicator.expression())) {
+      base.population()
+          .ifPresent(p -> firstUse.putIfAbsent(p, base.code() + " in " + indicator.code()));
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.renxing.config;
 
 import com.typesafe.config.ConfigValueType;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -9,19 +10,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.renxing.model.Crs;
-import org.renxing.model.Extent;
 import org.renxing.model.FileForm;
-import org.renxing.model.GeometryForm;
 import org.renxing.model.GeometryForm.Encoding;
 import org.renxing.model.GeometryForm.Shape;
 import org.renxing.model.Key;
+import org.renxing.model.NoDataMark;
+import org.renxing.model.PixelRules;
 import org.renxing.model.RemoteFamily;
 import org.renxing.model.RemoteFamily.Group;
 import org.renxing.model.RemoteField;
 import org.renxing.model.RemoteSource;
 import org.renxing.model.RemoteSource.Geometry;
+import org.renxing.model.RemoteSource.Layer;
 import org.renxing.model.SourceSpec;
 import org.renxing.model.SourceSpec.Format;
 import org.renxing.model.SourceSpec.Mapping;
@@ -31,6 +34,9 @@ import org.renxing.name.MeasureNames;
 
 /** Reads the contracts of sources of fine-grained observations: conf/remote. */
 record RemoteReader(Binder binder, Catalog<UnitOfMeasure> units) {
+  private static final Pattern LAYER = Pattern.compile("[a-z][a-z0-9_]*");
+  private static final List<String> OF_GRIDS = List.of("layer", "year-from", "no-data", "negative");
+
   /** Which rates of a source mean that the ground sinks. */
   private enum Sign {
     POSITIVE,
@@ -54,7 +60,7 @@ record RemoteReader(Binder binder, Catalog<UnitOfMeasure> units) {
     given.put("isCarried", unitColumn.isPresent());
     given.put("geometry", geometry);
     given.put("fields", fields);
-    given.put("layer", LayerReader.read(s, family));
+    given.put("layer", layer(s, family));
     given.put("isInParts", isInParts(s, family));
     given.put("id", id);
     given.put("layout", SourceSpec.Layout.WIDE);
@@ -182,7 +188,7 @@ record RemoteReader(Binder binder, Catalog<UnitOfMeasure> units) {
         .flatMap(new MeasureNames(units.values().values())::find);
   }
 
-  private static Optional<Geometry> geometry(Section s, RemoteFamily family) {
+  private Optional<Geometry> geometry(Section s, RemoteFamily family) {
     Section g = s.section("geometry");
     if (!s.has("geometry") && family != RemoteFamily.RASTER) {
       return Optional.empty();
@@ -192,31 +198,17 @@ record RemoteReader(Binder binder, Catalog<UnitOfMeasure> units) {
       g.finish(); // a grid says its place itself
       return Optional.empty();
     }
-    g.text("encoding");
-    Encoding encoding = g.choice("encoding", Encoding.class, Encoding.WKT);
-    boolean isPair = encoding == Encoding.LON_LAT;
+    boolean isPair = g.choice("encoding", Encoding.class, Encoding.WKT) == Encoding.LON_LAT;
     String column = isPair ? g.text("longitude") : g.text("column");
     Optional<String> latitude = isPair ? Optional.of(g.text("latitude")) : Optional.empty();
-    Shape usual = family.isArea() ? Shape.AREA : Shape.POINT;
-    Shape shape = g.choice("shape", Shape.class, usual);
+    Shape shape = g.choice("shape", Shape.class, family.isArea() ? Shape.AREA : Shape.POINT);
     if (shape == Shape.POINT && family.isArea()) {
       g.problem("shape", "family " + family.text() + " needs areas");
     }
-    List<Double> box = g.numbers("extent");
-    if (box.size() != 4 && !g.isTroubled("extent")) {
-      g.problem(
-          "extent", "needs [west, south, east, north] in degrees: where all geometries must lie");
-    }
-    return g.build(
-        () ->
-            new Geometry(
-                new GeometryForm(
-                    encoding,
-                    shape,
-                    crs.orElseThrow(),
-                    new Extent(box.get(0), box.get(1), box.get(2), box.get(3))),
-                column,
-                latitude));
+    return binder.bind(
+        g,
+        Geometry.class,
+        Map.of("crs", crs, "shape", shape, "column", column, "latitude", latitude));
   }
 
   private static boolean isInParts(Section s, RemoteFamily family) {
@@ -224,5 +216,44 @@ record RemoteReader(Binder binder, Catalog<UnitOfMeasure> units) {
       s.problem("outlines", "only family boundary has outlines");
     }
     return s.choice("outlines", Map.of("whole", false, "parts", true), false);
+  }
+
+  /** The layer of a grid; empty for other families, and where it is wrong. */
+  private static Optional<Layer> layer(Section s, RemoteFamily family) {
+    Optional<String> name = s.optionalText("layer");
+    Optional<String> year = Values.pattern(s, "year-from").map(Pattern::pattern);
+    PixelRules pixels = pixels(s);
+    if (family != RemoteFamily.RASTER) {
+      OF_GRIDS.stream()
+          .filter(s::has)
+          .forEach(key -> s.problem(key, "only family raster has " + String.join(", ", OF_GRIDS)));
+      return Optional.empty();
+    }
+    if (name.isEmpty() || !LAYER.matcher(name.get()).matches()) {
+      s.problem("layer", "needs a name in lower case, such as night_light");
+    }
+    if (!s.has("year-from")) {
+      s.problem("year-from", "needs a regular expression that finds the year in a file's name");
+    }
+    return OF_GRIDS.stream().anyMatch(s::isTroubled)
+        ? Optional.empty()
+        : Optional.of(new Layer(name.orElseThrow(), year.orElseThrow(), pixels));
+  }
+
+  private static PixelRules pixels(Section s) {
+    List<NoDataMark> marks = new ArrayList<>();
+    boolean isTagHeeded = true;
+    List<String> texts =
+        s.is(ConfigValueType.LIST, "no-data")
+            ? s.texts("no-data", List.of())
+            : s.optionalText("no-data").stream().toList();
+    for (String text : texts) {
+      if (text.strip().equalsIgnoreCase(PixelRules.NONE)) {
+        isTagHeeded = false;
+      } else {
+        s.attempt("no-data", () -> new NoDataMark(text)).ifPresent(marks::add);
+      }
+    }
+    return new PixelRules(marks, isTagHeeded, s.flag("negative", false));
   }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.renxing.model.BaseIndicator;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.IntakeLimits;
@@ -28,6 +29,12 @@ import org.renxing.model.UnitRules;
 
 /** Reads the whole tree: what stands alone first, then what refers to it. */
 final class SettingsReader {
+  /** What Spark, Hadoop or SQL read as something other than part of a name. */
+  private static final Pattern SIGNS = Pattern.compile("[`*?\\[\\]{}\\\\\\p{Cntrl}]");
+
+  /** What Delta takes for a version or a time. */
+  private static final Pattern VERSION = Pattern.compile("@(?:v\\d+|\\d{17})(?:/|$)");
+
   private final Path home;
   private final Vocabulary vocabulary;
   private final Map<String, Secret> secrets;
@@ -55,7 +62,7 @@ final class SettingsReader {
         catalog(
             root.section("index-systems"),
             (id, s) -> IndexSystemReader.read(id, s, binder, expressions));
-    var factors = catalog(root.section("emission-factors"), EmissionFactorReader::read);
+    var factors = catalog(root.section("emission-factors"), CarbonReader::factors);
     var events = catalog(root.section("events"), (id, s) -> ScenarioReader.event(binder, id, s));
     Section nightlySection = root.section("nightly");
     Nightly nightly = finished(binder.read(nightlySection, Nightly.class, Map.of()));
@@ -65,8 +72,7 @@ final class SettingsReader {
         catalog(
             root.section("scenarios"),
             new ScenarioReader(knowing, systems, expressions, output, carbon, events)::read);
-    PanelRulesReader panelRules = new PanelRulesReader(knowing, indicators, units);
-    var quality = new QualityReader(knowing, panelRules).read(root.section("quality"));
+    var quality = new QualityReader(knowing, indicators, units).read(root.section("quality"));
     var rules = new RulesReader(binder).read(root.section("rules"));
     root.optionalText("data-root"); // for ${data-root} in the paths of sources
     scenarios.require(nightlySection, "scenarios", "there is no scenario", nightly.scenarios());
@@ -75,7 +81,7 @@ final class SettingsReader {
     Section lakeSection = root.section("lake");
     String lakePath =
         finished(binder.read(lakeSection, Lake.class, place(root, lakeSection))).path();
-    LakePath.check(lakeSection, lakePath);
+    checkLakePath(lakeSection, lakePath);
     Section referenceSection = root.section("reference");
     Reference reference =
         finished(binder.read(referenceSection, Reference.class, place(root, referenceSection)));
@@ -140,12 +146,21 @@ final class SettingsReader {
   /** A record, with stand-ins where something is wrong, which a command may not need. */
   private static <T extends Record> T finished(Bound<T> read) {
     read.section().finish();
-    return read.make();
+    return read.get();
   }
 
   /** Nothing is asked of a root file that could not be read. */
   private static Map<String, String> place(Section root, Section section) {
     return root.isBroken() && section.text("path", "").isEmpty() ? Map.of("path", "") : Map.of();
+  }
+
+  /** Reports a path that cannot be that of a lake. */
+  private static void checkLakePath(Section lake, String path) {
+    if (SIGNS.matcher(path).find()) {
+      lake.problem("path", "may not have ` * ? [ ] { } \\ or control characters");
+    } else if (VERSION.matcher(path).find()) {
+      lake.problem("path", "no folder of it may end in @v1 or the like, which names a version");
+    }
   }
 
   /** Codes of the base indicators that the sources of nightly deliver. */

@@ -49,7 +49,7 @@ record SourceReader(
     if (delimiter.length() != 1 || "\"\r\n".contains(delimiter)) {
       s.problem("delimiter", "must be one character, no quote and no line break");
     }
-    Optional<Pattern> file = RegularExpression.read(s.section("vintage"), "file");
+    Optional<Pattern> file = Values.pattern(s.section("vintage"), "file");
     if (file.isPresent() && file.get().matcher("").groupCount() < 1) {
       s.section("vintage").problem("file", "'" + file.get() + "' has no group in parentheses");
     }
