@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.renxing.model.Key;
@@ -127,25 +127,31 @@ record Binder(Path home, Vocabulary vocabulary, Map<String, Catalog<?>> names) {
       return Optional.of(set(slot, raw(argument(type, 0))));
     } else if (raw == Map.class) {
       return Optional.of(map(slot, raw(argument(type, 0)), argument(type, 1)));
-    } else if (raw == String.class) {
-      return Optional.of(text(slot));
-    } else if (raw == boolean.class) {
-      return Optional.of(slot.flag());
-    } else if (raw == double.class || raw == Double.class) {
-      return Optional.of(slot.number());
-    } else if (raw == int.class || raw == Integer.class) {
-      return Optional.of((int) slot.wholeNumber());
-    } else if (raw == long.class) {
-      return Optional.of(slot.wholeNumber());
-    } else if (raw.isEnum()) {
-      return Optional.of(slot.choice(raw.asSubclass(Enum.class)));
-    } else if (Values.reader(raw).isPresent()) {
-      return Values.reader(raw).get().apply(slot.section(), slot.key());
-    } else if (Values.parser(raw).isPresent()) {
-      return slot.parsed(Values.parser(raw).get());
+    } else if (raw.isRecord() && Values.reader(raw).isEmpty() && Values.parser(raw).isEmpty()) {
+      Section inner = slot.section().section(slot.key());
+      return read(inner, raw.asSubclass(Record.class), slot.fallback(), Map.of()).build();
     }
-    Section inner = slot.section().section(slot.key());
-    return read(inner, raw.asSubclass(Record.class), slot.fallback(), Map.of()).build();
+    return scalar(slot, raw);
+  }
+
+  private Optional<?> scalar(Slot slot, Class<?> type) {
+    if (type == String.class) {
+      return Optional.of(text(slot));
+    } else if (type == boolean.class) {
+      return Optional.of(slot.flag());
+    } else if (type == double.class || type == Double.class) {
+      return Optional.of(slot.number());
+    } else if (type == int.class || type == Integer.class) {
+      return Optional.of((int) slot.wholeNumber());
+    } else if (type == long.class) {
+      return Optional.of(slot.wholeNumber());
+    } else if (type.isEnum()) {
+      return Optional.of(slot.choice(type));
+    }
+    Optional<BiFunction<Section, String, Optional<?>>> reader = Values.reader(type);
+    return reader.isPresent()
+        ? reader.get().apply(slot.section(), slot.key())
+        : slot.parsed(Values.parser(type).orElseThrow());
   }
 
   /** An optional value that is wrong is reported, and counts as none. */
@@ -208,12 +214,12 @@ record Binder(Path home, Vocabulary vocabulary, Map<String, Catalog<?>> names) {
   private static Set<?> set(Slot slot, Class<?> type) {
     return type == String.class
         ? new LinkedHashSet<>(slot.section().texts(slot.key(), slot.texts().orElse(List.of())))
-        : constants(slot, type.asSubclass(Enum.class));
+        : constants(slot, type);
   }
 
-  private static <E extends Enum<E>> Set<E> constants(Slot slot, Class<E> type) {
+  private static <E> Set<E> constants(Slot slot, Class<E> type) {
     Map<String, E> allowed = Words.of(type);
-    Set<E> out = EnumSet.noneOf(type);
+    Set<E> out = new LinkedHashSet<>();
     for (String word : slot.section().texts(slot.key(), List.copyOf(allowed.keySet()))) {
       if (allowed.containsKey(word)) {
         out.add(allowed.get(word));
@@ -239,7 +245,7 @@ record Binder(Path home, Vocabulary vocabulary, Map<String, Catalog<?>> names) {
       return out;
     }
     Map<?, ?> usual = slot.fallback().isPresent() ? (Map<?, ?>) slot.fallback().get() : Map.of();
-    words(keys)
+    Words.of(keys)
         .forEach(
             (word, constant) -> {
               Optional<?> fallback = Optional.ofNullable(usual.get(constant));
@@ -248,11 +254,6 @@ record Binder(Path home, Vocabulary vocabulary, Map<String, Catalog<?>> names) {
             });
     inner.finish();
     return out;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, ?> words(Class<?> type) {
-    return Words.of(type.asSubclass(Enum.class));
   }
 
   private static Class<?> raw(Type type) {

@@ -17,7 +17,7 @@ record Bound<T extends Record>(Section section, Class<T> type, Map<String, Optio
     implements Supplier<T> {
 
   /** The value of a component, of which the caller knows the type. */
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   <V> V get(String component) {
     return (V) values.get(component).orElseThrow();
   }

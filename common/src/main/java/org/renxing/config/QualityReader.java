@@ -115,13 +115,14 @@ record QualityReader(
     String rate = s.text("rate", "");
     String total = s.text("total", "");
     List<String> heads = s.texts("heads", List.of());
+    double factor = heads.isEmpty() ? 1 : factor(rate) * factor(heads.get(0)) / factor(total);
+    Bound<PerHead> read = binder.read(s, PerHead.class, Map.of("id", id, "factor", factor));
     if (heads.isEmpty()) {
       s.problem("heads", "one base indicator or more expected: who the total is divided by");
     }
     requireOnePrice(s, rate, total);
     requireOneMeasure(s, heads);
-    double factor = heads.isEmpty() ? 1 : factor(rate) * factor(heads.get(0)) / factor(total);
-    return binder.bind(s, PerHead.class, Map.of("id", id, "factor", factor));
+    return read.build();
   }
 
   /** A rate at the prices of one year says nothing of a total at those of another. */

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.renxing.model.Key;
@@ -94,16 +95,16 @@ record Slot(Section section, String key, Key rule, Optional<?> fallback) {
   }
 
   /** A constant of an enum. */
-  <E extends Enum<E>> E choice(Class<E> type) {
-    E first = type.getEnumConstants()[0];
+  <E> E choice(Class<E> type) {
+    Map<String, E> allowed = Words.of(type);
     if (fallback.isPresent()) {
-      return section.choice(key, type, type.cast(fallback.get()));
+      return section.choice(key, allowed, type.cast(fallback.get()));
     }
     if (rule.or().length == 0) {
       section.text(key); // which must be written
+      return section.choice(key, allowed, type.getEnumConstants()[0]);
     }
-    return section.choice(
-        key, type, rule.or().length == 0 ? first : Words.of(type).get(rule.or()[0]));
+    return section.choice(key, allowed, allowed.get(rule.or()[0]));
   }
 
   private boolean isWithin(double value) {

@@ -25,6 +25,11 @@ public @interface Key {
   String EMISSION_FACTORS = "there is no set of emission factors";
   String EVIDENCE = "there is no evidence";
 
+  /** The bounds of shares and percentages in words. */
+  String SHARE = "a share from 0 to 1";
+
+  String PERCENTAGE = "a percentage from 0 to 100";
+
   /** The key, where it is another than the component's name. */
   String value() default "";
 

@@ -20,7 +20,7 @@ public record Lever(
     Statistic input,
     double low,
     double high,
-    @Key(or = "1", least = 0, most = 1, words = "a share from 0 to 1") double share,
+    @Key(or = "1", least = 0, most = 1, words = Key.SHARE) double share,
     @Key(or = "1", above = 0) double factor,
     String unit,
     String source,

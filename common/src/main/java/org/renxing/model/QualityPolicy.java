@@ -25,7 +25,7 @@ public record QualityPolicy(
     @Key(above = 0) double limit,
     @Key(above = 1) double leastFactor,
     @Key(above = 0) double peerLimit,
-    @Key(least = 0, most = 1, words = "a share from 0 to 1") double missingShare,
+    @Key(least = 0, most = 1, words = Key.SHARE) double missingShare,
     @Key("kinds") Map<SuspectKind, Response> responses,
     List<Identity> identities,
     @Key(names = Key.BASE_INDICATOR) Map<String, Normalisation.Bounds> ranges,
@@ -95,7 +95,7 @@ public record QualityPolicy(
    */
   public record Response(
       @Key(or = "warn") Level level,
-      @Key(or = "0", least = 0, most = 1, words = "a share from 0 to 1") double confidence)
+      @Key(or = "0", least = 0, most = 1, words = Key.SHARE) double confidence)
       implements Serializable {
     static final Response WARN = new Response(Level.WARN, 0);
 

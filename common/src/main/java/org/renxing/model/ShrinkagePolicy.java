@@ -36,8 +36,6 @@ public record ShrinkagePolicy(
   /** The first and the last year of the scenario. */
   public static final String FIRST_LAST = "first-last";
 
-  private static final String PERCENT = "a percentage from 0 to 100";
-
   public ShrinkagePolicy {
     spans = List.copyOf(spans);
     northProvinces = java.util.Collections.unmodifiableSet(new TreeSet<>(northProvinces));
@@ -91,10 +89,10 @@ public record ShrinkagePolicy(
    * @param decliningOldPct see above
    */
   public record Pyramid(
-      @Key(least = 0, most = 100, words = PERCENT) double growingChildPct,
-      @Key(least = 0, most = 100, words = PERCENT) double decliningChildPct,
-      @Key(least = 0, most = 100, words = PERCENT) double growingOldPct,
-      @Key(least = 0, most = 100, words = PERCENT) double decliningOldPct)
+      @Key(least = 0, most = 100, words = Key.PERCENTAGE) double growingChildPct,
+      @Key(least = 0, most = 100, words = Key.PERCENTAGE) double decliningChildPct,
+      @Key(least = 0, most = 100, words = Key.PERCENTAGE) double growingOldPct,
+      @Key(least = 0, most = 100, words = Key.PERCENTAGE) double decliningOldPct)
       implements Serializable {
     public Pyramid {
       require(

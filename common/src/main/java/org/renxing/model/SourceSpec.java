@@ -37,7 +37,7 @@ public record SourceSpec(
     @Key(or = {"", "NA", "…", "—"}) List<String> nullMarks,
     @Key(or = ",") String delimiter,
     @Key(or = "100", least = 0, most = Integer.MAX_VALUE) int precedence,
-    @Key(or = "0.05", least = 0, most = 1, words = "a share from 0 to 1") double maxQuarantineShare,
+    @Key(or = "0.05", least = 0, most = 1, words = Key.SHARE) double maxQuarantineShare,
     @Key("simulated") boolean isSimulated,
     @Key(least = 1900, most = 2200) Optional<Integer> division,
     Optional<Vintage> vintage,
