@@ -1,6 +1,7 @@
 package org.renxing.config;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,46 +106,46 @@ record CarbonReader(Catalog<Map<String, EmissionFactor>> sets, ExpressionCheck e
                         .formatted(b.code(), b.unitOfMeasure(), factor.per())));
   }
 
+  /** What a fuel gives by burning. */
+  private record Fuel(
+      @Key(or = "t") String per,
+      double ncv,
+      double carbon,
+      @Key(or = "1", is = "above 0 and at most 1") double oxidation) {}
+
   /** The factors of one file. */
-  static Optional<Map<String, EmissionFactor>> factors(String id, Section s) {
+  static Optional<Map<String, EmissionFactor>> factors(Binder binder, String id, Section s) {
     s.text("title");
-    String source = s.text("source");
     Map<String, EmissionFactor> out = new TreeMap<>();
-    s.section("fuels")
-        .children()
-        .forEach((fuel, section) -> fuel(fuel, section, source).ifPresent(f -> out.put(fuel, f)));
-    s.section("purchased")
-        .children()
-        .forEach((name, section) -> direct(name, section, source).ifPresent(f -> out.put(name, f)));
+    for (String kind : List.of("fuels", "purchased")) {
+      s.section(kind)
+          .children()
+          .forEach(
+              (name, section) ->
+                  factor(binder, name, section, kind.equals("fuels"), s.text("source"))
+                      .ifPresent(factor -> out.put(name, factor)));
+    }
+    s.text("source");
     return s.build(() -> out);
   }
 
-  private static Optional<EmissionFactor> fuel(String id, Section s, String source) {
-    names(id, s);
-    String per = s.text("per", "t");
-    double ncv = s.number("ncv");
-    double carbon = s.number("carbon");
-    double oxidation = s.number("oxidation", 1, v -> v > 0 && v <= 1, "above 0 and at most 1");
-    String own = s.text("source", source);
-    return s.build(
-        () -> {
-          double tonnes = EmissionFactor.combustion(ncv, carbon, oxidation);
-          return new EmissionFactor(id, per, tonnes, 1, own);
-        });
-  }
-
-  private static Optional<EmissionFactor> direct(String id, Section s, String source) {
-    names(id, s);
-    String per = s.text("per");
-    double tonnes = s.number("t-co2");
-    String own = s.text("source", source);
-    return s.build(() -> new EmissionFactor(id, per, tonnes, 2, own));
-  }
-
-  private static void names(String id, Section s) {
+  private static Optional<EmissionFactor> factor(
+      Binder binder, String id, Section s, boolean isFuel, String source) {
     s.text("name-zh", "");
     if (!id.matches("[a-z][a-z0-9_]*")) {
       s.problem("a name has small letters, digits and _ only, since columns are named after it");
     }
+    Map<String, Object> given = new HashMap<>();
+    given.put("id", id);
+    given.put("scope", isFuel ? 1 : 2);
+    given.put("source", s.text("source", source));
+    if (isFuel) {
+      Bound<Fuel> fuel = binder.read(s, Fuel.class, Map.of());
+      given.put("per", fuel.get("per"));
+      given.put(
+          "tonnes",
+          EmissionFactor.combustion(fuel.get("ncv"), fuel.get("carbon"), fuel.get("oxidation")));
+    }
+    return binder.bind(s, EmissionFactor.class, given);
   }
 }

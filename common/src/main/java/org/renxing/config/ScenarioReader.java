@@ -105,15 +105,18 @@ record ScenarioReader(
    * The rules of resource-based cities; the first year of the scenario is the base unless given.
    */
   private Optional<ResourceRules> resource(Section s, Optional<YearRange> years) {
-    int base =
-        s.wholeNumber("base-year", 1900, 2200).orElse(years.map(YearRange::first).orElse(1900));
-    if (s.has("base-year") && years.filter(y -> !y.years().contains(base)).isPresent()) {
-      s.problem("base-year", base + " is none of the scenario's years " + years.get());
-    }
     List<String> ids = s.texts("events", List.of());
     events.require(s, "events", "there is no event", ids);
     List<PolicyEvent> chosen = ids.stream().flatMap(id -> events.find(id).stream()).toList();
-    return binder.bind(s, ResourceRules.class, Map.of("baseYear", base, "events", chosen));
+    int first = years.map(YearRange::first).orElse(1900);
+    ResourceRules usual =
+        new ResourceRules(ResourceRules.Verdict.ANY, first, ResourceRules.EVENT_SPAN, List.of());
+    Bound<ResourceRules> read = binder.read(s, usual, Map.of("events", chosen));
+    int base = read.get("baseYear");
+    if (!s.isTroubled("base-year") && years.filter(y -> !y.years().contains(base)).isPresent()) {
+      s.problem("base-year", base + " is none of the scenario's years " + years.get());
+    }
+    return read.build();
   }
 
   /** A dated policy. */

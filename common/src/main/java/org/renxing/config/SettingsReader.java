@@ -62,7 +62,8 @@ final class SettingsReader {
         catalog(
             root.section("index-systems"),
             (id, s) -> IndexSystemReader.read(id, s, binder, expressions));
-    var factors = catalog(root.section("emission-factors"), CarbonReader::factors);
+    var factors =
+        catalog(root.section("emission-factors"), (id, s) -> CarbonReader.factors(binder, id, s));
     var events = catalog(root.section("events"), (id, s) -> ScenarioReader.event(binder, id, s));
     Section nightlySection = root.section("nightly");
     Nightly nightly = finished(binder.read(nightlySection, Nightly.class, Map.of()));

@@ -3,10 +3,11 @@ package org.renxing.config;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.renxing.model.Key;
 
 /**
@@ -15,6 +16,11 @@ import org.renxing.model.Key;
  * @param fallback its value where none is written, if that is not said by the rule
  */
 record Slot(Section section, String key, Key rule, Optional<?> fallback) {
+
+  private static final Pattern BOUND =
+      Pattern.compile(
+          "(above|below|at most|between|from) ([\\d.]+)(?: (?:and|to) ([\\d.]+))?|([\\d.]+) or"
+              + " more");
 
   static Slot of(Section section, RecordComponent part, Optional<?> fallback) {
     Key rule = part.getAnnotation(Key.class);
@@ -78,20 +84,19 @@ record Slot(Section section, String key, Key rule, Optional<?> fallback) {
 
   double number() {
     Optional<Double> or = texts().map(texts -> Double.valueOf(texts.get(0)));
-    return or.isPresent()
-        ? section.number(key, or.get(), this::isWithin, allowed())
-        : section.number(key);
+    double value = or.isPresent() ? section.number(key, or.get()) : section.number(key);
+    return isAllowed(value, "", true) ? value : or.orElse(value);
   }
 
   long wholeNumber() {
-    Optional<Long> or = texts().map(texts -> Long.valueOf(texts.get(0)));
-    if (or.isEmpty()) {
-      section.number(key); // which must be written
+    Optional<List<String>> or = texts();
+    if (!isWritten() && or.isPresent()) {
+      section.optionalText(key); // so that the key is a known one
+      return Long.parseLong(or.get().get(0));
     }
-    return section
-        .wholeNumber(key, (int) rule.least(), (int) rule.most())
-        .map(written -> (long) written * rule.times())
-        .orElse(or.orElse((long) rule.least()));
+    double value = section.number(key);
+    boolean isAllowed = isAllowed(value, "a whole number ", value == Math.rint(value));
+    return isAllowed ? (long) value * rule.times() : 1;
   }
 
   /** A constant of an enum. */
@@ -107,34 +112,31 @@ record Slot(Section section, String key, Key rule, Optional<?> fallback) {
     return section.choice(key, allowed, allowed.get(rule.or()[0]));
   }
 
-  private boolean isWithin(double value) {
-    return value > rule.above()
-        && value >= rule.least()
-        && value < rule.below()
-        && value <= rule.most();
-  }
-
-  /** The bounds in words. */
-  private String allowed() {
-    boolean hasMost = rule.most() < Double.POSITIVE_INFINITY;
-    boolean hasBelow = rule.below() < Double.POSITIVE_INFINITY;
-    if (!rule.words().isEmpty()) {
-      return rule.words();
-    } else if (rule.above() > Double.NEGATIVE_INFINITY) {
-      String above = shown(rule.above());
-      return hasMost
-          ? "above " + above + " and at most " + shown(rule.most())
-          : hasBelow ? "between " + above + " and " + shown(rule.below()) : "above " + above;
-    } else if (rule.least() > Double.NEGATIVE_INFINITY) {
-      String least = shown(rule.least());
-      return hasMost ? "from " + least + " to " + shown(rule.most()) : least + " or more";
+  private boolean isAllowed(double value, String what, boolean isOfForm) {
+    boolean isAllowed = isOfForm && isWithin(value, rule.is());
+    if (!isAllowed && !section.isTroubled(key)) {
+      section.problem(key, "must be " + what + rule.is() + ", found " + value);
     }
-    return "below " + shown(rule.below());
+    return isAllowed;
   }
 
-  private static String shown(double bound) {
-    return bound == Math.rint(bound)
-        ? String.format(Locale.ROOT, "%.0f", bound)
-        : String.valueOf(bound);
+  private static boolean isWithin(double value, String words) {
+    boolean out = true;
+    Matcher bound = BOUND.matcher(words);
+    while (bound.find()) {
+      String word = String.valueOf(bound.group(1));
+      double first = Double.parseDouble(bound.group(bound.group(1) == null ? 4 : 2));
+      double last = bound.group(3) == null ? first : Double.parseDouble(bound.group(3));
+      out &=
+          switch (word) {
+            case "above" -> value > first;
+            case "below" -> value < first;
+            case "at most" -> value <= first;
+            case "between" -> value > first && value < last;
+            case "from" -> value >= first && value <= last;
+            default -> value >= first;
+          };
+    }
+    return out;
   }
 }

@@ -103,13 +103,12 @@ final class WeightsReader {
     return out;
   }
 
+  private record Written(
+      @Key(names = Key.SYSTEM, or = "0", is = "0 or more") Map<String, Double> systemWeights) {}
+
   private Map<String, Double> systemWeights(Section s) {
-    Map<String, Double> out = new TreeMap<>();
-    Section weights = s.section("system-weights");
-    for (String code : weights.keys()) {
-      out.put(code, weights.number(code, 0, v -> v >= 0, "0 or more"));
-      systems.require(weights, code, Key.SYSTEM, List.of(code));
-    }
+    Bound<Written> read = binder.knowing(Key.SYSTEM, systems).read(s, Written.class, Map.of());
+    Map<String, Double> out = read.get("systemWeights");
     double sum = out.values().stream().mapToDouble(Double::doubleValue).sum();
     if (!out.isEmpty() && Math.abs(sum - 1) > TOLERANCE) {
       s.problem("system-weights", "must sum to 1, found " + sum);

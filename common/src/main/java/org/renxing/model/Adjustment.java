@@ -101,5 +101,5 @@ public record Adjustment(
    * @param deflator code of the base indicator that is the level of prices, on any base
    */
   public record Prices(
-      @Key(least = 1900, most = 2200) int year, @Key(names = Key.BASE_INDICATOR) String deflator) {}
+      @Key(is = "from 1900 to 2200") int year, @Key(names = Key.BASE_INDICATOR) String deflator) {}
 }

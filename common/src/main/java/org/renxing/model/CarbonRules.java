@@ -15,7 +15,7 @@ import java.util.List;
 public record CarbonRules(
     List<Item> items,
     @Key(or = "unknown") Missing missing,
-    @Key(or = "" + CarbonRules.PEAK_YEARS, least = 1, most = 100) int peakYears,
+    @Key(or = "" + CarbonRules.PEAK_YEARS, is = "from 1 to 100") int peakYears,
     String scheme,
     @Key(or = IndexSystem.OVERALL, names = Key.SYSTEM) String system)
     implements Serializable {

@@ -23,7 +23,7 @@ public record DeaModel(
     @Key(or = "crs") Returns returns,
     @Key(or = "input") Orientation orientation,
     @Key(or = "contemporaneous") DeaReference reference,
-    @Key(or = "1e-6", above = 0, most = 0.001) double epsilon,
+    @Key(or = "1e-6", is = "above 0 and at most 0.001") double epsilon,
     @Key(value = "scale", or = "true") boolean isScaled)
     implements Serializable {
 

@@ -54,8 +54,8 @@ public record FileForm(
    * @param hasUnits whether a row of units of measure follows
    */
   public record Head(
-      @Key(least = 1, most = 1 << 20) Optional<Integer> row,
-      @Key(least = 1, most = 10) int rows,
+      @Key(is = "from 1 to " + (1 << 20)) Optional<Integer> row,
+      @Key(is = "from 1 to 10") int rows,
       String separator,
       @Key("units-row") boolean hasUnits) {}
 

@@ -16,7 +16,7 @@ public record Imputation(
     @Key(or = "nearest") Ends ends,
     @Key(or = "none") Fallback fallback,
     @Key(or = "all") String fallbackGroup,
-    @Key(or = "0.3", least = 0, most = 1, words = Key.SHARE) double cap,
+    @Key(or = "0.3", is = Key.SHARE) double cap,
     @Key(or = "drop-unit") OverCap overCap,
     boolean dropIncomplete,
     @Key(or = "derived") Basis basis)

@@ -25,7 +25,7 @@ public @interface Key {
   String EMISSION_FACTORS = "there is no set of emission factors";
   String EVIDENCE = "there is no evidence";
 
-  /** The bounds of shares and percentages in words. */
+  /** What shares and percentages are. */
   String SHARE = "a share from 0 to 1";
 
   String PERCENTAGE = "a percentage from 0 to 100";
@@ -36,20 +36,11 @@ public @interface Key {
   /** What holds for want of a value, as it would be written; a text for each element of a list. */
   String[] or() default {};
 
-  /** What a number must be above. */
-  double above() default Double.NEGATIVE_INFINITY;
-
-  /** What a number must at least be. */
-  double least() default Double.NEGATIVE_INFINITY;
-
-  /** What a number must be below. */
-  double below() default Double.POSITIVE_INFINITY;
-
-  /** What a number may at most be. */
-  double most() default Double.POSITIVE_INFINITY;
-
-  /** The bounds of a number in words, where they say more than the bounds themselves. */
-  String words() default "";
+  /**
+   * What a number must be, in words that say it: "above 0", "below 0", "0 or more", "between 0 and
+   * 1" without the ends, "from 0 to 1" with them, "above 0 and at most 1"; others may stand around.
+   */
+  String is() default "";
 
   /** What a whole number is multiplied by. */
   int times() default 1;

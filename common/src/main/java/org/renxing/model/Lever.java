@@ -20,8 +20,8 @@ public record Lever(
     Statistic input,
     double low,
     double high,
-    @Key(or = "1", least = 0, most = 1, words = Key.SHARE) double share,
-    @Key(or = "1", above = 0) double factor,
+    @Key(or = "1", is = Key.SHARE) double share,
+    @Key(or = "1", is = "above 0") double factor,
     String unit,
     String source,
     @Key(or = "") String caution)

@@ -20,11 +20,11 @@ import java.util.TreeMap;
 public record Normalisation(
     String method,
     Scope scope,
-    @Key(least = 1900, most = 2200) Optional<Integer> baseYear,
+    @Key(is = "from 1900 to 2200") Optional<Integer> baseYear,
     Optional<String> frozenRelease,
     Optional<Quantiles> winsorise,
     boolean clamp,
-    @Key(above = 0) double scale,
+    @Key(is = "above 0") double scale,
     @Key(names = Key.INDICATOR) Map<String, Bounds> goalposts)
     implements Serializable {
 

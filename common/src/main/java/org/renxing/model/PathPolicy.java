@@ -11,7 +11,7 @@ import java.util.Set;
  * @param yearsBack the change that counts for a year is that since the scenario's newest year at
  *     least so long before
  */
-public record PathPolicy(@Key(least = 1, most = 200) int yearsBack, List<Rule> rules)
+public record PathPolicy(@Key(is = "from 1 to 200") int yearsBack, List<Rule> rules)
     implements Serializable {
   public PathPolicy {
     rules = List.copyOf(rules);

@@ -19,7 +19,7 @@ public record PerHead(
     @Key(names = Key.BASE_INDICATOR) String total,
     @Key(names = Key.BASE_INDICATOR) List<String> heads,
     double factor,
-    @Key(or = "0.2", above = 0) double tolerance)
+    @Key(or = "0.2", is = "above 0") double tolerance)
     implements Serializable {
   public PerHead {
     heads = List.copyOf(heads);

@@ -13,7 +13,7 @@ import java.util.List;
 public record PolicyEvent(
     String id,
     String title,
-    @Key(least = 1900, most = 2200) int year,
+    @Key(is = "from 1900 to 2200") int year,
     @Key("units") List<String> unitIds,
     String source)
     implements Serializable {

@@ -22,10 +22,10 @@ import java.util.Map;
  */
 public record QualityPolicy(
     @Key("enabled") boolean isEnabled,
-    @Key(above = 0) double limit,
-    @Key(above = 1) double leastFactor,
-    @Key(above = 0) double peerLimit,
-    @Key(least = 0, most = 1, words = Key.SHARE) double missingShare,
+    @Key(is = "above 0") double limit,
+    @Key(is = "above 1") double leastFactor,
+    @Key(is = "above 0") double peerLimit,
+    @Key(is = Key.SHARE) double missingShare,
     @Key("kinds") Map<SuspectKind, Response> responses,
     List<Identity> identities,
     @Key(names = Key.BASE_INDICATOR) Map<String, Normalisation.Bounds> ranges,
@@ -94,8 +94,7 @@ public record QualityPolicy(
    * @param confidence the level holds from this confidence, in 0 to 1; below it a suspect warns
    */
   public record Response(
-      @Key(or = "warn") Level level,
-      @Key(or = "0", least = 0, most = 1, words = Key.SHARE) double confidence)
+      @Key(or = "warn") Level level, @Key(or = "0", is = Key.SHARE) double confidence)
       implements Serializable {
     static final Response WARN = new Response(Level.WARN, 0);
 
@@ -115,7 +114,7 @@ public record QualityPolicy(
       String id,
       @Key(reads = Key.BASE_INDICATOR) String left,
       @Key(reads = Key.BASE_INDICATOR) String right,
-      @Key(or = "0.05", above = 0) double tolerance)
+      @Key(or = "0.05", is = "above 0") double tolerance)
       implements Serializable {
     public Identity {
       require(tolerance > 0, "tolerance must be above 0, found " + tolerance);

@@ -12,9 +12,9 @@ import java.util.List;
  * @param events the events that are looked at
  */
 public record ResourceRules(
-    @Key(or = "any") Verdict exhaustion,
-    int baseYear,
-    @Key(or = "" + ResourceRules.EVENT_SPAN, least = 1, most = 20) int eventSpan,
+    Verdict exhaustion,
+    @Key(is = "from 1900 to 2200") int baseYear,
+    @Key(is = "from 1 to 20") int eventSpan,
     List<PolicyEvent> events)
     implements Serializable {
 

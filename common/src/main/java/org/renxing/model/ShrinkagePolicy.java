@@ -22,9 +22,9 @@ import java.util.TreeSet;
  */
 public record ShrinkagePolicy(
     List<String> spans,
-    @Key(below = 0) double severePct,
-    @Key(below = 0) double lossPct,
-    @Key(below = 0) double nearPct,
+    @Key(is = "below 0") double severePct,
+    @Key(is = "below 0") double lossPct,
+    @Key(is = "below 0") double nearPct,
     Set<String> northProvinces,
     List<SizeClass> sizeClasses,
     Pyramid pyramid)
@@ -89,10 +89,10 @@ public record ShrinkagePolicy(
    * @param decliningOldPct see above
    */
   public record Pyramid(
-      @Key(least = 0, most = 100, words = Key.PERCENTAGE) double growingChildPct,
-      @Key(least = 0, most = 100, words = Key.PERCENTAGE) double decliningChildPct,
-      @Key(least = 0, most = 100, words = Key.PERCENTAGE) double growingOldPct,
-      @Key(least = 0, most = 100, words = Key.PERCENTAGE) double decliningOldPct)
+      @Key(is = Key.PERCENTAGE) double growingChildPct,
+      @Key(is = Key.PERCENTAGE) double decliningChildPct,
+      @Key(is = Key.PERCENTAGE) double growingOldPct,
+      @Key(is = Key.PERCENTAGE) double decliningOldPct)
       implements Serializable {
     public Pyramid {
       require(

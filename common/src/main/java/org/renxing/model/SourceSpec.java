@@ -36,10 +36,10 @@ public record SourceSpec(
     List<String> ignored,
     @Key(or = {"", "NA", "…", "—"}) List<String> nullMarks,
     @Key(or = ",") String delimiter,
-    @Key(or = "100", least = 0, most = Integer.MAX_VALUE) int precedence,
-    @Key(or = "0.05", least = 0, most = 1, words = Key.SHARE) double maxQuarantineShare,
+    @Key(or = "100", is = "from 0 to " + Integer.MAX_VALUE) int precedence,
+    @Key(or = "0.05", is = Key.SHARE) double maxQuarantineShare,
     @Key("simulated") boolean isSimulated,
-    @Key(least = 1900, most = 2200) Optional<Integer> division,
+    @Key(is = "from 1900 to 2200") Optional<Integer> division,
     Optional<Vintage> vintage,
     FileForm form) {
 

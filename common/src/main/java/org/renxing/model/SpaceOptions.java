@@ -13,11 +13,11 @@ import java.util.Locale;
  */
 public record SpaceOptions(
     Weights weights,
-    @Key(least = 1, most = 1000) int k,
-    @Key(above = 0) double bandKm,
+    @Key(is = "from 1 to 1000") int k,
+    @Key(is = "above 0") double bandKm,
     Adjacency adjacency,
-    @Key(least = 19, most = SpaceOptions.MOST_PERMUTATIONS) int permutations,
-    @Key(least = 0, most = Integer.MAX_VALUE) long seed) {
+    @Key(is = "from 19 to " + SpaceOptions.MOST_PERMUTATIONS) int permutations,
+    @Key(is = "from 0 to " + Integer.MAX_VALUE) long seed) {
 
   /** Most arrangements. */
   public static final int MOST_PERMUTATIONS = 99_999;

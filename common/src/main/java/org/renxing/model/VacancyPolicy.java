@@ -19,12 +19,12 @@ import java.util.Set;
  * @param classes of vacancy rates, from the lowest up; the first begins at 0
  */
 public record VacancyPolicy(
-    @Key(above = 0, most = 1, words = "above 0 and at most 1; 0.1 is ten points of percent")
+    @Key(is = "above 0 and at most 1; 0.1 is ten points of percent")
         Map<OccupancySignal, Double> standardDeviations,
-    @Key(least = 0, most = 0.95) double correlation,
-    @Key(above = 0, below = 1) double confidence,
-    @Key(least = 10, most = 100_000) int leastAudits,
-    @Key(least = 2, most = 100) int folds,
+    @Key(is = "from 0 to 0.95") double correlation,
+    @Key(is = "between 0 and 1") double confidence,
+    @Key(is = "from 10 to 100000") int leastAudits,
+    @Key(is = "from 2 to 100") int folds,
     List<RateClass> classes) {
 
   private static final int LEAST_AUDITS = 10;

@@ -21,7 +21,7 @@ public record WeightScheme(
     @Key(or = "system") Within within,
     @Key(or = "pooled") Scope scope,
     Optional<String> frozenRelease,
-    @Key(or = "0", least = 0) double shift,
+    @Key(or = "0", is = "0 or more") double shift,
     Map<String, Double> systemWeights,
     @Key(isFlat = true) WeightOptions options) {
 
