@@ -47,15 +47,7 @@ record AdjustmentReader(Binder binder, ExpressionCheck expressions) {
 
   private Optional<Prices> prices(Section s) {
     Bound<Prices> read = binder.read(s, Prices.class, Map.of());
-    expressions
-        .base(read.get("deflator"))
-        .filter(BaseIndicator::isMoney)
-        .ifPresent(
-            base ->
-                s.problem(
-                    "deflator",
-                    "'%s' is money, in '%s'; a deflator is an index of prices"
-                        .formatted(base.code(), base.unitOfMeasure())));
+    MeasureReader.requireIndex(s, expressions.base(read.get("deflator")));
     return read.build();
   }
 

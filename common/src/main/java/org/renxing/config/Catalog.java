@@ -5,6 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
 
 /**
  * Named things that others refer to.
@@ -14,6 +17,20 @@ import java.util.Set;
  * @param isWhole false if a file could not be read, so that any name may be right
  */
 record Catalog<T>(Map<String, T> values, Set<String> names, boolean isWhole) {
+
+  /** What stands below a mount; what is wrong, or could not be read, has a name alone. */
+  static <T> Catalog<T> of(Section mount, BiFunction<String, Section, Optional<T>> reader) {
+    Map<String, T> values = new TreeMap<>();
+    mount
+        .children()
+        .forEach(
+            (id, section) -> {
+              if (!section.isBroken()) {
+                reader.apply(id, section).ifPresent(value -> values.put(id, value));
+              }
+            });
+    return new Catalog<>(values, new TreeSet<>(mount.keys()), !mount.isBroken());
+  }
 
   Optional<T> find(String name) {
     return Optional.ofNullable(values.get(name));

@@ -13,6 +13,8 @@ import org.renxing.model.BaseIndicator;
 import org.renxing.model.Key;
 import org.renxing.model.PriceBasis;
 import org.renxing.model.UnitOfMeasure;
+import org.renxing.name.HeaderText;
+import org.renxing.name.MeasureNames;
 
 /** Reads units of measure and base indicators. */
 record MeasureReader(Binder binder) {
@@ -51,13 +53,8 @@ record MeasureReader(Binder binder) {
 
   /** Base indicators by code; their unit is turned into its name where an alias was written. */
   Catalog<BaseIndicator> indicators(Section indicators, Catalog<UnitOfMeasure> units) {
-    Map<String, BaseIndicator> values = new TreeMap<>();
-    for (Map.Entry<String, Section> entry : indicators.children().entrySet()) {
-      readIndicator(entry.getKey(), entry.getValue(), units)
-          .ifPresent(read -> values.put(entry.getKey(), read));
-    }
     Catalog<BaseIndicator> all =
-        new Catalog<>(values, new TreeSet<>(indicators.keys()), !indicators.isBroken());
+        Catalog.of(indicators, (code, section) -> readIndicator(code, section, units));
     indicators.children().forEach((code, section) -> requireComparable(section, all));
     return all;
   }
@@ -75,13 +72,22 @@ record MeasureReader(Binder binder) {
             key,
             "'%s' is not at constant prices; write price = constant-YYYY there".formatted(named));
       }
-      if (key.equals(DEFLATOR) && other.filter(BaseIndicator::isMoney).isPresent()) {
-        section.problem(
-            key,
-            "'%s' is money, in '%s'; a deflator is an index of prices"
-                .formatted(named, other.orElseThrow().unitOfMeasure()));
+      if (key.equals(DEFLATOR)) {
+        requireIndex(section, other);
       }
     }
+  }
+
+  /** A deflator that is known is no money. */
+  static void requireIndex(Section s, Optional<BaseIndicator> deflator) {
+    deflator
+        .filter(BaseIndicator::isMoney)
+        .ifPresent(
+            base ->
+                s.problem(
+                    DEFLATOR,
+                    "'%s' is money, in '%s'; a deflator is an index of prices"
+                        .formatted(base.code(), base.unitOfMeasure())));
   }
 
   private Optional<BaseIndicator> readIndicator(
@@ -124,5 +130,12 @@ record MeasureReader(Binder binder) {
     String given = section.text("unit");
     units.require(section, "unit", Key.UNIT_OF_MEASURE, List.of(given));
     return units.find(given).map(UnitOfMeasure::name).orElse(given);
+  }
+
+  /** The unit that a head gives in brackets at its end. */
+  static Optional<UnitOfMeasure> bracketed(String label, Catalog<UnitOfMeasure> units) {
+    return HeaderText.of(label)
+        .bracketed()
+        .flatMap(new MeasureNames(units.values().values())::find);
   }
 }

@@ -29,8 +29,6 @@ import org.renxing.model.SourceSpec;
 import org.renxing.model.SourceSpec.Format;
 import org.renxing.model.SourceSpec.Mapping;
 import org.renxing.model.UnitOfMeasure;
-import org.renxing.name.HeaderText;
-import org.renxing.name.MeasureNames;
 
 /** Reads the contracts of sources of fine-grained observations: conf/remote. */
 record RemoteReader(Binder binder, Catalog<UnitOfMeasure> units) {
@@ -99,7 +97,9 @@ record RemoteReader(Binder binder, Catalog<UnitOfMeasure> units) {
         column ->
             out.put(
                 column,
-                new Mapping(column, bracketed(column).map(UnitOfMeasure::name).orElse(""))));
+                new Mapping(
+                    column,
+                    MeasureReader.bracketed(column, units).map(UnitOfMeasure::name).orElse(""))));
     return out;
   }
 
@@ -126,7 +126,7 @@ record RemoteReader(Binder binder, Catalog<UnitOfMeasure> units) {
             key, "family " + family.text() + " has no '" + key + "'", key, known.keySet());
       } else if (columns.is(ConfigValueType.STRING, key)) {
         String label = columns.text(key);
-        converted(columns, key, label, bracketed(label), field)
+        converted(columns, key, label, MeasureReader.bracketed(label, units), field)
             .ifPresent(column -> out.put(field, column));
       } else {
         column(columns.section(key), field).ifPresent(column -> out.put(field, column));
@@ -149,7 +149,7 @@ record RemoteReader(Binder binder, Catalog<UnitOfMeasure> units) {
     Optional<String> given = s.optionalText("unit");
     given.ifPresent(unit -> units.require(s, "unit", Key.UNIT_OF_MEASURE, List.of(unit)));
     Optional<UnitOfMeasure> unit =
-        given.isPresent() ? given.flatMap(units::find) : bracketed(label);
+        given.isPresent() ? given.flatMap(units::find) : MeasureReader.bracketed(label, units);
     Optional<RemoteSource.Column> out = converted(s, "unit", label, unit, field);
     if (field == RemoteField.RATE_MM_PER_YEAR
         && s.choice("sinking", Sign.class, Sign.POSITIVE) == Sign.NEGATIVE) {
@@ -179,13 +179,6 @@ record RemoteReader(Binder binder, Catalog<UnitOfMeasure> units) {
         over < 1
             ? new RemoteSource.Column(label, from.get().factor() / to.get().factor(), 1)
             : new RemoteSource.Column(label, 1, over));
-  }
-
-  /** The unit that a head gives in brackets at its end. */
-  private Optional<UnitOfMeasure> bracketed(String label) {
-    return HeaderText.of(label)
-        .bracketed()
-        .flatMap(new MeasureNames(units.values().values())::find);
   }
 
   private Optional<Geometry> geometry(Section s, RemoteFamily family) {

@@ -221,17 +221,8 @@ final class SettingsReader {
 
   private static <T> Catalog<T> catalog(
       Section mount, BiFunction<String, Section, Optional<T>> reader) {
-    Map<String, T> values = new TreeMap<>();
     Ids.check(mount);
-    mount
-        .children()
-        .forEach(
-            (id, section) -> {
-              if (!section.isBroken()) {
-                reader.apply(id, section).ifPresent(value -> values.put(id, value));
-              }
-            });
-    return new Catalog<>(values, new TreeSet<>(mount.keys()), !mount.isBroken());
+    return Catalog.of(mount, reader);
   }
 
   private static Map<String, String> spark(Section section) {

@@ -17,7 +17,6 @@ import org.renxing.model.SourceSpec.LongColumns;
 import org.renxing.model.SourceSpec.Mapping;
 import org.renxing.model.UnitOfMeasure;
 import org.renxing.name.HeaderText;
-import org.renxing.name.MeasureNames;
 
 /** Reads the contracts of sources. */
 record SourceReader(
@@ -143,8 +142,7 @@ record SourceReader(
     Optional<BaseIndicator> base = indicators.find(indicator);
     var counted = MeasureReader.population(column);
     base.ifPresent(b -> counted.ifPresent(c -> requireSamePopulation(column, c, b)));
-    Optional<UnitOfMeasure> bracketed =
-        HeaderText.of(label).bracketed().flatMap(new MeasureNames(units.values().values())::find);
+    Optional<UnitOfMeasure> bracketed = MeasureReader.bracketed(label, units);
     if (!column.has("unit") && bracketed.isEmpty() && isOpen) {
       column.optionalText("unit");
       return column.build(() -> byUnit(label, base)).orElse(Map.of());
