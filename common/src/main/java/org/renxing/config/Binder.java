@@ -177,7 +177,9 @@ record Binder(Path home, Vocabulary vocabulary, Map<String, Catalog<?>> names) {
     Optional<List<String>> fallback =
         known.size() == 1 ? Optional.of(List.copyOf(known)) : slot.texts();
     String text = slot.text(fallback.map(texts -> texts.get(0)));
-    requireKnown(slot, List.of(text));
+    if (!text.isEmpty() || rule.or().length > 0) {
+      requireKnown(slot, List.of(text));
+    }
     if (!rule.reads().isEmpty()) {
       ExpressionCheck.check(vocabulary, s, slot.key(), text, rule.reads(), names.get(rule.reads()));
     }
@@ -187,7 +189,7 @@ record Binder(Path home, Vocabulary vocabulary, Map<String, Catalog<?>> names) {
   private void requireKnown(Slot slot, Collection<String> given) {
     String kind = slot.rule().names();
     if (!kind.isEmpty()) {
-      names.get(kind).require(slot.section(), slot.key(), kind, given);
+      names.get(kind).requireEach(slot.section(), slot.key(), kind, given);
     }
   }
 

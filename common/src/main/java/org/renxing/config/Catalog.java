@@ -50,14 +50,19 @@ record Catalog<T>(Map<String, T> values, Set<String> names, boolean isWhole) {
     return new Catalog<>(Map.of(), new LinkedHashSet<>(names), true);
   }
 
+  /** Reports each name that is not known; none is none. */
+  void require(Section section, String key, String kind, Collection<String> given) {
+    requireEach(section, key, kind, given.stream().filter(name -> !name.isEmpty()).toList());
+  }
+
   /**
    * Reports each name that is not known.
    *
    * @param kind what is said of it, such as {@link org.renxing.model.Key#BASE_INDICATOR}
    */
-  void require(Section section, String key, String kind, Collection<String> given) {
+  void requireEach(Section section, String key, String kind, Collection<String> given) {
     for (String name : given) {
-      if (!name.isEmpty() && !isKnown(name)) {
+      if (!isKnown(name)) {
         section.unknown(key, kind + " '" + name + "'", name, names);
       }
     }

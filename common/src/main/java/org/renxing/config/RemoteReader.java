@@ -191,6 +191,7 @@ record RemoteReader(Binder binder, Catalog<UnitOfMeasure> units) {
       g.finish(); // a grid says its place itself
       return Optional.empty();
     }
+    g.text("encoding");
     boolean isPair = g.choice("encoding", Encoding.class, Encoding.WKT) == Encoding.LON_LAT;
     String column = isPair ? g.text("longitude") : g.text("column");
     Optional<String> latitude = isPair ? Optional.of(g.text("latitude")) : Optional.empty();

@@ -47,7 +47,8 @@ record Slot(Section section, String key, Key rule, Optional<?> fallback) {
     Optional<?> standIn =
         type.isEnum()
             ? Optional.of(type.getEnumConstants()[0])
-            : Optional.of("").filter(text -> type == String.class);
+            : Optional.of("")
+                .filter(text -> type == String.class || Values.parser(type).isPresent());
     return new Slot(section, key, rule, standIn);
   }
 
