@@ -95,7 +95,7 @@ record Slot(Section section, String key, Key rule, Optional<?> fallback) {
       section.optionalText(key); // so that the key is a known one
       return Long.parseLong(or.get().get(0));
     }
-    double value = section.number(key);
+    double value = isWritten() ? section.number(key, Double.NaN) : section.number(key);
     boolean isAllowed = isAllowed(value, "a whole number ", value == Math.rint(value));
     return isAllowed ? (long) value * rule.times() : 1;
   }
@@ -115,7 +115,7 @@ record Slot(Section section, String key, Key rule, Optional<?> fallback) {
 
   private boolean isAllowed(double value, String what, boolean isOfForm) {
     boolean isAllowed = isOfForm && isWithin(value, rule.is());
-    if (!isAllowed && !section.isTroubled(key)) {
+    if (!isAllowed && !Double.isNaN(value) && !section.isTroubled(key)) {
       section.problem(key, "must be " + what + rule.is() + ", found " + value);
     }
     return isAllowed;
