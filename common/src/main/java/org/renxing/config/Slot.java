@@ -97,7 +97,7 @@ record Slot(Section section, String key, Key rule, Optional<?> fallback) {
     }
     double value = isWritten() ? section.number(key, Double.NaN) : section.number(key);
     boolean isAllowed = isAllowed(value, "a whole number ", value == Math.rint(value));
-    return isAllowed ? (long) value * rule.times() : 1;
+    return isAllowed ? (long) (value * rule.times()) : 1;
   }
 
   /** A constant of an enum. */
