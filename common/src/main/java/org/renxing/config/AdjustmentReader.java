@@ -16,14 +16,8 @@ import org.renxing.model.PriceBasis;
 import org.renxing.model.Scenario.Population;
 
 /** Reads what a scenario does to base values, and holds its prices against what indicators want. */
-final class AdjustmentReader {
+record AdjustmentReader(Binder binder, ExpressionCheck expressions) {
   private static final String PRICES = "prices";
-
-  private final ExpressionCheck expressions;
-
-  AdjustmentReader(ExpressionCheck expressions) {
-    this.expressions = expressions;
-  }
 
   Optional<Adjustment> read(
       Section scenario,
@@ -52,22 +46,9 @@ final class AdjustmentReader {
   }
 
   private Optional<Prices> prices(Section s) {
-    s.number("year");
-    Optional<Integer> year = s.wholeNumber("year", 1900, 2200);
-    String deflator = s.text("deflator");
-    expressions
-        .indicators()
-        .ifPresent(known -> known.require(s, "deflator", "base indicator", List.of(deflator)));
-    expressions
-        .base(deflator)
-        .filter(BaseIndicator::isMoney)
-        .ifPresent(
-            base ->
-                s.problem(
-                    "deflator",
-                    "'%s' is money, in '%s'; a deflator is an index of prices"
-                        .formatted(deflator, base.unitOfMeasure())));
-    return s.build(() -> new Prices(year.orElseThrow(), deflator));
+    Bound<Prices> read = binder.read(s, Prices.class, Map.of());
+    MeasureReader.requireIndex(s, expressions.base(read.get("deflator")));
+    return read.build();
   }
 
   /** Money whose prices nobody knows is never deflated in silence, nor left as it is. */
@@ -105,7 +86,8 @@ final class AdjustmentReader {
     if (!others.isEmpty()) {
       String hint =
           wantsConstant
-              ? "write prices { year = 2015, deflator = … }, or read base indicators in constant prices"
+              ? "write prices { year = 2015, deflator = … }, or read base indicators in constant"
+                  + " prices"
               : "read base indicators in current prices";
       scenario.problem(
           PRICES,

@@ -1,59 +1,49 @@
 package org.renxing.config;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.renxing.model.BaseIndicator;
 import org.renxing.model.CarbonRules;
 import org.renxing.model.CarbonRules.Item;
 import org.renxing.model.EmissionFactor;
-import org.renxing.model.IndexNode;
 import org.renxing.model.IndexSystem;
+import org.renxing.model.Key;
+import org.renxing.model.WeightScheme;
 
-/** Reads how a scenario comes to its emissions of CO2. */
-final class CarbonReader {
-  private static final String OVERALL = "overall";
-
-  private final Catalog<Map<String, EmissionFactor>> sets;
-  private final ExpressionCheck expressions;
-
-  CarbonReader(Catalog<Map<String, EmissionFactor>> sets, ExpressionCheck expressions) {
-    this.sets = sets;
-    this.expressions = expressions;
-  }
+/** Reads emission factors, and how a scenario comes to its emissions of CO2. */
+record CarbonReader(Catalog<Map<String, EmissionFactor>> sets, ExpressionCheck expressions) {
 
   /**
    * The rules.
    *
-   * @param schemes ids of the scenario's weight schemes, the first the default
+   * @param binder knows the systems of the scenario's index system
+   * @param schemes the scenario's weight schemes, the first the default
    */
-  Optional<CarbonRules> read(Section s, Optional<IndexSystem> system, List<String> schemes) {
+  Optional<CarbonRules> read(Section s, Binder binder, List<WeightScheme> schemes) {
     List<Item> items = new ArrayList<>();
     String factors = s.text("factors", "");
     String purchased = s.text("purchased-factors", factors);
     items.addAll(items(s, "fuels", "factors", factors, 1));
     items.addAll(items(s, "purchased", "purchased-factors", purchased, 2));
     items.addAll(processes(s.section("process")));
-    var missing = s.choice("missing", CarbonRules.Missing.class, CarbonRules.Missing.UNKNOWN);
-    int peakYears = s.wholeNumber("peak-years", 1, 100).orElse(CarbonRules.PEAK_YEARS);
-    String scheme = s.text("scheme", schemes.isEmpty() ? "" : schemes.get(0));
-    if (!schemes.isEmpty() && !schemes.contains(scheme)) {
-      s.unknown("scheme", "there is no weight scheme '" + scheme + "'", scheme, schemes);
+    List<String> ids = schemes.stream().map(WeightScheme::id).toList();
+    String scheme = s.text("scheme", ids.isEmpty() ? "" : ids.get(0));
+    if (!ids.isEmpty() && !ids.contains(scheme)) {
+      s.unknown("scheme", Key.WEIGHT_SCHEME + " '" + scheme + "'", scheme, ids);
     }
-    String node = s.text("system", OVERALL);
-    Set<String> nodes = new TreeSet<>(Set.of(OVERALL));
-    system.ifPresent(i -> i.systems().stream().map(IndexNode::code).forEach(nodes::add));
-    if (system.isPresent() && !nodes.contains(node)) {
-      s.unknown("system", "the index system has no system '" + node + "'", node, nodes);
-    }
-    Set<String> ids = new TreeSet<>();
+    Set<String> seen = new TreeSet<>();
     items.stream()
-        .filter(item -> !ids.add(item.id()))
+        .filter(item -> !seen.add(item.id()))
         .forEach(item -> s.problem("'" + item.id() + "' is named twice"));
-    return s.build(() -> new CarbonRules(items, missing, peakYears, scheme, node));
+    return binder
+        .andNamed(Key.SYSTEM, IndexSystem.OVERALL)
+        .bind(s, CarbonRules.class, Map.of("items", items, "scheme", scheme));
   }
 
   private List<Item> items(Section s, String key, String setKey, String setId, int scope) {
@@ -66,7 +56,7 @@ final class CarbonReader {
     if (setId.isEmpty()) {
       s.problem(setKey, "name the emission factors, one of " + sets.names());
     }
-    sets.require(s, setKey, "set of emission factors", List.of(setId));
+    sets.require(s, setKey, Key.EMISSION_FACTORS, List.of(setId));
     Optional<Map<String, EmissionFactor>> set = sets.find(setId);
     for (String name : names) {
       String expression = section.text(name);
@@ -114,5 +104,48 @@ final class CarbonReader {
                     key,
                     "'%s' is in '%s', and the factor is for one '%s'; write a formula that converts it"
                         .formatted(b.code(), b.unitOfMeasure(), factor.per())));
+  }
+
+  /** What a fuel gives by burning. */
+  private record Fuel(
+      @Key(or = "t") String per,
+      double ncv,
+      double carbon,
+      @Key(or = "1", is = "above 0 and at most 1") double oxidation) {}
+
+  /** The factors of one file. */
+  static Optional<Map<String, EmissionFactor>> factors(Binder binder, String id, Section s) {
+    s.text("title");
+    Map<String, EmissionFactor> out = new TreeMap<>();
+    for (String kind : List.of("fuels", "purchased")) {
+      s.section(kind)
+          .children()
+          .forEach(
+              (name, section) ->
+                  factor(binder, name, section, kind.equals("fuels"), s.text("source"))
+                      .ifPresent(factor -> out.put(name, factor)));
+    }
+    s.text("source");
+    return s.build(() -> out);
+  }
+
+  private static Optional<EmissionFactor> factor(
+      Binder binder, String id, Section s, boolean isFuel, String source) {
+    s.text("name-zh", "");
+    if (!id.matches("[a-z][a-z0-9_]*")) {
+      s.problem("a name has small letters, digits and _ only, since columns are named after it");
+    }
+    Map<String, Object> given = new HashMap<>();
+    given.put("id", id);
+    given.put("scope", isFuel ? 1 : 2);
+    given.put("source", s.text("source", source));
+    if (isFuel) {
+      Bound<Fuel> fuel = binder.read(s, Fuel.class, Map.of());
+      given.put("per", fuel.get("per"));
+      given.put(
+          "tonnes",
+          EmissionFactor.combustion(fuel.get("ncv"), fuel.get("carbon"), fuel.get("oxidation")));
+    }
+    return binder.bind(s, EmissionFactor.class, given);
   }
 }

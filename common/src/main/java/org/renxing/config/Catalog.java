@@ -1,9 +1,13 @@
 package org.renxing.config;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
 
 /**
  * Named things that others refer to.
@@ -14,6 +18,20 @@ import java.util.Set;
  */
 record Catalog<T>(Map<String, T> values, Set<String> names, boolean isWhole) {
 
+  /** What stands below a mount; what is wrong, or could not be read, has a name alone. */
+  static <T> Catalog<T> of(Section mount, BiFunction<String, Section, Optional<T>> reader) {
+    Map<String, T> values = new TreeMap<>();
+    mount
+        .children()
+        .forEach(
+            (id, section) -> {
+              if (!section.isBroken()) {
+                reader.apply(id, section).ifPresent(value -> values.put(id, value));
+              }
+            });
+    return new Catalog<>(values, new TreeSet<>(mount.keys()), !mount.isBroken());
+  }
+
   Optional<T> find(String name) {
     return Optional.ofNullable(values.get(name));
   }
@@ -22,11 +40,30 @@ record Catalog<T>(Map<String, T> values, Set<String> names, boolean isWhole) {
     return !isWhole || names.contains(name);
   }
 
-  /** Reports each name that is not known. */
-  void require(Section section, String key, String what, Collection<String> given) {
+  /** Any name may be right. */
+  static <T> Catalog<T> unknown() {
+    return new Catalog<>(Map.of(), Set.of(), false);
+  }
+
+  /** Names of which nothing else is to be known. */
+  static Catalog<String> of(Collection<String> names) {
+    return new Catalog<>(Map.of(), new LinkedHashSet<>(names), true);
+  }
+
+  /** Reports each name that is not known; none is none. */
+  void require(Section section, String key, String kind, Collection<String> given) {
+    requireEach(section, key, kind, given.stream().filter(name -> !name.isEmpty()).toList());
+  }
+
+  /**
+   * Reports each name that is not known.
+   *
+   * @param kind what is said of it, such as {@link org.renxing.model.Key#BASE_INDICATOR}
+   */
+  void requireEach(Section section, String key, String kind, Collection<String> given) {
     for (String name : given) {
-      if (!name.isEmpty() && !isKnown(name)) {
-        section.unknown(key, "there is no " + what + " '" + name + "'", name, names);
+      if (!isKnown(name)) {
+        section.unknown(key, kind + " '" + name + "'", name, names);
       }
     }
   }

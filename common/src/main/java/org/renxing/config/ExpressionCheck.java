@@ -3,22 +3,29 @@ package org.renxing.config;
 import java.util.List;
 import java.util.Optional;
 import org.renxing.model.BaseIndicator;
+import org.renxing.model.Key;
 import org.renxing.model.RenxingException;
 
-/**
- * Checks expressions: their syntax, and that they name base indicators only.
- *
- * @param indicators empty where expressions cannot be checked against base indicators
- */
-record ExpressionCheck(Vocabulary vocabulary, Optional<Catalog<BaseIndicator>> indicators) {
+/** Checks expressions: their syntax, and that they name base indicators only. */
+record ExpressionCheck(Vocabulary vocabulary, Catalog<BaseIndicator> indicators) {
 
   void check(Section section, String key, String expression) {
+    check(vocabulary, section, key, expression, Key.BASE_INDICATOR, indicators);
+  }
+
+  /** Reports what names none of the known. */
+  static void check(
+      Vocabulary vocabulary,
+      Section section,
+      String key,
+      String expression,
+      String kind,
+      Catalog<?> known) {
     if (expression.isBlank()) {
       return;
     }
     try {
-      var names = vocabulary.identifiers().apply(expression);
-      indicators.ifPresent(known -> known.require(section, key, "base indicator", names));
+      known.require(section, key, kind, vocabulary.identifiers().apply(expression));
     } catch (RenxingException e) {
       section.problem(key, e.getMessage());
     }
@@ -38,6 +45,6 @@ record ExpressionCheck(Vocabulary vocabulary, Optional<Catalog<BaseIndicator>> i
 
   /** The base indicator of this code, if known. */
   Optional<BaseIndicator> base(String code) {
-    return indicators.flatMap(known -> known.find(code));
+    return indicators.find(code);
   }
 }

@@ -8,6 +8,7 @@ import com.typesafe.config.ConfigIncluder;
 import com.typesafe.config.ConfigIncluderClasspath;
 import com.typesafe.config.ConfigIncluderFile;
 import com.typesafe.config.ConfigIncluderURL;
+import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigValue;
@@ -77,16 +78,9 @@ final class HoconParser {
 
   /** What a value holds; nothing if it is a merge that waits for substitutions. */
   private static Collection<ConfigValue> parts(ConfigValue value) {
-    try {
-      if (value instanceof ConfigObject object) {
-        return object.values();
-      }
-      return value instanceof List<?> list
-          ? list.stream().map(ConfigValue.class::cast).toList()
-          : List.of();
-    } catch (ConfigException.NotResolved e) {
-      return List.of();
-    }
+    return Places.isMerged(value)
+        ? ((ConfigObject) value).values()
+        : value instanceof ConfigList list ? list : List.of();
   }
 
   private static ConfigException tooDeep(String what) {

@@ -3,6 +3,7 @@ package org.renxing.config;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigObject;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.renxing.model.IndexSystem;
 
@@ -38,7 +39,10 @@ public final class IndexSystemFile {
         section.isBroken()
             ? Optional.empty()
             : IndexSystemReader.read(
-                id, section, new ExpressionCheck(vocabulary, Optional.empty()));
+                id,
+                section,
+                new Binder(folder, vocabulary, Map.of()),
+                new ExpressionCheck(vocabulary, Catalog.unknown()));
     report.throwIfAny();
     return system.orElseThrow();
   }

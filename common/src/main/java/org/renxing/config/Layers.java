@@ -78,7 +78,7 @@ final class Layers {
     } catch (IOException e) {
       reading.report().add(Problem.of(new Place(file, 0), "", "file is missing or not readable"));
     } catch (ConfigException e) {
-      reading.report().add(SyntaxProblem.of(file, text, e));
+      reading.report().add(Problem.syntax(file, text, e));
     }
     reading.report().markBroken(path);
     Config empty = ConfigFactory.empty();

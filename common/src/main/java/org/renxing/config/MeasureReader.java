@@ -2,7 +2,6 @@ package org.renxing.config;
 
 import static org.renxing.model.BaseIndicator.Population.RESIDENT;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,20 +10,21 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.renxing.model.BaseIndicator;
+import org.renxing.model.Key;
 import org.renxing.model.PriceBasis;
 import org.renxing.model.UnitOfMeasure;
+import org.renxing.name.HeaderText;
+import org.renxing.name.MeasureNames;
 
 /** Reads units of measure and base indicators. */
-final class MeasureReader {
+record MeasureReader(Binder binder) {
   private static final Pattern CODE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
   private static final String CONSTANT = "constant";
   private static final String DEFLATOR = "deflator";
 
-  private MeasureReader() {}
-
   /** Units by name and by alias. */
-  static Catalog<UnitOfMeasure> units(Section units) {
+  Catalog<UnitOfMeasure> units(Section units) {
     Map<String, UnitOfMeasure> values = new HashMap<>();
     Map<String, String> owners = new TreeMap<>();
     units.keys().forEach(name -> owners.put(name, name));
@@ -32,18 +32,18 @@ final class MeasureReader {
     return new Catalog<>(values, new TreeSet<>(owners.keySet()), !units.isBroken());
   }
 
-  private static void readUnit(
+  private void readUnit(
       String name, Section unit, Map<String, UnitOfMeasure> values, Map<String, String> owners) {
-    String dimension = unit.text("dimension");
-    double factor = unit.number("factor");
-    Collection<String> aliases = unit.texts("aliases", List.of());
+    Bound<UnitOfMeasure> bound = binder.read(unit, UnitOfMeasure.class, Map.of("name", name));
+    List<String> aliases = bound.get("aliases");
     for (String alias : aliases) {
       String owner = owners.putIfAbsent(alias, name);
       if (owner != null) {
         unit.problem("aliases", "'" + alias + "' already names unit " + owner);
       }
     }
-    unit.build(() -> new UnitOfMeasure(name, dimension, factor, List.copyOf(aliases)))
+    bound
+        .build()
         .ifPresent(
             read -> {
               values.put(name, read);
@@ -52,14 +52,9 @@ final class MeasureReader {
   }
 
   /** Base indicators by code; their unit is turned into its name where an alias was written. */
-  static Catalog<BaseIndicator> indicators(Section indicators, Catalog<UnitOfMeasure> units) {
-    Map<String, BaseIndicator> values = new TreeMap<>();
-    for (Map.Entry<String, Section> entry : indicators.children().entrySet()) {
-      readIndicator(entry.getKey(), entry.getValue(), units)
-          .ifPresent(read -> values.put(entry.getKey(), read));
-    }
+  Catalog<BaseIndicator> indicators(Section indicators, Catalog<UnitOfMeasure> units) {
     Catalog<BaseIndicator> all =
-        new Catalog<>(values, new TreeSet<>(indicators.keys()), !indicators.isBroken());
+        Catalog.of(indicators, (code, section) -> readIndicator(code, section, units));
     indicators.children().forEach((code, section) -> requireComparable(section, all));
     return all;
   }
@@ -68,7 +63,7 @@ final class MeasureReader {
   private static void requireComparable(Section section, Catalog<BaseIndicator> all) {
     for (String key : List.of(CONSTANT, DEFLATOR)) {
       String named = section.text(key, "");
-      all.require(section, key, "base indicator", List.of(named));
+      all.require(section, key, Key.BASE_INDICATOR, List.of(named));
       Optional<BaseIndicator> other = all.find(named);
       boolean isConstant =
           other.flatMap(BaseIndicator::price).filter(PriceBasis::isConstant).isPresent();
@@ -77,63 +72,50 @@ final class MeasureReader {
             key,
             "'%s' is not at constant prices; write price = constant-YYYY there".formatted(named));
       }
-      if (key.equals(DEFLATOR) && other.filter(BaseIndicator::isMoney).isPresent()) {
-        section.problem(
-            key,
-            "'%s' is money, in '%s'; a deflator is an index of prices"
-                .formatted(named, other.orElseThrow().unitOfMeasure()));
+      if (key.equals(DEFLATOR)) {
+        requireIndex(section, other);
       }
     }
   }
 
-  private static Optional<BaseIndicator> readIndicator(
+  /** A deflator that is known is no money. */
+  static void requireIndex(Section s, Optional<BaseIndicator> deflator) {
+    deflator
+        .filter(BaseIndicator::isMoney)
+        .ifPresent(
+            base ->
+                s.problem(
+                    DEFLATOR,
+                    "'%s' is money, in '%s'; a deflator is an index of prices"
+                        .formatted(base.code(), base.unitOfMeasure())));
+  }
+
+  private Optional<BaseIndicator> readIndicator(
       String code, Section section, Catalog<UnitOfMeasure> units) {
-    String nameEn = section.text("name-en");
-    String nameZh = section.text("name-zh", nameEn);
+    String nameZh = section.text("name-zh", section.text("name-en", ""));
     String unit = unit(section, units);
     if (!CODE.matcher(code).matches()) {
       section.problem("a code has letters, digits and _ only, since expressions name it");
     }
     boolean isMoney =
         units.find(unit).filter(u -> u.dimension().matches("money(-.*)?")).isPresent();
-    Optional<PriceBasis> price = price(section, unit, isMoney || units.find(unit).isEmpty());
-    Optional<BaseIndicator.Population> population = population(section);
-    boolean isAdditive = section.flag("additive", false);
-    boolean isFixed = section.flag("fixed-boundaries", false);
-    boolean isSteady = section.flag("steady", false);
-    Optional<String> constant = section.optionalText(CONSTANT);
-    Optional<String> deflator = section.optionalText(DEFLATOR);
+    Bound<BaseIndicator> read =
+        binder.read(
+            section,
+            BaseIndicator.class,
+            Map.of("code", code, "nameZh", nameZh, "unitOfMeasure", unit, "isMoney", isMoney));
+    Optional<PriceBasis> price = read.get("price");
+    if (price.isPresent() && !isMoney && units.find(unit).isPresent()) {
+      section.problem("price", "only money has prices, and '" + unit + "' measures none");
+    }
     boolean isCurrent = price.filter(basis -> !basis.isConstant()).isPresent();
+    Optional<String> constant = read.get(CONSTANT);
+    Optional<String> deflator = read.get(DEFLATOR);
     boolean isNamed = constant.isPresent() || deflator.isPresent();
     if (isNamed && !isCurrent && !section.isTroubled("price")) {
       section.problem("constant and deflator are for money with price = current");
     }
-    return section.build(
-        () ->
-            new BaseIndicator(
-                code,
-                nameZh,
-                nameEn,
-                unit,
-                isMoney,
-                price,
-                population,
-                isAdditive,
-                isFixed,
-                isSteady,
-                constant,
-                deflator));
-  }
-
-  private static Optional<PriceBasis> price(Section section, String unit, boolean mayBePriced) {
-    Optional<PriceBasis> price =
-        section
-            .optionalText("price")
-            .flatMap(text -> section.attempt("price", () -> PriceBasis.parse(text)));
-    if (price.isPresent() && !mayBePriced) {
-      section.problem("price", "only money has prices, and '" + unit + "' measures none");
-    }
-    return price;
+    return read.build();
   }
 
   /** The population that a section says it counts. */
@@ -146,7 +128,14 @@ final class MeasureReader {
   /** The name of the unit of measure that a section states, which must be a known one. */
   static String unit(Section section, Catalog<UnitOfMeasure> units) {
     String given = section.text("unit");
-    units.require(section, "unit", "unit of measure", List.of(given));
+    units.require(section, "unit", Key.UNIT_OF_MEASURE, List.of(given));
     return units.find(given).map(UnitOfMeasure::name).orElse(given);
+  }
+
+  /** The unit that a head gives in brackets at its end. */
+  static Optional<UnitOfMeasure> bracketed(String label, Catalog<UnitOfMeasure> units) {
+    return HeaderText.of(label)
+        .bracketed()
+        .flatMap(new MeasureNames(units.values().values())::find);
   }
 }

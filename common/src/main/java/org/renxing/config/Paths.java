@@ -1,10 +1,13 @@
 package org.renxing.config;
 
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** Writes key paths as people read them. */
 final class Paths {
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_-]+");
+
+  private static final Pattern FIXED = Pattern.compile("^(?:/|[A-Za-z][A-Za-z0-9+.-]*:).*");
 
   private Paths() {}
 
@@ -19,5 +22,10 @@ final class Paths {
 
   static String element(String path, int index) {
     return path + "[" + index + "]";
+  }
+
+  /** A relative path from the home folder; URIs and absolute paths stay as they are. */
+  static String fromHome(Path home, String path) {
+    return path.isEmpty() || FIXED.matcher(path).matches() ? path : home + "/" + path;
   }
 }

@@ -62,7 +62,10 @@ final class Places {
   }
 
   private void walk(ConfigObject object, String path, List<String> lines) {
-    for (Map.Entry<String, ConfigValue> entry : entries(object)) {
+    if (!isMerged(object)) {
+      return;
+    }
+    for (Map.Entry<String, ConfigValue> entry : object.entrySet()) {
       String child = Paths.child(path, entry.getKey());
       int line = entry.getValue().origin().lineNumber();
       ranks.putIfAbsent(child, new Rank(layer, line, column(entry.getKey(), line, lines)));
@@ -78,12 +81,12 @@ final class Places {
     }
   }
 
-  /** The entries of an object; none if it is a merge that waits for substitutions. */
-  private static Iterable<Map.Entry<String, ConfigValue>> entries(ConfigObject object) {
+  /** Whether an object is none of the merges that wait for substitutions. */
+  static boolean isMerged(ConfigValue value) {
     try {
-      return object.entrySet();
+      return value instanceof ConfigObject object && object.keySet() != null;
     } catch (ConfigException.NotResolved e) {
-      return List.of();
+      return false;
     }
   }
 

@@ -1,5 +1,6 @@
 package org.renxing.config;
 
+import com.typesafe.config.ConfigException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,18 @@ record Problem(
       Place place, String path, String message, String given, Collection<String> known) {
     List<String> sorted = known.stream().sorted().toList();
     return new Problem(place, path, message, sorted, Suggestion.nearest(given, sorted));
+  }
+
+  /** What the HOCON parser says, without quoting lines that speak of secrets. */
+  static Problem syntax(String file, String content, ConfigException e) {
+    int line = e.origin() == null ? 0 : Math.max(0, e.origin().lineNumber());
+    Place place = new Place(file, line);
+    String prefix = e.origin() == null ? "" : e.origin().description() + ": ";
+    String text = String.valueOf(e.getMessage());
+    String said = text.startsWith(prefix) ? text.substring(prefix.length()) : text;
+    boolean mayQuote = !Secrets.speaksOfSecrets(content);
+    return Problem.of(
+        place, "", mayQuote ? "syntax: " + said.lines().findFirst().orElse("") : "syntax error");
   }
 
   @Override

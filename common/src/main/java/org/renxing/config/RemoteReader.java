@@ -1,21 +1,24 @@
 package org.renxing.config;
 
 import com.typesafe.config.ConfigValueType;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.renxing.model.Crs;
-import org.renxing.model.Extent;
 import org.renxing.model.FileForm;
-import org.renxing.model.GeometryForm;
 import org.renxing.model.GeometryForm.Encoding;
 import org.renxing.model.GeometryForm.Shape;
+import org.renxing.model.Key;
+import org.renxing.model.NoDataMark;
+import org.renxing.model.PixelRules;
 import org.renxing.model.RemoteFamily;
 import org.renxing.model.RemoteFamily.Group;
 import org.renxing.model.RemoteField;
@@ -26,12 +29,11 @@ import org.renxing.model.SourceSpec;
 import org.renxing.model.SourceSpec.Format;
 import org.renxing.model.SourceSpec.Mapping;
 import org.renxing.model.UnitOfMeasure;
-import org.renxing.name.HeaderText;
-import org.renxing.name.MeasureNames;
 
 /** Reads the contracts of sources of fine-grained observations: conf/remote. */
-final class RemoteReader {
-  private static final List<String> NULL_MARKS = List.of("", "NA");
+record RemoteReader(Binder binder, Catalog<UnitOfMeasure> units) {
+  private static final Pattern LAYER = Pattern.compile("[a-z][a-z0-9_]*");
+  private static final List<String> OF_GRIDS = List.of("layer", "year-from", "no-data", "negative");
 
   /** Which rates of a source mean that the ground sinks. */
   private enum Sign {
@@ -39,32 +41,50 @@ final class RemoteReader {
     NEGATIVE
   }
 
-  private final Path home;
-  private final Catalog<UnitOfMeasure> units;
-
-  RemoteReader(Path home, Catalog<UnitOfMeasure> units) {
-    this.home = home;
-    this.units = units;
-  }
-
   Optional<RemoteSource> read(String id, Section s) {
     s.text("family");
     RemoteFamily family = s.choice("family", RemoteFamily.class, RemoteFamily.HOUSING);
     Optional<String> idColumn = s.optionalText("id-column");
     Optional<String> unitColumn = s.optionalText("unit-column");
-    Optional<String> zoneColumn = s.optionalText("zone-column");
-    Optional<String> classColumn = s.optionalText("class-column");
     Optional<Geometry> geometry = geometry(s, family);
     Map<RemoteField, RemoteSource.Column> fields = fields(s, family);
-    Optional<Layer> layer = LayerReader.read(s, family);
-    boolean isInParts = isInParts(s, family);
     checkPlace(s, family, unitColumn, geometry);
-    if (idColumn.isEmpty() && family.group() != Group.GRID && family.group() != Group.PLACE) {
+    boolean isDated = family.group() != Group.GRID && family.group() != Group.PLACE;
+    if (idColumn.isEmpty() && isDated) {
       s.problem("id-column", "is missing: what tells one observation from another within a year");
     }
-    Set<String> columns = new LinkedHashSet<>();
-    Stream.of(idColumn, unitColumn, zoneColumn, classColumn)
-        .flatMap(Optional::stream)
+    Map<String, Object> given = new HashMap<>();
+    given.put("family", family);
+    given.put("isCarried", unitColumn.isPresent());
+    given.put("geometry", geometry);
+    given.put("fields", fields);
+    given.put("layer", layer(s, family));
+    given.put("isInParts", isInParts(s, family));
+    given.put("id", id);
+    given.put("layout", SourceSpec.Layout.WIDE);
+    given.put("unitColumn", unitColumn.or(() -> idColumn).orElse(""));
+    given.put("yearColumn", isDated ? s.text("year-column") : "");
+    given.put("longColumns", Optional.empty());
+    given.put("mappings", mappings(s, geometry, fields));
+    given.put("ignored", List.of());
+    given.put("nullMarks", s.texts("null-marks", List.of("", "NA")));
+    given.put("precedence", 0);
+    given.put("vintage", Optional.empty());
+    given.put("form", FileForm.plain());
+    Bound<RemoteSource> read = binder.read(s, RemoteSource.class, given);
+    Bound<SourceSpec> files = read.get("files");
+    if ((files.get("format") == Format.GEOTIFF) != (family == RemoteFamily.RASTER)) {
+      s.problem("format", "geotiff goes with family raster, and with no other");
+    }
+    return read.build();
+  }
+
+  /** The columns of the files, each in the unit that its head says. */
+  private Map<String, Mapping> mappings(
+      Section s, Optional<Geometry> geometry, Map<RemoteField, RemoteSource.Column> fields) {
+    Set<String> columns = new TreeSet<>();
+    Stream.of("id-column", "unit-column", "zone-column", "class-column")
+        .flatMap(key -> s.optionalText(key).stream())
         .forEach(columns::add);
     geometry.ifPresent(
         g -> {
@@ -72,71 +92,15 @@ final class RemoteReader {
           g.latitude().ifPresent(columns::add);
         });
     fields.values().forEach(column -> columns.add(column.label()));
-    String first = unitColumn.or(() -> idColumn).orElse("");
-    Optional<SourceSpec> files = files(id, s, first, columns, family);
-    return s.build(
-        () ->
-            new RemoteSource(
-                files.orElseThrow(),
-                family,
-                idColumn,
-                unitColumn.isPresent(),
-                zoneColumn,
-                classColumn,
-                geometry,
-                fields,
-                layer,
-                isInParts));
-  }
-
-  private Optional<SourceSpec> files(
-      String id, Section s, String firstColumn, Set<String> columns, RemoteFamily family) {
-    String title = s.text("title");
-    Format format = s.choice("format", Format.class, Format.CSV);
-    if ((format == Format.GEOTIFF) != (family == RemoteFamily.RASTER)) {
-      s.problem("format", "geotiff goes with family raster, and with no other");
-    }
-    String path = HomePath.of(home, s.text("path"));
-    boolean isFollowingLinks = s.flag("follow-links", false);
-    boolean isDated = family.group() != Group.GRID && family.group() != Group.PLACE;
-    String yearColumn = isDated ? s.text("year-column") : "";
-    FileForm form = FileForm.plain();
-    List<String> nullMarks = s.texts("null-marks", NULL_MARKS);
-    String delimiter = s.text("delimiter", ",");
-    double share =
-        s.number("max-quarantine-share", 0.05, v -> v >= 0 && v <= 1, "a share from 0 to 1");
-    boolean isSimulated = s.flag("simulated", false);
-    Optional<Integer> division =
-        s.has("division") ? s.wholeNumber("division", 1900, 2200) : Optional.empty();
-    Map<String, Mapping> mappings = new TreeMap<>();
+    Map<String, Mapping> out = new TreeMap<>();
     columns.forEach(
         column ->
-            mappings.put(
+            out.put(
                 column,
-                new Mapping(column, bracketed(column).map(UnitOfMeasure::name).orElse(""))));
-    return s.attempt(
-        "path",
-        () ->
-            new SourceSpec(
-                id,
-                title,
-                format,
-                path,
-                isFollowingLinks,
-                SourceSpec.Layout.WIDE,
-                firstColumn,
-                yearColumn,
-                Optional.empty(),
-                mappings,
-                List.of(),
-                nullMarks,
-                delimiter,
-                0,
-                share,
-                isSimulated,
-                division,
-                Optional.empty(),
-                form));
+                new Mapping(
+                    column,
+                    MeasureReader.bracketed(column, units).map(UnitOfMeasure::name).orElse(""))));
+    return out;
   }
 
   private static void checkPlace(
@@ -162,7 +126,7 @@ final class RemoteReader {
             key, "family " + family.text() + " has no '" + key + "'", key, known.keySet());
       } else if (columns.is(ConfigValueType.STRING, key)) {
         String label = columns.text(key);
-        converted(columns, key, label, bracketed(label), field)
+        converted(columns, key, label, MeasureReader.bracketed(label, units), field)
             .ifPresent(column -> out.put(field, column));
       } else {
         column(columns.section(key), field).ifPresent(column -> out.put(field, column));
@@ -183,9 +147,9 @@ final class RemoteReader {
   private Optional<RemoteSource.Column> column(Section s, RemoteField field) {
     String label = s.text("column");
     Optional<String> given = s.optionalText("unit");
-    given.ifPresent(unit -> units.require(s, "unit", "unit of measure", List.of(unit)));
+    given.ifPresent(unit -> units.require(s, "unit", Key.UNIT_OF_MEASURE, List.of(unit)));
     Optional<UnitOfMeasure> unit =
-        given.isPresent() ? given.flatMap(units::find) : bracketed(label);
+        given.isPresent() ? given.flatMap(units::find) : MeasureReader.bracketed(label, units);
     Optional<RemoteSource.Column> out = converted(s, "unit", label, unit, field);
     if (field == RemoteField.RATE_MM_PER_YEAR
         && s.choice("sinking", Sign.class, Sign.POSITIVE) == Sign.NEGATIVE) {
@@ -217,14 +181,7 @@ final class RemoteReader {
             : new RemoteSource.Column(label, 1, over));
   }
 
-  /** The unit that a head gives in brackets at its end. */
-  private Optional<UnitOfMeasure> bracketed(String label) {
-    return HeaderText.of(label)
-        .bracketed()
-        .flatMap(new MeasureNames(units.values().values())::find);
-  }
-
-  private static Optional<Geometry> geometry(Section s, RemoteFamily family) {
+  private Optional<Geometry> geometry(Section s, RemoteFamily family) {
     Section g = s.section("geometry");
     if (!s.has("geometry") && family != RemoteFamily.RASTER) {
       return Optional.empty();
@@ -235,30 +192,17 @@ final class RemoteReader {
       return Optional.empty();
     }
     g.text("encoding");
-    Encoding encoding = g.choice("encoding", Encoding.class, Encoding.WKT);
-    boolean isPair = encoding == Encoding.LON_LAT;
+    boolean isPair = g.choice("encoding", Encoding.class, Encoding.WKT) == Encoding.LON_LAT;
     String column = isPair ? g.text("longitude") : g.text("column");
     Optional<String> latitude = isPair ? Optional.of(g.text("latitude")) : Optional.empty();
-    Shape usual = family.isArea() ? Shape.AREA : Shape.POINT;
-    Shape shape = g.choice("shape", Shape.class, usual);
+    Shape shape = g.choice("shape", Shape.class, family.isArea() ? Shape.AREA : Shape.POINT);
     if (shape == Shape.POINT && family.isArea()) {
       g.problem("shape", "family " + family.text() + " needs areas");
     }
-    List<Double> box = g.numbers("extent");
-    if (box.size() != 4 && !g.isTroubled("extent")) {
-      g.problem(
-          "extent", "needs [west, south, east, north] in degrees: where all geometries must lie");
-    }
-    return g.build(
-        () ->
-            new Geometry(
-                new GeometryForm(
-                    encoding,
-                    shape,
-                    crs.orElseThrow(),
-                    new Extent(box.get(0), box.get(1), box.get(2), box.get(3))),
-                column,
-                latitude));
+    return binder.bind(
+        g,
+        Geometry.class,
+        Map.of("crs", crs, "shape", shape, "column", column, "latitude", latitude));
   }
 
   private static boolean isInParts(Section s, RemoteFamily family) {
@@ -266,5 +210,44 @@ final class RemoteReader {
       s.problem("outlines", "only family boundary has outlines");
     }
     return s.choice("outlines", Map.of("whole", false, "parts", true), false);
+  }
+
+  /** The layer of a grid; empty for other families, and where it is wrong. */
+  private static Optional<Layer> layer(Section s, RemoteFamily family) {
+    Optional<String> name = s.optionalText("layer");
+    Optional<String> year = Values.pattern(s, "year-from").map(Pattern::pattern);
+    PixelRules pixels = pixels(s);
+    if (family != RemoteFamily.RASTER) {
+      OF_GRIDS.stream()
+          .filter(s::has)
+          .forEach(key -> s.problem(key, "only family raster has " + String.join(", ", OF_GRIDS)));
+      return Optional.empty();
+    }
+    if (name.isEmpty() || !LAYER.matcher(name.get()).matches()) {
+      s.problem("layer", "needs a name in lower case, such as night_light");
+    }
+    if (!s.has("year-from")) {
+      s.problem("year-from", "needs a regular expression that finds the year in a file's name");
+    }
+    return OF_GRIDS.stream().anyMatch(s::isTroubled)
+        ? Optional.empty()
+        : Optional.of(new Layer(name.orElseThrow(), year.orElseThrow(), pixels));
+  }
+
+  private static PixelRules pixels(Section s) {
+    List<NoDataMark> marks = new ArrayList<>();
+    boolean isTagHeeded = true;
+    List<String> texts =
+        s.is(ConfigValueType.LIST, "no-data")
+            ? s.texts("no-data", List.of())
+            : s.optionalText("no-data").stream().toList();
+    for (String text : texts) {
+      if (text.strip().equalsIgnoreCase(PixelRules.NONE)) {
+        isTagHeeded = false;
+      } else {
+        s.attempt("no-data", () -> new NoDataMark(text)).ifPresent(marks::add);
+      }
+    }
+    return new PixelRules(marks, isTagHeeded, s.flag("negative", false));
   }
 }

@@ -1,110 +1,106 @@
 package org.renxing.config;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.renxing.model.DecisionTable;
 import org.renxing.model.Evidence;
+import org.renxing.model.Key;
+import org.renxing.model.LandRules;
 import org.renxing.model.Lever;
 import org.renxing.model.PathPolicy;
 import org.renxing.model.RenxingException;
-import org.renxing.model.Statistic;
+import org.renxing.model.ShrinkagePolicy;
 import org.renxing.model.UnitRules;
+import org.renxing.model.VacancyPolicy;
+import org.renxing.model.YearRange;
 
 /** Reads the rules of analyses of units: conf/rules. */
-final class RulesReader {
-  private final Vocabulary vocabulary;
-
-  RulesReader(Vocabulary vocabulary) {
-    this.vocabulary = vocabulary;
-  }
+record RulesReader(Binder binder) {
+  private static final Set<String> SPANS =
+      Set.of(ShrinkagePolicy.CONSECUTIVE, ShrinkagePolicy.FIRST_LAST);
+  private static final Pattern PROVINCE = Pattern.compile("[1-9]\\d");
 
   Optional<UnitRules> read(Section rules) {
-    var shrinkage = ShrinkageReader.read(rules.section("shrinkage"));
-    Optional<PathPolicy> path = path(rules.section("path"));
-    Section leverFile = rules.section("levers");
-    List<Lever> levers = levers(leverFile);
-    leverFile.finish();
-    var vacancy = VacancyReader.read(rules.section("vacancy"));
-    var land = new LandReader(vocabulary).read(rules);
-    return rules.build(
-        () ->
-            new UnitRules(
-                shrinkage.orElseThrow(),
-                path.orElseThrow(),
-                levers,
-                vacancy.orElseThrow(),
-                land.orElseThrow()));
+    Section lowUse = rules.section("low-use");
+    Map<String, ?> parts =
+        Map.of(
+            "shrinkage", shrinkage(rules.section("shrinkage")),
+            "path",
+                knowing(Evidence.columns())
+                    .bind(rules.section("path"), PathPolicy.none(), Map.of()),
+            "levers", levers(rules.section("levers")),
+            "vacancy", binder.bind(rules.section("vacancy"), VacancyPolicy.standard(), Map.of()),
+            "land", land(lowUse, rules.section("zone-pattern")));
+    return binder.bind(rules, UnitRules.class, parts);
   }
 
-  private Optional<PathPolicy> path(Section s) {
-    int standard = PathPolicy.none().yearsBack();
-    int yearsBack = s.wholeNumber("years-back", 1, 200).orElse(standard);
-    List<PathPolicy.Rule> rules = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
-    for (Section section : s.sections("rules")) {
-      rule(section, ids).ifPresent(rules::add);
-    }
-    return s.build(() -> new PathPolicy(yearsBack, rules));
+  private Binder knowing(List<String> evidence) {
+    return binder.knowing(Key.EVIDENCE, Catalog.of(evidence));
   }
 
-  private Optional<PathPolicy.Rule> rule(Section s, Set<String> ids) {
-    String id = id(s, ids);
-    String condition = s.text("condition");
-    checkCondition(s, condition);
-    s.text("points-to");
-    var pointsTo = s.choice("points-to", PathPolicy.Path.class, PathPolicy.Path.GROWTH);
-    String because = s.text("because", "");
-    return s.build(() -> new PathPolicy.Rule(id, condition, pointsTo, because));
+  private Optional<ShrinkagePolicy> shrinkage(Section s) {
+    Bound<ShrinkagePolicy> read = binder.read(s, ShrinkagePolicy.standard(), Map.of());
+    List<String> spans = read.get("spans");
+    spans.stream().filter(span -> !SPANS.contains(span)).forEach(span -> checkYears(s, span));
+    Set<String> north = read.get("northProvinces");
+    north.stream()
+        .filter(code -> !PROVINCE.matcher(code).matches())
+        .forEach(code -> s.problem("north-provinces", "'" + code + "' is no code of two digits"));
+    return read.build();
   }
 
-  private void checkCondition(Section s, String condition) {
-    if (condition.isBlank()) {
-      return;
-    }
+  private static void checkYears(Section s, String span) {
     try {
-      for (String name : vocabulary.identifiers().apply(condition)) {
-        if (!Evidence.columns().contains(name)) {
-          s.unknown("condition", "there is no evidence '" + name + "'", name, Evidence.columns());
-        }
+      YearRange range = YearRange.parse(span);
+      if (range.first() == range.last() || range.step() > 1) {
+        s.problem("spans", "'" + span + "' is no span of two years; write it as 2010..2020");
       }
     } catch (RenxingException e) {
-      s.problem("condition", e.getMessage());
+      s.unknown("spans", "there is no span '" + span + "', and it is no 2010..2020", span, SPANS);
     }
   }
 
-  private static List<Lever> levers(Section s) {
-    List<Lever> out = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
-    for (Section section : s.sections("levers")) {
-      lever(section, ids).ifPresent(out::add);
-    }
-    return out;
+  private List<Lever> levers(Section file) {
+    List<Lever> levers = binder.list(file, "levers", Lever.class, lever -> Map.of());
+    file.finish();
+    return levers;
   }
 
-  private static Optional<Lever> lever(Section s, Set<String> ids) {
-    String id = id(s, ids);
-    Map<String, Statistic> known = Words.of(Statistic.class);
-    s.text("input");
-    Statistic input = s.choice("input", known, Arrays.asList(Statistic.values()).get(0));
-    double low = s.number("low");
-    double high = s.number("high");
-    double share = s.number("share", 1, v -> v >= 0 && v <= 1, "a share from 0 to 1");
-    double factor = s.number("factor", 1, v -> v > 0, "above 0");
-    String unit = s.text("unit");
-    String source = s.text("source");
-    String caution = s.text("caution", "");
-    return s.build(() -> new Lever(id, input, low, high, share, factor, unit, source, caution));
+  private Optional<LandRules> land(Section lowUse, Section zonePattern) {
+    Map<String, List<String>> classes = new LinkedHashMap<>();
+    Section given = lowUse.section("classes");
+    for (String kind : LandRules.LOW_USE_KINDS) {
+      classes.put(kind, given.texts(written(kind), List.of(kind)));
+    }
+    given.finish();
+    var kinds = table(lowUse, LandRules.LOW_USE_VERDICTS, LandRules.lowUseEvidence());
+    var pattern = table(zonePattern, LandRules.PATTERNS, LandRules.zoneEvidence());
+    return kinds.isEmpty() || pattern.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new LandRules(kinds.get(), classes, pattern.get()));
   }
 
-  private static String id(Section s, Set<String> ids) {
-    String id = s.text("id");
-    if (!id.isEmpty() && !ids.add(id)) {
-      s.problem("id", "'" + id + "' is used twice");
-    }
-    return id;
+  private Optional<DecisionTable> table(Section s, List<String> verdicts, List<String> evidence) {
+    Map<String, String> allowed = new LinkedHashMap<>();
+    verdicts.forEach(verdict -> allowed.put(written(verdict), verdict));
+    List<DecisionTable.Rule> rules =
+        knowing(evidence)
+            .list(
+                s,
+                "rules",
+                DecisionTable.Rule.class,
+                rule -> {
+                  rule.text("verdict");
+                  return Map.of("verdict", rule.choice("verdict", allowed, verdicts.get(0)));
+                });
+    return s.build(() -> new DecisionTable(rules));
+  }
+
+  private static String written(String name) {
+    return name.replace('_', '-');
   }
 }

@@ -1,184 +1,131 @@
 package org.renxing.config;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.renxing.model.Adjustment;
-import org.renxing.model.Analysis;
+import org.renxing.model.Coupling;
+import org.renxing.model.DeaModel;
 import org.renxing.model.Imputation;
 import org.renxing.model.IndexSystem;
-import org.renxing.model.RenxingException;
+import org.renxing.model.Key;
+import org.renxing.model.PolicyEvent;
+import org.renxing.model.ResourceRules;
 import org.renxing.model.Scenario;
-import org.renxing.model.Scenario.Aggregation;
 import org.renxing.model.Scenario.Population;
+import org.renxing.model.SpaceOptions;
 import org.renxing.model.Statistic;
 import org.renxing.model.WeightScheme;
 import org.renxing.model.YearRange;
 
-/** Reads scenarios, once they are whole. */
-final class ScenarioReader {
-  private static final List<String> LEVELS = List.of("municipality", "prefecture_city");
-  private static final List<String> GROUPINGS = List.of("region7", "region3", "province_name");
-
-  private final Catalog<IndexSystem> systems;
-  private final ExpressionCheck expressions;
-  private final ConstantOutput output;
-  private final SpaceReader spaceReader;
-  private final CarbonReader carbonReader;
-  private final ResourceReader resourceReader;
-
-  ScenarioReader(
-      Catalog<IndexSystem> systems,
-      ExpressionCheck expressions,
-      ConstantOutput output,
-      SpaceReader spaceReader,
-      CarbonReader carbonReader,
-      ResourceReader resourceReader) {
-    this.systems = systems;
-    this.expressions = expressions;
-    this.output = output;
-    this.spaceReader = spaceReader;
-    this.carbonReader = carbonReader;
-    this.resourceReader = resourceReader;
-  }
+/**
+ * Reads scenarios, once they are whole.
+ *
+ * @param binder knows the base indicators
+ */
+record ScenarioReader(
+    Binder binder,
+    Catalog<IndexSystem> systems,
+    ExpressionCheck expressions,
+    ConstantOutput output,
+    CarbonReader carbonReader,
+    Catalog<PolicyEvent> events) {
 
   Optional<Scenario> read(String id, Section s) {
     s.optionalText(Inheritance.KEY);
-    String title = s.text("title");
     String systemId = s.text("index-system");
-    systems.require(s, "index-system", "index system", List.of(systemId));
+    systems.require(s, "index-system", Key.INDEX_SYSTEM, List.of(systemId));
     Optional<IndexSystem> system = systems.find(systemId);
-    Optional<YearRange> years = years(s);
+    Optional<YearRange> years =
+        Optional.of(s.text("years"))
+            .filter(text -> !text.isEmpty())
+            .flatMap(text -> s.attempt("years", () -> YearRange.parse(text)));
     Optional<Population> population = population(s.section("units"));
     Map<Statistic, String> statistics = output.complete(s, statistics(s.section("statistics")));
-    Optional<Imputation> imputation = imputation(s.section("missing"));
-    var normalisation = NormalisationReader.read(s.section("normalisation"), years, system);
-    WeightsReader weights = new WeightsReader(system, expressions.vocabulary().weightingMethods());
-    var schemes = weights.schemes(s);
-    var carbon =
-        carbonReader.read(
-            s.section("carbon"), system, schemes.stream().map(WeightScheme::id).toList());
+    var normalisation = NormalisationReader.read(s.section("normalisation"), binder, years, system);
+    WeightsReader weights = new WeightsReader(binder, system);
+    List<WeightScheme> schemes = weights.schemes(s);
+    Binder inner = weights.withSchemes();
+    var carbon = carbonReader.read(s.section("carbon"), inner, schemes);
     if (statistics.containsKey(Statistic.CO2)
         && carbon.filter(c -> !c.items().isEmpty()).isPresent()) {
       s.problem("statistics", "co2 gives an inventory, and carbon another; leave one of them out");
     }
-    var resource = resourceReader.read(s.section("resource"), years);
     List<String> others = new ArrayList<>(statistics.values());
     carbon.ifPresent(c -> c.items().forEach(item -> others.add(item.expression())));
-    Optional<Adjustment> adjustment =
-        new AdjustmentReader(expressions).read(s, system, population, others);
-    var couplings = weights.couplings(s);
-    var deaModels = new DeaReader(system, weights.schemeIds()).models(s);
-    Aggregation aggregation = s.choice("aggregation", Aggregation.class, Aggregation.ARITHMETIC);
-    List<String> groupings = s.texts("groupings", GROUPINGS);
-    Set<Analysis> analyses = analyses(s);
-    var space = spaceReader.read(s.section("space"));
-    Optional<LocalDate> asOf = day(s, "as-of");
-    if (system.isEmpty() || years.isEmpty()) {
-      s.finish();
-      return Optional.empty();
-    }
-    return s.build(
-        () ->
-            new Scenario(
-                id,
-                title,
-                system.get(),
-                population.orElseThrow(),
-                years.get(),
-                adjustment.orElseThrow(),
-                imputation.orElseThrow(),
-                normalisation.orElseThrow(),
-                schemes,
-                aggregation,
-                couplings,
-                deaModels,
-                groupings,
-                analyses,
-                space.orElseThrow(),
-                statistics,
-                carbon.orElseThrow(),
-                resource.orElseThrow(),
-                asOf));
-  }
-
-  private static Set<Analysis> analyses(Section s) {
-    Map<String, Analysis> allowed = Words.of(Analysis.class);
-    Set<Analysis> out = EnumSet.noneOf(Analysis.class);
-    for (String word : s.texts("analyses", List.copyOf(allowed.keySet()))) {
-      if (allowed.containsKey(word)) {
-        out.add(allowed.get(word));
-      } else {
-        s.unknown("analyses", "there is no analysis '" + word + "'", word, allowed.keySet());
-      }
-    }
-    return out;
+    Map<String, Object> parts = new HashMap<>();
+    parts.put("id", id);
+    parts.put("indexSystem", system);
+    parts.put("population", population);
+    parts.put("years", years);
+    parts.put(
+        "adjustment",
+        new AdjustmentReader(binder, expressions).read(s, system, population, others));
+    parts.put("imputation", binder.bind(s.section("missing"), Imputation.class, Map.of()));
+    parts.put("normalisation", normalisation);
+    parts.put("schemes", schemes);
+    parts.put("couplings", inner.list(s, "coupling", Coupling.class, WeightsReader::coupling));
+    parts.put("deaModels", inner.list(s, "dea", DeaModel.class, model -> Map.of()));
+    parts.put("space", binder.bind(s.section("space"), SpaceOptions.standard(), Map.of()));
+    parts.put("statistics", statistics);
+    parts.put("carbon", carbon);
+    parts.put("resource", resource(s.section("resource"), years));
+    return binder.bind(s, Scenario.class, parts);
   }
 
   private Map<Statistic, String> statistics(Section s) {
     Map<String, Statistic> known = Words.of(Statistic.class);
     Map<Statistic, String> out = new EnumMap<>(Statistic.class);
     for (String key : s.keys()) {
+      String expression = s.text(key);
       if (known.containsKey(key)) {
-        String expression = s.text(key);
         expressions.check(s, key, expression);
         out.put(known.get(key), expression);
       } else {
         s.unknown(key, "there is no such statistic", key, known.keySet());
-        s.text(key);
       }
     }
     s.finish();
     return out;
   }
 
-  private static Optional<LocalDate> day(Section s, String key) {
-    Optional<String> text = s.optionalText(key);
-    try {
-      return text.map(LocalDate::parse);
-    } catch (DateTimeParseException e) {
-      s.problem(key, "'" + text.get() + "' is no day; write it as 2020-12-31");
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<YearRange> years(Section s) {
-    String text = s.text("years");
-    try {
-      return text.isEmpty() ? Optional.empty() : Optional.of(YearRange.parse(text));
-    } catch (RenxingException e) {
-      s.problem("years", e.getMessage());
-      return Optional.empty();
-    }
-  }
-
   private Optional<Population> population(Section s) {
-    List<String> levels = s.texts("levels", LEVELS);
-    List<String> ids = s.texts("ids", List.of());
-    String filter = s.text("filter", "");
-    expressions.check(s, "filter", filter);
+    Bound<Population> read = binder.read(s, Population.class, Map.of());
+    List<String> levels = read.get("levels");
+    List<String> ids = read.get("unitIds");
     if (levels.isEmpty() && ids.isEmpty()) {
       s.problem("needs levels or ids; both are empty");
     }
-    return s.build(() -> new Population(levels, ids, filter));
+    return read.build();
   }
 
-  private static Optional<Imputation> imputation(Section s) {
-    var interior = s.choice("interior", Imputation.Interior.class, Imputation.Interior.LINEAR);
-    var ends = s.choice("ends", Imputation.Ends.class, Imputation.Ends.NEAREST);
-    var fallback = s.choice("fallback", Imputation.Fallback.class, Imputation.Fallback.NONE);
-    String group = s.text("fallback-group", "all");
-    double cap = s.number("cap", 0.3, v -> v >= 0 && v <= 1, "a share from 0 to 1");
-    var overCap = s.choice("over-cap", Imputation.OverCap.class, Imputation.OverCap.DROP_UNIT);
-    boolean dropIncomplete = s.flag("drop-incomplete", false);
-    var basis = s.choice("basis", Imputation.Basis.class, Imputation.Basis.DERIVED);
-    return s.build(
-        () -> new Imputation(interior, ends, fallback, group, cap, overCap, dropIncomplete, basis));
+  /**
+   * The rules of resource-based cities; the first year of the scenario is the base unless given.
+   */
+  private Optional<ResourceRules> resource(Section s, Optional<YearRange> years) {
+    List<String> ids = s.texts("events", List.of());
+    events.require(s, "events", "there is no event", ids);
+    List<PolicyEvent> chosen = ids.stream().flatMap(id -> events.find(id).stream()).toList();
+    int first = years.map(YearRange::first).orElse(1900);
+    ResourceRules usual =
+        new ResourceRules(ResourceRules.Verdict.ANY, first, ResourceRules.EVENT_SPAN, List.of());
+    Bound<ResourceRules> read = binder.read(s, usual, Map.of("events", chosen));
+    int base = read.get("baseYear");
+    if (!s.isTroubled("base-year") && years.filter(y -> !y.years().contains(base)).isPresent()) {
+      s.problem("base-year", base + " is none of the scenario's years " + years.get());
+    }
+    return read.build();
+  }
+
+  /** A dated policy. */
+  static Optional<PolicyEvent> event(Binder binder, String id, Section s) {
+    Bound<PolicyEvent> read = binder.read(s, PolicyEvent.class, Map.of("id", id));
+    List<String> units = read.get("unitIds");
+    if (units.isEmpty() && !s.isTroubled("units")) {
+      s.problem("units", "needs the ids of the units that it concerns");
+    }
+    return read.build();
   }
 }

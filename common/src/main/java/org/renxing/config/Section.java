@@ -17,7 +17,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.DoublePredicate;
 import java.util.function.Supplier;
 import org.renxing.model.RenxingException;
 
@@ -86,29 +85,6 @@ final class Section {
   /** A number that must be there. */
   double number(String key) {
     return requireGiven(key) ? number(key, 1) : 1;
-  }
-
-  /** A number of which a condition holds, put in words. */
-  double number(String key, double fallback, DoublePredicate isAllowed, String allowed) {
-    double value = number(key, fallback);
-    if (!isAllowed.test(value) && !isTroubled(key)) {
-      problem(key, "must be " + allowed + ", found " + value);
-      return fallback;
-    }
-    return value;
-  }
-
-  Optional<Integer> wholeNumber(String key, int least, int most) {
-    if (!has(key)) {
-      asked.add(key);
-      return Optional.empty();
-    }
-    double value = number(key, least);
-    if ((value != Math.rint(value) || value < least || value > most) && !isTroubled(key)) {
-      problem(key, "must be a whole number from " + least + " to " + most + ", found " + value);
-      return Optional.of(least);
-    }
-    return Optional.of((int) value);
   }
 
   /** A constant of an enum, written in lower case with hyphens. */

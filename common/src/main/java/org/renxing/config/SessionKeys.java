@@ -1,7 +1,6 @@
 package org.renxing.config;
 
 import com.typesafe.config.Config;
-import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
@@ -33,28 +32,16 @@ final class SessionKeys {
   }
 
   private static void flatten(ConfigObject object, String prefix, Map<String, ConfigValue> flat) {
-    for (String key : keys(object)) {
+    for (String key : Places.isMerged(object) ? object.keySet() : Set.<String>of()) {
       boolean isWhole = prefix.equals(ROOT) && (key.equals(ROOT) || key.startsWith(ROOT + "."));
       String name = isWhole ? key : prefix + "." + key;
       ConfigValue value = object.get(key);
       boolean isLeaf = Secrets.isSecretName(name) && Secrets.isReference(value);
-      if (value instanceof ConfigObject inner && !isLeaf && isResolved(inner)) {
+      if (value instanceof ConfigObject inner && !isLeaf && Places.isMerged(inner)) {
         flatten(inner, name, flat);
       } else {
         flat.put(name, value);
       }
-    }
-  }
-
-  private static Set<String> keys(ConfigObject object) {
-    return isResolved(object) ? object.keySet() : Set.of();
-  }
-
-  private static boolean isResolved(ConfigObject object) {
-    try {
-      return object.keySet() != null;
-    } catch (ConfigException.NotResolved e) {
-      return false;
     }
   }
 }

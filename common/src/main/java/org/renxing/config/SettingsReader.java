@@ -3,7 +3,6 @@ package org.renxing.config;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,9 +12,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.renxing.model.BaseIndicator;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.IntakeLimits;
+import org.renxing.model.Key;
 import org.renxing.model.PanelUnits;
 import org.renxing.model.QualityPolicy;
 import org.renxing.model.RemoteFamily;
@@ -28,61 +29,79 @@ import org.renxing.model.UnitRules;
 
 /** Reads the whole tree: what stands alone first, then what refers to it. */
 final class SettingsReader {
+  /** What Spark, Hadoop or SQL read as something other than part of a name. */
+  private static final Pattern SIGNS = Pattern.compile("[`*?\\[\\]{}\\\\\\p{Cntrl}]");
+
+  /** What Delta takes for a version or a time. */
+  private static final Pattern VERSION = Pattern.compile("@(?:v\\d+|\\d{17})(?:/|$)");
+
   private final Path home;
   private final Vocabulary vocabulary;
   private final Map<String, Secret> secrets;
+  private final Binder binder;
 
   SettingsReader(Path home, Vocabulary vocabulary, Map<String, Secret> secrets) {
     this.home = home;
     this.vocabulary = vocabulary;
     this.secrets = secrets;
+    this.binder = new Binder(home, vocabulary, Map.of());
   }
 
   /** The settings, to be asked for once it is known that what is needed has no problem. */
   Supplier<Settings> read(Section root, String env) {
-    Catalog<UnitOfMeasure> units = MeasureReader.units(root.section("units-of-measure"));
-    Catalog<BaseIndicator> indicators = MeasureReader.indicators(root.section("indicators"), units);
-    ExpressionCheck expressions = new ExpressionCheck(vocabulary, Optional.of(indicators));
-    SourceReader sourceReader = new SourceReader(home, indicators, units);
-    var sources = catalog(root.section("sources"), sourceReader::read);
-    var remote = catalog(root.section("remote"), new RemoteReader(home, units)::read);
+    MeasureReader measures = new MeasureReader(binder);
+    Catalog<UnitOfMeasure> units = measures.units(root.section("units-of-measure"));
+    Catalog<BaseIndicator> indicators = measures.indicators(root.section("indicators"), units);
+    Binder knowing = binder.knowing(Key.BASE_INDICATOR, indicators);
+    ExpressionCheck expressions = new ExpressionCheck(vocabulary, indicators);
+    var sources =
+        catalog(root.section("sources"), new SourceReader(binder, indicators, units)::read);
+    var remote = catalog(root.section("remote"), new RemoteReader(binder, units)::read);
     requireDistinctTables(root.section("sources"), root.section("remote"));
     Catalog<IndexSystem> systems =
         catalog(
-            root.section("index-systems"), (id, s) -> IndexSystemReader.read(id, s, expressions));
-    var factors = catalog(root.section("emission-factors"), EmissionFactorReader::read);
-    var carbon = new CarbonReader(factors, expressions);
-    ResourceReader resource =
-        new ResourceReader(catalog(root.section("events"), ResourceReader::event));
-    Nightly nightly = nightly(root.section("nightly"));
+            root.section("index-systems"),
+            (id, s) -> IndexSystemReader.read(id, s, binder, expressions));
+    var factors =
+        catalog(root.section("emission-factors"), (id, s) -> CarbonReader.factors(binder, id, s));
+    var events = catalog(root.section("events"), (id, s) -> ScenarioReader.event(binder, id, s));
+    Section nightlySection = root.section("nightly");
+    Nightly nightly = finished(binder.read(nightlySection, Nightly.class, Map.of()));
     ConstantOutput output = new ConstantOutput(expressions, delivered(nightly, sources));
-    var space = new SpaceReader(home);
-    var reader = new ScenarioReader(systems, expressions, output, space, carbon, resource);
-    var scenarios = catalog(root.section("scenarios"), reader::read);
-    var quality = new QualityReader(indicators, units, expressions).read(root.section("quality"));
-    var rules = new RulesReader(vocabulary).read(root.section("rules"));
+    CarbonReader carbon = new CarbonReader(factors, expressions);
+    var scenarios =
+        catalog(
+            root.section("scenarios"),
+            new ScenarioReader(knowing, systems, expressions, output, carbon, events)::read);
+    var quality = new QualityReader(knowing, indicators, units).read(root.section("quality"));
+    var rules = new RulesReader(binder).read(root.section("rules"));
     root.optionalText("data-root"); // for ${data-root} in the paths of sources
-    scenarios.require(nightly.section(), "scenarios", "scenario", nightly.scenarios());
-    sources.require(nightly.section(), "sources", "source", nightly.sources());
-    requireOutlines(nightly, remote);
-    String lakePath = lakePath(root);
-    Section reference = root.section("reference");
-    List<String> unitFiles =
-        reference.texts("unit-files", List.of()).stream().map(this::fromHome).toList();
-    List<PanelUnits> panelUnits = panelUnits(reference);
-    String referencePath = place(root, reference);
-    List<String> corrections = corrections(root.section("corrections"));
-    IntakeLimits intake = IntakeReader.limits(root.section("intake"));
+    scenarios.require(nightlySection, "scenarios", "there is no scenario", nightly.scenarios());
+    sources.require(nightlySection, "sources", "there is no source", nightly.sources());
+    requireOutlines(nightlySection, nightly, remote);
+    Section lakeSection = root.section("lake");
+    String lakePath =
+        finished(binder.read(lakeSection, Lake.class, place(root, lakeSection))).path();
+    checkLakePath(lakeSection, lakePath);
+    Section referenceSection = root.section("reference");
+    Reference reference =
+        finished(binder.read(referenceSection, Reference.class, place(root, referenceSection)));
+    Corrections corrections =
+        finished(binder.read(root.section("corrections"), Corrections.class, Map.of()));
+    IntakeLimits intake =
+        binder
+            .bind(root.section("intake"), IntakeLimits.DEFAULT, Map.of())
+            .orElse(IntakeLimits.DEFAULT);
     Map<String, String> spark = spark(root.section("spark"));
     root.finish();
     return () ->
         new Settings(
             env,
             lakePath,
-            referencePath,
-            unitFiles,
-            panelUnits,
-            corrections,
+            reference.path(),
+            reference.unitFiles(),
+            reference.panelUnits(),
+            corrections.files(),
             nightly.scenarios(),
             nightly.sources(),
             nightly.remote(),
@@ -104,31 +123,46 @@ final class SettingsReader {
   private UnitRules standardRules() {
     Reading none = new Reading(new Report(), new Places(home.toString()));
     ConfigObject empty = ConfigFactory.empty().root();
-    return new RulesReader(vocabulary)
+    return new RulesReader(binder)
         .read(new Section(empty, "rules", new Place("conf/rules", 0), none))
         .orElseThrow();
   }
 
-  private List<PanelUnits> panelUnits(Section reference) {
-    List<PanelUnits> out = new ArrayList<>();
-    for (Section s : reference.sections("panel-units")) {
-      String path = fromHome(s.text("path"));
-      String code = s.text("code-column");
-      String name = s.text("name-column");
-      String level = s.text("level");
-      String prefix = s.text("prefix", "");
-      s.build(() -> new PanelUnits(path, code, name, level, prefix)).ifPresent(out::add);
-    }
-    return out;
-  }
-
   /** What nightly takes in and publishes. */
   private record Nightly(
-      Section section,
       List<String> scenarios,
       List<String> sources,
       List<String> remote,
-      boolean failsOnMissing) {}
+      @Key("fail-on-missing") boolean failsOnMissing) {}
+
+  private record Lake(@Key(isPath = true) String path) {}
+
+  private record Reference(
+      @Key(isPath = true) String path,
+      @Key(isPath = true) List<String> unitFiles,
+      List<PanelUnits> panelUnits) {}
+
+  private record Corrections(@Key(isPath = true) List<String> files) {}
+
+  /** A record, with stand-ins where something is wrong, which a command may not need. */
+  private static <T extends Record> T finished(Bound<T> read) {
+    read.section().finish();
+    return read.get();
+  }
+
+  /** Nothing is asked of a root file that could not be read. */
+  private static Map<String, String> place(Section root, Section section) {
+    return root.isBroken() && section.text("path", "").isEmpty() ? Map.of("path", "") : Map.of();
+  }
+
+  /** Reports a path that cannot be that of a lake. */
+  private static void checkLakePath(Section lake, String path) {
+    if (SIGNS.matcher(path).find()) {
+      lake.problem("path", "may not have ` * ? [ ] { } \\ or control characters");
+    } else if (VERSION.matcher(path).find()) {
+      lake.problem("path", "no folder of it may end in @v1 or the like, which names a version");
+    }
+  }
 
   /** Codes of the base indicators that the sources of nightly deliver. */
   private static Set<String> delivered(Nightly nightly, Catalog<SourceSpec> sources) {
@@ -141,8 +175,9 @@ final class SettingsReader {
   }
 
   /** Remote sources are known; what has no code is placed by outlines, a layer has one source. */
-  private static void requireOutlines(Nightly nightly, Catalog<RemoteSource> remote) {
-    remote.require(nightly.section(), "remote", "source of conf/remote", nightly.remote());
+  private static void requireOutlines(
+      Section section, Nightly nightly, Catalog<RemoteSource> remote) {
+    remote.require(section, "remote", "there is no source of conf/remote", nightly.remote());
     List<RemoteSource> all =
         nightly.remote().stream().map(remote::find).flatMap(Optional::stream).toList();
     Set<String> layers = new TreeSet<>();
@@ -151,44 +186,22 @@ final class SettingsReader {
         .filter(layer -> !layers.add(layer.name()))
         .forEach(
             layer ->
-                nightly
-                    .section()
-                    .problem(
-                        "remote",
-                        "two sources have the layer '"
-                            + layer.name()
-                            + "', whose pixels would be added up; name them apart"));
+                section.problem(
+                    "remote",
+                    "two sources have the layer '"
+                        + layer.name()
+                        + "', whose pixels would be added up; name them apart"));
     boolean hasOutlines = all.stream().anyMatch(s -> s.family() == RemoteFamily.BOUNDARY);
     all.stream()
         .filter(s -> s.isPlaced() && !hasOutlines)
         .findFirst()
         .ifPresent(
             s ->
-                nightly
-                    .section()
-                    .problem(
-                        "remote",
-                        s.id()
-                            + " is placed by geometry, and no source of family boundary gives the"
-                            + " outlines of units; add one, or a unit-column"));
-  }
-
-  private static Nightly nightly(Section s) {
-    Nightly out =
-        new Nightly(
-            s,
-            s.texts("scenarios", List.of()),
-            s.texts("sources", List.of()),
-            s.texts("remote", List.of()),
-            s.flag("fail-on-missing", false));
-    s.finish();
-    return out;
-  }
-
-  private List<String> corrections(Section section) {
-    List<String> files = section.texts("files", List.of()).stream().map(this::fromHome).toList();
-    section.finish();
-    return files;
+                section.problem(
+                    "remote",
+                    s.id()
+                        + " is placed by geometry, and no source of family boundary gives the"
+                        + " outlines of units; add one, or a unit-column"));
   }
 
   /** Bronze tables are named after sources, in letters, digits and underscores. */
@@ -206,37 +219,10 @@ final class SettingsReader {
     }
   }
 
-  private String lakePath(Section root) {
-    Section lake = root.section("lake");
-    String path = place(root, lake);
-    LakePath.check(lake, path);
-    return path;
-  }
-
-  /** The path that a section states; nothing is asked of a root file that could not be read. */
-  private String place(Section root, Section section) {
-    String path = root.isBroken() ? section.text("path", "") : section.text("path");
-    section.finish();
-    return fromHome(path);
-  }
-
-  private String fromHome(String path) {
-    return HomePath.of(home, path);
-  }
-
   private static <T> Catalog<T> catalog(
       Section mount, BiFunction<String, Section, Optional<T>> reader) {
-    Map<String, T> values = new TreeMap<>();
     Ids.check(mount);
-    mount
-        .children()
-        .forEach(
-            (id, section) -> {
-              if (!section.isBroken()) {
-                reader.apply(id, section).ifPresent(value -> values.put(id, value));
-              }
-            });
-    return new Catalog<>(values, new TreeSet<>(mount.keys()), !mount.isBroken());
+    return Catalog.of(mount, reader);
   }
 
   private static Map<String, String> spark(Section section) {

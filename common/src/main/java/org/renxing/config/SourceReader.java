@@ -1,99 +1,103 @@
 package org.renxing.config;
 
-import java.nio.file.Path;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.renxing.cell.DecimalMark;
 import org.renxing.model.BaseIndicator;
 import org.renxing.model.FileForm;
+import org.renxing.model.Key;
 import org.renxing.model.SourceSpec;
 import org.renxing.model.SourceSpec.LongColumns;
 import org.renxing.model.SourceSpec.Mapping;
-import org.renxing.model.SourceSpec.Vintage;
 import org.renxing.model.UnitOfMeasure;
 import org.renxing.name.HeaderText;
-import org.renxing.name.MeasureNames;
 
 /** Reads the contracts of sources. */
-final class SourceReader {
-  private static final List<String> NULL_MARKS = List.of("", "NA", "…", "—");
-
-  private final Path home;
-  private final Catalog<BaseIndicator> indicators;
-  private final Catalog<UnitOfMeasure> units;
-
-  SourceReader(Path home, Catalog<BaseIndicator> indicators, Catalog<UnitOfMeasure> units) {
-    this.home = home;
-    this.indicators = indicators;
-    this.units = units;
-  }
+record SourceReader(
+    Binder binder, Catalog<BaseIndicator> indicators, Catalog<UnitOfMeasure> units) {
 
   Optional<SourceSpec> read(String id, Section s) {
-    String title = s.text("title");
     SourceSpec.Format format = s.choice("format", SourceSpec.Format.class, SourceSpec.Format.CSV);
     if (format == SourceSpec.Format.GEOJSON || format == SourceSpec.Format.GEOTIFF) {
       s.problem("format", "geojson and geotiff are formats of sources in conf/remote");
     }
-    String path = HomePath.of(home, s.text("path"));
-    boolean isFollowingLinks = s.flag("follow-links", false);
     SourceSpec.Layout layout = s.choice("layout", SourceSpec.Layout.class, SourceSpec.Layout.WIDE);
-    String unitColumn = s.text("unit-column");
-    String yearColumn = s.text("year-column");
-    Optional<LongColumns> longColumns = longColumns(s, layout);
     boolean isTyped = format == SourceSpec.Format.PARQUET || format == SourceSpec.Format.DELTA;
     boolean isOpen = layout == SourceSpec.Layout.WIDE && !isTyped;
     Map<String, Mapping> mappings = mappings(s, layout, isOpen);
-    FileForm form = IntakeReader.form(s, format);
-    List<String> ignored = s.texts("ignored", List.of());
-    List<String> nullMarks = s.texts("null-marks", NULL_MARKS);
-    String delimiter = s.text("delimiter", ",");
+    Bound<SourceSpec> read =
+        binder.read(
+            s,
+            SourceSpec.class,
+            Map.of(
+                "id",
+                id,
+                "longColumns",
+                longColumns(s, layout),
+                "mappings",
+                mappings,
+                "form",
+                form(s, format)));
+    String delimiter = read.get("delimiter");
     if (delimiter.length() != 1 || "\"\r\n".contains(delimiter)) {
       s.problem("delimiter", "must be one character, no quote and no line break");
     }
-    int precedence = s.wholeNumber("precedence", 0, Integer.MAX_VALUE).orElse(100);
-    double share =
-        s.number("max-quarantine-share", 0.05, v -> v >= 0 && v <= 1, "a share from 0 to 1");
-    boolean isSimulated = s.flag("simulated", false);
-    Optional<Integer> division =
-        s.has("division") ? s.wholeNumber("division", 1900, 2200) : Optional.empty();
-    Optional<Vintage> vintage = s.has("vintage") ? vintage(s.section("vintage")) : Optional.empty();
+    Optional<Pattern> file = Values.pattern(s.section("vintage"), "file");
+    if (file.isPresent() && file.get().matcher("").groupCount() < 1) {
+      s.section("vintage").problem("file", "'" + file.get() + "' has no group in parentheses");
+    }
+    List<String> ignored = read.get("ignored");
     ignored.stream()
-        .filter(column -> mappings.containsKey(column) || column.equals(unitColumn))
+        .filter(column -> mappings.containsKey(column) || column.equals(read.get("unitColumn")))
         .forEach(column -> s.problem("ignored", "column '" + column + "' is used"));
-    return s.build(
-        () ->
-            new SourceSpec(
-                id,
-                title,
-                format,
-                path,
-                isFollowingLinks,
-                layout,
-                unitColumn,
-                yearColumn,
-                longColumns,
-                mappings,
-                ignored,
-                nullMarks,
-                delimiter,
-                precedence,
-                share,
-                isSimulated,
-                division,
-                vintage,
-                form));
+    return read.build();
   }
 
-  private static Optional<Vintage> vintage(Section s) {
-    Optional<String> column = s.optionalText("column");
-    Optional<Pattern> pattern = RegularExpression.read(s, "file");
-    if (pattern.isPresent() && pattern.get().matcher("").groupCount() < 1) {
-      s.problem("file", "'" + pattern.get() + "' has no group in parentheses");
+  /** How the files are formed. */
+  private Bound<FileForm> form(Section s, SourceSpec.Format format) {
+    boolean isText = format == SourceSpec.Format.CSV;
+    boolean isWorkbook = format == SourceSpec.Format.XLSX;
+    Optional<String> text = s.optionalText("decimal");
+    Optional<DecimalMark> mark = text.flatMap(DecimalMark::of);
+    if (text.isPresent() && (!isText || mark.isEmpty())) {
+      s.problem(
+          "decimal",
+          isText
+              ? "'" + text.get() + "' is no mark before decimals; write \".\" or \",\""
+              : "only format csv writes numbers as texts alone; leave it out");
     }
-    return s.build(() -> new Vintage(column, pattern.map(Pattern::pattern)));
+    Bound<FileForm> form =
+        binder.read(s, FileForm.plain(), Map.of("decimal", mark.orElse(DecimalMark.POINT)));
+    String encoding = form.get("encoding");
+    if (!isCharset(encoding)) {
+      s.problem(
+          "encoding",
+          "no known character set '"
+              + encoding
+              + "'; allowed are auto, utf-8, gb18030, utf-16 and others that Java knows");
+    }
+    if (s.has("sheets") && !isWorkbook) {
+      s.problem("sheets", "only format xlsx has sheets");
+    }
+    Optional<String> yearFrom = form.get("yearFrom");
+    if (yearFrom.isPresent() && !isWorkbook && !isText) {
+      s.problem("year-from", "only formats csv and xlsx have titles and sheets");
+    }
+    return form;
+  }
+
+  private static boolean isCharset(String name) {
+    try {
+      return name.equals(FileForm.AUTO) || Charset.isSupported(name);
+    } catch (IllegalCharsetNameException e) {
+      return false;
+    }
   }
 
   private static Optional<LongColumns> longColumns(Section s, SourceSpec.Layout layout) {
@@ -134,12 +138,11 @@ final class SourceReader {
    */
   private Map<String, Mapping> mapping(String label, Section column, boolean isOpen) {
     String indicator = column.text("indicator");
-    indicators.require(column, "indicator", "base indicator", List.of(indicator));
+    indicators.require(column, "indicator", Key.BASE_INDICATOR, List.of(indicator));
     Optional<BaseIndicator> base = indicators.find(indicator);
     var counted = MeasureReader.population(column);
     base.ifPresent(b -> counted.ifPresent(c -> requireSamePopulation(column, c, b)));
-    Optional<UnitOfMeasure> bracketed =
-        HeaderText.of(label).bracketed().flatMap(new MeasureNames(units.values().values())::find);
+    Optional<UnitOfMeasure> bracketed = MeasureReader.bracketed(label, units);
     if (!column.has("unit") && bracketed.isEmpty() && isOpen) {
       column.optionalText("unit");
       return column.build(() -> byUnit(label, base)).orElse(Map.of());

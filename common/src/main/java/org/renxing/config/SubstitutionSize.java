@@ -78,7 +78,8 @@ final class SubstitutionSize {
     }
     if (!known.containsKey(path)) {
       open.add(path);
-      long size = isEnumerable(value) ? ofParts((ConfigObject) value, path) : ofText(value, path);
+      long size =
+          Places.isMerged(value) ? ofParts((ConfigObject) value, path) : ofText(value, path);
       open.remove(path);
       known.put(path, size);
     }
@@ -121,7 +122,7 @@ final class SubstitutionSize {
     ConfigValue value = root;
     String path = "";
     for (String key : keys(name)) {
-      if (!isEnumerable(value)) {
+      if (!Places.isMerged(value)) {
         break;
       }
       value = ((ConfigObject) value).get(key);
@@ -138,14 +139,6 @@ final class SubstitutionSize {
       return ConfigUtil.splitPath(name);
     } catch (ConfigException e) {
       return List.of();
-    }
-  }
-
-  private static boolean isEnumerable(ConfigValue value) {
-    try {
-      return value instanceof ConfigObject object && object.keySet() != null;
-    } catch (ConfigException.NotResolved e) {
-      return false;
     }
   }
 

@@ -1,9 +1,7 @@
 package org.renxing.config;
 
 import com.typesafe.config.ConfigValueType;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,15 +9,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.renxing.model.Coupling;
 import org.renxing.model.IndexNode;
 import org.renxing.model.IndexSystem;
-import org.renxing.model.WeightOptions;
+import org.renxing.model.Key;
 import org.renxing.model.WeightScheme;
 
-/** Reads the weight schemes of a scenario and the couplings that build on them. */
+/** Reads the weight schemes of a scenario. */
 final class WeightsReader {
   private static final double TOLERANCE = 1e-9;
   private static final String COMBINED = "combined";
@@ -33,74 +29,64 @@ final class WeightsReader {
           0,
           Map.of());
 
+  private final Binder binder;
   private final Optional<IndexSystem> system;
-  private final Optional<Set<String>> systemCodes;
+  private final Catalog<String> systems;
   private final Map<String, String> methods;
   private final Set<String> schemeIds = new TreeSet<>();
 
-  WeightsReader(Optional<IndexSystem> system, Set<String> methods) {
+  WeightsReader(Binder binder, Optional<IndexSystem> system) {
+    this.binder = binder;
     this.system = system;
-    this.systemCodes =
-        system.map(s -> s.systems().stream().map(IndexNode::code).collect(Collectors.toSet()));
-    this.methods = methods.stream().collect(Collectors.toMap(Function.identity(), m -> m));
+    this.systems = system.map(WeightsReader::codes).orElse(Catalog.unknown());
+    this.methods =
+        binder.vocabulary().weightingMethods().stream()
+            .collect(Collectors.toMap(Function.identity(), m -> m));
+  }
+
+  /** The codes of the systems of an index system, in its order. */
+  private static Catalog<String> codes(IndexSystem system) {
+    return Catalog.of(system.systems().stream().map(IndexNode::code).toList());
   }
 
   List<WeightScheme> schemes(Section scenario) {
+    List<WeightScheme> out = binder.list(scenario, "weights", WeightScheme.class, this::scheme);
     if (!scenario.has("weights")) {
-      scenario.sections("weights");
       schemeIds.add(ENTROPY.id());
       return List.of(ENTROPY);
     }
-    List<WeightScheme> out = new ArrayList<>();
-    List<Section> sections = scenario.sections("weights");
-    if (sections.isEmpty() && !scenario.isTroubled("weights")) {
+    if (scenario.sections("weights").isEmpty() && !scenario.isTroubled("weights")) {
       scenario.problem("weights", "needs one scheme or more");
-    }
-    for (Section section : sections) {
-      scheme(section).ifPresent(out::add);
     }
     return out;
   }
 
-  private Optional<WeightScheme> scheme(Section s) {
+  /** What of a scheme depends on its method and on the index system. */
+  private Map<String, ?> scheme(Section s) {
     String method = s.has("method") ? s.choice("method", methods, "") : s.text("method");
     String id = s.text("id", method);
-    requireNew(s, schemeIds, id);
-    var within = s.choice("within", WeightScheme.Within.class, WeightScheme.Within.SYSTEM);
-    var scope = s.choice("scope", WeightScheme.Scope.class, WeightScheme.Scope.POOLED);
-    Optional<String> frozenRelease = s.optionalText("frozen-release");
-    double shift = s.number("shift", 0, v -> v >= 0, "0 or more");
+    if (!id.isEmpty()) {
+      schemeIds.add(id);
+    }
+    checkParts(s, method.equals(COMBINED));
     boolean isAsPrinted = s.is(ConfigValueType.STRING, "system-weights");
     Map<String, Double> systemWeights = isAsPrinted ? published(s) : systemWeights(s);
-    Supplier<WeightOptions> options = options(s, method, isAsPrinted);
-    return s.build(
-        () ->
-            new WeightScheme(
-                id, method, within, scope, frozenRelease, shift, systemWeights, options.get()));
+    return Map.of(
+        "id", id, "method", method, "systemWeights", systemWeights, "isAsPrinted", isAsPrinted);
   }
 
-  private Supplier<WeightOptions> options(Section s, String method, boolean isAsPrinted) {
-    var basis = s.choice("basis", WeightOptions.Basis.class, WeightOptions.Basis.NORMALISED);
-    var sigma = s.choice("sigma", WeightOptions.Sigma.class, WeightOptions.Sigma.POPULATION);
-    var keep = s.choice("keep", WeightOptions.Retention.class, WeightOptions.Retention.EIGENVALUE);
-    var combine =
-        s.choice("combine", WeightOptions.Combination.class, WeightOptions.Combination.PRODUCT);
-    List<String> parts = s.texts("parts", List.of());
-    boolean isCombined = method.equals(COMBINED);
+  private void checkParts(Section s, boolean isCombined) {
     if (isCombined && !s.has("parts")) {
       s.problem("parts", "method combined needs two methods or more");
     }
     if (!isCombined && s.has("parts")) {
       s.problem("parts", "belongs to method combined only");
     }
-    for (String part : parts) {
-      if (!methods.containsKey(part) || part.equals(COMBINED)) {
-        Set<String> known = new TreeSet<>(methods.keySet());
-        known.remove(COMBINED);
-        s.unknown("parts", "'" + part + "' cannot be a part", part, known);
-      }
-    }
-    return () -> new WeightOptions(basis, sigma, keep, combine, parts, isAsPrinted);
+    Set<String> known = new TreeSet<>(methods.keySet());
+    known.remove(COMBINED);
+    s.texts("parts", List.of()).stream()
+        .filter(part -> !known.contains(part))
+        .forEach(part -> s.unknown("parts", "'" + part + "' cannot be a part", part, known));
   }
 
   /** The weights that the index system's file states for its systems, as they stand. */
@@ -117,70 +103,33 @@ final class WeightsReader {
     return out;
   }
 
+  private record Written(
+      @Key(names = Key.SYSTEM, or = "0", is = "0 or more") Map<String, Double> systemWeights) {}
+
   private Map<String, Double> systemWeights(Section s) {
-    Map<String, Double> out = new TreeMap<>();
-    Section weights = s.section("system-weights");
-    for (String code : weights.keys()) {
-      out.put(code, weights.number(code, 0, v -> v >= 0, "0 or more"));
-      systemCodes.ifPresent(known -> requireSystem(weights, code, code, known));
-    }
+    Bound<Written> read = binder.knowing(Key.SYSTEM, systems).read(s, Written.class, Map.of());
+    Map<String, Double> out = read.get("systemWeights");
     double sum = out.values().stream().mapToDouble(Double::doubleValue).sum();
     if (!out.isEmpty() && Math.abs(sum - 1) > TOLERANCE) {
       s.problem("system-weights", "must sum to 1, found " + sum);
     }
-    systemCodes.ifPresent(
-        known -> {
-          Set<String> missing = new TreeSet<>(known);
-          missing.removeAll(out.keySet());
-          if (!out.isEmpty() && !missing.isEmpty() && known.containsAll(out.keySet())) {
-            s.problem("system-weights", "no weight for " + String.join(", ", missing));
-          }
-        });
-    return out;
-  }
-
-  /** Ids of the schemes read so far. */
-  Set<String> schemeIds() {
-    return Set.copyOf(schemeIds);
-  }
-
-  List<Coupling> couplings(Section scenario) {
-    List<Coupling> out = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
-    for (Section section : scenario.sections("coupling")) {
-      coupling(section, ids).ifPresent(out::add);
+    Set<String> missing = new TreeSet<>(systems.names());
+    missing.removeAll(out.keySet());
+    if (!out.isEmpty() && !missing.isEmpty() && systems.names().containsAll(out.keySet())) {
+      s.problem("system-weights", "no weight for " + String.join(", ", missing));
     }
     return out;
   }
 
-  private Optional<Coupling> coupling(Section s, Set<String> ids) {
-    String id = s.text("id");
-    requireNew(s, ids, id);
-    String first = schemeIds.stream().findFirst().orElse("");
-    String scheme = schemeIds.size() == 1 ? s.text("scheme", first) : s.text("scheme");
-    if (!scheme.isEmpty() && !schemeIds.contains(scheme)) {
-      s.unknown("scheme", "there is no weight scheme '" + scheme + "'", scheme, schemeIds);
-    }
-    List<String> systems = s.texts("systems", List.of());
-    for (String code : systems) {
-      systemCodes.ifPresent(known -> requireSystem(s, "systems", code, known));
-    }
-    List<Double> given = s.numbers("weights");
-    List<Double> weights =
-        s.has("weights") ? given : Collections.nCopies(systems.size(), 1.0 / systems.size());
-    var variant = s.choice("variant", Coupling.Variant.class, Coupling.Variant.STANDARD);
-    return s.build(() -> new Coupling(id, scheme, systems, weights, variant));
+  /** A binder that knows the schemes read so far, and the systems of the index system. */
+  Binder withSchemes() {
+    return binder.knowing(Key.WEIGHT_SCHEME, Catalog.of(schemeIds)).knowing(Key.SYSTEM, systems);
   }
 
-  private static void requireSystem(Section s, String key, String code, Set<String> known) {
-    if (!known.contains(code)) {
-      s.unknown(key, "the index system has no system '" + code + "'", code, known);
-    }
-  }
-
-  private static void requireNew(Section s, Set<String> ids, String id) {
-    if (!id.isEmpty() && !ids.add(id)) {
-      s.problem("id", "'" + id + "' is used twice");
-    }
+  /** For want of weights, systems weigh the same. */
+  static Map<String, ?> coupling(Section s) {
+    List<Double> written = s.numbers("weights");
+    int count = s.texts("systems", List.of()).size();
+    return Map.of("weights", s.has("weights") ? written : Collections.nCopies(count, 1.0 / count));
   }
 }

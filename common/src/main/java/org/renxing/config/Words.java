@@ -10,12 +10,17 @@ final class Words {
   private Words() {}
 
   /** {@code DROP_UNIT} is {@code drop-unit}. */
-  static <E extends Enum<E>> Map<String, E> of(Class<E> type) {
+  static <E> Map<String, E> of(Class<E> type) {
     Map<String, E> out = new LinkedHashMap<>();
     for (E constant : type.getEnumConstants()) {
-      out.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+      out.put(String.valueOf(constant).toLowerCase(Locale.ROOT).replace('_', '-'), constant);
     }
     return out;
+  }
+
+  /** {@code dropUnit} is {@code drop-unit}. */
+  static String hyphenated(String name) {
+    return name.replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
   }
 
   /** What a value is, for messages. */

@@ -100,5 +100,6 @@ public record Adjustment(
    * @param year money is in the prices of this year
    * @param deflator code of the base indicator that is the level of prices, on any base
    */
-  public record Prices(int year, String deflator) {}
+  public record Prices(
+      @Key(is = "from 1900 to 2200") int year, @Key(names = Key.BASE_INDICATOR) String deflator) {}
 }

@@ -23,10 +23,10 @@ public record BaseIndicator(
     String unitOfMeasure,
     boolean isMoney,
     Optional<PriceBasis> price,
-    Optional<Population> population,
-    boolean isAdditive,
-    boolean hasFixedBoundaries,
-    boolean isSteady,
+    @Key("population-basis") Optional<Population> population,
+    @Key("additive") boolean isAdditive,
+    @Key("fixed-boundaries") boolean hasFixedBoundaries,
+    @Key("steady") boolean isSteady,
     Optional<String> constant,
     Optional<String> deflator) {
 

@@ -13,7 +13,11 @@ import java.util.List;
  * @param system node of the index whose score that is
  */
 public record CarbonRules(
-    List<Item> items, Missing missing, int peakYears, String scheme, String system)
+    List<Item> items,
+    @Key(or = "unknown") Missing missing,
+    @Key(or = "" + CarbonRules.PEAK_YEARS, is = "from 1 to 100") int peakYears,
+    String scheme,
+    @Key(or = IndexSystem.OVERALL, names = Key.SYSTEM) String system)
     implements Serializable {
 
   /** Of a scenario that says nothing: no items, unknown stays unknown, five years. */

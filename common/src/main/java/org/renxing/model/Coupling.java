@@ -12,7 +12,11 @@ import java.util.List;
  * @param weights one weight for each system in T, summing to 1
  */
 public record Coupling(
-    String id, String scheme, List<String> systems, List<Double> weights, Variant variant)
+    @Key(isUnique = true) String id,
+    @Key(names = Key.WEIGHT_SCHEME, isOrKnown = true) String scheme,
+    @Key(names = Key.SYSTEM) List<String> systems,
+    List<Double> weights,
+    @Key(or = "standard") Variant variant)
     implements Serializable {
 
   public Coupling {

@@ -15,16 +15,16 @@ import java.util.List;
  * @param isScaled whether scale efficiency and returns to scale are computed too; radial only
  */
 public record DeaModel(
-    String id,
-    String scheme,
-    List<String> systems,
-    Reading reading,
-    Kind kind,
-    Returns returns,
-    Orientation orientation,
-    DeaReference reference,
-    double epsilon,
-    boolean isScaled)
+    @Key(isUnique = true) String id,
+    @Key(names = Key.WEIGHT_SCHEME, isOrKnown = true) String scheme,
+    @Key(names = Key.SYSTEM, isOrKnown = true) List<String> systems,
+    @Key(or = "text") Reading reading,
+    @Key(value = "model", or = "radial") Kind kind,
+    @Key(or = "crs") Returns returns,
+    @Key(or = "input") Orientation orientation,
+    @Key(or = "contemporaneous") DeaReference reference,
+    @Key(or = "1e-6", is = "above 0 and at most 0.001") double epsilon,
+    @Key(value = "scale", or = "true") boolean isScaled)
     implements Serializable {
 
   public DeaModel {

@@ -34,5 +34,9 @@ public record DecisionTable(List<Rule> rules) {
    * @param verdict what holds where the condition does
    * @param because the reason in words
    */
-  public record Rule(String id, String condition, String verdict, String because) {}
+  public record Rule(
+      @Key(isUnique = true) String id,
+      @Key(reads = Key.EVIDENCE) String condition,
+      String verdict,
+      @Key(or = "") String because) {}
 }

@@ -11,7 +11,8 @@ import java.io.Serializable;
  * @param scope 1: burnt in the unit itself; 2: bought as electricity or heat
  * @param source who says so
  */
-public record EmissionFactor(String id, String per, double tonnes, int scope, String source)
+public record EmissionFactor(
+    String id, String per, @Key("t-co2") double tonnes, int scope, String source)
     implements Serializable {
   private static final double CO2_PER_CARBON = 44.0 / 12;
 

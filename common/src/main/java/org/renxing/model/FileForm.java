@@ -22,10 +22,10 @@ import org.renxing.cell.DecimalMark;
 public record FileForm(
     String encoding,
     Head head,
-    String sheets,
-    Optional<String> yearFrom,
-    String footnote,
-    List<String> marks,
+    @Key(isPattern = true) String sheets,
+    @Key(isPattern = true) Optional<String> yearFrom,
+    @Key(isPattern = true) String footnote,
+    @Key("footnote-marks") List<String> marks,
     List<String> fillDown,
     DecimalMark decimal) {
   /** Find the encoding from the bytes. */
@@ -53,7 +53,11 @@ public record FileForm(
    * @param separator what is put between joined texts
    * @param hasUnits whether a row of units of measure follows
    */
-  public record Head(Optional<Integer> row, int rows, String separator, boolean hasUnits) {}
+  public record Head(
+      @Key(is = "from 1 to " + (1 << 20)) Optional<Integer> row,
+      @Key(is = "from 1 to 10") int rows,
+      String separator,
+      @Key("units-row") boolean hasUnits) {}
 
   /** The year that {@code yearFrom} finds in a text; empty where it finds none. */
   public Optional<String> yearIn(String text) {

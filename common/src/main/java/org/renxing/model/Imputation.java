@@ -12,14 +12,14 @@ import java.io.Serializable;
  * @param dropIncomplete whether units that still lack anything leave the panel
  */
 public record Imputation(
-    Interior interior,
-    Ends ends,
-    Fallback fallback,
-    String fallbackGroup,
-    double cap,
-    OverCap overCap,
+    @Key(or = "linear") Interior interior,
+    @Key(or = "nearest") Ends ends,
+    @Key(or = "none") Fallback fallback,
+    @Key(or = "all") String fallbackGroup,
+    @Key(or = "0.3", is = Key.SHARE) double cap,
+    @Key(or = "drop-unit") OverCap overCap,
     boolean dropIncomplete,
-    Basis basis)
+    @Key(or = "derived") Basis basis)
     implements Serializable {
 
   public Imputation {

@@ -14,7 +14,7 @@ public record IndexNode(
     String code,
     String nameZh,
     String nameEn,
-    double weight,
+    @Key(or = "1", is = "above 0") double weight,
     Optional<Indicator> indicator,
     List<IndexNode> children) {
 

@@ -15,13 +15,15 @@ import java.io.Serializable;
  * @param columns of a table; a wider one is refused
  */
 public record IntakeLimits(
-    long unpackedBytes,
-    int ratio,
-    long sharedStringsBytes,
-    int fieldChars,
-    int recordChars,
-    int cellLines,
-    int columns)
+    @Key(value = "max-unpacked-mb", times = 1 << 20, is = "from 1 to " + (1 << 20))
+        long unpackedBytes,
+    @Key(value = "max-ratio", is = "from 1 to " + (1 << 30)) int ratio,
+    @Key(value = "max-shared-strings-mb", times = 1 << 20, is = "from 1 to " + (1 << 20))
+        long sharedStringsBytes,
+    @Key(value = "max-field-chars", is = "from 1 to " + (1 << 30)) int fieldChars,
+    @Key(value = "max-record-chars", is = "from 1 to " + (1 << 30)) int recordChars,
+    @Key(value = "max-cell-lines", is = "from 1 to " + (1 << 30)) int cellLines,
+    @Key(value = "max-columns", is = "from 1 to " + (1 << 30)) int columns)
     implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final long MEBIBYTE = 1L << 20;

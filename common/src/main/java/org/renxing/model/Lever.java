@@ -16,15 +16,15 @@ import java.io.Serializable;
  * @param caution what the source leaves open; may be empty
  */
 public record Lever(
-    String id,
+    @Key(isUnique = true) String id,
     Statistic input,
     double low,
     double high,
-    double share,
-    double factor,
+    @Key(or = "1", is = Key.SHARE) double share,
+    @Key(or = "1", is = "above 0") double factor,
     String unit,
     String source,
-    String caution)
+    @Key(or = "") String caution)
     implements Serializable {
   public Lever {
     require(low <= high, id, "low must not be above high, found " + low + " and " + high);

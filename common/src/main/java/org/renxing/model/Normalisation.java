@@ -20,12 +20,12 @@ import java.util.TreeMap;
 public record Normalisation(
     String method,
     Scope scope,
-    Optional<Integer> baseYear,
+    @Key(is = "from 1900 to 2200") Optional<Integer> baseYear,
     Optional<String> frozenRelease,
     Optional<Quantiles> winsorise,
     boolean clamp,
-    double scale,
-    Map<String, Bounds> goalposts)
+    @Key(is = "above 0") double scale,
+    @Key(names = Key.INDICATOR) Map<String, Bounds> goalposts)
     implements Serializable {
 
   public Normalisation {

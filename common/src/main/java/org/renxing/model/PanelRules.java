@@ -16,7 +16,7 @@ import java.util.List;
  */
 public record PanelRules(
     List<String> steady,
-    double steadyStep,
+    @Key(is = "above 0") double steadyStep,
     List<List<String>> dimensions,
     List<List<String>> distinct,
     List<PerHead> perHead)

@@ -10,4 +10,8 @@ package org.renxing.model;
  * @param prefix put before codes to make unit ids that are not those of others
  */
 public record PanelUnits(
-    String path, String codeColumn, String nameColumn, String level, String prefix) {}
+    @Key(isPath = true) String path,
+    String codeColumn,
+    String nameColumn,
+    String level,
+    @Key(or = "") String prefix) {}

@@ -11,7 +11,8 @@ import java.util.Set;
  * @param yearsBack the change that counts for a year is that since the scenario's newest year at
  *     least so long before
  */
-public record PathPolicy(int yearsBack, List<Rule> rules) implements Serializable {
+public record PathPolicy(@Key(is = "from 1 to 200") int yearsBack, List<Rule> rules)
+    implements Serializable {
   public PathPolicy {
     rules = List.copyOf(rules);
     require(yearsBack > 0, "years-back must be above 0, found " + yearsBack);
@@ -39,7 +40,11 @@ public record PathPolicy(int yearsBack, List<Rule> rules) implements Serializabl
    * @param pointsTo the path of a unit of which the condition holds
    * @param because the reason in words
    */
-  public record Rule(String id, String condition, Path pointsTo, String because)
+  public record Rule(
+      @Key(isUnique = true) String id,
+      @Key(reads = Key.EVIDENCE) String condition,
+      Path pointsTo,
+      @Key(or = "") String because)
       implements Serializable {}
 
   private static void require(boolean holds, String message) {

@@ -14,7 +14,12 @@ import java.util.List;
  * @param tolerance largest absolute logarithm of rate times heads over total that is no suspect
  */
 public record PerHead(
-    String id, String rate, String total, List<String> heads, double factor, double tolerance)
+    String id,
+    @Key(names = Key.BASE_INDICATOR) String rate,
+    @Key(names = Key.BASE_INDICATOR) String total,
+    @Key(names = Key.BASE_INDICATOR) List<String> heads,
+    double factor,
+    @Key(or = "0.2", is = "above 0") double tolerance)
     implements Serializable {
   public PerHead {
     heads = List.copyOf(heads);

@@ -10,7 +10,12 @@ import java.util.List;
  * @param unitIds the units
  * @param source who says so
  */
-public record PolicyEvent(String id, String title, int year, List<String> unitIds, String source)
+public record PolicyEvent(
+    String id,
+    String title,
+    @Key(is = "from 1900 to 2200") int year,
+    @Key("units") List<String> unitIds,
+    String source)
     implements Serializable {
   public PolicyEvent {
     unitIds = List.copyOf(unitIds);

@@ -21,15 +21,15 @@ import java.util.Map;
  * @param panel what follows from declarations of base indicators
  */
 public record QualityPolicy(
-    boolean isEnabled,
-    double limit,
-    double leastFactor,
-    double peerLimit,
-    double missingShare,
-    Map<SuspectKind, Response> responses,
+    @Key("enabled") boolean isEnabled,
+    @Key(is = "above 0") double limit,
+    @Key(is = "above 1") double leastFactor,
+    @Key(is = "above 0") double peerLimit,
+    @Key(is = Key.SHARE) double missingShare,
+    @Key("kinds") Map<SuspectKind, Response> responses,
     List<Identity> identities,
-    Map<String, Normalisation.Bounds> ranges,
-    PanelRules panel)
+    @Key(names = Key.BASE_INDICATOR) Map<String, Normalisation.Bounds> ranges,
+    @Key(isFlat = true) PanelRules panel)
     implements Serializable {
 
   public QualityPolicy {
@@ -93,7 +93,9 @@ public record QualityPolicy(
    *
    * @param confidence the level holds from this confidence, in 0 to 1; below it a suspect warns
    */
-  public record Response(Level level, double confidence) implements Serializable {
+  public record Response(
+      @Key(or = "warn") Level level, @Key(or = "0", is = Key.SHARE) double confidence)
+      implements Serializable {
     static final Response WARN = new Response(Level.WARN, 0);
 
     public Response {
@@ -108,7 +110,11 @@ public record QualityPolicy(
    *
    * @param tolerance largest absolute logarithm of left over right that is no suspect
    */
-  public record Identity(String id, String left, String right, double tolerance)
+  public record Identity(
+      String id,
+      @Key(reads = Key.BASE_INDICATOR) String left,
+      @Key(reads = Key.BASE_INDICATOR) String right,
+      @Key(or = "0.05", is = "above 0") double tolerance)
       implements Serializable {
     public Identity {
       require(tolerance > 0, "tolerance must be above 0, found " + tolerance);

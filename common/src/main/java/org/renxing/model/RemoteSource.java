@@ -20,7 +20,7 @@ import java.util.Optional;
  *     else they contradict each other
  */
 public record RemoteSource(
-    SourceSpec files,
+    @Key(isFlat = true) SourceSpec files,
     RemoteFamily family,
     Optional<String> idColumn,
     boolean isCarried,
@@ -74,7 +74,8 @@ public record RemoteSource(
    * @param column of the geometry, or of the longitude
    * @param latitude column of the latitude, for longitude and latitude
    */
-  public record Geometry(GeometryForm form, String column, Optional<String> latitude) {}
+  public record Geometry(
+      @Key(isFlat = true) GeometryForm form, String column, Optional<String> latitude) {}
 
   /**
    * A layer of a grid.

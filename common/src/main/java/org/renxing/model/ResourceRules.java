@@ -12,7 +12,10 @@ import java.util.List;
  * @param events the events that are looked at
  */
 public record ResourceRules(
-    Verdict exhaustion, int baseYear, int eventSpan, List<PolicyEvent> events)
+    Verdict exhaustion,
+    @Key(is = "from 1900 to 2200") int baseYear,
+    @Key(is = "from 1 to 20") int eventSpan,
+    List<PolicyEvent> events)
     implements Serializable {
 
   /** Years before and after an event unless said otherwise. */

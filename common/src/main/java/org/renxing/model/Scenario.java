@@ -30,13 +30,13 @@ public record Scenario(
     Population population,
     YearRange years,
     Adjustment adjustment,
-    Imputation imputation,
+    @Key("missing") Imputation imputation,
     Normalisation normalisation,
     List<WeightScheme> schemes,
-    Aggregation aggregation,
+    @Key(or = "arithmetic") Aggregation aggregation,
     List<Coupling> couplings,
     List<DeaModel> deaModels,
-    List<String> groupings,
+    @Key(or = {"region7", "region3", "province_name"}) List<String> groupings,
     Set<Analysis> analyses,
     SpaceOptions space,
     Map<Statistic, String> statistics,
@@ -80,7 +80,10 @@ public record Scenario(
    * @param filter an expression over base indicators (1 or a comparison that holds: belongs); a
    *     unit belongs if it holds in any year of the scenario; empty means no filter
    */
-  public record Population(List<String> levels, List<String> unitIds, String filter) {
+  public record Population(
+      @Key(or = {"municipality", "prefecture_city"}) List<String> levels,
+      @Key("ids") List<String> unitIds,
+      @Key(or = "", reads = Key.BASE_INDICATOR) String filter) {
     public Population {
       levels = List.copyOf(levels);
       unitIds = List.copyOf(unitIds);

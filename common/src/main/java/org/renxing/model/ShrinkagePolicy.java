@@ -22,9 +22,9 @@ import java.util.TreeSet;
  */
 public record ShrinkagePolicy(
     List<String> spans,
-    double severePct,
-    double lossPct,
-    double nearPct,
+    @Key(is = "below 0") double severePct,
+    @Key(is = "below 0") double lossPct,
+    @Key(is = "below 0") double nearPct,
     Set<String> northProvinces,
     List<SizeClass> sizeClasses,
     Pyramid pyramid)
@@ -71,7 +71,9 @@ public record ShrinkagePolicy(
    * @param from least population that belongs, in 10^4 persons; it ends where the next begins
    * @param isSmallOrMedium whether its cities are small or medium ones
    */
-  public record SizeClass(String id, double from, boolean isSmallOrMedium) implements Serializable {
+  public record SizeClass(
+      @Key(isUnique = true) String id, double from, @Key("small-or-medium") boolean isSmallOrMedium)
+      implements Serializable {
     public SizeClass {
       require(!id.isBlank(), "a size class needs an id");
       require(from >= 0, "size class " + id + ": from must be 0 or more, found " + from);
@@ -87,10 +89,10 @@ public record ShrinkagePolicy(
    * @param decliningOldPct see above
    */
   public record Pyramid(
-      double growingChildPct,
-      double decliningChildPct,
-      double growingOldPct,
-      double decliningOldPct)
+      @Key(is = Key.PERCENTAGE) double growingChildPct,
+      @Key(is = Key.PERCENTAGE) double decliningChildPct,
+      @Key(is = Key.PERCENTAGE) double growingOldPct,
+      @Key(is = Key.PERCENTAGE) double decliningOldPct)
       implements Serializable {
     public Pyramid {
       require(

@@ -25,21 +25,21 @@ import java.util.Optional;
 public record SourceSpec(
     String id,
     String title,
-    Format format,
-    String path,
-    boolean isFollowingLinks,
-    Layout layout,
+    @Key(or = "csv") Format format,
+    @Key(isPath = true) String path,
+    @Key("follow-links") boolean isFollowingLinks,
+    @Key(or = "wide") Layout layout,
     String unitColumn,
     String yearColumn,
     Optional<LongColumns> longColumns,
     Map<String, Mapping> mappings,
     List<String> ignored,
-    List<String> nullMarks,
-    String delimiter,
-    int precedence,
-    double maxQuarantineShare,
-    boolean isSimulated,
-    Optional<Integer> division,
+    @Key(or = {"", "NA", "…", "—"}) List<String> nullMarks,
+    @Key(or = ",") String delimiter,
+    @Key(or = "100", is = "from 0 to " + Integer.MAX_VALUE) int precedence,
+    @Key(or = "0.05", is = Key.SHARE) double maxQuarantineShare,
+    @Key("simulated") boolean isSimulated,
+    @Key(is = "from 1900 to 2200") Optional<Integer> division,
     Optional<Vintage> vintage,
     FileForm form) {
 
@@ -85,7 +85,9 @@ public record SourceSpec(
    *     file's name
    * @param filePattern regular expression whose first group is that text in the file's name
    */
-  public record Vintage(Optional<String> column, Optional<String> filePattern) {
+  public record Vintage(
+      Optional<String> column,
+      @Key(value = "file", isPattern = true) Optional<String> filePattern) {
     public Vintage {
       if (column.isPresent() == filePattern.isPresent()) {
         throw new RenxingException(

@@ -12,7 +12,12 @@ import java.util.Locale;
  * @param seed of the arrangements
  */
 public record SpaceOptions(
-    Weights weights, int k, double bandKm, Adjacency adjacency, int permutations, long seed) {
+    Weights weights,
+    @Key(is = "from 1 to 1000") int k,
+    @Key(is = "above 0") double bandKm,
+    Adjacency adjacency,
+    @Key(is = "from 19 to " + SpaceOptions.MOST_PERMUTATIONS) int permutations,
+    @Key(is = "from 0 to " + Integer.MAX_VALUE) long seed) {
 
   /** Most arrangements. */
   public static final int MOST_PERMUTATIONS = 99_999;
@@ -59,7 +64,8 @@ public record SpaceOptions(
    *
    * @param file empty where there is none
    */
-  public record Adjacency(String file, String unitColumn, String neighbourColumn) {
+  public record Adjacency(
+      @Key(isPath = true) String file, String unitColumn, String neighbourColumn) {
     /** No file. */
     public static Adjacency none() {
       return new Adjacency("", "unit_id", "neighbour_id");

@@ -19,11 +19,12 @@ import java.util.Set;
  * @param classes of vacancy rates, from the lowest up; the first begins at 0
  */
 public record VacancyPolicy(
-    Map<OccupancySignal, Double> standardDeviations,
-    double correlation,
-    double confidence,
-    int leastAudits,
-    int folds,
+    @Key(is = "above 0 and at most 1; 0.1 is ten points of percent")
+        Map<OccupancySignal, Double> standardDeviations,
+    @Key(is = "from 0 to 0.95") double correlation,
+    @Key(is = "between 0 and 1") double confidence,
+    @Key(is = "from 10 to 100000") int leastAudits,
+    @Key(is = "from 2 to 100") int folds,
     List<RateClass> classes) {
 
   private static final int LEAST_AUDITS = 10;

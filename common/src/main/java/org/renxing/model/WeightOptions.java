@@ -16,10 +16,10 @@ import java.util.List;
  * @param isAsPrinted whether system weights hold as they stand, even if they do not sum to 1
  */
 public record WeightOptions(
-    Basis basis,
-    Sigma sigma,
-    Retention keep,
-    Combination combination,
+    @Key(or = "normalised") Basis basis,
+    @Key(or = "population") Sigma sigma,
+    @Key(or = "eigenvalue") Retention keep,
+    @Key(value = "combine", or = "product") Combination combination,
     List<String> parts,
     boolean isAsPrinted)
     implements Serializable {

@@ -16,14 +16,14 @@ import java.util.Optional;
  * @param options choices that only some methods look at
  */
 public record WeightScheme(
-    String id,
+    @Key(isUnique = true) String id,
     String method,
-    Within within,
-    Scope scope,
+    @Key(or = "system") Within within,
+    @Key(or = "pooled") Scope scope,
     Optional<String> frozenRelease,
-    double shift,
+    @Key(or = "0", is = "0 or more") double shift,
     Map<String, Double> systemWeights,
-    WeightOptions options) {
+    @Key(isFlat = true) WeightOptions options) {
 
   /** A scheme with the default options. */
   public WeightScheme(
