@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -82,6 +81,38 @@ public record FileTable(
    *     rows or a malformed one, names a column twice, or is beyond the limits
    */
   public static FileTable read(SourceBytes file, Reading how, IntakeLimits limits) {
+    return read(file, how, limits, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param mayBeEmpty whether there may be a head and no rows
+   */
+  static FileTable read(SourceBytes file, Reading how, IntakeLimits limits, boolean mayBeEmpty) {
+    FileTable out = opened(file, how, limits);
+    if (!mayBeEmpty && out.lines().isEmpty()) {
+      throw Refusal.of(file.name(), "has a head and no rows below it that hold anything");
+    }
+    return out;
+  }
+
+  /** A cell as text, with the footnote mark at its end if it has one. */
+  public String text(int row, int column) {
+    String mark = marks.isEmpty() ? "" : marks.getOrDefault(new Place(row, column), "");
+    return rows.get(row).get(column) + mark;
+  }
+
+  /** Names a row: its number below the head and, where that does not follow from it, its line. */
+  public String place(int row) {
+    return name + place(row, lines.get(row));
+  }
+
+  private static String place(int row, long line) {
+    return " row " + (row + 1) + (line == row + 2 ? "" : " (line " + line + ")");
+  }
+
+  private static FileTable opened(SourceBytes file, Reading how, IntakeLimits limits) {
     if (FileKind.require(file) == FileKind.WORKBOOK) {
       return sheet(file, how, limits);
     }
@@ -203,9 +234,6 @@ public record FileTable(
       try (FileRows given = Tables.rows(file, layout, form)) {
         given.forEachRemaining(this::add);
       }
-      if (lines.isEmpty()) {
-        throw Refusal.of(name, "has a head and no rows below it that hold anything");
-      }
       if (columns.isEmpty()) {
         columns = keys();
         objects.forEach(this::put);
@@ -220,14 +248,8 @@ public record FileTable(
 
     private void add(FileRow row) {
       if (row.defect().isPresent()) {
-        throw Refusal.of(
-            name,
-            String.format(
-                Locale.ROOT,
-                "row %d%s: %s",
-                lines.size() + 1,
-                row.number() == lines.size() + 2 ? "" : " (line " + row.number() + ")",
-                row.defect().orElseThrow()));
+        String place = place(lines.size(), row.number()).strip();
+        throw Refusal.of(name, place + ": " + row.defect().orElseThrow());
       }
       if (row.isNote()) {
         notes++;

@@ -1,6 +1,5 @@
 package org.renxing.jobs.silver;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,9 +11,12 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.renxing.intake.ReferenceFile;
+import org.renxing.intake.ReferenceRow;
 import org.renxing.lake.Fingerprint;
 import org.renxing.lake.LakeFiles;
 import org.renxing.lake.TableRows;
+import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Settings;
 import org.renxing.model.TableName;
@@ -158,12 +160,12 @@ public final class DimUnit implements TableTask {
   }
 
   private List<Row> rows() {
-    Map<String, NamedCsvRecord> regionOf = by("province_code2", regions);
-    Map<String, NamedCsvRecord> resourceOf = by("unit_id", resourceCities);
+    Map<String, ReferenceRow> regionOf = by("province_code2", regions);
+    Map<String, ReferenceRow> resourceOf = by("unit_id", resourceCities);
     List<Row> rows = new ArrayList<>();
-    List<NamedCsvRecord> all = units.stream().flatMap(file -> file.rows().stream()).toList();
-    Map<String, NamedCsvRecord> newest = new HashMap<>();
-    all.forEach(unit -> newest.merge(unit.getField("unit_id"), unit, DimUnit::later));
+    List<ReferenceRow> all = units.stream().flatMap(file -> file.rows().stream()).toList();
+    Map<String, ReferenceRow> newest = new HashMap<>();
+    all.forEach(unit -> newest.merge(unit.text("unit_id"), unit, DimUnit::later));
     all.forEach(unit -> rows.add(row(unit, regionOf, resourceOf, newest)));
     return rows;
   }
@@ -209,62 +211,62 @@ public final class DimUnit implements TableTask {
   }
 
   private static Row row(
-      NamedCsvRecord unit,
-      Map<String, NamedCsvRecord> regionOf,
-      Map<String, NamedCsvRecord> resourceOf,
-      Map<String, NamedCsvRecord> newest) {
-    String id = unit.getField("unit_id");
-    Optional<NamedCsvRecord> region = Optional.ofNullable(regionOf.get(province2(unit, id)));
-    Optional<NamedCsvRecord> resource = Optional.ofNullable(resourceOf.get(id));
-    Optional<String> lifeCycle = resource.flatMap(r -> text(r, "life_cycle"));
-    String level = newest.get(id).getField("level");
+      ReferenceRow unit,
+      Map<String, ReferenceRow> regionOf,
+      Map<String, ReferenceRow> resourceOf,
+      Map<String, ReferenceRow> newest) {
+    String id = unit.text("unit_id");
+    Optional<ReferenceRow> region = Optional.ofNullable(regionOf.get(province2(unit, id)));
+    Optional<ReferenceRow> resource = Optional.ofNullable(resourceOf.get(id));
+    Optional<String> lifeCycle = resource.flatMap(r -> r.given("life_cycle"));
+    String level = newest.get(id).text("level");
     boolean isPrefecture = PREFECTURE_LEVELS.contains(level);
     boolean isListed = isPrefecture || level.equals(COUNTY);
     return RowFactory.create(
         id,
-        Integer.valueOf(unit.getField("valid_from")),
-        text(unit, "valid_to").map(Integer::valueOf).orElse(null),
-        unit.getField("code"),
-        unit.getField("name_zh"),
-        text(unit, "name_en").orElse(null),
-        unit.getField("level"),
-        text(unit, "parent_id").orElse(null),
-        region.map(r -> r.getField("province_code2") + "0000").orElse(null),
-        region.map(r -> r.getField("province_zh")).orElse(null),
-        region.map(r -> r.getField("province_en")).orElse(null),
-        region.map(r -> r.getField("region7_en")).orElse(null),
-        region.map(r -> r.getField("region7_zh")).orElse(null),
-        region.map(r -> r.getField("region4")).orElse(null),
-        region.map(r -> r.getField("region3")).orElse(null),
-        text(unit, "lon").map(Double::valueOf).orElse(null),
-        text(unit, "lat").map(Double::valueOf).orElse(null),
+        from(unit),
+        unit.whole("valid_to").orElse(null),
+        unit.text("code"),
+        unit.text("name_zh"),
+        unit.given("name_en").orElse(null),
+        unit.text("level"),
+        unit.given("parent_id").orElse(null),
+        region.map(r -> r.text("province_code2") + "0000").orElse(null),
+        region.map(r -> r.text("province_zh")).orElse(null),
+        region.map(r -> r.text("province_en")).orElse(null),
+        region.map(r -> r.text("region7_en")).orElse(null),
+        region.map(r -> r.text("region7_zh")).orElse(null),
+        region.map(r -> r.text("region4")).orElse(null),
+        region.map(r -> r.text("region3")).orElse(null),
+        Cells.number(unit.number("lon")),
+        Cells.number(unit.number("lat")),
         lifeCycle.orElse(null),
-        resource.flatMap(r -> text(r, "endowment")).orElse(null),
+        resource.flatMap(r -> r.given("endowment")).orElse(null),
         isPrefecture ? lifeCycle.isPresent() : null,
-        isListed ? resource.flatMap(r -> text(r, "exhausted_since")).isPresent() : null,
-        text(unit, "successor_id").orElse(null),
+        isListed ? resource.flatMap(r -> r.given("exhausted_since")).isPresent() : null,
+        unit.given("successor_id").orElse(null),
         newest.get(id).equals(unit),
         level);
   }
 
-  private static NamedCsvRecord later(NamedCsvRecord a, NamedCsvRecord b) {
-    int yearA = Integer.parseInt(a.getField("valid_from"));
-    return yearA >= Integer.parseInt(b.getField("valid_from")) ? a : b;
+  private static ReferenceRow later(ReferenceRow a, ReferenceRow b) {
+    return from(a) >= from(b) ? a : b;
+  }
+
+  private static int from(ReferenceRow unit) {
+    unit.required("valid_from", "write the first year of the period");
+    return unit.whole("valid_from").orElseThrow();
   }
 
   /** The first two digits of the parent's code, or of its own where it has no parent. */
-  private static String province2(NamedCsvRecord unit, String id) {
-    String code = text(unit, "parent_id").orElse(id);
+  private static String province2(ReferenceRow unit, String id) {
+    String code = unit.given("parent_id").orElse(id);
     return code.length() < 2 ? code : code.substring(0, 2);
   }
 
-  private static Map<String, NamedCsvRecord> by(String column, ReferenceFile file) {
-    Map<String, NamedCsvRecord> out = new HashMap<>();
-    file.rows().forEach(r -> out.put(r.getField(column), r));
+  private static Map<String, ReferenceRow> by(String column, ReferenceFile file) {
+    Map<String, ReferenceRow> out = new HashMap<>();
+    file.rows().forEach(r -> out.put(r.text(column), r));
     return out;
-  }
-
-  private static Optional<String> text(NamedCsvRecord row, String column) {
-    return row.findField(column).filter(t -> !t.isBlank());
   }
 }

@@ -1,6 +1,5 @@
 package org.renxing.jobs.silver;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,6 +12,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.renxing.intake.ReferenceFile;
+import org.renxing.intake.ReferenceRow;
 import org.renxing.lake.Fingerprint;
 import org.renxing.lake.LakeFiles;
 import org.renxing.lake.TableRows;
@@ -120,17 +121,17 @@ public final class UnitAlias implements TableTask {
    * by its name in full only: without the last word it is often the name of a city.
    */
   static List<Row> rows(List<ReferenceFile> units, ReferenceFile aliases) {
-    Map<String, List<NamedCsvRecord>> periods = new LinkedHashMap<>();
+    Map<String, List<ReferenceRow>> periods = new LinkedHashMap<>();
     for (ReferenceFile file : units) {
-      for (NamedCsvRecord unit : file.rows()) {
-        periods.computeIfAbsent(unit.getField("unit_id"), k -> new ArrayList<>()).add(unit);
+      for (ReferenceRow unit : file.rows()) {
+        periods.computeIfAbsent(unit.text("unit_id"), k -> new ArrayList<>()).add(unit);
       }
     }
     SortedMap<List<Object>, Integer> out = new TreeMap<>(BY_ALIAS);
     periods.forEach((id, all) -> addNames(out, id, all));
-    for (NamedCsvRecord a : aliases.rows()) {
+    for (ReferenceRow a : aliases.rows()) {
       int to = year(a, "valid_to");
-      add(out, a.getField("alias"), a.getField("unit_id"), year(a, "valid_from"), to);
+      add(out, a.text("alias"), a.text("unit_id"), year(a, "valid_from"), to);
     }
     List<Row> rows = new ArrayList<>();
     out.forEach(
@@ -141,12 +142,12 @@ public final class UnitAlias implements TableTask {
   }
 
   private static void addNames(
-      SortedMap<List<Object>, Integer> out, String id, List<NamedCsvRecord> periods) {
+      SortedMap<List<Object>, Integer> out, String id, List<ReferenceRow> periods) {
     int born = periods.stream().mapToInt(u -> year(u, "valid_from")).min().orElseThrow();
     int ended = periods.stream().mapToInt(u -> year(u, "valid_to")).max().orElseThrow();
-    for (NamedCsvRecord unit : periods) {
-      String name = unit.getField("name_zh");
-      String english = unit.getField("name_en");
+    for (ReferenceRow unit : periods) {
+      String name = unit.text("name_zh");
+      String english = unit.text("name_en");
       for (String alias : List.of(id, name, english)) {
         add(out, alias, id, born, ended);
       }
@@ -156,7 +157,7 @@ public final class UnitAlias implements TableTask {
       if (!english.isBlank()) {
         KINDS.forEach(kind -> add(out, english + kind, id, born, ended));
       }
-      add(out, unit.getField("code"), id, year(unit, "valid_from"), year(unit, "valid_to"));
+      add(out, unit.text("code"), id, year(unit, "valid_from"), year(unit, "valid_to"));
     }
   }
 
@@ -167,20 +168,20 @@ public final class UnitAlias implements TableTask {
     }
   }
 
-  private static int rank(Map<String, List<NamedCsvRecord>> periods, List<Object> key) {
-    List<NamedCsvRecord> unit = periods.getOrDefault(String.valueOf(key.get(1)), List.of());
+  private static int rank(Map<String, List<ReferenceRow>> periods, List<Object> key) {
+    List<ReferenceRow> unit = periods.getOrDefault(String.valueOf(key.get(1)), List.of());
     if (unit.stream().anyMatch(u -> isOf(u, "province"))) {
       return 2;
     }
     return unit.stream().anyMatch(u -> isOf(u, COUNTY)) ? 3 : 1;
   }
 
-  private static boolean isOf(NamedCsvRecord unit, String level) {
-    return unit.getField("level").equals(level);
+  private static boolean isOf(ReferenceRow unit, String level) {
+    return unit.text("level").equals(level);
   }
 
-  private static int year(NamedCsvRecord row, String column) {
-    return row.getField(column).isBlank() ? FOR_EVER : Integer.parseInt(row.getField(column));
+  private static int year(ReferenceRow row, String column) {
+    return row.whole(column).orElse(FOR_EVER);
   }
 
   /** The Chinese and English names of units, to look up what is nearest. */

@@ -1,12 +1,13 @@
 package org.renxing.jobs.silver;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.renxing.intake.ReferenceFile;
+import org.renxing.intake.ReferenceRow;
 import org.renxing.lake.Fingerprint;
 import org.renxing.lake.LakeFiles;
 import org.renxing.lake.TableRows;
@@ -59,8 +60,8 @@ public final class UnitLineage implements TableTask {
     file = ReferenceFile.read(files, settings.referencePath() + "/lineage.csv");
     Set<String> units = new HashSet<>();
     for (ReferenceFile unitFile : DimUnit.unitFiles(settings, files)) {
-      for (NamedCsvRecord unit : unitFile.rows()) {
-        units.add(unit.getField("unit_id"));
+      for (ReferenceRow unit : unitFile.rows()) {
+        units.add(unit.text("unit_id"));
       }
     }
     events = LineageFile.read(file, units);
