@@ -9,6 +9,7 @@ import org.renxing.cell.DecimalMark;
 import org.renxing.intake.ReferenceFile;
 import org.renxing.intake.ReferenceRow;
 import org.renxing.lake.LakeFiles;
+import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.model.Settings;
 
@@ -61,20 +62,20 @@ public record PublishedFigure(
     List<PublishedFigure> out = new ArrayList<>();
     Set<String> keys = new HashSet<>();
     for (ReferenceRow row : ReferenceFile.of(path, text).rows()) {
-      PublishedFigure one = of(row);
+      PublishedFigure one = of(path, row);
       if (!keys.add(one.key())) {
-        throw row.wrong("the figure stands twice: " + one.key());
+        throw wrong(path, row, "the figure stands twice: " + one.key());
       }
       out.add(one);
     }
     return List.copyOf(out);
   }
 
-  private static PublishedFigure of(ReferenceRow row) {
-    List<Double> values = numbers(row, "values");
-    List<Double> tolerances = numbers(row, "tolerance");
+  private static PublishedFigure of(String path, ReferenceRow row) {
+    List<Double> values = numbers(path, row, "values");
+    List<Double> tolerances = numbers(path, row, "tolerance");
     if (values.size() != tolerances.size()) {
-      throw row.wrong("needs one tolerance a value");
+      throw wrong(path, row, "needs one tolerance a value");
     }
     return new PublishedFigure(
         row.text("source"),
@@ -89,15 +90,20 @@ public record PublishedFigure(
         row.text("why_not"));
   }
 
-  private static List<Double> numbers(ReferenceRow row, String column) {
+  private static List<Double> numbers(String path, ReferenceRow row, String column) {
     String text = row.text(column);
     List<Double> out =
         text.isEmpty()
             ? List.of()
             : Arrays.stream(text.split(";", -1)).map(DecimalMark.POINT::value).toList();
     if (out.contains(Double.NaN)) {
-      throw row.wrong(column + " '" + text + "': write numbers separated by semicolons");
+      throw wrong(path, row, column + " '" + text + "': write numbers separated by semicolons");
     }
     return out;
+  }
+
+  private static RenxingException wrong(String path, ReferenceRow row, String message) {
+    return new RenxingException(
+        ErrorCode.CONFIGURATION, path + ": line " + row.line() + ": " + message);
   }
 }

@@ -59,9 +59,7 @@ final class InputTable {
 
   /** A cell as text, with the footnote mark at its end if it has one. */
   String text(int row, String column) {
-    int place = places.get(column);
-    String text = table.rows().get(row).get(place);
-    return text + table.marks().getOrDefault(new FileTable.Place(row, place), "");
+    return table.text(row, places.get(column));
   }
 
   /** Whether a cell stands for a missing value. */
@@ -195,8 +193,7 @@ final class InputTable {
 
   /** Names a row: its number below the head and, where that does not follow from it, its line. */
   String place(int row) {
-    long line = table.lines().get(row);
-    return name() + " row " + (row + 1) + (line == row + 2 ? "" : " (line " + line + ")");
+    return table.place(row);
   }
 
   /**
