@@ -16,6 +16,7 @@ import scala.jdk.javaapi.CollectionConverters;
 /** The columns of one row after another, by name. */
 public final class Fields {
   private final Map<String, Integer> places = new HashMap<>();
+  private final SharedTexts shared = new SharedTexts();
   private Row row = Row.empty();
 
   /** Reads rows of these columns; {@link #at} says which row. */
@@ -34,12 +35,12 @@ public final class Fields {
 
   /** A text that is there. */
   public String text(String column) {
-    return (String) required(column);
+    return shared.of((String) required(column));
   }
 
   /** A text; empty for null. */
   public Optional<String> optionalText(String column) {
-    return Optional.ofNullable((String) value(column));
+    return Optional.ofNullable((String) value(column)).map(shared::of);
   }
 
   /** A number; NaN for null. */
@@ -76,7 +77,7 @@ public final class Fields {
     if (value instanceof Seq<?> entries) { // as TableRecords asks Spark for them
       Map<String, String> out = new LinkedHashMap<>();
       CollectionConverters.asJava((Seq<Row>) entries)
-          .forEach(entry -> out.put(entry.getString(0), entry.getString(1)));
+          .forEach(entry -> out.put(shared.of(entry.getString(0)), entry.getString(1)));
       return out;
     }
     return value == null ? Map.of() : (Map<String, String>) value;

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.api.java.function.FlatMapGroupsFunction;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
@@ -26,8 +24,11 @@ import scala.Tuple2;
  * @param <T> immutable
  */
 public final class SparkRecords<T extends Serializable> implements Records<T> {
-  private static final Encoder<Tuple2<String, byte[]>> KEYED =
-      Encoders.tuple(Encoders.STRING(), Encoders.BINARY());
+  private static final Encoder<Tuple2<Integer, byte[]>> PACKED =
+      Encoders.tuple(Encoders.INT(), Encoders.BINARY());
+
+  /** Bytes of records that are stored together. */
+  private static final int SIZE = 1 << 18;
 
   private final Dataset<Row> source;
   private final Each<Iterator<Row>, T> each;
@@ -51,21 +52,14 @@ public final class SparkRecords<T extends Serializable> implements Records<T> {
   private static <T extends Serializable> SparkRecords<T> of(Dataset<byte[]> bodies) {
     return new SparkRecords<>(
         bodies.toDF(),
-        part ->
-            new FlatIterator<>(
-                part, row -> List.of(RecordBytes.<T>read((byte[]) row.get(0))).iterator()),
+        part -> new FlatIterator<>(part, row -> RecordBytes.all((byte[]) row.get(0))),
         Optional.of(bodies));
   }
 
   private Dataset<byte[]> bodies() {
-    return stored.orElseGet(
-        () -> made(record -> List.of(RecordBytes.of(record)).iterator(), Encoders.BINARY()));
-  }
-
-  private <R> Dataset<R> made(Each<T, R> next, Encoder<R> encoder) {
     Each<Iterator<Row>, T> before = each;
-    MapPartitionsFunction<Row, R> made = part -> new FlatIterator<>(before.of(part), next);
-    return source.mapPartitions(made, encoder);
+    MapPartitionsFunction<Row, byte[]> packed = part -> RecordBytes.packed(before.of(part), SIZE);
+    return stored.orElseGet(() -> source.mapPartitions(packed, Encoders.BINARY()));
   }
 
   @Override
@@ -73,7 +67,8 @@ public final class SparkRecords<T extends Serializable> implements Records<T> {
     if (others instanceof SparkRecords<T> there) {
       return of(bodies().union(there.bodies()));
     }
-    List<byte[]> here = others.list().stream().map(RecordBytes::of).toList();
+    List<byte[]> here = new ArrayList<>();
+    RecordBytes.packed(others.list().iterator(), SIZE).forEachRemaining(here::add);
     return of(bodies().union(source.sparkSession().createDataset(here, Encoders.BINARY())));
   }
 
@@ -86,39 +81,31 @@ public final class SparkRecords<T extends Serializable> implements Records<T> {
 
   @Override
   public <R extends Serializable> Records<R> groupedBy(Key<T> key, Group<T, R> group) {
-    FlatMapGroupsFunction<String, Tuple2<String, byte[]>, byte[]> made =
-        (k, all) -> {
-          List<T> records = new ArrayList<>();
-          all.forEachRemaining(pair -> records.add(RecordBytes.read(pair._2())));
-          return new FlatIterator<>(
-              group.of(k, records), record -> List.of(RecordBytes.of(record)).iterator());
-        };
-    return of(
-        keyed(key)
-            .groupByKey((MapFunction<Tuple2<String, byte[]>, String>) Tuple2::_1, Encoders.STRING())
-            .flatMapGroups(made, Encoders.BINARY()));
+    return grouped(moving(key).repartition(col("_1")), key, group);
   }
 
   /** Spark would put small groups into one partition; a number of partitions holds. */
   @Override
   public <R extends Serializable> Records<R> sharedOut(int groups, Key<T> key, Group<T, R> group) {
     int processors = source.sparkSession().sparkContext().defaultParallelism();
-    MapPartitionsFunction<Tuple2<String, byte[]>, byte[]> made =
-        part ->
-            new FlatIterator<>(
-                new FlatIterator<>(new SortedGroups<T>(part), g -> group.of(g.key(), g.records())),
-                record -> List.of(RecordBytes.of(record)).iterator());
-    return of(
-        keyed(key)
-            .repartition(Math.max(1, Math.min(groups, processors)), col("_1"))
-            .sortWithinPartitions(col("_1"))
-            .mapPartitions(made, Encoders.BINARY()));
+    int partitions = Math.max(1, Math.min(groups, processors));
+    return grouped(moving(key).repartition(partitions, col("_1")), key, group);
   }
 
-  private Dataset<Tuple2<String, byte[]>> keyed(Key<T> key) {
-    Each<T, Tuple2<String, byte[]>> keyed =
-        record -> List.of(new Tuple2<>(key.of(record), RecordBytes.of(record))).iterator();
-    return made(keyed, KEYED);
+  private Dataset<Tuple2<Integer, byte[]>> moving(Key<T> key) {
+    Each<Iterator<Row>, T> before = each;
+    MapPartitionsFunction<Row, Tuple2<Integer, byte[]>> packing =
+        part -> new Buckets.Packing<>(before.of(part), key);
+    return source.mapPartitions(packing, PACKED);
+  }
+
+  private static <T extends Serializable, R extends Serializable> Records<R> grouped(
+      Dataset<Tuple2<Integer, byte[]>> moved, Key<T> key, Group<T, R> group) {
+    MapPartitionsFunction<Tuple2<Integer, byte[]>, byte[]> made =
+        part ->
+            RecordBytes.packed(
+                new FlatIterator<>(new Buckets.Grouping<>(part, key, group), all -> all), SIZE);
+    return of(moved.sortWithinPartitions(col("_1")).mapPartitions(made, Encoders.BINARY()));
   }
 
   @Override
@@ -147,13 +134,15 @@ public final class SparkRecords<T extends Serializable> implements Records<T> {
     source
         .mapPartitions(made, Encoders.BINARY())
         .collectAsList()
-        .forEach(sum -> out.merge(RecordBytes.read(sum)));
+        .forEach(sum -> out.merge(RecordBytes.one(sum)));
     return out;
   }
 
   @Override
   public List<T> list() {
-    return bodies().collectAsList().stream().map(RecordBytes::<T>read).toList();
+    List<T> out = new ArrayList<>();
+    bodies().collectAsList().forEach(all -> RecordBytes.<T>all(all).forEachRemaining(out::add));
+    return out;
   }
 
   @Override
@@ -168,6 +157,8 @@ public final class SparkRecords<T extends Serializable> implements Records<T> {
 
   @Override
   public TableRows rows(StructType schema, Each<T, Row> each) {
-    return new TableRows.Planned(made(each, Encoders.row(schema)));
+    Each<Iterator<Row>, T> before = this.each;
+    MapPartitionsFunction<Row, Row> made = part -> new FlatIterator<>(before.of(part), each);
+    return new TableRows.Planned(source.mapPartitions(made, Encoders.row(schema)));
   }
 }

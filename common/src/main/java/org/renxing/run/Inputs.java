@@ -32,6 +32,9 @@ import org.renxing.records.TableRecords;
  * What a step reads: newest tables of its run, and earlier releases where a method freezes them.
  */
 public final class Inputs {
+  /** More rows than this are no part of a plan. */
+  private static final int MOST_IN_PLAN = 10_000;
+
   private final Lake lake;
   private final Map<String, Dataset<Row>> shared = new ConcurrentHashMap<>();
   private final Map<String, Dataset<Row>> local = new ConcurrentHashMap<>();
@@ -187,13 +190,22 @@ public final class Inputs {
     held.forEach(
         (part, rows) ->
             all.put(
-                part, new HandedOn(new Once<>(() -> keep(rows.plan(spark()))), of(rows), true)));
+                part, new HandedOn(new Once<>(() -> stored(table, part, rows)), of(rows), true)));
     plans.forEach(
         (part, plan) ->
             all.put(
                 part,
                 new HandedOn(new Once<>(() -> plan), Optional.ofNullable(held.get(part)), true)));
     handedOn.put(table, all);
+  }
+
+  /** A plan of rows that are stored: many are read back, since a plan of rows carries them all. */
+  private Dataset<Row> stored(TableName table, String part, TableRows.Held rows) {
+    if (rows.rows().size() <= MOST_IN_PLAN) {
+      return keep(rows.plan(spark()));
+    }
+    Dataset<Row> all = lake.read(table);
+    return part.equals(TableState.WHOLE) ? all : all.where(col("scenario_id").equalTo(part));
   }
 
   /** Rows of a part that this run made. */

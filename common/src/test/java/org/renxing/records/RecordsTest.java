@@ -51,7 +51,7 @@ class RecordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 100})
+  @ValueSource(ints = {0, 1, 100, 30_000})
   void bothGiveTheSame(int size, SparkSession spark) {
     Records<Town> here = LocalRecords.of(towns(size));
     for (int partitions : List.of(1, 7)) {
@@ -81,7 +81,7 @@ class RecordsTest {
     Map<String, Double> out = new TreeMap<>();
     towns
         .flatMap(RecordsTest::larger)
-        .map(t -> new Town(t.name().substring(0, 6), t.sizes()))
+        .map(t -> new Town(t.name().substring(0, 7), t.sizes()))
         .combined(Town::name, RecordsTest::joined)
         .groupedBy(Town::name, RecordsTest::joined)
         .list()
@@ -129,7 +129,9 @@ class RecordsTest {
   }
 
   private static List<Town> towns(int size) {
-    return IntStream.range(0, size).mapToObj(i -> town("Town " + (i * 37 % 100), i)).toList();
+    return IntStream.range(0, size)
+        .mapToObj(i -> town("Town " + (i * 37L % 1009 + 1000), i))
+        .toList();
   }
 
   private static Town town(String name, double size) {

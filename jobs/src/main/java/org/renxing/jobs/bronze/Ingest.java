@@ -41,6 +41,9 @@ record Ingest(RunContext context, TableSpec spec) {
   private static final String SEQ = "ingest_seq";
   private static final String CHANGED = "has changes";
 
+  /** Of a source with more cells nothing is held until silver reads it. */
+  private static final long MOST_HANDED_ON = 500_000;
+
   /** In no file's name. */
   private static final String SEPARATOR = "\u0001";
 
@@ -81,7 +84,7 @@ record Ingest(RunContext context, TableSpec spec) {
       TableRows.Held rows = stamped(held, seq);
       TableState written =
           context.lake().append(spec, new Lake.Part(rows, ""), runId(), notes).state();
-      if (isHandedOn) {
+      if (isHandedOn && cells(rows) <= MOST_HANDED_ON) {
         context
             .inputs()
             .handOn(spec.name(), Map.of(), Map.of(TableState.WHOLE, rows.with("run_id", runId())));
@@ -99,6 +102,11 @@ record Ingest(RunContext context, TableSpec spec) {
       context.inputs().handOn(spec.name(), Map.of(TableState.WHOLE, rows), written.held());
     }
     return appended(written.state(), files, filled(came));
+  }
+
+  private static long cells(TableRows.Held rows) {
+    int cells = rows.schema().fieldIndex("cells");
+    return rows.rows().stream().mapToLong(row -> ((Map<?, ?>) row.get(cells)).size()).sum();
   }
 
   private String runId() {
