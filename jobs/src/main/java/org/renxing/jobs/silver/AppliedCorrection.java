@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.lake.TableRows;
-import org.renxing.lake.TableShape;
 import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Settings;
@@ -67,7 +66,7 @@ public final class AppliedCorrection extends ConformedCellsTask {
   public TableRows rows(String part, Inputs inputs) {
     Effects effects = effects(inputs);
     List<Row> out = corrections.all().stream().map(c -> row(c, effects)).toList();
-    return new TableRows.Held(TableShape.of(spec(), "run_id"), out);
+    return new TableRows.Held(shape(), out);
   }
 
   private Effects effects(Inputs inputs) {

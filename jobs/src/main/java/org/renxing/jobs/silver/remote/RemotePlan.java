@@ -38,13 +38,8 @@ public record RemotePlan(
         settings.nightlyRemote().stream().map(settings.remote()::get).toList();
     RemoteIntake intake = new RemoteIntake(sources);
     RemoteAggregates aggregates = new RemoteAggregates(intake, settings.rules());
-    List<SourceSpec> bronze =
-        sources.stream()
-            .filter(s -> s.family().group() != Group.GRID)
-            .map(RemoteSource::files)
-            .toList();
     return new RemotePlan(
-        bronze,
+        RemoteIntake.files(sources),
         years -> sources.isEmpty() ? List.of() : tables(intake, files, years),
         aggregates,
         sources.isEmpty()
