@@ -1,12 +1,10 @@
 package org.renxing.intake;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.renxing.cell.DecimalMark;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
-import org.renxing.name.HeaderText;
-import org.renxing.name.Nearest;
 
 /** A row of a {@link ReferenceFile}. Texts have no blanks at their ends. */
 public final class ReferenceRow {
@@ -25,8 +23,8 @@ public final class ReferenceRow {
 
   /** The cell of a column; empty where the file has no such column. */
   public Optional<String> find(String column) {
-    int place = table.columns().indexOf(column);
-    return place < 0 ? Optional.empty() : Optional.of(table.text(at, place));
+    OptionalInt place = table.find(column);
+    return place.isEmpty() ? Optional.empty() : Optional.of(table.text(at, place.getAsInt()));
   }
 
   /** The cell of a column, where it has one and it is not blank. */
@@ -40,14 +38,11 @@ public final class ReferenceRow {
    * @throws RenxingException CONFIGURATION with the columns that there are
    */
   public String text(String column) {
-    return find(column).orElseThrow(() -> wrong("column " + column + " " + lacking(column)));
+    return find(column).orElseThrow(() -> wrong("column " + column + lacking(column)));
   }
 
   private String lacking(String column) {
-    List<String> nearest = Nearest.to(column, table.columns(), HeaderText::key, 2);
-    return "is missing; there are "
-        + table.columns()
-        + Nearest.question(nearest).map(question -> "; " + question).orElse("");
+    return " is missing; there are " + table.columns() + table.nearest(column);
   }
 
   /**

@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.lake.TableRows;
 import org.renxing.lake.TableState;
+import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Settings;
 import org.renxing.model.SourceSpec;
@@ -86,8 +87,8 @@ public final class AppliedCorrection extends ConformedCellsTask {
         cell.unitId(),
         cell.year(),
         cell.indicator(),
-        orNull(effect.received()),
-        orNull(correction.value()),
+        Cells.number(effect.received()),
+        Cells.number(correction.value()),
         correction.reason(),
         correction.evidence(),
         correction.day(),
@@ -95,10 +96,6 @@ public final class AppliedCorrection extends ConformedCellsTask {
         correction.place(),
         effect.cells(),
         effects.isGiven(cell));
-  }
-
-  private static Double orNull(double value) {
-    return Double.isNaN(value) ? null : (Double) value;
   }
 
   /** Corrections that change nothing, since their source gives nothing of the year. */

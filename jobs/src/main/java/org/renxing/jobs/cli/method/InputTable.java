@@ -49,12 +49,12 @@ final class InputTable {
 
   /** The columns that an option names, see {@link ColumnNames}. */
   List<String> named(String option, List<String> texts) {
-    return new ColumnNames(name(), columns()).of(option, texts);
+    return new ColumnNames(table).of(option, texts);
   }
 
   /** The one column that an option names. */
   String column(String option, String text) {
-    return new ColumnNames(name(), columns()).one(option, text);
+    return new ColumnNames(table).one(option, text);
   }
 
   /** A cell as text, with the footnote mark at its end if it has one. */

@@ -53,7 +53,7 @@ public final class RemoteQuarantine extends RemoteTask {
         .reduce(Records::and)
         .orElseGet(LocalRecords::none)
         .groupedBy(RemoteQuarantine::identity, (same, rows) -> copies(rows))
-        .rows(shape(), row -> List.of(row.cells()).iterator());
+        .rowEach(shape(), Numbered::cells);
   }
 
   private static String identity(RemoteObservation row) {

@@ -40,15 +40,7 @@ public final class RemoteReconciliation extends Reconciliation {
 
   private static List<TableName> tables(RemoteIntake intake) {
     List<TableName> out = new ArrayList<>(List.of(RemoteQuarantine.TABLE));
-    if (intake.has(Group.OCCUPANCY)) {
-      out.add(OccupancyArea.TABLE);
-    }
-    if (intake.has(Group.STREET)) {
-      out.add(StreetViewPoint.TABLE);
-    }
-    if (intake.has(Group.LAND)) {
-      out.add(LandPatch.TABLE);
-    }
+    out.addAll(intake.tables(Group.OCCUPANCY, Group.STREET, Group.LAND));
     return out;
   }
 
@@ -78,10 +70,8 @@ public final class RemoteReconciliation extends Reconciliation {
   protected List<Row> counted(Inputs inputs) {
     Map<String, SourceCounts> counts = new HashMap<>();
     SourceCounts.add(counts, inputs.records(aside(RemoteQuarantine.TABLE, "")), Tally::itself);
-    for (TableName table : List.of(OccupancyArea.TABLE, StreetViewPoint.TABLE)) {
-      if (inputs().contains(table)) {
-        SourceCounts.add(counts, inputs.records(used(table)), Tally::itself);
-      }
+    for (TableName table : intake.tables(Group.OCCUPANCY, Group.STREET)) {
+      SourceCounts.add(counts, inputs.records(used(table)), Tally::itself);
     }
     for (Group group : List.of(Group.PLACE, Group.LAND)) {
       if (intake.has(group)) {
