@@ -174,11 +174,7 @@ public final class AppliedCorrection extends ConformedCellsTask {
 
   @Override
   public List<Warning> warnings(Optional<TableState> now) {
-    return now.stream()
-        .flatMap(state -> state.notes().entrySet().stream())
-        .filter(note -> note.getKey().startsWith(UNUSED))
-        .map(note -> new Warning(Warning.Kind.UNUSED_CORRECTION, note.getValue()))
-        .toList();
+    return noted(now, UNUSED, Warning.Kind.UNUSED_CORRECTION);
   }
 
   @Override

@@ -2,14 +2,17 @@ package org.renxing.jobs.silver;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.types.StructType;
 import org.renxing.jobs.bronze.BronzeTables;
 import org.renxing.jobs.bronze.HeldFile;
 import org.renxing.lake.TableShape;
+import org.renxing.lake.TableState;
 import org.renxing.model.SourceSpec;
 import org.renxing.model.TableName;
 import org.renxing.run.Inputs;
 import org.renxing.run.TableTask;
+import org.renxing.run.Warning;
 
 /** What tables of received rows have in common: all sources, as one part. */
 public abstract class ReceivedTask implements TableTask {
@@ -44,6 +47,15 @@ public abstract class ReceivedTask implements TableTask {
   @Override
   public String explain(Inputs inputs) {
     return HeldFile.hint(received, inputs.lake());
+  }
+
+  /** Warnings of the notes of a table's state whose keys begin so. */
+  protected static List<Warning> noted(Optional<TableState> now, String prefix, Warning.Kind kind) {
+    return now.stream()
+        .flatMap(state -> state.notes().entrySet().stream())
+        .filter(note -> note.getKey().startsWith(prefix))
+        .map(note -> new Warning(kind, note.getValue()))
+        .toList();
   }
 
   /** The columns of its rows. */

@@ -173,11 +173,7 @@ public abstract class Reconciliation extends ReceivedTask {
 
   @Override
   public List<Warning> warnings(Optional<TableState> now) {
-    return now.stream()
-        .flatMap(state -> state.notes().entrySet().stream())
-        .filter(note -> note.getKey().startsWith(ASIDE))
-        .map(note -> new Warning(Warning.Kind.QUARANTINED, note.getValue()))
-        .toList();
+    return noted(now, ASIDE, Warning.Kind.QUARANTINED);
   }
 
   /**

@@ -8,15 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.renxing.intake.ReferenceFile;
 import org.renxing.intake.ReferenceRow;
-import org.renxing.lake.Fingerprint;
 import org.renxing.lake.LakeFiles;
-import org.renxing.lake.TableRows;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Settings;
 import org.renxing.model.TableName;
@@ -24,10 +21,9 @@ import org.renxing.model.TableSpec;
 import org.renxing.name.UnitIndex;
 import org.renxing.name.UnitNameKey;
 import org.renxing.run.Inputs;
-import org.renxing.run.TableTask;
 
 /** Every text by which a unit may be called, with the years in which it may. */
-public final class UnitAlias implements TableTask {
+public final class UnitAlias extends ReferenceTask {
   /** The table. */
   public static final TableName TABLE = TableName.silver("unit_alias");
 
@@ -51,20 +47,20 @@ public final class UnitAlias implements TableTask {
       Comparator.comparing((List<Object> k) -> (String) k.get(0))
           .thenComparing(k -> (String) k.get(1))
           .thenComparing(k -> (Integer) k.get(2));
-  private static final StructType ROW =
-      new StructType()
-          .add("alias", DataTypes.StringType)
-          .add("unit_id", DataTypes.StringType)
-          .add("valid_from", DataTypes.IntegerType)
-          .add("valid_to", DataTypes.IntegerType)
-          .add("rank", DataTypes.IntegerType);
 
   private final List<ReferenceFile> units;
   private final ReferenceFile aliases;
 
   public UnitAlias(Settings settings, LakeFiles files) {
-    units = DimUnit.unitFiles(settings, files);
-    aliases = ReferenceFile.read(files, settings.referencePath() + "/aliases.csv");
+    this(
+        DimUnit.unitFiles(settings, files),
+        ReferenceFile.read(files, settings.referencePath() + "/aliases.csv"));
+  }
+
+  private UnitAlias(List<ReferenceFile> units, ReferenceFile aliases) {
+    super(Stream.concat(Stream.of(aliases), units.stream()).toList());
+    this.units = units;
+    this.aliases = aliases;
   }
 
   /** The form in which names are compared: no spaces, half-width, lower case. */
@@ -99,20 +95,8 @@ public final class UnitAlias implements TableTask {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return List.of();
-  }
-
-  @Override
-  public String configuration(String part) {
-    StringBuilder all = new StringBuilder(aliases.text());
-    units.forEach(u -> all.append(u.text()));
-    return Fingerprint.of(all.toString());
-  }
-
-  @Override
-  public TableRows rows(String part, Inputs inputs) {
-    return new TableRows.Held(ROW, rows(units, aliases));
+  List<Row> rows() {
+    return rows(units, aliases);
   }
 
   /**
