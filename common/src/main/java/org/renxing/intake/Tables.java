@@ -50,25 +50,7 @@ public final class Tables {
       return DelimitedRows.open(file, Charset.forName(charset), form.delimiter(), form.limits());
     }
     // held against the limits when its layout was found
-    Workbook book = Workbook.open(file, Optional.empty());
-    TextRows rows = book.rows(table);
-    return new TextRows() {
-      @Override
-      public boolean hasNext() {
-        return rows.hasNext();
-      }
-
-      @Override
-      public TextRow next() {
-        return rows.next();
-      }
-
-      @Override
-      public void close() {
-        rows.close();
-        book.close();
-      }
-    };
+    return Workbook.open(file, Optional.empty()).only(table);
   }
 
   /** The character set of a file of text. */

@@ -46,12 +46,4 @@ abstract class RemoteTask extends ReceivedTask {
         .required("run_id", Type.STRING, "", "Run that wrote the row")
         .build();
   }
-
-  /** Adds unit, zone and year. */
-  static TableSpec.Builder placed(TableSpec.Builder table) {
-    return table
-        .required("unit_id", Type.STRING, "", "Unit")
-        .required("zone", Type.STRING, "", "Zone of the unit; other = none of its zones")
-        .required("year", Type.INT, "", "Year");
-  }
 }
