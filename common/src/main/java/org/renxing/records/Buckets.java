@@ -35,7 +35,7 @@ final class Buckets {
   static final class Packing<T extends Serializable> implements Iterator<Tuple2<Integer, byte[]>> {
     private final Iterator<T> records;
     private final Records.Key<T> key;
-    private final Map<Integer, RecordBytes.Writer> open = new TreeMap<>();
+    private final Map<Integer, RecordWriter> open = new TreeMap<>();
 
     Packing(Iterator<T> records, Records.Key<T> key) {
       this.records = records;
@@ -52,7 +52,7 @@ final class Buckets {
       while (records.hasNext()) {
         T record = records.next();
         int bucket = of(key.of(record));
-        RecordBytes.Writer writer = open.computeIfAbsent(bucket, none -> new RecordBytes.Writer());
+        RecordWriter writer = open.computeIfAbsent(bucket, none -> new RecordWriter());
         writer.add(record);
         if (writer.size() >= SIZE) {
           return closed(bucket);
