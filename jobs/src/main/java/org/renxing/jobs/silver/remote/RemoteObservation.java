@@ -48,10 +48,6 @@ record RemoteObservation(
     figures = Collections.unmodifiableMap(copy);
   }
 
-  private Object writeReplace() {
-    return new ObservationForm(this);
-  }
-
   boolean isSound() {
     return fault.isNone();
   }
