@@ -1,6 +1,5 @@
 package org.renxing.intake;
 
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -6,7 +6,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.renxing.intake.ReferenceFile;
 import org.renxing.intake.ReferenceRow;
-import org.renxing.model.RenxingException;
 import org.renxing.model.SpaceOptions.Adjacency;
 
 /**
@@ -20,7 +19,8 @@ record NeighbourPairs(Adjacency adjacency, String text) {
   /**
    * The second of each pair by the first.
    *
-   * @throws RenxingException CONFIGURATION naming the line, where one of the two is not given
+   * @throws org.renxing.model.RenxingException CONFIGURATION naming the line, where one of the two
+   *     is not given
    */
   Map<String, Set<String>> read() {
     Map<String, Set<String>> out = new TreeMap<>();

@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.renxing.cell.DecimalMark;
-import org.renxing.jobs.silver.Tally.Kind;
 import org.renxing.records.Accumulator;
 import org.renxing.records.Records;
 
