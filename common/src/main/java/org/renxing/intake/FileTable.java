@@ -1,19 +1,21 @@
 package org.renxing.intake;
 
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.renxing.cell.Blanks;
 import org.renxing.model.Excerpt;
 import org.renxing.model.FileForm;
 import org.renxing.model.IntakeLimits;
 import org.renxing.model.SourceSpec.Format;
+import org.renxing.name.HeaderText;
+import org.renxing.name.Nearest;
 
 /**
  * A table in memory, of a file that no contract describes: as the readers of sources read it, its
@@ -82,20 +84,78 @@ public record FileTable(
    *     rows or a malformed one, names a column twice, or is beyond the limits
    */
   public static FileTable read(SourceBytes file, Reading how, IntakeLimits limits) {
+    return read(file, how, limits, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param mayBeEmpty whether there may be a head and no rows
+   */
+  static FileTable read(SourceBytes file, Reading how, IntakeLimits limits, boolean mayBeEmpty) {
+    FileTable out = opened(file, how, limits);
+    if (!mayBeEmpty && out.lines().isEmpty()) {
+      throw Refusal.of(file.name(), "has a head and no rows below it that hold anything");
+    }
+    return out;
+  }
+
+  /**
+   * The place of a column. Blanks and widths of letters do not matter where only one column has the
+   * name.
+   */
+  public OptionalInt find(String column) {
+    String bare = Blanks.strip(column);
+    int exact = columns.indexOf(bare);
+    if (exact >= 0) {
+      return OptionalInt.of(exact);
+    }
+    String key = HeaderText.key(bare);
+    int[] alike =
+        IntStream.range(0, columns.size())
+            .filter(i -> !key.isEmpty() && HeaderText.key(columns.get(i)).equals(key))
+            .toArray();
+    return alike.length == 1 ? OptionalInt.of(alike[0]) : OptionalInt.empty();
+  }
+
+  /**
+   * The columns that are nearest to a name that none has, as the end of a message; may be empty.
+   */
+  public String nearest(String column) {
+    return Nearest.question(Nearest.to(column, columns, HeaderText::key, 2))
+        .map(question -> "; " + question)
+        .orElse("");
+  }
+
+  /** A cell as text, with the footnote mark at its end if it has one. */
+  public String text(int row, int column) {
+    String mark = marks.isEmpty() ? "" : marks.getOrDefault(new Place(row, column), "");
+    return rows.get(row).get(column) + mark;
+  }
+
+  /** Names a row: its number below the head and, where that does not follow from it, its line. */
+  public String place(int row) {
+    return name + place(row, lines.get(row));
+  }
+
+  private static String place(int row, long line) {
+    return " row " + (row + 1) + (line == row + 2 ? "" : " (line " + line + ")");
+  }
+
+  private static FileTable opened(SourceBytes file, Reading how, IntakeLimits limits) {
     if (FileKind.require(file) == FileKind.WORKBOOK) {
       return sheet(file, how, limits);
     }
-    Charset charset = Tables.charset(file, how.encoding(), limits);
-    if (Tables.isJson(file, charset, limits)) {
-      TableLayout layout = new TableLayout("", charset.name(), List.of(), 1, "");
-      return new Reader(file.name(), List.of())
-          .of(file, layout, form(Format.JSON_LINES, ',', how, limits));
+    DecodedText text = DecodedText.of(file, how.encoding(), how.delimiter(), limits);
+    Reader reader = new Reader(file.name(), List.of());
+    if (text.isJson()) {
+      TableLayout layout = new TableLayout("", text.charset().name(), List.of(), 1, "");
+      return reader.of(file, layout, RowForm.plain(Format.JSON_LINES, ',', how.fillDown(), limits));
     }
-    char delimiter = how.delimiter().orElseGet(() -> Tables.delimiter(file, charset, limits));
-    try (TextRows rows = Tables.delimited(file, charset, delimiter, limits)) {
-      TableLayout layout = layout(file.name(), "", charset.name(), rows, how, limits);
-      return new Reader(file.name(), List.of())
-          .of(file, layout, form(Format.CSV, delimiter, how, limits));
+    try (TextRows rows = text.rows(file, limits)) {
+      TableLayout layout = layout(file.name(), "", text.charset().name(), rows, how, limits);
+      return reader.of(
+          file, layout, RowForm.plain(Format.CSV, text.delimiter(), how.fillDown(), limits));
     }
   }
 
@@ -120,22 +180,9 @@ public record FileTable(
         String place = file.name() + " sheet " + sheet;
         TableLayout layout = layout(place, sheet, "UTF-8", rows, how, limits);
         return new Reader(file.name(), remarks)
-            .of(file, layout, form(Format.XLSX, ',', how, limits));
+            .of(file, layout, RowForm.plain(Format.XLSX, ',', how.fillDown(), limits));
       }
     }
-  }
-
-  private static RowForm form(Format format, char delimiter, Reading how, IntakeLimits limits) {
-    FileForm plain = FileForm.plain();
-    return new RowForm(
-        format,
-        delimiter,
-        "",
-        plain.footnote(),
-        plain.marks(),
-        how.fillDown(),
-        RowForm.LEAST_SHARE,
-        limits);
   }
 
   /** The head is the first row that holds the wanted column, else the first that is not blank. */
@@ -203,9 +250,6 @@ public record FileTable(
       try (FileRows given = Tables.rows(file, layout, form)) {
         given.forEachRemaining(this::add);
       }
-      if (lines.isEmpty()) {
-        throw Refusal.of(name, "has a head and no rows below it that hold anything");
-      }
       if (columns.isEmpty()) {
         columns = keys();
         objects.forEach(this::put);
@@ -220,14 +264,8 @@ public record FileTable(
 
     private void add(FileRow row) {
       if (row.defect().isPresent()) {
-        throw Refusal.of(
-            name,
-            String.format(
-                Locale.ROOT,
-                "row %d%s: %s",
-                lines.size() + 1,
-                row.number() == lines.size() + 2 ? "" : " (line " + row.number() + ")",
-                row.defect().orElseThrow()));
+        String place = place(lines.size(), row.number()).strip();
+        throw Refusal.of(name, place + ": " + row.defect().orElseThrow());
       }
       if (row.isNote()) {
         notes++;

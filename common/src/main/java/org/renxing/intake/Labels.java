@@ -47,8 +47,13 @@ final class Labels {
     }
   }
 
+  /** Refuses a table that lacks columns of the contract, whose heads are its labels. */
+  void require(String place, List<String> heads) {
+    require(place, Set.copyOf(heads), heads);
+  }
+
   /** Columns that a file must have; the year where the form does not give it otherwise. */
-  Set<String> wanted() {
+  private Set<String> wanted() {
     Set<String> out = new LinkedHashSet<>(List.of(source.unitColumn()));
     if (source.form().yearFrom().isEmpty() && !source.yearColumn().isEmpty()) {
       out.add(source.yearColumn());

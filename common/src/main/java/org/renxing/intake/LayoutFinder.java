@@ -65,6 +65,15 @@ public final class LayoutFinder {
     }
   }
 
+  /**
+   * Refuses a table of typed columns that lacks some of the contract.
+   *
+   * @throws org.renxing.model.RenxingException SOURCE_CONTRACT with those that it has
+   */
+  public void require(String file, List<String> heads) {
+    labels.require("source " + source.id() + ", file " + file, heads);
+  }
+
   private List<TableLayout> sheets(SourceBytes file) {
     if (!file.name().matches("(?i).*\\.xls[xm]")) {
       throw Refusal.of(place(file, ""), "a workbook's name must end in .xlsx or .xlsm; rename it");

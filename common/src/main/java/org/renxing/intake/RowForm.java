@@ -2,6 +2,7 @@ package org.renxing.intake;
 
 import java.io.Serializable;
 import java.util.List;
+import org.renxing.model.FileForm;
 import org.renxing.model.IntakeLimits;
 import org.renxing.model.SourceSpec;
 
@@ -28,6 +29,14 @@ public record RowForm(
   public RowForm {
     marks = List.copyOf(marks);
     fillDown = List.copyOf(fillDown);
+  }
+
+  /** That of a file that no contract describes. */
+  public static RowForm plain(
+      SourceSpec.Format format, char delimiter, List<String> fillDown, IntakeLimits limits) {
+    FileForm plain = FileForm.plain();
+    return new RowForm(
+        format, delimiter, "", plain.footnote(), plain.marks(), fillDown, LEAST_SHARE, limits);
   }
 
   /** That of a source. */

@@ -17,8 +17,19 @@ public interface SourceBytes {
   /** The file itself, where it is on a local disk. */
   Optional<Path> local();
 
+  /** Opens bytes from their start. */
+  @FunctionalInterface
+  interface Opening {
+    InputStream open() throws IOException;
+  }
+
   /** A file of the local disk. */
   static SourceBytes of(String name, Path file) {
+    return of(name, () -> Files.newInputStream(file), Optional.of(file));
+  }
+
+  /** Bytes from elsewhere. */
+  static SourceBytes of(String name, Opening opening, Optional<Path> local) {
     return new SourceBytes() {
       @Override
       public String name() {
@@ -27,12 +38,12 @@ public interface SourceBytes {
 
       @Override
       public InputStream open() throws IOException {
-        return Files.newInputStream(file);
+        return opening.open();
       }
 
       @Override
       public Optional<Path> local() {
-        return Optional.of(file);
+        return local;
       }
     };
   }

@@ -1,20 +1,18 @@
 package org.renxing.intake;
 
-import java.io.BufferedReader;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Optional;
+import org.renxing.cell.Blanks;
 import org.renxing.model.IntakeLimits;
 import org.renxing.model.SourceSpec;
 
 /** Opens the tables of files. */
 public final class Tables {
-  private static final String DELIMITERS = ",\t;|";
-
-  /** What a line with as many delimiters as the head counts beside them. */
-  private static final int ALIKE = 100;
-
   private Tables() {}
 
   /** The rows of a table, below its head. */
@@ -52,29 +50,11 @@ public final class Tables {
       return DelimitedRows.open(file, Charset.forName(charset), form.delimiter(), form.limits());
     }
     // held against the limits when its layout was found
-    Workbook book = Workbook.open(file, Optional.empty());
-    TextRows rows = book.rows(table);
-    return new TextRows() {
-      @Override
-      public boolean hasNext() {
-        return rows.hasNext();
-      }
-
-      @Override
-      public TextRow next() {
-        return rows.next();
-      }
-
-      @Override
-      public void close() {
-        rows.close();
-        book.close();
-      }
-    };
+    return Workbook.open(file, Optional.empty()).only(table);
   }
 
   /** The character set of a file of text. */
-  public static Charset charset(SourceBytes file, String declared, IntakeLimits limits) {
+  static Charset charset(SourceBytes file, String declared, IntakeLimits limits) {
     try (InputStream in = Unpacked.open(file, limits)) {
       return EncodingGuess.of(in, declared, file.name());
     } catch (IOException e) {
@@ -82,65 +62,12 @@ public final class Tables {
     }
   }
 
-  /** The rows of a file of delimited text, from its first line. */
-  public static TextRows delimited(
-      SourceBytes file, Charset charset, char delimiter, IntakeLimits limits) {
-    return DelimitedRows.open(file, charset, delimiter, limits);
-  }
-
-  /**
-   * The delimiter of a text: of comma, tab, semicolon and bar the one that most of the first thirty
-   * lines have as often as the first line, and among equals most often; a comma where none has any.
-   */
-  public static char delimiter(SourceBytes file, Charset charset, IntakeLimits limits) {
-    int[] score = new int[DELIMITERS.length()];
-    int[] inHead = new int[DELIMITERS.length()];
-    try (BufferedReader reader =
-        new BufferedReader(
-            new LineLimit(
-                new DecodingReader(Unpacked.open(file, limits), charset),
-                limits.recordChars(),
-                file.name()))) {
-      String line = reader.readLine();
-      for (int n = 0; n < 30 && line != null; n++) {
-        String bare = line.replaceAll("\"[^\"]*\"", "");
-        for (int i = 0; i < score.length; i++) {
-          char c = DELIMITERS.charAt(i);
-          int count = (int) bare.chars().filter(x -> x == c).count();
-          inHead[i] = n == 0 ? count : inHead[i];
-          score[i] += Math.min(50, count) + (count > 0 && count == inHead[i] ? ALIKE : 0);
-        }
-        line = reader.readLine();
-      }
-    } catch (IOException e) {
-      throw Unpacked.broken(file.name(), e);
-    }
-    int best = 0;
-    for (int i = 1; i < score.length; i++) {
-      best = score[i] > score[best] ? i : best;
-    }
-    return DELIMITERS.charAt(best);
-  }
-
-  private static int nextSeen(DecodingReader reader) throws IOException {
-    int c = reader.read();
-    while (Character.isWhitespace(c)) {
-      c = reader.read();
-    }
-    return c;
-  }
-
-  /** Whether a file of text begins as JSON does. */
-  public static boolean isJson(SourceBytes file, Charset charset, IntakeLimits limits) {
-    try (DecodingReader reader = new DecodingReader(Unpacked.open(file, limits), charset)) {
-      int c = nextSeen(reader);
-      if (c == '[' && nextSeen(reader) == '{') {
-        throw Refusal.of(
-            file.name(), "is a list of JSON; write one object a line, without brackets around all");
-      }
-      return c == '{';
-    } catch (IOException e) {
-      throw Unpacked.broken(file.name(), e);
+  /** The cells of one line with commas between them; those of broken quotes as they are. */
+  public static List<String> cells(String line) {
+    try (var reader = CsvReader.builder().ofCsvRecord(line)) {
+      return reader.stream().flatMap(r -> r.getFields().stream()).map(Blanks::strip).toList();
+    } catch (CsvParseException | IOException e) {
+      return List.of(line.split(",", -1)); // a quote that belongs to a name
     }
   }
 }

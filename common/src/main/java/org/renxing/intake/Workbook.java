@@ -62,11 +62,20 @@ public final class Workbook implements AutoCloseable {
 
   /** The rows of a sheet, those without cells left out. Closing them leaves the workbook open. */
   public TextRows rows(String sheet) {
+    return rows(sheet, () -> {});
+  }
+
+  /** The same of the only sheet that is read: closing them closes the workbook. */
+  TextRows only(String sheet) {
+    return rows(sheet, this::close);
+  }
+
+  private TextRows rows(String sheet, Runnable atEnd) {
     Sheet found =
         book.findSheet(sheet)
             .orElseThrow(() -> Refusal.of(file, "has no sheet '" + Excerpt.cell(sheet) + "'"));
     try {
-      Stream<Row> rows = found.openStream();
+      Stream<Row> rows = found.openStream().onClose(atEnd);
       return new SheetRows(file + " sheet " + Excerpt.cell(sheet), rows);
     } catch (IOException | ExcelReaderException e) {
       throw Refusal.of(

@@ -100,6 +100,11 @@ public interface Records<T extends Serializable> {
   /** Gives up what {@link #kept} holds. */
   void release();
 
+  /** Rows of a table, one a record. */
+  default TableRows rowEach(StructType schema, One<T, Row> row) {
+    return rows(schema, record -> List.of(row.of(record)).iterator());
+  }
+
   /** Rows of a table, one or several a record. */
   TableRows rows(StructType schema, Each<T, Row> each);
 }

@@ -130,7 +130,8 @@ class EndlessFilesTest {
 
   private static HeaderGuess guess(Path file) {
     try (TextRows rows =
-        Tables.delimited(SourceBytes.of("f.csv", file), UTF_8, ',', IntakeLimits.DEFAULT)) {
+        new DecodedText(UTF_8, false, ',')
+            .rows(SourceBytes.of("f.csv", file), IntakeLimits.DEFAULT)) {
       return HeaderGuess.of(
           "f.csv", rows, FileForm.plain(), Specs.MEASURES, IntakeLimits.DEFAULT.columns());
     }

@@ -84,7 +84,7 @@ class HeaderGuessTest {
             return Optional.empty();
           }
         };
-    try (TextRows rows = Tables.delimited(file, UTF_8, ',', IntakeLimits.DEFAULT)) {
+    try (TextRows rows = new DecodedText(UTF_8, false, ',').rows(file, IntakeLimits.DEFAULT)) {
       return HeaderGuess.of("f.csv", rows, FileForm.plain(), Specs.MEASURES, 100);
     }
   }

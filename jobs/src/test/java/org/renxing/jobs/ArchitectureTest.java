@@ -99,6 +99,18 @@ class ArchitectureTest {
             .resideInAnyPackage("io.delta..", "org.apache.spark.sql.delta.."));
   }
 
+  /** So that all files are opened, decoded and refused alike. */
+  @Test
+  void intakeAloneReadsDelimitedText() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("org.renxing.intake..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("de.siegmar.fastcsv.reader.."));
+  }
+
   /** Sedona's jar holds JTS; of Sedona itself nothing is used. */
   @Test
   void geoAloneTouchesGeometriesAndNothingSedona() {

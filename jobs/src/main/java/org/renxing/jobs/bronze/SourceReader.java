@@ -18,7 +18,6 @@ import org.renxing.intake.RowForm;
 import org.renxing.lake.Lake;
 import org.renxing.lake.TableRows;
 import org.renxing.model.ErrorCode;
-import org.renxing.model.Excerpt;
 import org.renxing.model.IntakeLimits;
 import org.renxing.model.RemoteSource.Geometry;
 import org.renxing.model.RenxingException;
@@ -115,7 +114,7 @@ final class SourceReader {
     for (Map.Entry<String, String> file : files.entrySet()) {
       Dataset<Row> table =
           lake.spark().read().format(format).option(GLOB, "false").load(file.getValue());
-      requireColumns(file.getKey(), List.of(table.columns()));
+      finder.require(file.getKey(), List.of(table.columns()));
       Dataset<Row> rows =
           table.select(
               lit(file.getKey()).as("source_file"),
@@ -131,34 +130,5 @@ final class SourceReader {
     String subject = "source " + source.id() + ", file " + file;
     Map<String, String> footer = ParquetFooter.metadata(lake.spark(), subject, path);
     geometry.ifPresent(g -> GeoParquet.require(subject, footer, g.column(), g.form()));
-  }
-
-  private void requireColumns(String file, List<String> heads) {
-    List<String> wanted = new ArrayList<>(List.of(source.unitColumn()));
-    if (!source.yearColumn().isEmpty()) {
-      wanted.add(source.yearColumn());
-    }
-    source
-        .longColumns()
-        .ifPresentOrElse(
-            l -> wanted.addAll(List.of(l.indicatorColumn(), l.valueColumn())),
-            () -> wanted.addAll(source.mappings().keySet().stream().sorted().toList()));
-    List<String> missing = wanted.stream().filter(c -> !heads.contains(c)).toList();
-    if (!missing.isEmpty()) {
-      throw new RenxingException(
-          ErrorCode.SOURCE_CONTRACT,
-          "source "
-              + source.id()
-              + ", file "
-              + file
-              + ": lacks the column"
-              + (missing.size() > 1 ? "s " : " ")
-              + String.join(", ", missing)
-              + "; it has "
-              + Excerpt.list(heads)
-              + "; correct the file or sources."
-              + source.id()
-              + ".columns");
-    }
   }
 }

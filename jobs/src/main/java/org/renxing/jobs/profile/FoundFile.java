@@ -1,6 +1,5 @@
 package org.renxing.jobs.profile;
 
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import org.renxing.intake.DecodedText;
 import org.renxing.intake.FileKind;
 import org.renxing.intake.FileRow;
 import org.renxing.intake.FileRows;
@@ -65,19 +65,24 @@ record FoundFile(
       throw new RenxingException(
           ErrorCode.USAGE, "profile --sheet: " + path + " is no workbook; leave --sheet out");
     }
-    Charset charset = Tables.charset(bytes, FileForm.AUTO, limits);
-    if (Tables.isJson(bytes, charset, limits)) {
+    DecodedText text = DecodedText.of(bytes, FileForm.AUTO, Optional.empty(), limits);
+    if (text.isJson()) {
       boolean isGeo = path.toString().matches("(?i).*\\.geojson[^/]*");
       Format format = isGeo ? Format.GEOJSON : Format.JSON_LINES;
-      return new FoundFile(path, format, charset.name(), ',', Map.of(), List.of(), limits);
+      return new FoundFile(path, format, text.charset().name(), ',', Map.of(), List.of(), limits);
     }
-    char delimiter = Tables.delimiter(bytes, charset, limits);
-    try (TextRows rows = Tables.delimited(bytes, charset, delimiter, limits)) {
+    try (TextRows rows = text.rows(bytes, limits)) {
       HeaderGuess head =
           HeaderGuess.of(
               path.toString(), rows, FileForm.plain(), known.measures(), limits.columns());
       return new FoundFile(
-          path, Format.CSV, charset.name(), delimiter, Map.of("", head), List.of(), limits);
+          path,
+          Format.CSV,
+          text.charset().name(),
+          text.delimiter(),
+          Map.of("", head),
+          List.of(),
+          limits);
     }
   }
 
@@ -129,17 +134,7 @@ record FoundFile(
   /** Sees every row, with the name of its sheet. */
   void forEach(BiConsumer<String, FileRow> visit) {
     SourceBytes bytes = SourceBytes.of(path.toString(), path);
-    FileForm plain = FileForm.plain();
-    RowForm form =
-        new RowForm(
-            format,
-            delimiter,
-            "",
-            plain.footnote(),
-            plain.marks(),
-            plain.fillDown(),
-            RowForm.LEAST_SHARE,
-            limits);
+    RowForm form = RowForm.plain(format, delimiter, List.of(), limits);
     if (heads.isEmpty()) {
       each(bytes, new TableLayout("", encoding, List.of(), 1, ""), form, visit);
     } else {

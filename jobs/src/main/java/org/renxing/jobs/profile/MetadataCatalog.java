@@ -1,9 +1,5 @@
 package org.renxing.jobs.profile;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.renxing.intake.ReferenceFile;
+import org.renxing.intake.ReferenceRow;
 import org.renxing.model.BaseIndicator;
-import org.renxing.model.ErrorCode;
-import org.renxing.model.RenxingException;
 import org.renxing.model.Settings;
 import org.renxing.model.UnitOfMeasure;
 import org.renxing.name.HeaderText;
@@ -34,31 +30,21 @@ record MetadataCatalog(Settings settings, UnitIndex units, MeasureNames measures
     files.add(Path.of(settings.referencePath(), "units.csv"));
     settings.unitFiles().forEach(f -> files.add(Path.of(f)));
     for (Path file : files) {
-      for (NamedCsvRecord row : rows(file)) {
+      for (ReferenceRow row : ReferenceFile.read(file).rows()) {
         for (String column : List.of("unit_id", "code", "name_zh", "name_en")) {
-          add(names, row.getField(column), row.getField("unit_id"));
+          add(names, row.text(column), row.text("unit_id"));
         }
       }
     }
-    rows(Path.of(settings.referencePath(), "aliases.csv"))
-        .forEach(row -> add(names, row.getField("alias"), row.getField("unit_id")));
+    ReferenceFile.read(Path.of(settings.referencePath(), "aliases.csv"))
+        .rows()
+        .forEach(row -> add(names, row.text("alias"), row.text("unit_id")));
     return new MetadataCatalog(
         settings, new UnitIndex(names), new MeasureNames(settings.unitsOfMeasure().values()));
   }
 
   private static void add(Map<String, Set<String>> names, String name, String id) {
     names.computeIfAbsent(name, n -> new TreeSet<>()).add(id);
-  }
-
-  private static List<NamedCsvRecord> rows(Path file) {
-    try (var csv = CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
-      return csv.stream().toList();
-    } catch (IOException | UncheckedIOException e) {
-      throw new RenxingException(
-          ErrorCode.CONFIGURATION,
-          file + ": cannot be read: " + e + "; correct reference.path or reference.unit-files",
-          e);
-    }
   }
 
   /**

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.lake.TableRows;
-import org.renxing.lake.TableShape;
 import org.renxing.lake.TableState;
+import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Settings;
 import org.renxing.model.SourceSpec;
@@ -67,7 +67,7 @@ public final class AppliedCorrection extends ConformedCellsTask {
   public TableRows rows(String part, Inputs inputs) {
     Effects effects = effects(inputs);
     List<Row> out = corrections.all().stream().map(c -> row(c, effects)).toList();
-    return new TableRows.Held(TableShape.of(spec(), "run_id"), out);
+    return new TableRows.Held(shape(), out);
   }
 
   private Effects effects(Inputs inputs) {
@@ -87,8 +87,8 @@ public final class AppliedCorrection extends ConformedCellsTask {
         cell.unitId(),
         cell.year(),
         cell.indicator(),
-        orNull(effect.received()),
-        orNull(correction.value()),
+        Cells.number(effect.received()),
+        Cells.number(correction.value()),
         correction.reason(),
         correction.evidence(),
         correction.day(),
@@ -96,10 +96,6 @@ public final class AppliedCorrection extends ConformedCellsTask {
         correction.place(),
         effect.cells(),
         effects.isGiven(cell));
-  }
-
-  private static Double orNull(double value) {
-    return Double.isNaN(value) ? null : (Double) value;
   }
 
   /** Corrections that change nothing, since their source gives nothing of the year. */
@@ -178,11 +174,7 @@ public final class AppliedCorrection extends ConformedCellsTask {
 
   @Override
   public List<Warning> warnings(Optional<TableState> now) {
-    return now.stream()
-        .flatMap(state -> state.notes().entrySet().stream())
-        .filter(note -> note.getKey().startsWith(UNUSED))
-        .map(note -> new Warning(Warning.Kind.UNUSED_CORRECTION, note.getValue()))
-        .toList();
+    return noted(now, UNUSED, Warning.Kind.UNUSED_CORRECTION);
   }
 
   @Override

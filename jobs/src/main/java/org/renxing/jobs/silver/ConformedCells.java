@@ -48,4 +48,15 @@ final class ConformedCells {
     return BronzeTables.rows(source, inputs, isFew)
         .map(new UnitYearResolution(rules, units, corrections.byCell()));
   }
+
+  /** What of the configuration decides them, as stable text. */
+  String configuration() {
+    return sources.stream().map(SourceSpec::contract).toList()
+        + "\n"
+        + settings.baseIndicators()
+        + "\n"
+        + settings.unitsOfMeasure()
+        + "\n"
+        + corrections.text();
+  }
 }

@@ -1,21 +1,13 @@
 package org.renxing.jobs.silver;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.renxing.jobs.bronze.BronzeTables;
-import org.renxing.jobs.bronze.HeldFile;
 import org.renxing.model.Settings;
 import org.renxing.model.SourceSpec;
 import org.renxing.model.TableName;
-import org.renxing.run.Inputs;
-import org.renxing.run.TableTask;
 
-/** What the tables made from judged cells have in common: all sources, as one part. */
-abstract class ConformedCellsTask implements TableTask {
-  private final List<SourceSpec> sources;
-  private final Settings settings;
-  private final Corrections corrections;
-  private final List<TableName> others;
+/** What the tables made from judged cells have in common. */
+abstract class ConformedCellsTask extends ReceivedTask {
+  private final ConformedCells cells;
 
   /**
    * A table from judged cells.
@@ -24,42 +16,16 @@ abstract class ConformedCellsTask implements TableTask {
    */
   ConformedCellsTask(
       List<SourceSpec> sources, Settings settings, Corrections corrections, TableName... others) {
-    this.corrections = corrections;
-    this.others = List.of(others);
-    this.sources = List.copyOf(sources);
-    this.settings = settings;
-  }
-
-  List<SourceSpec> sources() {
-    return sources;
+    super(sources, List.of(others));
+    this.cells = new ConformedCells(sources, settings, corrections);
   }
 
   ConformedCells reception() {
-    return new ConformedCells(sources, settings, corrections);
-  }
-
-  @Override
-  public List<TableName> inputs() {
-    List<TableName> out = new ArrayList<>();
-    sources.forEach(s -> out.add(BronzeTables.name(s)));
-    out.add(UnitAlias.TABLE);
-    out.addAll(others);
-    return out;
+    return cells;
   }
 
   @Override
   public String configuration(String part) {
-    return sources.stream().map(SourceSpec::contract).toList()
-        + "\n"
-        + settings.baseIndicators()
-        + "\n"
-        + settings.unitsOfMeasure()
-        + "\n"
-        + corrections.text();
-  }
-
-  @Override
-  public String explain(Inputs inputs) {
-    return HeldFile.hint(sources, inputs.lake());
+    return cells.configuration();
   }
 }

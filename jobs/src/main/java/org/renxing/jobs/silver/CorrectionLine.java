@@ -1,19 +1,20 @@
 package org.renxing.jobs.silver;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import org.renxing.cell.DecimalMark;
+import org.renxing.intake.ReferenceRow;
 import org.renxing.model.Settings;
 
 /** One line of a file of corrections, checked. */
 final class CorrectionLine {
-  private final NamedCsvRecord line;
+  private final ReferenceRow line;
   private final String place;
   private final List<String> problems = new ArrayList<>();
 
-  CorrectionLine(NamedCsvRecord line, String place, Settings settings) {
+  CorrectionLine(ReferenceRow line, String place, Settings settings) {
     this.line = line;
     this.place = place;
     for (String column : List.of("unit_id", "reason", "evidence", "reviewer")) {
@@ -27,7 +28,7 @@ final class CorrectionLine {
         "indicator_code '" + text("indicator_code") + "' is no base indicator");
     require(text("year").matches("\\d{4}"), "year '" + text("year") + "' is no year");
     require(
-        text("value").isEmpty() || isNumber(text("value")),
+        text("value").isEmpty() || !Double.isNaN(value()),
         "value '" + text("value") + "' is no number; leave it empty to set the cell aside");
     require(isDay(text("date")), "date '" + text("date") + "' is no day; write it as 2020-12-31");
   }
@@ -45,7 +46,7 @@ final class CorrectionLine {
             text("unit_id"),
             Integer.parseInt(text("year")),
             text("indicator_code")),
-        text("value").isEmpty() ? Double.NaN : Double.parseDouble(text("value")),
+        value(),
         text("reason"),
         text("evidence"),
         text("date"),
@@ -54,7 +55,7 @@ final class CorrectionLine {
   }
 
   private String text(String column) {
-    return line.findField(column).map(String::strip).orElse("");
+    return line.find(column).orElse("");
   }
 
   private void require(boolean holds, String otherwise) {
@@ -63,12 +64,8 @@ final class CorrectionLine {
     }
   }
 
-  private static boolean isNumber(String text) {
-    try {
-      return Double.isFinite(Double.parseDouble(text));
-    } catch (NumberFormatException e) {
-      return false;
-    }
+  private double value() {
+    return DecimalMark.POINT.value(text("value"));
   }
 
   private static boolean isDay(String text) {

@@ -1,11 +1,12 @@
 package org.renxing.jobs.silver;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.renxing.intake.ReferenceFile;
+import org.renxing.intake.ReferenceRow;
 import org.renxing.lake.LakeFiles;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
@@ -38,8 +39,8 @@ public final class Corrections {
     for (String path : settings.correctionFiles()) {
       ReferenceFile file = ReferenceFile.read(files, path, "corrections.files");
       text.append(file.text());
-      for (NamedCsvRecord line : file.rows()) {
-        String place = path.replaceFirst(".*/", "") + " line " + line.getStartingLineNumber();
+      for (ReferenceRow line : file.rows()) {
+        String place = path.replaceFirst(".*/", "") + " line " + line.line();
         CorrectionLine read = new CorrectionLine(line, place, settings);
         problems.addAll(read.problems());
         if (read.problems().isEmpty()) {

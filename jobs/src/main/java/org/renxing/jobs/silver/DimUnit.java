@@ -1,6 +1,5 @@
 package org.renxing.jobs.silver;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,27 +7,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.renxing.lake.Fingerprint;
+import org.renxing.intake.ReferenceFile;
+import org.renxing.intake.ReferenceRow;
 import org.renxing.lake.LakeFiles;
-import org.renxing.lake.TableRows;
+import org.renxing.lake.TableShape;
+import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Settings;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.records.TableRecords;
-import org.renxing.run.Inputs;
-import org.renxing.run.TableTask;
 import org.renxing.territory.UnitDirectory;
 
 /**
  * Units by period of validity, from the reference tables: codes of GB/T 2260, names, level, place,
  * regions and, where known, type of resource-based city.
  */
-public final class DimUnit implements TableTask {
+public final class DimUnit extends ReferenceTask {
   /** The table. */
   public static final TableName TABLE = TableName.silver("dim_unit");
 
@@ -38,41 +37,79 @@ public final class DimUnit implements TableTask {
 
   private static final String COUNTY = "county";
 
-  private static final StructType ROW =
-      new StructType()
-          .add("unit_id", DataTypes.StringType)
-          .add("valid_from", DataTypes.IntegerType)
-          .add("valid_to", DataTypes.IntegerType)
-          .add("code", DataTypes.StringType)
-          .add("name_zh", DataTypes.StringType)
-          .add("name_en", DataTypes.StringType)
-          .add("level", DataTypes.StringType)
-          .add("parent_id", DataTypes.StringType)
-          .add("province_code", DataTypes.StringType)
-          .add("province_name", DataTypes.StringType)
-          .add("province_name_en", DataTypes.StringType)
-          .add("region7", DataTypes.StringType)
-          .add("region7_zh", DataTypes.StringType)
-          .add("region4", DataTypes.StringType)
-          .add("region3", DataTypes.StringType)
-          .add("lon", DataTypes.DoubleType)
-          .add("lat", DataTypes.DoubleType)
-          .add("life_cycle", DataTypes.StringType)
-          .add("endowment", DataTypes.StringType)
-          .add("is_resource_based", DataTypes.BooleanType)
-          .add("is_exhausted", DataTypes.BooleanType)
-          .add("successor_id", DataTypes.StringType)
-          .add("is_newest", DataTypes.BooleanType)
-          .add("newest_level", DataTypes.StringType);
+  private static final TableSpec SPEC =
+      TableSpec.of(TABLE, "One row a unit and period of validity; a row is the state at year end")
+          .key("unit_id", Type.STRING, "Newest six-digit code of the unit's lineage (GB/T 2260)")
+          .key(
+              "valid_from",
+              Type.INT,
+              "First year of the period; 1949 = from the start of any series")
+          .optional("valid_to", Type.INT, "", "Last year of the period; null = still valid")
+          .required("code", Type.STRING, "", "Code in force in the period")
+          .required("name_zh", Type.STRING, "", "Official name in Chinese in the period")
+          .optional("name_en", Type.STRING, "", "Name in English, without City; not unique")
+          .required(
+              "level",
+              Type.STRING,
+              "",
+              "province, municipality, prefecture_city, prefecture, autonomous_prefecture, league"
+                  + " or another level of one's own")
+          .optional("parent_id", Type.STRING, "", "Unit to which it belongs")
+          .optional("province_code", Type.STRING, "", "Six-digit code of the province")
+          .optional("province_name", Type.STRING, "", "Province in Chinese")
+          .optional("province_name_en", Type.STRING, "", "Province in English")
+          .optional("region7", Type.STRING, "", "One of seven regions, in English")
+          .optional("region7_zh", Type.STRING, "", "One of seven regions, in Chinese")
+          .optional("region4", Type.STRING, "", "east, central, west or north-east")
+          .optional("region3", Type.STRING, "", "east, central or west")
+          .optional("lon", Type.DOUBLE, "degrees", "Longitude of the seat, WGS84 (GeoNames)")
+          .optional("lat", Type.DOUBLE, "degrees", "Latitude of the seat, WGS84 (GeoNames)")
+          .optional(
+              "life_cycle",
+              Type.STRING,
+              "",
+              "growing, mature, declining or regenerative (plan of 2013); null = not in its list")
+          .optional("endowment", Type.STRING, "", "coal, oil_gas, metal_nonmetal; null = unknown")
+          .optional(
+              "is_resource_based",
+              Type.BOOLEAN,
+              "",
+              "Whether one of the 126 prefecture-level units of the national plan of 2013; null ="
+                  + " no such unit, so not said")
+          .optional(
+              "is_exhausted",
+              Type.BOOLEAN,
+              "",
+              "Whether one of the 69 named resource-exhausted between 2008 and 2011, whatever the"
+                  + " year; null = a province or a unit of one's own")
+          .optional(
+              "successor_id", Type.STRING, "", "Unit that took over its territory, where it ended")
+          .required("is_newest", Type.BOOLEAN, "", "Whether the period is the unit's last")
+          .required("newest_level", Type.STRING, "", "Level of the unit in its last period")
+          .required("run_id", Type.STRING, "", "Run that wrote the row")
+          .check(
+              "the period does not end before it begins",
+              "valid_to IS NULL OR valid_from <= valid_to")
+          .build();
+
+  private static final StructType ROW = TableShape.of(SPEC, "run_id");
 
   private final List<ReferenceFile> units;
   private final ReferenceFile regions;
   private final ReferenceFile resourceCities;
 
   public DimUnit(Settings settings, LakeFiles files) {
-    units = unitFiles(settings, files);
-    regions = ReferenceFile.read(files, settings.referencePath() + "/regions.csv");
-    resourceCities = ReferenceFile.read(files, settings.referencePath() + "/resource_cities.csv");
+    this(
+        unitFiles(settings, files),
+        ReferenceFile.read(files, settings.referencePath() + "/regions.csv"),
+        ReferenceFile.read(files, settings.referencePath() + "/resource_cities.csv"));
+  }
+
+  private DimUnit(List<ReferenceFile> units, ReferenceFile regions, ReferenceFile resourceCities) {
+    super(Stream.concat(Stream.of(regions, resourceCities), units.stream()).toList());
+    this.units = units;
+    this.regions = regions;
+    this.resourceCities = resourceCities;
   }
 
   /** The product's list of units, and those that the configuration adds. */
@@ -86,84 +123,17 @@ public final class DimUnit implements TableTask {
 
   @Override
   public TableSpec spec() {
-    return TableSpec.of(
-            TABLE, "One row a unit and period of validity; a row is the state at year end")
-        .key("unit_id", Type.STRING, "Newest six-digit code of the unit's lineage (GB/T 2260)")
-        .key(
-            "valid_from", Type.INT, "First year of the period; 1949 = from the start of any series")
-        .optional("valid_to", Type.INT, "", "Last year of the period; null = still valid")
-        .required("code", Type.STRING, "", "Code in force in the period")
-        .required("name_zh", Type.STRING, "", "Official name in Chinese in the period")
-        .optional("name_en", Type.STRING, "", "Name in English, without City; not unique")
-        .required(
-            "level",
-            Type.STRING,
-            "",
-            "province, municipality, prefecture_city, prefecture, autonomous_prefecture, league or"
-                + " another level of one's own")
-        .optional("parent_id", Type.STRING, "", "Unit to which it belongs")
-        .optional("province_code", Type.STRING, "", "Six-digit code of the province")
-        .optional("province_name", Type.STRING, "", "Province in Chinese")
-        .optional("province_name_en", Type.STRING, "", "Province in English")
-        .optional("region7", Type.STRING, "", "One of seven regions, in English")
-        .optional("region7_zh", Type.STRING, "", "One of seven regions, in Chinese")
-        .optional("region4", Type.STRING, "", "east, central, west or north-east")
-        .optional("region3", Type.STRING, "", "east, central or west")
-        .optional("lon", Type.DOUBLE, "degrees", "Longitude of the seat, WGS84 (GeoNames)")
-        .optional("lat", Type.DOUBLE, "degrees", "Latitude of the seat, WGS84 (GeoNames)")
-        .optional(
-            "life_cycle",
-            Type.STRING,
-            "",
-            "growing, mature, declining or regenerative (plan of 2013); null = not in its list")
-        .optional("endowment", Type.STRING, "", "coal, oil_gas, metal_nonmetal; null = unknown")
-        .optional(
-            "is_resource_based",
-            Type.BOOLEAN,
-            "",
-            "Whether one of the 126 prefecture-level units of the national plan of 2013; null = no"
-                + " such unit, so not said")
-        .optional(
-            "is_exhausted",
-            Type.BOOLEAN,
-            "",
-            "Whether one of the 69 named resource-exhausted between 2008 and 2011, whatever the"
-                + " year; null = a province or a unit of one's own")
-        .optional(
-            "successor_id", Type.STRING, "", "Unit that took over its territory, where it ended")
-        .required("is_newest", Type.BOOLEAN, "", "Whether the period is the unit's last")
-        .required("newest_level", Type.STRING, "", "Level of the unit in its last period")
-        .required("run_id", Type.STRING, "", "Run that wrote the row")
-        .check(
-            "the period does not end before it begins",
-            "valid_to IS NULL OR valid_from <= valid_to")
-        .build();
+    return SPEC;
   }
 
   @Override
-  public List<TableName> inputs() {
-    return List.of();
-  }
-
-  @Override
-  public String configuration(String part) {
-    StringBuilder all = new StringBuilder(regions.text()).append(resourceCities.text());
-    units.forEach(u -> all.append(u.text()));
-    return Fingerprint.of(all.toString());
-  }
-
-  @Override
-  public TableRows rows(String part, Inputs inputs) {
-    return new TableRows.Held(ROW, rows());
-  }
-
-  private List<Row> rows() {
-    Map<String, NamedCsvRecord> regionOf = by("province_code2", regions);
-    Map<String, NamedCsvRecord> resourceOf = by("unit_id", resourceCities);
+  List<Row> rows() {
+    Map<String, ReferenceRow> regionOf = by("province_code2", regions);
+    Map<String, ReferenceRow> resourceOf = by("unit_id", resourceCities);
     List<Row> rows = new ArrayList<>();
-    List<NamedCsvRecord> all = units.stream().flatMap(file -> file.rows().stream()).toList();
-    Map<String, NamedCsvRecord> newest = new HashMap<>();
-    all.forEach(unit -> newest.merge(unit.getField("unit_id"), unit, DimUnit::later));
+    List<ReferenceRow> all = units.stream().flatMap(file -> file.rows().stream()).toList();
+    Map<String, ReferenceRow> newest = new HashMap<>();
+    all.forEach(unit -> newest.merge(unit.text("unit_id"), unit, DimUnit::later));
     all.forEach(unit -> rows.add(row(unit, regionOf, resourceOf, newest)));
     return rows;
   }
@@ -209,62 +179,62 @@ public final class DimUnit implements TableTask {
   }
 
   private static Row row(
-      NamedCsvRecord unit,
-      Map<String, NamedCsvRecord> regionOf,
-      Map<String, NamedCsvRecord> resourceOf,
-      Map<String, NamedCsvRecord> newest) {
-    String id = unit.getField("unit_id");
-    Optional<NamedCsvRecord> region = Optional.ofNullable(regionOf.get(province2(unit, id)));
-    Optional<NamedCsvRecord> resource = Optional.ofNullable(resourceOf.get(id));
-    Optional<String> lifeCycle = resource.flatMap(r -> text(r, "life_cycle"));
-    String level = newest.get(id).getField("level");
+      ReferenceRow unit,
+      Map<String, ReferenceRow> regionOf,
+      Map<String, ReferenceRow> resourceOf,
+      Map<String, ReferenceRow> newest) {
+    String id = unit.text("unit_id");
+    Optional<ReferenceRow> region = Optional.ofNullable(regionOf.get(province2(unit, id)));
+    Optional<ReferenceRow> resource = Optional.ofNullable(resourceOf.get(id));
+    Optional<String> lifeCycle = resource.flatMap(r -> r.given("life_cycle"));
+    String level = newest.get(id).text("level");
     boolean isPrefecture = PREFECTURE_LEVELS.contains(level);
     boolean isListed = isPrefecture || level.equals(COUNTY);
     return RowFactory.create(
         id,
-        Integer.valueOf(unit.getField("valid_from")),
-        text(unit, "valid_to").map(Integer::valueOf).orElse(null),
-        unit.getField("code"),
-        unit.getField("name_zh"),
-        text(unit, "name_en").orElse(null),
-        unit.getField("level"),
-        text(unit, "parent_id").orElse(null),
-        region.map(r -> r.getField("province_code2") + "0000").orElse(null),
-        region.map(r -> r.getField("province_zh")).orElse(null),
-        region.map(r -> r.getField("province_en")).orElse(null),
-        region.map(r -> r.getField("region7_en")).orElse(null),
-        region.map(r -> r.getField("region7_zh")).orElse(null),
-        region.map(r -> r.getField("region4")).orElse(null),
-        region.map(r -> r.getField("region3")).orElse(null),
-        text(unit, "lon").map(Double::valueOf).orElse(null),
-        text(unit, "lat").map(Double::valueOf).orElse(null),
+        from(unit),
+        unit.whole("valid_to").orElse(null),
+        unit.text("code"),
+        unit.text("name_zh"),
+        unit.given("name_en").orElse(null),
+        unit.text("level"),
+        unit.given("parent_id").orElse(null),
+        region.map(r -> r.text("province_code2") + "0000").orElse(null),
+        region.map(r -> r.text("province_zh")).orElse(null),
+        region.map(r -> r.text("province_en")).orElse(null),
+        region.map(r -> r.text("region7_en")).orElse(null),
+        region.map(r -> r.text("region7_zh")).orElse(null),
+        region.map(r -> r.text("region4")).orElse(null),
+        region.map(r -> r.text("region3")).orElse(null),
+        Cells.number(unit.number("lon")),
+        Cells.number(unit.number("lat")),
         lifeCycle.orElse(null),
-        resource.flatMap(r -> text(r, "endowment")).orElse(null),
+        resource.flatMap(r -> r.given("endowment")).orElse(null),
         isPrefecture ? lifeCycle.isPresent() : null,
-        isListed ? resource.flatMap(r -> text(r, "exhausted_since")).isPresent() : null,
-        text(unit, "successor_id").orElse(null),
+        isListed ? resource.flatMap(r -> r.given("exhausted_since")).isPresent() : null,
+        unit.given("successor_id").orElse(null),
         newest.get(id).equals(unit),
         level);
   }
 
-  private static NamedCsvRecord later(NamedCsvRecord a, NamedCsvRecord b) {
-    int yearA = Integer.parseInt(a.getField("valid_from"));
-    return yearA >= Integer.parseInt(b.getField("valid_from")) ? a : b;
+  private static ReferenceRow later(ReferenceRow a, ReferenceRow b) {
+    return from(a) >= from(b) ? a : b;
+  }
+
+  private static int from(ReferenceRow unit) {
+    unit.required("valid_from", "write the first year of the period");
+    return unit.whole("valid_from").orElseThrow();
   }
 
   /** The first two digits of the parent's code, or of its own where it has no parent. */
-  private static String province2(NamedCsvRecord unit, String id) {
-    String code = text(unit, "parent_id").orElse(id);
+  private static String province2(ReferenceRow unit, String id) {
+    String code = unit.given("parent_id").orElse(id);
     return code.length() < 2 ? code : code.substring(0, 2);
   }
 
-  private static Map<String, NamedCsvRecord> by(String column, ReferenceFile file) {
-    Map<String, NamedCsvRecord> out = new HashMap<>();
-    file.rows().forEach(r -> out.put(r.getField(column), r));
+  private static Map<String, ReferenceRow> by(String column, ReferenceFile file) {
+    Map<String, ReferenceRow> out = new HashMap<>();
+    file.rows().forEach(r -> out.put(r.text(column), r));
     return out;
-  }
-
-  private static Optional<String> text(NamedCsvRecord row, String column) {
-    return row.findField(column).filter(t -> !t.isBlank());
   }
 }

@@ -1,12 +1,13 @@
 package org.renxing.jobs.silver;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.renxing.intake.ReferenceFile;
+import org.renxing.intake.ReferenceRow;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.panel.Merge;
@@ -52,7 +53,7 @@ final class LineageFile {
   static List<Event> read(ReferenceFile file, Set<String> units) {
     LineageFile reading = new LineageFile(file, units);
     List<Event> out = new ArrayList<>();
-    for (NamedCsvRecord row : file.rows()) {
+    for (ReferenceRow row : file.rows()) {
       reading.event(row).ifPresent(out::add);
     }
     if (!reading.problems.isEmpty()) {
@@ -61,26 +62,26 @@ final class LineageFile {
     return out;
   }
 
-  private Optional<Event> event(NamedCsvRecord row) {
+  private Optional<Event> event(ReferenceRow row) {
     int before = problems.size();
     for (String column : COLUMNS) {
-      if (row.findField(column).isEmpty()) {
+      if (row.find(column).isEmpty()) {
         problem(row, "has no column " + column + "; there must be " + String.join(", ", COLUMNS));
       }
     }
     if (problems.size() > before) {
       return Optional.empty();
     }
-    String kind = row.getField("kind");
-    String from = row.getField("from_unit_id");
-    String to = row.getField("to_unit_id");
-    String whole = row.getField("is_whole");
+    String kind = row.text("kind");
+    String from = row.text("from_unit_id");
+    String to = row.text("to_unit_id");
+    String whole = row.text("is_whole");
     int year = year(row);
     checkUnits(row, kind, from, to);
     if (!Set.of("true", "false").contains(whole)) {
       problem(row, "is_whole is '" + whole + "'; allowed: true, false");
     }
-    if (row.getField("source").isBlank()) {
+    if (row.text("source").isBlank()) {
       problem(row, "source is empty; say where the event is known from");
     }
     if (!keys.add(List.of(year, kind, from, to))) {
@@ -90,13 +91,12 @@ final class LineageFile {
     if (kind.equals(Merge.KIND) && isWhole && !passedWhole.add(from)) {
       problem(row, "unit " + from + " passes over whole a second time; only one unit can hold it");
     }
-    Event event =
-        new Event(year, kind, from, to, isWhole, row.getField("note"), row.getField("source"));
+    Event event = new Event(year, kind, from, to, isWhole, row.text("note"), row.text("source"));
     return problems.size() == before ? Optional.of(event) : Optional.empty();
   }
 
-  private int year(NamedCsvRecord row) {
-    String text = row.getField("year");
+  private int year(ReferenceRow row) {
+    String text = row.text("year");
     int year = text.matches("\\d{4}") ? Integer.parseInt(text) : 0;
     if (year < FIRST_YEAR || year > LAST_YEAR) {
       problem(row, "year is '" + text + "'; write a year from " + FIRST_YEAR + " to " + LAST_YEAR);
@@ -104,7 +104,7 @@ final class LineageFile {
     return year;
   }
 
-  private void checkUnits(NamedCsvRecord row, String kind, String from, String to) {
+  private void checkUnits(ReferenceRow row, String kind, String from, String to) {
     Set<String> kinds = new TreeSet<>(TERRITORY);
     kinds.addAll(SAME_UNIT);
     if (!kinds.contains(kind)) {
@@ -126,7 +126,7 @@ final class LineageFile {
     }
   }
 
-  private void problem(NamedCsvRecord row, String message) {
-    problems.add(file.path() + ":" + row.getStartingLineNumber() + ": " + message);
+  private void problem(ReferenceRow row, String message) {
+    problems.add(row.wrong(message).getMessage());
   }
 }

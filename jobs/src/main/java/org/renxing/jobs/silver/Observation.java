@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.lake.TableRows;
-import org.renxing.lake.TableShape;
 import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Settings;
@@ -122,7 +121,7 @@ public final class Observation extends ConformedCellsTask {
             : SparkRecords.<SourceRow>of(
                     inputs.spark().emptyDataFrame(), none -> Collections.emptyIterator())
                 .and(all);
-    return rows.rows(TableShape.of(spec(), "run_id"), Observation::values);
+    return rows.rows(shape(), Observation::values);
   }
 
   /** The rows of all sources, and those that are computed. */

@@ -1,7 +1,5 @@
 package org.renxing.jobs.silver;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -11,7 +9,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.lake.TableRows;
-import org.renxing.lake.TableShape;
+import org.renxing.measure.Cells;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Settings;
 import org.renxing.model.SourceSpec;
@@ -31,34 +29,25 @@ public final class Quarantine extends ConformedCellsTask {
   /** So many unknown names at most are compared with the known ones, in alphabetical order. */
   private static final int MOST_NAMES = 500;
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   public Quarantine(List<SourceSpec> sources, Settings settings, Corrections corrections) {
     super(sources, settings, corrections, Observation.TABLE, DimUnit.TABLE);
   }
 
   @Override
   public TableSpec spec() {
-    return TableSpec.of(
+    return SetAside.table(
             TABLE, "One row a row or cell that was set aside; notes of tables too, as FOOTNOTE")
-        .key("source_id", Type.STRING, "Source")
-        .key("source_file", Type.STRING, "File")
-        .key("row_number", Type.LONG, "Line of the file when the row first came")
-        .key("row_hash", Type.STRING, "Hash of the row's cells; tells apart rows that share a line")
         .key(
             "column_label", Type.STRING, "Column or label; empty where the whole row was set aside")
-        .required("reason_code", Type.STRING, "", "Kind of defect")
-        .required("reason", Type.STRING, "", "What is wrong, with the value and what is allowed")
+        .with(SetAside::reason)
         .optional(
             "value_text",
             Type.STRING,
             "",
             "The cell as received; for a whole row the text of its unit")
-        .optional("unit_id", Type.STRING, "", "Unit, where it resolved")
-        .optional("year", Type.INT, "", "Year, where it is one")
+        .with(SetAside::place)
         .optional("indicator_code", Type.STRING, "", "Base indicator, for a cell")
-        .required("raw", Type.STRING, "", "The row as received, as JSON")
-        .required("run_id", Type.STRING, "", "Run that wrote the row")
+        .with(SetAside::raw)
         .build();
   }
 
@@ -66,7 +55,7 @@ public final class Quarantine extends ConformedCellsTask {
   public TableRows rows(String part, Inputs inputs) {
     Records<SourceRow> aside = reception().rows(inputs).where(SourceRow::isSetAside);
     Map<String, String> questions = questions(aside, inputs);
-    return aside.rows(TableShape.of(spec(), "run_id"), row -> lines(row, questions));
+    return aside.rows(shape(), row -> lines(row, questions));
   }
 
   /** By units that are not known the names that are nearest, as the end of a reason. */
@@ -113,7 +102,7 @@ public final class Quarantine extends ConformedCellsTask {
   }
 
   private static Iterator<Row> lines(SourceRow row, Map<String, String> questions) {
-    String raw = json(row.raw());
+    String raw = SetAside.json(row.raw());
     if (row.isPlaced()) {
       return row.cells().stream()
           .filter(cell -> !cell.isSound())
@@ -137,17 +126,9 @@ public final class Quarantine extends ConformedCellsTask {
         reason.code(),
         reason.text(),
         text,
-        row.unitId().isEmpty() ? null : row.unitId(),
-        row.year() == 0 ? null : (Integer) row.year(),
+        Cells.text(row.unitId()),
+        SetAside.year(row.year()),
         indicator,
         raw);
-  }
-
-  private static String json(Map<String, String> cells) {
-    try {
-      return JSON.writeValueAsString(cells);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a map of texts is plain data", e);
-    }
   }
 }

@@ -2,6 +2,7 @@ package org.renxing.jobs.silver;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,24 +13,114 @@ import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.renxing.lake.TableRows;
 import org.renxing.lake.TableState;
 import org.renxing.model.ColumnSpec.Type;
+import org.renxing.model.SourceSpec;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.TableRecords;
+import org.renxing.run.Inputs;
+import org.renxing.run.SharedKey;
 import org.renxing.run.Warning;
 
-/** What accounts of sources share: what came in is used or set aside, and not too much is. */
-public final class Reconciliation {
+/**
+ * The account of each source: what came in equals what is used plus what was set aside, counted
+ * from the stored tables; and not too much was set aside.
+ */
+public abstract class Reconciliation extends ReceivedTask {
   private static final int EXAMPLES = 5;
   private static final String ASIDE = "set aside of ";
 
-  private Reconciliation() {}
+  private final TableName quarantine;
+  private final SharedKey<List<Row>> account;
 
-  /** Adds the check that no row that came in is lost. */
-  public static TableSpec.Builder balance(TableSpec.Builder account) {
-    return account.check(
-        "rows in = rows valid + rows quarantined + notes",
-        "rows_in = rows_valid + rows_quarantined + rows_noted");
+  /**
+   * An account.
+   *
+   * @param quarantine where all is that was set aside
+   * @param others tables that it reads too
+   */
+  protected Reconciliation(
+      TableName quarantine, List<SourceSpec> received, List<TableName> others) {
+    super(received, others);
+    this.quarantine = quarantine;
+    this.account = new SharedKey<>("account of " + quarantine, "");
+  }
+
+  /** The rows, counted. */
+  protected abstract List<Row> counted(Inputs inputs);
+
+  private List<Row> account(Inputs inputs) {
+    return inputs.shared(account, () -> counted(inputs));
+  }
+
+  @Override
+  public TableRows rows(String part, Inputs inputs) {
+    return new TableRows.Held(shape(), account(inputs));
+  }
+
+  /**
+   * A row of the account.
+   *
+   * @param first its first cells
+   * @param last its last cells
+   */
+  protected Row row(SourceSpec source, SourceCounts counts, List<Object> first, List<Object> last) {
+    List<Object> out = new ArrayList<>(first);
+    Optional<FileCounts.Loss> worst = counts.worst();
+    out.add(source.maxQuarantineShare());
+    out.add(source.isSimulated());
+    out.add(worst.map(FileCounts.Loss::file).orElse(null));
+    out.add(worst.map(FileCounts.Loss::share).orElse(null));
+    out.addAll(last);
+    return new GenericRowWithSchema(out.toArray(), shape());
+  }
+
+  /**
+   * What is stored as set aside.
+   *
+   * @param label the column that names the cell; empty where only whole rows are set aside
+   */
+  protected static TableRecords<Tally> aside(TableName quarantine, String label) {
+    List<String> columns = new ArrayList<>(List.of("source_id", "source_file", "reason_code"));
+    if (!label.isEmpty()) {
+      columns.add(label);
+    }
+    return TableRecords.of(
+        quarantine,
+        columns,
+        row -> {
+          String of = label.isEmpty() ? "" : row.text(label);
+          Tally.Place place = new Tally.Place(row.text("source_id"), row.text("source_file"), of);
+          return new Tally(place, Tally.Kind.aside(of, row.text("reason_code")));
+        });
+  }
+
+  /**
+   * Starts the account of rows.
+   *
+   * @param valid what rows are valid
+   * @param aside what rows are set aside
+   */
+  protected static TableSpec.Builder rowsOf(TableSpec.Builder account, String valid, String aside) {
+    return account
+        .required("rows_in", Type.LONG, "rows", "Rows that the files of the source hold")
+        .required("rows_valid", Type.LONG, "rows", valid)
+        .required("rows_quarantined", Type.LONG, "rows", aside)
+        .required("rows_noted", Type.LONG, "rows", "Notes below tables: kept, and no data");
+  }
+
+  /** Adds what may be lost, and the check that no row that came in is lost without a word. */
+  protected static TableSpec.Builder balance(TableSpec.Builder account) {
+    return account
+        .required("max_quarantine_share", Type.DOUBLE, "0-1", "Largest share that may be set aside")
+        .required("is_simulated", Type.BOOLEAN, "", "Whether the figures are made up")
+        .required("run_id", Type.STRING, "", "Run that wrote the row")
+        .check(
+            "rows in = rows valid + rows quarantined + notes",
+            "rows_in = rows_valid + rows_quarantined + rows_noted");
   }
 
   /**
@@ -37,22 +128,18 @@ public final class Reconciliation {
    *
    * @param counted rows or cells
    */
-  public static UnaryOperator<TableSpec.Builder> limit(String counted) {
+  protected static UnaryOperator<TableSpec.Builder> limit(String counted) {
     return account ->
         account.check(
             "share of " + counted + " quarantined <= max-quarantine-share",
             "%1$s_in = 0 OR %1$s_quarantined <= max_quarantine_share * %1$s_in".formatted(counted));
   }
 
-  /**
-   * What was set aside of each source, in words, as notes of the account's state.
-   *
-   * @param account its rows
-   * @param quarantine where all of it is
-   */
-  public static Map<String, String> notes(List<Row> account, TableName quarantine) {
+  /** What was set aside of each source, in words. */
+  @Override
+  public Map<String, String> notes(Inputs inputs) {
     Map<String, String> out = new TreeMap<>();
-    for (Row row : account) {
+    for (Row row : account(inputs)) {
       boolean hasCells = Arrays.asList(row.schema().fieldNames()).contains("cells_in");
       String rows = part(row, "rows");
       String all = hasCells ? rows + " and " + part(row, "cells") : rows;
@@ -84,13 +171,9 @@ public final class Reconciliation {
         counted);
   }
 
-  /** The warnings of an account whose state has {@link #notes}. */
-  public static List<Warning> warnings(Optional<TableState> now) {
-    return now.stream()
-        .flatMap(state -> state.notes().entrySet().stream())
-        .filter(note -> note.getKey().startsWith(ASIDE))
-        .map(note -> new Warning(Warning.Kind.QUARANTINED, note.getValue()))
-        .toList();
+  @Override
+  public List<Warning> warnings(Optional<TableState> now) {
+    return noted(now, ASIDE, Warning.Kind.QUARANTINED);
   }
 
   /**
@@ -98,7 +181,7 @@ public final class Reconciliation {
    * than may be set aside: of a source of many files one may be lost as a whole and the share of
    * all be small.
    */
-  public static TableSpec.Builder files(TableSpec.Builder account) {
+  protected static TableSpec.Builder files(TableSpec.Builder account) {
     return account
         .optional(
             "worst_file",
@@ -111,8 +194,21 @@ public final class Reconciliation {
             "worst_file_share IS NULL OR worst_file_share <= max_quarantine_share");
   }
 
+  /**
+   * What is said where the account breaks a check.
+   *
+   * @param cell what is said of the place of a row beside file and line; text, not null
+   * @param order columns by which rows that were set aside are named
+   */
+  protected String explained(Inputs inputs, Column cell, String... order) {
+    Column[] by = Arrays.stream(order).map(name -> col(name)).toArray(Column[]::new);
+    return lostFiles(inputs.lake().read(spec().name()))
+        + examples(quarantine, inputs.read(quarantine).orderBy(by), cell)
+        + super.explain(inputs);
+  }
+
   /** What the account says of files that lost too much, for a message; empty where none did. */
-  public static String lostFiles(Dataset<Row> account) {
+  private static String lostFiles(Dataset<Row> account) {
     StringBuilder text = new StringBuilder();
     for (Row row :
         account
@@ -141,7 +237,7 @@ public final class Reconciliation {
    * @param aside rows of a quarantine in the order in which they are named
    * @param cell what is said of the place beside file and line; text, not null
    */
-  public static String examples(TableName quarantine, Dataset<Row> aside, Column cell) {
+  static String examples(TableName quarantine, Dataset<Row> aside, Column cell) {
     StringBuilder text = new StringBuilder("; set aside, for example: ");
     for (Row row :
         aside

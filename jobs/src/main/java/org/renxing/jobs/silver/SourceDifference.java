@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.lake.TableRows;
-import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Settings;
 import org.renxing.model.SourceSpec;
@@ -44,9 +43,7 @@ public final class SourceDifference extends ConformedCellsTask {
 
   @Override
   public TableRows rows(String part, Inputs inputs) {
-    return reception()
-        .rows(inputs)
-        .rows(TableShape.of(spec(), "run_id"), SourceDifference::differences);
+    return reception().rows(inputs).rows(shape(), SourceDifference::differences);
   }
 
   private static Iterator<Row> differences(SourceRow row) {

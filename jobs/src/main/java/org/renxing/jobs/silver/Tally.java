@@ -3,23 +3,30 @@ package org.renxing.jobs.silver;
 import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.renxing.cell.DecimalMark;
 import org.renxing.records.Accumulator;
 import org.renxing.records.Records;
 
 /** A row or cell of a source in an account, and what became of it. */
-record Tally(Place place, Kind kind) implements Serializable {
+public record Tally(Place place, Kind kind) implements Serializable {
 
   /**
    * A column of a file.
    *
    * @param label empty for whole rows
    */
-  record Place(String sourceId, String file, String label) implements Serializable {}
+  public record Place(String sourceId, String file, String label) implements Serializable {}
+
+  /** This one alone. */
+  public Iterator<Tally> itself() {
+    return List.of(this).iterator();
+  }
 
   /** What a tally counts. */
-  enum Kind {
+  public enum Kind {
     ROW_VALID,
     ROW_ASIDE,
     NOTE,
@@ -30,6 +37,18 @@ record Tally(Place place, Kind kind) implements Serializable {
     CELL_PROOF,
     CELL_ASIDE,
     CELL_OTHER_MARK;
+
+    /**
+     * That of what is set aside.
+     *
+     * @param label empty for a whole row
+     */
+    static Kind aside(String label, String reason) {
+      if (label.isEmpty()) {
+        return reason.equals(RowReasons.FOOTNOTE) ? NOTE : ROW_ASIDE;
+      }
+      return reason.equals(UnitYearResolution.DECIMAL_MARK) ? CELL_OTHER_MARK : CELL_ASIDE;
+    }
 
     /** That of a used cell. */
     static Kind of(DecimalMark.Form form) {
@@ -43,7 +62,7 @@ record Tally(Place place, Kind kind) implements Serializable {
   }
 
   /** How many there are of each kind. */
-  static final class Counts implements Serializable {
+  public static final class Counts implements Serializable {
     private static final long serialVersionUID = 1L;
     private final EnumMap<Kind, Long> counts = new EnumMap<>(Kind.class);
 
@@ -64,12 +83,19 @@ record Tally(Place place, Kind kind) implements Serializable {
       return out;
     }
 
-    long rowsUsed() {
+    /** Rows that are used. */
+    public long rowsUsed() {
       return of(Kind.ROW_VALID);
     }
 
-    long rowsLost() {
+    /** Rows that were set aside whole. */
+    public long rowsLost() {
       return of(Kind.ROW_ASIDE);
+    }
+
+    /** Notes below tables, which are no data. */
+    public long rowsNoted() {
+      return of(Kind.NOTE);
     }
 
     long cellsUsed() {

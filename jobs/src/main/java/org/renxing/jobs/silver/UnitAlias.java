@@ -1,6 +1,5 @@
 package org.renxing.jobs.silver;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,13 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
-import org.renxing.lake.Fingerprint;
+import org.renxing.intake.ReferenceFile;
+import org.renxing.intake.ReferenceRow;
 import org.renxing.lake.LakeFiles;
-import org.renxing.lake.TableRows;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Settings;
 import org.renxing.model.TableName;
@@ -23,10 +21,9 @@ import org.renxing.model.TableSpec;
 import org.renxing.name.UnitIndex;
 import org.renxing.name.UnitNameKey;
 import org.renxing.run.Inputs;
-import org.renxing.run.TableTask;
 
 /** Every text by which a unit may be called, with the years in which it may. */
-public final class UnitAlias implements TableTask {
+public final class UnitAlias extends ReferenceTask {
   /** The table. */
   public static final TableName TABLE = TableName.silver("unit_alias");
 
@@ -50,20 +47,20 @@ public final class UnitAlias implements TableTask {
       Comparator.comparing((List<Object> k) -> (String) k.get(0))
           .thenComparing(k -> (String) k.get(1))
           .thenComparing(k -> (Integer) k.get(2));
-  private static final StructType ROW =
-      new StructType()
-          .add("alias", DataTypes.StringType)
-          .add("unit_id", DataTypes.StringType)
-          .add("valid_from", DataTypes.IntegerType)
-          .add("valid_to", DataTypes.IntegerType)
-          .add("rank", DataTypes.IntegerType);
 
   private final List<ReferenceFile> units;
   private final ReferenceFile aliases;
 
   public UnitAlias(Settings settings, LakeFiles files) {
-    units = DimUnit.unitFiles(settings, files);
-    aliases = ReferenceFile.read(files, settings.referencePath() + "/aliases.csv");
+    this(
+        DimUnit.unitFiles(settings, files),
+        ReferenceFile.read(files, settings.referencePath() + "/aliases.csv"));
+  }
+
+  private UnitAlias(List<ReferenceFile> units, ReferenceFile aliases) {
+    super(Stream.concat(Stream.of(aliases), units.stream()).toList());
+    this.units = units;
+    this.aliases = aliases;
   }
 
   /** The form in which names are compared: no spaces, half-width, lower case. */
@@ -98,20 +95,8 @@ public final class UnitAlias implements TableTask {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return List.of();
-  }
-
-  @Override
-  public String configuration(String part) {
-    StringBuilder all = new StringBuilder(aliases.text());
-    units.forEach(u -> all.append(u.text()));
-    return Fingerprint.of(all.toString());
-  }
-
-  @Override
-  public TableRows rows(String part, Inputs inputs) {
-    return new TableRows.Held(ROW, rows(units, aliases));
+  List<Row> rows() {
+    return rows(units, aliases);
   }
 
   /**
@@ -120,17 +105,17 @@ public final class UnitAlias implements TableTask {
    * by its name in full only: without the last word it is often the name of a city.
    */
   static List<Row> rows(List<ReferenceFile> units, ReferenceFile aliases) {
-    Map<String, List<NamedCsvRecord>> periods = new LinkedHashMap<>();
+    Map<String, List<ReferenceRow>> periods = new LinkedHashMap<>();
     for (ReferenceFile file : units) {
-      for (NamedCsvRecord unit : file.rows()) {
-        periods.computeIfAbsent(unit.getField("unit_id"), k -> new ArrayList<>()).add(unit);
+      for (ReferenceRow unit : file.rows()) {
+        periods.computeIfAbsent(unit.text("unit_id"), k -> new ArrayList<>()).add(unit);
       }
     }
     SortedMap<List<Object>, Integer> out = new TreeMap<>(BY_ALIAS);
     periods.forEach((id, all) -> addNames(out, id, all));
-    for (NamedCsvRecord a : aliases.rows()) {
+    for (ReferenceRow a : aliases.rows()) {
       int to = year(a, "valid_to");
-      add(out, a.getField("alias"), a.getField("unit_id"), year(a, "valid_from"), to);
+      add(out, a.text("alias"), a.text("unit_id"), year(a, "valid_from"), to);
     }
     List<Row> rows = new ArrayList<>();
     out.forEach(
@@ -141,12 +126,12 @@ public final class UnitAlias implements TableTask {
   }
 
   private static void addNames(
-      SortedMap<List<Object>, Integer> out, String id, List<NamedCsvRecord> periods) {
+      SortedMap<List<Object>, Integer> out, String id, List<ReferenceRow> periods) {
     int born = periods.stream().mapToInt(u -> year(u, "valid_from")).min().orElseThrow();
     int ended = periods.stream().mapToInt(u -> year(u, "valid_to")).max().orElseThrow();
-    for (NamedCsvRecord unit : periods) {
-      String name = unit.getField("name_zh");
-      String english = unit.getField("name_en");
+    for (ReferenceRow unit : periods) {
+      String name = unit.text("name_zh");
+      String english = unit.text("name_en");
       for (String alias : List.of(id, name, english)) {
         add(out, alias, id, born, ended);
       }
@@ -156,7 +141,7 @@ public final class UnitAlias implements TableTask {
       if (!english.isBlank()) {
         KINDS.forEach(kind -> add(out, english + kind, id, born, ended));
       }
-      add(out, unit.getField("code"), id, year(unit, "valid_from"), year(unit, "valid_to"));
+      add(out, unit.text("code"), id, year(unit, "valid_from"), year(unit, "valid_to"));
     }
   }
 
@@ -167,20 +152,20 @@ public final class UnitAlias implements TableTask {
     }
   }
 
-  private static int rank(Map<String, List<NamedCsvRecord>> periods, List<Object> key) {
-    List<NamedCsvRecord> unit = periods.getOrDefault(String.valueOf(key.get(1)), List.of());
+  private static int rank(Map<String, List<ReferenceRow>> periods, List<Object> key) {
+    List<ReferenceRow> unit = periods.getOrDefault(String.valueOf(key.get(1)), List.of());
     if (unit.stream().anyMatch(u -> isOf(u, "province"))) {
       return 2;
     }
     return unit.stream().anyMatch(u -> isOf(u, COUNTY)) ? 3 : 1;
   }
 
-  private static boolean isOf(NamedCsvRecord unit, String level) {
-    return unit.getField("level").equals(level);
+  private static boolean isOf(ReferenceRow unit, String level) {
+    return unit.text("level").equals(level);
   }
 
-  private static int year(NamedCsvRecord row, String column) {
-    return row.getField(column).isBlank() ? FOR_EVER : Integer.parseInt(row.getField(column));
+  private static int year(ReferenceRow row, String column) {
+    return row.whole(column).orElse(FOR_EVER);
   }
 
   /** The Chinese and English names of units, to look up what is nearest. */

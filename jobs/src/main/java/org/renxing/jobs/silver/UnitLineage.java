@@ -1,23 +1,18 @@
 package org.renxing.jobs.silver;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.renxing.lake.Fingerprint;
+import org.renxing.intake.ReferenceFile;
 import org.renxing.lake.LakeFiles;
-import org.renxing.lake.TableRows;
-import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Settings;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.records.TableRecords;
 import org.renxing.run.Inputs;
-import org.renxing.run.TableTask;
 import org.renxing.territory.Move;
 
 /**
@@ -25,7 +20,7 @@ import org.renxing.territory.Move;
  * in silver, as the units and their aliases are, since it belongs to no scenario; what it means for
  * a scenario is in gold.comparability_unit_year.
  */
-public final class UnitLineage implements TableTask {
+public final class UnitLineage extends ReferenceTask {
   /** The table. */
   public static final TableName TABLE = TableName.silver("unit_lineage");
 
@@ -47,7 +42,6 @@ public final class UnitLineage implements TableTask {
                   row.text("to_unit_id"),
                   row.flag("is_whole")));
 
-  private final ReferenceFile file;
   private final List<LineageFile.Event> events;
 
   /**
@@ -56,13 +50,15 @@ public final class UnitLineage implements TableTask {
    * @throws org.renxing.model.RenxingException CONFIGURATION where it is missing or wrong
    */
   public UnitLineage(Settings settings, LakeFiles files) {
-    file = ReferenceFile.read(files, settings.referencePath() + "/lineage.csv");
+    this(
+        ReferenceFile.read(files, settings.referencePath() + "/lineage.csv"),
+        DimUnit.unitFiles(settings, files));
+  }
+
+  private UnitLineage(ReferenceFile file, List<ReferenceFile> unitFiles) {
+    super(List.of(file));
     Set<String> units = new HashSet<>();
-    for (ReferenceFile unitFile : DimUnit.unitFiles(settings, files)) {
-      for (NamedCsvRecord unit : unitFile.rows()) {
-        units.add(unit.getField("unit_id"));
-      }
-    }
+    unitFiles.forEach(f -> f.rows().forEach(unit -> units.add(unit.text("unit_id"))));
     events = LineageFile.read(file, units);
   }
 
@@ -99,23 +95,12 @@ public final class UnitLineage implements TableTask {
   }
 
   @Override
-  public List<TableName> inputs() {
-    return List.of();
-  }
-
-  @Override
-  public String configuration(String part) {
-    return Fingerprint.of(file.text());
-  }
-
-  @Override
-  public TableRows rows(String part, Inputs inputs) {
-    List<Row> rows = new ArrayList<>();
-    for (LineageFile.Event e : events) {
-      rows.add(
-          RowFactory.create(
-              e.year(), e.kind(), e.from(), e.to(), e.isWhole(), e.note(), e.source()));
-    }
-    return new TableRows.Held(TableShape.of(spec(), "run_id"), rows);
+  List<Row> rows() {
+    return events.stream()
+        .map(
+            e ->
+                RowFactory.create(
+                    e.year(), e.kind(), e.from(), e.to(), e.isWhole(), e.note(), e.source()))
+        .toList();
   }
 }

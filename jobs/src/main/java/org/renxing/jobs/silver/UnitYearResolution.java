@@ -8,7 +8,6 @@ import java.util.OptionalInt;
 import org.renxing.cell.Blanks;
 import org.renxing.cell.DecimalMark;
 import org.renxing.cell.YearText;
-import org.renxing.intake.FileRow;
 import org.renxing.jobs.bronze.BronzeRow;
 import org.renxing.records.Records;
 
@@ -35,7 +34,7 @@ record UnitYearResolution(
     OptionalInt year = YearText.year(yearText);
     String vintageText = rules.vintage().text(row.cells(), row.file());
     Optional<String> vintage = VintageText.day(vintageText);
-    Reason fault = fault(row, yearText, year.isPresent());
+    Reason fault = RowReasons.of(row, yearText, year.isPresent());
     if (fault.isNone() && vintage.isEmpty()) {
       fault =
           new Reason(
@@ -64,20 +63,6 @@ record UnitYearResolution(
   private UnitNames.Meaning meaning(BronzeRow row, int year) {
     String unit = SourceRow.unitText(row.cells(), rules.unitColumn()).orElse("");
     return units.meaning(unit, rules.division() > 0 ? rules.division() : year);
-  }
-
-  private static Reason fault(BronzeRow row, String yearText, boolean isYear) {
-    String note = row.cells().get(FileRow.NOTE);
-    if (note != null) {
-      return new Reason(RowReasons.FOOTNOTE, "a note: " + note);
-    } else if (!row.defect().isEmpty()) {
-      return new Reason("MALFORMED_ROW", row.defect());
-    } else if (yearText.isEmpty()) {
-      return new Reason("EMPTY_YEAR", "the year is empty");
-    }
-    return isYear
-        ? Reason.NONE
-        : new Reason("NOT_A_YEAR", "'" + yearText + "' is not " + YearText.ALLOWED);
   }
 
   /** The text of a cell without blanks at its ends; empty where it is not there. */

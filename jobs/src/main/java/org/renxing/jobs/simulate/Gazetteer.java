@@ -1,6 +1,5 @@
 package org.renxing.jobs.simulate;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.renxing.intake.ReferenceFile;
+import org.renxing.intake.ReferenceRow;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 
@@ -42,31 +43,19 @@ final class Gazetteer {
 
   /** Reads units.csv, aliases.csv and regions.csv. */
   static Gazetteer read(Path folder) {
-    List<NamedCsvRecord> units =
-        CsvTable.read(
-            folder.resolve("units.csv"),
-            "unit_id",
-            "code",
-            "name_zh",
-            "name_en",
-            "level",
-            "parent_id",
-            "valid_from",
-            "valid_to");
-    List<NamedCsvRecord> aliases = CsvTable.read(folder.resolve("aliases.csv"), "alias", "unit_id");
-    List<NamedCsvRecord> regions =
-        CsvTable.read(folder.resolve("regions.csv"), "province_code2", "region3");
+    List<ReferenceRow> units = ReferenceFile.read(folder.resolve("units.csv")).rows();
+    List<ReferenceRow> aliases = ReferenceFile.read(folder.resolve("aliases.csv")).rows();
+    List<ReferenceRow> regions = ReferenceFile.read(folder.resolve("regions.csv")).rows();
     return new Gazetteer(
         cities(units),
         periods(units, level -> !CITY_LEVELS.contains(level)),
         units.stream()
-            .filter(u -> u.getField("level").equals("province"))
-            .map(u -> u.getField("unit_id"))
+            .filter(u -> u.text("level").equals("province"))
+            .map(u -> u.text("unit_id"))
             .sorted()
             .toList(),
         regions.stream()
-            .collect(
-                Collectors.toMap(r -> r.getField("province_code2"), r -> r.getField("region3"))),
+            .collect(Collectors.toMap(r -> r.text("province_code2"), r -> r.text("region3"))),
         names(units, aliases));
   }
 
@@ -119,45 +108,44 @@ final class Gazetteer {
     return nameZh.replaceFirst("市$", "");
   }
 
-  private static List<City> cities(List<NamedCsvRecord> units) {
+  private static List<City> cities(List<ReferenceRow> units) {
     return periods(units, CITY_LEVELS::contains).entrySet().stream()
         .map(e -> new City(e.getKey(), e.getValue()))
         .toList();
   }
 
   private static Map<String, List<City.Period>> periods(
-      List<NamedCsvRecord> units, Predicate<String> isLevel) {
+      List<ReferenceRow> units, Predicate<String> isLevel) {
     Map<String, List<City.Period>> out = new TreeMap<>();
-    for (NamedCsvRecord row : units) {
-      if (isLevel.test(row.getField("level"))) {
-        out.computeIfAbsent(row.getField("unit_id"), id -> new ArrayList<>()).add(period(row));
+    for (ReferenceRow row : units) {
+      if (isLevel.test(row.text("level"))) {
+        out.computeIfAbsent(row.text("unit_id"), id -> new ArrayList<>()).add(period(row));
       }
     }
     return out;
   }
 
-  private static City.Period period(NamedCsvRecord row) {
-    String last = row.getField("valid_to");
+  private static City.Period period(ReferenceRow row) {
     return new City.Period(
-        row.getField("code"),
-        row.getField("name_zh"),
-        row.getField("name_en"),
-        row.getField("level"),
-        row.getField("parent_id"),
-        Integer.parseInt(row.getField("valid_from")),
-        last.isEmpty() ? OPEN_END : Integer.parseInt(last));
+        row.text("code"),
+        row.text("name_zh"),
+        row.text("name_en"),
+        row.text("level"),
+        row.text("parent_id"),
+        row.whole("valid_from").orElseThrow(),
+        row.whole("valid_to").orElse(OPEN_END));
   }
 
   private static Map<String, Set<String>> names(
-      List<NamedCsvRecord> units, List<NamedCsvRecord> aliases) {
+      List<ReferenceRow> units, List<ReferenceRow> aliases) {
     Map<String, Set<String>> out = new HashMap<>();
-    for (NamedCsvRecord row : units) {
-      String zh = row.getField("name_zh");
-      for (String name : List.of(zh, zh.replaceFirst(SUFFIX, ""), row.getField("name_en"))) {
-        add(out, name, row.getField("unit_id"));
+    for (ReferenceRow row : units) {
+      String zh = row.text("name_zh");
+      for (String name : List.of(zh, zh.replaceFirst(SUFFIX, ""), row.text("name_en"))) {
+        add(out, name, row.text("unit_id"));
       }
     }
-    aliases.forEach(row -> add(out, row.getField("alias"), row.getField("unit_id")));
+    aliases.forEach(row -> add(out, row.text("alias"), row.text("unit_id")));
     return out;
   }
 

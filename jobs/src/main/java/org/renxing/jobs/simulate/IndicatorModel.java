@@ -1,8 +1,9 @@
 package org.renxing.jobs.simulate;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.renxing.intake.ReferenceFile;
+import org.renxing.intake.ReferenceRow;
 
 /**
  * How one base indicator is made up (a row of models.csv). The value is an intensity, multiplied by
@@ -39,7 +40,7 @@ record IndicatorModel(
   /** All models by code, in the order of the table. */
   static Map<String, IndicatorModel> all() {
     Map<String, IndicatorModel> out = new LinkedHashMap<>();
-    for (NamedCsvRecord row : CsvTable.resource("models.csv", "indicator", "parent", "level")) {
+    for (ReferenceRow row : ReferenceFile.resource(IndicatorModel.class, "models.csv").rows()) {
       IndicatorModel model = read(row);
       out.put(model.code(), model);
     }
@@ -56,25 +57,20 @@ record IndicatorModel(
     return low + (high - low) * (odds / (1 + odds));
   }
 
-  private static IndicatorModel read(NamedCsvRecord row) {
+  private static IndicatorModel read(ReferenceRow row) {
     return new IndicatorModel(
-        row.getField("indicator"),
-        row.getField("parent"),
-        number(row, "level"),
-        number(row, "low"),
-        number(row, "high"),
-        number(row, "size"),
-        number(row, "development"),
-        number(row, "digital"),
-        number(row, "environment"),
-        number(row, "growth"),
-        number(row, "spread"),
-        number(row, "persistent"),
-        number(row, "noise"));
-  }
-
-  private static double number(NamedCsvRecord row, String column) {
-    String text = row.getField(column);
-    return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
+        row.text("indicator"),
+        row.text("parent"),
+        row.number("level"),
+        row.number("low"),
+        row.number("high"),
+        row.number("size"),
+        row.number("development"),
+        row.number("digital"),
+        row.number("environment"),
+        row.number("growth"),
+        row.number("spread"),
+        row.number("persistent"),
+        row.number("noise"));
   }
 }

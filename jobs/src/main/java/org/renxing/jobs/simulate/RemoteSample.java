@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.locationtech.jts.geom.Geometry;
+import org.renxing.intake.ReferenceFile;
 
 /**
  * A small sample of fine-grained observations of some resource-based cities, with deliberate
@@ -41,16 +42,16 @@ public final class RemoteSample {
    */
   public static SimulationReport write(long seed, Path reference, Path out) {
     List<RemoteCity> cities = new ArrayList<>();
-    CsvTable.read(reference.resolve("units.csv"), "unit_id", "lon", "lat", "valid_to").stream()
-        .filter(u -> CITIES.contains(u.getField("unit_id")) && u.getField("valid_to").isEmpty())
+    ReferenceFile.read(reference.resolve("units.csv")).rows().stream()
+        .filter(u -> CITIES.contains(u.text("unit_id")) && u.text("valid_to").isEmpty())
         .forEach(
             u ->
                 cities.add(
                     new RemoteCity(
-                        CITIES.indexOf(u.getField("unit_id")),
-                        u.getField("unit_id"),
-                        Double.parseDouble(u.getField("lon")),
-                        Double.parseDouble(u.getField("lat")),
+                        CITIES.indexOf(u.text("unit_id")),
+                        u.text("unit_id"),
+                        u.number("lon"),
+                        u.number("lat"),
                         seed)));
     RemoteSample sample = new RemoteSample(cities, reference, out);
     sample.zones();

@@ -1,6 +1,5 @@
 package org.renxing.jobs.simulate;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.renxing.intake.ReferenceFile;
+import org.renxing.intake.ReferenceRow;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.model.UnitList;
@@ -74,7 +75,7 @@ public final class SimulationWriter {
   }
 
   private void towns(YearRange years, Gazetteer gazetteer) {
-    List<City> cities = resourceCities(gazetteer, r -> !r.getField("exhausted_since").isEmpty());
+    List<City> cities = resourceCities(gazetteer, r -> !r.text("exhausted_since").isEmpty());
     TownSample sample = new TownSample(simulation.seed(), cities);
     Path folder = simulation.out();
     add(folder.resolve(TownSample.fileName(years)), TownSample.HEADER, sample.rows(years));
@@ -94,13 +95,13 @@ public final class SimulationWriter {
     return resourceCities(gazetteer, r -> true);
   }
 
-  private List<City> resourceCities(Gazetteer gazetteer, Predicate<NamedCsvRecord> isWanted) {
+  private List<City> resourceCities(Gazetteer gazetteer, Predicate<ReferenceRow> isWanted) {
     Path file = simulation.reference().resolve("resource_cities.csv");
     return gazetteer.inEveryPeriod(
-        CsvTable.read(file, "unit_id", "endowment", "exhausted_since").stream()
-            .filter(r -> !r.getField("endowment").isEmpty())
+        ReferenceFile.read(file).rows().stream()
+            .filter(r -> !r.text("endowment").isEmpty())
             .filter(isWanted)
-            .map(r -> r.getField("unit_id"))
+            .map(r -> r.text("unit_id"))
             .collect(Collectors.toSet()));
   }
 

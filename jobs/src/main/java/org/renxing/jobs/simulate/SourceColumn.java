@@ -3,6 +3,7 @@ package org.renxing.jobs.simulate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.renxing.intake.ReferenceFile;
 
 /**
  * A column of a simulated source (a row of columns.csv).
@@ -15,16 +16,15 @@ record SourceColumn(String name, String indicator, double perUnit, int decimals)
 
   /** The columns of a source, in the order in which it has them. */
   static List<SourceColumn> of(String source) {
-    return CsvTable.resource("columns.csv", "source", "column", "indicator", "per_unit", "decimals")
-        .stream()
-        .filter(row -> row.getField("source").equals(source))
+    return ReferenceFile.resource(SourceColumn.class, "columns.csv").rows().stream()
+        .filter(row -> row.text("source").equals(source))
         .map(
             row ->
                 new SourceColumn(
-                    row.getField("column"),
-                    row.getField("indicator"),
-                    Double.parseDouble(row.getField("per_unit")),
-                    Integer.parseInt(row.getField("decimals"))))
+                    row.text("column"),
+                    row.text("indicator"),
+                    row.number("per_unit"),
+                    row.whole("decimals").orElseThrow()))
         .toList();
   }
 

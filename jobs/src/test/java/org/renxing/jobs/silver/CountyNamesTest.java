@@ -2,7 +2,6 @@ package org.renxing.jobs.silver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,8 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.renxing.intake.ReferenceFile;
+import org.renxing.intake.ReferenceRow;
 
 /** Cities keep their names, and counties theirs, where both are in the lists of units. */
 class CountyNamesTest {
@@ -31,7 +32,7 @@ class CountyNamesTest {
   }
 
   private static ReferenceFile file(String name) throws IOException {
-    return new ReferenceFile(name, Files.readString(REFERENCE.resolve(name)));
+    return ReferenceFile.of(name, Files.readString(REFERENCE.resolve(name)));
   }
 
   private static Map<String, List<Row>> byAlias(List<Row> rows) {
@@ -66,9 +67,8 @@ class CountyNamesTest {
 
   @Test
   void everyCodeOf2020MeansItsCountyAlone() throws IOException {
-    for (NamedCsvRecord county : file("counties.csv").rows()) {
-      assertThat(meant(all, county.getField("code"), 2020))
-          .containsExactly(county.getField("unit_id"));
+    for (ReferenceRow county : file("counties.csv").rows()) {
+      assertThat(meant(all, county.text("code"), 2020)).containsExactly(county.text("unit_id"));
     }
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.renxing.intake.ReferenceFile;
+import org.renxing.intake.ReferenceRow;
 import org.renxing.model.RenxingException;
 import org.renxing.panel.Merge;
 
@@ -25,21 +26,21 @@ class LineageFileTest {
   private static final Set<String> UNITS = Set.of("100100", "100200", "100300");
 
   private static ReferenceFile file(String name) throws IOException {
-    return new ReferenceFile(name, Files.readString(REFERENCE.resolve(name)));
+    return ReferenceFile.of(name, Files.readString(REFERENCE.resolve(name)));
   }
 
   private static List<LineageFile.Event> read(String rows) {
-    return LineageFile.read(new ReferenceFile("lineage.csv", HEAD + rows), UNITS);
+    return LineageFile.read(ReferenceFile.of("lineage.csv", HEAD + rows), UNITS);
   }
 
   @Test
   void theProductsOwnFileIsRightAndAgreesWithTheUnits() throws IOException {
-    Map<String, NamedCsvRecord> ended =
+    Map<String, ReferenceRow> ended =
         file("units.csv").rows().stream()
-            .filter(u -> !u.getField("successor_id").isBlank())
-            .collect(Collectors.toMap(u -> u.getField("unit_id"), u -> u));
+            .filter(u -> !u.text("successor_id").isBlank())
+            .collect(Collectors.toMap(u -> u.text("unit_id"), u -> u));
     Set<String> units = new HashSet<>();
-    file("units.csv").rows().forEach(u -> units.add(u.getField("unit_id")));
+    file("units.csv").rows().forEach(u -> units.add(u.text("unit_id")));
     List<LineageFile.Event> events = LineageFile.read(file("lineage.csv"), units);
     assertThat(events).hasSizeGreaterThan(70);
     ended.forEach(
@@ -50,8 +51,8 @@ class LineageFileTest {
                   .toList();
           assertThat(own)
               .as(id)
-              .anyMatch(e -> e.to().equals(unit.getField("successor_id")))
-              .allMatch(e -> e.year() == Integer.parseInt(unit.getField("valid_to")) + 1);
+              .anyMatch(e -> e.to().equals(unit.text("successor_id")))
+              .allMatch(e -> e.year() == Integer.parseInt(unit.text("valid_to")) + 1);
         });
     assertThat(ended).containsOnlyKeys("341400", "371200");
     assertThat(events.stream().filter(e -> e.kind().equals(Merge.KIND) && e.isWhole()))
@@ -66,9 +67,9 @@ class LineageFileTest {
   void changesOfNameAndLevelFollowThePeriodsOfTheUnits() throws IOException {
     Set<String> units = new HashSet<>();
     Set<String> periods = new HashSet<>();
-    for (NamedCsvRecord unit : file("units.csv").rows()) {
-      units.add(unit.getField("unit_id"));
-      periods.add(unit.getField("unit_id") + "/" + unit.getField("valid_from"));
+    for (ReferenceRow unit : file("units.csv").rows()) {
+      units.add(unit.text("unit_id"));
+      periods.add(unit.text("unit_id") + "/" + unit.text("valid_from"));
     }
     Set<String> changed =
         LineageFile.read(file("lineage.csv"), units).stream()

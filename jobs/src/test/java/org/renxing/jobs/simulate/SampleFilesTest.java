@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.renxing.intake.ReferenceFile;
 
 /** The committed samples are what the documented seed gives, byte for byte when unpacked. */
 class SampleFilesTest {
@@ -34,16 +35,16 @@ class SampleFilesTest {
     SimulationReport report =
         SimulationWriter.write(Simulation.sample(HOME.resolve("conf/reference"), out));
     List<PlantedDefect> key =
-        CsvTable.read(Path.of("src/test/resources/planted-defects.csv"), "source", "kind").stream()
+        ReferenceFile.read(Path.of("src/test/resources/planted-defects.csv")).rows().stream()
             .map(
                 r ->
                     new PlantedDefect(
-                        r.getField("source"),
-                        r.getField("file"),
-                        Integer.parseInt(r.getField("line")),
-                        r.getField("column"),
-                        r.getField("kind"),
-                        r.getField("expected")))
+                        r.text("source"),
+                        r.text("file"),
+                        Integer.parseInt(r.text("line")),
+                        r.text("column"),
+                        r.text("kind"),
+                        r.text("expected")))
             .toList();
     assertThat(report.defects()).isEqualTo(key);
   }

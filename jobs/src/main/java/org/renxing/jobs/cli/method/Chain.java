@@ -79,12 +79,12 @@ final class Chain {
   }
 
   private String tooLarge(int row, String column, double value) {
-    String year = table.file().keys().size() == 2 ? ", " + table.year(row) : "";
+    String year = table.keys().size() == 2 ? ", " + table.year(row) : "";
     return String.format(
         Locale.ROOT,
         "%s: %s%s, column %s: %s is beyond %s, where the range of a column overflows; correct it,"
             + " or state the column in a larger unit of measure",
-        table.file().name(),
+        table.name(),
         table.unit(row),
         year,
         column,
@@ -110,7 +110,7 @@ final class Chain {
       if (Double.isNaN(weight.globalWeight())
           && !weight.reason().equals(WeightReasons.GROUP_UNDEFINED)) {
         reasons.add(
-            table.file().name()
+            table.name()
                 + ": no weight of "
                 + weight.indicator()
                 + (weight.year() == 0 ? "" : " in " + weight.year())

@@ -1,16 +1,16 @@
 package org.renxing.jobs.cli.method;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.renxing.cell.Blanks;
+import org.renxing.intake.FileTable;
+import org.renxing.intake.Tables;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.Excerpt;
 import org.renxing.model.RenxingException;
-import org.renxing.name.HeaderText;
 
 /**
  * Columns as the command line names them: {@code a,b}, or with quotes where a name has a comma,
@@ -20,12 +20,10 @@ import org.renxing.name.HeaderText;
 final class ColumnNames {
   private static final Pattern BLANKS_BEFORE_QUOTE = Pattern.compile(",\\s+\"");
 
-  private final String file;
-  private final List<String> columns;
+  private final FileTable table;
 
-  ColumnNames(String file, List<String> columns) {
-    this.file = file;
-    this.columns = columns;
+  ColumnNames(FileTable table) {
+    this.table = table;
   }
 
   /**
@@ -78,35 +76,25 @@ final class ColumnNames {
   }
 
   private Optional<String> find(String name) {
-    String bare = Blanks.strip(name);
-    if (columns.contains(bare)) {
-      return Optional.of(bare);
-    }
-    String key = HeaderText.key(bare);
-    List<String> alike =
-        columns.stream().filter(c -> !key.isEmpty() && HeaderText.key(c).equals(key)).toList();
-    return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
+    OptionalInt place = table.find(name);
+    return place.isEmpty() ? Optional.empty() : Optional.of(table.columns().get(place.getAsInt()));
   }
 
   private static List<String> parts(String text) {
-    try (var reader =
-        CsvReader.builder().ofCsvRecord(BLANKS_BEFORE_QUOTE.matcher(text).replaceAll(",\""))) {
-      return reader.stream().flatMap(r -> r.getFields().stream()).map(Blanks::strip).toList();
-    } catch (CsvParseException | java.io.IOException e) {
-      // a quote that belongs to a name
-      return List.of(text.split(",", -1));
-    }
+    String tight = BLANKS_BEFORE_QUOTE.matcher(text).replaceAll(",\"");
+    return Tables.cells(tight);
   }
 
   private RenxingException unknown(String option, List<String> names) {
     return usage(
-        "%s: %s has no column '%s'; it has %s%s"
+        "%s: %s has no column '%s'; it has %s%s%s"
             .formatted(
                 option,
-                file,
+                table.name(),
                 String.join("', '", names),
-                Excerpt.list(columns),
-                columns.size() == 1 ? " (is the --delimiter right?)" : ""));
+                Excerpt.list(table.columns()),
+                table.columns().size() == 1 ? " (is the --delimiter right?)" : "",
+                table.nearest(names.get(0))));
   }
 
   private static RenxingException usage(String what) {

@@ -45,9 +45,9 @@ final class ColumnOptions {
   }
 
   /** Finds the columns that the options name. */
-  void check(UnitFile file) {
-    columns = file.named("--columns", columns);
-    negative = file.named("--negative", negative);
+  void check(UnitTable file) {
+    columns = file.cells().named("--columns", columns);
+    negative = file.cells().named("--negative", negative);
     List<String> strangers = new ArrayList<>(negative);
     strangers.removeAll(columns);
     if (!columns.isEmpty() && !strangers.isEmpty()) {
@@ -64,24 +64,23 @@ final class ColumnOptions {
     List<IndexNode> leaves = codes.stream().map(this::leaf).toList();
     return new IndexSystem(
         "columns",
-        table.file().name(),
+        table.name(),
         "",
         new IndexNode(IndexSystem.OVERALL, "综合", "overall", 1, Optional.empty(), leaves));
   }
 
   private List<String> numeric(UnitTable table) {
     List<String> codes = table.numericColumns();
-    List<String> others = new ArrayList<>(table.file().columns());
+    List<String> others = new ArrayList<>(table.columns());
     others.removeAll(codes);
     if (codes.isEmpty()) {
       throw new RenxingException(
-          ErrorCode.DATA_CHECK,
-          table.file().name() + ": holds no column of numbers besides id and year");
+          ErrorCode.DATA_CHECK, table.name() + ": holds no column of numbers besides id and year");
     }
     if (others.stream().anyMatch(negative::contains)) {
       throw new RenxingException(
           ErrorCode.DATA_CHECK,
-          table.file().name() + ": --negative names a column without numbers: " + others);
+          table.name() + ": --negative names a column without numbers: " + others);
     }
     if (!others.isEmpty()) {
       System.err.println("Left out, as they hold no numbers: " + Excerpt.list(others));

@@ -68,8 +68,8 @@ final class CouplingCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    UnitFile file = table.open();
-    systems = file.named("--systems", systems);
+    UnitTable file = table.open();
+    systems = file.cells().named("--systems", systems);
     Coupling coupling = coupling();
     coupled(file, coupling).write(table.output());
     return 0;
@@ -84,8 +84,8 @@ final class CouplingCommand implements Callable<Integer> {
     return new Coupling("columns", "columns", systems, shares, variant);
   }
 
-  private Answer coupled(UnitFile file, Coupling coupling) {
-    UnitTable cells = UnitTable.check(file);
+  private Answer coupled(UnitTable file, Coupling coupling) {
+    UnitTable cells = file.check();
     cells.requireNumbers(systems);
     cells.noteMissing(systems, "their rows have no coupling");
     List<double[]> columns = systems.stream().map(cells::numbers).toList();
@@ -148,7 +148,7 @@ final class CouplingCommand implements Callable<Integer> {
             String.format(
                 Locale.ROOT,
                 "%s row %d (%s), column %s",
-                table.file().name(),
+                table.name(),
                 row + 1L,
                 key,
                 systems.get(i));

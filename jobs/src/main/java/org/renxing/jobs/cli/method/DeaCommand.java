@@ -90,8 +90,8 @@ final class DeaCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PlainTable rows = table.read();
-    inputs = rows.named("--inputs", inputs);
-    outputs = rows.named("--outputs", outputs);
+    inputs = rows.cells().named("--inputs", inputs);
+    outputs = rows.cells().named("--outputs", outputs);
     requireParted(rows);
     List<ReferenceSets.Comparison> sets = ReferenceSets.of(reference, rows);
     Observations units = observations(rows);
@@ -126,7 +126,7 @@ final class DeaCommand implements Callable<Integer> {
             row,
             ", columns " + String.join(", ", inputs) + ": all inputs are 0; one above 0 is needed");
       }
-      keys.add(rows.key(row));
+      keys.add(rows.keys().get(row));
     }
     return Observations.of(inputs, outputs, keys, x, y);
   }

@@ -36,7 +36,9 @@ record Figures(
           ErrorCode.DATA_CHECK,
           String.format(
               Locale.ROOT,
-              "%s and row %d, column %s: '%s' parts thousands as '%s' parts decimals, so that the column can be read in two ways; write one form, or say with --decimal which mark stands before decimals",
+              "%s and row %d, column %s: '%s' parts thousands as '%s' parts decimals, so that the"
+                  + " column can be read in two ways; write one form, or say with --decimal which"
+                  + " mark stands before decimals",
               table.place(count.grouped),
               count.otherMark + 1,
               column,
@@ -54,6 +56,11 @@ record Figures(
         count.ambiguous < 0 || count.hasProof
             ? OptionalInt.empty()
             : OptionalInt.of(count.ambiguous));
+  }
+
+  /** Whether the column has a number in some row, or texts that are meant as numbers. */
+  boolean holdsNumbers() {
+    return numbers > 0 || isMeantAsNumbers;
   }
 
   private static int earliest(int a, int b) {

@@ -157,10 +157,7 @@ final class GroupedValues {
     free.removeAll(parts().toList());
     List<String> out = USUAL_VALUES.stream().filter(free::contains).limit(1).toList();
     if (out.isEmpty()) {
-      out =
-          free.stream()
-              .filter(c -> rows.figures(c).numbers() > 0 || rows.figures(c).isMeantAsNumbers())
-              .toList();
+      out = free.stream().filter(c -> rows.figures(c).holdsNumbers()).toList();
     }
     if (out.isEmpty()) {
       throw new RenxingException(

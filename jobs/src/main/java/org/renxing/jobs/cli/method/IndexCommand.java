@@ -41,13 +41,13 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     index.check(table);
-    UnitFile file = table.open();
+    UnitTable file = table.open();
     Optional<IndexSystem> tree = index.tree(file);
     scores(file, tree).write(table.output());
     return 0;
   }
 
-  private Answer scores(UnitFile file, Optional<IndexSystem> tree) {
+  private Answer scores(UnitTable file, Optional<IndexSystem> tree) {
     IndexOptions.Index made = index.index(file, tree, UnaryOperator.identity(), table);
     Scores scores =
         Scores.of(made.normalised().normalised(), made.weights(), made.order(), aggregation);

@@ -80,7 +80,7 @@ final class IndexOptions {
   }
 
   /** Checks names against the head of the file, and reads the tree where one is given. */
-  Optional<IndexSystem> tree(UnitFile file) {
+  Optional<IndexSystem> tree(UnitTable file) {
     columns.check(file);
     Optional<IndexSystem> tree = indexSystem.map(IndexOptions::load);
     tree.ifPresent(t -> requireInputs(t, file));
@@ -103,11 +103,11 @@ final class IndexOptions {
    * @param one turns the index of one level into what is used
    */
   Index index(
-      UnitFile file,
+      UnitTable file,
       Optional<IndexSystem> tree,
       Function<IndexSystem, IndexSystem> one,
       TableOptions table) {
-    UnitTable cells = UnitTable.check(file);
+    UnitTable cells = file.check();
     IndexSystem system = tree.orElseGet(() -> one.apply(columns.indexSystem(cells)));
     List<String> read =
         tree.map(t -> requireInputs(t, file))
@@ -173,9 +173,9 @@ final class IndexOptions {
   }
 
   /** The columns that the expressions of a tree read. */
-  private List<String> requireInputs(IndexSystem tree, UnitFile file) {
+  private List<String> requireInputs(IndexSystem tree, UnitTable file) {
     return inputs(tree).stream()
-        .map(c -> file.table().column("--index-system " + indexSystem.orElseThrow(), c))
+        .map(c -> file.cells().column("--index-system " + indexSystem.orElseThrow(), c))
         .toList();
   }
 }

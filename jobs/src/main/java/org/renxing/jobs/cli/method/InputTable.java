@@ -49,19 +49,17 @@ final class InputTable {
 
   /** The columns that an option names, see {@link ColumnNames}. */
   List<String> named(String option, List<String> texts) {
-    return new ColumnNames(name(), columns()).of(option, texts);
+    return new ColumnNames(table).of(option, texts);
   }
 
   /** The one column that an option names. */
   String column(String option, String text) {
-    return new ColumnNames(name(), columns()).one(option, text);
+    return new ColumnNames(table).one(option, text);
   }
 
   /** A cell as text, with the footnote mark at its end if it has one. */
   String text(int row, String column) {
-    int place = places.get(column);
-    String text = table.rows().get(row).get(place);
-    return text + table.marks().getOrDefault(new FileTable.Place(row, place), "");
+    return table.text(row, places.get(column));
   }
 
   /** Whether a cell stands for a missing value. */
@@ -195,8 +193,7 @@ final class InputTable {
 
   /** Names a row: its number below the head and, where that does not follow from it, its line. */
   String place(int row) {
-    long line = table.lines().get(row);
-    return name() + " row " + (row + 1) + (line == row + 2 ? "" : " (line " + line + ")");
+    return table.place(row);
   }
 
   /**

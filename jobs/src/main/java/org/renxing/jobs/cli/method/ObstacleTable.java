@@ -60,7 +60,7 @@ final class ObstacleTable {
 
   /** One row a row of the input and indicator, the largest obstacle first. */
   private Answer tall() {
-    List<String> names = new ArrayList<>(table.file().keys());
+    List<String> names = new ArrayList<>(table.keys());
     names.add("indicator_code");
     if (hasSystems()) {
       names.add("system");
@@ -97,7 +97,7 @@ final class ObstacleTable {
 
   /** One row a row of the input, one column an indicator. */
   private Answer wide() {
-    List<String> names = new ArrayList<>(table.file().keys());
+    List<String> names = new ArrayList<>(table.keys());
     names.addAll(order.codes());
     names.add("reason");
     List<Row> rows = new ArrayList<>();
@@ -116,7 +116,7 @@ final class ObstacleTable {
 
   /** Means over the rows of each year, and over all, by level. */
   private Answer means() {
-    boolean hasYear = table.file().year().isPresent();
+    boolean hasYear = table.hasYear();
     Map<Integer, MeanObstacles> years = new TreeMap<>();
     for (int row = 0; row < table.size(); row++) {
       if (degrees.get(row).isKnown()) {

@@ -69,7 +69,7 @@ final class ObstaclesCommand implements Callable<Integer> {
               + ": has no ideal point from which to measure; take min-max, rank,"
               + " distance-to-frontier, or none for values that are normalised");
     }
-    UnitFile file = table.open();
+    UnitTable file = table.open();
     Optional<IndexSystem> tree = index.tree(file);
     requireWeights();
     Answer answer = obstacles(file, tree, normalisation);
@@ -101,7 +101,8 @@ final class ObstaclesCommand implements Callable<Integer> {
     }
   }
 
-  private Answer obstacles(UnitFile file, Optional<IndexSystem> tree, Normalisation normalisation) {
+  private Answer obstacles(
+      UnitTable file, Optional<IndexSystem> tree, Normalisation normalisation) {
     IndexOptions.Index made = index.index(file, tree, this::weighted, table);
     PackedPanel values = made.normalised().normalised();
     double scale = normalisation.scale();
@@ -140,7 +141,7 @@ final class ObstaclesCommand implements Callable<Integer> {
                   "%s row %d (%s), %s: is %s after its direction; with --normalise none a number"
                       + " from 0 to %s is needed, where more is better (--scale says the upper"
                       + " end)",
-                  table.file().name(),
+                  table.name(),
                   row + 1L,
                   table.unit(row),
                   normalised.indicators().get(j),

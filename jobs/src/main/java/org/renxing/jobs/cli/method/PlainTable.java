@@ -1,68 +1,67 @@
 package org.renxing.jobs.cli.method;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.renxing.dea.UnitKey;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 
-/** The rows of the input with their units and periods; each unit and period stands once. */
-final class PlainTable {
-  private final InputTable rows;
-  private final List<String> keyColumns;
-  private final List<UnitKey> keys = new ArrayList<>();
-
-  private PlainTable(InputTable rows, List<String> keyColumns) {
-    this.rows = rows;
-    this.keyColumns = keyColumns;
+/**
+ * The rows of the input with their units and periods; each unit and period stands once.
+ *
+ * @param keyColumns unit, and period where there is one
+ * @param keys the unit and period of each row
+ */
+record PlainTable(InputTable cells, List<String> keyColumns, List<UnitKey> keys) {
+  PlainTable {
+    keyColumns = List.copyOf(keyColumns);
+    keys = List.copyOf(keys);
   }
 
   /**
-   * Finds the keys.
+   * Reads the keys.
    *
-   * @throws RenxingException USAGE where a key column is missing; DATA_CHECK for rows without a
-   *     key, or with the key of another
+   * @throws RenxingException DATA_CHECK for rows without a key, or with the key of another
    */
-  static PlainTable of(InputTable rows, String id, Optional<String> period) {
-    List<String> keys = new ArrayList<>(List.of(rows.column("--id", id)));
-    period.ifPresent(p -> keys.add(rows.column("--year", p)));
-    PlainTable out = new PlainTable(rows, List.copyOf(keys));
-    out.readKeys();
-    return out;
+  static PlainTable of(UnitTable table) {
+    InputTable cells = table.cells();
+    List<String> columns = table.keys();
+    Optional<Periods> periods =
+        Optional.of(columns).filter(k -> k.size() == 2).map(k -> Periods.of(cells, k.get(1)));
+    Map<UnitKey, Integer> first = new LinkedHashMap<>();
+    for (int row = 0; row < cells.size(); row++) {
+      for (String column : columns) {
+        if (cells.text(row, column).isEmpty()) {
+          throw cells.broken(row, "", ": has no " + column);
+        }
+      }
+      int at = row;
+      UnitKey key =
+          new UnitKey(cells.bare(row, columns.get(0)), periods.map(p -> p.of(at)).orElse(""));
+      Integer other = first.putIfAbsent(key, row);
+      if (other != null) {
+        throw new RenxingException(
+            ErrorCode.DATA_CHECK,
+            String.format(
+                Locale.ROOT,
+                "%s: %s stands in rows %d and %d%s",
+                cells.name(),
+                key,
+                other + 1,
+                row + 1,
+                columns.size() == 1 ? "; --year names the column that parts them" : ""));
+      }
+    }
+    return new PlainTable(cells, columns, List.copyOf(first.keySet()));
   }
 
   /** How many rows. */
   int size() {
-    return rows.size();
-  }
-
-  /** The columns of the key: unit, and period where there is one. */
-  List<String> keyColumns() {
-    return keyColumns;
-  }
-
-  /** The unit and period of a row. */
-  UnitKey key(int row) {
-    return keys.get(row);
-  }
-
-  /** A cell as text. */
-  String text(int row, String column) {
-    return rows.text(row, column);
-  }
-
-  /** See {@link InputTable#named}. */
-  List<String> named(String option, List<String> names) {
-    return rows.named(option, names);
-  }
-
-  /** See {@link InputTable#column}. */
-  String column(String option, String name) {
-    return rows.column(option, name);
+    return keys.size();
   }
 
   /**
@@ -72,58 +71,24 @@ final class PlainTable {
    *     message names row, unit and column
    */
   double[][] quantities(List<String> columns) {
-    double[][] out = new double[rows.size()][columns.size()];
-    for (int row = 0; row < out.length; row++) {
-      for (int c = 0; c < columns.size(); c++) {
-        out[row][c] = quantity(row, columns.get(c));
-      }
-    }
-    return out;
+    return IntStream.range(0, size())
+        .mapToObj(row -> columns.stream().mapToDouble(c -> quantity(row, c)).toArray())
+        .toArray(double[][]::new);
+  }
+
+  private double quantity(int row, String column) {
+    String missing = ", column %s: is missing; give a number of 0 or more, or drop the row";
+    return cells
+        .quantity(row, column, who(row))
+        .orElseThrow(() -> broken(row, missing.formatted(column)));
   }
 
   /** Says what is wrong with a row. */
   RenxingException broken(int row, String what) {
-    return rows.broken(row, " (" + keys.get(row) + ")", what);
+    return cells.broken(row, who(row), what);
   }
 
-  private double quantity(int row, String column) {
-    return rows.quantity(row, column, " (" + keys.get(row) + ")")
-        .orElseThrow(
-            () ->
-                broken(
-                    row,
-                    ", column "
-                        + column
-                        + ": is missing; give a number of 0 or more, or drop the row"));
-  }
-
-  private void readKeys() {
-    Map<UnitKey, Integer> first = new HashMap<>();
-    Optional<Periods> periods =
-        Optional.of(keyColumns).filter(k -> k.size() == 2).map(k -> Periods.of(rows, k.get(1)));
-    for (int row = 0; row < rows.size(); row++) {
-      for (String column : keyColumns) {
-        if (text(row, column).isEmpty()) {
-          throw rows.broken(row, "", ": has no " + column);
-        }
-      }
-      int at = row;
-      UnitKey key =
-          new UnitKey(rows.bare(row, keyColumns.get(0)), periods.map(p -> p.of(at)).orElse(""));
-      Integer other = first.putIfAbsent(key, row);
-      if (other != null) {
-        throw new RenxingException(
-            ErrorCode.DATA_CHECK,
-            String.format(
-                Locale.ROOT,
-                "%s: %s stands in rows %d and %d%s",
-                rows.name(),
-                key,
-                other + 1,
-                row + 1,
-                keyColumns.size() == 1 ? "; --year names the column that parts them" : ""));
-      }
-      keys.add(key);
-    }
+  private String who(int row) {
+    return " (" + keys.get(row) + ")";
   }
 }

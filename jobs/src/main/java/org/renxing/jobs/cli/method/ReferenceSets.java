@@ -37,8 +37,10 @@ final class ReferenceSets {
   static List<Comparison> of(String word, PlainTable table) {
     boolean hasPeriods = table.keyColumns().size() == 2;
     if (word.startsWith("group:")) {
-      String column = table.column("--reference " + word, word.substring("group:".length()));
-      return alike(table, row -> table.key(row).period() + "\n" + table.text(row, column));
+      String column =
+          table.cells().column("--reference " + word, word.substring("group:".length()));
+      return alike(
+          table, row -> table.keys().get(row).period() + "\n" + table.cells().text(row, column));
     }
     if (word.startsWith("window:")) {
       int width = width(word);
@@ -46,7 +48,7 @@ final class ReferenceSets {
       return rolling(table, width);
     }
     return switch (word) {
-      case "contemporaneous" -> alike(table, row -> table.key(row).period());
+      case "contemporaneous" -> alike(table, row -> table.keys().get(row).period());
       case "pooled" -> alike(table, row -> "");
       case "sequential" -> {
         requirePeriods(word, hasPeriods);
@@ -67,14 +69,16 @@ final class ReferenceSets {
 
   private static List<Comparison> rolling(PlainTable table, int width) {
     TreeSet<String> periods = new TreeSet<>(order(table));
-    IntStream.range(0, table.size()).forEach(row -> periods.add(table.key(row).period()));
+    IntStream.range(0, table.size()).forEach(row -> periods.add(table.keys().get(row).period()));
     List<String> ordered = List.copyOf(periods);
     Map<String, Integer> place = new TreeMap<>();
     for (int i = 0; i < ordered.size(); i++) {
       place.put(ordered.get(i), i);
     }
     int[] at =
-        IntStream.range(0, table.size()).map(r -> place.get(table.key(r).period())).toArray();
+        IntStream.range(0, table.size())
+            .map(r -> place.get(table.keys().get(r).period()))
+            .toArray();
     return IntStream.range(0, ordered.size())
         .mapToObj(
             p ->
@@ -91,7 +95,7 @@ final class ReferenceSets {
   private static Comparator<String> order(PlainTable table) {
     boolean areNumbers =
         IntStream.range(0, table.size())
-            .allMatch(row -> table.key(row).period().matches("\\d{1,9}"));
+            .allMatch(row -> table.keys().get(row).period().matches("\\d{1,9}"));
     return areNumbers ? Comparator.comparingInt(Integer::parseInt) : Comparator.naturalOrder();
   }
 

@@ -32,7 +32,7 @@ final class ScoreTable {
 
   /** One row a row of the input: its keys, the score of each node, the rank of the whole. */
   Answer wide(Scores scores) {
-    List<String> names = new ArrayList<>(table.file().keys());
+    List<String> names = new ArrayList<>(table.keys());
     order.nodes().forEach(node -> names.add(node.code()));
     names.add("rank");
     List<Row> rows = new ArrayList<>();
@@ -50,7 +50,7 @@ final class ScoreTable {
 
   /** One row a row of the input and node. */
   Answer tall(Scores scores) {
-    List<String> names = new ArrayList<>(table.file().keys());
+    List<String> names = new ArrayList<>(table.keys());
     names.addAll(
         List.of(
             "node",

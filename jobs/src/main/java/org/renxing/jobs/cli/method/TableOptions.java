@@ -42,15 +42,14 @@ final class TableOptions {
   private Optional<String> output;
 
   /** Reads the input and finds its keys. */
-  UnitFile open() {
+  UnitTable open() {
     Answer.requireWritable(output, input);
-    return UnitFile.of(reading.read(input, Optional.of(id)), id, year);
+    return UnitTable.of(reading.read(input, Optional.of(id)), id, year);
   }
 
   /** Reads the rows of a method that needs no Spark. */
   PlainTable read() {
-    Answer.requireWritable(output, input);
-    return PlainTable.of(reading.read(input, Optional.of(id)), id, year);
+    return PlainTable.of(open());
   }
 
   /** Where the answer goes. */

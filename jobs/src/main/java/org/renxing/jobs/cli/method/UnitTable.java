@@ -13,18 +13,32 @@ import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.panel.PackedPanel;
 
-/** The rows of a {@link UnitFile}, checked: units and years are unique, cells are numbers. */
+/**
+ * The rows of the input by unit and year. Its columns are found first; {@link #check} then sees
+ * that units and years are unique.
+ */
 final class UnitTable {
-  private final UnitFile file;
+  private final InputTable cells;
+  private final String id;
+  private final Optional<String> year;
   private final int[] years;
 
-  private UnitTable(UnitFile file, int[] years) {
-    this.file = file;
+  private UnitTable(InputTable cells, String id, Optional<String> year, int[] years) {
+    this.cells = cells;
+    this.id = id;
+    this.year = year;
     this.years = years;
   }
 
   /** A unit and year. */
   private record Key(String unit, int year) {}
+
+  /** Finds the columns that the options name; USAGE where one is missing. */
+  static UnitTable of(InputTable cells, String id, Optional<String> year) {
+    String unit = cells.column("--id", id);
+    Optional<String> period = year.map(y -> cells.column("--year", y));
+    return new UnitTable(cells, unit, period, new int[0]);
+  }
 
   /**
    * Checks the rows.
@@ -32,64 +46,79 @@ final class UnitTable {
    * @throws RenxingException DATA_CHECK for a row without unit or year, or with the unit and year
    *     of another row
    */
-  static UnitTable check(UnitFile file) {
-    InputTable table = file.table();
-    int[] years = new int[table.size()];
+  UnitTable check() {
+    int[] found = new int[size()];
     Map<Key, List<Integer>> rows = new LinkedHashMap<>();
-    for (int row = 0; row < table.size(); row++) {
-      String unit = table.bare(row, file.id());
+    for (int row = 0; row < size(); row++) {
+      String unit = cells.bare(row, id);
       if (unit.isEmpty()) {
-        throw table.broken(row, who(file, row), ": has no " + file.id());
+        throw cells.broken(row, who(row), ": has no " + id);
       }
-      years[row] = year(file, row);
-      rows.computeIfAbsent(new Key(unit, years[row]), k -> new ArrayList<>()).add(row);
+      found[row] = yearOf(row);
+      rows.computeIfAbsent(new Key(unit, found[row]), k -> new ArrayList<>()).add(row);
     }
-    rows.values().stream().filter(r -> r.size() > 1).findFirst().ifPresent(r -> refuse(file, r));
-    return new UnitTable(file, years);
+    UnitTable out = new UnitTable(cells, id, year, found);
+    rows.values().stream().filter(r -> r.size() > 1).findFirst().ifPresent(out::refuse);
+    return out;
   }
 
-  private static int year(UnitFile file, int row) {
-    if (file.year().isEmpty()) {
-      return 0;
-    }
-    OptionalInt year = file.table().year(row, file.year().get());
-    return year.orElseThrow(
-        () ->
-            file.table()
-                .broken(
-                    row, who(file, row), ": has no year from 1 to 9999 in " + file.year().get()));
+  private int yearOf(int row) {
+    return year.map(
+            y ->
+                cells
+                    .year(row, y)
+                    .orElseThrow(
+                        () -> cells.broken(row, who(row), ": has no year from 1 to 9999 in " + y)))
+        .orElse(0);
   }
 
-  private static void refuse(UnitFile file, List<Integer> rows) {
-    boolean hasYear = file.year().isPresent();
+  private void refuse(List<Integer> rows) {
     int first = rows.get(0);
-    String key =
-        file.table().text(first, file.id())
-            + file.year().map(y -> ", " + year(file, first)).orElse("");
     throw new RenxingException(
         ErrorCode.DATA_CHECK,
         String.format(
             Locale.ROOT,
             "%s: %s stands in %d rows, first in %d and last in %d; one row a unit%s, please",
-            file.name(),
-            key,
+            cells.name(),
+            unit(first) + (year.isPresent() ? ", " + years[first] : ""),
             rows.size(),
             first + 1,
             rows.get(rows.size() - 1) + 1,
-            hasYear ? " and year" : ", or name the year's column with --year"));
+            year.isPresent() ? " and year" : ", or name the year's column with --year"));
   }
 
   /** The unit and year of a row in brackets, as the file writes them. */
-  private static String who(UnitFile file, int row) {
-    InputTable table = file.table();
+  private String who(int row) {
     List<String> said =
-        file.keys().stream().map(k -> table.text(row, k)).filter(t -> !t.isEmpty()).toList();
+        keys().stream().map(k -> cells.text(row, k)).filter(t -> !t.isEmpty()).toList();
     return said.isEmpty() ? "" : " (" + String.join(", ", said) + ")";
   }
 
-  /** The file from which it comes. */
-  UnitFile file() {
-    return file;
+  /** The cells. */
+  InputTable cells() {
+    return cells;
+  }
+
+  /** The file as the user named it. */
+  String name() {
+    return cells.name();
+  }
+
+  /** Whether there is a column of the year. */
+  boolean hasYear() {
+    return year.isPresent();
+  }
+
+  /** The column of the unit, and that of the year where there is one. */
+  List<String> keys() {
+    return year.map(y -> List.of(id, y)).orElse(List.of(id));
+  }
+
+  /** The columns besides id and year, in the order of the file. */
+  List<String> columns() {
+    List<String> out = new ArrayList<>(cells.columns());
+    out.removeAll(keys());
+    return List.copyOf(out);
   }
 
   /**
@@ -97,11 +126,7 @@ final class UnitTable {
    * that are meant as numbers.
    */
   List<String> numericColumns() {
-    return file.columns().stream()
-        .filter(
-            c ->
-                file.table().figures(c).numbers() > 0 || file.table().figures(c).isMeantAsNumbers())
-        .toList();
+    return columns().stream().filter(c -> cells.figures(c).holdsNumbers()).toList();
   }
 
   /**
@@ -117,8 +142,7 @@ final class UnitTable {
   }
 
   private Optional<String> offender(String column) {
-    InputTable table = file.table();
-    OptionalInt row = table.figures(column).offender();
+    OptionalInt row = cells.figures(column).offender();
     if (row.isEmpty()) {
       return Optional.empty();
     }
@@ -126,11 +150,11 @@ final class UnitTable {
     return Optional.of(
         "%s%s, column %s: '%s' %s"
             .formatted(
-                table.place(at),
-                who(file, at),
+                cells.place(at),
+                who(at),
                 column,
-                table.bare(at, column),
-                table.fault(at, column).orElseThrow()));
+                cells.bare(at, column),
+                cells.fault(at, column).orElseThrow()));
   }
 
   /**
@@ -139,25 +163,25 @@ final class UnitTable {
    * @param consequence what becomes of them, in words
    */
   void noteMissing(Collection<String> columns, String consequence) {
-    long missing = columns.stream().mapToLong(c -> file.table().figures(c).missing()).sum();
+    long missing = columns.stream().mapToLong(c -> cells.figures(c).missing()).sum();
     if (missing > 0) {
       System.err.printf(
           Locale.ROOT,
           "%,d of %,d cells are missing: %s%n",
           missing,
-          (long) columns.size() * file.table().size(),
+          (long) columns.size() * cells.size(),
           consequence);
     }
   }
 
   /** How many rows. */
   int size() {
-    return years.length;
+    return cells.size();
   }
 
   /** The unit of a row, as the file writes it. */
   String unit(int row) {
-    return file.table().text(row, file.id());
+    return cells.text(row, id);
   }
 
   /** The year of a row; 0 where the file has none. */
@@ -167,10 +191,9 @@ final class UnitTable {
 
   /** The numbers of a column, one a row; NaN where missing. */
   double[] numbers(String column) {
-    InputTable table = file.table();
-    String name = table.column("column", column);
+    String name = cells.column("column", column);
     return IntStream.range(0, years.length)
-        .mapToDouble(row -> table.number(row, name).orElse(Double.NaN))
+        .mapToDouble(row -> cells.number(row, name).orElse(Double.NaN))
         .toArray();
   }
 
@@ -193,7 +216,7 @@ final class UnitTable {
   /** The unit of a row and, where the file has one, its year: what an answer's row begins with. */
   List<Object> key(int row) {
     List<Object> out = new ArrayList<>(List.of(unit(row)));
-    if (file.year().isPresent()) {
+    if (year.isPresent()) {
       out.add(years[row]);
     }
     return out;

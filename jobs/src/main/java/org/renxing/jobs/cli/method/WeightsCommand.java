@@ -47,14 +47,14 @@ final class WeightsCommand implements Callable<Integer> {
   public Integer call() {
     Normalisation normalisation = normalise.normalisation(table);
     WeightScheme scheme = weigh.scheme(method, WeightScheme.Within.OVERALL, table);
-    UnitFile file = table.open();
+    UnitTable file = table.open();
     columns.check(file);
     weights(file, normalisation, scheme).write(table.output());
     return 0;
   }
 
-  private Answer weights(UnitFile file, Normalisation normalisation, WeightScheme scheme) {
-    UnitTable cells = UnitTable.check(file);
+  private Answer weights(UnitTable file, Normalisation normalisation, WeightScheme scheme) {
+    UnitTable cells = file.check();
     IndexSystem system = columns.indexSystem(cells);
     Chain chain = new Chain(cells, system);
     List<String> codes = system.indicators().stream().map(Indicator::code).toList();

@@ -1,14 +1,13 @@
 package org.renxing.jobs.gold.reproduction;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.renxing.cell.DecimalMark;
+import org.renxing.intake.ReferenceFile;
+import org.renxing.intake.ReferenceRow;
 import org.renxing.lake.LakeFiles;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
@@ -62,53 +61,49 @@ public record PublishedFigure(
   static List<PublishedFigure> parse(String path, String text) {
     List<PublishedFigure> out = new ArrayList<>();
     Set<String> keys = new HashSet<>();
-    try (var reader = CsvReader.builder().ofNamedCsvRecord(text)) {
-      for (NamedCsvRecord row : reader) {
-        PublishedFigure one = of(path, row);
-        if (!keys.add(one.key())) {
-          throw wrong(path, row, "the figure stands twice: " + one.key());
-        }
-        out.add(one);
+    for (ReferenceRow row : ReferenceFile.of(path, text).rows()) {
+      PublishedFigure one = of(path, row);
+      if (!keys.add(one.key())) {
+        throw wrong(path, row, "the figure stands twice: " + one.key());
       }
-      return List.copyOf(out);
-    } catch (CsvParseException | IOException e) {
-      throw new RenxingException(
-          ErrorCode.CONFIGURATION, path + ": cannot be read as CSV: " + e.getMessage(), e);
+      out.add(one);
     }
+    return List.copyOf(out);
   }
 
-  private static PublishedFigure of(String path, NamedCsvRecord row) {
+  private static PublishedFigure of(String path, ReferenceRow row) {
     List<Double> values = numbers(path, row, "values");
     List<Double> tolerances = numbers(path, row, "tolerance");
     if (values.size() != tolerances.size()) {
       throw wrong(path, row, "needs one tolerance a value");
     }
     return new PublishedFigure(
-        row.getField("source"),
-        row.getField("place"),
-        row.getField("figure"),
-        row.getField("printed"),
-        row.getField("unit"),
-        row.getField("scenario"),
+        row.text("source"),
+        row.text("place"),
+        row.text("figure"),
+        row.text("printed"),
+        row.text("unit"),
+        row.text("scenario"),
         values,
         tolerances,
-        row.getField("note"),
-        row.getField("why_not"));
+        row.text("note"),
+        row.text("why_not"));
   }
 
-  private static List<Double> numbers(String path, NamedCsvRecord row, String column) {
-    String text = row.getField(column);
-    try {
-      return text.isBlank()
-          ? List.of()
-          : Arrays.stream(text.split(";", -1)).map(String::strip).map(Double::valueOf).toList();
-    } catch (NumberFormatException e) {
+  private static List<Double> numbers(String path, ReferenceRow row, String column) {
+    String text = row.text(column);
+    List<Double> out =
+        text.isEmpty()
+            ? List.of()
+            : Arrays.stream(text.split(";", -1)).map(DecimalMark.POINT::value).toList();
+    if (out.contains(Double.NaN)) {
       throw wrong(path, row, column + " '" + text + "': write numbers separated by semicolons");
     }
+    return out;
   }
 
-  private static RenxingException wrong(String path, NamedCsvRecord row, String message) {
+  private static RenxingException wrong(String path, ReferenceRow row, String message) {
     return new RenxingException(
-        ErrorCode.CONFIGURATION, path + ": line " + row.getStartingLineNumber() + ": " + message);
+        ErrorCode.CONFIGURATION, path + ": line " + row.line() + ": " + message);
   }
 }

@@ -1,16 +1,11 @@
 package org.renxing.jobs.gold.space;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.renxing.model.ErrorCode;
-import org.renxing.model.RenxingException;
+import org.renxing.intake.ReferenceFile;
+import org.renxing.intake.ReferenceRow;
 import org.renxing.model.SpaceOptions.Adjacency;
 
 /**
@@ -19,46 +14,21 @@ import org.renxing.model.SpaceOptions.Adjacency;
  * @param text the whole file
  */
 record NeighbourPairs(Adjacency adjacency, String text) {
+  private static final String WHY = "every row names two units";
 
   /**
    * The second of each pair by the first.
    *
-   * @throws RenxingException CONFIGURATION naming the line, where one of the two is not given
+   * @throws org.renxing.model.RenxingException CONFIGURATION naming the line, where one of the two
+   *     is not given
    */
   Map<String, Set<String>> read() {
     Map<String, Set<String>> out = new TreeMap<>();
-    try (var reader = CsvReader.builder().ofNamedCsvRecord(text)) {
-      for (NamedCsvRecord row : reader) {
-        String neighbour = field(row, adjacency.neighbourColumn());
-        out.computeIfAbsent(field(row, adjacency.unitColumn()), key -> new TreeSet<>())
-            .add(neighbour);
-      }
-    } catch (CsvParseException | IOException e) {
-      throw new RenxingException(
-          ErrorCode.CONFIGURATION,
-          adjacency.file() + ": cannot be read as CSV: " + e.getMessage(),
-          e);
+    for (ReferenceRow row : ReferenceFile.of(adjacency.file(), text).rows()) {
+      String neighbour = row.required(adjacency.neighbourColumn(), WHY);
+      out.computeIfAbsent(row.required(adjacency.unitColumn(), WHY), key -> new TreeSet<>())
+          .add(neighbour);
     }
     return out;
-  }
-
-  private String field(NamedCsvRecord row, String column) {
-    String value = row.findField(column).orElse("").strip();
-    if (value.isEmpty()) {
-      String what =
-          row.getHeader().contains(column)
-              ? "is empty; every row names two units"
-              : "is missing; there are " + row.getHeader();
-      throw new RenxingException(
-          ErrorCode.CONFIGURATION,
-          String.format(
-              Locale.ROOT,
-              "%s:%d: column %s %s",
-              adjacency.file(),
-              row.getStartingLineNumber(),
-              column,
-              what));
-    }
-    return value;
   }
 }

@@ -3,7 +3,6 @@ package org.renxing.jobs.silver.remote;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -109,12 +108,7 @@ record KeptSums(RemoteSource source, RasterFiles files, RemoteIntake intake) {
   }
 
   private void requireSameZones(List<SourceTotal> rows, Inputs inputs, boolean isOther) {
-    Map<String, Double> now = new HashMap<>();
-    intake
-        .zones(inputs)
-        .map()
-        .pieces()
-        .forEach(piece -> now.put(piece.unit() + "\n" + piece.zone(), piece.areaKm2()));
+    Map<String, Double> now = intake.zones(inputs).areas();
     rows.stream()
         .filter(
             row -> {

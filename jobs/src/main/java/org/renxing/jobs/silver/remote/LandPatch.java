@@ -73,7 +73,7 @@ public final class LandPatch extends RemoteTask {
     return intake()
         .parts(inputs)
         .where(p -> !p.piece().isOutside())
-        .rows(shape(), p -> List.of(row(p.patch(), p.piece())).iterator());
+        .rowEach(shape(), p -> row(p.patch(), p.piece()));
   }
 
   private static Row row(Patch patch, PatchPiece piece) {

@@ -61,9 +61,7 @@ public final class OccupancyArea extends RemoteTask {
 
   @Override
   public TableRows rows(String part, Inputs inputs) {
-    return intake()
-        .sound(Group.OCCUPANCY, inputs)
-        .rows(shape(), area -> List.of(row(area)).iterator());
+    return intake().sound(Group.OCCUPANCY, inputs).rowEach(shape(), OccupancyArea::row);
   }
 
   private static Row row(RemoteObservation area) {

@@ -2,7 +2,6 @@ package org.renxing.jobs.silver.remote;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -181,7 +180,7 @@ public final class RasterSum extends RemoteTask {
             out.addAll(new KeptSums(source, raster, intake()).of(inputs));
           }
         });
-    return LocalRecords.of(out).rows(shape(), total -> List.of(total.row()).iterator());
+    return LocalRecords.of(out).rowEach(shape(), SourceTotal::row);
   }
 
   private Map<RemoteSource, RasterFiles> plan(Optional<TableState> now) {
@@ -212,12 +211,7 @@ public final class RasterSum extends RemoteTask {
                 sum -> yearOf.get(sum.file()) + "\n" + sum.unit() + "\n" + sum.zone(),
                 (place, parts) -> List.of(ZoneSum.of(parts)).iterator())
             .list();
-    Map<String, Double> areas = new HashMap<>();
-    intake()
-        .zones(inputs)
-        .map()
-        .pieces()
-        .forEach(piece -> areas.put(piece.unit() + "\n" + piece.zone(), piece.areaKm2()));
+    Map<String, Double> areas = intake().zones(inputs).areas();
     return sums.stream()
         .map(
             sum ->

@@ -45,6 +45,11 @@ public final class RemoteAggregates {
     return intake.has(group);
   }
 
+  /** The tables of the rows of some groups, where the run has sources of them. */
+  List<TableName> tables(Group... groups) {
+    return intake.tables(groups);
+  }
+
   /** Whether the run has sources of a family. */
   public boolean has(RemoteFamily family) {
     return intake.sources().stream().anyMatch(s -> s.family() == family);

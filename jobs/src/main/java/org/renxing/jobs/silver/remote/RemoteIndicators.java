@@ -52,23 +52,7 @@ final class RemoteIndicators implements DerivedObservations {
 
   @Override
   public List<TableName> inputs() {
-    List<TableName> out = new ArrayList<>();
-    if (aggregates.has(Group.OCCUPANCY)) {
-      out.add(OccupancyArea.TABLE);
-    }
-    if (aggregates.has(Group.LAND)) {
-      out.add(LandPatch.TABLE);
-    }
-    if (aggregates.has(Group.STREET)) {
-      out.add(StreetViewPoint.TABLE);
-    }
-    if (aggregates.has(Group.GRID)) {
-      out.add(RasterSum.TABLE);
-    }
-    if (aggregates.has(Group.PLACE)) {
-      out.add(ZonePolygon.TABLE);
-    }
-    return out;
+    return aggregates.tables(Group.OCCUPANCY, Group.LAND, Group.STREET, Group.GRID, Group.PLACE);
   }
 
   @Override

@@ -1,9 +1,13 @@
 package org.renxing.jobs.silver.remote;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.renxing.geo.PatchPiece;
 import org.renxing.model.RemoteFamily.Group;
 import org.renxing.model.RemoteSource;
+import org.renxing.model.SourceSpec;
+import org.renxing.model.TableName;
 import org.renxing.records.LocalRecords;
 import org.renxing.records.Records;
 import org.renxing.run.Inputs;
@@ -31,6 +35,39 @@ public final class RemoteIntake {
   /** Whether there are sources of a group. */
   public boolean has(Group group) {
     return sources.stream().anyMatch(s -> s.family().group() == group);
+  }
+
+  /** The sources of some groups, then those of the outlines by which their rows are placed. */
+  List<RemoteSource> behind(List<Group> groups) {
+    List<RemoteSource> out =
+        new ArrayList<>(sources.stream().filter(s -> groups.contains(s.family().group())).toList());
+    if (out.stream().anyMatch(RemoteSource::isPlaced) && !groups.contains(Group.PLACE)) {
+      sources.stream().filter(s -> s.family().group() == Group.PLACE).forEach(out::add);
+    }
+    return out;
+  }
+
+  /** The tables of the rows of some groups, where there are sources of them. */
+  List<TableName> tables(Group... groups) {
+    return Arrays.stream(groups).filter(this::has).map(RemoteIntake::table).toList();
+  }
+
+  private static TableName table(Group group) {
+    return switch (group) {
+      case OCCUPANCY -> OccupancyArea.TABLE;
+      case STREET -> StreetViewPoint.TABLE;
+      case LAND -> LandPatch.TABLE;
+      case GRID -> RasterSum.TABLE;
+      case PLACE -> ZonePolygon.TABLE;
+    };
+  }
+
+  /** The files of sources that are taken in: grids are read where they lie. */
+  static List<SourceSpec> files(List<RemoteSource> sources) {
+    return sources.stream()
+        .filter(s -> s.family().group() != Group.GRID)
+        .map(RemoteSource::files)
+        .toList();
   }
 
   /** Whether there are sources of a group whose rows are placed by their geometry. */

@@ -48,10 +48,6 @@ record RemoteObservation(
     figures = Collections.unmodifiableMap(copy);
   }
 
-  private Object writeReplace() {
-    return new ObservationForm(this);
-  }
-
   boolean isSound() {
     return fault.isNone();
   }
@@ -73,44 +69,32 @@ record RemoteObservation(
 
   /** The same, with a fault if it had none. */
   RemoteObservation or(Reason later) {
-    return new RemoteObservation(
-        origin,
-        source,
-        family,
-        isCarried,
-        id,
-        year,
-        unit,
-        zone,
-        kind,
-        place,
-        figures,
-        fault.or(later));
+    return with(origin, unit, zone, kind, place, fault.or(later));
   }
 
   /** The same, in a zone of a unit. */
   RemoteObservation in(String itsUnit, String itsZone) {
-    return new RemoteObservation(
-        origin, source, family, isCarried, id, year, itsUnit, itsZone, kind, place, figures, fault);
+    return with(origin, itsUnit, itsZone, kind, place, fault);
   }
 
   /** The same without the cells of its row, which nobody asks for where nothing is wrong. */
   RemoteObservation lean() {
     BronzeRow row =
         new BronzeRow(origin.file(), origin.number(), origin.hash(), Map.of(), "", false, 0);
-    return new RemoteObservation(
-        row, source, family, isCarried, id, year, unit, zone, kind, place, figures, fault);
+    return with(row, unit, zone, kind, place, fault);
   }
 
   /** The same of another kind. */
   RemoteObservation of(String itsKind) {
-    return new RemoteObservation(
-        origin, source, family, isCarried, id, year, unit, zone, itsKind, place, figures, fault);
+    return with(origin, unit, zone, itsKind, place, fault);
   }
 
   /** The same at a place. */
   RemoteObservation at(Place itsPlace) {
-    return new RemoteObservation(
-        origin, source, family, isCarried, id, year, unit, zone, kind, itsPlace, figures, fault);
+    return with(origin, unit, zone, kind, itsPlace, fault);
+  }
+
+  private RemoteObservation with(BronzeRow o, String u, String z, String k, Place p, Reason f) {
+    return new RemoteObservation(o, source, family, isCarried, id, year, u, z, k, p, figures, f);
   }
 }

@@ -10,6 +10,7 @@ import org.renxing.model.RemoteFamily.Group;
 import org.renxing.model.RemoteSource;
 import org.renxing.model.Settings;
 import org.renxing.model.SourceSpec;
+import org.renxing.model.TableName;
 import org.renxing.model.YearRange;
 import org.renxing.run.TableTask;
 
@@ -38,13 +39,8 @@ public record RemotePlan(
         settings.nightlyRemote().stream().map(settings.remote()::get).toList();
     RemoteIntake intake = new RemoteIntake(sources);
     RemoteAggregates aggregates = new RemoteAggregates(intake, settings.rules());
-    List<SourceSpec> bronze =
-        sources.stream()
-            .filter(s -> s.family().group() != Group.GRID)
-            .map(RemoteSource::files)
-            .toList();
     return new RemotePlan(
-        bronze,
+        RemoteIntake.files(sources),
         years -> sources.isEmpty() ? List.of() : tables(intake, files, years),
         aggregates,
         sources.isEmpty()
@@ -59,22 +55,16 @@ public record RemotePlan(
 
   private static List<TableTask> tables(
       RemoteIntake intake, LakeFiles files, Optional<YearRange> years) {
-    List<TableTask> out = new ArrayList<>();
-    if (intake.has(Group.PLACE)) {
-      out.add(new ZonePolygon(intake));
-    }
-    if (intake.has(Group.OCCUPANCY)) {
-      out.add(new OccupancyArea(intake));
-    }
-    if (intake.has(Group.STREET)) {
-      out.add(new StreetViewPoint(intake));
-    }
-    if (intake.has(Group.LAND)) {
-      out.add(new LandPatch(intake));
-    }
-    if (intake.has(Group.GRID)) {
-      out.add(new RasterSum(intake, files, years));
-    }
+    List<TableTask> all =
+        List.of(
+            new ZonePolygon(intake),
+            new OccupancyArea(intake),
+            new StreetViewPoint(intake),
+            new LandPatch(intake),
+            new RasterSum(intake, files, years));
+    List<TableName> asked = intake.tables(Group.values());
+    List<TableTask> out = new ArrayList<>(all);
+    out.removeIf(task -> !asked.contains(task.spec().name()));
     out.add(new RemoteQuarantine(intake));
     out.add(new RemoteReconciliation(intake));
     return out;

@@ -14,9 +14,9 @@ import org.renxing.cell.YearText;
 import org.renxing.geo.GeometryIntake;
 import org.renxing.geo.Place;
 import org.renxing.geo.PlaceFinding;
-import org.renxing.intake.FileRow;
 import org.renxing.jobs.bronze.BronzeRow;
 import org.renxing.jobs.silver.Reason;
+import org.renxing.jobs.silver.RowReasons;
 import org.renxing.jobs.silver.UnitNames;
 import org.renxing.model.GeometryForm;
 import org.renxing.model.RemoteFamily;
@@ -131,18 +131,10 @@ final class RemoteReading implements Serializable {
   /** The first thing that is wrong: its form, its year, its figures. */
   private Reason fault(RemoteObservation row, String badNumber) {
     Map<String, String> cells = row.origin().cells();
-    Optional<String> note = Optional.ofNullable(cells.get(FileRow.NOTE));
-    if (note.isPresent()) {
-      return new Reason("FOOTNOTE", "a note: " + note.get());
-    }
-    if (!row.origin().defect().isEmpty()) {
-      return new Reason("MALFORMED_ROW", row.origin().defect());
-    }
-    if (!yearColumn.isEmpty() && row.year() == 0) {
-      String text = text(cells, yearColumn);
-      return text.isEmpty()
-          ? new Reason("EMPTY_YEAR", "the year is empty")
-          : new Reason("NOT_A_YEAR", "'" + text + "' is not " + YearText.ALLOWED);
+    boolean hasYear = yearColumn.isEmpty() || row.year() != 0;
+    Reason ofRow = RowReasons.of(row.origin(), text(cells, yearColumn), hasYear);
+    if (!ofRow.isNone()) {
+      return ofRow;
     }
     if (!idColumn.isEmpty() && row.id().isEmpty()) {
       return new Reason("EMPTY_ID", "column " + idColumn + " is empty");

@@ -1,7 +1,9 @@
 package org.renxing.jobs.silver.remote;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.renxing.geo.ZoneIndex;
 import org.renxing.geo.ZoneMap;
@@ -46,6 +48,13 @@ record RemoteZones(List<RemoteObservation> rows, ZoneMap map, ZoneIndex index) {
         .findFirst()
         .map(defect -> row.or(new Reason(defect.code(), defect.what())))
         .orElse(row);
+  }
+
+  /** The areas of zones in km2, by unit, line break and zone. */
+  Map<String, Double> areas() {
+    Map<String, Double> out = new HashMap<>();
+    map.pieces().forEach(p -> out.put(p.unit() + "\n" + p.zone(), p.areaKm2()));
+    return out;
   }
 
   /** What was left out of a zone; empty for nothing. */

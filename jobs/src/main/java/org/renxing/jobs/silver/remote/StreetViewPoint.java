@@ -46,9 +46,7 @@ public final class StreetViewPoint extends RemoteTask {
 
   @Override
   public TableRows rows(String part, Inputs inputs) {
-    return intake()
-        .sound(Group.STREET, inputs)
-        .rows(shape(), point -> List.of(row(point)).iterator());
+    return intake().sound(Group.STREET, inputs).rowEach(shape(), StreetViewPoint::row);
   }
 
   private static Row row(RemoteObservation point) {

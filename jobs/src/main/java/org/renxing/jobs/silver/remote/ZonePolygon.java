@@ -55,16 +55,14 @@ public final class ZonePolygon extends RemoteTask {
   public TableRows rows(String part, Inputs inputs) {
     RemoteZones zones = intake().zones(inputs);
     return LocalRecords.of(zones.map().pieces())
-        .rows(
+        .rowEach(
             shape(),
             piece ->
-                List.of(
-                        RowFactory.create(
-                            piece.unit(),
-                            piece.zone(),
-                            piece.bytes(),
-                            piece.areaKm2(),
-                            Cells.text(zones.remark(piece))))
-                    .iterator());
+                RowFactory.create(
+                    piece.unit(),
+                    piece.zone(),
+                    piece.bytes(),
+                    piece.areaKm2(),
+                    Cells.text(zones.remark(piece))));
   }
 }

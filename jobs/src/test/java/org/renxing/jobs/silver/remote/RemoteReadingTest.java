@@ -17,6 +17,7 @@ import org.renxing.jobs.silver.Reason;
 import org.renxing.jobs.silver.UnitNames;
 import org.renxing.model.RemoteField;
 import org.renxing.model.RemoteSource;
+import org.renxing.records.Travel;
 import org.renxing.weights.WeightingMethods;
 
 /** Rows of sources of the samples, judged by themselves: the first thing that is wrong counts. */
@@ -99,12 +100,12 @@ class RemoteReadingTest {
     RemoteObservation row = read("low-use-sample", cells, "");
     assertThat(row.fault()).isEqualTo(Reason.NONE);
     assertThat(row.place().isArea()).isTrue();
-    RemoteObservation copy = SerializationUtils.clone(row);
+    RemoteObservation copy = Travel.copy(row);
     assertThat(copy.place().bytes()).isEqualTo(row.place().bytes());
     assertThat(copy.origin().cells()).containsEntry("class", null).hasSize(4);
     assertThat(List.copyOf(copy.origin().cells().keySet()))
         .isEqualTo(List.copyOf(row.origin().cells().keySet()));
-    assertThat(SerializationUtils.serialize(row)).hasSizeLessThan(700);
+    assertThat(Travel.bytes(row)).isLessThan(400);
   }
 
   @Test
