@@ -35,19 +35,21 @@ import org.renxing.model.Settings;
 import org.renxing.model.TableName;
 import org.renxing.testing.SparkExtension;
 
-/** A trace's chain, computed again from what it prints, gives the published figures. */
+/**
+ * A trace's chain, computed again from what it prints, gives the published figures. That the
+ * command prints it as JSON is shown by {@link EnvironmentIT}.
+ */
 @ExtendWith(SparkExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Order(1) // the longest first, so that two run to the end
 class TraceIT {
-  private MiniHome home;
   private LakeView view;
   private Tracer tracer;
   private final Map<TraceQuery, Trace> traces = new HashMap<>();
 
   @BeforeAll
   void run(@TempDir Path folder, SparkSession spark) {
-    home = TraceHome.write(folder);
+    MiniHome home = TraceHome.write(folder);
     view = LakeView.of(spark, home);
     home.nightly(view.lake(), Map.of());
     Settings settings =
@@ -189,16 +191,6 @@ class TraceIT {
         .contains("MISSING_INPUT:pop_resident")
         .contains("linear-extrapolate from 2018")
         .contains("√(c t)");
-  }
-
-  @Test
-  void commandPrintsJson() throws IOException {
-    Launcher.Ended ended =
-        home.launcher()
-            .run("trace", "--scenario", "plain", "--unit", "天津", "--year", "2020", "--json");
-    assertThat(ended.exitCode()).as(ended.err()).isZero();
-    assertThat(new ObjectMapper().readTree(ended.out()).at("/unit/unit_id").asText())
-        .isEqualTo("120000");
   }
 
   /** Each trace once, whoever asks. */
