@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files that would take the memory of a run, through the launcher, with little memory. */
+@Order(1) // among the longest: see TraceIT
 class HostileFilesIT {
   private static final int MILLION = 1_000_000;
   private static final int GIANT = 20_000_000;
