@@ -111,15 +111,16 @@ class EnvironmentIT {
     }
   }
 
+  /** Of all indicators, whose chain is in {@link TraceIT}. */
   @Test
   void tracesWithoutLocaleNameTheFile() throws IOException {
     Launcher.Ended ended =
         withoutLocale(bare)
-            .run(
-                "trace", "--scenario=mini", "--unit=北京", "--year=2019", "--indicator=w1", "--json");
+            .run("trace", "--scenario", "mini", "--unit", "北京", "--year", "2019", "--json");
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     JsonNode trace = new ObjectMapper().readTree(ended.out());
     assertThat(ended.out()).contains("北京");
+    assertThat(trace.at("/unit/unit_id").asText()).isEqualTo("110000");
     assertThat(trace.findValuesAsText("source_file")).contains("经济 一.csv");
   }
 

@@ -1,13 +1,13 @@
 package org.renxing.jobs.it;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,6 +20,8 @@ import org.apache.spark.sql.SparkSession;
 import org.renxing.lake.Lake;
 import org.renxing.lake.PinnedViews;
 import org.renxing.lake.Releases;
+import org.renxing.lake.TableRows;
+import org.renxing.lake.TableState;
 import org.renxing.model.TableName;
 
 /** A lake as tests look at it, from their own JVM. */
@@ -72,16 +74,32 @@ record LakeView(Lake lake) {
     return lake.spark().sql(sql);
   }
 
+  /**
+   * The newest rows of a table, read into this JVM by the product's own reader, which gives what
+   * Spark gives (KernelReaderTest): asking Spark costs a plan and a job for each look.
+   */
+  private List<Row> rows(TableName table) {
+    return lake.few(table, TableState.WHOLE)
+        .map(TableRows.Held::rows)
+        .orElseGet(() -> rowsAt(table, lake.version(table).orElseThrow()));
+  }
+
+  /** The same of a table as the newest release has it. */
+  List<Row> releasedRows(TableName table) {
+    return rowsAt(table, release().version(table).orElseThrow());
+  }
+
+  private List<Row> rowsAt(TableName table, long version) {
+    return lake.reader(table, version).rows(Optional.empty()).rows();
+  }
+
   /** Key columns of a table, as the data dictionary has them. */
   List<String> keys(TableName table) {
-    return lake
-        .read(TableName.gold("data_dictionary"))
-        .where(col("table_name").equalTo(table.toString()).and(col("is_key")))
-        .orderBy("position")
-        .select("column_name")
-        .collectAsList()
-        .stream()
-        .map(r -> r.getString(0))
+    return rows(TableName.gold("data_dictionary")).stream()
+        .filter(r -> r.<String>getAs("table_name").equals(table.toString()))
+        .filter(r -> r.<Boolean>getAs("is_key"))
+        .sorted(Comparator.comparing(r -> r.<Integer>getAs("position")))
+        .map(r -> r.<String>getAs("column_name"))
         .toList();
   }
 
@@ -89,7 +107,7 @@ record LakeView(Lake lake) {
   SortedMap<String, Row> byKey(TableName table) {
     List<String> keys = keys(table);
     SortedMap<String, Row> out = new TreeMap<>();
-    for (Row row : released(table).collectAsList()) {
+    for (Row row : releasedRows(table)) {
       out.put(
           keys.stream().map(k -> String.valueOf(row.<Object>getAs(k))).toList().toString(), row);
     }
@@ -98,25 +116,20 @@ record LakeView(Lake lake) {
 
   /** Runs that made the rows of a scenario. */
   Set<String> runsOf(TableName table, String scenario) {
-    return lake
-        .read(table)
-        .where(col("scenario_id").equalTo(scenario))
-        .select("run_id")
-        .distinct()
-        .collectAsList()
-        .stream()
-        .map(r -> r.getString(0))
+    return rows(table).stream()
+        .filter(r -> r.<String>getAs("scenario_id").equals(scenario))
+        .map(r -> r.<String>getAs("run_id"))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** All rows of a table, each as the texts of some columns joined by commas, in order. */
   List<String> lines(TableName table, String... columns) {
-    return lake
-        .read(table)
-        .select(Arrays.stream(columns).map(c -> col(c)).toArray(org.apache.spark.sql.Column[]::new))
-        .collectAsList()
-        .stream()
-        .map(r -> r.mkString(","))
+    return rows(table).stream()
+        .map(
+            r ->
+                Arrays.stream(columns)
+                    .map(c -> String.valueOf(r.<Object>getAs(c)))
+                    .collect(Collectors.joining(",")))
         .sorted()
         .toList();
   }
