@@ -79,19 +79,11 @@ final class SettingsReader {
     scenarios.require(nightlySection, "scenarios", "there is no scenario", nightly.scenarios());
     sources.require(nightlySection, "sources", "there is no source", nightly.sources());
     requireOutlines(nightlySection, nightly, remote);
-    Section lakeSection = root.section("lake");
-    String lakePath =
-        finished(binder.read(lakeSection, Lake.class, place(root, lakeSection))).path();
-    checkLakePath(lakeSection, lakePath);
-    Section referenceSection = root.section("reference");
-    Reference reference =
-        finished(binder.read(referenceSection, Reference.class, place(root, referenceSection)));
+    String lakePath = lakePath(root);
+    Reference reference = reference(root);
     Corrections corrections =
         finished(binder.read(root.section("corrections"), Corrections.class, Map.of()));
-    IntakeLimits intake =
-        binder
-            .bind(root.section("intake"), IntakeLimits.DEFAULT, Map.of())
-            .orElse(IntakeLimits.DEFAULT);
+    IntakeLimits intake = intake(root);
     Map<String, String> spark = spark(root.section("spark"));
     root.finish();
     return () ->
@@ -117,6 +109,23 @@ final class SettingsReader {
             scenarios.values(),
             quality.orElseGet(QualityPolicy::standard),
             rules.orElseGet(this::standardRules));
+  }
+
+  private String lakePath(Section root) {
+    Section section = root.section("lake");
+    String path = finished(binder.read(section, Lake.class, place(root, section))).path();
+    checkLakePath(section, path);
+    return path;
+  }
+
+  private Reference reference(Section root) {
+    Section section = root.section("reference");
+    return finished(binder.read(section, Reference.class, place(root, section)));
+  }
+
+  private IntakeLimits intake(Section root) {
+    IntakeLimits usual = IntakeLimits.DEFAULT;
+    return binder.bind(root.section("intake"), usual, Map.of()).orElse(usual);
   }
 
   /** The rules of a tree that states none. */
