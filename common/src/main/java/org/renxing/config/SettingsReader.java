@@ -69,10 +69,8 @@ final class SettingsReader {
     Nightly nightly = finished(binder.read(nightlySection, Nightly.class, Map.of()));
     ConstantOutput output = new ConstantOutput(expressions, delivered(nightly, sources));
     CarbonReader carbon = new CarbonReader(factors, expressions);
-    var scenarios =
-        catalog(
-            root.section("scenarios"),
-            new ScenarioReader(knowing, systems, expressions, output, carbon, events)::read);
+    var reader = new ScenarioReader(knowing, systems, expressions, output, carbon, events);
+    var scenarios = catalog(root.section("scenarios"), reader::read);
     var quality = new QualityReader(knowing, indicators, units).read(root.section("quality"));
     var rules = new RulesReader(binder).read(root.section("rules"));
     root.optionalText("data-root"); // for ${data-root} in the paths of sources

@@ -215,7 +215,7 @@ public final class Lake {
   }
 
   /** The most rows of one write that are held in this JVM. */
-  int mostLocal() {
+  public int mostLocal() {
     return mostLocal;
   }
 

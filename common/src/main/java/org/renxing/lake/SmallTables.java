@@ -6,7 +6,7 @@ import org.renxing.model.TableName;
 /** Tables of a lake that are small enough to be read into this JVM, without Spark. */
 final class SmallTables {
   /** How many rows are packed in the place of one. */
-  private static final int PACKED = 4;
+  private static final int PACKED = 12;
 
   private final Lake lake;
 

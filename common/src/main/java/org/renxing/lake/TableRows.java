@@ -79,8 +79,17 @@ public sealed interface TableRows {
     }
   }
 
-  /** A plan of Spark. */
-  record Planned(Dataset<Row> plan) implements TableRows {
+  /**
+   * A plan of Spark.
+   *
+   * @param isMany whether its rows are known to be too many to be held
+   */
+  record Planned(Dataset<Row> plan, boolean isMany) implements TableRows {
+    /** A plan of any number of rows. */
+    public Planned(Dataset<Row> plan) {
+      this(plan, false);
+    }
+
     @Override
     public StructType schema() {
       return plan.schema();
@@ -93,7 +102,7 @@ public sealed interface TableRows {
 
     @Override
     public TableRows with(String column, String text) {
-      return new Planned(plan.withColumn(column, lit(text)));
+      return new Planned(plan.withColumn(column, lit(text)), isMany);
     }
   }
 }

@@ -118,7 +118,8 @@ final class TableWriter {
     }
     int most = LocalRows.most(lake.mostLocal(), spec.columns().size());
     long last = lake.lastState(spec.name()).map(TableState::rows).orElse(0L);
-    if (!HAS_KERNEL || (!planned.isEmpty() && last > most)) {
+    boolean isMany = parts.stream().anyMatch(p -> p instanceof TableRows.Planned q && q.isMany());
+    if (!HAS_KERNEL || isMany || (!planned.isEmpty() && last > most)) {
       return Optional.empty();
     }
     if (!planned.isEmpty()) {

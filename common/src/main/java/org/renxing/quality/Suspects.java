@@ -55,7 +55,13 @@ public final class Suspects {
   }
 
   /** What was seen of some units and years. */
-  private record Parcel(String number, Traces traces) implements Serializable {}
+  private record Parcel(String number, List<Finding> findings, List<Candidate> candidates)
+      implements Serializable {
+    Parcel {
+      findings = List.copyOf(findings);
+      candidates = List.copyOf(candidates);
+    }
+  }
 
   /** The figures for their indicator, and for each check that asks for it. */
   private static Iterator<FigureGroup> wanted(List<String> checks, FigureGroup part) {
@@ -75,13 +81,15 @@ public final class Suspects {
     List<Parcel> out = new ArrayList<>();
     traces
         .by(x -> Math.floorMod(Objects.hash(x.unit(), x.year()), PARCELS))
-        .forEach((parcel, own) -> out.add(new Parcel(Integer.toString(parcel), own)));
+        .forEach(
+            (parcel, own) ->
+                out.add(new Parcel(Integer.toString(parcel), own.findings(), own.candidates())));
     return out.iterator();
   }
 
   private static Iterator<Suspect> suspects(SuspectSearch search, List<Parcel> parts) {
     Traces all = new Traces();
-    parts.forEach(part -> all.addAll(part.traces()));
+    parts.forEach(part -> all.addAll(part.findings(), part.candidates()));
     return search.suspects(all).iterator();
   }
 }

@@ -1,6 +1,5 @@
 package org.renxing.quality;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,9 +10,7 @@ import java.util.function.Function;
 import org.renxing.quality.panel.Figure;
 
 /** What was found so far, and the cells that are still to be looked at beside others. */
-final class Traces implements Serializable {
-  private static final long serialVersionUID = 1L;
-
+final class Traces {
   private final ArrayList<Finding> findings = new ArrayList<>();
   private final ArrayList<Candidate> candidates = new ArrayList<>();
 
@@ -26,8 +23,12 @@ final class Traces implements Serializable {
   }
 
   void addAll(Traces others) {
-    findings.addAll(others.findings);
-    candidates.addAll(others.candidates);
+    addAll(others.findings, others.candidates);
+  }
+
+  void addAll(List<Finding> moreFindings, List<Candidate> moreCandidates) {
+    findings.addAll(moreFindings);
+    candidates.addAll(moreCandidates);
   }
 
   List<Finding> findings() {

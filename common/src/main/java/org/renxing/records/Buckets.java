@@ -97,15 +97,14 @@ final class Buckets {
     @Override
     public Iterator<R> next() {
       int bucket = next.orElseThrow(NoSuchElementException::new)._1();
-      Map<String, List<T>> groups = new TreeMap<>();
+      List<T> all = new ArrayList<>();
       while (next.isPresent() && next.get()._1() == bucket) {
-        RecordBytes.<T>all(next.get()._2())
-            .forEachRemaining(
-                r -> groups.computeIfAbsent(key.of(r), k -> new ArrayList<>()).add(r));
+        RecordBytes.<T>all(next.get()._2()).forEachRemaining(all::add);
         next = following();
       }
       return new FlatIterator<>(
-          groups.entrySet().iterator(), e -> group.of(e.getKey(), e.getValue()));
+          LocalRecords.inOrder(all.iterator(), key).entrySet().iterator(),
+          e -> group.of(e.getKey(), e.getValue()));
     }
   }
 }

@@ -2,12 +2,14 @@ package org.renxing.records;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.renxing.lake.TableRows;
 
@@ -72,11 +74,14 @@ public final class LocalRecords<T extends Serializable> implements Records<T> {
   }
 
   private Map<String, List<T>> groups(Key<T> key) {
-    Map<String, List<T>> out = new TreeMap<>();
-    records
-        .get()
-        .forEachRemaining(r -> out.computeIfAbsent(key.of(r), k -> new ArrayList<>()).add(r));
-    return out;
+    return inOrder(records.get(), key);
+  }
+
+  /** Records by key, in the order of the keys. */
+  static <T> Map<String, List<T>> inOrder(Iterator<T> records, Key<T> key) {
+    Map<String, List<T>> out = new HashMap<>(); // compares texts once, not at each step of a tree
+    records.forEachRemaining(r -> out.computeIfAbsent(key.of(r), k -> new ArrayList<>()).add(r));
+    return new TreeMap<>(out);
   }
 
   @Override
@@ -96,6 +101,17 @@ public final class LocalRecords<T extends Serializable> implements Records<T> {
     List<T> out = new ArrayList<>();
     records.get().forEachRemaining(out::add);
     return List.copyOf(out);
+  }
+
+  /**
+   * The same records, moved to Spark where the rows that are made of them are too many to be held.
+   *
+   * @param rowsEach how many are made of each
+   * @param most how many rows are held
+   */
+  public Records<T> spread(long rowsEach, long most, Supplier<SparkSession> spark) {
+    List<T> all = list();
+    return all.size() * rowsEach <= most ? this : SparkRecords.of(spark.get(), all);
   }
 
   @Override

@@ -34,8 +34,17 @@ final class RecordReader<T> implements Iterator<T> {
   private final RecentTexts texts = new RecentTexts();
   private final List<Type> types = new ArrayList<>();
 
-  /** A class that was named before. */
-  private record Type(Class<?> named, Optional<RecordType> record) {}
+  /** A class that was named before, and its last record. */
+  private static final class Type {
+    private final Class<?> named;
+    private final Optional<RecordType> record;
+    private Object last = "";
+
+    Type(Class<?> named) {
+      this.named = named;
+      this.record = RecordType.of(named);
+    }
+  }
 
   RecordReader(byte[] bytes) {
     in = Bytes.expanded(bytes);
@@ -62,6 +71,7 @@ final class RecordReader<T> implements Iterator<T> {
       case RecordTag.TEXT -> text();
       case RecordTag.SAME_TEXT -> texts.at(size());
       case RecordTag.RECORD -> record();
+      case RecordTag.SAME_RECORD -> types.get(size()).last;
       case RecordTag.ENUM -> constant();
       case RecordTag.DOUBLE -> in.getDouble();
       case RecordTag.INT -> size();
@@ -89,17 +99,19 @@ final class RecordReader<T> implements Iterator<T> {
   }
 
   private Object record() {
-    RecordType type = type().record().orElseThrow();
+    Type named = type();
+    RecordType type = named.record.orElseThrow();
     Object[] components = new Object[type.size()];
     for (int i = 0; i < components.length; i++) {
       components[i] = read();
     }
-    return type.of(components);
+    named.last = type.of(components);
+    return named.last;
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // a class of constants
   private Object constant() {
-    Class type = type().named();
+    Class type = type().named;
     return Enum.valueOf(type, (String) read());
   }
 
@@ -109,7 +121,7 @@ final class RecordReader<T> implements Iterator<T> {
       byte[] name = new byte[size()];
       in.get(name);
       Class<?> named = named(new String(name, StandardCharsets.UTF_8));
-      types.add(new Type(named, RecordType.of(named)));
+      types.add(new Type(named));
     }
     return types.get(number);
   }

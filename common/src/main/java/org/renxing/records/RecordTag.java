@@ -23,6 +23,7 @@ final class RecordTag {
   static final int DOUBLES = 18;
   static final int INTS = 19;
   static final int OBJECT = 20;
+  static final int SAME_RECORD = 21;
 
   private RecordTag() {}
 }

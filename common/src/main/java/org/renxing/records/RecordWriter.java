@@ -22,8 +22,17 @@ final class RecordWriter {
   private final RecentTexts texts = new RecentTexts();
   private final Map<Class<?>, NumberedType> types = new IdentityHashMap<>();
 
-  /** A class that was named before. */
-  private record NumberedType(int number, Optional<RecordType> type) {}
+  /** A class that was named before, and its last record. */
+  private static final class NumberedType {
+    private final int number;
+    private final Optional<RecordType> type;
+    private Object last = "";
+
+    NumberedType(int number, Optional<RecordType> type) {
+      this.number = number;
+      this.type = type;
+    }
+  }
 
   /**
    * Adds a record.
@@ -74,14 +83,18 @@ final class RecordWriter {
 
   private void record(Record record) {
     NumberedType known = types.get(record.getClass());
-    Optional<RecordType> type = known == null ? RecordType.of(record.getClass()) : known.type();
+    Optional<RecordType> type = known == null ? RecordType.of(record.getClass()) : known.type;
     if (type.isEmpty()) {
       object((Serializable) record);
-      return;
+    } else if (known != null && known.last == record) {
+      out.write(RecordTag.SAME_RECORD);
+      out.writeSmall(known.number);
+    } else {
+      out.write(RecordTag.RECORD);
+      NumberedType written = type(record.getClass());
+      type.get().forEach(record, this::write);
+      written.last = record;
     }
-    out.write(RecordTag.RECORD);
-    type(record.getClass());
-    type.get().forEach(record, this::write);
   }
 
   private void text(String text) {
@@ -99,17 +112,19 @@ final class RecordWriter {
   }
 
   /** By its number; a class that comes for the first time by the next number and its name. */
-  private void type(Class<?> type) {
+  private NumberedType type(Class<?> type) {
     NumberedType known = types.get(type);
-    if (known == null) {
-      byte[] name = type.getName().getBytes(StandardCharsets.UTF_8);
-      out.writeSmall(types.size());
-      out.writeSmall(name.length);
-      out.write(name);
-      types.put(type, new NumberedType(types.size(), RecordType.of(type)));
-    } else {
-      out.writeSmall(known.number());
+    if (known != null) {
+      out.writeSmall(known.number);
+      return known;
     }
+    byte[] name = type.getName().getBytes(StandardCharsets.UTF_8);
+    NumberedType named = new NumberedType(types.size(), RecordType.of(type));
+    out.writeSmall(named.number);
+    out.writeSmall(name.length);
+    out.write(name);
+    types.put(type, named);
+    return named;
   }
 
   private boolean collection(Object value) {

@@ -12,6 +12,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.renxing.lake.TableRows;
 import scala.Tuple2;
@@ -49,6 +50,13 @@ public final class SparkRecords<T extends Serializable> implements Records<T> {
     return new SparkRecords<>(rows, each, Optional.empty());
   }
 
+  /** Records that were held here. */
+  public static <T extends Serializable> SparkRecords<T> of(SparkSession spark, List<T> held) {
+    List<byte[]> bodies = new ArrayList<>();
+    RecordBytes.packed(held.iterator(), SIZE).forEachRemaining(bodies::add);
+    return of(spark.createDataset(bodies, Encoders.BINARY()));
+  }
+
   private static <T extends Serializable> SparkRecords<T> of(Dataset<byte[]> bodies) {
     return new SparkRecords<>(
         bodies.toDF(),
@@ -67,9 +75,7 @@ public final class SparkRecords<T extends Serializable> implements Records<T> {
     if (others instanceof SparkRecords<T> there) {
       return of(bodies().union(there.bodies()));
     }
-    List<byte[]> here = new ArrayList<>();
-    RecordBytes.packed(others.list().iterator(), SIZE).forEachRemaining(here::add);
-    return of(bodies().union(source.sparkSession().createDataset(here, Encoders.BINARY())));
+    return and(of(source.sparkSession(), others.list()));
   }
 
   @Override

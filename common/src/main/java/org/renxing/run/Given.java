@@ -3,6 +3,9 @@ package org.renxing.run;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+import org.renxing.lake.TableRows;
 import org.renxing.model.Scenario;
 import org.renxing.records.Records;
 
@@ -47,6 +50,12 @@ public final class Given {
       StoredRows<T> rows, Records.Key<T> key, Records.Group<T, T> group) {
     require(rows);
     return inputs.packed(rows.reading(), key, group);
+  }
+
+  /** As {@link Inputs#rows}. */
+  public <T extends Serializable> TableRows rows(
+      Records<T> records, long rowsEach, StructType shape, Records.Each<T, Row> each) {
+    return inputs.rows(records, rowsEach, shape, each);
   }
 
   private String scenarioOf(StoredRows<?> rows) {

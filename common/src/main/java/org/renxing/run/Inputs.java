@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import org.renxing.lake.Lake;
 import org.renxing.lake.Releases;
 import org.renxing.lake.RowReader;
@@ -25,6 +26,7 @@ import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.LocalRecords;
 import org.renxing.records.Records;
 import org.renxing.records.TableRecords;
 
@@ -149,6 +151,22 @@ public final class Inputs {
     return stored
         .map(reader -> rows.packed(reader, key, group))
         .orElseGet(() -> records(rows).combined(key, group).groupedBy(key, group).kept());
+  }
+
+  /**
+   * Rows of a table, several a record; by Spark where they are too many to be held.
+   *
+   * @param rowsEach how many a record has
+   */
+  public <T extends Serializable> TableRows rows(
+      Records<T> records, long rowsEach, StructType shape, Records.Each<T, Row> each) {
+    Records<T> spread =
+        records instanceof LocalRecords<T> here
+            ? here.spread(rowsEach, lake.mostLocal(), this::spark)
+            : records;
+    TableRows rows = spread.rows(shape, each);
+    boolean isMany = records instanceof LocalRecords<T> && rows instanceof TableRows.Planned;
+    return isMany ? new TableRows.Planned(rows.plan(spark()), true) : rows;
   }
 
   /** The rows of a part, where they are held here or few. */

@@ -109,7 +109,7 @@ public final class TableStep implements Step {
 
   private TableRows planned(RunContext context, TableRows.Planned rows, boolean isKept) {
     Dataset<Row> shaped = context.lake().shape(task.spec(), rows.plan(), context.runId());
-    return new TableRows.Planned(isKept ? context.inputs().keep(shaped) : shaped);
+    return new TableRows.Planned(isKept ? context.inputs().keep(shaped) : shaped, rows.isMany());
   }
 
   @Override

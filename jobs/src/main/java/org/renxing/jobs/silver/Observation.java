@@ -2,7 +2,6 @@ package org.renxing.jobs.silver;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,8 @@ import org.renxing.model.Settings;
 import org.renxing.model.SourceSpec;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
+import org.renxing.records.LocalRecords;
 import org.renxing.records.Records;
-import org.renxing.records.SparkRecords;
 import org.renxing.run.Inputs;
 import org.renxing.run.SharedKey;
 
@@ -35,9 +34,6 @@ public final class Observation extends ConformedCellsTask {
   private static final SharedKey<Records<SourceRow>> ALL = new SharedKey<>("observations", "");
   private static final SharedKey<ObservedContent> CONTENTS =
       new SharedKey<>("content of observations", "");
-
-  /** The most values that are held here. */
-  private static final long MOST = 500_000;
 
   private final List<DerivedObservations> derived;
 
@@ -111,17 +107,20 @@ public final class Observation extends ConformedCellsTask {
     return true;
   }
 
-  /** Held here where they are at most {@link #MOST}. */
+  /** Held here where they are few. */
   @Override
   public TableRows rows(String part, Inputs inputs) {
     Records<SourceRow> all = all(inputs);
-    Records<SourceRow> rows =
-        content(inputs).count() <= MOST
-            ? all
-            : SparkRecords.<SourceRow>of(
-                    inputs.spark().emptyDataFrame(), none -> Collections.emptyIterator())
-                .and(all);
-    return rows.rows(shape(), Observation::values);
+    long count = content(inputs).count();
+    if (count <= inputs.lake().mostLocal()) {
+      return all.rows(shape(), Observation::values);
+    }
+    Records<SourceRow> many =
+        all instanceof LocalRecords<SourceRow> here
+            ? here.spread(count, inputs.lake().mostLocal(), inputs::spark)
+            : all;
+    return new TableRows.Planned(
+        many.rows(shape(), Observation::values).plan(inputs.spark()), true);
   }
 
   /** The rows of all sources, and those that are computed. */

@@ -1,6 +1,7 @@
 package org.renxing.jobs.gold.obstacles;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -18,7 +19,6 @@ import org.renxing.obstacles.ObstacleScope;
 import org.renxing.obstacles.Obstacles;
 import org.renxing.panel.IndicatorOrder;
 import org.renxing.panel.IndicatorVector;
-import org.renxing.records.Records;
 import org.renxing.run.Given;
 import org.renxing.run.Need;
 import org.renxing.territory.UnitDirectory;
@@ -87,21 +87,22 @@ public final class ObstacleUnitYear implements GoldTable {
 
   @Override
   public TableRows rows(Scenario scenario, Given given) {
-    return rows(given.get(Vectors.ALL), given.get(Vectors.OBSTACLES), given.get(Units.DIRECTORY));
+    Obstacles obstacles = given.get(Vectors.OBSTACLES);
+    UnitDirectory units = given.get(Units.DIRECTORY);
+    long rowsEach = obstacles.scopes().stream().mapToLong(s -> s.members().size()).sum();
+    return given.rows(
+        given.get(Vectors.ALL), rowsEach, columns(), vector -> rows(vector, obstacles, units));
   }
 
-  TableRows rows(Records<IndicatorVector> vectors, Obstacles obstacles, UnitDirectory units) {
-    return vectors.rows(
-        columns(),
-        vector -> {
-          List<ObstacleDegrees> degrees = obstacles.of(vector);
-          List<Row> out = new ArrayList<>();
-          for (int s = 0; s < degrees.size(); s++) {
-            ObstacleScope scope = obstacles.scopes().get(s);
-            add(new Place(vector, units, scope, obstacles.order()), degrees.get(s), out);
-          }
-          return out.iterator();
-        });
+  private static Iterator<Row> rows(
+      IndicatorVector vector, Obstacles obstacles, UnitDirectory units) {
+    List<ObstacleDegrees> degrees = obstacles.of(vector);
+    List<Row> out = new ArrayList<>();
+    for (int s = 0; s < degrees.size(); s++) {
+      ObstacleScope scope = obstacles.scopes().get(s);
+      add(new Place(vector, units, scope, obstacles.order()), degrees.get(s), out);
+    }
+    return out.iterator();
   }
 
   /** Which unit and scope rows are about. */

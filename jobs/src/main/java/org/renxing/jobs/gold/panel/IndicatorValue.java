@@ -140,7 +140,9 @@ public final class IndicatorValue implements GoldTable {
     Normaliser normaliser = new Normaliser(scenario.normalisation(), scenario.indexSystem());
     Scales scales = Scales.of(normaliser, grid, panels, frozenBounds(scenario, given));
     UnitDirectory units = given.get(Units.DIRECTORY);
-    return panels.rows(
+    return given.rows(
+        panels,
+        grid.size(),
         columns(),
         panel ->
             IntStream.range(0, grid.size())
