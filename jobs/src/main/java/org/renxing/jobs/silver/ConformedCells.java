@@ -15,6 +15,8 @@ import org.renxing.run.SharedKey;
  */
 final class ConformedCells {
   private static final SharedKey<Records<SourceRow>> ROWS = new SharedKey<>("reception", "");
+  private static final SharedKey<Records<SourceRow>> UNUSED = new SharedKey<>("unused cells", "");
+  private static final SharedKey<ReceivedSummary> SUMMARY = new SharedKey<>("received", "");
 
   private final List<SourceSpec> sources;
   private final Settings settings;
@@ -29,6 +31,16 @@ final class ConformedCells {
   /** The judged rows of all sources, shared by the steps that store them. */
   Records<SourceRow> rows(Inputs inputs) {
     return inputs.shared(ROWS, () -> judged(inputs));
+  }
+
+  /** Of these rows those of which a cell does not count, or nothing at all; mostly few. */
+  Records<SourceRow> unused(Inputs inputs) {
+    return inputs.shared(UNUSED, () -> rows(inputs).where(row -> !row.isUsed()).kept());
+  }
+
+  /** What is told of all of them. */
+  ReceivedSummary summary(Inputs inputs) {
+    return inputs.shared(SUMMARY, () -> rows(inputs).reduce(ReceivedSummary::new));
   }
 
   private Records<SourceRow> judged(Inputs inputs) {

@@ -31,7 +31,8 @@ public final class Observation extends ConformedCellsTask {
 
   private static final String CONTENT = "content of ";
   private static final String VINTAGES = "vintages of ";
-  private static final SharedKey<Records<SourceRow>> ALL = new SharedKey<>("observations", "");
+  private static final SharedKey<Records<SourceRow>> COMPUTED_ROWS =
+      new SharedKey<>("computed observations", "");
   private static final SharedKey<ObservedContent> CONTENTS =
       new SharedKey<>("content of observations", "");
 
@@ -125,21 +126,29 @@ public final class Observation extends ConformedCellsTask {
 
   /** The rows of all sources, and those that are computed. */
   private Records<SourceRow> all(Inputs inputs) {
+    return reception().rows(inputs).and(computed(inputs));
+  }
+
+  private Records<SourceRow> computed(Inputs inputs) {
     return inputs.shared(
-        ALL,
+        COMPUTED_ROWS,
         () -> {
           Records<SourceRow> received = reception().rows(inputs);
-          Records<SourceRow> out = received;
-          for (DerivedObservations computed : derived) {
-            Records<SourceRow> values = ComputedValues.of(computed, inputs);
-            out = out.and(ComputedValues.beside(received, values));
-          }
-          return out;
+          Records<SourceRow> none = LocalRecords.none();
+          return derived.stream()
+              .map(d -> ComputedValues.beside(received, ComputedValues.of(d, inputs)))
+              .reduce(none, Records::and);
         });
   }
 
   private ObservedContent content(Inputs inputs) {
-    return inputs.shared(CONTENTS, () -> all(inputs).reduce(ObservedContent::new));
+    return inputs.shared(
+        CONTENTS,
+        () -> {
+          ObservedContent out = computed(inputs).reduce(ObservedContent::new);
+          out.merge(reception().summary(inputs).content());
+          return out;
+        });
   }
 
   private static Iterator<Row> values(SourceRow row) {

@@ -53,7 +53,7 @@ public final class Quarantine extends ConformedCellsTask {
 
   @Override
   public TableRows rows(String part, Inputs inputs) {
-    Records<SourceRow> aside = reception().rows(inputs).where(SourceRow::isSetAside);
+    Records<SourceRow> aside = reception().unused(inputs).where(SourceRow::isSetAside);
     Map<String, String> questions = questions(aside, inputs);
     return aside.rows(shape(), row -> lines(row, questions));
   }

@@ -5,12 +5,12 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.renxing.cell.DecimalMark;
@@ -72,7 +72,7 @@ public final class SourceAccount extends Reconciliation {
   @Override
   protected List<Row> counted(Inputs inputs) {
     Map<String, SourceCounts> sources = new HashMap<>();
-    SourceCounts.add(sources, cells.rows(inputs), SourceAccount::judged);
+    SourceCounts.add(sources, cells.summary(inputs).tallies());
     SourceCounts.add(sources, inputs.records(used()), SourceAccount::received);
     SourceCounts.add(
         sources, inputs.records(aside(Quarantine.TABLE, "column_label")), SourceAccount::received);
@@ -103,12 +103,14 @@ public final class SourceAccount extends Reconciliation {
     return row(source, counts, first, Collections.singletonList(counts.mixed().orElse(null)));
   }
 
-  private static Iterator<Tally> judged(SourceRow row) {
-    Stream<Tally> whole =
-        row.isPlaced() ? Stream.of(tally(row, "", Tally.Kind.ROW_VALID)) : Stream.empty();
-    return Stream.concat(
-            whole, row.cells().stream().map(c -> tally(row, c.label(), Tally.Kind.CELL_IN)))
-        .iterator();
+  /** The tallies of a judged row. */
+  static Iterator<Tally> judged(SourceRow row) {
+    List<Tally> out = new ArrayList<>(row.cells().size() + 1);
+    if (row.isPlaced()) {
+      out.add(tally(row, "", Tally.Kind.ROW_VALID));
+    }
+    row.cells().forEach(cell -> out.add(tally(row, cell.label(), Tally.Kind.CELL_IN)));
+    return out.iterator();
   }
 
   private static Tally tally(SourceRow row, String label, Tally.Kind kind) {

@@ -16,9 +16,13 @@ public final class SourceCounts {
   /** Adds what tallies of records say, by source. */
   public static <T extends Serializable> void add(
       Map<String, SourceCounts> sources, Records<T> records, Records.Each<T, Tally> tallies) {
-    records
-        .reduce(() -> new Tally.Sum<>(tallies))
-        .byPlace()
+    Tally.Sum<T> sum = records.reduce(() -> new Tally.Sum<>(tallies));
+    add(sources, sum);
+  }
+
+  /** The same of tallies that were added up. */
+  static void add(Map<String, SourceCounts> sources, Tally.Sum<?> sum) {
+    sum.byPlace()
         .forEach(
             (place, counts) ->
                 sources

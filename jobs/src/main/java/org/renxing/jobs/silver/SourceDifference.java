@@ -43,7 +43,7 @@ public final class SourceDifference extends ConformedCellsTask {
 
   @Override
   public TableRows rows(String part, Inputs inputs) {
-    return reception().rows(inputs).rows(shape(), SourceDifference::differences);
+    return reception().unused(inputs).rows(shape(), SourceDifference::differences);
   }
 
   private static Iterator<Row> differences(SourceRow row) {

@@ -65,6 +65,19 @@ record SourceRow(
     return false;
   }
 
+  /** Whether it is placed and each of its cells counts. */
+  boolean isUsed() {
+    if (!isPlaced()) {
+      return false;
+    }
+    for (Cell cell : cells) {
+      if (!cell.isPreferred()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** What it is compared with has the same key: the unit and year; of other rows none has. */
   String unitAndYear() {
     return isPlaced() ? unitId + "\n" + year : "\n" + file + "\n" + number + "\n" + hash;
