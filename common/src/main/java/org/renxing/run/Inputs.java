@@ -283,6 +283,12 @@ public final class Inputs {
     return local.get(name);
   }
 
+  /** Gives up what is held of a table; whoever asks again reads what is stored. */
+  void forget(TableName table) {
+    few.remove(table);
+    handedOn.remove(table);
+  }
+
   /** Forgets what was shared and handed on. */
   public void release() {
     kept.forEach(CachedFrame::release);

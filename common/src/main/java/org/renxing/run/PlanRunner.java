@@ -1,6 +1,7 @@
 package org.renxing.run;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +70,7 @@ public final class PlanRunner {
     Map<TableName, Step> waiting = new LinkedHashMap<>();
     steps.forEach(step -> waiting.put(step.output(), step));
     Set<TableName> outputs = Set.copyOf(waiting.keySet());
+    Map<TableName, Set<TableName>> readers = readers();
     Set<TableName> pending = new HashSet<>(outputs);
     List<StepRecord> records = new ArrayList<>();
     BlockingQueue<Ending> endings = new LinkedBlockingQueue<>();
@@ -89,6 +91,7 @@ public final class PlanRunner {
           Ending ending = ended.with(context, outputs);
           underWay--;
           pending.remove(ending.step().output());
+          forget(ending.step(), readers, context);
           record(ending, records);
           failure = failure == null ? ending.error() : failure;
         }
@@ -100,6 +103,28 @@ public final class PlanRunner {
       throw new PlanFailure(failure, records);
     }
     return records;
+  }
+
+  /** By table the steps that read its rows. */
+  private Map<TableName, Set<TableName>> readers() {
+    Map<TableName, Set<TableName>> out = new HashMap<>();
+    for (Step step : steps) {
+      step.rowsRead()
+          .forEach(table -> out.computeIfAbsent(table, t -> new HashSet<>()).add(step.output()));
+    }
+    return out;
+  }
+
+  /** Gives up the rows that are held of tables whose last reader has ended. */
+  private static void forget(
+      Step ended, Map<TableName, Set<TableName>> readers, RunContext context) {
+    for (TableName table : ended.rowsRead()) {
+      Set<TableName> left = readers.get(table);
+      left.remove(ended.output());
+      if (left.isEmpty()) {
+        context.inputs().forget(table);
+      }
+    }
   }
 
   /** A failed plan: the first error, and what was done before it. */
