@@ -77,7 +77,7 @@ final class SettingsReader {
     scenarios.require(nightlySection, "scenarios", "there is no scenario", nightly.scenarios());
     sources.require(nightlySection, "sources", "there is no source", nightly.sources());
     requireOutlines(nightlySection, nightly, remote);
-    String lakePath = lakePath(root);
+    Lake lake = lake(root);
     Reference reference = reference(root);
     Corrections corrections =
         finished(binder.read(root.section("corrections"), Corrections.class, Map.of()));
@@ -87,7 +87,8 @@ final class SettingsReader {
     return () ->
         new Settings(
             env,
-            lakePath,
+            lake.path(),
+            lake.heldRows(),
             reference.path(),
             reference.unitFiles(),
             reference.panelUnits(),
@@ -109,11 +110,11 @@ final class SettingsReader {
             rules.orElseGet(this::standardRules));
   }
 
-  private String lakePath(Section root) {
+  private Lake lake(Section root) {
     Section section = root.section("lake");
-    String path = finished(binder.read(section, Lake.class, place(root, section))).path();
-    checkLakePath(section, path);
-    return path;
+    Lake lake = finished(binder.read(section, Lake.class, place(root, section)));
+    checkLakePath(section, lake.path());
+    return lake;
   }
 
   private Reference reference(Section root) {
@@ -142,7 +143,9 @@ final class SettingsReader {
       List<String> remote,
       @Key("fail-on-missing") boolean failsOnMissing) {}
 
-  private record Lake(@Key(isPath = true) String path) {}
+  private record Lake(
+      @Key(isPath = true) String path,
+      @Key(or = Settings.HELD_ROWS, is = "0 or more") int heldRows) {}
 
   private record Reference(
       @Key(isPath = true) String path,

@@ -45,13 +45,12 @@ public final class Lake {
     this(() -> spark, spark.sparkContext().hadoopConfiguration(), root, mostLocal);
   }
 
-  /** A lake whose session is started when it is first needed. */
-  public Lake(Supplier<SparkSession> session, Configuration hadoop, String root) {
-    this(session, hadoop, root, LocalRows.MOST);
-  }
-
-  /** At most {@code mostLocal} rows of one write or table are held here; below 0 for none. */
-  private Lake(Supplier<SparkSession> session, Configuration hadoop, String root, int mostLocal) {
+  /**
+   * A lake whose session is started when it is first needed.
+   *
+   * @param mostLocal how many rows of one write or table are held here at most; below 0 for none
+   */
+  public Lake(Supplier<SparkSession> session, Configuration hadoop, String root, int mostLocal) {
     this.mostLocal = mostLocal;
     this.session = session;
     this.root = root.endsWith("/") ? root.substring(0, root.length() - 1) : root;

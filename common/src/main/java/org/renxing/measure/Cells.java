@@ -1,5 +1,7 @@
 package org.renxing.measure;
 
+import org.renxing.numerics.Truth;
+
 /** Values of plain Java as cells of rows. */
 public final class Cells {
   private Cells() {}
@@ -12,5 +14,10 @@ public final class Cells {
   /** The text; null where it is empty. */
   public static String text(String value) {
     return value.isEmpty() ? null : value;
+  }
+
+  /** The truth; null where it is unknown. */
+  public static Boolean flag(Truth truth) {
+    return truth.isKnown() ? (Boolean) truth.isTrue() : null;
   }
 }

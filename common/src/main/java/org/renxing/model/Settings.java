@@ -7,6 +7,8 @@ import java.util.Map;
  * The whole configuration, checked.
  *
  * @param lakePath root folder or URI of the lake
+ * @param heldRows how many rows of a table are held in the JVM of the run at most; what is more is
+ *     left to Spark
  * @param referencePath folder of units.csv, aliases.csv, regions.csv and resource_cities.csv
  * @param unitFiles further files in the form of units.csv, such as simulated units
  * @param panelUnits units that panels list themselves
@@ -24,6 +26,7 @@ import java.util.Map;
 public record Settings(
     String env,
     String lakePath,
+    int heldRows,
     String referencePath,
     List<String> unitFiles,
     List<PanelUnits> panelUnits,
@@ -43,6 +46,8 @@ public record Settings(
     Map<String, Scenario> scenarios,
     QualityPolicy quality,
     UnitRules rules) {
+  /** How many rows are held where nothing else is said. */
+  public static final String HELD_ROWS = "500000";
 
   public Settings {
     unitFiles = List.copyOf(unitFiles);

@@ -17,12 +17,14 @@ import org.renxing.model.Settings;
  */
 public final class Workspace implements AutoCloseable {
   private final Map<String, String> keys;
+  private final int heldRows;
   private final Configuration hadoop;
   private final Lake lake;
   private Optional<SparkSession> session = Optional.empty();
 
-  private Workspace(Map<String, String> keys, String lakePath) {
+  private Workspace(Map<String, String> keys, String lakePath, int heldRows) {
     this.keys = keys;
+    this.heldRows = heldRows;
     this.hadoop = LakeSession.hadoop(keys(keys));
     this.lake = lake(lakePath);
   }
@@ -32,7 +34,7 @@ public final class Workspace implements AutoCloseable {
     Settings settings = configuration.settings();
     Map<String, String> keys = new LinkedHashMap<>(settings.spark());
     settings.sparkSecrets().forEach((key, secret) -> keys.put(key, secret.reveal()));
-    return new Workspace(keys, settings.lakePath());
+    return new Workspace(keys, settings.lakePath(), settings.heldRows());
   }
 
   /** Opens the lake of a configuration, for work that is done by Spark. */
@@ -88,7 +90,7 @@ public final class Workspace implements AutoCloseable {
 
   /** Another lake, reached with the same keys. */
   public Lake lake(String path) {
-    return new Lake(this::session, hadoop, path);
+    return new Lake(this::session, hadoop, path, heldRows);
   }
 
   @Override

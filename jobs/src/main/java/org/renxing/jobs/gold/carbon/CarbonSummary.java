@@ -1,6 +1,6 @@
 package org.renxing.jobs.gold.carbon;
 
-import static org.renxing.records.RowValues.number;
+import static org.renxing.measure.Cells.number;
 
 import java.util.List;
 import org.apache.spark.sql.Row;
@@ -78,7 +78,7 @@ public final class CarbonSummary implements GoldTable {
   public TableRows rows(Scenario scenario, Given given) {
     Groupings groupings = given.get(CarbonAnswers.GROUPINGS);
     return CarbonSummaries.byYear(given.get(CarbonAnswers.YEARS), groupings)
-        .rows(columns(), group -> List.of(row(group)).iterator());
+        .rowEach(columns(), group -> row(group));
   }
 
   private static Row row(CarbonGroup group) {

@@ -1,6 +1,6 @@
 package org.renxing.jobs.gold.carbon;
 
-import static org.renxing.records.RowValues.number;
+import static org.renxing.measure.Cells.number;
 
 import java.util.List;
 import org.apache.spark.sql.Row;
@@ -62,7 +62,7 @@ public final class ResilienceCarbon implements GoldTable {
             given.get(CarbonAnswers.GROUPINGS),
             given.get(UnitBoundaries.OF_SCENARIO),
             CarbonBases.of(scenario))
-        .rows(columns(), means -> List.of(row(means)).iterator());
+        .rowEach(columns(), means -> row(means));
   }
 
   private static Row row(CarbonSummaries.Means means) {

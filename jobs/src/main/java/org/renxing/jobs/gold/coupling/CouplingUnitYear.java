@@ -101,7 +101,7 @@ public final class CouplingUnitYear implements GoldTable {
                     List.of(coupled(couplings.get(all.get(0).pair()), scale, all)).iterator());
     return Ranked.within(
             coupled, c -> c.pair().id() + "\n" + c.year(), Coupled::unitId, c -> c.degrees().d())
-        .rows(columns(), ranked -> List.of(row(ranked, units)).iterator());
+        .rowEach(columns(), ranked -> row(ranked, units));
   }
 
   /**

@@ -90,7 +90,7 @@ public final class IndexScore implements GoldTable {
             at -> String.join("\n", at.scheme(), at.system(), String.valueOf(at.year())),
             SchemeScores.AtNode::unitId,
             at -> at.score().score())
-        .rows(columns(), ranked -> List.of(row(ranked, units)).iterator());
+        .rowEach(columns(), ranked -> row(ranked, units));
   }
 
   private static Row row(Ranked<SchemeScores.AtNode> ranked, UnitDirectory units) {

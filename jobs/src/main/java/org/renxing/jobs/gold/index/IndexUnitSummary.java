@@ -136,7 +136,7 @@ public final class IndexUnitSummary implements GoldTable {
    */
   TableRows rows(Records<NodeCourse> courses, UnitDirectory units) {
     Longest longest = courses.reduce(Longest::new);
-    return courses.rows(columns(), course -> List.of(row(course, longest, units)).iterator());
+    return courses.rowEach(columns(), course -> row(course, longest, units));
   }
 
   /** The years in which any unit has a score of a node: the longest course of all. */

@@ -73,7 +73,7 @@ public final class IndicatorStanding implements GoldTable {
     return vectors
         .groupedBy(
             vector -> String.valueOf(vector.year()), (year, all) -> Standing.of(all).iterator())
-        .rows(columns(), standing -> List.of(row(standing, order, units)).iterator());
+        .rowEach(columns(), standing -> row(standing, order, units));
   }
 
   private static Row row(Standing standing, IndicatorOrder order, UnitDirectory units) {

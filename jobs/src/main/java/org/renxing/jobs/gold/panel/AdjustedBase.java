@@ -1,8 +1,8 @@
 package org.renxing.jobs.gold.panel;
 
 import static org.apache.spark.sql.functions.col;
-import static org.renxing.records.RowValues.number;
-import static org.renxing.records.RowValues.text;
+import static org.renxing.measure.Cells.number;
+import static org.renxing.measure.Cells.text;
 
 import java.util.Iterator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package org.renxing.jobs.gold.panel;
 
-import static org.renxing.records.RowValues.text;
+import static org.renxing.measure.Cells.text;
 
 import java.io.Serializable;
 import java.util.ArrayList;

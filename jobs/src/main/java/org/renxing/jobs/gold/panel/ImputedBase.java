@@ -1,6 +1,6 @@
 package org.renxing.jobs.gold.panel;
 
-import static org.renxing.records.RowValues.number;
+import static org.renxing.measure.Cells.number;
 
 import java.util.Iterator;
 import java.util.stream.IntStream;

@@ -1,6 +1,6 @@
 package org.renxing.jobs.gold.panel;
 
-import static org.renxing.records.RowValues.number;
+import static org.renxing.measure.Cells.number;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -55,8 +55,7 @@ public final class IndicatorQuality implements GoldTable {
     PanelGrid grid = PanelKernel.of(scenario).grid();
     Completeness found = given.get(ScenarioPanel.PANELS).reduce(() -> new Completeness(grid));
     double cap = scenario.imputation().cap();
-    return LocalRecords.of(found.indicators())
-        .rows(columns(), one -> List.of(row(one, cap)).iterator());
+    return LocalRecords.of(found.indicators()).rowEach(columns(), one -> row(one, cap));
   }
 
   /**

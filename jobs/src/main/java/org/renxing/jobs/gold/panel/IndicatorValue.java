@@ -2,7 +2,7 @@ package org.renxing.jobs.gold.panel;
 
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.renxing.records.RowValues.number;
+import static org.renxing.measure.Cells.number;
 
 import java.util.List;
 import java.util.Map;

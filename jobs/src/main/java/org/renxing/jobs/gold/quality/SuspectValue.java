@@ -1,6 +1,6 @@
 package org.renxing.jobs.gold.quality;
 
-import static org.renxing.records.RowValues.number;
+import static org.renxing.measure.Cells.number;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -104,7 +104,7 @@ public final class SuspectValue implements TableTask {
     UnitDirectory units = given.get(Units.DIRECTORY);
     return new Suspects(policy, given.get(UnitBoundaries.MOVES))
         .of(given.get(ObservedUnits.ALL).flatMap(SuspectValue::preferred))
-        .rows(shape, suspect -> List.of(row(suspect, units)).iterator());
+        .rowEach(shape, suspect -> row(suspect, units));
   }
 
   /** The figures of a unit that count, by indicator. */

@@ -1,6 +1,6 @@
 package org.renxing.jobs.gold.resource;
 
-import static org.renxing.records.RowValues.number;
+import static org.renxing.measure.Cells.number;
 
 import java.util.List;
 import org.apache.spark.sql.Row;
@@ -50,7 +50,7 @@ public final class NewFactorSummary implements GoldTable {
   public TableRows rows(Scenario scenario, Given given) {
     Groupings groupings = given.get(CarbonAnswers.GROUPINGS);
     return NewFactors.summaries(given.get(NewFactor.ROWS), groupings)
-        .rows(columns(), summary -> List.of(row(summary)).iterator());
+        .rowEach(columns(), summary -> row(summary));
   }
 
   private static Row row(NewFactors.Summary summary) {

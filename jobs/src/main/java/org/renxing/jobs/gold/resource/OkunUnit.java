@@ -1,7 +1,7 @@
 package org.renxing.jobs.gold.resource;
 
-import static org.renxing.records.RowValues.number;
-import static org.renxing.records.RowValues.text;
+import static org.renxing.measure.Cells.number;
+import static org.renxing.measure.Cells.text;
 
 import java.util.List;
 import org.apache.spark.sql.Row;

@@ -1,8 +1,8 @@
 package org.renxing.jobs.gold.resource;
 
-import static org.renxing.records.RowValues.flag;
-import static org.renxing.records.RowValues.number;
-import static org.renxing.records.RowValues.text;
+import static org.renxing.measure.Cells.flag;
+import static org.renxing.measure.Cells.number;
+import static org.renxing.measure.Cells.text;
 
 import java.io.Serializable;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package org.renxing.jobs.gold.shrinkage;
 
-import static org.renxing.records.RowValues.text;
+import static org.renxing.measure.Cells.text;
 
 import java.util.List;
 import org.apache.spark.sql.Row;

@@ -1,7 +1,7 @@
 package org.renxing.jobs.gold.shrinkage;
 
-import static org.renxing.records.RowValues.number;
-import static org.renxing.records.RowValues.text;
+import static org.renxing.measure.Cells.number;
+import static org.renxing.measure.Cells.text;
 
 import java.util.List;
 import org.apache.spark.sql.Row;
@@ -117,7 +117,7 @@ public final class ShrinkageSummary implements GoldTable {
             given.get(Units.DIRECTORY), scenario.groupings(), rules.shrinkage());
     String prices = ComparedPrices.text(scenario, this);
     return ShrinkageSummaries.of(given.get(VERDICTS), groupings, rules.shrinkage())
-        .rows(columns(), group -> List.of(row(group, prices)).iterator());
+        .rowEach(columns(), group -> row(group, prices));
   }
 
   private static Row row(ShrinkageGroup group, String prices) {

@@ -1,6 +1,6 @@
 package org.renxing.jobs.gold.shrinkage;
 
-import static org.renxing.records.RowValues.number;
+import static org.renxing.measure.Cells.number;
 
 import java.util.Iterator;
 import java.util.List;
