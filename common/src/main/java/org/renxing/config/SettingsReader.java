@@ -79,8 +79,7 @@ final class SettingsReader {
     requireOutlines(nightlySection, nightly, remote);
     Lake lake = lake(root);
     Reference reference = reference(root);
-    Corrections corrections =
-        finished(binder.read(root.section("corrections"), Corrections.class, Map.of()));
+    Corrections corrections = corrections(root);
     IntakeLimits intake = intake(root);
     Map<String, String> spark = spark(root.section("spark"));
     root.finish();
@@ -120,6 +119,10 @@ final class SettingsReader {
   private Reference reference(Section root) {
     Section section = root.section("reference");
     return finished(binder.read(section, Reference.class, place(root, section)));
+  }
+
+  private Corrections corrections(Section root) {
+    return finished(binder.read(root.section("corrections"), Corrections.class, Map.of()));
   }
 
   private IntakeLimits intake(Section root) {

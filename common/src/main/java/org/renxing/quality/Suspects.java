@@ -15,6 +15,9 @@ public final class Suspects {
   /** Traces travel in parcels, so many that partitions are alike. */
   private static final int PARCELS = 256;
 
+  /** More indicators and checks than there are processors. */
+  private static final int MANY = 1_000;
+
   /** No word of a code begins so. */
   private static final String CHECK = " check ";
 
@@ -50,7 +53,7 @@ public final class Suspects {
     return figures
         .flatMap(part -> wanted(checked.getOrDefault(part.key(), List.of()), part))
         .combined(FigureGroup::key, FigureGroup::joined)
-        .groupedBy(FigureGroup::key, (key, parts) -> parcels(traces(own, key, parts)))
+        .sharedOut(MANY, FigureGroup::key, (key, parts) -> parcels(traces(own, key, parts)))
         .groupedBy(Parcel::number, (number, parts) -> suspects(own, parts));
   }
 

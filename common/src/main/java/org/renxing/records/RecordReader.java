@@ -71,7 +71,6 @@ final class RecordReader<T> implements Iterator<T> {
       case RecordTag.TEXT -> text();
       case RecordTag.SAME_TEXT -> texts.at(size());
       case RecordTag.RECORD -> record();
-      case RecordTag.SAME_RECORD -> types.get(size()).last;
       case RecordTag.ENUM -> constant();
       case RecordTag.DOUBLE -> in.getDouble();
       case RecordTag.INT -> size();
@@ -87,6 +86,7 @@ final class RecordReader<T> implements Iterator<T> {
 
   private Object many(byte tag) {
     return switch (tag) {
+      case RecordTag.SAME_RECORD -> types.get(size()).last;
       case RecordTag.LIST -> list();
       case RecordTag.SET -> Collections.unmodifiableSet(elements(new LinkedHashSet<>()));
       case RecordTag.SORTED_SET -> Collections.unmodifiableSortedSet(elements(new TreeSet<>()));

@@ -18,7 +18,21 @@ public record Tally(Place place, Kind kind) implements Serializable {
    *
    * @param label empty for whole rows
    */
-  public record Place(String sourceId, String file, String label) implements Serializable {}
+  public record Place(String sourceId, String file, String label) implements Serializable {
+    /** By hand, since it is asked for each of millions of cells. */
+    @Override
+    public int hashCode() {
+      return 31 * (31 * sourceId.hashCode() + file.hashCode()) + label.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Place there
+          && label.equals(there.label)
+          && file.equals(there.file)
+          && sourceId.equals(there.sourceId);
+    }
+  }
 
   /** This one alone. */
   public Iterator<Tally> itself() {

@@ -100,8 +100,10 @@ record UnitYearResolution(
     double given = number * target.times() / target.over();
     double value = Double.isFinite(given) ? given : Double.NaN;
     Correction correction =
-        corrections.get(
-            new Correction.Key(rules.id(), row.unitId(), row.year(), target.indicator()));
+        corrections.isEmpty()
+            ? null
+            : corrections.get(
+                new Correction.Key(rules.id(), row.unitId(), row.year(), target.indicator()));
     double now = correction == null ? value : correction.value();
     Reason reason = Reason.NONE;
     if (Double.isNaN(now)) {
