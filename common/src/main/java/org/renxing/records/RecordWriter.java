@@ -3,7 +3,7 @@ package org.renxing.records;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import org.apache.commons.lang3.SerializationUtils;
 final class RecordWriter {
   private final Bytes out = new Bytes();
   private final RecentTexts texts = new RecentTexts();
-  private final Map<Class<?>, NumberedType> types = new IdentityHashMap<>();
+  private final Map<Class<?>, NumberedType> types = new HashMap<>();
 
   /** A class that was named before, and its last record. */
   private static final class NumberedType {
