@@ -39,7 +39,8 @@ class NeedTest {
                 throw new AssertionError("a session was started");
               },
               LakeSession.hadoop(Map.of()),
-              "target/no-lake"));
+              "target/no-lake",
+              0));
 
   @Test
   void whatWasNotDeclaredIsNotGiven() {

@@ -64,7 +64,8 @@ public final class TinyLake {
           throw new AssertionError("a session was started");
         },
         LakeSession.hadoop(Map.of()),
-        lake.root());
+        lake.root(),
+        lake.mostLocal());
   }
 
   /** What the next release is to hold of a table: rows without their run. */
