@@ -1,5 +1,6 @@
 package org.renxing.jobs.gold;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.renxing.jobs.gold.carbon.CarbonFuelUnitYear;
 import org.renxing.jobs.gold.carbon.CarbonSummary;
@@ -81,6 +82,12 @@ public final class GoldTables {
    * @param remote sums of fine-grained observations, of the run's sources
    */
   public static List<GoldTable> all(LakeFiles files, UnitRules rules, RemoteAggregates remote) {
+    List<GoldTable> out = new ArrayList<>(ofStatistics(files));
+    out.addAll(ofPlaces(rules, remote));
+    return List.copyOf(out);
+  }
+
+  private static List<GoldTable> ofStatistics(LakeFiles files) {
     return List.of(
         // what is described, and the panel
         new PublishedUnit(),
@@ -134,7 +141,11 @@ public final class GoldTables {
         new ExhaustionUnitYear(),
         new EmploymentUnitYear(),
         new OkunUnit(),
-        new SupportUnitYear(),
+        new SupportUnitYear());
+  }
+
+  private static List<GoldTable> ofPlaces(UnitRules rules, RemoteAggregates remote) {
+    return List.of(
         // units that shrink
         new ShrinkageUnit(rules),
         new ShrinkageSummary(rules),

@@ -25,14 +25,12 @@ final class LineageFile {
   private static final int FIRST_YEAR = 1949;
   private static final int LAST_YEAR = 2200;
 
-  private final ReferenceFile file;
   private final Set<String> units;
   private final List<String> problems = new ArrayList<>();
   private final Set<List<Object>> keys = new HashSet<>();
   private final Set<String> passedWhole = new HashSet<>();
 
-  private LineageFile(ReferenceFile file, Set<String> units) {
-    this.file = file;
+  private LineageFile(Set<String> units) {
     this.units = units;
   }
 
@@ -51,7 +49,7 @@ final class LineageFile {
    * @throws RenxingException CONFIGURATION with every problem on a line of its own
    */
   static List<Event> read(ReferenceFile file, Set<String> units) {
-    LineageFile reading = new LineageFile(file, units);
+    LineageFile reading = new LineageFile(units);
     List<Event> out = new ArrayList<>();
     for (ReferenceRow row : file.rows()) {
       reading.event(row).ifPresent(out::add);

@@ -94,8 +94,7 @@ public final class ObstacleUnitYear implements GoldTable {
         given.get(Vectors.ALL), rowsEach, columns(), vector -> rows(vector, obstacles, units));
   }
 
-  private static Iterator<Row> rows(
-      IndicatorVector vector, Obstacles obstacles, UnitDirectory units) {
+  static Iterator<Row> rows(IndicatorVector vector, Obstacles obstacles, UnitDirectory units) {
     List<ObstacleDegrees> degrees = obstacles.of(vector);
     List<Row> out = new ArrayList<>();
     for (int s = 0; s < degrees.size(); s++) {

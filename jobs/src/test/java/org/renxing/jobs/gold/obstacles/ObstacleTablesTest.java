@@ -88,7 +88,9 @@ class ObstacleTablesTest {
             way ->
                 assertDegrees(
                     by(
-                        new ObstacleUnitYear().rows(way, OBSTACLES, UNITS),
+                        way.rows(
+                            new ObstacleUnitYear().columns(),
+                            vector -> ObstacleUnitYear.rows(vector, OBSTACLES, UNITS)),
                         "pair_id",
                         "unit_id",
                         "year",
