@@ -137,7 +137,8 @@ final class RecordReader<T> implements Iterator<T> {
   private String text() {
     int place = size();
     int length = size();
-    String text = new String(in.array(), in.arrayOffset() + in.position(), length, StandardCharsets.UTF_8);
+    String text =
+        new String(in.array(), in.arrayOffset() + in.position(), length, StandardCharsets.UTF_8);
     in.position(in.position() + length);
     texts.put(text, place);
     return text;
