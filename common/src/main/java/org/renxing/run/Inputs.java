@@ -35,7 +35,7 @@ import org.renxing.records.TableRecords;
  */
 public final class Inputs {
   /** More rows than this are no part of a plan. */
-  private static final int MOST_IN_PLAN = 10_000;
+  private static final int MOST_IN_PLAN = 1_000;
 
   private final Lake lake;
   private final Map<String, Dataset<Row>> shared = new ConcurrentHashMap<>();
