@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
@@ -31,6 +32,9 @@ public final class SparkRecords<T extends Serializable> implements Records<T> {
   /** Bytes of records that are stored together. */
   private static final int SIZE = 1 << 18;
 
+  /** Of them so many are carried by a task that reads what was held. */
+  private static final int MOST_IN_TASK = 3;
+
   private final Dataset<Row> source;
   private final Each<Iterator<Row>, T> each;
 
@@ -54,7 +58,9 @@ public final class SparkRecords<T extends Serializable> implements Records<T> {
   public static <T extends Serializable> SparkRecords<T> of(SparkSession spark, List<T> held) {
     List<byte[]> bodies = new ArrayList<>();
     RecordBytes.packed(held.iterator(), SIZE).forEachRemaining(bodies::add);
-    return of(spark.createDataset(bodies, Encoders.BINARY()));
+    int slices = Math.max(1, (bodies.size() + MOST_IN_TASK - 1) / MOST_IN_TASK);
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    return of(spark.createDataset(context.parallelize(bodies, slices).rdd(), Encoders.BINARY()));
   }
 
   private static <T extends Serializable> SparkRecords<T> of(Dataset<byte[]> bodies) {
