@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import net.jpountz.lz4.LZ4Compressor;
 import net.jpountz.lz4.LZ4Factory;
-import net.jpountz.lz4.LZ4FastDecompressor;
+import net.jpountz.lz4.LZ4SafeDecompressor;
 
 /** An array of bytes that grows. */
 final class Bytes {
@@ -52,9 +52,9 @@ final class Bytes {
     if (size == 0) {
       return ByteBuffer.wrap(packed, Integer.BYTES, packed.length - Integer.BYTES);
     }
-    LZ4FastDecompressor lz4 = LZ4Factory.fastestInstance().fastDecompressor();
+    LZ4SafeDecompressor lz4 = LZ4Factory.fastestInstance().safeDecompressor(); // minds the bounds
     byte[] out = new byte[size];
-    lz4.decompress(packed, Integer.BYTES, out, 0, size);
+    lz4.decompress(packed, Integer.BYTES, packed.length - Integer.BYTES, out, 0);
     return ByteBuffer.wrap(out);
   }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.renxing.lake.TableRows;
 
@@ -101,17 +100,6 @@ public final class LocalRecords<T extends Serializable> implements Records<T> {
     List<T> out = new ArrayList<>();
     records.get().forEachRemaining(out::add);
     return List.copyOf(out);
-  }
-
-  /**
-   * The same records, moved to Spark where the rows that are made of them are too many to be held.
-   *
-   * @param rowsEach how many are made of each
-   * @param most how many rows are held
-   */
-  public Records<T> spread(long rowsEach, long most, Supplier<SparkSession> spark) {
-    List<T> all = list();
-    return all.size() * rowsEach <= most ? this : SparkRecords.of(spark.get(), all);
   }
 
   @Override

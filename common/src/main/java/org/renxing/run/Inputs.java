@@ -28,6 +28,7 @@ import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.records.LocalRecords;
 import org.renxing.records.Records;
+import org.renxing.records.SparkRecords;
 import org.renxing.records.TableRecords;
 
 /**
@@ -160,13 +161,22 @@ public final class Inputs {
    */
   public <T extends Serializable> TableRows rows(
       Records<T> records, long rowsEach, StructType shape, Records.Each<T, Row> each) {
-    Records<T> spread =
-        records instanceof LocalRecords<T> here
-            ? here.spread(rowsEach, lake.mostLocal(), this::spark)
-            : records;
-    TableRows rows = spread.rows(shape, each);
-    boolean isMany = records instanceof LocalRecords<T> && rows instanceof TableRows.Planned;
-    return isMany ? new TableRows.Planned(rows.plan(spark()), true) : rows;
+    if (!(records instanceof LocalRecords<T> here)) {
+      return records.rows(shape, each);
+    }
+    List<T> held = here.list();
+    LocalRecords<T> once = LocalRecords.of(held);
+    return held.size() * rowsEach <= lake.mostLocal()
+        ? once.rows(shape, each)
+        : manyRows(once, shape, each);
+  }
+
+  /** Rows of a table that are known to be too many to be held: by Spark, wherever records are. */
+  public <T extends Serializable> TableRows manyRows(
+      Records<T> records, StructType shape, Records.Each<T, Row> each) {
+    Records<T> moved =
+        records instanceof LocalRecords<T> here ? SparkRecords.of(spark(), here.list()) : records;
+    return new TableRows.Planned(moved.rows(shape, each).plan(spark()), true);
   }
 
   /** The rows of a part, where they are held here or few. */

@@ -112,16 +112,9 @@ public final class Observation extends ConformedCellsTask {
   @Override
   public TableRows rows(String part, Inputs inputs) {
     Records<SourceRow> all = all(inputs);
-    long count = content(inputs).count();
-    if (count <= inputs.lake().mostLocal()) {
-      return all.rows(shape(), Observation::values);
-    }
-    Records<SourceRow> many =
-        all instanceof LocalRecords<SourceRow> here
-            ? here.spread(count, inputs.lake().mostLocal(), inputs::spark)
-            : all;
-    return new TableRows.Planned(
-        many.rows(shape(), Observation::values).plan(inputs.spark()), true);
+    return content(inputs).count() <= inputs.lake().mostLocal()
+        ? all.rows(shape(), Observation::values)
+        : inputs.manyRows(all, shape(), Observation::values);
   }
 
   /** The rows of all sources, and those that are computed. */
