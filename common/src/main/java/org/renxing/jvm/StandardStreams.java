@@ -20,6 +20,7 @@ public final class StandardStreams {
   static void pin() {
     System.out.flush();
     System.err.flush();
+    ERR.isPinned = true;
     System.setOut(new PrintStream(OUT, true, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(ERR, true, StandardCharsets.UTF_8));
   }
@@ -36,11 +37,15 @@ public final class StandardStreams {
     ERR.isMuted = true;
   }
 
-  /** Writes a line to standard error, muted or not. */
+  /**
+   * Writes a line to standard error, muted or not. In a process that owns its streams nothing
+   * follows it: threads of Spark that are still ending have nothing more to tell.
+   */
   public static void lastLine(String line) {
     System.out.flush();
     System.err.flush();
-    if (ERR.isMuted) {
+    if (ERR.isPinned || ERR.isMuted) {
+      ERR.isMuted = true;
       ERR.writeThrough((line + "\n").getBytes(StandardCharsets.UTF_8));
     } else {
       System.err.println(line);
@@ -50,6 +55,7 @@ public final class StandardStreams {
   /** Buffered writing to a descriptor. */
   private static final class Outlet extends FilterOutputStream {
     private volatile boolean isMuted;
+    private volatile boolean isPinned;
 
     Outlet(FileDescriptor descriptor) {
       super(new BufferedOutputStream(new FileOutputStream(descriptor)));
