@@ -17,6 +17,7 @@ import org.renxing.model.BaseIndicator;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.IntakeLimits;
 import org.renxing.model.Key;
+import org.renxing.model.OnEnd;
 import org.renxing.model.PanelUnits;
 import org.renxing.model.QualityPolicy;
 import org.renxing.model.RemoteFamily;
@@ -66,6 +67,7 @@ final class SettingsReader {
         catalog(root.section("emission-factors"), (id, s) -> CarbonReader.factors(binder, id, s));
     var events = catalog(root.section("events"), (id, s) -> ScenarioReader.event(binder, id, s));
     Section nightlySection = root.section("nightly");
+    OnEnd onEnd = onEnd(nightlySection);
     Nightly nightly = finished(binder.read(nightlySection, Nightly.class, Map.of()));
     ConstantOutput output = new ConstantOutput(expressions, delivered(nightly, sources));
     CarbonReader carbon = new CarbonReader(factors, expressions);
@@ -96,6 +98,7 @@ final class SettingsReader {
             nightly.sources(),
             nightly.remote(),
             nightly.failsOnMissing(),
+            onEnd,
             intake,
             spark,
             secrets(spark),
@@ -128,6 +131,11 @@ final class SettingsReader {
   private IntakeLimits intake(Section root) {
     IntakeLimits usual = IntakeLimits.DEFAULT;
     return binder.bind(root.section("intake"), usual, Map.of()).orElse(usual);
+  }
+
+  private OnEnd onEnd(Section nightly) {
+    OnEnd usual = OnEnd.NOTHING;
+    return binder.bind(nightly.section("on-end"), usual, Map.of()).orElse(usual);
   }
 
   /** The rules of a tree that states none. */

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param nightlySources ids of the sources that nightly ingests
  * @param nightlyRemote ids of the sources of fine-grained observations that nightly takes in
  * @param failsOnMissing whether nightly publishes nothing while a file is no longer there
+ * @param onEnd what is told of a run of nightly when it has ended
  * @param intake what a file may at most be
  * @param spark session keys as given; secrets apart
  * @param sparkSecrets session keys whose values are secrets
@@ -35,6 +36,7 @@ public record Settings(
     List<String> nightlySources,
     List<String> nightlyRemote,
     boolean failsOnMissing,
+    OnEnd onEnd,
     IntakeLimits intake,
     Map<String, String> spark,
     Map<String, Secret> sparkSecrets,
