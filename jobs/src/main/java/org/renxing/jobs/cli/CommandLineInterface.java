@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       DiffCommand.class,
       ConfigCommand.class,
       RunsCommand.class,
+      ReleaseCommand.class,
       ForgetCommand.class,
       RepairCommand.class,
       ProfileCommand.class,
