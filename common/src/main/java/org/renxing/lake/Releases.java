@@ -224,15 +224,8 @@ public final class Releases {
 
   /** All releases that are neither dropped nor removed, by their ids. */
   public SortedMap<String, Release> all() {
-    ReleaseMarks marks = ReleaseMarks.of(lake);
-    SortedMap<String, Release> out = new TreeMap<>();
-    rows()
-        .forEach(
-            (id, rows) -> {
-              if (marks.gone(id).isEmpty()) {
-                out.put(id, release(id, rows));
-              }
-            });
+    SortedMap<String, Release> out = everything();
+    out.keySet().removeAll(ReleaseMarks.of(lake).gone().keySet());
     return out;
   }
 
@@ -355,6 +348,13 @@ public final class Releases {
                 + "; run bin/renxing nightly, which publishes it anew");
       }
     }
+  }
+
+  /** All releases of which the table has rows, also those that were dropped or removed. */
+  SortedMap<String, Release> everything() {
+    SortedMap<String, Release> out = new TreeMap<>();
+    rows().forEach((id, rows) -> out.put(id, release(id, rows)));
+    return out;
   }
 
   private static Release release(String id, List<Row> rows) {

@@ -2,13 +2,7 @@ package org.renxing.lake;
 
 import io.delta.kernel.Snapshot;
 import io.delta.kernel.TableManager;
-import io.delta.kernel.data.FilteredColumnarBatch;
-import io.delta.kernel.data.Row;
-import io.delta.kernel.internal.InternalScanFileUtils;
-import io.delta.kernel.internal.actions.AddFile;
-import io.delta.kernel.utils.CloseableIterator;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,6 +28,20 @@ final class VersionFiles {
     return manifest.map(VersionFiles::bytes).orElseGet(() -> byLog(table, version));
   }
 
+  /**
+   * What a version consists of, to be followed by commits: as it was recorded, or where that is
+   * lost and the log does not go back to its beginning, by the log, without marks.
+   */
+  Optional<Manifest> base(TableName table, long version, TableLog log) {
+    Optional<Manifest> found = lake.manifests().find(lake.path(table), version);
+    if (found.isPresent() || log.commits().containsKey(0L) || !KernelTable.isAvailable()) {
+      return found;
+    }
+    SortedMap<String, String> rows = new TreeMap<>();
+    byLog(table, version).keySet().forEach(path -> rows.put(path, ""));
+    return Optional.of(new Manifest(version, new TreeMap<>(), rows, new TreeMap<>()));
+  }
+
   private static SortedMap<String, Long> bytes(Manifest manifest) {
     SortedMap<String, Long> out = new TreeMap<>();
     manifest
@@ -43,7 +51,8 @@ final class VersionFiles {
     return out;
   }
 
-  private SortedMap<String, Long> byLog(TableName table, long version) {
+  /** The same by the log alone. */
+  SortedMap<String, Long> byLog(TableName table, long version) {
     if (!KernelTable.isAvailable()) {
       throw new RenxingException(
           ErrorCode.STORAGE,
@@ -53,18 +62,8 @@ final class VersionFiles {
     try {
       Snapshot snapshot =
           TableManager.loadSnapshot(lake.path(table)).atVersion(version).build(lake.kernel());
-      try (CloseableIterator<FilteredColumnarBatch> batches =
-          snapshot.getScanBuilder().build().getScanFiles(lake.kernel())) {
-        while (batches.hasNext()) {
-          try (CloseableIterator<Row> files = batches.next().getRows()) {
-            files.forEachRemaining(
-                file -> {
-                  AddFile add = new AddFile(file.getStruct(InternalScanFileUtils.ADD_FILE_ORDINAL));
-                  out.put(URI.create(add.getPath()).getPath(), add.getSize());
-                });
-          }
-        }
-      }
+      KernelReader.files(lake.kernel(), snapshot.getScanBuilder().build(), false)
+          .forEach(file -> KernelTable.describe(file, out::put));
       return out;
     } catch (IOException | RuntimeException e) {
       throw DeltaErrors.unreadable(table + ", version " + version, e);

@@ -12,6 +12,7 @@ import org.renxing.lake.Lake;
 import org.renxing.lake.LakeLock;
 import org.renxing.lake.LakeRepair;
 import org.renxing.lake.Releases;
+import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.run.RunContext;
 
@@ -39,7 +40,7 @@ public final class LakeTask {
    * Does the work once the logs of the lake, or all of it, have been put right.
    *
    * @param isWhole whether all tables are looked at, and not only logs
-   * @throws RenxingException as the work threw it; the run is recorded all the same
+   * @throws RenxingException as the work threw it; the run is recorded all the same, but for USAGE
    */
   public <T> T run(boolean isWhole, Function<Given, T> work) {
     Instant startedAt = Instant.now();
@@ -59,8 +60,10 @@ public final class LakeTask {
         log.record(context, result(runId, before, start), Optional.empty());
         return out;
       } catch (RuntimeException e) {
-        throw log.recordFailure(
-            context, result(runId, before, start), DeltaErrors.translate(command, e));
+        RenxingException error = DeltaErrors.translate(command, e);
+        throw error.code() == ErrorCode.USAGE // nothing was done
+            ? error
+            : log.recordFailure(context, result(runId, before, start), error);
       }
     }
   }

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       ConfigCommand.class,
       RunsCommand.class,
       ReleaseCommand.class,
+      MaintainCommand.class,
       ForgetCommand.class,
       RepairCommand.class,
       ProfileCommand.class,

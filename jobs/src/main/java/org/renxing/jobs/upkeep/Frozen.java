@@ -1,4 +1,4 @@
-package org.renxing.jobs;
+package org.renxing.jobs.upkeep;
 
 import java.util.Set;
 import java.util.stream.Collectors;
