@@ -2,6 +2,7 @@ package org.renxing.lake;
 
 import java.io.IOException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ public final class Upkeep {
 
   private final Lake lake;
   private final UpkeepPolicy policy;
-  private final Instant now;
+  private final Clock clock;
   private final String runId;
   private final Consumer<String> progress;
 
@@ -52,10 +53,10 @@ public final class Upkeep {
    * @param progress told of each thing that is about to be done
    */
   public Upkeep(
-      Lake lake, UpkeepPolicy policy, Instant now, String runId, Consumer<String> progress) {
+      Lake lake, UpkeepPolicy policy, Clock clock, String runId, Consumer<String> progress) {
     this.lake = lake;
     this.policy = policy;
-    this.now = now;
+    this.clock = clock;
     this.runId = runId;
     this.progress = progress;
   }
@@ -85,7 +86,7 @@ public final class Upkeep {
 
   /** What {@link #run} would do; writes nothing. The sizes are without what it puts together. */
   public Result preview() {
-    HeldReleases held = HeldReleases.of(lake, policy, now);
+    HeldReleases held = HeldReleases.of(lake, policy, clock.instant());
     LakeSize before = LakeSize.of(lake);
     Set<String> skipped = new TreeSet<>();
     SortedMap<String, LakeSize.Part> after = new TreeMap<>(before.parts());
@@ -113,6 +114,7 @@ public final class Upkeep {
    * @throws RenxingException STORAGE where a file cannot be deleted; done again, it goes on
    */
   public Result run() {
+    Instant now = clock.instant();
     HeldReleases held = HeldReleases.of(lake, policy, now);
     LakeSize before = LakeSize.of(lake);
     if (!held.removed().isEmpty()) {
@@ -170,7 +172,7 @@ public final class Upkeep {
   }
 
   private Instant due() {
-    return now.minus(policy.grace());
+    return clock.instant().minus(policy.grace());
   }
 
   /** Tables to which rows are appended, and that have many small files. */
@@ -206,7 +208,7 @@ public final class Upkeep {
   /** Runs whose records are no longer wanted. */
   private Set<String> oldRuns() {
     Set<String> out = new HashSet<>();
-    Instant first = now.minus(Duration.ofDays(policy.logDays()));
+    Instant first = clock.instant().minus(Duration.ofDays(policy.logDays()));
     OptionalLong version = lake.version(RUN);
     if (version.isPresent() && KernelTable.isAvailable()) {
       lake.reader(RUN, version.getAsLong())

@@ -5,7 +5,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.renxing.config.Configuration;
 import org.renxing.config.Reach;
-import org.renxing.jobs.LakeTask;
 import org.renxing.jobs.console.Json;
 import org.renxing.jobs.console.Workspace;
 import org.renxing.jobs.upkeep.LakeUpkeep;
@@ -51,28 +50,17 @@ final class MaintainCommand implements Callable<Integer> {
   public Integer call() {
     Configuration configuration = common.configuration(Reach.nightly());
     OptionalInt kept = keep.stream().mapToInt(n -> n).findFirst();
+    String command = "maintain " + common.logged() + keep.map(n -> " --keep " + n).orElse("");
     try (Workspace workspace = Workspace.open(configuration)) {
       Upkeep.Result result =
           isDryRun
               ? LakeUpkeep.of(configuration.settings(), workspace.lake(), kept, "").preview()
-              : run(configuration, workspace, kept);
+              : LakeUpkeep.run(configuration, workspace.lake(), kept, command);
       System.out.print(isJson ? Json.of(result) + "\n" : LakeUpkeep.text(result, !isDryRun));
       if (isDryRun && !isJson) {
         System.out.println("Nothing was written.");
       }
       return 0;
     }
-  }
-
-  private Upkeep.Result run(Configuration configuration, Workspace workspace, OptionalInt kept) {
-    String command = "maintain " + common.logged() + keep.map(n -> " --keep " + n).orElse("");
-    return new LakeTask(configuration, workspace.lake(), command)
-        .run(
-            true,
-            given -> {
-              LakeUpkeep.require(given.repaired());
-              return LakeUpkeep.of(configuration.settings(), workspace.lake(), kept, given.runId())
-                  .run();
-            });
   }
 }

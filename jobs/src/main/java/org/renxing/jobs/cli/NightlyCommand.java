@@ -3,6 +3,7 @@ package org.renxing.jobs.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.renxing.config.Configuration;
 import org.renxing.config.Reach;
@@ -10,6 +11,8 @@ import org.renxing.jobs.NightlyRun;
 import org.renxing.jobs.RunRequest;
 import org.renxing.jobs.console.Text;
 import org.renxing.jobs.console.Workspace;
+import org.renxing.jobs.upkeep.LakeUpkeep;
+import org.renxing.lake.Upkeep;
 import org.renxing.model.RenxingException;
 import org.renxing.model.YearRange;
 import org.renxing.run.Inputs;
@@ -50,6 +53,11 @@ final class NightlyCommand implements Callable<Integer> {
               + " there.")
   private boolean failsOnMissing;
 
+  @Option(
+      names = "--maintain",
+      description = "Does what bin/renxing maintain does at the end (lake.maintain.nightly).")
+  private boolean isMaintaining;
+
   @Option(names = "--quiet", description = "No progress and no summary; warnings and errors only.")
   private boolean isQuiet;
 
@@ -58,10 +66,16 @@ final class NightlyCommand implements Callable<Integer> {
 
   private boolean isToldAsJson;
 
+  /** What a run that ended well, and is to say so, left as the newest release. */
+  private String released = "";
+
   @Override
   public Integer call() {
     try {
       work();
+      if (!released.isEmpty()) {
+        System.err.println("renxing: exit 0 (done): release " + released);
+      }
       return 0;
     } catch (Exception e) { // Spark throws checked ones undeclared
       RenxingException error = CommandLineInterface.known(e);
@@ -91,8 +105,22 @@ final class NightlyCommand implements Callable<Integer> {
         run.preview(this::showPlan);
       } else {
         run.run(progress(), this::report, this::report);
+        boolean isUsual = configuration.settings().maintenance().nightly() && only.isEmpty();
+        if (isMaintaining || isUsual) {
+          maintain(configuration, workspace);
+        }
       }
     }
+  }
+
+  private void maintain(Configuration configuration, Workspace workspace) {
+    String command = "maintain, after nightly " + common.logged();
+    Upkeep.Result result =
+        LakeUpkeep.run(configuration, workspace.lake(), OptionalInt.empty(), command);
+    if (!isQuiet) {
+      System.err.println(LakeUpkeep.line(result));
+    }
+    result.skipped().forEach(text -> System.err.println("renxing: warning: " + text));
   }
 
   private void report(NightlyRun.Result result, RenxingException error) {
@@ -110,7 +138,7 @@ final class NightlyCommand implements Callable<Integer> {
     Summary summary = Summary.of(result, inputs);
     System.out.println(isJson ? Text.json(summary) : summary.text());
     System.out.flush();
-    System.err.println("renxing: exit 0 (done): release " + result.releaseId());
+    released = result.releaseId();
   }
 
   private StepListener progress() {

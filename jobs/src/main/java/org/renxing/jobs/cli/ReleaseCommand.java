@@ -171,7 +171,7 @@ final class ReleaseCommand implements Runnable {
       CommonOptions common, Reach reach, String command, Function<Work, String> work) {
     Configuration configuration = common.configuration(reach);
     try (Workspace workspace = Workspace.open(configuration)) {
-      String logged = "release " + common.logged() + " " + command;
+      String logged = "release " + command + " " + common.logged();
       String told =
           new LakeTask(configuration, workspace.lake(), logged)
               .run(

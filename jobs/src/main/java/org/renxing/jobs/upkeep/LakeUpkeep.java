@@ -1,16 +1,17 @@
 package org.renxing.jobs.upkeep;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import org.renxing.config.Configuration;
+import org.renxing.jobs.LakeTask;
 import org.renxing.jobs.console.Bytes;
 import org.renxing.jobs.console.Text;
 import org.renxing.lake.Lake;
-import org.renxing.lake.LakeRepair;
 import org.renxing.lake.LakeSize;
 import org.renxing.lake.Upkeep;
 import org.renxing.lake.UpkeepPolicy;
@@ -37,21 +38,29 @@ public final class LakeUpkeep {
             asked.logDays(),
             Frozen.releases(settings, lake),
             releases -> Lineage.of(lake, releases));
-    return new Upkeep(lake, policy, Instant.now(), runId, step -> {});
+    return new Upkeep(lake, policy, Clock.systemUTC(), runId, step -> {});
   }
 
   /**
-   * Requires that what readers see is as it was.
+   * Does it, under the lock of the lake and on record as a run.
    *
-   * @throws RenxingException STORAGE where it is not
+   * @param command the command line for the log, without values of --set
+   * @throws RenxingException STORAGE where what readers see is damaged
    */
-  public static void require(LakeRepair.Result repaired) {
-    if (repaired.isReleaseDamaged()) {
-      throw new RenxingException(
-          ErrorCode.STORAGE,
-          "maintain: the newest release names what is damaged; run bin/renxing nightly first, which"
-              + " publishes it anew");
-    }
+  public static Upkeep.Result run(
+      Configuration configuration, Lake lake, OptionalInt keep, String command) {
+    return new LakeTask(configuration, lake, command)
+        .run(
+            true,
+            given -> {
+              if (given.repaired().isReleaseDamaged()) {
+                throw new RenxingException(
+                    ErrorCode.STORAGE,
+                    "maintain: the newest release names what is damaged; run bin/renxing nightly"
+                        + " first, which publishes it anew");
+              }
+              return of(configuration.settings(), lake, keep, given.runId()).run();
+            });
   }
 
   /** What upkeep came to, or would, with the tables that changed. */
