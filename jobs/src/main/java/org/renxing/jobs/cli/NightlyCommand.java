@@ -67,15 +67,13 @@ final class NightlyCommand implements Callable<Integer> {
   private boolean isToldAsJson;
 
   /** What a run that ended well, and is to say so, left as the newest release. */
-  private String released = "";
+  private Optional<String> released = Optional.empty();
 
   @Override
   public Integer call() {
     try {
       work();
-      if (!released.isEmpty()) {
-        System.err.println("renxing: exit 0 (done): release " + released);
-      }
+      released.ifPresent(id -> System.err.println("renxing: exit 0 (done): release " + id));
       return 0;
     } catch (Exception e) { // Spark throws checked ones undeclared
       RenxingException error = CommandLineInterface.known(e);
@@ -138,7 +136,8 @@ final class NightlyCommand implements Callable<Integer> {
     Summary summary = Summary.of(result, inputs);
     System.out.println(isJson ? Text.json(summary) : summary.text());
     System.out.flush();
-    released = result.releaseId();
+    released = Optional.of(result.releaseId());
+    isToldAsJson = isJson;
   }
 
   private StepListener progress() {
