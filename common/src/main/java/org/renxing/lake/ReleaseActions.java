@@ -59,9 +59,16 @@ public final class ReleaseActions {
   /**
    * Takes a name away from a release.
    *
-   * @throws RenxingException USAGE where it has no such name
+   * @param frozen names of releases that scenarios refer to
+   * @throws RenxingException USAGE where it has no such name, or a scenario refers to it
    */
-  public void unname(String release, String name) {
+  public void unname(String release, String name, Set<String> frozen) {
+    if (frozen.contains(name)) {
+      throw usage(
+          "release name --remove "
+              + name
+              + ": a scenario of the configuration has it as frozen-release");
+    }
     String id = releases.require(release).id();
     ReleaseMarks marks = ReleaseMarks.of(lake);
     if (!marks.names(id).contains(name)) {

@@ -99,11 +99,11 @@ final class ReleaseCommand implements Runnable {
     String command = "name " + (isRemoved ? "--remove " : "") + release + " " + name;
     return done(
         common,
-        Reach.lake(),
+        isRemoved ? Reach.nightly() : Reach.lake(),
         command,
         work -> {
           if (isRemoved) {
-            work.actions().unname(release, name);
+            work.actions().unname(release, name, Frozen.names(work.configuration().settings()));
             return name + " is no longer a name.";
           }
           return work.actions().name(release, name)

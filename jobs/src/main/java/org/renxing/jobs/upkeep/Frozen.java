@@ -1,5 +1,6 @@
 package org.renxing.jobs.upkeep;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,21 +17,22 @@ public final class Frozen {
   /** Their ids, as far as the lake has them. */
   public static Set<String> releases(Settings settings, Lake lake) {
     Releases releases = new Releases(lake);
-    return settings.scenarios().values().stream()
-        .flatMap(Frozen::named)
-        .distinct()
+    return names(settings).stream()
         .flatMap(name -> releases.find(name).stream())
         .map(Releases.Release::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** What scenarios call them: names, ids or numbers. */
+  public static Set<String> names(Settings settings) {
+    return settings.scenarios().values().stream()
+        .flatMap(Frozen::named)
         .collect(Collectors.toSet());
   }
 
   private static Stream<String> named(Scenario scenario) {
     return Stream.concat(
         scenario.normalisation().frozenRelease().stream(),
-        scenario.schemes().stream().flatMap(scheme -> frozen(scheme)));
-  }
-
-  private static Stream<String> frozen(WeightScheme scheme) {
-    return scheme.frozenRelease().stream();
+        scenario.schemes().stream().map(WeightScheme::frozenRelease).flatMap(Optional::stream));
   }
 }
