@@ -17,6 +17,7 @@ import org.renxing.model.BaseIndicator;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.IntakeLimits;
 import org.renxing.model.Key;
+import org.renxing.model.Maintenance;
 import org.renxing.model.OnEnd;
 import org.renxing.model.PanelUnits;
 import org.renxing.model.QualityPolicy;
@@ -90,6 +91,7 @@ final class SettingsReader {
             env,
             lake.path(),
             lake.heldRows(),
+            lake.maintain(),
             reference.path(),
             reference.unitFiles(),
             reference.panelUnits(),
@@ -156,7 +158,8 @@ final class SettingsReader {
 
   private record Lake(
       @Key(isPath = true) String path,
-      @Key(or = Settings.HELD_ROWS, is = "0 or more") int heldRows) {}
+      @Key(or = Settings.HELD_ROWS, is = "0 or more") int heldRows,
+      Maintenance maintain) {}
 
   private record Reference(
       @Key(isPath = true) String path,

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
@@ -128,27 +129,29 @@ final class KernelReader implements RowReader {
   }
 
   private List<io.delta.kernel.data.Row> files(Scan scan, boolean withStatistics) {
+    return reading(subject, () -> files(engine, scan, withStatistics));
+  }
+
+  /** The files of a scan. */
+  static List<io.delta.kernel.data.Row> files(Engine engine, Scan scan, boolean withStatistics)
+      throws IOException {
     List<io.delta.kernel.data.Row> out = new ArrayList<>();
-    return reading(
-        subject,
-        () -> {
-          try (CloseableIterator<FilteredColumnarBatch> batches =
-              scan.getScanFiles(engine, withStatistics)) {
-            while (batches.hasNext()) {
-              try (CloseableIterator<io.delta.kernel.data.Row> files = batches.next().getRows()) {
-                files.forEachRemaining(out::add);
-              }
-            }
-          }
-          return out;
-        });
+    try (CloseableIterator<FilteredColumnarBatch> batches =
+        scan.getScanFiles(engine, withStatistics)) {
+      while (batches.hasNext()) {
+        try (CloseableIterator<io.delta.kernel.data.Row> files = batches.next().getRows()) {
+          files.forEachRemaining(out::add);
+        }
+      }
+    }
+    return out;
   }
 
   private void read(Scan scan, io.delta.kernel.data.Row file, Consumer<Row> use) {
     String path = InternalScanFileUtils.getAddFileStatus(file).getPath();
     String name = subject + ", file " + path.substring(path.lastIndexOf('/') + 1);
     try (CloseableIterator<FilteredColumnarBatch> batches =
-        reading(name, () -> batches(scan, file))) {
+        reading(name, () -> batches(engine, scan, file))) {
       while (reading(name, batches::hasNext)) {
         hand(reading(name, batches::next), use);
       }
@@ -157,8 +160,9 @@ final class KernelReader implements RowReader {
     }
   }
 
-  private CloseableIterator<FilteredColumnarBatch> batches(Scan scan, io.delta.kernel.data.Row file)
-      throws IOException {
+  /** The rows of a file of a scan. */
+  static CloseableIterator<FilteredColumnarBatch> batches(
+      Engine engine, Scan scan, io.delta.kernel.data.Row file) throws IOException {
     io.delta.kernel.data.Row state = scan.getScanState(engine);
     CloseableIterator<FileReadResult> stored =
         engine
@@ -180,6 +184,16 @@ final class KernelReader implements RowReader {
   }
 
   private void hand(FilteredColumnarBatch batch, Consumer<Row> use) {
+    forEach(batch, schema, (row, place) -> use.accept(row));
+  }
+
+  /**
+   * The rows of a batch that count.
+   *
+   * @param use takes each with its place in the batch
+   */
+  static void forEach(
+      FilteredColumnarBatch batch, StructType schema, BiConsumer<Row, Integer> use) {
     ColumnVector[] columns = new ColumnVector[schema.length()];
     for (int i = 0; i < columns.length; i++) {
       columns[i] = batch.getData().getColumnVector(i);
@@ -191,7 +205,7 @@ final class KernelReader implements RowReader {
         for (int i = 0; i < values.length; i++) {
           values[i] = KernelRows.value(columns[i], r);
         }
-        use.accept(new GenericRowWithSchema(values, schema));
+        use.accept(new GenericRowWithSchema(values, schema), r);
       }
     }
   }

@@ -148,6 +148,16 @@ public final class LakeFiles {
     }
   }
 
+  /** Whether there is a file. */
+  boolean isThere(String file) {
+    Path path = new Path(file);
+    try {
+      return fileSystem(path).exists(path);
+    } catch (IOException e) {
+      throw storage("look for", file, e);
+    }
+  }
+
   /** Deletes a file, where it is there. */
   public void delete(String file) {
     Path path = new Path(file);

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param lakePath root folder or URI of the lake
  * @param heldRows how many rows of a table are held in the JVM of the run at most; what is more is
  *     left to Spark
+ * @param maintenance how the lake is kept from growing
  * @param referencePath folder of units.csv, aliases.csv, regions.csv and resource_cities.csv
  * @param unitFiles further files in the form of units.csv, such as simulated units
  * @param panelUnits units that panels list themselves
@@ -28,6 +29,7 @@ public record Settings(
     String env,
     String lakePath,
     int heldRows,
+    Maintenance maintenance,
     String referencePath,
     List<String> unitFiles,
     List<PanelUnits> panelUnits,

@@ -182,7 +182,7 @@ final class References {
   }
 
   private void requireRelease(Scenario scenario, String key, String id, TableName table) {
-    Optional<Releases.Release> release = new Releases(lake).byId(id);
+    Optional<Releases.Release> release = new Releases(lake).find(id);
     boolean isThere =
         release.stream()
             .flatMap(r -> r.entries().stream())

@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
       DiffCommand.class,
       ConfigCommand.class,
       RunsCommand.class,
+      ReleaseCommand.class,
+      MaintainCommand.class,
       ForgetCommand.class,
       RepairCommand.class,
       ProfileCommand.class,

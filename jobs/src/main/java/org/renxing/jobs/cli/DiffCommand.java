@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
           + " and a column that only one has are a difference; run_id is not compared. Doubles are"
           + " equal within the tolerance, -0 is 0, NaN is NaN, and null is equal to null alone.",
       "A and B are each the folder or URI of a lake (its newest release), a release of the lake in"
-          + " use (r00001 or the whole id), or scenario:ID of its newest release."
+          + " use (r00001, the whole id or its name), or scenario:ID of its newest release."
     },
     footer = {
       "",

@@ -3,6 +3,7 @@ package org.renxing.jobs.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.renxing.config.Configuration;
 import org.renxing.config.Reach;
@@ -10,7 +11,9 @@ import org.renxing.jobs.NightlyRun;
 import org.renxing.jobs.RunRequest;
 import org.renxing.jobs.console.Text;
 import org.renxing.jobs.console.Workspace;
+import org.renxing.jobs.upkeep.LakeUpkeep;
 import org.renxing.jvm.StandardStreams;
+import org.renxing.lake.Upkeep;
 import org.renxing.model.RenxingException;
 import org.renxing.model.YearRange;
 import org.renxing.run.Inputs;
@@ -51,6 +54,11 @@ final class NightlyCommand implements Callable<Integer> {
               + " there.")
   private boolean failsOnMissing;
 
+  @Option(
+      names = "--maintain",
+      description = "Does what bin/renxing maintain does at the end (lake.maintain.nightly).")
+  private boolean isMaintaining;
+
   @Option(names = "--quiet", description = "No progress and no summary; warnings and errors only.")
   private boolean isQuiet;
 
@@ -90,11 +98,17 @@ final class NightlyCommand implements Callable<Integer> {
       }
       notice.of(workspace.lake());
       run.run(progress(), this::report, this::report);
+      boolean isUsual = configuration.settings().maintenance().nightly() && only.isEmpty();
+      if (isMaintaining || isUsual) {
+        maintain(configuration, workspace);
+      }
       told.ifPresent(notice::tell);
     } catch (Exception e) {
       if (!isDryRun) {
         RenxingException error = CommandLineInterface.known(e);
-        notice.tell(told.orElseGet(() -> Summary.of(notBegun(), error)));
+        notice.tell(
+            told.map(summary -> summary.endedBy(error))
+                .orElseGet(() -> Summary.of(notBegun(), error)));
       }
       throw e;
     }
@@ -114,6 +128,16 @@ final class NightlyCommand implements Callable<Integer> {
 
   private static NightlyRun.Result notBegun() {
     return new NightlyRun.Result("", "", false, List.of(), 0);
+  }
+
+  private void maintain(Configuration configuration, Workspace workspace) {
+    String command = "maintain, after nightly " + common.logged();
+    Upkeep.Result result =
+        LakeUpkeep.run(configuration, workspace.lake(), OptionalInt.empty(), command);
+    if (!isQuiet) {
+      System.err.println(LakeUpkeep.line(result));
+    }
+    result.skipped().forEach(text -> System.err.println("renxing: warning: " + text));
   }
 
   private void report(NightlyRun.Result result, RenxingException error) {

@@ -87,6 +87,28 @@ record Summary(
     return of(result, Optional.of(error), List.of(), List.of());
   }
 
+  /** The same run, where what followed it failed; a run that had failed before stays as it is. */
+  Summary endedBy(RenxingException error) {
+    return exitCode != 0
+        ? this
+        : new Summary(
+            runId,
+            NightlyRun.outcome(Optional.of(error)),
+            error.exitCode(),
+            error.code().name(),
+            error.getMessage(),
+            releaseId,
+            isNewRelease,
+            stepsRun,
+            stepsUnchanged,
+            seconds,
+            sources,
+            quarantined,
+            warningCount,
+            warnings,
+            steps);
+  }
+
   private static Summary of(
       NightlyRun.Result result,
       Optional<RenxingException> error,
