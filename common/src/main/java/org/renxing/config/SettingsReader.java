@@ -90,6 +90,7 @@ final class SettingsReader {
             lake.heldRows(),
             reference.path(),
             reference.unitFiles(),
+            reference.groupColumns(),
             reference.panelUnits(),
             corrections.files(),
             nightly.scenarios(),
@@ -153,6 +154,7 @@ final class SettingsReader {
   private record Reference(
       @Key(isPath = true) String path,
       @Key(isPath = true) List<String> unitFiles,
+      List<String> groupColumns,
       List<PanelUnits> panelUnits) {}
 
   private record Corrections(@Key(isPath = true) List<String> files) {}

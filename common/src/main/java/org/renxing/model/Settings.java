@@ -11,6 +11,7 @@ import java.util.Map;
  *     left to Spark
  * @param referencePath folder of units.csv, aliases.csv, regions.csv and resource_cities.csv
  * @param unitFiles further files in the form of units.csv, such as simulated units
+ * @param groupColumns columns of the unit files by whose values units are grouped
  * @param panelUnits units that panels list themselves
  * @param correctionFiles reviewed corrections of single values, as CSV
  * @param nightlyScenarios ids of the scenarios that nightly publishes, in order
@@ -29,6 +30,7 @@ public record Settings(
     int heldRows,
     String referencePath,
     List<String> unitFiles,
+    List<String> groupColumns,
     List<PanelUnits> panelUnits,
     List<String> correctionFiles,
     List<String> nightlyScenarios,
@@ -51,6 +53,7 @@ public record Settings(
 
   public Settings {
     unitFiles = List.copyOf(unitFiles);
+    groupColumns = List.copyOf(groupColumns);
     panelUnits = List.copyOf(panelUnits);
     correctionFiles = List.copyOf(correctionFiles);
     nightlyScenarios = List.copyOf(nightlyScenarios);

@@ -30,7 +30,7 @@ record MetadataCatalog(Settings settings, UnitIndex units, MeasureNames measures
     files.add(Path.of(settings.referencePath(), "units.csv"));
     settings.unitFiles().forEach(f -> files.add(Path.of(f)));
     for (Path file : files) {
-      for (ReferenceRow row : ReferenceFile.read(file).rows()) {
+      for (ReferenceRow row : ReferenceFile.read(file).withHead().rows()) {
         for (String column : List.of("unit_id", "code", "name_zh", "name_en")) {
           add(names, row.text(column), row.text("unit_id"));
         }
