@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       ForgetCommand.class,
       RepairCommand.class,
       ProfileCommand.class,
+      InitCommand.class,
       TraceCommand.class,
       SimulateCommand.class,
       BenchCommand.class,

@@ -41,6 +41,11 @@ final class CommonOptions {
    * warnings.
    */
   Configuration configuration(Reach reach) {
+    return of(env, reach);
+  }
+
+  /** The same of another environment than the one that is named. */
+  Configuration of(String env, Reach reach) {
     Path folder = home();
     if (!Files.isDirectory(folder.resolve("conf"))) {
       throw new RenxingException(

@@ -44,6 +44,14 @@ public record MetadataCatalog(Settings settings, UnitIndex units, MeasureNames m
         settings, new UnitIndex(names), new MeasureNames(settings.unitsOfMeasure().values()));
   }
 
+  /** The same without units, for files whose units are their own. */
+  public static MetadataCatalog withoutUnits(Settings settings) {
+    return new MetadataCatalog(
+        settings,
+        new UnitIndex(Map.<String, Set<String>>of()),
+        new MeasureNames(settings.unitsOfMeasure().values()));
+  }
+
   private static void add(Map<String, Set<String>> names, String name, String id) {
     names.computeIfAbsent(name, n -> new TreeSet<>()).add(id);
   }
