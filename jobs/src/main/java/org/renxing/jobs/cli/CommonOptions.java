@@ -70,6 +70,11 @@ final class CommonOptions {
         .orElse(Path.of(""));
   }
 
+  /** The option that names the environment, with a blank before it; empty for the usual one. */
+  String envOption() {
+    return env.equals("default") ? "" : " --env " + env;
+  }
+
   /** The options as the run log may show them: keys of --set without their values. */
   String logged() {
     StringBuilder text = new StringBuilder("--env ").append(env);

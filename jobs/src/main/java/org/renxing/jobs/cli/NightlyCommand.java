@@ -108,7 +108,7 @@ final class NightlyCommand implements Callable<Integer> {
       return;
     }
     Summary summary = Summary.of(result, inputs);
-    System.out.println(isJson ? Text.json(summary) : summary.text());
+    System.out.println(isJson ? Text.json(summary) : summary.text(common.envOption()));
     System.out.flush();
     System.err.println("renxing: exit 0 (done): release " + result.releaseId());
   }

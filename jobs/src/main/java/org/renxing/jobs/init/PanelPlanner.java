@@ -42,6 +42,7 @@ final class PanelPlanner {
   private final PanelScan scan;
   private final Map<String, String> leftOut = new LinkedHashMap<>();
   private final List<String> notes = new ArrayList<>();
+  private final Map<String, List<String>> absent = new LinkedHashMap<>();
 
   private PanelPlanner(PanelOptions options, MetadataCatalog known) {
     this.options = options;
@@ -87,6 +88,13 @@ final class PanelPlanner {
     Map<String, String> denominators = new LinkedHashMap<>();
     Map<String, PlannedIndicator> indicators = indicators(used, years, denominators);
     denominators.keySet().forEach(leftOut::remove);
+    absent.forEach(
+        (label, divided) ->
+            notes.add(
+                "not divided by "
+                    + label
+                    + ", which is no column of the file: "
+                    + String.join(", ", divided)));
     return new PanelPlan(
         options,
         profile,
@@ -122,11 +130,13 @@ final class PanelPlanner {
         found.stream().filter(year -> !years.contains(year)).map(String::valueOf).toList();
     if (!without.isEmpty()) {
       notes.add(
-          "years "
+          "years of the index: "
               + years
-              + " are taken; "
+              + "; not "
               + String.join(", ", without)
-              + " are not evenly spaced with them, or were not asked for (--years)");
+              + (options.years().isPresent()
+                  ? ""
+                  : ", which are not evenly spaced with them (--years takes others)"));
     }
     List<String> empty =
         years.years().stream().filter(y -> scan.rows(y) == 0).map(String::valueOf).toList();
@@ -278,7 +288,7 @@ final class PanelPlanner {
     if (label.isEmpty() || label.equalsIgnoreCase("NA")) {
       return "";
     } else if (profile.figures().stream().noneMatch(figure -> figure.label().equals(label))) {
-      notes.add(entry.code() + " is not divided by " + label + ", which is no column of the file");
+      absent.computeIfAbsent(label, l -> new ArrayList<>()).add(entry.code());
       return "";
     }
     return baseOf.containsKey(label)

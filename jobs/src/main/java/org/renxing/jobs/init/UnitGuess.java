@@ -49,7 +49,8 @@ record UnitGuess(String unit, boolean isOwn, String reason) {
       String money = label.substring(label.length() - 3).toUpperCase(Locale.ROOT);
       return named(money, "guessed by the name", known);
     } else if (label.matches(".*(?:_|\\b)(?:km2|ha|t|kg|kwh|sqmi)")) {
-      return named(label.replaceAll(".*(?:_|\\b)", ""), "guessed by the name", known);
+      String unit = label.replaceAll(".*(?:_|\\b)(?=\\w)", "");
+      return named(unit, "guessed by the name", known);
     }
     return new UnitGuess(UNSTATED, true, "");
   }
