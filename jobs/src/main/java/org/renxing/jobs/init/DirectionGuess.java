@@ -23,7 +23,7 @@ final class DirectionGuess {
               + "|without|\\black|dropout|diseas|morbid|accident|fatal|injur|damage|\\bloss|hazard"
               + "|disaster|vulnerab|\\brisk|unmet|slum|malnutri|undernourish|hunger|stunting|erosion|deforest|tariff|congest|mobile"
               + " homes?\\b|limited english|\\bneet\\b|dependency ratio"
-              + "|\\bnoise|arbeitslos|\\barmut|desempleo|pobreza|mortalidad|chomage|pauvrete"
+              + "|\\bnoise|arbeitslos|sterblich|\\barmut|desempleo|pobreza|mortalidad|chomage|pauvrete"
               + "|desemprego|失业|贫困|死亡|犯罪|排放|污染|废水|废气|负债|赤字|通胀|基尼|空置|文盲|事故|损失|风险|灾害"
               + "|能耗|拥挤|抚养比|辍学|死伤|疾病|烟尘|粉尘|二氧化");
 

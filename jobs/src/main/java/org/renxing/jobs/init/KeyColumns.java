@@ -18,84 +18,28 @@ import org.renxing.model.RenxingException;
  * @param atYear the year of all rows, where no column has it
  */
 record KeyColumns(String id, String name, Optional<String> year, Optional<Integer> atYear) {
-  private static final List<String> IDS =
-      List.of(
-          "code",
-          "ucode",
-          "unitcode",
-          "unitid",
-          "id",
-          "geoid",
-          "geo",
-          "fips",
-          "iso3",
-          "iso",
-          "iso2",
-          "isocode",
-          "countrycode",
-          "regioncode",
-          "citycode",
-          "countycode",
-          "nuts",
-          "ags",
-          "insee",
-          "ibge",
-          "unit",
-          "country",
-          "countryname",
-          "county",
-          "city",
-          "municipality",
-          "district",
-          "region",
-          "province",
-          "state",
-          "land",
-          "pays",
-          "pais",
-          "municipio",
-          "commune",
-          "gemeinde",
-          "kreis",
-          "name",
-          "uname",
-          "代码",
-          "行政区划代码",
-          "国家",
-          "地区",
-          "省份",
-          "城市",
-          "县");
+  private static final List<String> CODES =
+      words(
+          "code ucode unitcode unitid id geoid geo fips iso3 iso iso2 isocode countrycode"
+              + " regioncode citycode countycode nuts ags insee ibge 代码 行政区划代码");
+
+  /** What units are, the smaller ones first. */
+  private static final List<String> PLACES =
+      words(
+          "unit municipality municipio commune gemeinde city town county kreis district country"
+              + " countryname land pays pais name uname region province state 县 城市 地区 国家 省份");
 
   private static final List<String> NAMES =
-      List.of(
-          "name",
-          "uname",
-          "unitname",
-          "countryname",
-          "regionname",
-          "cityname",
-          "countyname",
-          "label",
-          "nom",
-          "nombre",
-          "nome",
-          "名称",
-          "country",
-          "county",
-          "city",
-          "municipality",
-          "region",
-          "land",
-          "pays",
-          "pais");
+      words("name uname unitname countryname regionname cityname countyname nom nombre nome 名称");
 
   private static final List<String> YEARS =
-      List.of(
-          "year", "time", "date", "period", "jahr", "ano", "annee", "anno", "jaar", "rok", "年份",
-          "年", "年度");
+      words("year time date period jahr ano annee anno jaar rok 年份 年 年度");
 
   private static final Pattern IN_NAME = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
+
+  private static List<String> words(String text) {
+    return List.of(text.split(" ", -1));
+  }
 
   /** What the user says, and else what the labels of the file say. */
   static KeyColumns of(PanelOptions options, List<String> labels) {
@@ -103,13 +47,15 @@ record KeyColumns(String id, String name, Optional<String> year, Optional<Intege
         options
             .id()
             .map(label -> GivenColumns.require("--id", label, labels))
-            .or(() -> first(IDS, labels))
+            .or(() -> first(CODES, labels))
+            .or(() -> first(PLACES, labels))
             .orElseThrow(() -> unknown("which column says the unit; name it by --id", labels));
     String name =
         options
             .unitName()
             .map(label -> GivenColumns.require("--name", label, labels))
             .or(() -> first(NAMES, labels))
+            .or(() -> CODES.contains(plain(id)) ? first(PLACES, labels) : Optional.empty())
             .orElse(id);
     Optional<String> year =
         options.atYear().isPresent()
