@@ -94,6 +94,7 @@ final class SettingsReader {
             lake.maintain(),
             reference.path(),
             reference.unitFiles(),
+            reference.groupColumns(),
             reference.panelUnits(),
             corrections.files(),
             nightly.scenarios(),
@@ -164,6 +165,7 @@ final class SettingsReader {
   private record Reference(
       @Key(isPath = true) String path,
       @Key(isPath = true) List<String> unitFiles,
+      List<String> groupColumns,
       List<PanelUnits> panelUnits) {}
 
   private record Corrections(@Key(isPath = true) List<String> files) {}

@@ -62,6 +62,18 @@ public final class LakeFiles {
     }
   }
 
+  /** Whether a path leads to a folder. */
+  public boolean isFolder(String file) {
+    Path path = new Path(file);
+    try {
+      return plain(path).getFileStatus(path).isDirectory();
+    } catch (FileNotFoundException e) {
+      return false;
+    } catch (IOException e) {
+      throw storage("read", file, e);
+    }
+  }
+
   /**
    * What a file of our own holds, as far as it can be read as text; nothing where there is no file.
    */

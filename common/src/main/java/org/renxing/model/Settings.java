@@ -12,6 +12,7 @@ import java.util.Map;
  * @param maintenance how the lake is kept from growing
  * @param referencePath folder of units.csv, aliases.csv, regions.csv and resource_cities.csv
  * @param unitFiles further files in the form of units.csv, such as simulated units
+ * @param groupColumns columns of the unit files by whose values units are grouped
  * @param panelUnits units that panels list themselves
  * @param correctionFiles reviewed corrections of single values, as CSV
  * @param nightlyScenarios ids of the scenarios that nightly publishes, in order
@@ -32,6 +33,7 @@ public record Settings(
     Maintenance maintenance,
     String referencePath,
     List<String> unitFiles,
+    List<String> groupColumns,
     List<PanelUnits> panelUnits,
     List<String> correctionFiles,
     List<String> nightlyScenarios,
@@ -55,6 +57,7 @@ public record Settings(
 
   public Settings {
     unitFiles = List.copyOf(unitFiles);
+    groupColumns = List.copyOf(groupColumns);
     panelUnits = List.copyOf(panelUnits);
     correctionFiles = List.copyOf(correctionFiles);
     nightlyScenarios = List.copyOf(nightlyScenarios);

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       ForgetCommand.class,
       RepairCommand.class,
       ProfileCommand.class,
+      InitCommand.class,
       TraceCommand.class,
       SimulateCommand.class,
       BenchCommand.class,

@@ -148,7 +148,7 @@ final class NightlyCommand implements Callable<Integer> {
     Summary summary = Summary.of(result, inputs);
     report(summary);
     if (!isQuiet && !isJson) {
-      System.out.println(summary.text());
+      System.out.println(summary.text(common.envOption()));
       System.out.flush();
     }
   }
