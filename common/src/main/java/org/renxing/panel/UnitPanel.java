@@ -93,6 +93,14 @@ public final class UnitPanel implements Serializable {
     return out;
   }
 
+  /** A unit of which nothing but values is known; NaN where one is missing. */
+  static UnitPanel of(String unitId, double[] values) {
+    UnitPanel out = empty(unitId, "", List.of(), values.length);
+    System.arraycopy(values, 0, out.raw, 0, values.length);
+    System.arraycopy(values, 0, out.values, 0, values.length);
+    return out;
+  }
+
   /** A panel of the same unit without values, for a kernel to fill. */
   UnitPanel empty(int size) {
     return empty(unitId, group, exclusions, size);

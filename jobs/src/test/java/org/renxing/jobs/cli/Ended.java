@@ -5,8 +5,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** How a command line ended that ran in this JVM. */
-record Ended(int exitCode, String out, String err) {
-  static Ended run(String... arguments) {
+public record Ended(int exitCode, String out, String err) {
+  public static Ended run(String... arguments) {
     PrintStream out = System.out;
     PrintStream err = System.err;
     ByteArrayOutputStream outBytes = new ByteArrayOutputStream();

@@ -213,22 +213,6 @@ class DamagedLakeIT {
     return column.equals("scenario_id");
   }
 
-  /** Written by the version before manifests; its figures may be others. */
-  @Test
-  void aLakeOfTheVersionBeforeIsReadAddedToAndPublished() {
-    home = MiniHome.write(home.folder().resolve("former"));
-    LakeDamage.unzip("/lakes/8b01b5c.zip", home.folder());
-    long runs = view(home).lake().read(RunLog.RUN).count();
-    assertThat(sql(home, "SELECT count(*) AS n FROM gold.coupling_unit_year").get(0).getLong(0))
-        .isEqualTo(32);
-    nightly();
-    assertThat(view(home).release().id()).startsWith("r00002-");
-    assertThat(view(home).contents()).isEqualTo(undisturbed);
-    assertThat(sql(home, SUM)).isEqualTo(answer);
-    assertThat(view(home).lake().read(RunLog.RUN).count()).isEqualTo(runs + 1);
-    assertThat(view(home).lake().read(STEP).where("warnings IS NULL").count()).isPositive();
-  }
-
   /** Whether a row of the log is of the run that filled the lake. */
   private Column ofBase() {
     return col("run_id").equalTo(view(base).lines(RunLog.RUN.name(), "run_id").get(0));

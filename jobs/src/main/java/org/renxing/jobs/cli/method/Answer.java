@@ -26,8 +26,9 @@ import org.renxing.model.RenxingException;
  * What a method came to: small enough to hold.
  *
  * @param columns names of the first cells of each row; further cells are not shown
+ * @param remarks what JSON says of each row besides; empty for nothing
  */
-record Answer(List<String> columns, List<Row> rows) {
+record Answer(List<String> columns, List<Row> rows, List<Map<String, Object>> remarks) {
   private static final int SHOWN = 200;
   private static final MathContext DIGITS = new MathContext(6);
 
@@ -40,6 +41,10 @@ record Answer(List<String> columns, List<Row> rows) {
             "the answer would have two columns '" + column + "'; rename that of the input");
       }
     }
+  }
+
+  Answer(List<String> columns, List<Row> rows) {
+    this(columns, rows, List.of());
   }
 
   /** A cell of a number: none for NaN. */
@@ -96,10 +101,13 @@ record Answer(List<String> columns, List<Row> rows) {
   /** The rows by column, as JSON has them; missing values are null. */
   List<Map<String, Object>> records() {
     List<Map<String, Object>> out = new ArrayList<>();
-    for (Row row : rows) {
+    for (int r = 0; r < rows.size(); r++) {
       Map<String, Object> record = new LinkedHashMap<>();
       for (int i = 0; i < columns.size(); i++) {
-        record.put(columns.get(i), row.get(i));
+        record.put(columns.get(i), rows.get(r).get(i));
+      }
+      if (!remarks.isEmpty()) {
+        remarks.get(r).forEach(record::putIfAbsent);
       }
       out.add(record);
     }

@@ -12,6 +12,7 @@ import org.renxing.model.RenxingException;
 import picocli.CommandLine.Option;
 
 /** Where an answer of several tables goes: all for people or as JSON, one of them as CSV. */
+@InHelp(HelpGroup.TABLE)
 final class AnswerOptions {
   @Option(
       names = "--output",
@@ -48,11 +49,16 @@ final class AnswerOptions {
     }
   }
 
-  /** Writes the tables; empty ones are not shown to people. */
-  void write(Map<String, Answer> tables) {
+  /**
+   * Writes the tables; empty ones are not shown to people.
+   *
+   * @param missing cells that are missing, which JSON names
+   */
+  void write(Map<String, Answer> tables, List<Map<String, Object>> missing) {
     if (isJson) {
       Map<String, Object> all = new LinkedHashMap<>();
       tables.forEach((table, answer) -> all.put(table, answer.records()));
+      all.put("missing", missing);
       System.out.println(Text.json(all));
     } else if (output.isPresent()) {
       tables.get(name.orElse(tables.keySet().iterator().next())).write(output);

@@ -36,16 +36,19 @@ final class Chain {
   }
 
   /**
-   * The indicators of each row, normalised.
+   * The indicators of each row.
    *
    * @param values an indicator's values, one a row
    */
-  Normalised normalised(Normalisation normalisation, Function<Indicator, double[]> values) {
+  PackedPanel panel(Function<Indicator, double[]> values) {
     List<Indicator> indicators = indexSystem.indicators();
-    PackedPanel panel =
-        table.panel(
-            indicators.stream().map(Indicator::code).toList(),
-            indicators.stream().map(values).toList());
+    return table.panel(
+        indicators.stream().map(Indicator::code).toList(),
+        indicators.stream().map(values).toList());
+  }
+
+  /** The indicators of each row, normalised. */
+  Normalised normalised(Normalisation normalisation, PackedPanel panel) {
     requireMagnitude(panel);
     return new Normaliser(normalisation, indexSystem).of(panel, Optional.empty());
   }

@@ -14,6 +14,7 @@ import org.renxing.model.RenxingException;
 import picocli.CommandLine.Option;
 
 /** Which columns are indicators. */
+@InHelp(HelpGroup.INDICATORS)
 final class ColumnOptions {
   @Option(
       names = "--columns",

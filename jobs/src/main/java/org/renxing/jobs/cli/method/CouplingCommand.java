@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.coupling.Bands;
@@ -15,6 +15,7 @@ import org.renxing.coupling.ScoreScale;
 import org.renxing.model.Coupling;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
+import org.renxing.panel.PackedPanel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,7 +27,14 @@ import picocli.CommandLine.Option;
     header = "Coupling coordination of columns of scores.",
     description =
         "Coupling degree C, comprehensive degree T and coordination degree D of two or "
-            + "more columns of scores, with their bands.")
+            + "more columns of scores, with their bands.",
+    footer = {
+      "",
+      "Example:",
+      "  bin/renxing method coupling --input scores.csv --id city --year year --systems"
+          + " digital,resilience"
+    })
+@InHelp(HelpGroup.RELATE)
 final class CouplingCommand implements Callable<Integer> {
   private static final List<String> ADDED =
       List.of(
@@ -35,6 +43,8 @@ final class CouplingCommand implements Callable<Integer> {
   private static final int NAMED = 10;
 
   @Mixin private TableOptions table;
+  @Mixin private ImputeOption impute;
+  @Mixin private CarryOption carry;
 
   @Option(
       names = "--systems",
@@ -68,10 +78,11 @@ final class CouplingCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    UnitTable file = table.open();
+    impute.check(table);
+    UnitTable file = carry.of(table.open());
     systems = file.cells().named("--systems", systems);
     Coupling coupling = coupling();
-    coupled(file, coupling).write(table.output());
+    table.write(coupled(file, coupling));
     return 0;
   }
 
@@ -87,22 +98,23 @@ final class CouplingCommand implements Callable<Integer> {
   private Answer coupled(UnitTable file, Coupling coupling) {
     UnitTable cells = file.check();
     cells.requireNumbers(systems);
-    cells.noteMissing(systems, "their rows have no coupling");
-    List<double[]> columns = systems.stream().map(cells::numbers).toList();
+    Gaps gaps = new Gaps(cells, systems);
+    PackedPanel panel =
+        impute.of(cells.panel(systems, systems.stream().map(cells::numbers).toList()), gaps);
+    gaps.note("their rows have no coupling" + (impute.isGiven() ? " unless imputed" : ""));
     CouplingCoordination formula = new CouplingCoordination(coupling, scale);
     List<Row> rows = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     long undefined = 0;
     long outside = 0;
     for (int row = 0; row < cells.size(); row++) {
-      int at = row;
-      double[] scores = columns.stream().mapToDouble(column -> column[at]).toArray();
+      double[] scores = panel.row(row);
       Degrees degrees = formula.of(scores);
       undefined += Double.isNaN(degrees.c()) ? 1 : 0;
       if (degrees.reason().equals(Degrees.OUT_OF_RANGE) && outside++ < NAMED) {
         problems.addAll(outside(cells, row, scores));
       }
-      rows.add(row(cells.key(row), scores, degrees));
+      rows.add(row(cells.head(row), scores, degrees));
     }
     if (!problems.isEmpty()) {
       throw new RenxingException(
@@ -113,10 +125,10 @@ final class CouplingCommand implements Callable<Integer> {
       System.err.printf(
           "%,d of %,d rows have no C; column reason says why%n", undefined, rows.size());
     }
-    List<String> names = new ArrayList<>(file.keys());
+    List<String> names = cells.head();
     names.addAll(systems);
     names.addAll(ADDED);
-    return new Answer(names, rows);
+    return new Answer(names, rows, IntStream.range(0, cells.size()).mapToObj(gaps::ofRow).toList());
   }
 
   private static Row row(List<Object> cells, double[] scores, Degrees degrees) {
@@ -140,7 +152,6 @@ final class CouplingCommand implements Callable<Integer> {
   /** Names the cells of a row whose scores lie outside their scale. */
   private List<String> outside(UnitTable table, int row, double[] scores) {
     ScoreScale ends = new ScoreScale(scale);
-    String key = table.key(row).stream().map(String::valueOf).collect(Collectors.joining(", "));
     List<String> out = new ArrayList<>();
     for (int i = 0; i < scores.length; i++) {
       if (ends.isOutside(scores[i])) {
@@ -149,8 +160,8 @@ final class CouplingCommand implements Callable<Integer> {
                 Locale.ROOT,
                 "%s row %d (%s), column %s",
                 table.name(),
-                row + 1L,
-                key,
+                table.cells().number(row),
+                table.who(row),
                 systems.get(i));
         out.add(ends.problem(cell, scores[i]));
       }

@@ -21,7 +21,13 @@ import picocli.CommandLine.Mixin;
     header = "Gini index and its parts within and between groups, after Dagum.",
     description =
         "G = within + between + transvariation for each measure and year, with the index of each "
-            + "group and of each pair of groups.")
+            + "group and of each pair of groups.",
+    footer = {
+      "",
+      "Example:",
+      "  bin/renxing method dagum towns.csv --value score --group region --year year"
+    })
+@InHelp(HelpGroup.INEQUALITY)
 final class DagumCommand implements Callable<Integer> {
   private static final List<String> RESULTS =
       List.of(
@@ -76,7 +82,7 @@ final class DagumCommand implements Callable<Integer> {
     out.put("results", new Answer(tables.names(RESULTS), results));
     out.put("groups", new Answer(tables.names(GROUPS), groups));
     out.put("pairs", new Answer(tables.names(PAIRS), pairs));
-    answer.write(out);
+    answer.write(out, values.missing());
     IndexTables.note(values);
     return 0;
   }

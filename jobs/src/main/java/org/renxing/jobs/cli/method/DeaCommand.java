@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.dea.Evaluator;
@@ -29,7 +30,14 @@ import picocli.CommandLine.Option;
     header = "Efficiency of units by data envelopment analysis.",
     description =
         "Scores every row against the frontier of its reference set: θ, φ, super-efficiency "
-            + "or the slacks-based measure ρ, with slacks and peers.")
+            + "or the slacks-based measure ρ, with slacks and peers.",
+    footer = {
+      "",
+      "Example:",
+      "  bin/renxing method dea --input plants.csv --id city --inputs labour,capital --outputs"
+          + " product --rts vrs"
+    })
+@InHelp(HelpGroup.EFFICIENCY)
 final class DeaCommand implements Callable<Integer> {
   /** The models by the word on the command line. */
   enum Model {
@@ -39,6 +47,7 @@ final class DeaCommand implements Callable<Integer> {
   }
 
   @Mixin private TableOptions table;
+  @Mixin private CarryOption carry;
 
   @Option(
       names = "--inputs",
@@ -89,7 +98,8 @@ final class DeaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PlainTable rows = table.read();
+    UnitTable file = carry.of(table.open());
+    PlainTable rows = PlainTable.of(file);
     inputs = rows.cells().named("--inputs", inputs);
     outputs = rows.cells().named("--outputs", outputs);
     requireParted(rows);
@@ -97,8 +107,11 @@ final class DeaCommand implements Callable<Integer> {
     Observations units = observations(rows);
     Score[] scores = new Score[rows.size()];
     sets.parallelStream().forEach(set -> score(units, set, scores));
-    new Answer(names(rows), Arrays.stream(scores).map(s -> row(s, rows)).toList())
-        .write(table.output());
+    List<Row> answer =
+        IntStream.range(0, scores.length)
+            .mapToObj(i -> row(scores[i], file.carried(i), rows))
+            .toList();
+    table.write(new Answer(names(file), answer));
     note(scores);
     return 0;
   }
@@ -144,8 +157,8 @@ final class DeaCommand implements Callable<Integer> {
     }
   }
 
-  private List<String> names(PlainTable rows) {
-    List<String> out = new ArrayList<>(rows.keyColumns());
+  private List<String> names(UnitTable file) {
+    List<String> out = file.head();
     out.add(
         switch (model) {
           case RADIAL -> orientation == Orientation.INPUT ? "theta" : "phi";
@@ -166,12 +179,13 @@ final class DeaCommand implements Callable<Integer> {
     return out;
   }
 
-  private Row row(Score score, PlainTable rows) {
+  private Row row(Score score, List<Object> carried, PlainTable rows) {
     List<Object> out = new ArrayList<>();
     out.add(score.unit().id());
     if (rows.keyColumns().size() == 2) {
       out.add(score.unit().period());
     }
+    out.addAll(carried);
     score
         .scored()
         .ifPresentOrElse(

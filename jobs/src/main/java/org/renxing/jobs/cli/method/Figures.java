@@ -40,7 +40,7 @@ record Figures(
                   + " column can be read in two ways; write one form, or say with --decimal which"
                   + " mark stands before decimals",
               table.place(count.grouped),
-              count.otherMark + 1,
+              table.number(count.otherMark),
               column,
               table.bare(count.grouped, column),
               table.bare(count.otherMark, column)));

@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What is read for indices of inequality: values and the groups to which they belong. */
+@InHelp(HelpGroup.TABLE)
 final class GroupedOptions {
   @Parameters(arity = "0..1", paramLabel = "FILE", description = "The same as --input FILE.csv.")
   private Optional<Path> file;
@@ -59,6 +60,7 @@ final class GroupedOptions {
       description = "Column that names the unit; it is no value.")
   private Optional<String> id;
 
+  @Mixin private YearsOption years;
   @Mixin private ReadingOptions reading;
 
   /** Reads the file and settles what each column is. */
@@ -66,11 +68,12 @@ final class GroupedOptions {
     Path path = path();
     InputTable head = reading.read(path, wanted());
     values = head.named("--value", values);
+    Optional<String> period = chosen(head, "--year", year, "year");
     return new GroupedValues(
-        head,
+        years.of(head, period),
         values,
         chosen(head, "--group", group, "group", "group_value", "region"),
-        chosen(head, "--year", year, "year"),
+        period,
         chosen(head, "--measure", measure, "measure", "case"),
         chosen(head, "--id", id));
   }

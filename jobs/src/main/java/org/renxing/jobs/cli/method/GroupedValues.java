@@ -75,9 +75,24 @@ final class GroupedValues {
         + measure.map(c -> " · measure " + c).orElse("");
   }
 
-  /** How many cells of the columns of values are missing. */
-  long missing() {
-    return values.stream().mapToLong(c -> rows.figures(c).missing()).sum();
+  /** The cells of the columns of values that are missing: row, column, unit and year. */
+  List<Map<String, Object>> missing() {
+    List<Map<String, Object>> out = new ArrayList<>();
+    for (int row = 0; row < rows.size(); row++) {
+      for (String column : values) {
+        if (rows.isMissing(row, column)) {
+          Map<String, Object> place = new LinkedHashMap<>();
+          place.put("row", rows.number(row));
+          int at = row;
+          Stream.of(id, year)
+              .flatMap(Optional::stream)
+              .forEach(c -> place.put(c, rows.text(at, c)));
+          place.put("column", column);
+          out.add(place);
+        }
+      }
+    }
+    return out;
   }
 
   /**
@@ -116,7 +131,9 @@ final class GroupedValues {
       throw rows.broken(
           row,
           name(row),
-          ": the unit stands in row " + (other + 1) + " already; one row a unit and year, please");
+          ": the unit stands in row "
+              + rows.number(other)
+              + " already; one row a unit and year, please");
     }
   }
 

@@ -17,10 +17,20 @@ import picocli.CommandLine.Option;
     header = "An index of the rows of a CSV file.",
     description =
         "Puts the columns of a CSV file together to an index, of one level or of the "
-            + "tree in an index-system file (docs/configuration.md).")
+            + "tree in an index-system file (docs/configuration.md).",
+    footer = {
+      "",
+      "Examples:",
+      "  bin/renxing method index --input cities.csv --id city --year year --negative smoke --carry"
+          + " region",
+      "  bin/renxing method index --input cities.csv --id city --year year --years 2015..2020"
+          + " --index-system town.conf"
+    })
+@InHelp(HelpGroup.SCORE)
 final class IndexCommand implements Callable<Integer> {
   @Mixin private TableOptions table;
   @Mixin private IndexOptions index;
+  @Mixin private CarryOption carry;
 
   @Option(
       names = "--aggregation",
@@ -41,9 +51,9 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     index.check(table);
-    UnitTable file = table.open();
+    UnitTable file = carry.of(table.open());
     Optional<IndexSystem> tree = index.tree(file);
-    scores(file, tree).write(table.output());
+    table.write(scores(file, tree));
     return 0;
   }
 
@@ -51,7 +61,7 @@ final class IndexCommand implements Callable<Integer> {
     IndexOptions.Index made = index.index(file, tree, UnaryOperator.identity(), table);
     Scores scores =
         Scores.of(made.normalised().normalised(), made.weights(), made.order(), aggregation);
-    ScoreTable out = new ScoreTable(made.table(), made.order());
+    ScoreTable out = new ScoreTable(made.table(), made.order(), made.gaps());
     return layout == ScoreTable.Layout.WIDE ? out.wide(scores) : out.tall(scores);
   }
 }

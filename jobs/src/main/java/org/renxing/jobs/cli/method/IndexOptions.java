@@ -20,12 +20,14 @@ import org.renxing.model.RenxingException;
 import org.renxing.model.WeightScheme;
 import org.renxing.normalisation.Normalised;
 import org.renxing.panel.IndicatorOrder;
+import org.renxing.panel.PackedPanel;
 import org.renxing.weights.Weight;
 import org.renxing.weights.WeightingMethods;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** An index over the columns of a file: its tree, its normalised indicators, their weights. */
+@InHelp(HelpGroup.INDICATORS)
 final class IndexOptions {
   @Option(
       names = "--index-system",
@@ -37,6 +39,7 @@ final class IndexOptions {
 
   @Mixin private ColumnOptions columns;
 
+  @InHelp(HelpGroup.WEIGHTS)
   @Option(
       names = "--method",
       paramLabel = "METHOD",
@@ -47,6 +50,7 @@ final class IndexOptions {
               + "${COMPLETION-CANDIDATES}.")
   private String method;
 
+  @InHelp(HelpGroup.WEIGHTS)
   @Option(
       names = "--within",
       paramLabel = "WHERE",
@@ -55,6 +59,7 @@ final class IndexOptions {
               + "tree says for fixed, alike otherwise) or overall.")
   private Optional<WeightScheme.Within> within;
 
+  @Mixin private ImputeOption impute;
   @Mixin private WeighOptions weigh;
   @Mixin private NormaliseOptions normalise;
 
@@ -63,7 +68,8 @@ final class IndexOptions {
    *
    * @param weights none of them undefined
    */
-  record Index(UnitTable table, IndexSystem system, Normalised normalised, List<Weight> weights) {
+  record Index(
+      UnitTable table, IndexSystem system, Normalised normalised, List<Weight> weights, Gaps gaps) {
     /** The indicators in the order of the panel's columns. */
     IndicatorOrder order() {
       return IndicatorOrder.of(system);
@@ -75,6 +81,7 @@ final class IndexOptions {
     indexSystem.ifPresent(
         file -> Answer.requireApartFrom(table.output(), "the file of --index-system", file));
     requireOneSource();
+    impute.check(table);
     weigh.scheme(method, WeightScheme.Within.OVERALL, table);
     return normalise.normalisation(table);
   }
@@ -113,16 +120,20 @@ final class IndexOptions {
         tree.map(t -> requireInputs(t, file))
             .orElseGet(() -> system.indicators().stream().map(Indicator::code).toList());
     cells.requireNumbers(read);
-    cells.noteMissing(
-        read, "bounds and weights rest on the others, and a row has no score that needs them");
+    Gaps gaps = new Gaps(cells, read);
     Chain chain = new Chain(cells, system);
-    Normalised normalised =
-        chain.normalised(
-            normalise.normalisation(table),
-            i -> tree.isPresent() ? computed(i, cells) : cells.numbers(i.code()));
+    PackedPanel panel =
+        impute.of(
+            chain.panel(i -> tree.isPresent() ? computed(i, cells) : cells.numbers(i.code())),
+            gaps);
+    gaps.note(
+        impute.isGiven()
+            ? "a row has no score that needs what was not imputed"
+            : "bounds and weights rest on the others, and a row has no score that needs them");
+    Normalised normalised = chain.normalised(normalise.normalisation(table), panel);
     List<Weight> weights =
         chain.weights(normalised, weigh.scheme(method, within.orElse(usual(system)), table));
-    return new Index(cells, system, normalised, weights);
+    return new Index(cells, system, normalised, weights, gaps);
   }
 
   /** The values of an indicator's expression, one a row. */

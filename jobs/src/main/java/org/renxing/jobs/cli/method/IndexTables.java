@@ -2,7 +2,9 @@ package org.renxing.jobs.cli.method;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.inequality.Reason;
@@ -12,6 +14,8 @@ import org.renxing.inequality.Reason;
  * any, year.
  */
 record IndexTables(boolean hasYear) {
+  private static final int NAMED = 5;
+
   List<String> names(List<String> columns) {
     List<String> out = new ArrayList<>(List.of("measure"));
     if (hasYear) {
@@ -40,9 +44,19 @@ record IndexTables(boolean hasYear) {
 
   /** Says how many values are missing. */
   static void note(GroupedValues values) {
-    long missing = values.missing();
-    if (missing > 0) {
-      System.err.printf("%,d values are missing and do not count%n", missing);
+    List<Map<String, Object>> missing = values.missing();
+    if (!missing.isEmpty()) {
+      System.err.printf(
+          "%,d values are missing and do not count%n  %s%s%n",
+          missing.size(),
+          missing.stream().limit(NAMED).map(IndexTables::cell).collect(Collectors.joining("; ")),
+          missing.size() > NAMED ? "; …" : "");
     }
+  }
+
+  private static String cell(Map<String, Object> place) {
+    return place.entrySet().stream()
+        .map(e -> e.getKey() + " " + e.getValue())
+        .collect(Collectors.joining(" "));
   }
 }

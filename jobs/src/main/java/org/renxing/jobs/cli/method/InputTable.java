@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.renxing.cell.DecimalMark;
 import org.renxing.cell.YearText;
 import org.renxing.intake.FileTable;
@@ -22,14 +24,31 @@ final class InputTable {
   private final Set<String> missing;
   private final Map<String, Integer> places = new HashMap<>();
   private final Map<String, Figures> figures = new HashMap<>();
+  private final int[] kept;
 
   InputTable(FileTable table, DecimalMark mark, Set<String> missing) {
+    this(table, mark, missing, IntStream.range(0, table.rows().size()).toArray());
+  }
+
+  private InputTable(FileTable table, DecimalMark mark, Set<String> missing, int[] kept) {
     this.table = table;
     this.mark = mark;
+    this.kept = kept;
     this.missing = Set.copyOf(missing);
     for (int i = 0; i < table.columns().size(); i++) {
       places.put(table.columns().get(i), i);
     }
+  }
+
+  /** Some of the rows; messages call them by their numbers in the file all the same. */
+  InputTable only(IntPredicate rows) {
+    int[] some = IntStream.range(0, kept.length).filter(rows).map(row -> kept[row]).toArray();
+    return new InputTable(table, mark, missing, some);
+  }
+
+  /** The number of a row in the file, from 1 for the first below the head. */
+  int number(int row) {
+    return kept[row] + 1;
   }
 
   /** The file as the user named it. */
@@ -44,7 +63,7 @@ final class InputTable {
 
   /** How many rows. */
   int size() {
-    return table.rows().size();
+    return kept.length;
   }
 
   /** The columns that an option names, see {@link ColumnNames}. */
@@ -59,7 +78,7 @@ final class InputTable {
 
   /** A cell as text, with the footnote mark at its end if it has one. */
   String text(int row, String column) {
-    return table.text(row, places.get(column));
+    return table.text(kept[row], places.get(column));
   }
 
   /** Whether a cell stands for a missing value. */
@@ -100,7 +119,7 @@ final class InputTable {
    */
   private void requireProof(int row, String column) {
     FileTable.Place other = null;
-    for (int r = 0; r < size(); r++) {
+    for (int r = 0; r < table.rows().size(); r++) {
       for (int c = 0; c < columns().size(); c++) {
         String cell = table.rows().get(r).get(c);
         if (mark.isProof(cell)) {
@@ -188,12 +207,12 @@ final class InputTable {
 
   /** A cell without a footnote mark. */
   String bare(int row, String column) {
-    return table.rows().get(row).get(places.get(column));
+    return table.rows().get(kept[row]).get(places.get(column));
   }
 
   /** Names a row: its number below the head and, where that does not follow from it, its line. */
   String place(int row) {
-    return table.place(row);
+    return table.place(kept[row]);
   }
 
   /**

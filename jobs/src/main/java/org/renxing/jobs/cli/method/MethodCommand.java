@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
     name = "method",
     mixinStandardHelpOptions = true,
     description = "Applies one method to a CSV file of yours; needs no lake and no configuration.",
+    modelTransformer = GroupedHelp.class,
     subcommands = {
       WeightsCommand.class,
       IndexCommand.class,
@@ -20,6 +21,12 @@ import picocli.CommandLine.Spec;
       DagumCommand.class,
       TheilCommand.class,
       HelpCommand.class
+    },
+    footer = {
+      "",
+      "Example, and all options of a method:",
+      "  bin/renxing method index --input cities.csv --id city --year year --negative smoke",
+      "  bin/renxing method index --help"
     })
 public final class MethodCommand implements Runnable {
   @Spec private CommandSpec spec;

@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** How values become comparable. */
+@InHelp(HelpGroup.NORMALISATION)
 final class NormaliseOptions {
   @Option(
       names = "--normalise",

@@ -1,10 +1,12 @@
 package org.renxing.jobs.cli.method;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.numerics.CodePointOrder;
@@ -23,6 +25,7 @@ final class ObstacleTable {
   private final IndicatorOrder order;
   private final ObstacleScope scope;
   private final List<ObstacleDegrees> degrees;
+  private final Gaps gaps;
 
   /**
    * A table.
@@ -31,11 +34,16 @@ final class ObstacleTable {
    * @param degrees one a row
    */
   ObstacleTable(
-      UnitTable table, IndicatorOrder order, ObstacleScope scope, List<ObstacleDegrees> degrees) {
+      UnitTable table,
+      IndicatorOrder order,
+      ObstacleScope scope,
+      List<ObstacleDegrees> degrees,
+      Gaps gaps) {
     this.table = table;
     this.order = order;
     this.scope = scope;
     this.degrees = degrees;
+    this.gaps = gaps;
   }
 
   /** Forms of the answer. */
@@ -60,13 +68,14 @@ final class ObstacleTable {
 
   /** One row a row of the input and indicator, the largest obstacle first. */
   private Answer tall() {
-    List<String> names = new ArrayList<>(table.keys());
+    List<String> names = table.head();
     names.add("indicator_code");
     if (hasSystems()) {
       names.add("system");
     }
     names.addAll(List.of("degree_pct", "cumulative_pct", "rank", "reason"));
     List<Row> rows = new ArrayList<>();
+    List<Map<String, Object>> remarks = new ArrayList<>();
     for (int row = 0; row < table.size(); row++) {
       ObstacleDegrees found = degrees.get(row);
       if (found.isKnown()) {
@@ -78,13 +87,14 @@ final class ObstacleTable {
           rows.add(row(row, j, null, null, null, found.reason()));
         }
       }
+      remarks.addAll(Collections.nCopies(rows.size() - remarks.size(), gaps.ofRow(row)));
     }
     noteUndefined(rows, names.size() - 1);
-    return new Answer(names, rows);
+    return new Answer(names, rows, remarks);
   }
 
   private Row row(int row, int indicator, Object... cells) {
-    List<Object> out = table.key(row);
+    List<Object> out = table.head(row);
     out.add(order.codes().get(indicator));
     if (hasSystems()) {
       out.add(order.systems().get(indicator));
@@ -97,13 +107,13 @@ final class ObstacleTable {
 
   /** One row a row of the input, one column an indicator. */
   private Answer wide() {
-    List<String> names = new ArrayList<>(table.keys());
+    List<String> names = table.head();
     names.addAll(order.codes());
     names.add("reason");
     List<Row> rows = new ArrayList<>();
     for (int row = 0; row < table.size(); row++) {
       ObstacleDegrees found = degrees.get(row);
-      List<Object> cells = table.key(row);
+      List<Object> cells = table.head(row);
       for (int j = 0; j < order.size(); j++) {
         cells.add(found.isKnown() ? found.percent()[j] : null);
       }
@@ -111,7 +121,7 @@ final class ObstacleTable {
       rows.add(RowFactory.create(cells.toArray()));
     }
     noteUndefined(rows, names.size() - 1);
-    return new Answer(names, rows);
+    return new Answer(names, rows, IntStream.range(0, table.size()).mapToObj(gaps::ofRow).toList());
   }
 
   /** Means over the rows of each year, and over all, by level. */

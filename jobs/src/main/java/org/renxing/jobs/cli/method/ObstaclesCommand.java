@@ -30,12 +30,20 @@ import picocli.CommandLine.Option;
     header = "Obstacle degrees of the columns of a CSV file.",
     description =
         "Which indicators keep each row from its ideal, in per cent: (1 - normalised value) "
-            + "times weight, as a share of their sum (docs/methods/obstacles.md).")
+            + "times weight, as a share of their sum (docs/methods/obstacles.md).",
+    footer = {
+      "",
+      "Example:",
+      "  bin/renxing method obstacles --input cities.csv --id city --year year --negative smoke"
+          + " --method entropy --layout mean"
+    })
+@InHelp(HelpGroup.OBSTACLES)
 final class ObstaclesCommand implements Callable<Integer> {
   private static final double NOISE = 1e-9;
 
   @Mixin private TableOptions table;
   @Mixin private IndexOptions index;
+  @Mixin private CarryOption carry;
 
   @Option(
       names = "--weights",
@@ -55,9 +63,6 @@ final class ObstaclesCommand implements Callable<Integer> {
               + "column an indicator; mean: means over all rows (of each year).")
   private ObstacleTable.Layout layout;
 
-  @Option(names = "--json", description = "As JSON, with all digits, in place of a table or CSV.")
-  private boolean isJson;
-
   @Override
   public Integer call() {
     Normalisation normalisation = index.check(table);
@@ -69,16 +74,20 @@ final class ObstaclesCommand implements Callable<Integer> {
               + ": has no ideal point from which to measure; take min-max, rank,"
               + " distance-to-frontier, or none for values that are normalised");
     }
-    UnitTable file = table.open();
+    requireCarrier();
+    UnitTable file = carry.of(table.open());
     Optional<IndexSystem> tree = index.tree(file);
     requireWeights();
-    Answer answer = obstacles(file, tree, normalisation);
-    if (isJson) {
-      JsonAnswer.write(answer, table.output());
-    } else {
-      answer.write(table.output());
-    }
+    table.write(obstacles(file, tree, normalisation));
     return 0;
+  }
+
+  private void requireCarrier() {
+    if (carry.isGiven() && layout == ObstacleTable.Layout.MEAN) {
+      throw new RenxingException(
+          ErrorCode.USAGE,
+          "--carry: rows of --layout mean are no rows of the input; take long or wide");
+    }
   }
 
   private void requireWeights() {
@@ -121,7 +130,7 @@ final class ObstaclesCommand implements Callable<Integer> {
       double[] w = weightsOfYears.getOrDefault(values.year(row), weightsOfYears.get(0));
       degrees.add(ObstacleDegrees.of(values.row(row), scope.weights(w, order), scale));
     }
-    return new ObstacleTable(made.table(), order, scope, degrees).of(layout);
+    return new ObstacleTable(made.table(), order, scope, degrees, made.gaps()).of(layout);
   }
 
   /**
@@ -142,7 +151,7 @@ final class ObstaclesCommand implements Callable<Integer> {
                       + " from 0 to %s is needed, where more is better (--scale says the upper"
                       + " end)",
                   table.name(),
-                  row + 1L,
+                  table.cells().number(row),
                   table.unit(row),
                   normalised.indicators().get(j),
                   y,

@@ -59,7 +59,7 @@ final class Periods {
               ", column %s: '%s' is no year, and row %d has the year %s; write all periods alike",
               column,
               table.text(name, column),
-              year + 1,
+              table.number(year),
               table.text(year, column)));
     }
     return new Periods(table, column);

@@ -51,8 +51,8 @@ record PlainTable(InputTable cells, List<String> keyColumns, List<UnitKey> keys)
                 "%s: %s stands in rows %d and %d%s",
                 cells.name(),
                 key,
-                other + 1,
-                row + 1,
+                cells.number(other),
+                cells.number(row),
                 columns.size() == 1 ? "; --year names the column that parts them" : ""));
       }
     }

@@ -21,6 +21,7 @@ import org.renxing.model.RenxingException;
 import picocli.CommandLine.Option;
 
 /** How the input is written: what the bytes do not say of themselves. */
+@InHelp(HelpGroup.READING)
 final class ReadingOptions {
   @Option(
       names = "--delimiter",
@@ -48,6 +49,7 @@ final class ReadingOptions {
       description = "What stands before decimals: . (default) or a comma.")
   private String decimal;
 
+  @InHelp(HelpGroup.MISSING)
   @Option(
       names = "--missing",
       paramLabel = "TEXT,…",
@@ -56,6 +58,7 @@ final class ReadingOptions {
               + " --missing= for none, so that NA can be a name.")
   private Optional<String> missing;
 
+  @InHelp(HelpGroup.MISSING)
   @Option(
       names = "--fill-down",
       paramLabel = "COLUMN",

@@ -2,6 +2,7 @@ package org.renxing.jobs.cli.method;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -18,10 +19,12 @@ final class ScoreTable {
 
   private final UnitTable table;
   private final IndicatorOrder order;
+  private final Gaps gaps;
 
-  ScoreTable(UnitTable table, IndicatorOrder order) {
+  ScoreTable(UnitTable table, IndicatorOrder order, Gaps gaps) {
     this.table = table;
     this.order = order;
+    this.gaps = gaps;
   }
 
   /** Forms of the answer. */
@@ -32,12 +35,12 @@ final class ScoreTable {
 
   /** One row a row of the input: its keys, the score of each node, the rank of the whole. */
   Answer wide(Scores scores) {
-    List<String> names = new ArrayList<>(table.keys());
+    List<String> names = table.head();
     order.nodes().forEach(node -> names.add(node.code()));
     names.add("rank");
     List<Row> rows = new ArrayList<>();
     for (int row = 0; row < table.size(); row++) {
-      List<Object> cells = table.key(row);
+      List<Object> cells = table.head(row);
       for (int node = 0; node < order.nodes().size(); node++) {
         cells.add(Answer.number(scores.score(row, node).score()));
       }
@@ -45,12 +48,12 @@ final class ScoreTable {
       rows.add(RowFactory.create(cells.toArray()));
     }
     noteEmpty(scores);
-    return new Answer(names, rows);
+    return new Answer(names, rows, remarks(1));
   }
 
   /** One row a row of the input and node. */
   Answer tall(Scores scores) {
-    List<String> names = new ArrayList<>(table.keys());
+    List<String> names = table.head();
     names.addAll(
         List.of(
             "node",
@@ -65,7 +68,7 @@ final class ScoreTable {
     for (int row = 0; row < table.size(); row++) {
       for (int node = 0; node < order.nodes().size(); node++) {
         Score score = scores.score(row, node);
-        List<Object> cells = table.key(row);
+        List<Object> cells = table.head(row);
         cells.add(order.nodes().get(node).code());
         cells.add(order.nodes().get(node).depth());
         cells.add(Answer.number(score.score()));
@@ -78,7 +81,13 @@ final class ScoreTable {
       }
     }
     noteEmpty(scores);
-    return new Answer(names, rows);
+    return new Answer(names, rows, remarks(order.nodes().size()));
+  }
+
+  private List<Map<String, Object>> remarks(int rowsEach) {
+    return IntStream.range(0, table.size() * rowsEach)
+        .mapToObj(row -> gaps.ofRow(row / rowsEach))
+        .toList();
   }
 
   private void noteEmpty(Scores scores) {

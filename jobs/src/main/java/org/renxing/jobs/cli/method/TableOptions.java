@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What is read, and where the answer goes. */
+@InHelp(HelpGroup.TABLE)
 final class TableOptions {
   @Option(
       names = "--input",
@@ -31,6 +32,7 @@ final class TableOptions {
       description = "Column of the year, where a unit has several rows.")
   private Optional<String> year;
 
+  @Mixin private YearsOption years;
   @Mixin private ReadingOptions reading;
 
   @Option(
@@ -41,15 +43,26 @@ final class TableOptions {
               + "for people on standard output, numbers to 6 digits.")
   private Optional<String> output;
 
+  @Option(
+      names = "--json",
+      description =
+          "As JSON, an array of objects with all digits, in place of a table or CSV. Where cells may"
+              + " be missing, each says in missing and imputed what its row lacked.")
+  private boolean isJson;
+
   /** Reads the input and finds its keys. */
   UnitTable open() {
     Answer.requireWritable(output, input);
-    return UnitTable.of(reading.read(input, Optional.of(id)), id, year);
+    return UnitTable.of(reading.read(input, Optional.of(id)), id, year, years);
   }
 
-  /** Reads the rows of a method that needs no Spark. */
-  PlainTable read() {
-    return PlainTable.of(open());
+  /** Writes an answer where it goes. */
+  void write(Answer answer) {
+    if (isJson) {
+      JsonAnswer.write(answer, output);
+    } else {
+      answer.write(output);
+    }
   }
 
   /** Where the answer goes. */

@@ -22,7 +22,13 @@ import picocli.CommandLine.Option;
     name = "theil",
     mixinStandardHelpOptions = true,
     header = "Theil's T and L within and between groups, Atkinson's index and CV.",
-    description = "One answer for each measure and year, with the indices of each group.")
+    description = "One answer for each measure and year, with the indices of each group.",
+    footer = {
+      "",
+      "Example:",
+      "  bin/renxing method theil towns.csv --value score --group region --epsilon 0.5,2"
+    })
+@InHelp(HelpGroup.INEQUALITY)
 final class TheilCommand implements Callable<Integer> {
   private static final List<String> GROUPS =
       List.of(
@@ -70,7 +76,7 @@ final class TheilCommand implements Callable<Integer> {
     Map<String, Answer> out = new LinkedHashMap<>();
     out.put("results", new Answer(tables.names(names()), results));
     out.put("groups", new Answer(tables.names(GROUPS), groups));
-    answer.write(out);
+    answer.write(out, values.missing());
     IndexTables.note(values);
     return 0;
   }

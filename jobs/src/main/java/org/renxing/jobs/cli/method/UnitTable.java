@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
@@ -22,22 +23,30 @@ final class UnitTable {
   private final String id;
   private final Optional<String> year;
   private final int[] years;
+  private final List<String> carried;
 
-  private UnitTable(InputTable cells, String id, Optional<String> year, int[] years) {
+  private UnitTable(
+      InputTable cells, String id, Optional<String> year, int[] years, List<String> carried) {
     this.cells = cells;
     this.id = id;
     this.year = year;
     this.years = years;
+    this.carried = List.copyOf(carried);
   }
 
   /** A unit and year. */
   private record Key(String unit, int year) {}
 
   /** Finds the columns that the options name; USAGE where one is missing. */
-  static UnitTable of(InputTable cells, String id, Optional<String> year) {
-    String unit = cells.column("--id", id);
-    Optional<String> period = year.map(y -> cells.column("--year", y));
-    return new UnitTable(cells, unit, period, new int[0]);
+  static UnitTable of(InputTable all, String id, Optional<String> year, YearsOption years) {
+    String unit = all.column("--id", id);
+    Optional<String> period = year.map(y -> all.column("--year", y));
+    return new UnitTable(years.of(all, period), unit, period, new int[0], List.of());
+  }
+
+  /** The same with columns that answers keep beside the key. */
+  UnitTable carrying(List<String> some) {
+    return new UnitTable(cells, id, year, years, some);
   }
 
   /**
@@ -52,12 +61,12 @@ final class UnitTable {
     for (int row = 0; row < size(); row++) {
       String unit = cells.bare(row, id);
       if (unit.isEmpty()) {
-        throw cells.broken(row, who(row), ": has no " + id);
+        throw cells.broken(row, bracketed(row), ": has no " + id);
       }
       found[row] = yearOf(row);
       rows.computeIfAbsent(new Key(unit, found[row]), k -> new ArrayList<>()).add(row);
     }
-    UnitTable out = new UnitTable(cells, id, year, found);
+    UnitTable out = new UnitTable(cells, id, year, found, carried);
     rows.values().stream().filter(r -> r.size() > 1).findFirst().ifPresent(out::refuse);
     return out;
   }
@@ -68,7 +77,9 @@ final class UnitTable {
                 cells
                     .year(row, y)
                     .orElseThrow(
-                        () -> cells.broken(row, who(row), ": has no year from 1 to 9999 in " + y)))
+                        () ->
+                            cells.broken(
+                                row, bracketed(row), ": has no year from 1 to 9999 in " + y)))
         .orElse(0);
   }
 
@@ -82,16 +93,22 @@ final class UnitTable {
             cells.name(),
             unit(first) + (year.isPresent() ? ", " + years[first] : ""),
             rows.size(),
-            first + 1,
-            rows.get(rows.size() - 1) + 1,
+            cells.number(first),
+            cells.number(rows.get(rows.size() - 1)),
             year.isPresent() ? " and year" : ", or name the year's column with --year"));
   }
 
-  /** The unit and year of a row in brackets, as the file writes them. */
-  private String who(int row) {
-    List<String> said =
-        keys().stream().map(k -> cells.text(row, k)).filter(t -> !t.isEmpty()).toList();
-    return said.isEmpty() ? "" : " (" + String.join(", ", said) + ")";
+  /** The unit and year of a row, as the file writes them. */
+  String who(int row) {
+    return keys().stream()
+        .map(k -> cells.text(row, k))
+        .filter(t -> !t.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  private String bracketed(int row) {
+    String who = who(row);
+    return who.isEmpty() ? "" : " (" + who + ")";
   }
 
   /** The cells. */
@@ -122,11 +139,13 @@ final class UnitTable {
   }
 
   /**
-   * Columns that hold numbers, in the order of the file: with a number in some row, or with texts
-   * that are meant as numbers.
+   * Columns that hold numbers and are not carried, in the order of the file: with a number in some
+   * row, or with texts that are meant as numbers.
    */
   List<String> numericColumns() {
-    return columns().stream().filter(c -> cells.figures(c).holdsNumbers()).toList();
+    return columns().stream()
+        .filter(c -> !carried.contains(c) && cells.figures(c).holdsNumbers())
+        .toList();
   }
 
   /**
@@ -151,27 +170,10 @@ final class UnitTable {
         "%s%s, column %s: '%s' %s"
             .formatted(
                 cells.place(at),
-                who(at),
+                bracketed(at),
                 column,
                 cells.bare(at, column),
                 cells.fault(at, column).orElseThrow()));
-  }
-
-  /**
-   * Says on standard error how many cells of some columns are missing.
-   *
-   * @param consequence what becomes of them, in words
-   */
-  void noteMissing(Collection<String> columns, String consequence) {
-    long missing = columns.stream().mapToLong(c -> cells.figures(c).missing()).sum();
-    if (missing > 0) {
-      System.err.printf(
-          Locale.ROOT,
-          "%,d of %,d cells are missing: %s%n",
-          missing,
-          (long) columns.size() * cells.size(),
-          consequence);
-    }
   }
 
   /** How many rows. */
@@ -209,16 +211,31 @@ final class UnitTable {
         packed[row * codes.size() + j] = values.get(j)[row];
       }
     }
-    List<String> units = IntStream.range(0, years.length).mapToObj(this::unit).toList();
+    List<String> units = IntStream.range(0, years.length).mapToObj(r -> cells.bare(r, id)).toList();
     return new PackedPanel(units, years, codes, packed);
   }
 
-  /** The unit of a row and, where the file has one, its year: what an answer's row begins with. */
-  List<Object> key(int row) {
+  /** The first columns of an answer: the keys, and what is carried. */
+  List<String> head() {
+    List<String> out = new ArrayList<>(keys());
+    out.addAll(carried);
+    return out;
+  }
+
+  /** The first cells of an answer's row, of {@link #head}. */
+  List<Object> head(int row) {
     List<Object> out = new ArrayList<>(List.of(unit(row)));
     if (year.isPresent()) {
       out.add(years[row]);
     }
+    out.addAll(carried(row));
+    return out;
+  }
+
+  /** The cells of a row that are carried, as the file writes them. */
+  List<Object> carried(int row) {
+    List<Object> out = new ArrayList<>();
+    carried.forEach(column -> out.add(Answer.text(cells.text(row, column))));
     return out;
   }
 }

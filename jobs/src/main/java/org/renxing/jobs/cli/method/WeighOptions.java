@@ -12,6 +12,7 @@ import org.renxing.weights.WeightingMethods;
 import picocli.CommandLine.Option;
 
 /** How importances become weights: over which rows, and from which statistics. */
+@InHelp(HelpGroup.WEIGHTS)
 final class WeighOptions {
   @Option(
       names = "--scope",

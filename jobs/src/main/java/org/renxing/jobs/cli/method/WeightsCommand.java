@@ -10,6 +10,7 @@ import org.renxing.model.Indicator;
 import org.renxing.model.Normalisation;
 import org.renxing.model.WeightScheme;
 import org.renxing.normalisation.Normalised;
+import org.renxing.panel.PackedPanel;
 import org.renxing.weights.Evidence;
 import org.renxing.weights.Weight;
 import org.renxing.weights.WeightingMethods;
@@ -24,7 +25,14 @@ import picocli.CommandLine.Option;
     header = "Weights of the columns of a CSV file.",
     description =
         "Weighs the columns of a CSV file: one row an indicator, with its weight (they "
-            + "sum to 1) and what it rests on.")
+            + "sum to 1) and what it rests on.",
+    footer = {
+      "",
+      "Example:",
+      "  bin/renxing method weights --input cities.csv --id city --year year --negative smoke"
+          + " --impute linear,nearest"
+    })
+@InHelp(HelpGroup.SCORE)
 final class WeightsCommand implements Callable<Integer> {
   private static final List<String> SHOWN =
       List.of("weight", "entropy", "variation", "conflict", "mean", "sd", "n", "reason");
@@ -32,6 +40,7 @@ final class WeightsCommand implements Callable<Integer> {
   @Mixin private TableOptions table;
   @Mixin private ColumnOptions columns;
 
+  @InHelp(HelpGroup.WEIGHTS)
   @Option(
       names = "--method",
       paramLabel = "METHOD",
@@ -40,6 +49,7 @@ final class WeightsCommand implements Callable<Integer> {
       description = "entropy (default), or one of ${COMPLETION-CANDIDATES}.")
   private String method;
 
+  @Mixin private ImputeOption impute;
   @Mixin private NormaliseOptions normalise;
   @Mixin private WeighOptions weigh;
 
@@ -47,9 +57,10 @@ final class WeightsCommand implements Callable<Integer> {
   public Integer call() {
     Normalisation normalisation = normalise.normalisation(table);
     WeightScheme scheme = weigh.scheme(method, WeightScheme.Within.OVERALL, table);
+    impute.check(table);
     UnitTable file = table.open();
     columns.check(file);
-    weights(file, normalisation, scheme).write(table.output());
+    table.write(weights(file, normalisation, scheme));
     return 0;
   }
 
@@ -58,8 +69,13 @@ final class WeightsCommand implements Callable<Integer> {
     IndexSystem system = columns.indexSystem(cells);
     Chain chain = new Chain(cells, system);
     List<String> codes = system.indicators().stream().map(Indicator::code).toList();
-    cells.noteMissing(codes, "bounds and weights rest on the others");
-    Normalised normalised = chain.normalised(normalisation, i -> cells.numbers(i.code()));
+    Gaps gaps = new Gaps(cells, codes);
+    PackedPanel panel = impute.of(chain.panel(i -> cells.numbers(i.code())), gaps);
+    gaps.note(
+        impute.isGiven()
+            ? "bounds and weights rest on what is known or imputed"
+            : "bounds and weights rest on the others");
+    Normalised normalised = chain.normalised(normalisation, panel);
     List<String> names = new ArrayList<>(List.of("indicator_code"));
     if (weigh.isYearly()) {
       names.add("year");
@@ -68,11 +84,13 @@ final class WeightsCommand implements Callable<Integer> {
     if (!WeightingMethods.of(method).hasConflict()) {
       names.remove("conflict");
     }
+    List<Weight> weights = chain.weights(normalised, scheme);
     List<Row> rows =
-        chain.weights(normalised, scheme).stream()
+        weights.stream()
             .map(weight -> RowFactory.create(names.stream().map(n -> cell(weight, n)).toArray()))
             .toList();
-    return new Answer(names, rows);
+    return new Answer(
+        names, rows, weights.stream().map(weight -> gaps.ofColumn(weight.indicator())).toList());
   }
 
   private static Object cell(Weight weight, String column) {
