@@ -134,6 +134,11 @@ public final class LakeCatalogue {
     String bare = name.substring(name.lastIndexOf('.') + 1);
     List<String> names = tables().stream().map(TableName::toString).toList();
     List<String> same = names.stream().filter(n -> n.endsWith("." + bare)).toList();
-    return same.isEmpty() ? Nearest.to(bare, names, n -> n.substring(n.indexOf('.') + 1), 3) : same;
+    if (!same.isEmpty()) {
+      return same;
+    }
+    return bare.equals(name)
+        ? Nearest.to(name, names, n -> n.substring(n.indexOf('.') + 1), 3)
+        : Nearest.to(name, names, n -> n, 3);
   }
 }

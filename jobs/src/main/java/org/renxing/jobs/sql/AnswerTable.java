@@ -17,6 +17,9 @@ final class AnswerTable {
   /** A cell is not cut to less: shorter ones would not tell rows apart. */
   private static final int NARROWEST = 8;
 
+  /** What EXPLAIN answers: a drawing. */
+  private static final List<String> PLAN = List.of("explain_key", "explain_value");
+
   private AnswerTable() {}
 
   /**
@@ -25,6 +28,11 @@ final class AnswerTable {
    * @param columns of the terminal
    */
   static String text(Answer answer, int columns) {
+    if (answer.columns().equals(PLAN)) {
+      StringBuilder plan = new StringBuilder();
+      answer.rows().forEachRemaining(row -> plan.append(row.get(1)));
+      return plan.toString();
+    }
     List<List<String>> rows = new ArrayList<>();
     while (rows.size() < SHOWN && answer.rows().hasNext()) {
       rows.add(answer.rows().next().stream().map(AnswerForm::shown).toList());

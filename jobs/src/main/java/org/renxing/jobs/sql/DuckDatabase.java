@@ -134,7 +134,8 @@ final class DuckDatabase implements AutoCloseable {
     String message = String.valueOf(e.getMessage());
     List<String> lines = message.lines().filter(line -> !line.isBlank()).toList();
     String first = lines.isEmpty() ? message : lines.get(0);
-    String said = first.replaceFirst("^[A-Z][A-Za-z-]*( [A-Z][A-Za-z]*)* Error: ", "");
+    String said =
+        first.replaceFirst("^[A-Z][A-Za-z-]*( [A-Z][A-Za-z]*)* Error: ", "").replaceFirst("!$", "");
     String more =
         lines.stream()
             .filter(l -> l.startsWith("Candidate bindings") || l.startsWith("Did you mean"))
@@ -147,8 +148,8 @@ final class DuckDatabase implements AutoCloseable {
           ErrorCode.STORAGE, "sql: " + said + "; run bin/renxing nightly, or ask again", e);
     } else if (first.startsWith("Out of Memory")) {
       more = "; ask for less, or with --engine spark";
-    } else if (sql.contains("`")) {
-      more += "; names are quoted by \" and not by `, or ask with --engine spark";
+    } else {
+      more += Question.dialect(sql);
     }
     return new RenxingException(ErrorCode.USAGE, "sql: " + said + more, e);
   }

@@ -58,7 +58,7 @@ public final class DuckEngine implements SqlEngine, AutoCloseable {
     try (DuckDatabase database = DuckDatabase.open(temporary.resolve("spill"))) {
       Matcher explain = EXPLAIN.matcher(sql);
       String judged = explain.lookingAt() ? sql.substring(explain.end()) : sql;
-      Question question = Question.judged(database.tree(judged), catalogue);
+      Question question = Question.judged(judged, database.tree(judged), catalogue);
       Collection<TableName> tables = question.asksAll() ? catalogue.tables() : question.tables();
       List<String> files = new ArrayList<>();
       for (TableName table : tables) {

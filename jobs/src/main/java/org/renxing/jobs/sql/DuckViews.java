@@ -1,6 +1,7 @@
 package org.renxing.jobs.sql;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -141,7 +142,9 @@ final class DuckViews implements AutoCloseable {
       if (known == null) {
         Files.createDirectories(temporary);
         known = temporary.resolve(copies.size() + ".parquet").toString();
-        files.copyToLocalFile(false, path, new org.apache.hadoop.fs.Path(known), true);
+        try (InputStream in = files.open(path)) {
+          Files.copy(in, Path.of(known));
+        }
         copies.put(file, known);
       }
       return known;

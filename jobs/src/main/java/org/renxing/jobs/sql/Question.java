@@ -46,15 +46,17 @@ record Question(SortedSet<TableName> tables, boolean asksAll) {
   }
 
   /**
-   * Judges a tree, as {@code json_serialize_sql} gives it.
+   * Judges a statement.
    *
+   * @param tree of the statement, as {@code json_serialize_sql} gives it
    * @throws RenxingException USAGE, naming what is refused
    */
-  static Question judged(JsonNode tree, LakeCatalogue catalogue) {
+  static Question judged(String sql, JsonNode tree, LakeCatalogue catalogue) {
     if (tree.path("error").asBoolean()) {
-      throw tree.path("error_type").asText().equals("parser")
-          ? new RenxingException(ErrorCode.USAGE, "sql: " + tree.path("error_message").asText())
-          : refused(tree.path("error_message").asText());
+      throw tree.path("error_type").asText().equals("not implemented")
+          ? refused(kind(sql))
+          : new RenxingException(
+              ErrorCode.USAGE, "sql: " + tree.path("error_message").asText() + dialect(sql));
     }
     if (tree.path("statements").size() != 1) {
       throw new RenxingException(
@@ -65,8 +67,23 @@ record Question(SortedSet<TableName> tables, boolean asksAll) {
     return walk.question(catalogue);
   }
 
-  /** A refusal of what does more than read. */
-  static RenxingException refused(String what) {
+  /** What a statement that is no SELECT is. */
+  private static String kind(String sql) {
+    String words = sql.replaceAll("(?s)--[^\\n]*\\n|/\\*.*?\\*/", " ").strip();
+    String first = words.replaceFirst("(?s)\\W.*", "").toUpperCase(Locale.ROOT);
+    return words.matches("(?is).*\\bPIVOT\\b.*")
+        ? "PIVOT without its values; write PIVOT … ON column IN (value, …)"
+        : first.equals("WITH") ? "what follows WITH" : first;
+  }
+
+  /** What may be the matter with a statement that is written for the other engine. */
+  static String dialect(String sql) {
+    return sql.contains("`")
+        ? "; names are quoted by \" and not by `, or ask with --engine spark"
+        : "";
+  }
+
+  private static RenxingException refused(String what) {
     return new RenxingException(
         ErrorCode.USAGE,
         "sql: releases are for reading; allowed are SELECT, SHOW, DESCRIBE, SUMMARIZE and EXPLAIN"
