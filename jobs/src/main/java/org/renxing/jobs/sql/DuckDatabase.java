@@ -134,8 +134,7 @@ final class DuckDatabase implements AutoCloseable {
     String message = String.valueOf(e.getMessage());
     List<String> lines = message.lines().filter(line -> !line.isBlank()).toList();
     String first = lines.isEmpty() ? message : lines.get(0);
-    String said =
-        first.replaceFirst("^[A-Z][A-Za-z-]*( [A-Z][A-Za-z]*)* Error: ", "").replaceFirst("!$", "");
+    String said = first.replaceFirst("^[A-Z][A-Za-z -]* Error: ", "").replaceFirst("!$", "");
     String more =
         lines.stream()
             .filter(l -> l.startsWith("Candidate bindings") || l.startsWith("Did you mean"))

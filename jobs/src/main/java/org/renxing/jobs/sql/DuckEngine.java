@@ -55,7 +55,8 @@ public final class DuckEngine implements SqlEngine, AutoCloseable {
     if (look.isPresent()) {
       return use.apply(look.get());
     }
-    try (DuckDatabase database = DuckDatabase.open(temporary.resolve("spill"))) {
+    try (DuckDatabase database =
+        DuckDatabase.open(temporary.resolveSibling(temporary.getFileName() + "-spill"))) {
       Matcher explain = EXPLAIN.matcher(sql);
       String judged = explain.lookingAt() ? sql.substring(explain.end()) : sql;
       Question question = Question.judged(judged, database.tree(judged), catalogue);
