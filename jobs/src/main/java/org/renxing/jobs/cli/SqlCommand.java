@@ -1,16 +1,21 @@
 package org.renxing.jobs.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
 import org.renxing.config.Reach;
 import org.renxing.jobs.console.Workspace;
 import org.renxing.jobs.sql.AnswerForm;
 import org.renxing.jobs.sql.DuckEngine;
 import org.renxing.jobs.sql.SparkEngine;
 import org.renxing.jobs.sql.SqlEngine;
+import org.renxing.jobs.sql.SqlShell;
 import org.renxing.jobs.sql.TerminalWidth;
 import org.renxing.lake.Lake;
+import org.renxing.lake.LakeCatalogue;
 import org.renxing.lake.LakeFiles;
 import org.renxing.lake.Releases;
 import org.renxing.model.ErrorCode;
@@ -70,36 +75,59 @@ final class SqlCommand implements Callable<Integer> {
     SPARK
   }
 
+  @Option(
+      names = "--shell",
+      description = "Asks for statements one after the other; \\? in it lists what it can do.")
+  private boolean isShell;
+
   @Override
   public Integer call() {
-    String statement = statement();
+    Optional<String> statement = statement();
     try (Workspace workspace = Workspace.open(common.configuration(Reach.lake()))) {
       Lake lake = workspace.lake();
       Optional<Releases.Release> release = new Releases(lake).newest();
       if (engine == Engine.SPARK) {
-        return print(new SparkEngine(lake, release), statement);
+        return ask(new SparkEngine(lake, release), statement, lake, release);
       }
       try (DuckEngine duck = new DuckEngine(lake, release)) {
-        return print(duck, statement);
+        return ask(duck, statement, lake, release);
       }
     }
   }
 
-  private int print(SqlEngine answering, String statement) {
-    return answering.answer(
-        statement,
+  private int ask(
+      SqlEngine asked, Optional<String> statement, Lake lake, Optional<Releases.Release> release) {
+    if (statement.isEmpty()) {
+      return shell(asked, new LakeCatalogue(lake, release));
+    }
+    return asked.answer(
+        statement.get(),
         answer -> {
           format.print(answer, System.out, TerminalWidth.now());
           return 0;
         });
   }
 
-  private String statement() {
-    if (sql.isPresent() == file.isPresent()) {
+  private int shell(SqlEngine asked, LakeCatalogue catalogue) {
+    try (Terminal terminal =
+        TerminalBuilder.builder().name("renxing").nativeSignals(true).dumb(true).build()) {
+      new SqlShell(asked, catalogue, format, terminal, SqlShell.history()).run();
+      return 0;
+    } catch (IOException e) {
       throw new RenxingException(
-          ErrorCode.USAGE, "sql: give one statement, or -f FILE which holds one");
+          ErrorCode.STORAGE, "sql --shell: no terminal: " + e.getMessage(), e);
     }
-    return sql.orElseGet(() -> read(file.orElseThrow()));
+  }
+
+  /** The statement; empty where the shell asks for some. */
+  private Optional<String> statement() {
+    int given = (sql.isPresent() ? 1 : 0) + (file.isPresent() ? 1 : 0) + (isShell ? 1 : 0);
+    if (given != 1) {
+      throw new RenxingException(
+          ErrorCode.USAGE,
+          "sql: give one statement, or -f FILE which holds one, or --shell which asks for some");
+    }
+    return sql.or(() -> file.map(SqlCommand::read));
   }
 
   private static String read(Path file) {

@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,6 +34,7 @@ final class DuckDatabase implements AutoCloseable {
   private static final long LEAST_MEMORY = 256L << 20;
 
   private final Connection connection;
+  private volatile Optional<Statement> running = Optional.empty();
 
   private DuckDatabase(Connection connection) {
     this.connection = connection;
@@ -105,7 +107,7 @@ final class DuckDatabase implements AutoCloseable {
   /** Answers a statement that was judged. */
   <T> T answer(String sql, Function<Answer, T> use) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(sql)) {
+        ResultSet result = executed(statement, sql)) {
       List<String> columns = new ArrayList<>();
       for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
         columns.add(result.getMetaData().getColumnName(i));
@@ -114,8 +116,26 @@ final class DuckDatabase implements AutoCloseable {
     }
   }
 
+  private ResultSet executed(Statement statement, String sql) throws SQLException {
+    running = Optional.of(statement);
+    return statement.executeQuery(sql);
+  }
+
+  /** Ends the statement that is being answered, from another thread. */
+  void cancel() {
+    running.ifPresent(
+        statement -> {
+          try {
+            statement.cancel();
+          } catch (SQLException ended) {
+            // it came to its end by itself
+          }
+        });
+  }
+
   @Override
   public void close() throws SQLException {
+    running = Optional.empty();
     connection.close();
   }
 

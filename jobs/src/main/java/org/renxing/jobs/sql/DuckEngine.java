@@ -35,6 +35,7 @@ public final class DuckEngine implements SqlEngine, AutoCloseable {
   private final Path temporary;
   private final DuckViews views;
   private final Map<TableName, PinnedTable> opened = new HashMap<>();
+  private volatile Optional<DuckDatabase> asked = Optional.empty();
 
   /**
    * Questions to a lake.
@@ -56,7 +57,7 @@ public final class DuckEngine implements SqlEngine, AutoCloseable {
       return use.apply(look.get());
     }
     try (DuckDatabase database =
-        DuckDatabase.open(temporary.resolveSibling(temporary.getFileName() + "-spill"))) {
+        opened(temporary.resolveSibling(temporary.getFileName() + "-spill"))) {
       Matcher explain = EXPLAIN.matcher(sql);
       String judged = explain.lookingAt() ? sql.substring(explain.end()) : sql;
       Question question = Question.judged(judged, database.tree(judged), catalogue);
@@ -74,13 +75,19 @@ public final class DuckEngine implements SqlEngine, AutoCloseable {
     }
   }
 
-  /** The tables that can be asked. */
-  LakeCatalogue catalogue() {
-    return catalogue;
+  private DuckDatabase opened(Path spill) throws SQLException {
+    DuckDatabase out = DuckDatabase.open(spill);
+    asked = Optional.of(out);
+    return out;
+  }
+
+  @Override
+  public void cancel() {
+    asked.ifPresent(DuckDatabase::cancel);
   }
 
   /** A table, opened once. */
-  PinnedTable table(TableName name) {
+  private PinnedTable table(TableName name) {
     return opened.computeIfAbsent(name, catalogue::open);
   }
 

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.renxing.lake.Lake;
+import org.renxing.lake.LakeSession;
 import org.renxing.lake.ReleaseSql;
 import org.renxing.lake.Releases;
 
@@ -27,6 +28,11 @@ public final class SparkEngine implements SqlEngine {
   @Override
   public <T> T answer(String statement, Function<Answer, T> use) {
     return sql.answer(statement, rows -> use.apply(answer(rows)));
+  }
+
+  @Override
+  public void cancel() {
+    LakeSession.atWork().ifPresent(spark -> spark.sparkContext().cancelAllJobs());
   }
 
   private static Answer answer(Dataset<Row> rows) {

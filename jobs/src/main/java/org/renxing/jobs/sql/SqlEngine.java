@@ -12,4 +12,7 @@ public interface SqlEngine {
    *     understood, or fails by what it says; STORAGE where a table that it names is damaged
    */
   <T> T answer(String sql, Function<Answer, T> use);
+
+  /** Ends the question that another thread has put, with an error; does nothing where none is. */
+  void cancel();
 }
