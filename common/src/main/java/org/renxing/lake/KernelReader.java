@@ -16,6 +16,7 @@ import io.delta.kernel.internal.data.ScanStateRow;
 import io.delta.kernel.internal.util.Utils;
 import io.delta.kernel.types.StructField;
 import io.delta.kernel.utils.CloseableIterator;
+import io.delta.kernel.utils.FileStatus;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,9 @@ import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.StructType;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RenxingException;
+import org.renxing.model.TableName;
 
 /**
  * Reads a version of a table by Delta Kernel: without Spark, and in milliseconds where it is small.
@@ -34,6 +38,7 @@ import org.apache.spark.sql.types.StructType;
  */
 final class KernelReader implements RowReader {
   private static final String SCENARIO = "scenario_id";
+  private static final String PHYSICAL_NAME = "delta.columnMapping.physicalName";
 
   private final Engine engine;
   private final String subject;
@@ -74,6 +79,34 @@ final class KernelReader implements RowReader {
       }
     }
     return new KernelReader(engine, subject, snapshot, some);
+  }
+
+  /**
+   * The version as a table of files, for a reader of Parquet.
+   *
+   * @throws RenxingException USAGE where rows of a file are taken away by a deletion vector, or
+   *     columns have other names in files: no writer of the product leaves such a table
+   */
+  PinnedTable pinned(TableName table) {
+    List<PinnedTable.File> out = new ArrayList<>();
+    for (io.delta.kernel.data.Row file : files(scan().build(), false)) {
+      if (InternalScanFileUtils.getDeletionVectorDescriptorFromRow(file) != null) {
+        throw sparkAlone("rows are taken away by deletion vectors");
+      }
+      FileStatus status = InternalScanFileUtils.getAddFileStatus(file);
+      out.add(
+          new PinnedTable.File(
+              status.getPath(), status.getSize(), InternalScanFileUtils.getPartitionValues(file)));
+    }
+    if (columns.fields().stream().anyMatch(f -> f.getMetadata().contains(PHYSICAL_NAME))) {
+      throw sparkAlone("columns have other names in its files");
+    }
+    return new PinnedTable(table, schema, out);
+  }
+
+  private RenxingException sparkAlone(String why) {
+    return new RenxingException(
+        ErrorCode.USAGE, "sql: " + subject + ": " + why + "; ask with --engine spark");
   }
 
   private ScanBuilder scan() {

@@ -134,7 +134,7 @@ public final class LakeFiles {
     Path path = new Path(file);
     try (FSDataInputStream in = plain(path).open(path)) {
       long length = plain(path).getFileStatus(path).getLen();
-      boolean isWhole = length <= HASHED_WHOLE;
+      boolean isWhole = isMarkedWhole(length);
       byte[] bytes = new byte[(int) (isWhole ? length : HASHED_END)];
       in.readFully(length - bytes.length, bytes);
       return Optional.of(length + (isWhole ? ":" : ":end:") + Fingerprint.of(bytes));
@@ -143,6 +143,11 @@ public final class LakeFiles {
     } catch (IOException e) {
       throw storage("read", file, e);
     }
+  }
+
+  /** Whether the mark of a file of so many bytes is of all of them. */
+  static boolean isMarkedWhole(long length) {
+    return length <= HASHED_WHOLE;
   }
 
   /** Moves a file or folder, and makes the folder that it moves to. */
