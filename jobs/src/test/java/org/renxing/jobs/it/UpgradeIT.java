@@ -105,7 +105,7 @@ class UpgradeIT {
   private long rows(String id) {
     Releases releases = new Releases(view.lake());
     return releases
-        .reader(releases.byId(id).orElseThrow(), COUPLING)
+        .reader(releases.find(id).orElseThrow(), COUPLING)
         .orElseThrow()
         .rows(Optional.empty())
         .rows()
