@@ -10,6 +10,8 @@ import org.renxing.jobs.NightlyRun;
 import org.renxing.jobs.RunRequest;
 import org.renxing.jobs.console.Text;
 import org.renxing.jobs.console.Workspace;
+import org.renxing.lake.Lake;
+import org.renxing.lake.Releases;
 import org.renxing.model.RenxingException;
 import org.renxing.model.YearRange;
 import org.renxing.run.Inputs;
@@ -108,9 +110,13 @@ final class NightlyCommand implements Callable<Integer> {
       return;
     }
     Summary summary = Summary.of(result, inputs);
-    System.out.println(isJson ? Text.json(summary) : summary.text());
+    System.out.println(isJson ? Text.json(summary) : summary.text() + hints(inputs.lake()));
     System.out.flush();
     System.err.println("renxing: exit 0 (done): release " + result.releaseId());
+  }
+
+  private String hints(Lake lake) {
+    return Hints.text(new Releases(lake).newest(), common.toLake());
   }
 
   private StepListener progress() {

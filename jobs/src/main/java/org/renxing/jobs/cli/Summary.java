@@ -183,13 +183,6 @@ record Summary(
             stepsUnchanged,
             seconds,
             runId));
-    out.append(
-        """
-        Try next:
-          bin/renxing sql "SELECT unit_name, year, s, e, d, coordination_level FROM gold.coupling_unit_year ORDER BY d DESC LIMIT 10"
-          bin/renxing sql "SELECT * FROM gold.data_dictionary"
-          bin/renxing runs\
-        """);
     return out.toString();
   }
 

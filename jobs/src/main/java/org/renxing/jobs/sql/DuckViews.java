@@ -86,7 +86,15 @@ final class DuckViews implements AutoCloseable {
                       + name(field);
                 })
             .collect(Collectors.joining());
-    return " UNION ALL BY NAME SELECT *"
+    // Spark's writer leaves such columns in its files too
+    String own =
+        partition.isEmpty()
+            ? "*"
+            : "COLUMNS(lambda c: c NOT IN "
+                + DuckDatabase.texts(List.copyOf(partition.keySet()))
+                + ")";
+    return " UNION ALL BY NAME SELECT "
+        + own
         + shared
         + " FROM read_parquet("
         + DuckDatabase.texts(paths)
