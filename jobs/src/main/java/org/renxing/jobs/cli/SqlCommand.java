@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.renxing.config.Reach;
+import org.renxing.jobs.console.Ahead;
 import org.renxing.jobs.console.Workspace;
 import org.renxing.jobs.sql.AnswerForm;
 import org.renxing.jobs.sql.DuckEngine;
@@ -83,6 +84,9 @@ final class SqlCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional<String> statement = statement();
+    if (engine == Engine.DUCKDB) {
+      Ahead.lake(DuckEngine::load);
+    }
     try (Workspace workspace = Workspace.open(common.configuration(Reach.lake()))) {
       Lake lake = workspace.lake();
       Optional<Releases.Release> release = new Releases(lake).newest();

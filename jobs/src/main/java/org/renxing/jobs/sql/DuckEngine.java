@@ -49,6 +49,15 @@ public final class DuckEngine implements SqlEngine, AutoCloseable {
     this.views = new DuckViews(lake.files().hadoop(), temporary);
   }
 
+  /** Loads DuckDB, so that the first question need not; errors are left to that question. */
+  public static void load() {
+    try {
+      DuckDatabase.open(Path.of(System.getProperty("java.io.tmpdir"))).close();
+    } catch (SQLException later) {
+      // the question meets it
+    }
+  }
+
   @Override
   public <T> T answer(String sql, Function<Answer, T> use) {
     ReleaseSql.requireBounded(sql);
