@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.renxing.jobs.output.TemporaryFolder;
 import org.renxing.lake.PinnedTable;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
@@ -275,7 +276,8 @@ class DuckEngineTest {
             schema,
             List.of(new PinnedTable.File(parquet().toString(), 1, Map.of("town", "all"))));
     try (DuckDatabase database = DuckDatabase.open(folder.resolve("spill"));
-        DuckViews views = new DuckViews(towns.lake().files().hadoop(), folder.resolve("copies"))) {
+        TemporaryFolder copies = TemporaryFolder.open()) {
+      DuckViews views = new DuckViews(towns.lake().files().hadoop(), copies);
       database.lock(views.create(database, table));
       List<Object> first =
           database.answer("FROM gold.odd ORDER BY people LIMIT 1", answer -> answer.rows().next());
