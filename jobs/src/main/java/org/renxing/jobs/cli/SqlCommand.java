@@ -102,7 +102,12 @@ final class SqlCommand implements Callable<Integer> {
   private int ask(
       SqlEngine asked, Optional<String> statement, Lake lake, Optional<Releases.Release> release) {
     if (statement.isEmpty()) {
-      return shell(asked, new LakeCatalogue(lake, release));
+      try {
+        return shell(asked, new LakeCatalogue(lake, release));
+      } catch (LinkageError e) {
+        throw new RenxingException(
+            ErrorCode.USAGE, "sql --shell: put org.jline:jline on the class path (" + e + ")", e);
+      }
     }
     return asked.answer(
         statement.get(),
@@ -136,7 +141,7 @@ final class SqlCommand implements Callable<Integer> {
 
   private static String read(Path file) {
     return new LakeFiles(new org.apache.hadoop.conf.Configuration(false))
-        .read(file.toUri().toString())
+        .read(file.toAbsolutePath().toString())
         .orElseThrow(
             () ->
                 new RenxingException(
