@@ -1,7 +1,7 @@
 /* How unequal coordination is, and what its inequality consists of, year by year: Figure 3 of the
    coupling study. Dagum's Gini coefficient of D over the seven regions, and the shares in it of
    differences within regions, between them, and of their overlap (transvariation).
-   bin/renxing sql "$(cat docs/queries/coordination-gini.sql)" */
+   bin/renxing sql -f docs/queries/coordination-gini.sql */
 SELECT
   year,
   gini,

@@ -1,6 +1,6 @@
 /* The twenty cities of best coordination in three years, with the scores of both systems: Table 3
    of the coupling study, one row a place.
-   bin/renxing sql "$(cat docs/queries/coordination-top-20.sql)" */
+   bin/renxing sql -f docs/queries/coordination-top-20.sql */
 SELECT
   order_no AS place,
   MAX(unit_name) FILTER (WHERE year = 2012) AS city_2012,

@@ -1,7 +1,7 @@
 /* How digital technology and urban resilience go together in the whole country, year by year:
    Figure 2 of the coupling study. Means over all cities of both indices, of the coupling degree C
    and of the coordination degree D.
-   bin/renxing sql "$(cat docs/queries/coupling-over-time.sql)" */
+   bin/renxing sql -f docs/queries/coupling-over-time.sql */
 SELECT
   year,
   mean_s AS digital,

@@ -1,7 +1,7 @@
 /* How well each system of 30 resource-based cities goes with the other three, year by year:
    Figure 3 of the study of resource-based cities. Means of theta (CCR, input-oriented; the system
    named is the one output), and how many scores lie on the frontier without slack.
-   bin/renxing sql "$(cat docs/queries/dea-coordination-over-time.sql)" */
+   bin/renxing sql -f docs/queries/dea-coordination-over-time.sql */
 SELECT
   year,
   MAX(mean_theta) FILTER (WHERE output_system = 'social') AS social,

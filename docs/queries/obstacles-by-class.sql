@@ -1,7 +1,7 @@
 /* What keeps digital technology and urban resilience from going together, by coordination class:
    Figure 4 of the coupling study. Mean obstacle degrees (%) of the criteria over all years, and
    for all cities together in the class all; the codes of a class sum to 100.
-   bin/renxing sql "$(cat docs/queries/obstacles-by-class.sql)" */
+   bin/renxing sql -f docs/queries/obstacles-by-class.sql */
 SELECT
   class,
   code AS criterion,

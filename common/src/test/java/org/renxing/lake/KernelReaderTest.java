@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,6 +122,41 @@ class KernelReaderTest {
             RowFactory.create("a", "Aba"),
             RowFactory.create("a", "Anshan"),
             RowFactory.create("a", "Anyang"));
+    assertThat(KernelReader.open(lake.kernel(), "towns", path, 0).pinned(TOWNS.name()).files())
+        .hasSize(1);
+    KernelReader reader = KernelReader.open(lake.kernel(), "towns", path, 1);
+    assertThatThrownBy(() -> reader.pinned(TOWNS.name()))
+        .isInstanceOfSatisfying(
+            RenxingException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.USAGE))
+        .hasMessageContainingAll("deletion vectors", "--engine spark");
+  }
+
+  /** A manifest marks the end alone of a file of this size. */
+  @Test
+  void pagesOfLargeFilesAreComparedWithTheirChecksums() throws IOException {
+    String path = lake.path(TOWNS.name());
+    spark
+        .range(2_400_000)
+        .selectExpr("rand(1) AS x")
+        .coalesce(1)
+        .write()
+        .format("delta")
+        .save(path);
+    PinnedTable.File file =
+        KernelReader.open(lake.kernel(), "towns", path, 0).pinned(TOWNS.name()).files().get(0);
+    assertThat(LakeFiles.isMarkedWhole(file.length())).isFalse();
+    PageChecksums.require(lake.files(), TOWNS.name(), file);
+    try (RandomAccessFile bytes =
+        new RandomAccessFile(new org.apache.hadoop.fs.Path(file.path()).toUri().getPath(), "rw")) {
+      bytes.seek(file.length() / 2);
+      int there = bytes.read();
+      bytes.seek(file.length() / 2);
+      bytes.write(there ^ 1);
+    }
+    assertThatThrownBy(() -> PageChecksums.require(lake.files(), TOWNS.name(), file))
+        .isInstanceOfSatisfying(
+            RenxingException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORAGE))
+        .hasMessageContainingAll(TOWNS.name().toString(), ".parquet");
   }
 
   @ParameterizedTest

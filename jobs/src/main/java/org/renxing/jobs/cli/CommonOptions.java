@@ -17,10 +17,12 @@ import picocli.CommandLine.Option;
 
 /** Options of every command that reads the configuration. */
 final class CommonOptions {
+  private static final String DEFAULT = "default";
+
   @Option(
       names = "--env",
       paramLabel = "NAME",
-      defaultValue = "default",
+      defaultValue = DEFAULT,
       description = "Environment: lays conf/env/NAME.conf over the defaults.")
   private String env;
 
@@ -70,15 +72,27 @@ final class CommonOptions {
         .orElse(Path.of(""));
   }
 
-  /** The option that names the environment, with a blank before it; empty for the usual one. */
-  String envOption() {
-    return env.equals("default") ? "" : " --env " + env;
-  }
-
   /** The options as the run log may show them: keys of --set without their values. */
   String logged() {
     StringBuilder text = new StringBuilder("--env ").append(env);
     overrides.keySet().forEach(key -> text.append(" --set ").append(key).append("=…"));
     return text.toString();
+  }
+
+  /** The options that lead another command to the same lake, each with a blank before it. */
+  String toLake() {
+    StringBuilder text = new StringBuilder();
+    if (!env.equals(DEFAULT)) {
+      text.append(" --env ").append(quoted(env));
+    }
+    home.ifPresent(folder -> text.append(" --home ").append(quoted(folder.toString())));
+    Optional.ofNullable(overrides.get("lake.path"))
+        .ifPresent(path -> text.append(" --set ").append(quoted("lake.path=" + path)));
+    return text.toString();
+  }
+
+  /** As one word of a shell. */
+  private static String quoted(String word) {
+    return word.matches("[\\w./:=@%+,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.renxing.config.Configuration;
 import org.renxing.config.Reach;
+import org.renxing.jobs.console.Ahead;
 import org.renxing.jobs.console.Workspace;
 import org.renxing.jobs.publish.Export;
 import org.renxing.jobs.publish.FilesRead;
@@ -64,6 +65,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Ahead.lake();
     Configuration configuration = common.configuration(Reach.lake());
     try (Workspace workspace = Workspace.open(configuration)) {
       var read = FilesRead.of(configuration.settings(), workspace.lake().files());

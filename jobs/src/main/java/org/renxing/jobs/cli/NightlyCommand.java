@@ -13,6 +13,8 @@ import org.renxing.jobs.console.Text;
 import org.renxing.jobs.console.Workspace;
 import org.renxing.jobs.upkeep.LakeUpkeep;
 import org.renxing.jvm.StandardStreams;
+import org.renxing.lake.Lake;
+import org.renxing.lake.Releases;
 import org.renxing.lake.Upkeep;
 import org.renxing.model.RenxingException;
 import org.renxing.model.YearRange;
@@ -148,7 +150,7 @@ final class NightlyCommand implements Callable<Integer> {
     Summary summary = Summary.of(result, inputs);
     report(summary);
     if (!isQuiet && !isJson) {
-      System.out.println(summary.text(common.envOption()));
+      System.out.println(summary.text() + hints(inputs.lake()));
       System.out.flush();
     }
   }
@@ -159,6 +161,10 @@ final class NightlyCommand implements Callable<Integer> {
       System.out.println(Text.json(summary));
       System.out.flush();
     }
+  }
+
+  private String hints(Lake lake) {
+    return Hints.text(new Releases(lake).newest(), common.toLake());
   }
 
   private StepListener progress() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Row;
 import org.renxing.config.Reach;
+import org.renxing.jobs.console.Ahead;
 import org.renxing.jobs.console.Bytes;
 import org.renxing.jobs.console.SparkText;
 import org.renxing.jobs.console.Workspace;
@@ -59,6 +60,7 @@ final class RunsCommand implements Callable<Integer> {
       throw new RenxingException(
           ErrorCode.USAGE, "runs --limit " + limit + ": give a number of runs from 0");
     }
+    Ahead.lake();
     try (Workspace workspace = Workspace.open(common.configuration(Reach.lake()))) {
       Lake lake = workspace.lake();
       if (!lake.isThere(RunLog.RUN.name())) {

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.renxing.config.Reach;
+import org.renxing.jobs.console.Ahead;
 import org.renxing.jobs.console.Workspace;
 import org.renxing.jobs.sql.AnswerForm;
 import org.renxing.jobs.sql.DuckEngine;
@@ -83,6 +84,9 @@ final class SqlCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional<String> statement = statement();
+    if (engine == Engine.DUCKDB) {
+      Ahead.lake(DuckEngine::load);
+    }
     try (Workspace workspace = Workspace.open(common.configuration(Reach.lake()))) {
       Lake lake = workspace.lake();
       Optional<Releases.Release> release = new Releases(lake).newest();
@@ -98,7 +102,12 @@ final class SqlCommand implements Callable<Integer> {
   private int ask(
       SqlEngine asked, Optional<String> statement, Lake lake, Optional<Releases.Release> release) {
     if (statement.isEmpty()) {
-      return shell(asked, new LakeCatalogue(lake, release));
+      try {
+        return shell(asked, new LakeCatalogue(lake, release));
+      } catch (LinkageError e) {
+        throw new RenxingException(
+            ErrorCode.USAGE, "sql --shell: put org.jline:jline on the class path (" + e + ")", e);
+      }
     }
     return asked.answer(
         statement.get(),
@@ -132,7 +141,7 @@ final class SqlCommand implements Callable<Integer> {
 
   private static String read(Path file) {
     return new LakeFiles(new org.apache.hadoop.conf.Configuration(false))
-        .read(file.toUri().toString())
+        .read(file.toAbsolutePath().toString())
         .orElseThrow(
             () ->
                 new RenxingException(

@@ -49,13 +49,6 @@ record Summary(
     int warningCount,
     List<WarningLine> warnings,
     List<StepLine> steps) {
-  private static final String COUPLING = "gold.coupling_unit_year";
-  private static final String COUPLED =
-      "SELECT unit_name, year, s, e, d, coordination_level FROM gold.coupling_unit_year"
-          + " ORDER BY d DESC LIMIT 10";
-  private static final String SCORES =
-      "SELECT unit_name, year, score FROM gold.index_score_unit_year WHERE system = 'overall'"
-          + " ORDER BY score DESC LIMIT 10";
 
   /** The account of a source. */
   record Source(
@@ -168,12 +161,8 @@ record Summary(
         .toList();
   }
 
-  /**
-   * The summary in words and tables.
-   *
-   * @param options of the commands that it names, such as {@code " --env real"}
-   */
-  String text(String options) {
+  /** The summary in words and tables. */
+  String text() {
     StringBuilder out = new StringBuilder();
     if (!sources.isEmpty()) {
       List<List<String>> rows = new ArrayList<>();
@@ -216,14 +205,6 @@ record Summary(
             stepsUnchanged,
             seconds,
             runId));
-    boolean isCoupled = steps.stream().anyMatch(s -> s.step().equals(COUPLING));
-    out.append("Try next:\n");
-    List.of(
-            "sql" + options + " \"" + (isCoupled ? COUPLED : SCORES) + "\"",
-            "sql" + options + " \"SELECT * FROM gold.data_dictionary\"",
-            "runs" + options)
-        .forEach(command -> out.append("  bin/renxing ").append(command).append('\n'));
-    out.setLength(out.length() - 1);
     return out.toString();
   }
 

@@ -33,6 +33,11 @@ final class TemporaryFile implements AutoCloseable {
     return new TemporaryFile(Files.createTempFile("renxing-", ".tmp"));
   }
 
+  /** An empty folder in the folder for such files, which no one else can read. */
+  static TemporaryFile folderElsewhere() throws IOException {
+    return new TemporaryFile(Files.createTempDirectory("renxing-"));
+  }
+
   /** The name of a folder beside another; it is not made. */
   static TemporaryFile folderBeside(Path folder) {
     return new TemporaryFile(name(folder));

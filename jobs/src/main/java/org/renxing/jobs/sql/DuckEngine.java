@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.renxing.jobs.output.TemporaryFolder;
 import org.renxing.lake.Lake;
 import org.renxing.lake.LakeCatalogue;
 import org.renxing.lake.PinnedTable;
@@ -32,7 +32,7 @@ public final class DuckEngine implements SqlEngine, AutoCloseable {
               + "|\\s*\\(\\s*(?:ANALYZE|FORMAT)\\b[^()]*\\))?");
 
   private final LakeCatalogue catalogue;
-  private final Path temporary;
+  private final TemporaryFolder temporary;
   private final DuckViews views;
   private final Map<TableName, PinnedTable> opened = new HashMap<>();
   private volatile Optional<DuckDatabase> asked = Optional.empty();
@@ -44,9 +44,17 @@ public final class DuckEngine implements SqlEngine, AutoCloseable {
    */
   public DuckEngine(Lake lake, Optional<Releases.Release> release) {
     this.catalogue = new LakeCatalogue(lake, release);
-    this.temporary =
-        Path.of(System.getProperty("java.io.tmpdir"), "renxing-sql-" + UUID.randomUUID());
+    this.temporary = TemporaryFolder.open();
     this.views = new DuckViews(lake.files().hadoop(), temporary);
+  }
+
+  /** Loads DuckDB, so that the first question need not; errors are left to that question. */
+  public static void load() {
+    try {
+      DuckDatabase.open(Path.of(System.getProperty("java.io.tmpdir"))).close();
+    } catch (SQLException later) {
+      // the question meets it
+    }
   }
 
   @Override
@@ -56,8 +64,7 @@ public final class DuckEngine implements SqlEngine, AutoCloseable {
     if (look.isPresent()) {
       return use.apply(look.get());
     }
-    try (DuckDatabase database =
-        opened(temporary.resolveSibling(temporary.getFileName() + "-spill"))) {
+    try (DuckDatabase database = opened(temporary.path().resolve("spill"))) {
       Matcher explain = EXPLAIN.matcher(sql);
       String judged = explain.lookingAt() ? sql.substring(explain.end()) : sql;
       Question question = Question.judged(judged, database.tree(judged), catalogue);
@@ -93,6 +100,6 @@ public final class DuckEngine implements SqlEngine, AutoCloseable {
 
   @Override
   public void close() {
-    views.close();
+    temporary.close();
   }
 }

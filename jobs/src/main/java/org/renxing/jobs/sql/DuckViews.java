@@ -2,8 +2,6 @@ package org.renxing.jobs.sql;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +20,7 @@ import org.apache.spark.sql.types.LongType;
 import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.TimestampType;
+import org.renxing.jobs.output.TemporaryFolder;
 import org.renxing.lake.PinnedTable;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
@@ -31,18 +30,18 @@ import org.renxing.model.RenxingException;
  * local disk, and those whose path would be taken for a pattern, are copied to a temporary folder
  * first, for the time of the command.
  */
-final class DuckViews implements AutoCloseable {
+final class DuckViews {
   private final Configuration hadoop;
-  private final Path temporary;
+  private final TemporaryFolder temporary;
   private final Map<String, String> copies = new LinkedHashMap<>();
 
   /**
    * Views.
    *
    * @param hadoop how files are reached
-   * @param temporary folder for copies; made when it is needed, and deleted in the end
+   * @param temporary for copies
    */
-  DuckViews(Configuration hadoop, Path temporary) {
+  DuckViews(Configuration hadoop, TemporaryFolder temporary) {
     this.hadoop = hadoop;
     this.temporary = temporary;
   }
@@ -86,7 +85,15 @@ final class DuckViews implements AutoCloseable {
                       + name(field);
                 })
             .collect(Collectors.joining());
-    return " UNION ALL BY NAME SELECT *"
+    // Spark's writer leaves such columns in its files too
+    String own =
+        partition.isEmpty()
+            ? "*"
+            : "COLUMNS(lambda c: c NOT IN "
+                + DuckDatabase.texts(List.copyOf(partition.keySet()))
+                + ")";
+    return " UNION ALL BY NAME SELECT "
+        + own
         + shared
         + " FROM read_parquet("
         + DuckDatabase.texts(paths)
@@ -140,10 +147,8 @@ final class DuckViews implements AutoCloseable {
       }
       String known = copies.get(file);
       if (known == null) {
-        Files.createDirectories(temporary);
-        known = temporary.resolve(copies.size() + ".parquet").toString();
         try (InputStream in = files.open(path)) {
-          Files.copy(in, Path.of(known));
+          known = temporary.write(copies.size() + ".parquet", in).toString();
         }
         copies.put(file, known);
       }
@@ -151,18 +156,6 @@ final class DuckViews implements AutoCloseable {
     } catch (IOException e) {
       throw new RenxingException(
           ErrorCode.STORAGE, "sql: " + file + ": cannot be read: " + e.getMessage(), e);
-    }
-  }
-
-  @Override
-  public void close() {
-    try {
-      for (String copy : copies.values()) {
-        Files.deleteIfExists(Path.of(copy));
-      }
-      Files.deleteIfExists(temporary);
-    } catch (IOException left) {
-      System.err.println("renxing: warning: " + temporary + " is left behind: " + left);
     }
   }
 }

@@ -22,6 +22,7 @@ import org.renxing.config.ConfigurationLoader;
 import org.renxing.jobs.Pipeline;
 import org.renxing.jobs.publish.Export;
 import org.renxing.jobs.publish.FilesRead;
+import org.renxing.jobs.sql.DuckEngine;
 import org.renxing.lake.Lake;
 import org.renxing.lake.ReleaseSql;
 import org.renxing.lake.Releases;
@@ -89,6 +90,10 @@ class ReleaseIT {
     assertThat(view.lake().read(COUPLING).count()).as("on record").isEqualTo(published);
     ReleaseSql sql = new ReleaseSql(view.lake());
     assertThat(sql.query(count).first().getLong(0)).isEqualTo(published);
+    try (DuckEngine duck = new DuckEngine(view.lake(), Optional.of(view.release()))) {
+      List<Object> row = duck.answer(count, answer -> answer.rows().next());
+      assertThat(row).containsExactly(published);
+    }
     assertThat(sql.query("DESCRIBE " + COUPLING).where("col_name = 'd'").first().getString(2))
         .isEqualTo("Coordination degree D = sqrt(C T) [0-1]");
   }

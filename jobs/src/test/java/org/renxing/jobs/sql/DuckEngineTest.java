@@ -12,7 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,8 +23,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.renxing.jobs.output.TemporaryFolder;
+import org.renxing.lake.PinnedTable;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
+import org.renxing.model.TableName;
 
 /** What DuckDB answers and refuses, over a small lake with a file beside it that nobody may see. */
 class DuckEngineTest {
@@ -254,6 +260,29 @@ class DuckEngineTest {
     TownLake odd = TownLake.released(other.resolve(name));
     assertThat(answer(odd, "SELECT sum(people) FROM gold.towns").get(0).get(0)).hasToString("8");
     assertThat(answer(odd, "SELECT count(*) FROM gold.scores")).containsExactly(List.of(3L));
+  }
+
+  /** As files of Spark's writer are, and those of a former version with fewer columns. */
+  @Test
+  void filesMayHoldTheirPartitionAndLackColumns() throws Exception {
+    StructType schema =
+        new StructType()
+            .add("later", DataTypes.DoubleType)
+            .add("town", DataTypes.StringType)
+            .add("people", DataTypes.LongType);
+    PinnedTable table =
+        new PinnedTable(
+            TableName.gold("odd"),
+            schema,
+            List.of(new PinnedTable.File(parquet().toString(), 1, Map.of("town", "all"))));
+    try (DuckDatabase database = DuckDatabase.open(folder.resolve("spill"));
+        TemporaryFolder copies = TemporaryFolder.open()) {
+      DuckViews views = new DuckViews(towns.lake().files().hadoop(), copies);
+      database.lock(views.create(database, table));
+      List<Object> first =
+          database.answer("FROM gold.odd ORDER BY people LIMIT 1", answer -> answer.rows().next());
+      assertThat(first).startsWith(null, "all").hasSize(3);
+    }
   }
 
   @Test

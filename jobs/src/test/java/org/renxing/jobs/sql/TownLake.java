@@ -22,7 +22,7 @@ import org.renxing.model.TableSpec;
  * A lake of two released tables, one of them by scenario and with all types, an unreleased version
  * of the other, and a table of silver; made and asked without Spark.
  */
-record TownLake(Lake lake) {
+public record TownLake(Lake lake) {
   static final TableSpec TOWNS =
       TableSpec.of(TableName.gold("towns"), "One row a town")
           .key("town", Type.STRING, "Town")
@@ -61,7 +61,7 @@ record TownLake(Lake lake) {
   }
 
   /** A lake with a release. */
-  static TownLake released(Path root) {
+  public static TownLake released(Path root) {
     TownLake out = empty(root);
     out.writeSilver();
     TableState towns = out.write(TOWNS, row("Aba", 3L), row("Bo", 5L));
