@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ final class DraftFiles {
     out.put(folder + "source.conf", source());
     out.put(folder + "index-system.conf", new IndexSystemDraft(plan).text());
     out.put(folder + "scenario.conf", new ScenarioDraft(plan).text());
-    HEADS.forEach((file, head) -> out.put(folder + "reference/" + file, head + "\n"));
+    new TreeMap<>(HEADS).forEach((file, head) -> out.put(folder + "reference/" + file, head + "\n"));
     out.put(folder + "reference/units.csv", units());
     out.put("conf/env/" + name + ".conf", environment());
     return out;
@@ -100,6 +101,7 @@ final class DraftFiles {
       out.add("}");
     }
     out.add("indicators { include \"" + name + "/indicators.conf\" }");
+    out.add("sources." + name + ".path = " + source.path());
     out.add("sources." + name + " { include \"" + name + "/source.conf\" }");
     out.add("index-systems." + name + " { include \"" + name + "/index-system.conf\" }");
     out.add("scenarios." + name + " { include \"" + name + "/scenario.conf\" }");
@@ -209,7 +211,7 @@ final class DraftFiles {
           .forEach(ignored::add);
     }
     List<String> head = new ArrayList<>();
-    head.add("# Where the figures are, and which column is which indicator.");
+    head.add("# Which column of the panel is which indicator; the environment says where it is.");
     head.add("title = " + quoted("Panel " + name));
     return source.text(head, columns, List.of(), ignored, plan.keys().atYear());
   }

@@ -34,14 +34,6 @@ final class FigureScan {
     return isWhole && isSteady;
   }
 
-  double least() {
-    return least;
-  }
-
-  double most() {
-    return most;
-  }
-
   /** How many values there are in some years. */
   int known(YearRange years) {
     return years.years().stream().mapToInt(year -> knownByYear.getOrDefault(year, 0)).sum();

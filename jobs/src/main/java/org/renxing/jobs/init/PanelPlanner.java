@@ -9,17 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.renxing.jobs.profile.FileProfile;
 import org.renxing.jobs.profile.FoundFile;
 import org.renxing.jobs.profile.GivenColumns;
 import org.renxing.jobs.profile.MetadataCatalog;
 import org.renxing.jobs.profile.Profiler;
-import org.renxing.jobs.silver.DimUnit;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
-import org.renxing.model.UnitList;
 import org.renxing.model.YearRange;
 import org.renxing.name.HeaderText;
 
@@ -28,7 +25,6 @@ final class PanelPlanner {
   /** A column that lacks more than this is left out, and so is a unit's series in the scenario. */
   static final double MOST_MISSING = 0.5;
 
-  private static final int MOST_GROUPS = 100;
   private static final String PLACE = "lat|lon|lng|latitude|longitude";
   private static final String CODE = ".*(?:^|[_ ])(?:code|id|fips|geoid|zip|postcode|iso\\d?)";
 
@@ -38,6 +34,7 @@ final class PanelPlanner {
   private final List<String> labels;
   private final KeyColumns keys;
   private final IndicatorList list;
+  private final List<String> given;
   private final FileProfile profile;
   private final PanelScan scan;
   private final Map<String, String> leftOut = new LinkedHashMap<>();
@@ -51,7 +48,8 @@ final class PanelPlanner {
     this.labels = file.labels();
     this.keys = KeyColumns.of(options, labels);
     this.list = IndicatorList.of(options.indicators());
-    Set<String> texts = new LinkedHashSet<>(givenGroups());
+    this.given = GroupColumns.given(options, list, labels);
+    Set<String> texts = new LinkedHashSet<>(given);
     texts.add(keys.name());
     this.profile =
         Profiler.profile(
@@ -69,7 +67,10 @@ final class PanelPlanner {
 
   private PanelPlan plan() {
     YearRange years = years();
-    Map<String, String> groups = groups();
+    GroupColumns chosen = GroupColumns.of(given, profile, keys, scan);
+    leftOut.putAll(chosen.refused());
+    notes.addAll(chosen.notes());
+    Map<String, String> groups = chosen.columns();
     List<String> usable = usable(years, groups.keySet());
     List<IndexTree.Node> nodes = IndexTree.of(options, list, usable, labels());
     List<String> used = nodes.stream().flatMap(node -> node.labels().stream()).toList();
@@ -144,49 +145,6 @@ final class PanelPlanner {
       notes.add("no row is of " + String.join(", ", empty) + ": these years are filled in");
     }
     return years;
-  }
-
-  private List<String> givenGroups() {
-    List<String> out = new ArrayList<>();
-    options.groups().forEach(label -> out.add(GivenColumns.require("--groups", label, labels)));
-    if (out.isEmpty()) {
-      list.entries().values().stream()
-          .filter(entry -> entry.isOf("Group") && labels.contains(entry.code()))
-          .forEach(entry -> out.add(entry.code()));
-    }
-    return out;
-  }
-
-  /** Columns that group units, with how they are known. */
-  private Map<String, String> groups() {
-    Map<String, String> out = new LinkedHashMap<>();
-    givenGroups().forEach(label -> out.put(label, "given"));
-    if (out.isEmpty()) {
-      profile.otherColumns().stream()
-          .filter(label -> !label.equals(keys.name()) && isGrouping(label))
-          .forEach(label -> out.put(label, "guessed: few values, each of several units"));
-    }
-    Set<String> taken = new TreeSet<>(DimUnit.columns());
-    taken.addAll(UnitList.COLUMNS);
-    for (String label : List.copyOf(out.keySet())) {
-      if (taken.contains(label) || label.equals("all")) {
-        out.remove(label);
-        leftOut.put(label, "a group, but its name means something else here; rename the column");
-      } else if (scan.isChanged(label)) {
-        notes.add(label + " changes within units; the last value in the file counts");
-      }
-    }
-    return out;
-  }
-
-  private boolean isGrouping(String label) {
-    List<String> values =
-        scan.codes().stream().map(c -> scan.text(c, label)).filter(t -> !t.isEmpty()).toList();
-    long distinct = values.stream().distinct().count();
-    int units = scan.codes().size();
-    return distinct > 1
-        && distinct <= Math.min(MOST_GROUPS, units / 2)
-        && values.size() >= 0.9 * units;
   }
 
   private PanelPlan.Unit unit(String code, Set<String> groups) {

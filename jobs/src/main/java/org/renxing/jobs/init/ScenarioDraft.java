@@ -46,7 +46,7 @@ final class ScenarioDraft {
     out.add("]");
     out.add("aggregation = arithmetic");
     coupling(out);
-    out.add("# columns by which units are grouped in summaries, inequality and standings");
+    out.add("# columns by which units are grouped in summaries, inequality and dynamics");
     out.add("groupings = " + DraftFiles.list(plan.groups().keySet()));
     out.add(
         "analyses = [inequality, obstacles, diagnosis"

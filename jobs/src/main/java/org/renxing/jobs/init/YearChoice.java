@@ -7,7 +7,10 @@ import org.renxing.model.YearRange;
 final class YearChoice {
   private YearChoice() {}
 
-  /** The longest row of evenly spaced years; of equally long ones the last to end. */
+  /**
+   * The longest row of evenly spaced years; of equally long ones the last to end, with the least
+   * step.
+   */
   static YearRange of(List<Integer> years) {
     int last = years.get(years.size() - 1);
     YearRange best = new YearRange(last, last);
@@ -18,9 +21,9 @@ final class YearChoice {
           to += step;
         }
         YearRange range = new YearRange(from, to, step);
+        boolean isLater = to > best.last() || (to == best.last() && step < best.step());
         boolean isBetter =
-            range.length() > best.length()
-                || (range.length() == best.length() && range.length() > 1 && to > best.last());
+            range.length() > best.length() || (range.length() == best.length() && isLater);
         best = isBetter ? range : best;
       }
     }

@@ -67,13 +67,14 @@ public final class SourceDraft {
               + " rows would be set aside: see what profile says of the file.");
     }
     head.add("title = " + quoted("To be titled: " + Path.of(profile.file()).getFileName()));
+    head.add("path = " + path());
     return text(head, mapped, unknown, ignored, Optional.empty());
   }
 
   /**
    * The text of a source file.
    *
-   * @param head its first lines, with a title
+   * @param head its first lines, with a title and, unless it stands elsewhere, the path
    * @param mapped columns that become base indicators
    * @param unknown figures that become none, to be told of
    * @param ignored columns that are not used
@@ -87,7 +88,6 @@ public final class SourceDraft {
       Optional<Integer> atYear) {
     List<String> out = new ArrayList<>(head);
     out.add("format = " + profile.format());
-    out.add("path = " + path());
     form(out);
     out.add("layout = " + profile.layout());
     out.add("unit-column = " + quoted(profile.unitColumn().orElseThrow()));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,26 @@ class ProfileTest {
         .contains(
             "\"常住人口\" { indicator = \"pop_resident\", unit = \"10^4 persons\" } # unit assumed")
         .contains("delimiter = \";\"");
+  }
+
+  @Test
+  void unitsOfAnyCountryAreThoseOfTheirColumn() throws IOException {
+    Path file = folder.resolve("lands.csv");
+    Files.writeString(
+        file, "land,when,gdp\nX,2019,35371\nY,2019,14104\nX,2020,36102\nY,2020,14083\n");
+    ProfileRequest without =
+        ProfileRequest.read(file, Optional.empty(), SETTINGS, GivenColumns.NONE);
+    assertThatThrownBy(() -> without.draft(folder)).hasMessageContaining("--unit-column");
+    GivenColumns given =
+        new GivenColumns(Optional.of("land"), Optional.of("when"), Optional.empty(), Set.of());
+    ProfileRequest profile = ProfileRequest.read(file, Optional.empty(), SETTINGS, given);
+    assertThat(profile.draft(folder))
+        .contains("unit-column = \"land\"", "year-column = \"when\"", "indicator = \"gdp\"")
+        .doesNotContain("would be set aside");
+    GivenColumns wrong =
+        new GivenColumns(Optional.of("lnad"), Optional.empty(), Optional.empty(), Set.of());
+    assertThatThrownBy(() -> ProfileRequest.read(file, Optional.empty(), SETTINGS, wrong))
+        .hasMessageContaining("--unit-column: the file has no column 'lnad'; did you mean land?");
   }
 
   @ParameterizedTest
