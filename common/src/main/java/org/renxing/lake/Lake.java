@@ -58,7 +58,14 @@ public final class Lake {
     this.states = new TableStates(files);
     this.manifests = new Manifests(files);
     this.check = new TableCheck(files, manifests, this::path);
-    this.kernel = DefaultEngine.create(hadoop);
+    this.kernel = DefaultEngine.create(compressing(hadoop));
+  }
+
+  /** Kernel compresses what it writes only where it is told to. */
+  private static Configuration compressing(Configuration hadoop) {
+    Configuration out = new Configuration(hadoop);
+    out.setIfUnset("parquet.compression", "zstd");
+    return out;
   }
 
   /** The session that reads and writes. */
