@@ -16,7 +16,9 @@ class HintsTest {
   }
 
   private static String text(Releases.Entry... entries) {
-    return Hints.text(Optional.of(new Releases.Release("r00001-0", List.of(entries))), " --env x");
+    return Hints.text(
+        Optional.of(new Releases.Release("r00001-0", java.time.Instant.EPOCH, List.of(entries))),
+        " --env x");
   }
 
   @Test

@@ -42,9 +42,9 @@ class SummaryTest {
 
   @Test
   void oneIsOneAndNoneIsNone(SparkSession spark) throws JsonProcessingException {
-    assertThat(summary(spark, List.of(ASIDE)).text("")).contains("1 warning:\n");
+    assertThat(summary(spark, List.of(ASIDE)).text()).contains("1 warning:\n");
     Summary none = summary(spark, List.of());
-    assertThat(none.text("")).doesNotContain("warning");
+    assertThat(none.text()).doesNotContain("warning");
     JsonNode json = new ObjectMapper().readTree(Text.json(none));
     assertThat(json.get("warningCount").asInt(-1)).isZero();
     assertThat(json.get("warnings").isArray()).isTrue();
