@@ -13,6 +13,7 @@ public final class TerminalWidth {
   private TerminalWidth() {}
 
   /** The columns of the terminal; {@link #UNLIMITED} where there is none or it does not say. */
+  @SuppressWarnings("SystemConsoleNull") // Spark 4.0 runs on Java 17 to 21, where it may be null
   public static int now() {
     if (System.console() == null) {
       return UNLIMITED;
