@@ -51,6 +51,6 @@ public final class ConfigurationLog {
         .flatMap(rows -> rows.rows().stream())
         .filter(row -> hash.equals(row.getAs("configuration_hash")))
         .findFirst()
-        .map(row -> new TreeMap<>(row.<String, String>getJavaMap(row.fieldIndex("settings"))));
+        .map(row -> new TreeMap<>(row.<Map<String, String>>getAs("settings")));
   }
 }

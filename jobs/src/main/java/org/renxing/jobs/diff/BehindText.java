@@ -75,7 +75,9 @@ final class BehindText {
     } else if (file.rowsB().isEmpty()) {
       return count("only in A, %,d rows", file.rowsA().get());
     }
-    return count("other rows, %,d -> %,d", file.rowsA().get(), file.rowsB().get());
+    return count("%,d -> %,d rows", file.rowsA().get(), file.rowsB().get())
+        + file.came().map(n -> count(", %,d came", n)).orElse(", others")
+        + file.went().map(n -> count(", %,d went", n)).orElse("");
   }
 
   /** A value of a setting; a dash for none. */

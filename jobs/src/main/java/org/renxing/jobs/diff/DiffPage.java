@@ -39,7 +39,8 @@ import org.renxing.model.Excerpt;
 public final class DiffPage {
   private static final String STYLE =
       """
-      :root { color-scheme: light dark; --line: #8886; --soft: #8882; }
+      :root { color-scheme: light dark; --line: #ccc; --soft: #f3f3f3; }
+      @media (prefers-color-scheme: dark) { :root { --line: #555; --soft: #2a2a2a; } }
       body { font: 15px/1.5 system-ui, sans-serif; margin: 0; }
       main { max-width: 72rem; margin: 0 auto; padding: 1.5rem; }
       div { overflow-x: auto; margin: 1rem 0; }

@@ -93,13 +93,28 @@ class UpgradeIT {
   private Map<String, Long> changed() throws IOException {
     Ended ended = Ended.run("diff", "r00001", "r00002", "--json", "--home", folder.toString());
     assertThat(ended.exitCode()).as(ended.err()).isEqualTo(1);
+    JsonNode diff = new ObjectMapper().readTree(ended.out());
+    assertBehind(diff.at("/behind"));
     Map<String, Long> out = new TreeMap<>();
-    for (JsonNode table : new ObjectMapper().readTree(ended.out()).at("/tables")) {
+    for (JsonNode table : diff.at("/tables")) {
       if (!table.at("/state").textValue().equals("EQUAL")) {
         out.put(table.at("/table").textValue(), table.at("/changed").longValue());
       }
     }
     return out;
+  }
+
+  private static void assertBehind(JsonNode behind) {
+    assertThat(behind.at("/is_other_code").booleanValue()).isTrue();
+    assertThat(behind.at("/are_settings_known").booleanValue())
+        .as("a former version kept none")
+        .isFalse();
+    assertThat(behind.at("/sources")).hasSize(1);
+    JsonNode source = behind.at("/sources/0");
+    assertThat(source.at("/source").textValue()).isEqualTo("economy");
+    assertThat(source.at("/files/0").toString())
+        .isEqualTo("{\"file\":\"economy.csv\",\"rows_a\":32,\"rows_b\":32,\"came\":1,\"went\":1}");
+    assertThat(behind.at("/not_read")).isEmpty();
   }
 
   private long rows(String id) {
