@@ -16,6 +16,7 @@ import org.renxing.jobs.diff.DiffSide;
 import org.renxing.jobs.diff.DiffText;
 import org.renxing.jobs.diff.LakeDiff;
 import org.renxing.jobs.output.OutputFile;
+import org.renxing.jobs.publish.FilesRead;
 import org.renxing.jvm.StandardStreams;
 import org.renxing.model.TableName;
 import picocli.CommandLine.Command;
@@ -109,7 +110,10 @@ final class DiffCommand implements Callable<Integer> {
     DiffOptions options = new DiffOptions(named, tolerance, limit, top);
     Optional<OutputFile> page = html.map(file -> OutputFile.of("--html " + file, Path.of(file)));
     try (Workspace workspace = Workspace.open(common.configuration(Reach.lake()))) {
-      LakeDiff diff = LakeDiff.of(DiffSide.of(a, workspace), DiffSide.of(b, workspace), options);
+      DiffSide sideA = DiffSide.of(a, workspace);
+      DiffSide sideB = DiffSide.of(b, workspace);
+      page.ifPresent(file -> requireApart(file, sideA, sideB));
+      LakeDiff diff = LakeDiff.of(sideA, sideB, options);
       page.ifPresent(file -> write(DiffPage.of(diff), file));
       System.out.print(isJson ? Json.of(diff) + "\n" : DiffText.of(diff));
       if (diff.isEqual()) {
@@ -117,6 +121,12 @@ final class DiffCommand implements Callable<Integer> {
       }
       StandardStreams.lastLine("renxing: exit 1 (DIFFERENT): " + DiffText.conclusion(diff));
       return DIFFERENT;
+    }
+  }
+
+  private static void requireApart(OutputFile page, DiffSide... sides) {
+    for (DiffSide side : sides) {
+      FilesRead.ofLake(side.lake().root()).requireOutsideLake(page.name(), page.path());
     }
   }
 

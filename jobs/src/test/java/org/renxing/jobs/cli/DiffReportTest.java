@@ -149,6 +149,9 @@ class DiffReportTest {
             "1 of 2 tables differ.")
         .doesNotContain("<b>", "<i>", "<script", "http");
     assertThat(diff("--html", folder.toString()).exitCode()).isEqualTo(2);
+    Ended inside = diff("--html", folder.resolve("lake/page.html").toString());
+    assertThat(inside.exitCode()).isEqualTo(2);
+    assertThat(inside.err()).contains("lies in the lake");
     Ended same =
         Ended.run(
             "diff",

@@ -107,8 +107,9 @@ class UpgradeIT {
   private static void assertBehind(JsonNode behind) {
     assertThat(behind.at("/is_other_code").booleanValue()).isTrue();
     assertThat(behind.at("/are_settings_known").booleanValue())
-        .as("a former version kept none")
-        .isFalse();
+        .as("of one hash with the one that the present version keeps")
+        .isTrue();
+    assertThat(behind.at("/settings")).isEmpty();
     assertThat(behind.at("/sources")).hasSize(1);
     JsonNode source = behind.at("/sources/0");
     assertThat(source.at("/source").textValue()).isEqualTo("economy");
