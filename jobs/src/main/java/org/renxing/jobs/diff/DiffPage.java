@@ -189,20 +189,24 @@ public final class DiffPage {
                         .map(f -> List.<Object>of(f.file(), BehindText.what(f)))
                         .toList())),
         behind.notRead().isEmpty()
-            ? p()
+            ? nothing()
             : ul(each(behind.notRead(), reason -> li("Not known: " + text(reason)))));
   }
 
   /** A table with its caption; nothing where it has no rows. */
   private static DomContent grid(String caption, List<String> heads, List<List<Object>> rows) {
     if (rows.isEmpty()) {
-      return each(List.<String>of(), h -> p(h));
+      return nothing();
     }
     return div(
         table(
             caption(text(caption)),
             thead(tr(each(heads, h -> th(text(h)).attr("scope", "col")))),
             tbody(each(rows, row -> tr(each(row, DiffPage::cell))))));
+  }
+
+  private static DomContent nothing() {
+    return each(List.<String>of(), text -> p(text));
   }
 
   private static DomContent cell(Object value) {

@@ -37,15 +37,15 @@ record Origin(
   /** Reads what is known; the release is there. */
   static Origin of(Lake lake, Releases.Release release) {
     List<String> notRead = new ArrayList<>();
-    Row first =
-        rows(lake, Releases.SPEC, notRead).stream()
-            .filter(row -> release.id().equals(row.getAs("release_id")))
-            .findFirst()
-            .orElse(null);
-    if (first == null) {
-      return new Origin("", "", "", "", new TreeMap<>(), notRead);
-    }
-    String run = first.getAs("run_id");
+    return rows(lake, Releases.SPEC, notRead).stream()
+        .filter(row -> release.id().equals(row.getAs("release_id")))
+        .findFirst()
+        .map(row -> of(lake, row, notRead))
+        .orElseGet(() -> new Origin("", "", "", "", new TreeMap<>(), notRead));
+  }
+
+  private static Origin of(Lake lake, Row released, List<String> notRead) {
+    String run = released.getAs("run_id");
     String hash =
         rows(lake, RunLog.RUN, notRead).stream()
             .filter(row -> run.equals(row.getAs("run_id")))
@@ -54,8 +54,8 @@ record Origin(
             .orElse("");
     return new Origin(
         run,
-        first.<Timestamp>getAs("released_at").toInstant().toString(),
-        first.getAs("code_version"),
+        released.<Timestamp>getAs("released_at").toInstant().toString(),
+        released.getAs("code_version"),
         hash,
         sources(lake, run, notRead),
         notRead);
