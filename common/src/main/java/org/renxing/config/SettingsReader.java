@@ -17,6 +17,8 @@ import org.renxing.model.BaseIndicator;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.IntakeLimits;
 import org.renxing.model.Key;
+import org.renxing.model.Maintenance;
+import org.renxing.model.OnEnd;
 import org.renxing.model.PanelUnits;
 import org.renxing.model.QualityPolicy;
 import org.renxing.model.RemoteFamily;
@@ -66,6 +68,7 @@ final class SettingsReader {
         catalog(root.section("emission-factors"), (id, s) -> CarbonReader.factors(binder, id, s));
     var events = catalog(root.section("events"), (id, s) -> ScenarioReader.event(binder, id, s));
     Section nightlySection = root.section("nightly");
+    OnEnd onEnd = onEnd(nightlySection);
     Nightly nightly = finished(binder.read(nightlySection, Nightly.class, Map.of()));
     ConstantOutput output = new ConstantOutput(expressions, delivered(nightly, sources));
     CarbonReader carbon = new CarbonReader(factors, expressions);
@@ -88,14 +91,17 @@ final class SettingsReader {
             env,
             lake.path(),
             lake.heldRows(),
+            lake.maintain(),
             reference.path(),
             reference.unitFiles(),
+            reference.groupColumns(),
             reference.panelUnits(),
             corrections.files(),
             nightly.scenarios(),
             nightly.sources(),
             nightly.remote(),
             nightly.failsOnMissing(),
+            onEnd,
             intake,
             spark,
             secrets(spark),
@@ -130,6 +136,11 @@ final class SettingsReader {
     return binder.bind(root.section("intake"), usual, Map.of()).orElse(usual);
   }
 
+  private OnEnd onEnd(Section nightly) {
+    OnEnd usual = OnEnd.NOTHING;
+    return binder.bind(nightly.section("on-end"), usual, Map.of()).orElse(usual);
+  }
+
   /** The rules of a tree that states none. */
   private UnitRules standardRules() {
     Reading none = new Reading(new Report(), new Places(home.toString()));
@@ -148,11 +159,13 @@ final class SettingsReader {
 
   private record Lake(
       @Key(isPath = true) String path,
-      @Key(or = Settings.HELD_ROWS, is = "0 or more") int heldRows) {}
+      @Key(or = Settings.HELD_ROWS, is = "0 or more") int heldRows,
+      Maintenance maintain) {}
 
   private record Reference(
       @Key(isPath = true) String path,
       @Key(isPath = true) List<String> unitFiles,
+      List<String> groupColumns,
       List<PanelUnits> panelUnits) {}
 
   private record Corrections(@Key(isPath = true) List<String> files) {}

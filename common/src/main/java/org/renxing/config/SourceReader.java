@@ -89,6 +89,12 @@ record SourceReader(
     if (yearFrom.isPresent() && !isWorkbook && !isText) {
       s.problem("year-from", "only formats csv and xlsx have titles and sheets");
     }
+    Optional<Integer> atYear = form.get("atYear");
+    if (atYear.isPresent() && !isWorkbook && !isText) {
+      s.problem("at-year", "only formats csv and xlsx can do without a column of years");
+    } else if (atYear.isPresent() && yearFrom.isPresent()) {
+      s.problem("at-year", "is one year for all, and year-from finds one in names; leave one out");
+    }
     return form;
   }
 

@@ -55,7 +55,7 @@ final class Labels {
   /** Columns that a file must have; the year where the form does not give it otherwise. */
   private Set<String> wanted() {
     Set<String> out = new LinkedHashSet<>(List.of(source.unitColumn()));
-    if (source.form().yearFrom().isEmpty() && !source.yearColumn().isEmpty()) {
+    if (!source.form().hasYear() && !source.yearColumn().isEmpty()) {
       out.add(source.yearColumn());
     }
     source

@@ -123,7 +123,7 @@ public final class LayoutFinder {
   /** The year that the sheet's name, the rows above the head or the file's name give. */
   private String year(SourceBytes file, String sheet, List<String> titles) {
     if (source.form().yearFrom().isEmpty()) {
-      return "";
+      return source.form().atYear().map(String::valueOf).orElse("");
     }
     String regex = source.form().yearFrom().get();
     return Stream.of(Stream.of(sheet), titles.stream(), Stream.of(file.name()))

@@ -48,7 +48,7 @@ public final class ReferenceFile {
   public static ReferenceFile of(String path, List<String> columns, List<List<String>> rows) {
     List<Long> lines = LongStream.rangeClosed(2, rows.size() + 1L).boxed().toList();
     FileTable table = new FileTable(path, columns, rows, lines, false, Map.of(), List.of());
-    return new ReferenceFile(path, rows.toString(), Optional.of(table));
+    return new ReferenceFile(path, columns + "\n" + rows, Optional.of(table));
   }
 
   /** Reads a list of the reference folder, or of units. */
@@ -62,12 +62,18 @@ public final class ReferenceFile {
    * @throws RenxingException CONFIGURATION where there is none, or it is not UTF-8
    */
   public static ReferenceFile read(LakeFiles files, String path, String key) {
+    if (files.isFolder(path)) {
+      throw folder(path, key);
+    }
     return of(path, files.read(path).orElseThrow(() -> missing(path, key)));
   }
 
   /** Reads a list of the reference folder, or of units, from the local disk. */
   public static ReferenceFile read(Path file) {
     try {
+      if (Files.isDirectory(file)) {
+        throw folder(file.toString(), UNIT_FILES);
+      }
       if (!Files.exists(file)) {
         throw missing(file.toString(), UNIT_FILES);
       }
@@ -93,6 +99,32 @@ public final class ReferenceFile {
     return new RenxingException(ErrorCode.CONFIGURATION, path + ": no such file; correct " + key);
   }
 
+  private static RenxingException folder(String path, String key) {
+    return new RenxingException(
+        ErrorCode.CONFIGURATION, path + ": is a folder; name a file in it in " + key);
+  }
+
+  /**
+   * The same file, which holds a head at least.
+   *
+   * @throws RenxingException CONFIGURATION where it holds nothing
+   */
+  public ReferenceFile withHead() {
+    if (text.isBlank()) {
+      throw new RenxingException(
+          ErrorCode.CONFIGURATION,
+          path
+              + ": is empty; it needs a head with the columns of units.csv, or correct "
+              + UNIT_FILES);
+    }
+    return this;
+  }
+
+  /** The columns that it has; none of an empty file. */
+  public List<String> columns() {
+    return text.isBlank() ? List.of() : known().columns();
+  }
+
   /** Where it lies. */
   public String path() {
     return path;
@@ -113,11 +145,16 @@ public final class ReferenceFile {
     if (text.isBlank()) {
       return List.of();
     }
-    FileTable known = table.orElseGet(this::parsed);
-    table = Optional.of(known);
+    FileTable known = known();
     return IntStream.range(0, known.rows().size())
         .mapToObj(row -> new ReferenceRow(known, row))
         .toList();
+  }
+
+  private FileTable known() {
+    FileTable known = table.orElseGet(this::parsed);
+    table = Optional.of(known);
+    return known;
   }
 
   private FileTable parsed() {

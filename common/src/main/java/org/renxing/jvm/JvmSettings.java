@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +73,15 @@ public final class JvmSettings {
     properties("std").forEach(System::setProperty);
     properties("sun.std").forEach(System::setProperty);
     StandardStreams.pin();
+  }
+
+  /**
+   * Keeps what goes to standard error in a file as well, with times; the file is rotated.
+   *
+   * @throws RenxingException USAGE where the file cannot be written
+   */
+  public static void log(Path file) {
+    StandardStreams.log(LogFile.open(file));
   }
 
   /**

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Standard output and standard error of a process, in UTF-8; they can be muted for its end. */
 public final class StandardStreams {
@@ -23,6 +24,11 @@ public final class StandardStreams {
     ERR.isPinned = true;
     System.setOut(new PrintStream(OUT, true, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(ERR, true, StandardCharsets.UTF_8));
+  }
+
+  /** Writes what goes to standard error from now on to a file of log as well. */
+  static void log(LogFile file) {
+    ERR.log = Optional.of(file);
   }
 
   /** Drops what is written to standard error from now on, {@link #lastLine} apart. */
@@ -56,6 +62,7 @@ public final class StandardStreams {
   private static final class Outlet extends FilterOutputStream {
     private volatile boolean isMuted;
     private volatile boolean isPinned;
+    private volatile Optional<LogFile> log = Optional.empty();
 
     Outlet(FileDescriptor descriptor) {
       super(new BufferedOutputStream(new FileOutputStream(descriptor)));
@@ -65,6 +72,7 @@ public final class StandardStreams {
     public void write(int b) throws IOException {
       if (!isMuted) {
         out.write(b);
+        log.ifPresent(file -> file.write(new byte[] {(byte) b}, 0, 1));
       }
     }
 
@@ -72,11 +80,13 @@ public final class StandardStreams {
     public void write(byte[] bytes, int offset, int length) throws IOException {
       if (!isMuted) {
         out.write(bytes, offset, length);
+        log.ifPresent(file -> file.write(bytes, offset, length));
       }
     }
 
     private void writeThrough(byte[] bytes) {
       OutputStream through = out;
+      log.ifPresent(file -> file.write(bytes, 0, bytes.length));
       try {
         through.write(bytes);
         through.flush();

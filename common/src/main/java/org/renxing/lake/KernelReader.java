@@ -16,16 +16,21 @@ import io.delta.kernel.internal.data.ScanStateRow;
 import io.delta.kernel.internal.util.Utils;
 import io.delta.kernel.types.StructField;
 import io.delta.kernel.utils.CloseableIterator;
+import io.delta.kernel.utils.FileStatus;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.sql.types.StructType;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RenxingException;
+import org.renxing.model.TableName;
 
 /**
  * Reads a version of a table by Delta Kernel: without Spark, and in milliseconds where it is small.
@@ -33,6 +38,7 @@ import org.apache.spark.sql.types.StructType;
  */
 final class KernelReader implements RowReader {
   private static final String SCENARIO = "scenario_id";
+  private static final String PHYSICAL_NAME = "delta.columnMapping.physicalName";
 
   private final Engine engine;
   private final String subject;
@@ -73,6 +79,34 @@ final class KernelReader implements RowReader {
       }
     }
     return new KernelReader(engine, subject, snapshot, some);
+  }
+
+  /**
+   * The version as a table of files, for a reader of Parquet.
+   *
+   * @throws RenxingException USAGE where rows of a file are taken away by a deletion vector, or
+   *     columns have other names in files: no writer of the product leaves such a table
+   */
+  PinnedTable pinned(TableName table) {
+    List<PinnedTable.File> out = new ArrayList<>();
+    for (io.delta.kernel.data.Row file : files(scan().build(), false)) {
+      if (InternalScanFileUtils.getDeletionVectorDescriptorFromRow(file) != null) {
+        throw sparkAlone("rows are taken away by deletion vectors");
+      }
+      FileStatus status = InternalScanFileUtils.getAddFileStatus(file);
+      out.add(
+          new PinnedTable.File(
+              status.getPath(), status.getSize(), InternalScanFileUtils.getPartitionValues(file)));
+    }
+    if (columns.fields().stream().anyMatch(f -> f.getMetadata().contains(PHYSICAL_NAME))) {
+      throw sparkAlone("columns have other names in its files");
+    }
+    return new PinnedTable(table, schema, out);
+  }
+
+  private RenxingException sparkAlone(String why) {
+    return new RenxingException(
+        ErrorCode.USAGE, "sql: " + subject + ": " + why + "; ask with --engine spark");
   }
 
   private ScanBuilder scan() {
@@ -128,27 +162,29 @@ final class KernelReader implements RowReader {
   }
 
   private List<io.delta.kernel.data.Row> files(Scan scan, boolean withStatistics) {
+    return reading(subject, () -> files(engine, scan, withStatistics));
+  }
+
+  /** The files of a scan. */
+  static List<io.delta.kernel.data.Row> files(Engine engine, Scan scan, boolean withStatistics)
+      throws IOException {
     List<io.delta.kernel.data.Row> out = new ArrayList<>();
-    return reading(
-        subject,
-        () -> {
-          try (CloseableIterator<FilteredColumnarBatch> batches =
-              scan.getScanFiles(engine, withStatistics)) {
-            while (batches.hasNext()) {
-              try (CloseableIterator<io.delta.kernel.data.Row> files = batches.next().getRows()) {
-                files.forEachRemaining(out::add);
-              }
-            }
-          }
-          return out;
-        });
+    try (CloseableIterator<FilteredColumnarBatch> batches =
+        scan.getScanFiles(engine, withStatistics)) {
+      while (batches.hasNext()) {
+        try (CloseableIterator<io.delta.kernel.data.Row> files = batches.next().getRows()) {
+          files.forEachRemaining(out::add);
+        }
+      }
+    }
+    return out;
   }
 
   private void read(Scan scan, io.delta.kernel.data.Row file, Consumer<Row> use) {
     String path = InternalScanFileUtils.getAddFileStatus(file).getPath();
     String name = subject + ", file " + path.substring(path.lastIndexOf('/') + 1);
     try (CloseableIterator<FilteredColumnarBatch> batches =
-        reading(name, () -> batches(scan, file))) {
+        reading(name, () -> batches(engine, scan, file))) {
       while (reading(name, batches::hasNext)) {
         hand(reading(name, batches::next), use);
       }
@@ -157,8 +193,9 @@ final class KernelReader implements RowReader {
     }
   }
 
-  private CloseableIterator<FilteredColumnarBatch> batches(Scan scan, io.delta.kernel.data.Row file)
-      throws IOException {
+  /** The rows of a file of a scan. */
+  static CloseableIterator<FilteredColumnarBatch> batches(
+      Engine engine, Scan scan, io.delta.kernel.data.Row file) throws IOException {
     io.delta.kernel.data.Row state = scan.getScanState(engine);
     CloseableIterator<FileReadResult> stored =
         engine
@@ -180,6 +217,16 @@ final class KernelReader implements RowReader {
   }
 
   private void hand(FilteredColumnarBatch batch, Consumer<Row> use) {
+    forEach(batch, schema, (row, place) -> use.accept(row));
+  }
+
+  /**
+   * The rows of a batch that count.
+   *
+   * @param use takes each with its place in the batch
+   */
+  static void forEach(
+      FilteredColumnarBatch batch, StructType schema, BiConsumer<Row, Integer> use) {
     ColumnVector[] columns = new ColumnVector[schema.length()];
     for (int i = 0; i < columns.length; i++) {
       columns[i] = batch.getData().getColumnVector(i);
@@ -191,7 +238,7 @@ final class KernelReader implements RowReader {
         for (int i = 0; i < values.length; i++) {
           values[i] = KernelRows.value(columns[i], r);
         }
-        use.accept(new GenericRowWithSchema(values, schema));
+        use.accept(new GenericRowWithSchema(values, schema), r);
       }
     }
   }

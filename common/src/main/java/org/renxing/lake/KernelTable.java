@@ -26,11 +26,13 @@ import io.delta.kernel.utils.CloseableIterable;
 import io.delta.kernel.utils.CloseableIterator;
 import io.delta.kernel.utils.DataFileStatus;
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.renxing.model.TableSpec;
 
@@ -140,7 +142,13 @@ final class KernelTable {
     return added.getNumRecords().stream().mapToLong(rows -> rows - deleted).findFirst();
   }
 
-  private Transaction update(Snapshot snapshot) {
+  /** The path of a file of a scan below the folder of its table, and its bytes. */
+  static void describe(io.delta.kernel.data.Row file, BiConsumer<String, Long> use) {
+    AddFile add = new AddFile(file.getStruct(InternalScanFileUtils.ADD_FILE_ORDINAL));
+    use.accept(URI.create(add.getPath()).getPath(), add.getSize());
+  }
+
+  Transaction update(Snapshot snapshot) {
     return snapshot
         .buildUpdateTableTransaction(mark, Operation.WRITE)
         .withMaxRetries(0)
@@ -153,9 +161,34 @@ final class KernelTable {
     if (!isReplaced.test(scenario)) {
       return Optional.empty();
     }
+    return Optional.of(removed(file, true, now));
+  }
+
+  /** Takes a file of a scan away. */
+  static io.delta.kernel.data.Row removed(
+      io.delta.kernel.data.Row file, boolean changesData, long now) {
     AddFile add = new AddFile(file.getStruct(InternalScanFileUtils.ADD_FILE_ORDINAL));
-    return Optional.of(
-        SingleAction.createRemoveFileSingleAction(add.toRemoveFileRow(true, Optional.of(now))));
+    return SingleAction.createRemoveFileSingleAction(
+        add.toRemoveFileRow(changesData, Optional.of(now)));
+  }
+
+  /** The same addition of a file, as one that brings no new rows. */
+  static io.delta.kernel.data.Row unchanging(
+      io.delta.kernel.data.Row action, io.delta.kernel.types.StructType schema) {
+    AddFile add = new AddFile(action.getStruct(SingleAction.ADD_FILE_ORDINAL));
+    return SingleAction.createAddFileSingleAction(
+        AddFile.createAddFileRow(
+            schema,
+            add.getPath(),
+            add.getPartitionValues(),
+            add.getSize(),
+            add.getModificationTime(),
+            false,
+            add.getDeletionVector(),
+            add.getTags(),
+            add.getBaseRowId(),
+            add.getDefaultRowCommitVersion(),
+            add.getStats(schema)));
   }
 
   /** Writes files of rows, one a scenario, and says what came. */
@@ -180,12 +213,21 @@ final class KernelTable {
       Map<String, Literal> partition,
       List<io.delta.kernel.data.Row> out)
       throws IOException {
+    FilteredColumnarBatch batch = new FilteredColumnarBatch(KernelRows.of(rows), Optional.empty());
+    added(transaction, Utils.singletonCloseableIterator(batch), partition, out);
+  }
+
+  /** Writes rows of a partition as files, and says what came. */
+  void added(
+      Transaction transaction,
+      CloseableIterator<FilteredColumnarBatch> rows,
+      Map<String, Literal> partition,
+      List<io.delta.kernel.data.Row> out)
+      throws IOException {
     io.delta.kernel.data.Row state = transaction.getTransactionState(engine);
     DataWriteContext context = Transaction.getWriteContext(engine, state, partition);
-    FilteredColumnarBatch batch = new FilteredColumnarBatch(KernelRows.of(rows), Optional.empty());
     try (CloseableIterator<FilteredColumnarBatch> data =
-            Transaction.transformLogicalData(
-                engine, state, Utils.singletonCloseableIterator(batch), partition);
+            Transaction.transformLogicalData(engine, state, rows, partition);
         CloseableIterator<DataFileStatus> files =
             engine
                 .getParquetHandler()
@@ -203,8 +245,7 @@ final class KernelTable {
         : path + "/" + SCENARIO + "=" + partition.get(SCENARIO).getValue();
   }
 
-  private long commit(Transaction transaction, List<io.delta.kernel.data.Row> actions)
-      throws IOException {
+  long commit(Transaction transaction, List<io.delta.kernel.data.Row> actions) throws IOException {
     TransactionCommitResult result =
         transaction.commit(
             engine,

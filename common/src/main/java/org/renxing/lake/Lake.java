@@ -198,6 +198,14 @@ public final class Lake {
     return check.newest(table).isReadable();
   }
 
+  /** Whether a version is still there: upkeep lets go what no release was made from. */
+  public boolean holds(TableName table, long version) {
+    return TableLog.of(files, path(table)).commits().containsKey(version)
+        && new VersionFiles(this)
+            .of(table, version).keySet().stream()
+                .allMatch(file -> files.isThere(path(table) + "/" + file));
+  }
+
   /** Compares tables with what was recorded of them. */
   TableCheck check() {
     return check;

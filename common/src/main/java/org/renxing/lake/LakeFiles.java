@@ -62,6 +62,18 @@ public final class LakeFiles {
     }
   }
 
+  /** Whether a path leads to a folder. */
+  public boolean isFolder(String file) {
+    Path path = new Path(file);
+    try {
+      return plain(path).getFileStatus(path).isDirectory();
+    } catch (FileNotFoundException e) {
+      return false;
+    } catch (IOException e) {
+      throw storage("read", file, e);
+    }
+  }
+
   /**
    * What a file of our own holds, as far as it can be read as text; nothing where there is no file.
    */
@@ -122,7 +134,7 @@ public final class LakeFiles {
     Path path = new Path(file);
     try (FSDataInputStream in = plain(path).open(path)) {
       long length = plain(path).getFileStatus(path).getLen();
-      boolean isWhole = length <= HASHED_WHOLE;
+      boolean isWhole = isMarkedWhole(length);
       byte[] bytes = new byte[(int) (isWhole ? length : HASHED_END)];
       in.readFully(length - bytes.length, bytes);
       return Optional.of(length + (isWhole ? ":" : ":end:") + Fingerprint.of(bytes));
@@ -131,6 +143,11 @@ public final class LakeFiles {
     } catch (IOException e) {
       throw storage("read", file, e);
     }
+  }
+
+  /** Whether the mark of a file of so many bytes is of all of them. */
+  static boolean isMarkedWhole(long length) {
+    return length <= HASHED_WHOLE;
   }
 
   /** Moves a file or folder, and makes the folder that it moves to. */
@@ -145,6 +162,16 @@ public final class LakeFiles {
       }
     } catch (IOException e) {
       throw storage("move", from, e);
+    }
+  }
+
+  /** Whether there is a file. */
+  boolean isThere(String file) {
+    Path path = new Path(file);
+    try {
+      return fileSystem(path).exists(path);
+    } catch (IOException e) {
+      throw storage("look for", file, e);
     }
   }
 

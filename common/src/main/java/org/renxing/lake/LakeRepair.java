@@ -19,7 +19,7 @@ import org.renxing.model.TableName;
  * refused, with the command that takes them anew.
  */
 public final class LakeRepair {
-  private static final List<String> LAYERS = List.of("bronze", "silver", "gold", "ops");
+  static final List<String> LAYERS = List.of("bronze", "silver", "gold", "ops");
 
   /** A table of silver that also holds what came of files which are gone. */
   private static final TableName SUMS = TableName.silver("raster_sum");
@@ -95,7 +95,8 @@ public final class LakeRepair {
     return tables(lake).parallelStream().map(lake.check()::newest).toList();
   }
 
-  private static List<TableName> tables(Lake lake) {
+  /** Tables that have a folder. */
+  static List<TableName> tables(Lake lake) {
     return LAYERS.stream()
         .flatMap(
             layer ->
@@ -151,7 +152,11 @@ public final class LakeRepair {
     Optional<TableStates.Recorded> known =
         lake.states().find(path).filter(r -> r.state().version() == version);
     TableLog log = TableLog.of(lake.files(), path);
-    Optional<Manifest> made = lake.manifests().record(path, log, version, now.recorded());
+    Optional<Manifest> base =
+        now.recorded().isPresent()
+            ? now.recorded()
+            : new VersionFiles(lake).base(table, version, log);
+    Optional<Manifest> made = lake.manifests().record(path, log, version, base);
     if (made.isEmpty() && log.commit(0).isEmpty()) {
       return; // the log does not go back far enough to tell
     }

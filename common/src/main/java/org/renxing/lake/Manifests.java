@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * written after its commit. They follow from log and rows, and are compared with both.
  */
 final class Manifests {
-  private static final String FOLDER = "_renxing_manifest";
+  static final String FOLDER = "_renxing_manifest";
   private static final int KEPT = 5;
 
   /** Begins what a write of the product leaves in its commit. */

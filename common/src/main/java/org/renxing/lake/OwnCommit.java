@@ -63,7 +63,9 @@ final class OwnCommit {
   void record() {
     String path = lake.path(table);
     Optional<Manifest> last =
-        before.isPresent() ? lake.manifests().find(path, before.getAsLong()) : Optional.empty();
+        before.isPresent()
+            ? new VersionFiles(lake).base(table, before.getAsLong(), log)
+            : Optional.empty();
     boolean isRecorded = lake.manifests().record(path, log, version, last).isPresent();
     if (!table.layer().equals("gold") || table.equals(Releases.TABLE)) { // no release names these
       lake.manifests().keepNewest(path);

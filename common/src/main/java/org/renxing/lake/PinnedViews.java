@@ -2,8 +2,8 @@ package org.renxing.lake;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedRelation;
 import org.apache.spark.sql.catalyst.analysis.UnresolvedTableOrView;
@@ -12,6 +12,7 @@ import org.apache.spark.sql.catalyst.plans.logical.Command;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.trees.TreeNode;
 import org.apache.spark.sql.types.StructField;
+import org.renxing.model.RenxingException;
 import org.renxing.model.TableName;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
@@ -22,13 +23,17 @@ import scala.jdk.javaapi.CollectionConverters;
  * state.
  */
 public final class PinnedViews {
-  static final List<String> LAYERS = List.of("bronze", "silver", "gold", "ops");
   private final Lake lake;
-  private final Releases.Release release;
+  private final LakeCatalogue catalogue;
 
   public PinnedViews(Lake lake, Releases.Release release) {
+    this(lake, Optional.of(release));
+  }
+
+  /** The tables of a lake; none of gold where there is no release. */
+  PinnedViews(Lake lake, Optional<Releases.Release> release) {
     this.lake = lake;
-    this.release = release;
+    this.catalogue = new LakeCatalogue(lake, release);
   }
 
   /**
@@ -40,27 +45,22 @@ public final class PinnedViews {
     try {
       LogicalPlan plan = lake.spark().sessionState().sqlParser().parsePlan(sql);
       collect(plan, named);
-      register(named.isEmpty() && plan instanceof Command ? all() : named);
+      register(named.isEmpty() && plan instanceof Command ? catalogue.tables() : named);
     } catch (ParseException e) {
-      register(all()); // the statement itself will say what is wrong, with every view at hand
+      // the statement itself will say what is wrong, with every view at hand
+      register(catalogue.tables());
     }
   }
 
-  /** Registers the given tables, so far as they exist. */
+  /**
+   * Registers the given tables.
+   *
+   * @throws RenxingException USAGE where one is not there
+   */
   public void register(Collection<TableName> tables) {
     for (TableName table : tables) {
       lake.spark().sql("CREATE DATABASE IF NOT EXISTS " + table.layer());
-      if (table.layer().equals("gold") && !table.equals(Releases.TABLE)) {
-        release
-            .version(table)
-            .ifPresent(
-                version -> {
-                  lake.check().requireReleased(table, version, release.manifest(table));
-                  create(table, version);
-                });
-      } else if (lake.isThere(table)) {
-        create(table, lake.check().readable(table));
-      }
+      create(table, catalogue.version(table).orElseThrow(() -> catalogue.missing(table)));
     }
   }
 
@@ -96,26 +96,12 @@ public final class PinnedViews {
   }
 
   private static void add(Seq<String> identifier, Set<TableName> out) {
-    if (identifier.size() == 2 && LAYERS.contains(identifier.apply(0).toLowerCase(Locale.ROOT))) {
+    if (identifier.size() == 2 && LakeCatalogue.isLayer(identifier.apply(0))) {
       out.add(
           new TableName(
               identifier.apply(0).toLowerCase(Locale.ROOT),
               identifier.apply(1).toLowerCase(Locale.ROOT)));
     }
-  }
-
-  /** Every table of the release, and whatever else lies in the lake. */
-  private Set<TableName> all() {
-    Set<TableName> out = new LinkedHashSet<>(release.tables());
-    out.add(Releases.TABLE);
-    for (String layer : LAYERS) {
-      if (!layer.equals("gold")) {
-        lake.files()
-            .list(lake.root() + "/" + layer)
-            .forEach(folder -> out.add(new TableName(layer, folder.getPath().getName())));
-      }
-    }
-    return out;
   }
 
   private static String quoted(String text) {

@@ -15,7 +15,7 @@ import org.renxing.model.ErrorCode;
 import org.renxing.model.Nesting;
 import org.renxing.model.RenxingException;
 
-/** Answers read-only SQL over the newest release. */
+/** Answers read-only SQL over a release, by Spark. */
 public final class ReleaseSql {
   /** Classes of SQLSTATE for what the statement itself, or a value that it makes, is to blame. */
   private static final Set<String> STATEMENT_STATES =
@@ -27,24 +27,36 @@ public final class ReleaseSql {
   private static final int DEEPEST = 100;
 
   private final Lake lake;
+  private final Optional<Releases.Release> release;
 
+  /** Answers from the newest release. */
   public ReleaseSql(Lake lake) {
+    this(lake, new Releases(lake).newest());
+  }
+
+  /**
+   * Answers from a release.
+   *
+   * @param release empty where there is none, and silver, bronze and ops can be asked
+   */
+  public ReleaseSql(Lake lake, Optional<Releases.Release> release) {
     this.lake = lake;
+    this.release = release;
   }
 
   /**
    * Answers one SELECT, SHOW, DESCRIBE or EXPLAIN that {@link SqlGuard} lets through.
    *
    * @param use takes the answer, which is lazy
-   * @throws RenxingException USAGE where there is no release yet, the statement is refused, cannot
-   *     be understood, or fails by what it says, as {@code 1 / 0} does
+   * @throws RenxingException USAGE where gold is asked before the first release, the statement is
+   *     refused, cannot be understood, or fails by what it says, as {@code 1 / 0} does
    */
   public <T> T answer(String sql, Function<Dataset<Row>, T> use) {
     requireBounded(sql);
     try {
       LogicalPlan parsed = lake.spark().sessionState().sqlParser().parsePlan(sql);
       SqlGuard.checkParsed(parsed);
-      new PinnedViews(lake, new Releases(lake).requireNewest()).registerFor(sql);
+      new PinnedViews(lake, release).registerFor(sql);
       query(parsed).ifPresent(query -> SqlGuard.checkAnalysed(analysed(query)));
       return use.apply(lake.spark().sql(sql));
     } catch (StackOverflowError e) {
@@ -59,7 +71,12 @@ public final class ReleaseSql {
     return answer(sql, Function.identity());
   }
 
-  private static void requireBounded(String sql) {
+  /**
+   * Requires a statement to be of a length and depth that parsers can take.
+   *
+   * @throws RenxingException USAGE where it is not
+   */
+  public static void requireBounded(String sql) {
     if (sql.length() > MOST_CHARACTERS || Nesting.depth(sql) > DEEPEST) {
       throw new RenxingException(
           ErrorCode.USAGE,

@@ -1,7 +1,5 @@
 package org.renxing.lake;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -57,6 +55,7 @@ public final class Releases {
           .build();
 
   private static final String ID = "release_id";
+  private static final Pattern ID_OR_NUMBER = Pattern.compile("r\\d{5}(-[0-9a-f]{0,8})?");
 
   private final Lake lake;
 
@@ -80,7 +79,7 @@ public final class Releases {
       String manifest) {}
 
   /** A published release. */
-  public record Release(String id, List<Entry> entries) {
+  public record Release(String id, Instant publishedAt, List<Entry> entries) {
     public Release {
       entries = List.copyOf(entries);
     }
@@ -107,7 +106,17 @@ public final class Releases {
 
   /** The newest release; empty where none was published. */
   public Optional<Release> newest() {
-    return load(NavigableSet::last);
+    SortedMap<String, List<Row>> all = rows();
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(release(all.lastKey(), all.get(all.lastKey())));
+  }
+
+  /** The id of the newest release as the record has it; empty where it has none. */
+  public String newestId() {
+    return lake.lastState(TABLE)
+        .map(state -> state.notes().getOrDefault("release_id", ""))
+        .orElse("");
   }
 
   /**
@@ -155,13 +164,69 @@ public final class Releases {
     return version;
   }
 
-  /** A release by its id or its number ({@code r00001}); empty where several begin with that. */
-  public Optional<Release> byId(String id) {
-    return load(
-        ids -> {
-          List<String> found = ids.stream().filter(known -> known.startsWith(id)).toList();
-          return found.size() == 1 ? found.get(0) : "";
-        });
+  /**
+   * A release by its name, its id or its number ({@code r00001}); empty where several ids begin
+   * with that, and where it was dropped or removed.
+   */
+  public Optional<Release> find(String nameOrId) {
+    ReleaseMarks marks = ReleaseMarks.of(lake);
+    SortedMap<String, List<Row>> all = rows();
+    List<String> found = ids(nameOrId, marks, all.keySet());
+    return found.size() == 1 && marks.gone(found.get(0)).isEmpty()
+        ? Optional.of(release(found.get(0), all.get(found.get(0))))
+        : Optional.empty();
+  }
+
+  /**
+   * The same, for those who read it.
+   *
+   * @throws RenxingException USAGE where there is no such release, or no longer
+   */
+  public Release require(String nameOrId) {
+    return find(nameOrId)
+        .orElseThrow(
+            () ->
+                new RenxingException(
+                    ErrorCode.USAGE,
+                    "release '"
+                        + nameOrId
+                        + "': "
+                        + fault(nameOrId)
+                        + "; see bin/renxing release list"));
+  }
+
+  private String fault(String nameOrId) {
+    ReleaseMarks marks = ReleaseMarks.of(lake);
+    Set<String> all = new TreeSet<>(rows().keySet());
+    all.addAll(marks.gone().keySet());
+    List<String> found = ids(nameOrId, marks, all);
+    if (found.size() > 1) {
+      return "may be any of " + String.join(", ", found);
+    }
+    return found.stream()
+        .flatMap(id -> marks.gone(id).stream())
+        .map(ReleaseMarks.Gone::text)
+        .findFirst()
+        .orElse("not there; " + lake.root() + " holds no release of that name or id");
+  }
+
+  private static List<String> ids(String nameOrId, ReleaseMarks marks, Set<String> all) {
+    return marks
+        .named(nameOrId)
+        .map(List::of)
+        .orElseGet(
+            () ->
+                all.stream()
+                    .filter(id -> ID_OR_NUMBER.matcher(nameOrId).matches())
+                    .filter(id -> id.startsWith(nameOrId))
+                    .toList());
+  }
+
+  /** All releases that are neither dropped nor removed, by their ids. */
+  public SortedMap<String, Release> all() {
+    SortedMap<String, Release> out = everything();
+    out.keySet().removeAll(ReleaseMarks.of(lake).gone().keySet());
+    return out;
   }
 
   /**
@@ -173,26 +238,63 @@ public final class Releases {
    */
   public Published publish(
       List<Entry> entries, boolean isDamaged, String codeVersion, String runId) {
-    String content = contentOf(entries);
+    Last last = last(isDamaged);
+    return contentOf(entries).equals(last.content()) && !isDamaged
+        ? new Published(last.id(), false)
+        : new Published(append(last, entries, codeVersion, runId, id -> {}), true);
+  }
+
+  /**
+   * Publishes an earlier release again, with the versions that it names, so that readers see what
+   * they saw then; nothing is lost.
+   *
+   * @throws RenxingException STORAGE where what it names is no longer as it was
+   */
+  public Published rollBack(Release to, String codeVersion, String runId) {
+    to.tables().forEach(table -> version(to, table));
+    ReleaseMarks marks = ReleaseMarks.of(lake);
+    String id =
+        append(
+            last(false),
+            to.entries(),
+            codeVersion,
+            runId,
+            made -> // first, so that no release is without its mark
+            marks.add(
+                    lake,
+                    List.of(new ReleaseMarks.Mark(ReleaseMarks.Kind.ROLLBACK, made, to.id())),
+                    Instant.now(),
+                    runId));
+    return new Published(id, true);
+  }
+
+  /** The newest release as the record has it, or where that is lost, its rows. */
+  private record Last(String id, String content, String highest) {}
+
+  private Last last(boolean isDamaged) {
     Map<String, String> notes =
         lake.lastState(TABLE).map(TableState::notes).orElseGet(TreeMap::new);
     boolean isOnRecord = lake.state(TABLE).isPresent() || (isDamaged && !notes.isEmpty());
     Optional<Release> last = isOnRecord ? Optional.empty() : newest();
     String noted = notes.getOrDefault("release_id", "");
-    String lastId = last.map(Release::id).orElse(noted);
-    String lastContent =
+    String id = last.map(Release::id).orElse(noted);
+    String content =
         last.map(r -> contentOf(r.entries())).orElse(notes.getOrDefault("content", ""));
-    if (content.equals(lastContent) && !isDamaged) {
-      return new Published(lastId, false);
-    }
     // the record may know of a release whose rows are lost
-    String highest = noted.compareTo(lastId) > 0 ? noted : lastId;
-    int number = highest.isEmpty() ? 1 : Integer.parseInt(highest.substring(1, 6)) + 1;
+    return new Last(id, content, noted.compareTo(id) > 0 ? noted : id);
+  }
+
+  private String append(
+      Last last, List<Entry> entries, String codeVersion, String runId, Consumer<String> before) {
+    String content = contentOf(entries);
+    int number =
+        last.highest().isEmpty() ? 1 : Integer.parseInt(last.highest().substring(1, 6)) + 1;
     String id =
         String.format(Locale.ROOT, "r%05d-%s", number, Fingerprint.of(content).substring(0, 8));
-    Map<String, String> newNotes = new TreeMap<>(Map.of("release_id", id, "content", content));
-    lake.append(SPEC, new Lake.Part(rowsOf(id, entries, codeVersion), ""), runId, newNotes);
-    return new Published(id, true);
+    before.accept(id);
+    Map<String, String> notes = new TreeMap<>(Map.of("release_id", id, "content", content));
+    lake.append(SPEC, new Lake.Part(rowsOf(id, entries, codeVersion), ""), runId, notes);
+    return id;
   }
 
   /**
@@ -248,17 +350,14 @@ public final class Releases {
     }
   }
 
-  private Optional<Release> load(Function<NavigableSet<String>, String> choose) {
-    if (!lake.isThere(TABLE)) {
-      return Optional.empty();
-    }
-    List<Row> rows =
-        lake.few(SPEC)
-            .map(all -> chosen(all.rows(), choose))
-            .orElseGet(() -> chosen(lake.read(SPEC), choose));
-    if (rows.isEmpty()) {
-      return Optional.empty();
-    }
+  /** All releases of which the table has rows, also those that were dropped or removed. */
+  SortedMap<String, Release> everything() {
+    SortedMap<String, Release> out = new TreeMap<>();
+    rows().forEach((id, rows) -> out.put(id, release(id, rows)));
+    return out;
+  }
+
+  private static Release release(String id, List<Row> rows) {
     List<Entry> entries = new ArrayList<>();
     for (Row row : rows) {
       requireComplete(row);
@@ -271,23 +370,28 @@ public final class Releases {
               row.getAs("row_count"),
               Optional.ofNullable(row.<String>getAs("manifest_hash")).orElse("")));
     }
-    return Optional.of(new Release(rows.get(0).getAs("release_id"), entries));
+    return new Release(id, publishedAt(rows.get(0)), entries);
   }
 
-  private static List<Row> chosen(List<Row> all, Function<NavigableSet<String>, String> choose) {
-    String id = chosen(all.stream().map(row -> row.<String>getAs(ID)), choose);
-    return all.stream().filter(row -> id.equals(row.getAs(ID))).toList();
+  /** The beginning of time where the table has lost the column. */
+  private static Instant publishedAt(Row row) {
+    return Optional.ofNullable(row.<Timestamp>getAs("released_at"))
+        .map(Timestamp::toInstant)
+        .orElse(Instant.EPOCH);
   }
 
-  private static List<Row> chosen(Dataset<Row> all, Function<NavigableSet<String>, String> choose) {
-    List<Row> ids = all.select(ID).distinct().collectAsList();
-    String id = chosen(ids.stream().map(row -> row.getString(0)), choose);
-    return all.where(col(ID).equalTo(id)).collectAsList();
-  }
-
-  private static String chosen(
-      Stream<String> given, Function<NavigableSet<String>, String> choose) {
-    NavigableSet<String> ids = new TreeSet<>(given.filter(Objects::nonNull).toList());
-    return ids.isEmpty() ? "" : choose.apply(ids);
+  /** The rows of all releases that the table holds, by their ids. */
+  private SortedMap<String, List<Row>> rows() {
+    SortedMap<String, List<Row>> out = new TreeMap<>();
+    if (lake.isThere(TABLE)) {
+      lake
+          .few(SPEC)
+          .map(TableRows.Held::rows)
+          .orElseGet(() -> lake.read(SPEC).collectAsList())
+          .stream()
+          .filter(row -> row.getAs(ID) != null)
+          .forEach(row -> out.computeIfAbsent(row.getAs(ID), id -> new ArrayList<>()).add(row));
+    }
+    return out;
   }
 }

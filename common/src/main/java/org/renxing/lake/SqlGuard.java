@@ -165,17 +165,13 @@ final class SqlGuard {
       name = name.subList(1, 3);
     }
     boolean isWhole = name.size() == parts;
-    if (isWhole ? !isLayer(name.get(0)) : name.size() > parts) {
+    if (isWhole ? !LakeCatalogue.isLayer(name.get(0)) : name.size() > parts) {
       throw refused(
           "'"
               + String.join(".", name)
               + "', which is not in "
-              + String.join(", ", PinnedViews.LAYERS));
+              + String.join(", ", LakeCatalogue.LAYERS));
     }
-  }
-
-  private static boolean isLayer(String name) {
-    return PinnedViews.LAYERS.contains(name.toLowerCase(Locale.ROOT));
   }
 
   private static void requireHarmless(Seq<String> name) {

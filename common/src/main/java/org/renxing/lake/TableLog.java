@@ -1,10 +1,13 @@
 package org.renxing.lake;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +25,8 @@ final class TableLog {
   private final LakeFiles files;
   private final String folder;
   private final NavigableMap<Long, List<String>> names = new TreeMap<>();
+  private final NavigableMap<Long, Instant> commits = new TreeMap<>();
+  private final NavigableMap<String, Long> bytes = new TreeMap<>();
 
   private TableLog(LakeFiles files, String folder) {
     this.files = files;
@@ -36,6 +41,10 @@ final class TableLog {
       if (name.matches()) {
         long version = Long.parseLong(name.group(1));
         out.names.computeIfAbsent(version, v -> new ArrayList<>()).add(name.group());
+        out.bytes.put(name.group(), file.getLen());
+        if (name.group().equals(commitName(version))) {
+          out.commits.put(version, Instant.ofEpochMilli(file.getModificationTime()));
+        }
       }
     }
     return out;
@@ -43,10 +52,26 @@ final class TableLog {
 
   /** The newest version that is committed. */
   OptionalLong newest() {
-    return names.descendingKeySet().stream()
-        .filter(version -> names.get(version).contains(commitName(version)))
-        .mapToLong(Long::longValue)
-        .findFirst();
+    return commits.isEmpty() ? OptionalLong.empty() : OptionalLong.of(commits.lastKey());
+  }
+
+  /** When each version was committed, as far as the log goes back. */
+  NavigableMap<Long, Instant> commits() {
+    return Collections.unmodifiableNavigableMap(commits);
+  }
+
+  /** All files of the log that have a version, each with its bytes. */
+  SortedMap<String, Long> files() {
+    return Collections.unmodifiableSortedMap(bytes);
+  }
+
+  /** The version that the name of a file tells. */
+  static long versionOf(String name) {
+    Matcher matcher = NAME.matcher(name);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(name);
+    }
+    return Long.parseLong(matcher.group(1));
   }
 
   /** A commit; empty where its file is gone or not whole. */

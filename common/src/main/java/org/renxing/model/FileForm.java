@@ -18,6 +18,7 @@ import org.renxing.cell.DecimalMark;
  * @param fillDown labels of columns whose empty cells hold what the cell above holds, as cells that
  *     are merged downwards do
  * @param decimal what stands before the decimals of numbers
+ * @param atYear the year of all rows of a source that has no column of years
  */
 public record FileForm(
     String encoding,
@@ -27,7 +28,8 @@ public record FileForm(
     @Key(isPattern = true) String footnote,
     @Key("footnote-marks") List<String> marks,
     List<String> fillDown,
-    DecimalMark decimal) {
+    DecimalMark decimal,
+    @Key(is = "from 1900 to 2200") Optional<Integer> atYear) {
   /** Find the encoding from the bytes. */
   public static final String AUTO = "auto";
 
@@ -42,6 +44,29 @@ public record FileForm(
   public FileForm {
     marks = List.copyOf(marks);
     fillDown = List.copyOf(fillDown);
+  }
+
+  /** The form of files that say the years of their rows. */
+  public FileForm(
+      String encoding,
+      Head head,
+      String sheets,
+      Optional<String> yearFrom,
+      String footnote,
+      List<String> marks,
+      List<String> fillDown,
+      DecimalMark decimal) {
+    this(encoding, head, sheets, yearFrom, footnote, marks, fillDown, decimal, Optional.empty());
+  }
+
+  /** Whether the year of rows comes from elsewhere than a column. */
+  public boolean hasYear() {
+    return yearFrom.isPresent() || atYear.isPresent();
+  }
+
+  /** How files of this form are read, as text. */
+  String reading() {
+    return toString().replace(", atYear=Optional.empty]", "]");
   }
 
   /**
@@ -70,7 +95,8 @@ public record FileForm(
 
   /** The same with another head. */
   public FileForm withHead(Head other) {
-    return new FileForm(encoding, other, sheets, yearFrom, footnote, marks, fillDown, decimal);
+    return new FileForm(
+        encoding, other, sheets, yearFrom, footnote, marks, fillDown, decimal, atYear);
   }
 
   /** A table that begins with one row of heads. */

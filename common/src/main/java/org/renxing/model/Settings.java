@@ -9,14 +9,17 @@ import java.util.Map;
  * @param lakePath root folder or URI of the lake
  * @param heldRows how many rows of a table are held in the JVM of the run at most; what is more is
  *     left to Spark
+ * @param maintenance how the lake is kept from growing
  * @param referencePath folder of units.csv, aliases.csv, regions.csv and resource_cities.csv
  * @param unitFiles further files in the form of units.csv, such as simulated units
+ * @param groupColumns columns of the unit files by whose values units are grouped
  * @param panelUnits units that panels list themselves
  * @param correctionFiles reviewed corrections of single values, as CSV
  * @param nightlyScenarios ids of the scenarios that nightly publishes, in order
  * @param nightlySources ids of the sources that nightly ingests
  * @param nightlyRemote ids of the sources of fine-grained observations that nightly takes in
  * @param failsOnMissing whether nightly publishes nothing while a file is no longer there
+ * @param onEnd what is told of a run of nightly when it has ended
  * @param intake what a file may at most be
  * @param spark session keys as given; secrets apart
  * @param sparkSecrets session keys whose values are secrets
@@ -27,14 +30,17 @@ public record Settings(
     String env,
     String lakePath,
     int heldRows,
+    Maintenance maintenance,
     String referencePath,
     List<String> unitFiles,
+    List<String> groupColumns,
     List<PanelUnits> panelUnits,
     List<String> correctionFiles,
     List<String> nightlyScenarios,
     List<String> nightlySources,
     List<String> nightlyRemote,
     boolean failsOnMissing,
+    OnEnd onEnd,
     IntakeLimits intake,
     Map<String, String> spark,
     Map<String, Secret> sparkSecrets,
@@ -51,6 +57,7 @@ public record Settings(
 
   public Settings {
     unitFiles = List.copyOf(unitFiles);
+    groupColumns = List.copyOf(groupColumns);
     panelUnits = List.copyOf(panelUnits);
     correctionFiles = List.copyOf(correctionFiles);
     nightlyScenarios = List.copyOf(nightlyScenarios);

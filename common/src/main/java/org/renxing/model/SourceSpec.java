@@ -75,7 +75,7 @@ public record SourceSpec(
             yearColumn,
             longColumns.toString(),
             mappings.keySet().toString(),
-            isText ? ignored.toString() + delimiter + form : "");
+            isText ? ignored.toString() + delimiter + form.reading() : "");
   }
 
   /**

@@ -245,7 +245,7 @@ public final class Inputs {
     Releases releases = new Releases(lake);
     Dataset<Row> rows =
         releases
-            .byId(releaseId)
+            .find(releaseId)
             .flatMap(release -> releases.read(release, table))
             .orElseThrow(
                 () ->

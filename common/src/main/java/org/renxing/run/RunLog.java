@@ -39,6 +39,12 @@ public final class RunLog {
           .required("is_new_release", Type.BOOLEAN, "", "Whether this run published it")
           .required("configuration_hash", Type.STRING, "", "Hash of the merged configuration")
           .required("code_version", Type.STRING, "", "Version of the product")
+          .optional(
+              "lake_bytes",
+              Type.LONG,
+              "B",
+              "Size of all files of the lake at the end of the run; null where it was killed, or of"
+                  + " a former version")
           .build();
 
   /** One row a step of a run. */
@@ -80,7 +86,8 @@ public final class RunLog {
       String releaseId,
       boolean isNewRelease,
       String configurationHash,
-      String codeVersion) {}
+      String codeVersion,
+      Long lakeBytes) {}
 
   /** Whether a run is recorded. */
   public static boolean holds(Lake lake, String runId) {
@@ -107,7 +114,8 @@ public final class RunLog {
               e.releaseId(),
               e.isNewRelease(),
               e.configurationHash(),
-              e.codeVersion()));
+              e.codeVersion(),
+              e.lakeBytes()));
     }
     append(lake, RUN, rows);
   }

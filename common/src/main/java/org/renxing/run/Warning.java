@@ -38,6 +38,8 @@ public record Warning(Kind kind, String text) {
     UNUSED_CORRECTION,
     /** Tables of the lake were damaged, or written by others, and were put right. */
     REPAIRED,
+    /** Readers saw an earlier release again, and a run has published what follows from now on. */
+    ROLLBACK_ENDED,
     /** An entry that the path of a source matches is no file that may be read, and is left out. */
     SKIPPED_ENTRY
   }

@@ -202,7 +202,7 @@ class ReleaseSqlTest {
         "SELECT parse_json('{') | MALFORMED_RECORD_IN_PARSING",
         "SELECT date_format(current_date(), 'bbb') | sql:",
         "SELECT nothing FROM gold.towns | UNRESOLVED_COLUMN",
-        "SELECT * FROM gold.nothing | TABLE_OR_VIEW_NOT_FOUND",
+        "SELECT * FROM gold.nothing | there is no table gold.nothing",
         "SELECT :x | UNBOUND_SQL_PARAMETER",
         "SELEC 1 | PARSE_SYNTAX_ERROR",
         "SELECT * FROM gold.`../towns` | table name",

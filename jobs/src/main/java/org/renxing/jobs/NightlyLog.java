@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.renxing.config.Configuration;
 import org.renxing.lake.Lake;
+import org.renxing.lake.LakeSize;
 import org.renxing.lake.OneLoader;
 import org.renxing.lake.Releases;
 import org.renxing.model.RenxingException;
@@ -69,7 +70,8 @@ final class NightlyLog {
             result.releaseId(),
             result.isNewRelease(),
             configuration.hash(),
-            codeVersion);
+            codeVersion,
+            LakeSize.of(lake).total().bytes());
     // side by side: a commit is mostly waiting and planning
     CompletableFuture<Void> runs =
         CompletableFuture.runAsync(
@@ -99,7 +101,8 @@ final class NightlyLog {
               releaseNow(),
               false,
               configuration.hash(),
-              codeVersion);
+              codeVersion,
+              null);
       RunLog.appendRuns(lake, List.of(dead));
     }
   }

@@ -51,7 +51,12 @@ public final class NightlyRun {
     this.configuration = configuration;
     this.lake = lake;
     this.request = request;
-    this.runId = STAMP.format(startedAt) + "-" + UUID.randomUUID().toString().substring(0, 4);
+    this.runId = newId(startedAt);
+  }
+
+  /** An id of a run, which tells when it began. */
+  static String newId(Instant startedAt) {
+    return STAMP.format(startedAt) + "-" + UUID.randomUUID().toString().substring(0, 4);
   }
 
   /** What came of it. */

@@ -3,6 +3,7 @@ package org.renxing.jobs;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.renxing.config.ConfigurationEntry;
 import org.renxing.jobs.gold.index.IndicatorWeight;
 import org.renxing.jobs.gold.panel.IndicatorValue;
 import org.renxing.jobs.silver.DimUnit;
+import org.renxing.jobs.silver.UnitGroups;
 import org.renxing.lake.Lake;
 import org.renxing.lake.Releases;
 import org.renxing.model.ErrorCode;
@@ -24,6 +26,7 @@ import org.renxing.model.Settings;
 import org.renxing.model.SpaceOptions;
 import org.renxing.model.TableName;
 import org.renxing.model.WeightScheme;
+import org.renxing.name.Nearest;
 
 /**
  * What scenarios refer to outside the configuration: units, their levels and groupings, releases,
@@ -43,7 +46,8 @@ final class References {
           "lat",
           "successor_id",
           "is_newest",
-          "newest_level");
+          "newest_level",
+          UnitGroups.COLUMN);
 
   private static final int SHOWN = 5;
   private static final String ALL = "all";
@@ -51,6 +55,7 @@ final class References {
   private final Map<String, String> origins;
   private final List<Map<String, String>> units;
   private final Lake lake;
+  private final boolean hasPanels;
   private final List<String> problems = new ArrayList<>();
   private final Set<String> listed = new HashSet<>();
 
@@ -62,6 +67,7 @@ final class References {
                     ConfigurationEntry::path, ConfigurationEntry::origin, (a, b) -> a));
     this.units = units;
     this.lake = lake;
+    this.hasPanels = !configuration.settings().panelUnits().isEmpty();
   }
 
   /**
@@ -164,7 +170,14 @@ final class References {
             : "units have no grouping '" + grouping + "'";
     Set<String> groupings = new TreeSet<>(given);
     groupings.removeAll(NAMES);
-    problem(scenario, key, what, groupings);
+    List<String> nearest =
+        Nearest.to(grouping, groupings, name -> name.toLowerCase(Locale.ROOT), 1);
+    String question = isColumn ? "" : Nearest.question(nearest).map(q -> "; " + q).orElse("");
+    String ofPanels =
+        hasPanels
+            ? "; a column of a panel is one where group-columns of reference.panel-units names it"
+            : "";
+    problem(scenario, key, what, groupings, question + ofPanels);
   }
 
   private void requireReleases(Scenario scenario) {
@@ -182,7 +195,7 @@ final class References {
   }
 
   private void requireRelease(Scenario scenario, String key, String id, TableName table) {
-    Optional<Releases.Release> release = new Releases(lake).byId(id);
+    Optional<Releases.Release> release = new Releases(lake).find(id);
     boolean isThere =
         release.stream()
             .flatMap(r -> r.entries().stream())
@@ -223,11 +236,17 @@ final class References {
 
   /** A problem; what is allowed is listed with the first that has the list. */
   private void problem(Scenario scenario, String key, String what, Set<String> allowed) {
+    problem(scenario, key, what, allowed, "");
+  }
+
+  private void problem(
+      Scenario scenario, String key, String what, Set<String> allowed, String question) {
     String path = path(scenario, key);
     String origin = origins.getOrDefault(path, "conf/scenarios/" + scenario.id() + ".conf");
     String list = String.join(", ", allowed);
     boolean isListed = !list.isEmpty() && listed.add(list);
-    problems.add(origin + ": " + path + ": " + what + (isListed ? "; there are: " + list : ""));
+    problems.add(
+        origin + ": " + path + ": " + what + (isListed ? "; there are: " + list : "") + question);
   }
 
   private static String path(Scenario scenario, String key) {

@@ -26,9 +26,12 @@ import picocli.CommandLine.Spec;
       DiffCommand.class,
       ConfigCommand.class,
       RunsCommand.class,
+      ReleaseCommand.class,
+      MaintainCommand.class,
       ForgetCommand.class,
       RepairCommand.class,
       ProfileCommand.class,
+      InitCommand.class,
       TraceCommand.class,
       SimulateCommand.class,
       BenchCommand.class,
@@ -73,7 +76,8 @@ public final class CommandLineInterface implements Runnable {
     return last(new RenxingException(ErrorCode.USAGE, error.getMessage()));
   }
 
-  private static int ended(Exception error) {
+  /** Says how a command failed, in the last line, and returns its exit code. */
+  public static int ended(Exception error) {
     RenxingException known = known(error);
     if (known.code() == ErrorCode.INTERNAL) {
       System.err.println("This is a defect of the product; please report it with what follows.");

@@ -41,6 +41,11 @@ final class CommonOptions {
    * warnings.
    */
   Configuration configuration(Reach reach) {
+    return of(env, reach);
+  }
+
+  /** The same of another environment than the one that is named. */
+  Configuration of(String env, Reach reach) {
     Path folder = home();
     if (!Files.isDirectory(folder.resolve("conf"))) {
       throw new RenxingException(
@@ -63,6 +68,11 @@ final class CommonOptions {
   Path home() {
     return home.or(() -> Optional.ofNullable(System.getenv("RENXING_HOME")).map(Path::of))
         .orElse(Path.of(""));
+  }
+
+  /** The option that names the environment, with a blank before it; empty for the usual one. */
+  String envOption() {
+    return env.equals("default") ? "" : " --env " + env;
   }
 
   /** The options as the run log may show them: keys of --set without their values. */

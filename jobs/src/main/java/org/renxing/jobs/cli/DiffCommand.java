@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
       "Of tables that rank units the largest movers are named. What stands behind the differences"
           + " follows: the code, keys of the configuration, and files of sources with their rows.",
       "A and B are each the folder or URI of a lake (its newest release), a release of the lake in"
-          + " use (r00001 or the whole id), or scenario:ID of its newest release."
+          + " use (r00001, the whole id or its name), or scenario:ID of its newest release."
     },
     footer = {
       "",

@@ -2,6 +2,7 @@ package org.renxing.jobs.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.renxing.config.Configuration;
 import org.renxing.config.Reach;
@@ -12,11 +13,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Writes tables of the newest release to files. */
+/** Writes tables of a release to files. */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
-    description = "Writes tables of the newest release to files, one CSV or Parquet each.")
+    description = "Writes tables of a release to files, one CSV or Parquet each.",
+    footer = {
+      "",
+      "Examples:",
+      "  bin/renxing export --scenario all --table dim_unit --out /tmp/tables",
+      "  bin/renxing export --scenario all --table all --release 2026-yearbook --out yearbook"
+    })
 final class ExportCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
 
@@ -49,13 +56,19 @@ final class ExportCommand implements Callable<Integer> {
       description = "csv (default) or parquet.")
   private Export.Format format;
 
+  @Option(
+      names = "--release",
+      paramLabel = "R",
+      description = "Name, id or number of a release; the newest by default.")
+  private Optional<String> release = Optional.empty();
+
   @Override
   public Integer call() {
     Configuration configuration = common.configuration(Reach.lake());
     try (Workspace workspace = Workspace.open(configuration)) {
       var read = FilesRead.of(configuration.settings(), workspace.lake().files());
       new Export(workspace.lake(), format, read)
-          .write(scenario, tables, out)
+          .write(release, scenario, tables, out)
           .forEach(f -> System.out.printf("%s  %,d rows%n", f.file(), f.rows()));
       return 0;
     }

@@ -3,6 +3,7 @@ package org.renxing.jobs.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.renxing.config.Configuration;
 import org.renxing.config.Reach;
@@ -10,6 +11,9 @@ import org.renxing.jobs.NightlyRun;
 import org.renxing.jobs.RunRequest;
 import org.renxing.jobs.console.Text;
 import org.renxing.jobs.console.Workspace;
+import org.renxing.jobs.upkeep.LakeUpkeep;
+import org.renxing.jvm.StandardStreams;
+import org.renxing.lake.Upkeep;
 import org.renxing.model.RenxingException;
 import org.renxing.model.YearRange;
 import org.renxing.run.Inputs;
@@ -50,13 +54,19 @@ final class NightlyCommand implements Callable<Integer> {
               + " there.")
   private boolean failsOnMissing;
 
+  @Option(
+      names = "--maintain",
+      description = "Does what bin/renxing maintain does at the end (lake.maintain.nightly).")
+  private boolean isMaintaining;
+
   @Option(names = "--quiet", description = "No progress and no summary; warnings and errors only.")
   private boolean isQuiet;
 
   @Option(names = "--json", description = "The summary as JSON on standard output.")
   private boolean isJson;
 
-  private boolean isToldAsJson;
+  private Optional<Summary> told = Optional.empty();
+  private boolean isPlanTold;
 
   @Override
   public Integer call() {
@@ -65,8 +75,8 @@ final class NightlyCommand implements Callable<Integer> {
       return 0;
     } catch (Exception e) { // Spark throws checked ones undeclared
       RenxingException error = CommandLineInterface.known(e);
-      if (!isToldAsJson) { // it failed before there was a run
-        report(new NightlyRun.Result("", "", false, List.of(), 0), error);
+      if (told.isEmpty() && !isPlanTold) { // it failed before there was a run
+        report(notBegun(), error);
       }
       throw error;
     }
@@ -75,42 +85,80 @@ final class NightlyCommand implements Callable<Integer> {
   private void work() {
     Optional<YearRange> range = years.map(YearRange::parse);
     Configuration configuration = common.configuration(Reach.nightly());
+    RunNotice notice = new RunNotice(configuration.settings());
     try (Workspace workspace = Workspace.ready(configuration)) {
-      String command =
-          "nightly "
-              + common.logged()
-              + range.map(y -> " --years " + y).orElse("")
-              + (only.isEmpty() ? "" : " --only " + String.join(",", only))
-              + (failsOnMissing ? " --fail-on-missing" : "");
       NightlyRun run =
           new NightlyRun(
               configuration,
               workspace.lake(),
-              new RunRequest(command, range, only, failsOnMissing, Optional.empty()));
+              new RunRequest(command(range), range, only, failsOnMissing, Optional.empty()));
       if (isDryRun) {
         run.preview(this::showPlan);
-      } else {
-        run.run(progress(), this::report, this::report);
+        return;
       }
+      notice.of(workspace.lake());
+      run.run(progress(), this::report, this::report);
+      boolean isUsual = configuration.settings().maintenance().nightly() && only.isEmpty();
+      if (isMaintaining || isUsual) {
+        maintain(configuration, workspace);
+      }
+      told.ifPresent(notice::tell);
+    } catch (Exception e) {
+      if (!isDryRun) {
+        RenxingException error = CommandLineInterface.known(e);
+        notice.tell(
+            told.map(summary -> summary.endedBy(error))
+                .orElseGet(() -> Summary.of(notBegun(), error)));
+      }
+      throw e;
+    }
+    if (!isQuiet) {
+      StandardStreams.lastLine(
+          "renxing: exit 0 (done): release " + told.map(Summary::releaseId).orElse(""));
     }
   }
 
+  private String command(Optional<YearRange> range) {
+    return "nightly "
+        + common.logged()
+        + range.map(y -> " --years " + y).orElse("")
+        + (only.isEmpty() ? "" : " --only " + String.join(",", only))
+        + (failsOnMissing ? " --fail-on-missing" : "");
+  }
+
+  private static NightlyRun.Result notBegun() {
+    return new NightlyRun.Result("", "", false, List.of(), 0);
+  }
+
+  private void maintain(Configuration configuration, Workspace workspace) {
+    String command = "maintain, after nightly " + common.logged();
+    Upkeep.Result result =
+        LakeUpkeep.run(configuration, workspace.lake(), OptionalInt.empty(), command);
+    if (!isQuiet) {
+      System.err.println(LakeUpkeep.line(result));
+    }
+    result.skipped().forEach(text -> System.err.println("renxing: warning: " + text));
+  }
+
   private void report(NightlyRun.Result result, RenxingException error) {
-    if (isJson && !isQuiet) {
-      isToldAsJson = true;
-      System.out.println(Text.json(Summary.of(result, error)));
+    report(Summary.of(result, error));
+  }
+
+  private void report(NightlyRun.Result result, Inputs inputs) {
+    Summary summary = Summary.of(result, inputs);
+    report(summary);
+    if (!isQuiet && !isJson) {
+      System.out.println(summary.text(common.envOption()));
       System.out.flush();
     }
   }
 
-  private void report(NightlyRun.Result result, Inputs inputs) {
-    if (isQuiet) {
-      return;
+  private void report(Summary summary) {
+    told = Optional.of(summary);
+    if (isJson && !isQuiet) {
+      System.out.println(Text.json(summary));
+      System.out.flush();
     }
-    Summary summary = Summary.of(result, inputs);
-    System.out.println(isJson ? Text.json(summary) : summary.text());
-    System.out.flush();
-    System.err.println("renxing: exit 0 (done): release " + result.releaseId());
   }
 
   private StepListener progress() {
@@ -144,7 +192,7 @@ final class NightlyCommand implements Callable<Integer> {
 
   private void showPlan(List<StepRecord> plan) {
     if (isJson) {
-      isToldAsJson = true;
+      isPlanTold = true;
       System.out.println(
           Text.json(
               plan.stream()

@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.renxing.config.Reach;
 import org.renxing.jobs.output.OutputFile;
+import org.renxing.jobs.profile.GivenColumns;
 import org.renxing.jobs.profile.ProfileRequest;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
@@ -34,6 +36,18 @@ final class ProfileCommand implements Callable<Integer> {
       description = "One sheet of a workbook; else all that are formed as the first one.")
   private Optional<String> sheet;
 
+  @Option(
+      names = "--unit-column",
+      paramLabel = "COLUMN",
+      description = "The column that holds units, of whatever country; else one of known units.")
+  private Optional<String> unitColumn;
+
+  @Option(
+      names = "--year-column",
+      paramLabel = "COLUMN",
+      description = "The column that holds years; else one that looks so.")
+  private Optional<String> yearColumn;
+
   @Option(names = "--json", description = "As JSON.")
   private boolean isJson;
 
@@ -45,8 +59,9 @@ final class ProfileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    GivenColumns given = new GivenColumns(unitColumn, yearColumn, Optional.empty(), Set.of());
     ProfileRequest profile =
-        ProfileRequest.read(file, sheet, common.configuration(Reach.files()).settings());
+        ProfileRequest.read(file, sheet, common.configuration(Reach.files()).settings(), given);
     System.out.print(isJson ? profile.json() + "\n" : profile.text());
     write.ifPresent(
         to -> {

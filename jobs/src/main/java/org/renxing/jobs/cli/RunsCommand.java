@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Row;
 import org.renxing.config.Reach;
+import org.renxing.jobs.console.Bytes;
 import org.renxing.jobs.console.SparkText;
 import org.renxing.jobs.console.Workspace;
 import org.renxing.lake.Lake;
@@ -36,10 +37,13 @@ final class RunsCommand implements Callable<Integer> {
           "seconds",
           "release_id",
           "is_new_release",
+          "lake_bytes",
           "command",
           "message");
   private static final List<String> HEADS =
-      COLUMNS.stream().map(c -> c.equals("is_new_release") ? "new" : c).toList();
+      COLUMNS.stream()
+          .map(c -> c.equals("is_new_release") ? "new" : c.equals("lake_bytes") ? "lake" : c)
+          .toList();
 
   @Mixin private CommonOptions common;
 
@@ -102,6 +106,9 @@ final class RunsCommand implements Callable<Integer> {
     Object value = run.getAs(column);
     if (value instanceof Double seconds && Double.isFinite(seconds)) {
       return "" + BigDecimal.valueOf(seconds).setScale(1, RoundingMode.HALF_UP).doubleValue();
+    }
+    if (value instanceof Long bytes) {
+      return Bytes.text(bytes);
     }
     return value == null ? "NULL" : value.toString();
   }

@@ -1,92 +1,141 @@
 package org.renxing.jobs.cli;
 
-import java.util.Iterator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
 import org.renxing.config.Reach;
 import org.renxing.jobs.console.Workspace;
-import org.renxing.lake.ReleaseSql;
+import org.renxing.jobs.sql.AnswerForm;
+import org.renxing.jobs.sql.DuckEngine;
+import org.renxing.jobs.sql.SparkEngine;
+import org.renxing.jobs.sql.SqlEngine;
+import org.renxing.jobs.sql.SqlShell;
+import org.renxing.jobs.sql.TerminalWidth;
+import org.renxing.lake.Lake;
+import org.renxing.lake.LakeCatalogue;
+import org.renxing.lake.LakeFiles;
+import org.renxing.lake.Releases;
+import org.renxing.model.ErrorCode;
+import org.renxing.model.RenxingException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Answers a query from the newest release. */
+/** Answers a question from the newest release. */
 @Command(
     name = "sql",
     mixinStandardHelpOptions = true,
-    description = "Answers a SELECT, SHOW, DESCRIBE or EXPLAIN from the newest release.")
+    description = {
+      "Answers a SELECT, SHOW, DESCRIBE, SUMMARIZE or EXPLAIN from the newest release.",
+      "Tables are gold.x, also silver.x, bronze.x and ops.x, of which the newest rows are asked.",
+      "The dialect is DuckDB's: names are quoted by \", texts by '. --engine spark takes that of"
+          + " Spark SQL, in which names are quoted by `."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  bin/renxing sql \"SHOW TABLES IN gold\"",
+      "  bin/renxing sql \"DESCRIBE gold.index_score_unit_year\"",
+      "  bin/renxing sql -f docs/queries/coupling-over-time.sql --format csv"
+    })
 final class SqlCommand implements Callable<Integer> {
-  private static final int SHOWN = 1000;
-
   @Mixin private CommonOptions common;
 
-  @Parameters(
-      paramLabel = "SQL",
-      description = "One statement; tables are gold.x, also silver.x, bronze.x and ops.x.")
-  private String sql;
+  @Parameters(arity = "0..1", paramLabel = "SQL", description = "One statement.")
+  private Optional<String> sql;
+
+  @Option(
+      names = {"-f", "--file"},
+      paramLabel = "FILE",
+      description = "A file that holds one statement, in UTF-8.")
+  private Optional<Path> file;
+
+  @Option(
+      names = "--engine",
+      paramLabel = "duckdb|spark",
+      defaultValue = "duckdb",
+      description =
+          "duckdb (default) answers in this process; spark is for questions that want a cluster.")
+  private Engine engine;
 
   @Option(
       names = "--format",
       paramLabel = "table|csv|json",
       defaultValue = "table",
       description = "Form of the answer; json is one object a line.")
-  private Format format;
+  private AnswerForm format;
 
-  /** Forms of the answer. */
-  enum Format {
-    TABLE,
-    CSV,
-    JSON
+  /** What answers. */
+  enum Engine {
+    DUCKDB,
+    SPARK
   }
+
+  @Option(
+      names = "--shell",
+      description = "Asks for statements one after the other; \\? in it lists what it can do.")
+  private boolean isShell;
 
   @Override
   public Integer call() {
+    Optional<String> statement = statement();
     try (Workspace workspace = Workspace.open(common.configuration(Reach.lake()))) {
-      return new ReleaseSql(workspace.lake()).answer(sql, this::print);
+      Lake lake = workspace.lake();
+      Optional<Releases.Release> release = new Releases(lake).newest();
+      if (engine == Engine.SPARK) {
+        return ask(new SparkEngine(lake, release), statement, lake, release);
+      }
+      try (DuckEngine duck = new DuckEngine(lake, release)) {
+        return ask(duck, statement, lake, release);
+      }
     }
   }
 
-  private int print(Dataset<Row> answer) {
-    switch (format) {
-      case TABLE -> show(answer);
-      case CSV -> printCsv(answer);
-      case JSON ->
-          printLines(
-              answer.select(
-                  functions.to_json(all(answer), java.util.Map.of("ignoreNullFields", "false"))));
+  private int ask(
+      SqlEngine asked, Optional<String> statement, Lake lake, Optional<Releases.Release> release) {
+    if (statement.isEmpty()) {
+      return shell(asked, new LakeCatalogue(lake, release));
     }
-    return 0;
-  }
-
-  /** By the present standard output: Scala's own is that of the time when its class was loaded. */
-  private static void show(Dataset<Row> answer) {
-    scala.Console.withOut(
-        System.out,
-        () -> {
-          answer.show(SHOWN, false);
-          return null;
+    return asked.answer(
+        statement.get(),
+        answer -> {
+          format.print(answer, System.out, TerminalWidth.now());
+          return 0;
         });
   }
 
-  private static void printCsv(Dataset<Row> answer) {
-    System.out.println(String.join(",", answer.columns()));
-    printLines(answer.select(functions.to_csv(all(answer))));
-  }
-
-  private static void printLines(Dataset<Row> lines) {
-    Iterator<Row> rows = lines.toLocalIterator();
-    while (rows.hasNext()) {
-      System.out.println(rows.next().getString(0));
+  private int shell(SqlEngine asked, LakeCatalogue catalogue) {
+    try (Terminal terminal =
+        TerminalBuilder.builder().name("renxing").nativeSignals(true).dumb(true).build()) {
+      new SqlShell(asked, catalogue, format, terminal, SqlShell.history()).run();
+      return 0;
+    } catch (IOException e) {
+      throw new RenxingException(
+          ErrorCode.STORAGE, "sql --shell: no terminal: " + e.getMessage(), e);
     }
   }
 
-  private static org.apache.spark.sql.Column all(Dataset<Row> rows) {
-    return functions.struct(
-        java.util.Arrays.stream(rows.columns())
-            .map(c -> functions.col("`" + c + "`"))
-            .toArray(org.apache.spark.sql.Column[]::new));
+  /** The statement; empty where the shell asks for some. */
+  private Optional<String> statement() {
+    int given = (sql.isPresent() ? 1 : 0) + (file.isPresent() ? 1 : 0) + (isShell ? 1 : 0);
+    if (given != 1) {
+      throw new RenxingException(
+          ErrorCode.USAGE,
+          "sql: give one statement, or -f FILE which holds one, or --shell which asks for some");
+    }
+    return sql.or(() -> file.map(SqlCommand::read));
+  }
+
+  private static String read(Path file) {
+    return new LakeFiles(new org.apache.hadoop.conf.Configuration(false))
+        .read(file.toUri().toString())
+        .orElseThrow(
+            () ->
+                new RenxingException(
+                    ErrorCode.USAGE, "sql -f " + file + ": there is no such file"));
   }
 }

@@ -49,6 +49,13 @@ record Summary(
     int warningCount,
     List<WarningLine> warnings,
     List<StepLine> steps) {
+  private static final String COUPLING = "gold.coupling_unit_year";
+  private static final String COUPLED =
+      "SELECT unit_name, year, s, e, d, coordination_level FROM gold.coupling_unit_year"
+          + " ORDER BY d DESC LIMIT 10";
+  private static final String SCORES =
+      "SELECT unit_name, year, score FROM gold.index_score_unit_year WHERE system = 'overall'"
+          + " ORDER BY score DESC LIMIT 10";
 
   /** The account of a source. */
   record Source(
@@ -85,6 +92,28 @@ record Summary(
   /** A run that failed, or had not begun: without the accounts of its sources. */
   static Summary of(NightlyRun.Result result, RenxingException error) {
     return of(result, Optional.of(error), List.of(), List.of());
+  }
+
+  /** The same run, where what followed it failed; a run that had failed before stays as it is. */
+  Summary endedBy(RenxingException error) {
+    return exitCode != 0
+        ? this
+        : new Summary(
+            runId,
+            NightlyRun.outcome(Optional.of(error)),
+            error.exitCode(),
+            error.code().name(),
+            error.getMessage(),
+            releaseId,
+            isNewRelease,
+            stepsRun,
+            stepsUnchanged,
+            seconds,
+            sources,
+            quarantined,
+            warningCount,
+            warnings,
+            steps);
   }
 
   private static Summary of(
@@ -139,8 +168,12 @@ record Summary(
         .toList();
   }
 
-  /** The summary in words and tables. */
-  String text() {
+  /**
+   * The summary in words and tables.
+   *
+   * @param options of the commands that it names, such as {@code " --env real"}
+   */
+  String text(String options) {
     StringBuilder out = new StringBuilder();
     if (!sources.isEmpty()) {
       List<List<String>> rows = new ArrayList<>();
@@ -183,13 +216,14 @@ record Summary(
             stepsUnchanged,
             seconds,
             runId));
-    out.append(
-        """
-        Try next:
-          bin/renxing sql "SELECT unit_name, year, s, e, d, coordination_level FROM gold.coupling_unit_year ORDER BY d DESC LIMIT 10"
-          bin/renxing sql "SELECT * FROM gold.data_dictionary"
-          bin/renxing runs\
-        """);
+    boolean isCoupled = steps.stream().anyMatch(s -> s.step().equals(COUPLING));
+    out.append("Try next:\n");
+    List.of(
+            "sql" + options + " \"" + (isCoupled ? COUPLED : SCORES) + "\"",
+            "sql" + options + " \"SELECT * FROM gold.data_dictionary\"",
+            "runs" + options)
+        .forEach(command -> out.append("  bin/renxing ").append(command).append('\n'));
+    out.setLength(out.length() - 1);
     return out.toString();
   }
 

@@ -44,7 +44,7 @@ final class TraceCommand implements Callable<Integer> {
   @Option(
       names = "--release",
       paramLabel = "R",
-      description = "Id or number of a release; the newest by default.")
+      description = "Name, id or number of a release; the newest by default.")
   private Optional<String> release = Optional.empty();
 
   @Option(names = "--json", description = "As JSON, with every step and all digits.")

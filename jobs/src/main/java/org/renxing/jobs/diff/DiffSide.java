@@ -24,7 +24,7 @@ public record DiffSide(Lake lake, Releases.Release release, Optional<String> sce
   private static final String URI = "[A-Za-z][A-Za-z0-9+.-]+:.*";
 
   /**
-   * Reads an argument: {@code r00001} or a whole id is a release of the lake in use, {@code
+   * Reads an argument: {@code r00001}, a whole id or a name is a release of the lake in use, {@code
    * scenario:ID} a scenario of its newest release, and anything else the folder or URI of a lake,
    * of which the newest release is meant.
    *
@@ -46,13 +46,9 @@ public record DiffSide(Lake lake, Releases.Release release, Optional<String> sce
       }
       return new DiffSide(workspace.lake(), newest, Optional.of(scenario));
     }
-    if (text.matches(RELEASE)) {
-      Releases.Release release =
-          new Releases(workspace.lake())
-              .byId(text)
-              .orElseThrow(
-                  () -> usage(text, workspace.lake().root() + " holds no such release", List.of()));
-      return new DiffSide(workspace.lake(), release, Optional.empty());
+    Releases releases = new Releases(workspace.lake());
+    if (text.matches(RELEASE) || releases.find(text).isPresent()) {
+      return new DiffSide(workspace.lake(), releases.require(text), Optional.empty());
     }
     String path = text.matches(URI) ? text : Path.of(text).toAbsolutePath().normalize().toString();
     Lake lake = workspace.lake(path);

@@ -22,6 +22,7 @@ final class ColumnScan {
   private final MetadataCatalog known;
   private final String label;
   private final TextBudget budget;
+  private final boolean isUnit;
   private final Map<String, Boolean> resolved = new HashMap<>();
   private final Map<String, Long> values = new LinkedHashMap<>();
   private final NumberScan points = new NumberScan(DecimalMark.POINT);
@@ -35,7 +36,13 @@ final class ColumnScan {
   private long units;
   private DecimalMark mark = DecimalMark.POINT;
 
-  ColumnScan(MetadataCatalog known, String label, TextBudget budget) {
+  /**
+   * A column of which nothing is counted yet.
+   *
+   * @param isUnit whether it is known to hold units, so that its texts need not be known
+   */
+  ColumnScan(MetadataCatalog known, String label, TextBudget budget, boolean isUnit) {
+    this.isUnit = isUnit;
     this.known = known;
     this.label = label;
     this.budget = budget;
@@ -90,6 +97,9 @@ final class ColumnScan {
 
   /** Whether a text names a known unit. */
   boolean resolves(String text) {
+    if (isUnit) {
+      return !text.isEmpty();
+    }
     if (text.length() >= LONGEST_NAME) {
       return false;
     }
@@ -149,11 +159,15 @@ final class ColumnScan {
 
   /** Values that name no unit, of a column of units. */
   List<String> unresolved() {
-    return values.keySet().stream().filter(v -> !resolved.getOrDefault(v, false)).toList();
+    return values.keySet().stream().filter(v -> !isResolved(v)).toList();
   }
 
   long resolvedValues() {
-    return values.keySet().stream().filter(v -> resolved.getOrDefault(v, false)).count();
+    return values.keySet().stream().filter(this::isResolved).count();
+  }
+
+  private boolean isResolved(String text) {
+    return isUnit || resolved.getOrDefault(text, false);
   }
 
   /** Examples of what is no number. */

@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param missingByYear by column (long: by item): year to how many figures are missing
  * @param suspects what looks wrong, in words
  */
-record FileProfile(
+public record FileProfile(
     String file,
     String format,
     String encoding,
@@ -57,7 +57,7 @@ record FileProfile(
    * @param resolvedShare of the rows
    * @param unresolved names that are not known, with the nearest that are
    */
-  record Cities(
+  public record Cities(
       long named, long resolved, double resolvedShare, Map<String, List<String>> unresolved) {}
 
   /**
@@ -68,7 +68,7 @@ record FileProfile(
    * @param isCertain whether the label is that indicator's code or name; else it is only like it
    * @param indicatorUnit the unit of that indicator
    */
-  record Figure(
+  public record Figure(
       String label,
       String unit,
       String indicator,

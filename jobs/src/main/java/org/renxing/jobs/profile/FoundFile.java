@@ -4,9 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.renxing.intake.DecodedText;
@@ -34,7 +36,7 @@ import org.renxing.model.SourceSpec.Format;
  *     lines
  * @param otherSheets sheets that are formed otherwise than the first one, or were not asked for
  */
-record FoundFile(
+public record FoundFile(
     Path path,
     Format format,
     String encoding,
@@ -43,7 +45,8 @@ record FoundFile(
     List<String> otherSheets,
     IntakeLimits limits) {
 
-  static FoundFile of(Path path, Optional<String> sheet, MetadataCatalog known) {
+  /** Finds the form of a file; refuses one that is none, or Parquet. */
+  public static FoundFile of(Path path, Optional<String> sheet, MetadataCatalog known) {
     if (!Files.isRegularFile(path)) {
       throw new RenxingException(
           ErrorCode.USAGE, "profile " + path + ": no such file; name a file of a source");
@@ -132,7 +135,7 @@ record FoundFile(
   }
 
   /** Sees every row, with the name of its sheet. */
-  void forEach(BiConsumer<String, FileRow> visit) {
+  public void forEach(BiConsumer<String, FileRow> visit) {
     SourceBytes bytes = SourceBytes.of(path.toString(), path);
     RowForm form = RowForm.plain(format, delimiter, List.of(), limits);
     if (heads.isEmpty()) {
@@ -143,6 +146,17 @@ record FoundFile(
               each(
                   bytes, head.layout(sheet, encoding.isEmpty() ? "UTF-8" : encoding), form, visit));
     }
+  }
+
+  /** Labels of its columns: those of the first table, or of the first object. */
+  public List<String> labels() {
+    List<String> out = new ArrayList<>(head().map(HeaderGuess::labels).orElse(List.of()));
+    if (heads.isEmpty()) {
+      Set<String> keys = new LinkedHashSet<>();
+      forEach((sheet, row) -> keys.addAll(row.cells().keySet()));
+      keys.stream().filter(key -> !key.endsWith(FileRow.MARK)).forEach(out::add);
+    }
+    return out;
   }
 
   private static void each(
@@ -158,7 +172,7 @@ record FoundFile(
   }
 
   /** The head of the first table. */
-  Optional<HeaderGuess> head() {
+  public Optional<HeaderGuess> head() {
     return heads.values().stream().findFirst();
   }
 }

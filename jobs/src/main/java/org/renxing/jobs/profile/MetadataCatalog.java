@@ -21,16 +21,17 @@ import org.renxing.name.MeasureNames;
 import org.renxing.name.UnitIndex;
 
 /** What the configuration knows: units, measures, indicators. */
-record MetadataCatalog(Settings settings, UnitIndex units, MeasureNames measures) {
+public record MetadataCatalog(Settings settings, UnitIndex units, MeasureNames measures) {
   private static final int LETTERS_PER_EDIT = 6;
 
-  static MetadataCatalog of(Settings settings) {
+  /** All that a configuration knows. */
+  public static MetadataCatalog of(Settings settings) {
     Map<String, Set<String>> names = new HashMap<>();
     List<Path> files = new ArrayList<>();
     files.add(Path.of(settings.referencePath(), "units.csv"));
     settings.unitFiles().forEach(f -> files.add(Path.of(f)));
     for (Path file : files) {
-      for (ReferenceRow row : ReferenceFile.read(file).rows()) {
+      for (ReferenceRow row : ReferenceFile.read(file).withHead().rows()) {
         for (String column : List.of("unit_id", "code", "name_zh", "name_en")) {
           add(names, row.text(column), row.text("unit_id"));
         }
@@ -43,6 +44,14 @@ record MetadataCatalog(Settings settings, UnitIndex units, MeasureNames measures
         settings, new UnitIndex(names), new MeasureNames(settings.unitsOfMeasure().values()));
   }
 
+  /** The same without units, for files whose units are their own. */
+  public static MetadataCatalog withoutUnits(Settings settings) {
+    return new MetadataCatalog(
+        settings,
+        new UnitIndex(Map.<String, Set<String>>of()),
+        new MeasureNames(settings.unitsOfMeasure().values()));
+  }
+
   private static void add(Map<String, Set<String>> names, String name, String id) {
     names.computeIfAbsent(name, n -> new TreeSet<>()).add(id);
   }
@@ -52,13 +61,13 @@ record MetadataCatalog(Settings settings, UnitIndex units, MeasureNames measures
    *
    * @param isCertain whether the label is its code or name; else it is only like it
    */
-  record Guess(BaseIndicator indicator, boolean isCertain) {}
+  public record Guess(BaseIndicator indicator, boolean isCertain) {}
 
   /**
    * The base indicator whose code or name the label is, or its last part where it has several; else
    * the only one whose name holds the label or is held by it; else that whose name is nearest.
    */
-  Optional<Guess> indicator(String label) {
+  public Optional<Guess> indicator(String label) {
     String name = HeaderText.of(label).name();
     String part = key(name.substring(name.lastIndexOf('/') + 1));
     Map<String, BaseIndicator> byKey = new HashMap<>();
@@ -98,7 +107,7 @@ record MetadataCatalog(Settings settings, UnitIndex units, MeasureNames measures
   }
 
   /** The unit of measure that a label or a cell of a row of units says. */
-  Optional<UnitOfMeasure> unit(String label, String below) {
+  public Optional<UnitOfMeasure> unit(String label, String below) {
     return HeaderText.of(label)
         .bracketed()
         .flatMap(measures::find)
@@ -106,7 +115,7 @@ record MetadataCatalog(Settings settings, UnitIndex units, MeasureNames measures
   }
 
   /** What kind of figure a unit measures. */
-  Optional<UnitOfMeasure> unitOf(BaseIndicator indicator) {
+  public Optional<UnitOfMeasure> unitOf(BaseIndicator indicator) {
     return Optional.ofNullable(settings.unitsOfMeasure().get(indicator.unitOfMeasure()));
   }
 

@@ -20,12 +20,14 @@ public final class ProfileRequest {
    * Reads the file.
    *
    * @param sheet the one sheet of a workbook that is meant
+   * @param given what the user says of its columns
    * @throws org.renxing.model.RenxingException SOURCE_CONTRACT where it cannot be read or is beyond
    *     the limits
    */
-  public static ProfileRequest read(Path file, Optional<String> sheet, Settings settings) {
+  public static ProfileRequest read(
+      Path file, Optional<String> sheet, Settings settings, GivenColumns given) {
     MetadataCatalog known = MetadataCatalog.of(settings);
-    return new ProfileRequest(Profiler.profile(FoundFile.of(file, sheet, known), known));
+    return new ProfileRequest(Profiler.profile(FoundFile.of(file, sheet, known), known, given));
   }
 
   /** What was found, for people. */

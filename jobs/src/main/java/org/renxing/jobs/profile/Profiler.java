@@ -23,7 +23,7 @@ import org.renxing.model.BaseIndicator;
 import org.renxing.model.UnitOfMeasure;
 
 /** Reads a file twice as a stream: for what its columns are, and for gaps and rows that repeat. */
-final class Profiler {
+public final class Profiler {
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
   private static final int MOST_COLUMNS = 2000;
   private static final int MOST_ITEMS = 500;
@@ -32,30 +32,37 @@ final class Profiler {
 
   private final FoundFile file;
   private final MetadataCatalog known;
+  private final GivenColumns given;
   private final Map<String, ColumnScan> columns = new LinkedHashMap<>();
   private final Set<String> suspects = new LinkedHashSet<>();
   private final TextBudget budget = TextBudget.usual();
   private long rows;
   private long malformed;
 
-  private Profiler(FoundFile file, MetadataCatalog known) {
+  private Profiler(FoundFile file, MetadataCatalog known, GivenColumns given) {
     this.file = file;
     this.known = known;
+    this.given = given;
   }
 
-  static FileProfile profile(FoundFile file, MetadataCatalog known) {
-    return new Profiler(file, known).profile();
+  /** What can be told of a file. */
+  public static FileProfile profile(FoundFile file, MetadataCatalog known, GivenColumns given) {
+    return new Profiler(file, known, given).profile();
   }
 
   private FileProfile profile() {
     file.forEach((sheet, row) -> see(row));
     DecimalMark mark = mark();
     columns.values().forEach(c -> c.setMark(mark));
-    Optional<ColumnScan> unit = best(ColumnScan::unitShare, List.of());
+    Optional<ColumnScan> unit =
+        given(given.unit(), "--unit-column").or(() -> best(ColumnScan::unitShare, List.of()));
     List<ColumnScan> taken = new ArrayList<>(unit.stream().toList());
-    Optional<ColumnScan> year = best(ColumnScan::yearShare, taken);
+    boolean hasYears = given.atYear().isEmpty();
+    Optional<ColumnScan> year =
+        given(given.year(), "--year-column")
+            .or(() -> hasYears ? best(ColumnScan::yearShare, taken) : Optional.empty());
     year.ifPresent(taken::add);
-    Optional<String> yearFrom = year.isPresent() ? Optional.empty() : yearFrom();
+    Optional<String> yearFrom = year.isPresent() || !hasYears ? Optional.empty() : yearFrom();
     Optional<ColumnScan> item = item(taken);
     Optional<ColumnScan> value = item.isPresent() ? figures(taken).stream().findFirst() : item;
     List<FileProfile.Figure> figures = item.map(i -> items(i)).orElseGet(() -> wide(taken));
@@ -98,7 +105,7 @@ final class Profiler {
         yearFrom,
         item.map(ColumnScan::label),
         value.map(ColumnScan::label),
-        List.copyOf(yearFrom.isPresent() ? second.years() : yearsOf(year)),
+        List.copyOf(year.isPresent() ? yearsOf(year) : second.years()),
         cities(unit),
         figures,
         List.copyOf(others),
@@ -116,7 +123,7 @@ final class Profiler {
     FileSuspects looks = new FileSuspects(known, List.copyOf(columns.values()), rows, suspects);
     looks.ofForm(file.head().map(h -> h.labels().size()).orElse(0), MOST_COLUMNS, malformed);
     looks.ofUnits(unit, second);
-    looks.ofYears(year, year.isPresent() || yearFrom().isPresent());
+    looks.ofYears(year, year.isPresent() || !yearOfSheet().isEmpty());
     looks.ofFigures(figures(taken), value.isPresent());
     suspects.addAll(second.repeats());
   }
@@ -147,11 +154,19 @@ final class Profiler {
             (label, text) -> {
               boolean isSeen = columns.containsKey(label) || columns.size() < MOST_COLUMNS;
               if (!label.endsWith(FileRow.MARK) && text != null && isSeen) {
-                columns
-                    .computeIfAbsent(label, l -> new ColumnScan(known, l, budget))
-                    .see(row.number(), text);
+                columns.computeIfAbsent(label, this::column).see(row.number(), text);
               }
             });
+  }
+
+  private ColumnScan column(String label) {
+    return new ColumnScan(known, label, budget, given.unit().filter(label::equals).isPresent());
+  }
+
+  /** A column that the user names. */
+  private Optional<ColumnScan> given(Optional<String> label, String option) {
+    return label.map(
+        l -> columns.get(GivenColumns.require(option, l, List.copyOf(columns.keySet()))));
   }
 
   private Optional<ColumnScan> best(
@@ -174,6 +189,10 @@ final class Profiler {
 
   private Map<String, String> yearOfSheet() {
     Map<String, String> out = new HashMap<>();
+    given.atYear().ifPresent(year -> file.heads().keySet().forEach(s -> out.put(s, year + "")));
+    if (!out.isEmpty()) {
+      return out;
+    }
     file.heads().forEach((s, head) -> yearIn(s, head.titles()).ifPresent(year -> out.put(s, year)));
     return out;
   }
@@ -204,6 +223,7 @@ final class Profiler {
     }
     return columns.values().stream()
         .filter(c -> !taken.contains(c) && !c.isNumeric() && c.unitShare() <= CLEAR)
+        .filter(c -> !given.texts().contains(c.label()))
         .filter(c -> c.values().size() > 1 && c.values().size() <= MOST_ITEMS)
         .filter(c -> c.filled() >= 2L * c.values().size())
         .findFirst();
@@ -224,7 +244,7 @@ final class Profiler {
 
   private List<FileProfile.Figure> items(ColumnScan item) {
     Set<String> used = new HashSet<>();
-    ColumnScan none = new ColumnScan(known, "", budget);
+    ColumnScan none = column("");
     return item.values().keySet().stream().map(label -> figure(label, "", used, none)).toList();
   }
 

@@ -5,19 +5,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 
 /** A source file to start from. */
-final class SourceDraft {
+public final class SourceDraft {
   private final FileProfile profile;
   private final Path home;
 
-  SourceDraft(FileProfile profile, Path home) {
+  /** A source file of a file that was looked at, for a home folder. */
+  public SourceDraft(FileProfile profile, Path home) {
     this.profile = profile;
     this.home = home;
   }
+
+  /**
+   * A column of figures (long: an item) and where it goes.
+   *
+   * @param unit the unit in which the file gives it; empty where the file says it
+   * @param note what a reader should know, in words; empty for nothing
+   */
+  public record Column(String label, String indicator, Optional<String> unit, String note) {}
 
   /**
    * The text of a source file that loads without problems.
@@ -25,32 +35,64 @@ final class SourceDraft {
    * @throws RenxingException where no column of units, years or known indicators was found
    */
   String text() {
-    require(profile.unitColumn().isPresent(), "no column names known units");
     require(
-        profile.yearColumn().isPresent() || profile.yearFrom().isPresent(), "no years were found");
-    List<FileProfile.Figure> mapped =
-        profile.figures().stream().filter(f -> !f.indicator().isEmpty()).toList();
+        profile.unitColumn().isPresent(),
+        "no column names known units; name the column of your own units by --unit-column");
+    require(
+        profile.yearColumn().isPresent() || profile.yearFrom().isPresent(),
+        "no years were found; name their column by --year-column");
+    List<Column> mapped =
+        profile.figures().stream().filter(f -> !f.indicator().isEmpty()).map(this::column).toList();
     require(
         !mapped.isEmpty(),
-        "no column's name is like that of a base indicator; add what the file measures to"
-            + " conf/indicators.conf");
-    List<String> out = new ArrayList<>();
-    out.add("# Drafted by bin/renxing profile: check what each column is and in which unit.");
+        "no column's name is like that of a base indicator; bin/renxing init NAME --from FILE"
+            + " drafts indicators of your own too, or add them to conf/indicators.conf");
+    List<String> unknown =
+        profile.figures().stream()
+            .filter(f -> f.indicator().isEmpty())
+            .map(FileProfile.Figure::label)
+            .toList();
+    List<String> ignored = new ArrayList<>(profile.otherColumns());
+    if (profile.layout().equals("wide")) {
+      ignored.addAll(unknown);
+    }
+    List<String> head = new ArrayList<>();
+    head.add("# Drafted by bin/renxing profile: check what each column is and in which unit.");
     if (profile.rowsSetAside() > 0) {
-      out.add(
+      head.add(
           "# As it stands, "
               + profile.rowsSetAside()
               + " of "
               + profile.rows()
               + " rows would be set aside: see what profile says of the file.");
     }
-    out.add("title = " + quoted("To be titled: " + Path.of(profile.file()).getFileName()));
+    head.add("title = " + quoted("To be titled: " + Path.of(profile.file()).getFileName()));
+    return text(head, mapped, unknown, ignored, Optional.empty());
+  }
+
+  /**
+   * The text of a source file.
+   *
+   * @param head its first lines, with a title
+   * @param mapped columns that become base indicators
+   * @param unknown figures that become none, to be told of
+   * @param ignored columns that are not used
+   * @param atYear the year of all rows, where the file has none
+   */
+  public String text(
+      List<String> head,
+      List<Column> mapped,
+      List<String> unknown,
+      List<String> ignored,
+      Optional<Integer> atYear) {
+    List<String> out = new ArrayList<>(head);
     out.add("format = " + profile.format());
     out.add("path = " + path());
     form(out);
     out.add("layout = " + profile.layout());
     out.add("unit-column = " + quoted(profile.unitColumn().orElseThrow()));
     out.add("year-column = " + quoted(profile.yearColumn().orElse("year")));
+    atYear.ifPresent(year -> out.add("at-year = " + year + " # the year of all rows"));
     profile.itemColumn().ifPresent(c -> out.add("indicator-column = " + quoted(c)));
     profile.valueColumn().ifPresent(c -> out.add("value-column = " + quoted(c)));
     if (!profile.fillDown().isEmpty()) {
@@ -60,17 +102,9 @@ final class SourceDraft {
       out.add("decimal = \",\"");
     }
     out.add("columns {");
-    mapped.forEach(f -> out.add(mapping(f)));
-    profile.figures().stream()
-        .filter(f -> f.indicator().isEmpty())
-        .forEach(f -> out.add("  # not like any base indicator: " + oneLine(f.label())));
+    mapped.forEach(c -> out.add(mapping(c)));
+    unknown.forEach(label -> out.add("  # not like any base indicator: " + oneLine(label)));
     out.add("}");
-    List<String> ignored = new ArrayList<>(profile.otherColumns());
-    if (profile.layout().equals("wide")) {
-      profile.figures().stream()
-          .filter(f -> f.indicator().isEmpty())
-          .forEach(f -> ignored.add(f.label()));
-    }
     out.add("ignored = " + list(ignored));
     out.add("null-marks = " + list(profile.nullMarks()));
     out.add("simulated = false");
@@ -107,24 +141,31 @@ final class SourceDraft {
   }
 
   /** The unit is left out where the file says it, and assumed to be the indicator's elsewhere. */
-  private String mapping(FileProfile.Figure f) {
+  private Column column(FileProfile.Figure f) {
     boolean isBracketed = f.label().matches(".*[)）\\]】]\\s*");
     boolean isSaid = !f.unit().isEmpty();
-    String unit =
+    return new Column(
+        f.label(),
+        f.indicator(),
         isSaid && (isBracketed || profile.hasUnitsRow())
-            ? ""
-            : ", unit = " + quoted(f.indicatorUnit());
-    return "  "
-        + quoted(f.label())
-        + " { indicator = "
-        + quoted(f.indicator())
-        + unit
-        + " }"
-        + (f.isCertain() ? "" : " # a guess by its name")
-        + (isSaid ? "" : " # unit assumed: that of the indicator");
+            ? Optional.empty()
+            : Optional.of(f.indicatorUnit()),
+        (f.isCertain() ? "" : " # a guess by its name")
+            + (isSaid ? "" : " # unit assumed: that of the indicator"));
   }
 
-  private String path() {
+  private static String mapping(Column c) {
+    return "  "
+        + quoted(c.label())
+        + " { indicator = "
+        + quoted(c.indicator())
+        + c.unit().map(unit -> ", unit = " + quoted(unit)).orElse("")
+        + " }"
+        + c.note();
+  }
+
+  /** The path of the file as a configuration writes it. */
+  public String path() {
     Path file = Path.of(profile.file()).toAbsolutePath().normalize();
     Path root = home.toAbsolutePath().normalize();
     return file.startsWith(root)

@@ -24,7 +24,7 @@ import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.model.TableName;
 
-/** Writes tables of the newest release to files, rows in the order of their columns. */
+/** Writes tables of a release to files, rows in the order of their columns. */
 public final class Export {
   private final Lake lake;
   private final Format format;
@@ -53,11 +53,14 @@ public final class Export {
   /**
    * Writes {@code out/TABLE.csv} or {@code out/TABLE.parquet} for each table.
    *
+   * @param named name, id or number of the release; empty for the newest
    * @param scenario scenario id, or {@code all}
    * @param tables with or without {@code gold.}; {@code all} for every table of the release
    */
-  public List<Written> write(String scenario, List<String> tables, Path out) {
-    Releases.Release release = new Releases(lake).requireNewest();
+  public List<Written> write(
+      Optional<String> named, String scenario, List<String> tables, Path out) {
+    Releases releases = new Releases(lake);
+    Releases.Release release = named.map(releases::require).orElseGet(releases::requireNewest);
     requireScenario(scenario, release);
     List<TableName> chosen = chosen(tables, release);
     read.requireOutsideLake("export --out " + out, out);

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.renxing.jobs.output.OutputFile;
 import org.renxing.lake.LakeFiles;
 import org.renxing.model.ErrorCode;
+import org.renxing.model.PanelUnits;
 import org.renxing.model.RemoteSource;
 import org.renxing.model.RenxingException;
 import org.renxing.model.Settings;
@@ -44,7 +45,11 @@ public record FilesRead(Optional<Path> lake, List<Path> files, List<SourceSpec> 
             .forEach(files::add);
       }
     }
-    Stream.concat(settings.unitFiles().stream(), settings.correctionFiles().stream())
+    Stream.of(
+            settings.unitFiles().stream(),
+            settings.panelUnits().stream().map(PanelUnits::path),
+            settings.correctionFiles().stream())
+        .flatMap(paths -> paths)
         .forEach(path -> local(path).ifPresent(files::add));
     local(settings.referencePath()).ifPresent(folder -> files.addAll(inside(folder)));
     return new FilesRead(local(settings.lakePath()), files, sources);

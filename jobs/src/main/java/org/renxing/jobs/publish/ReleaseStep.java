@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.renxing.lake.ReleaseMarks;
 import org.renxing.lake.Releases;
 import org.renxing.lake.TableState;
 import org.renxing.model.ErrorCode;
@@ -12,6 +13,7 @@ import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.run.RunContext;
 import org.renxing.run.Step;
+import org.renxing.run.Warning;
 
 /**
  * The last step: publishes all gold tables by one commit. Every table has passed its checks by
@@ -62,12 +64,28 @@ public final class ReleaseStep implements Step {
     List<Releases.Entry> entries = entries(context);
     context.requireUnchanged();
     Releases releases = new Releases(context.lake());
+    String before = releases.newestId();
     Releases.Published result =
         releases.publish(
             entries, context.isReleaseDamaged(), context.codeVersion(), context.runId());
     context.lake().state(output()).ifPresent(state -> context.written(output(), state));
     Status status = result.isNew() ? Status.DONE : Status.UNCHANGED;
-    return new Outcome(status, entries.size(), List.of(), result.releaseId());
+    List<Warning> warnings =
+        result.isNew() && !before.isEmpty()
+            ? ReleaseMarks.of(context.lake()).rollbackOf(before).stream()
+                .map(to -> ended(before, to, result.releaseId()))
+                .toList()
+            : List.of();
+    return new Outcome(status, entries.size(), List.of(), result.releaseId(), warnings);
+  }
+
+  private static Warning ended(String rollback, String to, String now) {
+    return new Warning(
+        Warning.Kind.ROLLBACK_ENDED,
+        String.format(
+            "release %s went back to %s; what follows from the present sources and configuration"
+                + " was published again, as %s: readers see that now",
+            rollback, to, now));
   }
 
   private List<Releases.Entry> entries(RunContext context) {

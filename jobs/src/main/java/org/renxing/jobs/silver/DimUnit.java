@@ -84,6 +84,7 @@ public final class DimUnit extends ReferenceTask {
                   + " year; null = a province or a unit of one's own")
           .optional(
               "successor_id", Type.STRING, "", "Unit that took over its territory, where it ended")
+          .optional(UnitGroups.COLUMN, Type.STRING, "", UnitGroups.COMMENT)
           .required("is_newest", Type.BOOLEAN, "", "Whether the period is the unit's last")
           .required("newest_level", Type.STRING, "", "Level of the unit in its last period")
           .required("run_id", Type.STRING, "", "Run that wrote the row")
@@ -97,19 +98,26 @@ public final class DimUnit extends ReferenceTask {
   private final List<ReferenceFile> units;
   private final ReferenceFile regions;
   private final ReferenceFile resourceCities;
+  private final Set<String> groups;
 
   public DimUnit(Settings settings, LakeFiles files) {
     this(
+        settings,
         unitFiles(settings, files),
         ReferenceFile.read(files, settings.referencePath() + "/regions.csv"),
         ReferenceFile.read(files, settings.referencePath() + "/resource_cities.csv"));
   }
 
-  private DimUnit(List<ReferenceFile> units, ReferenceFile regions, ReferenceFile resourceCities) {
+  private DimUnit(
+      Settings settings,
+      List<ReferenceFile> units,
+      ReferenceFile regions,
+      ReferenceFile resourceCities) {
     super(Stream.concat(Stream.of(regions, resourceCities), units.stream()).toList());
     this.units = units;
     this.regions = regions;
     this.resourceCities = resourceCities;
+    this.groups = UnitGroups.names(settings, units, columns());
   }
 
   /** The product's list of units, and those that the configuration adds. */
@@ -117,6 +125,7 @@ public final class DimUnit extends ReferenceTask {
     List<ReferenceFile> out = new ArrayList<>();
     out.add(ReferenceFile.read(files, settings.referencePath() + "/units.csv"));
     settings.unitFiles().forEach(f -> out.add(ReferenceFile.read(files, f)));
+    out.forEach(ReferenceFile::withHead);
     settings.panelUnits().forEach(units -> out.add(PanelUnitList.of(units, files)));
     return out;
   }
@@ -138,6 +147,11 @@ public final class DimUnit extends ReferenceTask {
     return rows;
   }
 
+  @Override
+  public String configuration(String part) {
+    return groups.isEmpty() ? super.configuration(part) : super.configuration(part) + groups;
+  }
+
   /** A row of the table, and whether it is the last of its unit. */
   public record Newest(UnitDirectory.Unit unit, boolean isNewest) implements Serializable {}
 
@@ -150,6 +164,7 @@ public final class DimUnit extends ReferenceTask {
         row -> {
           Map<String, String> known = new HashMap<>();
           columns.forEach(c -> row.asText(c).ifPresent(text -> known.put(c, text)));
+          known.putAll(groups(known));
           return new Newest(
               new UnitDirectory.Unit(row.text("unit_id"), row.text("name_zh"), known),
               row.flag("is_newest"));
@@ -171,6 +186,7 @@ public final class DimUnit extends ReferenceTask {
           unit.put(ROW.fieldNames()[i], String.valueOf(row.get(i)));
         }
       }
+      unit.putAll(groups(unit));
       if (Boolean.parseBoolean(unit.get("is_newest"))) {
         out.add(unit);
       }
@@ -178,7 +194,12 @@ public final class DimUnit extends ReferenceTask {
     return out;
   }
 
-  private static Row row(
+  /** Groups of one's own, which stand in one column. */
+  private static Map<String, String> groups(Map<String, String> unit) {
+    return UnitGroups.of(unit.getOrDefault(UnitGroups.COLUMN, "{}"));
+  }
+
+  private Row row(
       ReferenceRow unit,
       Map<String, ReferenceRow> regionOf,
       Map<String, ReferenceRow> resourceOf,
@@ -213,6 +234,7 @@ public final class DimUnit extends ReferenceTask {
         isPrefecture ? lifeCycle.isPresent() : null,
         isListed ? resource.flatMap(r -> r.given("exhausted_since")).isPresent() : null,
         unit.given("successor_id").orElse(null),
+        UnitGroups.text(unit, groups),
         newest.get(id).equals(unit),
         level);
   }

@@ -3,6 +3,7 @@ package org.renxing.jobs.trace;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.from_json;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.Collection;
@@ -13,6 +14,9 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.MapType;
+import org.renxing.jobs.silver.UnitGroups;
 import org.renxing.model.Scenario;
 import org.renxing.territory.UnitDirectory;
 
@@ -26,6 +30,9 @@ import org.renxing.territory.UnitDirectory;
  */
 record ImputationEvidence(
     Trace.Unit unit, int year, String groupColumn, List<Fields> own, List<Fields> members) {
+
+  private static final MapType TEXTS =
+      DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType);
 
   ImputationEvidence {
     own = List.copyOf(own);
@@ -91,11 +98,10 @@ record ImputationEvidence(
       Collection<String> codes) {
     String column = scenario.imputation().fallbackGroup();
     boolean isWhole = UnitDirectory.ALL.equals(column) || column.isBlank();
-    if (!isWhole) {
-      new UnitDirectory(List.of(dimension.columns()), List.of())
-          .requireColumn(column, "missing.fallback-group");
-    }
-    Column group = (isWhole ? lit(UnitDirectory.ALL) : col(column)).cast("string");
+    boolean isColumn = List.of(dimension.columns()).contains(column);
+    Column listed = from_json(col(UnitGroups.COLUMN), TEXTS).getItem(column);
+    Column group =
+        (isWhole ? lit(UnitDirectory.ALL) : isColumn ? col(column) : listed).cast("string");
     Dataset<Row> units =
         dimension
             .where(col("is_newest"))

@@ -1,5 +1,6 @@
 package org.renxing.jobs.trace;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,13 +27,28 @@ record MadeFrom(Lake lake, Map<TableName, Long> versions) {
         .flatMap(s -> s.texts("inputs").stream())
         .map(input -> input.split("@", 2))
         .filter(input -> input.length == 2 && !input[1].startsWith("-"))
-        .forEach(i -> versions.putIfAbsent(TableName.parse(i[0]), Long.valueOf(i[1])));
+        .forEach(i -> add(lake, versions, TableName.parse(i[0]), Long.parseLong(i[1]), notes));
     if (!versions.containsKey(Observation.TABLE)) {
       notes.add(
-          "no record says which version of %s the panel was made from (run %s): the newest is shown"
+          "the version of %s that the panel was made from (run %s) is not known, or no longer there: the newest is shown"
               .formatted(Observation.TABLE, run));
     }
     return new MadeFrom(lake, versions);
+  }
+
+  private static void add(
+      Lake lake, Map<TableName, Long> versions, TableName table, long version, Notes notes) {
+    if (lake.holds(table, version)) {
+      versions.putIfAbsent(table, version);
+    } else if (!table.equals(Observation.TABLE)) { // of that one more is said
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "version %d of %s, of which the panel was made, is no longer there: the newest is"
+                  + " shown",
+              version,
+              table));
+    }
   }
 
   /** silver.observation; the newest where the version is not known. */

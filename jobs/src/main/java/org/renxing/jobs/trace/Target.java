@@ -1,11 +1,8 @@
 package org.renxing.jobs.trace;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.renxing.lake.Lake;
 import org.renxing.lake.Releases;
 import org.renxing.lake.TableState;
@@ -16,8 +13,6 @@ import org.renxing.model.Settings;
 
 /** The release and scenario that a query means. */
 record Target(Releases.Release release, Scenario scenario) {
-  private static final Pattern RELEASE = Pattern.compile("r\\d{5}(-[0-9a-f]{8})?");
-
   /**
    * Finds both and checks the year.
    *
@@ -58,25 +53,7 @@ record Target(Releases.Release release, Scenario scenario) {
 
   private static Releases.Release release(Lake lake, Optional<String> wanted) {
     Releases releases = new Releases(lake);
-    if (wanted.isEmpty()) {
-      return releases.requireNewest();
-    }
-    String id = wanted.get();
-    return (RELEASE.matcher(id).matches() ? releases.byId(id) : Optional.<Releases.Release>empty())
-        .orElseThrow(
-            () ->
-                usage(
-                    "release '%s': not there; %s holds %s, each named by its id or number"
-                        .formatted(id, lake.root(), ids(lake))));
-  }
-
-  private static List<String> ids(Lake lake) {
-    return !lake.isThere(Releases.TABLE)
-        ? List.of()
-        : lake.read(Releases.TABLE).select(col("release_id")).distinct().collectAsList().stream()
-            .map(r -> r.getString(0))
-            .sorted()
-            .toList();
+    return wanted.map(releases::require).orElseGet(releases::requireNewest);
   }
 
   private static RenxingException usage(String message) {

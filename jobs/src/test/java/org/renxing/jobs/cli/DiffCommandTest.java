@@ -131,7 +131,10 @@ class DiffCommandTest {
     assertThat(parts.out())
         .contains("only in B: table_name=gold.scores, scenario_id=b")
         .containsPattern("gold.release_table +3 +4 +1 +0 +0");
-    assertUsage("r00003: " + folder.resolve("one") + " holds no such", "r00003", "r00001");
+    assertUsage(
+        "release 'r00003': not there; " + folder.resolve("one") + " holds no release of that name",
+        "r00003",
+        "r00001");
     assertUsage("neither has gold.nothing; there are", "r00001", "r00002", "--tables=nothing");
     assertUsage("--tolerance -1.0", "r00001", "r00002", "--tolerance=-1");
     assertUsage("--limit -1", "r00001", "r00002", "--limit=-1");

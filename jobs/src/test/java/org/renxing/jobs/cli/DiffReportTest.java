@@ -86,7 +86,8 @@ class DiffReportTest {
                 "",
                 true,
                 hash,
-                "v1")));
+                "v1",
+                1L)));
     ConfigurationLog.keep(tiny.lake(), hash, settings, id);
   }
 

@@ -30,7 +30,7 @@ class SummaryTest {
   @Test
   void warningsAreCountedAndNamed(SparkSession spark) throws JsonProcessingException {
     Summary summary = summary(spark, List.of(ASIDE, MISSING));
-    assertThat(summary.text())
+    assertThat(summary.text(""))
         .contains("2 warnings:\n  MISSING_FILE: file a is gone\n  QUARANTINED: 1 of 4 rows\n");
     JsonNode json = new ObjectMapper().readTree(Text.json(summary));
     assertThat(json.get("warningCount").asInt()).isEqualTo(2);
@@ -42,9 +42,9 @@ class SummaryTest {
 
   @Test
   void oneIsOneAndNoneIsNone(SparkSession spark) throws JsonProcessingException {
-    assertThat(summary(spark, List.of(ASIDE)).text()).contains("1 warning:\n");
+    assertThat(summary(spark, List.of(ASIDE)).text("")).contains("1 warning:\n");
     Summary none = summary(spark, List.of());
-    assertThat(none.text()).doesNotContain("warning");
+    assertThat(none.text("")).doesNotContain("warning");
     JsonNode json = new ObjectMapper().readTree(Text.json(none));
     assertThat(json.get("warningCount").asInt(-1)).isZero();
     assertThat(json.get("warnings").isArray()).isTrue();

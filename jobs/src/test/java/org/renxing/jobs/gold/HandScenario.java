@@ -48,7 +48,7 @@ final class HandScenario {
           + " province_name_en string, region7 string, region7_zh string, region4 string,"
           + " region3 string, lon double, lat double, life_cycle string, endowment string,"
           + " is_resource_based boolean, is_exhausted boolean, successor_id string,"
-          + " is_newest boolean, newest_level string, run_id string";
+          + " group_values string, is_newest boolean, newest_level string, run_id string";
   private static final String CELL =
       "unit_id string, year int, indicator_code string, source_id string, vintage string,"
           + " value double, value_as_received double, value_text string, column_label string,"
@@ -176,6 +176,7 @@ final class HandScenario {
         null,
         isCity ? life != null : null,
         isCity ? id.equals("110100") : null,
+        null,
         null,
         true,
         level,

@@ -141,7 +141,7 @@ class ClusterIT {
             .with("RENXING_MASTER", master)
             .with("JDK_JAVA_OPTIONS", JVM)
             .with("RENXING_SUBMIT_OPTIONS", RESOURCES + " --conf spark.executorEnv.LC_ALL=C")
-            .run("sql", "SELECT count(*) AS n FROM gold.index_score_unit_year");
+            .run("sql", "--engine=spark", "SELECT count(*) AS n FROM gold.index_score_unit_year");
     assertThat(ended.exitCode()).as(ended.err()).isEqualTo(2);
     assertThat(ended.lastLine())
         .startsWith("renxing: exit 2 (USAGE): executor ")

@@ -29,8 +29,10 @@ import org.renxing.config.Configuration;
 import org.renxing.config.ConfigurationLoader;
 import org.renxing.jobs.NightlyRun;
 import org.renxing.jobs.RunRequest;
+import org.renxing.jobs.sql.DuckEngine;
 import org.renxing.lake.Lake;
 import org.renxing.lake.ReleaseSql;
+import org.renxing.lake.Releases;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.model.TableName;
@@ -223,8 +225,19 @@ class DamagedLakeIT {
     assertThat(sql(home, SUM)).isEqualTo(answer);
   }
 
+  /** Neither engine reads past damage. */
   private void assertUnreadable(String statement, String... what) {
     assertThatThrownBy(() -> sql(home, statement))
+        .isInstanceOfSatisfying(
+            RenxingException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORAGE))
+        .hasMessageContainingAll(what);
+    Lake lake = new Lake(spark, home.lake());
+    assertThatThrownBy(
+            () -> {
+              try (DuckEngine duck = new DuckEngine(lake, new Releases(lake).newest())) {
+                duck.answer(statement, answer -> answer.rows().next());
+              }
+            })
         .isInstanceOfSatisfying(
             RenxingException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORAGE))
         .hasMessageContainingAll(what);

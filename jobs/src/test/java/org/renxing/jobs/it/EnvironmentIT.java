@@ -103,7 +103,8 @@ class EnvironmentIT {
   @Test
   void queriesWithoutLocaleFindAndPrintChinese() {
     String sql =
-        "SELECT DISTINCT unit_name AS `城市` FROM gold.index_score_unit_year WHERE unit_name = '北京市'";
+        "SELECT DISTINCT unit_name AS \"城市\" FROM gold.index_score_unit_year WHERE unit_name ="
+            + " '北京市'";
     for (String format : List.of("table", "json")) {
       Launcher.Ended ended = withoutLocale(bare).run("sql", "--format", format, sql);
       assertThat(ended.exitCode()).as(ended.err()).isZero();

@@ -108,15 +108,45 @@ class ExitCodeIT {
     assertEnd(ended, 3, "LOCKED");
     assertThat(ended.lastLine())
         .contains(home.lake() + "/_lock", "run of-the-test, pid " + ProcessHandle.current().pid());
-    assertThat(home.launcher().run("nightly").exitCode()).isZero();
+    assertThat(tell(home, folder).run("nightly").exitCode()).isZero();
+    assertThat(folder.resolve("told")).content().startsWith("done 0 r00001-");
+    assertThat(folder.resolve("renxing.prom"))
+        .content()
+        .contains("renxing_run_exit_code{env=\"default\"} 0.0", "release=\"r00001-");
+    assertThat(folder.resolve("renxing.log"))
+        .content()
+        .containsPattern("Z \\[\\d+] \\[ *1/\\d+] ")
+        .containsPattern("Z \\[\\d+] renxing: exit 0 \\(done\\): release r00001-");
+  }
+
+  /** The launcher of a home that tells how its runs end. */
+  private static Launcher tell(MiniHome home, Path folder) {
+    home.edit(
+        "conf/renxing.conf",
+        text ->
+            text
+                + """
+                nightly.on-end {
+                  command = [sh, -c, "echo $RENXING_OUTCOME $RENXING_EXIT_CODE $RENXING_RELEASE > told"]
+                  metrics-file = renxing.prom
+                }
+                """
+                    .replace("told", folder.resolve("told").toString()));
+    return home.launcher().with("RENXING_LOG", folder.resolve("renxing.log").toString());
   }
 
   @Test
   void fourForLakeBelowRegularFile(@TempDir Path folder) {
     MiniHome home = MiniHome.write(folder).put("file", "not a folder");
     String lake = folder.resolve("file/lake").toString();
-    assertEnd(home.launcher().run("nightly", "--set", "lake.path=" + lake), 4, "STORAGE")
+    assertEnd(tell(home, folder).run("nightly", "--set", "lake.path=" + lake), 4, "STORAGE")
         .satisfies(ended -> assertThat(ended.lastLine()).contains(lake));
+    assertThat(folder.resolve("told")).content().isEqualToIgnoringWhitespace("failed 4");
+    assertThat(folder.resolve("renxing.prom"))
+        .content()
+        .contains("renxing_run_exit_code{env=\"default\"} 4.0")
+        .doesNotContain("renxing_run_success_timestamp_seconds");
+    assertThat(folder.resolve("renxing.log")).content().contains("renxing: exit 4 (STORAGE): ");
   }
 
   private static org.assertj.core.api.ObjectAssert<Launcher.Ended> assertEnd(

@@ -3,11 +3,16 @@ package org.renxing.jobs.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -15,6 +20,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.renxing.jobs.sql.Answer;
+import org.renxing.jobs.sql.AnswerForm;
+import org.renxing.jobs.sql.DuckEngine;
+import org.renxing.jobs.sql.SparkEngine;
+import org.renxing.jobs.sql.SqlEngine;
+import org.renxing.jobs.sql.TerminalWidth;
 import org.renxing.model.TableName;
 import org.renxing.testing.SparkExtension;
 
@@ -135,8 +148,65 @@ class QueriesIT {
     assertThat(classes.get("all").get(0).<Long>getAs("city_years")).isEqualTo(2880);
   }
 
+  /** All types of columns, and tables with and without scenarios; order is the engine's own. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"gold.dim_unit", "gold.data_dictionary", "gold.coupling_unit_year", "ops.step"})
+  void bothEnginesPrintTheSameOfATable(String table) {
+    String sql = "SELECT * FROM " + table;
+    for (AnswerForm form : List.of(AnswerForm.CSV, AnswerForm.JSON)) {
+      assertThat(print(form, duck(), sql))
+          .hasSizeGreaterThan(20)
+          .isEqualTo(print(form, spark(), sql));
+    }
+  }
+
+  private static List<String> print(AnswerForm form, SqlEngine engine, String sql) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
+      engine.answer(
+          sql,
+          answer -> {
+            form.print(answer, out, TerminalWidth.UNLIMITED);
+            return 0;
+          });
+    }
+    return bytes.toString(StandardCharsets.UTF_8).lines().sorted().toList();
+  }
+
+  private SqlEngine duck() {
+    return new DuckEngine(view.lake(), Optional.of(view.release()));
+  }
+
+  private SqlEngine spark() {
+    return new SparkEngine(view.lake(), Optional.of(view.release()));
+  }
+
+  /** The answer of Spark, which DuckDB has given too. */
   private List<Row> ask(String query) throws IOException {
     String sql = Files.readString(Launcher.PROJECT.resolve("docs/queries/" + query + ".sql"));
-    return view.ask(sql).collectAsList();
+    List<Row> rows = view.ask(sql).collectAsList();
+    List<List<Object>> other = duck().answer(sql, QueriesIT::all);
+    assertThat(other).hasSameSizeAs(rows);
+    for (int r = 0; r < rows.size(); r++) {
+      for (int i = 0; i < rows.get(r).size(); i++) {
+        Object one = rows.get(r).get(i);
+        Object two = other.get(r).get(i);
+        if (one instanceof Number number) {
+          double value = number.doubleValue();
+          assertThat(((Number) two).doubleValue())
+              .isCloseTo(value, within(1e-12 * Math.max(1, Math.abs(value))));
+        } else {
+          assertThat(two).isEqualTo(one);
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static List<List<Object>> all(Answer answer) {
+    List<List<Object>> out = new ArrayList<>();
+    answer.rows().forEachRemaining(out::add);
+    return out;
   }
 }

@@ -188,7 +188,7 @@ class ReleaseIT {
     assertThatThrownBy(
             () ->
                 new Export(view.lake(), Export.Format.CSV, read(view, folder))
-                    .write("mini", List.of("dim_unit"), in))
+                    .write(Optional.empty(), "mini", List.of("dim_unit"), in))
         .hasMessageContainingAll("dim_unit.csv", "source economy");
     assertThat(in.resolve("dim_unit.csv")).doesNotExist();
   }
@@ -203,7 +203,7 @@ class ReleaseIT {
   private static long export(LakeView view, Export.Format format, Path out) {
     FilesRead read = read(view, Path.of(view.lake().root()).getParent());
     return new Export(view.lake(), format, read)
-        .write("mini", List.of("dim_unit"), out)
+        .write(Optional.empty(), "mini", List.of("dim_unit"), out)
         .get(0)
         .rows();
   }

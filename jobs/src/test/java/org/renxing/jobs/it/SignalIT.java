@@ -12,6 +12,8 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.renxing.model.TableName;
 import org.renxing.testing.SparkExtension;
 
@@ -55,11 +57,12 @@ class SignalIT {
         .containsExactly("done,0", "done,0", "interrupted,130", "interrupted,143");
   }
 
-  @Test
-  void aQueryEndsAtOnce() {
+  @ParameterizedTest
+  @ValueSource(strings = {"duckdb", "spark"})
+  void aQueryEndsAtOnce(String engine) {
     MiniHome home = MiniHome.released().checked();
-    String sql = "SELECT count(*) FROM range(1000000000000000) WHERE id % 7 = 8";
-    try (Launcher.Running running = home.launcher().start("sql", sql)) {
+    String sql = "SELECT count(*) FROM range(1000000000000000) AS t(id) WHERE id % 7 = 8";
+    try (Launcher.Running running = home.launcher().start("sql", "--engine", engine, sql)) {
       Launcher.pause(4000);
       running.signal("TERM");
       Launcher.Ended ended = running.end();

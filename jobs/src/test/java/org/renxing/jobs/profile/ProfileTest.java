@@ -51,7 +51,8 @@ class ProfileTest {
             + "北京;2020;36102.6;2189;96.5\n";
     Path file = folder.resolve("f.csv");
     Files.write(file, text.getBytes(Charset.forName("GB18030")));
-    ProfileRequest profile = ProfileRequest.read(file, Optional.empty(), SETTINGS);
+    ProfileRequest profile =
+        ProfileRequest.read(file, Optional.empty(), SETTINGS, GivenColumns.NONE);
     JsonNode json = new ObjectMapper().readTree(profile.json());
     assertThat(json.get("encoding").asText()).isEqualTo("GB18030");
     assertThat(json.get("delimiter").asText()).isEqualTo(";");
@@ -81,7 +82,8 @@ class ProfileTest {
     try (Stream<Path> files = Files.list(HOME.resolve("data-samples").resolve(id))) {
       file = files.findFirst().orElseThrow();
     }
-    ProfileRequest profile = ProfileRequest.read(file, Optional.empty(), SETTINGS);
+    ProfileRequest profile =
+        ProfileRequest.read(file, Optional.empty(), SETTINGS, GivenColumns.NONE);
     Files.writeString(folder.resolve("conf/sources/drafted.conf"), profile.draft(folder));
     SourceSpec drafted = load(folder).settings().sources().get("drafted");
     SourceSpec declared = SETTINGS.sources().get(id);
@@ -138,7 +140,8 @@ class ProfileTest {
     String head = "城市,年份,GDP(亿元)\n";
     String body = "合肥市,2018,1\n,2019,2\n,2020,3\n芜湖市,2018,4\n,2019,5\n";
     Path file = Files.writeString(folder.resolve("merged.csv"), head + body);
-    ProfileRequest profile = ProfileRequest.read(file, Optional.empty(), SETTINGS);
+    ProfileRequest profile =
+        ProfileRequest.read(file, Optional.empty(), SETTINGS, GivenColumns.NONE);
     JsonNode json = new ObjectMapper().readTree(profile.json());
     assertThat(json.get("rowsWithoutUnit").asLong()).isEqualTo(3);
     assertThat(json.get("fillDown").toString()).isEqualTo("[\"城市\"]");
@@ -149,7 +152,7 @@ class ProfileTest {
     // two rows of one year below one name: not merged, but lost, and the draft says so
     Path lost =
         Files.writeString(folder.resolve("lost.csv"), head + body + ",2019,6\nNowhere,2018,7\n");
-    ProfileRequest other = ProfileRequest.read(lost, Optional.empty(), SETTINGS);
+    ProfileRequest other = ProfileRequest.read(lost, Optional.empty(), SETTINGS, GivenColumns.NONE);
     assertThat(other.draft(folder))
         .contains("# As it stands, 5 of 7 rows would be set aside")
         .doesNotContain("fill-down");
@@ -175,18 +178,20 @@ class ProfileTest {
 
   private static JsonNode json(Path file) throws IOException {
     return new ObjectMapper()
-        .readTree(ProfileRequest.read(file, Optional.empty(), SETTINGS).json());
+        .readTree(ProfileRequest.read(file, Optional.empty(), SETTINGS, GivenColumns.NONE).json());
   }
 
   @Test
   void saysWhatItCannotDo() throws IOException {
     Path none = folder.resolve("none.csv");
-    assertThatThrownBy(() -> ProfileRequest.read(none, Optional.empty(), SETTINGS))
+    assertThatThrownBy(
+            () -> ProfileRequest.read(none, Optional.empty(), SETTINGS, GivenColumns.NONE))
         .isInstanceOf(RenxingException.class)
         .hasMessageContaining("no such file");
     Path strange = folder.resolve("strange.csv");
     Files.writeString(strange, "a,b\n1,2\n3,4\n");
-    ProfileRequest profile = ProfileRequest.read(strange, Optional.empty(), SETTINGS);
+    ProfileRequest profile =
+        ProfileRequest.read(strange, Optional.empty(), SETTINGS, GivenColumns.NONE);
     assertThat(profile.text()).contains("no column names known units");
     assertThatThrownBy(() -> profile.draft(folder))
         .isInstanceOf(RenxingException.class)

@@ -114,6 +114,6 @@ class ExportTest {
   private List<Export.Written> export(TinyLake tiny, String scenario, String tables) {
     FilesRead read = new FilesRead(Optional.empty(), List.of(), List.of());
     return new Export(tiny.withoutSession(), Export.Format.CSV, read)
-        .write(scenario, List.of(tables), folder.resolve("out"));
+        .write(Optional.empty(), scenario, List.of(tables), folder.resolve("out"));
   }
 }

@@ -6,6 +6,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.renxing.jobs.gold.table.GoldTable;
 import org.renxing.jobs.silver.DimUnit;
+import org.renxing.jobs.silver.UnitGroups;
 import org.renxing.lake.TableRows;
 import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
@@ -82,6 +83,7 @@ public final class PublishedUnit implements GoldTable {
                 Type.STRING,
                 "",
                 "Class by urban population; null = unknown, no source gives it yet")
+            .optional(UnitGroups.COLUMN, Type.STRING, "", UnitGroups.COMMENT)
             .required("is_newest", Type.BOOLEAN, "", "Whether the period is the unit's last"));
   }
 

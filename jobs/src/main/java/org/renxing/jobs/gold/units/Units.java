@@ -2,6 +2,7 @@ package org.renxing.jobs.gold.units;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,9 +48,11 @@ public final class Units {
   private Units() {}
 
   private static UnitDirectory directory(Records<DimUnit.Newest> units) {
-    return new UnitDirectory(
-        DimUnit.columns(),
-        units.list().stream().filter(DimUnit.Newest::isNewest).map(DimUnit.Newest::unit).toList());
+    List<UnitDirectory.Unit> newest =
+        units.list().stream().filter(DimUnit.Newest::isNewest).map(DimUnit.Newest::unit).toList();
+    Set<String> columns = new LinkedHashSet<>(DimUnit.columns());
+    newest.forEach(unit -> columns.addAll(new TreeSet<>(unit.attributes().keySet())));
+    return new UnitDirectory(List.copyOf(columns), newest);
   }
 
   /** The newest state of every unit. */

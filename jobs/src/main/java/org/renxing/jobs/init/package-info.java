@@ -1,0 +1,2 @@
+/** Configuration for a panel of one's own, drafted from its file. */
+package org.renxing.jobs.init;
