@@ -96,6 +96,7 @@ public final class ConfigurationLoader {
     return new Configuration(
         settings.get(),
         Entries.of(whole, reading.places()),
+        Entries.byPath(portableEntries),
         Entries.hash(portableEntries),
         report.warnings(isReached.negate()));
   }

@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Lists the leaves of a merged tree, without secrets. */
 final class Entries {
@@ -28,6 +30,13 @@ final class Entries {
     entries.walk(root, "", false);
     entries.out.sort(Comparator.comparing(ConfigurationEntry::path));
     return entries.out;
+  }
+
+  /** The values by their paths. */
+  static SortedMap<String, String> byPath(List<ConfigurationEntry> entries) {
+    SortedMap<String, String> out = new TreeMap<>();
+    entries.forEach(entry -> out.put(entry.path(), entry.value()));
+    return out;
   }
 
   /** SHA-256, in hexadecimal digits, over paths and values; secrets do not count. */

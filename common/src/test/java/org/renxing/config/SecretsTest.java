@@ -45,6 +45,10 @@ class SecretsTest {
             "spark.sql.shuffle.partitions", "spark.hadoop.fs.s3a.aws.credentials.provider");
     assertThat(configuration.entries())
         .contains(new ConfigurationEntry(KEY, "***", "conf/renxing.conf:6"));
+    assertThat(configuration.recorded())
+        .as("what runs record")
+        .containsEntry(KEY, "***")
+        .containsEntry("lake.path", "\"${home}/lake\"");
     assertThat(configuration.toString()).doesNotContain(SECRET).contains("***");
   }
 

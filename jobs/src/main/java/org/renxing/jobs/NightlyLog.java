@@ -11,6 +11,7 @@ import org.renxing.lake.LakeSize;
 import org.renxing.lake.OneLoader;
 import org.renxing.lake.Releases;
 import org.renxing.model.RenxingException;
+import org.renxing.run.ConfigurationLog;
 import org.renxing.run.RunContext;
 import org.renxing.run.RunLog;
 
@@ -79,6 +80,7 @@ final class NightlyLog {
               RunLog.appendRuns(lake, List.of(run));
             });
     RunLog.appendSteps(context, result.steps(), configuration.hash());
+    ConfigurationLog.keep(lake, configuration.hash(), configuration.recorded(), result.runId());
     runs.join();
   }
 

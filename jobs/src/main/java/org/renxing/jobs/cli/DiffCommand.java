@@ -1,6 +1,9 @@
 package org.renxing.jobs.cli;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -8,9 +11,12 @@ import org.renxing.config.Reach;
 import org.renxing.jobs.console.Json;
 import org.renxing.jobs.console.Workspace;
 import org.renxing.jobs.diff.DiffOptions;
+import org.renxing.jobs.diff.DiffPage;
 import org.renxing.jobs.diff.DiffSide;
 import org.renxing.jobs.diff.DiffText;
 import org.renxing.jobs.diff.LakeDiff;
+import org.renxing.jobs.output.OutputFile;
+import org.renxing.jobs.publish.FilesRead;
 import org.renxing.jvm.StandardStreams;
 import org.renxing.model.TableName;
 import picocli.CommandLine.Command;
@@ -27,6 +33,8 @@ import picocli.CommandLine.Parameters;
       "Rows are matched by the key of their table. A row that only one has, a value that differs"
           + " and a column that only one has are a difference; run_id is not compared. Doubles are"
           + " equal within the tolerance, -0 is 0, NaN is NaN, and null is equal to null alone.",
+      "Of tables that rank units the largest movers are named. What stands behind the differences"
+          + " follows: the code, keys of the configuration, and files of sources with their rows.",
       "A and B are each the folder or URI of a lake (its newest release), a release of the lake in"
           + " use (r00001, the whole id or its name), or scenario:ID of its newest release."
     },
@@ -37,6 +45,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  bin/renxing diff /data/lake-before /data/lake-after",
       "  bin/renxing diff r00001 r00002 --tables coupling_unit_year,dim_unit",
+      "  bin/renxing diff r00001 r00002 --top 20 --html changes.html",
       "  bin/renxing diff scenario:real-cities scenario:real-cities-imputed --json"
     })
 final class DiffCommand implements Callable<Integer> {
@@ -74,8 +83,23 @@ final class DiffCommand implements Callable<Integer> {
       description = "Differences of each kind that are named of a table (5).")
   private int limit;
 
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "Largest movers that are named of a table, by score and by rank (10).")
+  private int top;
+
   @Option(names = "--json", description = "As JSON, with counts of every table and column.")
   private boolean isJson;
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE.html",
+      description =
+          "Writes a report page too, which needs no network and no script: tables, movers, rows,"
+              + " values, and what stands behind them.")
+  private Optional<String> html;
 
   @Override
   public Integer call() {
@@ -83,9 +107,14 @@ final class DiffCommand implements Callable<Integer> {
         tables.stream()
             .map(t -> t.contains(".") ? TableName.parse(t) : TableName.gold(t))
             .collect(Collectors.toSet());
-    DiffOptions options = new DiffOptions(named, tolerance, limit);
+    DiffOptions options = new DiffOptions(named, tolerance, limit, top);
+    Optional<OutputFile> page = html.map(file -> OutputFile.of("--html " + file, Path.of(file)));
     try (Workspace workspace = Workspace.open(common.configuration(Reach.lake()))) {
-      LakeDiff diff = LakeDiff.of(DiffSide.of(a, workspace), DiffSide.of(b, workspace), options);
+      DiffSide sideA = DiffSide.of(a, workspace);
+      DiffSide sideB = DiffSide.of(b, workspace);
+      page.ifPresent(file -> requireApart(file, sideA, sideB));
+      LakeDiff diff = LakeDiff.of(sideA, sideB, options);
+      page.ifPresent(file -> write(DiffPage.of(diff), file));
       System.out.print(isJson ? Json.of(diff) + "\n" : DiffText.of(diff));
       if (diff.isEqual()) {
         return 0;
@@ -93,5 +122,20 @@ final class DiffCommand implements Callable<Integer> {
       StandardStreams.lastLine("renxing: exit 1 (DIFFERENT): " + DiffText.conclusion(diff));
       return DIFFERENT;
     }
+  }
+
+  private static void requireApart(OutputFile page, DiffSide... sides) {
+    for (DiffSide side : sides) {
+      FilesRead.ofLake(side.lake().root()).requireOutsideLake(page.name(), page.path());
+    }
+  }
+
+  private static void write(String page, OutputFile file) {
+    byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+    file.write(
+        out -> {
+          out.write(bytes);
+          return bytes.length;
+        });
   }
 }

@@ -1,5 +1,7 @@
 package org.renxing.jobs.diff;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +10,8 @@ import org.renxing.jobs.console.Text;
 import org.renxing.jobs.diff.TableDiff.ColumnDiff;
 import org.renxing.jobs.diff.TableDiff.Difference;
 import org.renxing.jobs.diff.TableDiff.Largest;
+import org.renxing.jobs.diff.TableDiff.Mover;
+import org.renxing.jobs.diff.TableDiff.Movers;
 import org.renxing.jobs.diff.TableDiff.State;
 import org.renxing.model.Excerpt;
 
@@ -33,6 +37,11 @@ public final class DiffText {
     out.append("B: ").append(diff.b()).append("\n\n");
     out.append(Text.table(HEADS, diff.tables().stream().map(DiffText::line).toList()));
     diff.tables().stream().filter(t -> t.state() != State.EQUAL).forEach(t -> detail(t, out));
+    if (!diff.isEqual() || !diff.behind().isSame()) {
+      out.append("\nbehind it\n");
+      BehindText.lines(diff.behind())
+          .forEach(line -> out.append("  ").append(Excerpt.message(line)).append('\n'));
+    }
     return out.append('\n').append(conclusion(diff)).append('\n').toString();
   }
 
@@ -76,6 +85,7 @@ public final class DiffText {
             .filter(c -> c.changed() > 0)
             .forEach(c -> lines.add(count("%s: %,d values changed", c.column(), c.changed())));
         table.differences().forEach(d -> lines.add(difference(d)));
+        table.movers().ifPresent(movers -> movers(movers, lines));
       }
     }
     out.append('\n').append(table.table()).append('\n');
@@ -103,7 +113,56 @@ public final class DiffText {
     };
   }
 
-  private static String shown(Optional<Object> value) {
+  private static void movers(Movers movers, List<String> lines) {
+    if (!movers.byScore().isEmpty()) {
+      lines.add("largest movers by " + movers.score() + ":");
+      movers.byScore().forEach(m -> lines.add("  " + mover(movers.score(), m)));
+    }
+    if (!movers.byRank().isEmpty()) {
+      lines.add("largest movers by rank:");
+      movers.byRank().forEach(m -> lines.add("  " + mover(movers.score(), m)));
+    }
+  }
+
+  private static String mover(String score, Mover mover) {
+    return mover.unitName().map(name -> Excerpt.cell(name) + ", ").orElse("")
+        + mover.key()
+        + ": "
+        + score
+        + " "
+        + number(mover.a())
+        + " -> "
+        + number(mover.b())
+        + " ("
+        + change(mover)
+        + "), rank "
+        + rank(mover.rankA())
+        + " -> "
+        + rank(mover.rankB());
+  }
+
+  /** A change with its sign. */
+  static String change(Mover mover) {
+    return (mover.change() > 0 ? "+" : "") + number(mover.change());
+  }
+
+  /** A rank; a dash for none. */
+  static String rank(Optional<Long> rank) {
+    return rank.map(String::valueOf).orElse("-");
+  }
+
+  /** A number to six digits. */
+  static String number(double x) {
+    if (!Double.isFinite(x)) {
+      return String.valueOf(x);
+    }
+    BigDecimal rounded = new BigDecimal(x).round(new MathContext(6)).stripTrailingZeros();
+    boolean isPlain = x == 0 || (Math.abs(x) >= 1e-4 && Math.abs(x) < 1e15);
+    return isPlain ? rounded.toPlainString() : rounded.toString();
+  }
+
+  /** A value as people are shown it: texts between marks, null as a word. */
+  static String shown(Optional<Object> value) {
     return value
         .map(v -> v instanceof String text ? "'" + Excerpt.cell(text) + "'" : v.toString())
         .orElse("null");

@@ -15,9 +15,11 @@ import org.renxing.model.TableName;
 /**
  * How two releases, or two scenarios, compare table by table.
  *
+ * @param behind what stands behind the differences, which is no difference itself
  * @param tables all that were compared, by name
  */
-public record LakeDiff(Side a, Side b, double tolerance, boolean isEqual, List<TableDiff> tables) {
+public record LakeDiff(
+    Side a, Side b, double tolerance, boolean isEqual, Behind behind, List<TableDiff> tables) {
   public LakeDiff {
     tables = List.copyOf(tables);
   }
@@ -52,7 +54,7 @@ public record LakeDiff(Side a, Side b, double tolerance, boolean isEqual, List<T
       out.add(compare(table, a, b, keys.getOrDefault(table.toString(), List.of()), options));
     }
     boolean isEqual = out.stream().allMatch(t -> t.state() == State.EQUAL);
-    return new LakeDiff(Side.of(a), Side.of(b), options.tolerance(), isEqual, out);
+    return new LakeDiff(Side.of(a), Side.of(b), options.tolerance(), isEqual, Behind.of(a, b), out);
   }
 
   /** How many tables differ. */

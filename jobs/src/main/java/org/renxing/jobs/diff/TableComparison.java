@@ -25,6 +25,7 @@ final class TableComparison {
 
   private final ComparedColumns columns;
   private final int limit;
+  private final Optional<MoverTally> movers;
   private final List<ColumnTally> tallies = new ArrayList<>();
   private final Map<Kind, List<Difference>> first = new EnumMap<>(Kind.class);
   private long rowsA;
@@ -36,6 +37,7 @@ final class TableComparison {
   private TableComparison(ComparedColumns columns, DiffOptions options) {
     this.columns = columns;
     this.limit = options.limit();
+    this.movers = MoverTally.of(columns, options);
     for (int i = 0; i < columns.names().size(); i++) {
       boolean isNumber = columns.kinds().get(i) == HeldColumn.Kind.NUMBER;
       tallies.add(new ColumnTally(columns.names().get(i), isNumber ? options.tolerance() : -1));
@@ -93,6 +95,7 @@ final class TableComparison {
 
   private void pair(Map<Kind, List<Difference>> found, HeldRows a, int rowA, HeldRows b, int rowB) {
     boolean isChanged = false;
+    movers.ifPresent(tally -> tally.add(a, rowA, b, rowB));
     for (int c = columns.keyCount(); c < tallies.size(); c++) {
       HeldColumn columnA = a.column(c);
       HeldColumn columnB = b.column(c);
@@ -145,6 +148,7 @@ final class TableComparison {
         columns.onlyB(),
         columns.otherType(),
         tallies.stream().flatMap(tally -> tally.result().stream()).toList(),
-        first.values().stream().flatMap(List::stream).toList());
+        first.values().stream().flatMap(List::stream).toList(),
+        movers.flatMap(MoverTally::result));
   }
 }

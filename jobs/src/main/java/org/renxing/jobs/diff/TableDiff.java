@@ -14,6 +14,8 @@ import org.renxing.model.TableName;
  * @param columns columns with differences, also those within the tolerance, in their order
  * @param columnsOfOtherType columns of both whose types differ
  * @param differences the first of each kind, by key
+ * @param movers units whose scores and ranks moved most; empty for a table that ranks no units, and
+ *     where none moved
  */
 record TableDiff(
     String table,
@@ -28,7 +30,8 @@ record TableDiff(
     List<String> columnsOnlyB,
     List<String> columnsOfOtherType,
     List<ColumnDiff> columns,
-    List<Difference> differences) {
+    List<Difference> differences,
+    Optional<Movers> movers) {
   TableDiff {
     keys = List.copyOf(keys);
     columnsOnlyA = List.copyOf(columnsOnlyA);
@@ -54,7 +57,8 @@ record TableDiff(
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** What came out. */
@@ -96,6 +100,41 @@ record TableDiff(
    */
   record Difference(
       Kind kind, RowKey key, Optional<String> column, Optional<Object> a, Optional<Object> b) {}
+
+  /**
+   * Units that moved most.
+   *
+   * @param score the column of the score
+   * @param byScore by the change of the score, the largest first, of equal ones the first by key
+   * @param byRank by the change of the rank, likewise
+   */
+  record Movers(String score, List<Mover> byScore, List<Mover> byRank) {
+    Movers {
+      byScore = List.copyOf(byScore);
+      byRank = List.copyOf(byRank);
+    }
+  }
+
+  /**
+   * A unit that moved.
+   *
+   * @param unitName where the table has one
+   * @param change b - a
+   * @param rankA rank in A; empty where it has none
+   */
+  record Mover(
+      RowKey key,
+      Optional<String> unitName,
+      double a,
+      double b,
+      double change,
+      Optional<Long> rankA,
+      Optional<Long> rankB) {
+    /** By how many places the rank changed, either way; 0 where one has none. */
+    long places() {
+      return rankA.isPresent() && rankB.isPresent() ? Math.abs(rankB.get() - rankA.get()) : 0;
+    }
+  }
 
   /** The column with the largest relative difference, the first of several. */
   Optional<ColumnDiff> largest() {

@@ -73,8 +73,13 @@ public record FilesRead(Optional<Path> lake, List<Path> files, List<SourceSpec> 
                     "would be read as a file of source " + source.id() + " by its path"));
   }
 
+  /** The lake alone. */
+  public static FilesRead ofLake(String root) {
+    return new FilesRead(local(root), List.of(), List.of());
+  }
+
   /** Refuses a file or folder, there or not, that lies in the lake. */
-  void requireOutsideLake(String name, Path output) {
+  public void requireOutsideLake(String name, Path output) {
     Path at = output.toAbsolutePath();
     while (!Files.exists(at)) {
       at = at.getParent();

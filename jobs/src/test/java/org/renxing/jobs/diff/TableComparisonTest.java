@@ -262,7 +262,7 @@ class TableComparisonTest {
         new TableComparison.Rows(a, Optional.empty()),
         new TableComparison.Rows(b, Optional.empty()),
         columns,
-        new DiffOptions(Set.of(), tolerance, limit),
+        new DiffOptions(Set.of(), tolerance, limit, 10),
         shares);
   }
 }

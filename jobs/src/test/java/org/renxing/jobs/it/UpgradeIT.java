@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,17 +90,33 @@ class UpgradeIT {
         .toList();
   }
 
-  /** The tables that differ between the two releases, and how many of their rows changed. */
+  /** The tables whose rows differ between the two releases, and how many of them changed. */
   private Map<String, Long> changed() throws IOException {
     Ended ended = Ended.run("diff", "r00001", "r00002", "--json", "--home", folder.toString());
     assertThat(ended.exitCode()).as(ended.err()).isEqualTo(1);
+    JsonNode diff = new ObjectMapper().readTree(ended.out());
+    assertBehind(diff.at("/behind"));
     Map<String, Long> out = new TreeMap<>();
-    for (JsonNode table : new ObjectMapper().readTree(ended.out()).at("/tables")) {
-      if (!table.at("/state").textValue().equals("EQUAL")) {
+    for (JsonNode table : diff.at("/tables")) {
+      if (Stream.of("/added", "/gone", "/changed").anyMatch(n -> table.at(n).longValue() > 0)) {
         out.put(table.at("/table").textValue(), table.at("/changed").longValue());
       }
     }
     return out;
+  }
+
+  private static void assertBehind(JsonNode behind) {
+    assertThat(behind.at("/is_other_code").booleanValue()).isTrue();
+    assertThat(behind.at("/are_settings_known").booleanValue())
+        .as("of one hash with the one that the present version keeps")
+        .isTrue();
+    assertThat(behind.at("/settings")).isEmpty();
+    assertThat(behind.at("/sources")).hasSize(1);
+    JsonNode source = behind.at("/sources/0");
+    assertThat(source.at("/source").textValue()).isEqualTo("economy");
+    assertThat(source.at("/files/0").toString())
+        .isEqualTo("{\"file\":\"economy.csv\",\"rows_a\":32,\"rows_b\":32,\"came\":1,\"went\":1}");
+    assertThat(behind.at("/not_read")).isEmpty();
   }
 
   private long rows(String id) {
