@@ -26,12 +26,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Answers a question from the newest release. */
+/** Answers a question from a release. */
 @Command(
     name = "sql",
     mixinStandardHelpOptions = true,
     description = {
-      "Answers a SELECT, SHOW, DESCRIBE, SUMMARIZE or EXPLAIN from the newest release.",
+      "Answers a SELECT, SHOW, DESCRIBE, SUMMARIZE or EXPLAIN from a release, by default the"
+          + " newest.",
       "Tables are gold.x, also silver.x, bronze.x and ops.x, of which the newest rows are asked.",
       "The dialect is DuckDB's: names are quoted by \", texts by '. --engine spark takes that of"
           + " Spark SQL, in which names are quoted by `."
@@ -41,7 +42,9 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  bin/renxing sql \"SHOW TABLES IN gold\"",
       "  bin/renxing sql \"DESCRIBE gold.index_score_unit_year\"",
-      "  bin/renxing sql -f docs/queries/coupling-over-time.sql --format csv"
+      "  bin/renxing sql -f docs/queries/coupling-over-time.sql --format csv",
+      "  bin/renxing sql --release 2026-yearbook \"SELECT count(*) FROM"
+          + " gold.index_score_unit_year\""
     })
 final class SqlCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
@@ -70,6 +73,12 @@ final class SqlCommand implements Callable<Integer> {
       description = "Form of the answer; json is one object a line.")
   private AnswerForm format;
 
+  @Option(
+      names = "--release",
+      paramLabel = "R",
+      description = "A release by its name or id; by default the newest.")
+  private Optional<String> released;
+
   /** What answers. */
   enum Engine {
     DUCKDB,
@@ -89,7 +98,8 @@ final class SqlCommand implements Callable<Integer> {
     }
     try (Workspace workspace = Workspace.open(common.configuration(Reach.lake()))) {
       Lake lake = workspace.lake();
-      Optional<Releases.Release> release = new Releases(lake).newest();
+      Releases releases = new Releases(lake);
+      Optional<Releases.Release> release = released.map(releases::require).or(releases::newest);
       if (engine == Engine.SPARK) {
         return ask(new SparkEngine(lake, release), statement, lake, release);
       }
