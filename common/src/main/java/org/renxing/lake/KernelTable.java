@@ -11,6 +11,7 @@ import io.delta.kernel.commit.CommitMetadata;
 import io.delta.kernel.commit.CommitResponse;
 import io.delta.kernel.commit.Committer;
 import io.delta.kernel.data.FilteredColumnarBatch;
+import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.engine.Engine;
 import io.delta.kernel.expressions.Column;
 import io.delta.kernel.expressions.Literal;
@@ -34,6 +35,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import org.apache.hadoop.conf.Configuration;
 import org.renxing.model.TableSpec;
 
 /**
@@ -58,6 +60,15 @@ final class KernelTable {
     this.engine = engine;
     this.path = path;
     this.mark = mark;
+  }
+
+  /**
+   * What Kernel reads and writes files with; it compresses what it writes only if it is told to.
+   */
+  static Engine engine(Configuration hadoop) {
+    Configuration compressing = new Configuration(hadoop);
+    compressing.setIfUnset("parquet.compression", "zstd");
+    return DefaultEngine.create(compressing);
   }
 
   /** Whether Kernel works here: it needs a newer Parquet than a Spark of the user's may bring. */

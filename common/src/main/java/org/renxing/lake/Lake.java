@@ -1,6 +1,5 @@
 package org.renxing.lake;
 
-import io.delta.kernel.defaults.engine.DefaultEngine;
 import io.delta.kernel.engine.Engine;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -58,14 +57,7 @@ public final class Lake {
     this.states = new TableStates(files);
     this.manifests = new Manifests(files);
     this.check = new TableCheck(files, manifests, this::path);
-    this.kernel = DefaultEngine.create(compressing(hadoop));
-  }
-
-  /** Kernel compresses what it writes only where it is told to. */
-  private static Configuration compressing(Configuration hadoop) {
-    Configuration out = new Configuration(hadoop);
-    out.setIfUnset("parquet.compression", "zstd");
-    return out;
+    this.kernel = KernelTable.engine(hadoop);
   }
 
   /** The session that reads and writes. */

@@ -1,8 +1,6 @@
 package org.renxing.lake;
 
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +14,6 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
@@ -54,7 +49,6 @@ public final class Releases {
           .required("run_id", Type.STRING, "", "Run that published it")
           .build();
 
-  private static final String ID = "release_id";
   private static final Pattern ID_OR_NUMBER = Pattern.compile("r\\d{5}(-[0-9a-f]{0,8})?");
 
   private final Lake lake;
@@ -106,10 +100,10 @@ public final class Releases {
 
   /** The newest release; empty where none was published. */
   public Optional<Release> newest() {
-    SortedMap<String, List<Row>> all = rows();
+    SortedMap<String, List<Row>> all = ReleaseRows.stored(lake);
     return all.isEmpty()
         ? Optional.empty()
-        : Optional.of(release(all.lastKey(), all.get(all.lastKey())));
+        : Optional.of(ReleaseRows.release(all.lastKey(), all.get(all.lastKey())));
   }
 
   /** The id of the newest release as the record has it; empty where it has none. */
@@ -170,10 +164,10 @@ public final class Releases {
    */
   public Optional<Release> find(String nameOrId) {
     ReleaseMarks marks = ReleaseMarks.of(lake);
-    SortedMap<String, List<Row>> all = rows();
+    SortedMap<String, List<Row>> all = ReleaseRows.stored(lake);
     List<String> found = ids(nameOrId, marks, all.keySet());
     return found.size() == 1 && marks.gone(found.get(0)).isEmpty()
-        ? Optional.of(release(found.get(0), all.get(found.get(0))))
+        ? Optional.of(ReleaseRows.release(found.get(0), all.get(found.get(0))))
         : Optional.empty();
   }
 
@@ -197,7 +191,7 @@ public final class Releases {
 
   private String fault(String nameOrId) {
     ReleaseMarks marks = ReleaseMarks.of(lake);
-    Set<String> all = new TreeSet<>(rows().keySet());
+    Set<String> all = new TreeSet<>(ReleaseRows.stored(lake).keySet());
     all.addAll(marks.gone().keySet());
     List<String> found = ids(nameOrId, marks, all);
     if (found.size() > 1) {
@@ -293,7 +287,7 @@ public final class Releases {
         String.format(Locale.ROOT, "r%05d-%s", number, Fingerprint.of(content).substring(0, 8));
     before.accept(id);
     Map<String, String> notes = new TreeMap<>(Map.of("release_id", id, "content", content));
-    lake.append(SPEC, new Lake.Part(rowsOf(id, entries, codeVersion), ""), runId, notes);
+    lake.append(SPEC, new Lake.Part(ReleaseRows.of(id, entries, codeVersion), ""), runId, notes);
     return id;
   }
 
@@ -311,87 +305,10 @@ public final class Releases {
     return Fingerprint.of(String.join("\n", lines));
   }
 
-  private static TableRows rowsOf(String id, List<Entry> entries, String codeVersion) {
-    Timestamp now = Timestamp.from(Instant.now().truncatedTo(ChronoUnit.MICROS));
-    List<Row> rows = new ArrayList<>();
-    for (Entry e : entries) {
-      rows.add(
-          RowFactory.create(
-              id,
-              e.table().toString(),
-              e.scenario(),
-              e.version(),
-              e.contentHash(),
-              e.rows(),
-              e.manifest(),
-              now,
-              codeVersion));
-    }
-    StructType schema =
-        TableShape.of(SPEC, "released_at", "code_version", "run_id")
-            .add("released_at", DataTypes.TimestampType)
-            .add("code_version", DataTypes.StringType);
-    return new TableRows.Held(schema, rows);
-  }
-
-  /** A release of which the table has lost a column names nothing that could be read. */
-  private static void requireComplete(Row row) {
-    for (String column : List.of("table_name", "scenario_id", "delta_version")) {
-      if (row.isNullAt(row.fieldIndex(column))) {
-        throw new RenxingException(
-            ErrorCode.STORAGE,
-            TABLE
-                + ": release "
-                + row.getAs("release_id")
-                + " has no "
-                + column
-                + "; run bin/renxing nightly, which publishes it anew");
-      }
-    }
-  }
-
   /** All releases of which the table has rows, also those that were dropped or removed. */
   SortedMap<String, Release> everything() {
     SortedMap<String, Release> out = new TreeMap<>();
-    rows().forEach((id, rows) -> out.put(id, release(id, rows)));
-    return out;
-  }
-
-  private static Release release(String id, List<Row> rows) {
-    List<Entry> entries = new ArrayList<>();
-    for (Row row : rows) {
-      requireComplete(row);
-      entries.add(
-          new Entry(
-              TableName.parse(row.getAs("table_name")),
-              row.getAs("scenario_id"),
-              row.getAs("delta_version"),
-              row.getAs("content_hash"),
-              row.getAs("row_count"),
-              Optional.ofNullable(row.<String>getAs("manifest_hash")).orElse("")));
-    }
-    return new Release(id, publishedAt(rows.get(0)), entries);
-  }
-
-  /** The beginning of time where the table has lost the column. */
-  private static Instant publishedAt(Row row) {
-    return Optional.ofNullable(row.<Timestamp>getAs("released_at"))
-        .map(Timestamp::toInstant)
-        .orElse(Instant.EPOCH);
-  }
-
-  /** The rows of all releases that the table holds, by their ids. */
-  private SortedMap<String, List<Row>> rows() {
-    SortedMap<String, List<Row>> out = new TreeMap<>();
-    if (lake.isThere(TABLE)) {
-      lake
-          .few(SPEC)
-          .map(TableRows.Held::rows)
-          .orElseGet(() -> lake.read(SPEC).collectAsList())
-          .stream()
-          .filter(row -> row.getAs(ID) != null)
-          .forEach(row -> out.computeIfAbsent(row.getAs(ID), id -> new ArrayList<>()).add(row));
-    }
+    ReleaseRows.stored(lake).forEach((id, rows) -> out.put(id, ReleaseRows.release(id, rows)));
     return out;
   }
 }
