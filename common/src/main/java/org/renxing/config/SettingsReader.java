@@ -76,7 +76,6 @@ final class SettingsReader {
     var scenarios = catalog(root.section("scenarios"), reader::read);
     var quality = new QualityReader(knowing, indicators, units).read(root.section("quality"));
     var rules = new RulesReader(binder).read(root.section("rules"));
-    root.optionalText("data-root"); // for ${data-root} in the paths of sources
     scenarios.require(nightlySection, "scenarios", "there is no scenario", nightly.scenarios());
     sources.require(nightlySection, "sources", "there is no source", nightly.sources());
     requireOutlines(nightlySection, nightly, remote);
@@ -123,6 +122,7 @@ final class SettingsReader {
   }
 
   private Reference reference(Section root) {
+    root.optionalText("data-root"); // for ${data-root} in the paths of sources and of units
     Section section = root.section("reference");
     return finished(binder.read(section, Reference.class, place(root, section)));
   }

@@ -85,17 +85,22 @@ record SourceReader(
     if (s.has("sheets") && !isWorkbook) {
       s.problem("sheets", "only format xlsx has sheets");
     }
+    checkYear(s, form, isText || isWorkbook);
+    return form;
+  }
+
+  /** Only tables with titles or sheets say their year otherwise than in a column. */
+  private static void checkYear(Section s, Bound<FileForm> form, boolean isTable) {
     Optional<String> yearFrom = form.get("yearFrom");
-    if (yearFrom.isPresent() && !isWorkbook && !isText) {
+    Optional<Integer> atYear = form.get("atYear");
+    if (yearFrom.isPresent() && !isTable) {
       s.problem("year-from", "only formats csv and xlsx have titles and sheets");
     }
-    Optional<Integer> atYear = form.get("atYear");
-    if (atYear.isPresent() && !isWorkbook && !isText) {
+    if (atYear.isPresent() && !isTable) {
       s.problem("at-year", "only formats csv and xlsx can do without a column of years");
     } else if (atYear.isPresent() && yearFrom.isPresent()) {
       s.problem("at-year", "is one year for all, and year-from finds one in names; leave one out");
     }
-    return form;
   }
 
   private static boolean isCharset(String name) {

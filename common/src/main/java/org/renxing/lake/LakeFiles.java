@@ -64,9 +64,8 @@ public final class LakeFiles {
 
   /** Whether a path leads to a folder. */
   public boolean isFolder(String file) {
-    Path path = new Path(file);
     try {
-      return plain(path).getFileStatus(path).isDirectory();
+      return plain(new Path(file)).getFileStatus(new Path(file)).isDirectory();
     } catch (FileNotFoundException e) {
       return false;
     } catch (IOException e) {

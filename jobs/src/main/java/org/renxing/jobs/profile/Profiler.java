@@ -57,12 +57,9 @@ public final class Profiler {
     Optional<ColumnScan> unit =
         given(given.unit(), "--unit-column").or(() -> best(ColumnScan::unitShare, List.of()));
     List<ColumnScan> taken = new ArrayList<>(unit.stream().toList());
-    boolean hasYears = given.atYear().isEmpty();
-    Optional<ColumnScan> year =
-        given(given.year(), "--year-column")
-            .or(() -> hasYears ? best(ColumnScan::yearShare, taken) : Optional.empty());
+    Optional<ColumnScan> year = year(taken);
     year.ifPresent(taken::add);
-    Optional<String> yearFrom = year.isPresent() || !hasYears ? Optional.empty() : yearFrom();
+    Optional<String> yearFrom = yearFrom(year);
     Optional<ColumnScan> item = item(taken);
     Optional<ColumnScan> value = item.isPresent() ? figures(taken).stream().findFirst() : item;
     List<FileProfile.Figure> figures = item.map(i -> items(i)).orElseGet(() -> wide(taken));
@@ -163,6 +160,14 @@ public final class Profiler {
     return new ColumnScan(known, label, budget, given.unit().filter(label::equals).isPresent());
   }
 
+  /** The column of years that the user names, or else that which looks most like one. */
+  private Optional<ColumnScan> year(List<ColumnScan> taken) {
+    Optional<ColumnScan> named = given(given.year(), "--year-column");
+    return named.isPresent() || given.atYear().isPresent()
+        ? named
+        : best(ColumnScan::yearShare, taken);
+  }
+
   /** A column that the user names. */
   private Optional<ColumnScan> given(Optional<String> label, String option) {
     return label.map(
@@ -179,9 +184,11 @@ public final class Profiler {
   }
 
   /** Where there is no column of years, a year in the name of each sheet, the title or the file. */
-  private Optional<String> yearFrom() {
+  private Optional<String> yearFrom(Optional<ColumnScan> year) {
     boolean isSaid =
-        !file.heads().isEmpty()
+        year.isEmpty()
+            && given.atYear().isEmpty()
+            && !file.heads().isEmpty()
             && file.heads().entrySet().stream()
                 .allMatch(e -> yearIn(e.getKey(), e.getValue().titles()).isPresent());
     return isSaid ? Optional.of(YEAR.pattern()) : Optional.empty();

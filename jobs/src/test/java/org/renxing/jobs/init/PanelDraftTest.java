@@ -267,8 +267,14 @@ class PanelDraftTest {
     Path file = home.resolve("panel.csv");
     Files.writeString(
         file,
-        "人口与经济 2020 年统计表\n代码,名称,年份,大区,失业率(%),收入\n"
-            + "1,甲,2019,东,4,9\n2,乙,2019,西,5,8\n3,丙,2019,东,6,7\n4,\"丁,\"\"戊\",2019,西,3,4\n",
+        """
+        人口与经济 2020 年统计表
+        代码,名称,年份,大区,失业率(%),收入
+        1,甲,2019,东,4,9
+        2,乙,2019,西,5,8
+        3,丙,2019,东,6,7
+        4,"丁,""戊",2019,西,3,4
+        """,
         Charset.forName("GB18030"));
     assertThat(init("zh", "--from", file.toString())).isZero();
     assertThat(home.resolve("conf/env/zh/reference/units.csv"))

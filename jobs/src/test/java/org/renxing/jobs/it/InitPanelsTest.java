@@ -292,7 +292,6 @@ class InitPanelsTest {
     assertThat(view.lines(TableName.silver("quarantine"), "reason_code")).isEmpty();
     assertThat(view.lines(TableName.gold("index_summary_year"), "group_type", "group_value"))
         .contains("Zone,Nord", "Zone,Süd");
-    // no unit is taken for a Chinese one
     assertThat(view.lines(TableName.silver("dim_unit"), "unit_id", "province_name"))
         .hasSize(6)
         .contains("Suzhou,null");

@@ -90,9 +90,9 @@ class ProfileTest {
         .contains("unit-column = \"land\"", "year-column = \"when\"", "indicator = \"gdp\"")
         .doesNotContain("would be set aside");
     GivenColumns wrong =
-        new GivenColumns(Optional.of("lnad"), Optional.empty(), Optional.empty(), Set.of());
+        new GivenColumns(Optional.of("lend"), Optional.empty(), Optional.empty(), Set.of());
     assertThatThrownBy(() -> ProfileRequest.read(file, Optional.empty(), SETTINGS, wrong))
-        .hasMessageContaining("--unit-column: the file has no column 'lnad'; did you mean land?");
+        .hasMessageContaining("--unit-column: the file has no column 'lend'; did you mean land?");
   }
 
   @ParameterizedTest
