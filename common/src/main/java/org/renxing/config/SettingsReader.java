@@ -68,7 +68,6 @@ final class SettingsReader {
         catalog(root.section("emission-factors"), (id, s) -> CarbonReader.factors(binder, id, s));
     var events = catalog(root.section("events"), (id, s) -> ScenarioReader.event(binder, id, s));
     Section nightlySection = root.section("nightly");
-    OnEnd onEnd = onEnd(nightlySection);
     Nightly nightly = finished(binder.read(nightlySection, Nightly.class, Map.of()));
     ConstantOutput output = new ConstantOutput(expressions, delivered(nightly, sources));
     CarbonReader carbon = new CarbonReader(factors, expressions);
@@ -77,8 +76,7 @@ final class SettingsReader {
     var quality = new QualityReader(knowing, indicators, units).read(root.section("quality"));
     var rules = new RulesReader(binder).read(root.section("rules"));
     scenarios.require(nightlySection, "scenarios", "there is no scenario", nightly.scenarios());
-    sources.require(nightlySection, "sources", "there is no source", nightly.sources());
-    requireOutlines(nightlySection, nightly, remote);
+    requireSources(nightlySection, nightly, sources, remote);
     Lake lake = lake(root);
     Reference reference = reference(root);
     Corrections corrections = corrections(root);
@@ -100,7 +98,7 @@ final class SettingsReader {
             nightly.sources(),
             nightly.remote(),
             nightly.failsOnMissing(),
-            onEnd,
+            nightly.onEnd(),
             intake,
             spark,
             secrets(spark),
@@ -136,11 +134,6 @@ final class SettingsReader {
     return binder.bind(root.section("intake"), usual, Map.of()).orElse(usual);
   }
 
-  private OnEnd onEnd(Section nightly) {
-    OnEnd usual = OnEnd.NOTHING;
-    return binder.bind(nightly.section("on-end"), usual, Map.of()).orElse(usual);
-  }
-
   /** The rules of a tree that states none. */
   private UnitRules standardRules() {
     Reading none = new Reading(new Report(), new Places(home.toString()));
@@ -155,7 +148,8 @@ final class SettingsReader {
       List<String> scenarios,
       List<String> sources,
       List<String> remote,
-      @Key("fail-on-missing") boolean failsOnMissing) {}
+      @Key("fail-on-missing") boolean failsOnMissing,
+      OnEnd onEnd) {}
 
   private record Lake(
       @Key(isPath = true) String path,
@@ -200,9 +194,10 @@ final class SettingsReader {
     return out;
   }
 
-  /** Remote sources are known; what has no code is placed by outlines, a layer has one source. */
-  private static void requireOutlines(
-      Section section, Nightly nightly, Catalog<RemoteSource> remote) {
+  /** Sources are known; what has no code is placed by outlines, a layer has one source. */
+  private static void requireSources(
+      Section section, Nightly nightly, Catalog<SourceSpec> sources, Catalog<RemoteSource> remote) {
+    sources.require(section, "sources", "there is no source", nightly.sources());
     remote.require(section, "remote", "there is no source of conf/remote", nightly.remote());
     List<RemoteSource> all =
         nightly.remote().stream().map(remote::find).flatMap(Optional::stream).toList();

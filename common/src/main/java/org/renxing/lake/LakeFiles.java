@@ -12,10 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.ChecksumFileSystem;
 import org.apache.hadoop.fs.FSDataInputStream;
@@ -228,38 +225,10 @@ public final class LakeFiles {
     try {
       return isLocal(fileSystem(path))
           ? LocalListing.of(path.toUri().getPath(), isFollowingLinks)
-          : new Listing(remote(path), List.of());
+          : new Listing(RemoteListing.of(this, path), List.of());
     } catch (IOException e) {
       throw storage("list", pattern, e);
     }
-  }
-
-  /** The same of a file system that has neither links nor pipes. */
-  private SortedMap<String, String> remote(Path pattern) throws IOException {
-    FileStatus[] found = fileSystem(pattern).globStatus(pattern);
-    SortedMap<String, String> out = new TreeMap<>();
-    String folder = fixed(pattern.toString());
-    Arrays.stream(found == null ? new FileStatus[0] : found)
-        .flatMap(s -> s.isDirectory() ? list(s.getPath().toString()).stream() : Stream.of(s))
-        .filter(s -> !s.isDirectory() && LocalListing.isVisible(s.getPath().getName()))
-        .map(s -> s.getPath().toString())
-        .forEach(
-            file -> {
-              int at = file.indexOf(folder);
-              String name = at < 0 ? file : file.substring(at + folder.length());
-              out.put(name.replaceFirst("^/", ""), file);
-            });
-    return out;
-  }
-
-  /** The part of a pattern that names one folder. */
-  private static String fixed(String pattern) {
-    String[] names = pattern.split("/");
-    int fixed = 0;
-    while (fixed < names.length - 1 && !names[fixed].matches(".*[*?\\[{].*")) {
-      fixed++;
-    }
-    return String.join("/", Arrays.copyOf(names, fixed));
   }
 
   /**

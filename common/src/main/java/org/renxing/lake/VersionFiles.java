@@ -3,6 +3,7 @@ package org.renxing.lake;
 import io.delta.kernel.Snapshot;
 import io.delta.kernel.TableManager;
 import java.io.IOException;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -58,7 +59,7 @@ final class VersionFiles {
           ErrorCode.STORAGE,
           table + ", version " + version + ": has no manifest; run bin/renxing nightly first");
     }
-    SortedMap<String, Long> out = new TreeMap<>();
+    NavigableMap<String, Long> out = new TreeMap<>();
     try {
       Snapshot snapshot =
           TableManager.loadSnapshot(lake.path(table)).atVersion(version).build(lake.kernel());

@@ -76,6 +76,7 @@ final class Metrics {
                       .build())
               .build());
     }
+    addSources(report, env, out);
     report
         .lastDone()
         .ifPresent(
@@ -86,6 +87,10 @@ final class Metrics {
                         "When a run last ended well.",
                         env,
                         seconds(done))));
+    return out.build();
+  }
+
+  private static void addSources(RunReport report, Labels env, MetricSnapshots.Builder out) {
     if (!report.sources().isEmpty()) {
       out.metricSnapshot(
               gauges(
@@ -104,7 +109,6 @@ final class Metrics {
                   report.sources(),
                   SourceRows::quarantined));
     }
-    return out.build();
   }
 
   private static double seconds(Instant time) {

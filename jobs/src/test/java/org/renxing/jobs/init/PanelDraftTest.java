@@ -297,25 +297,6 @@ class PanelDraftTest {
     assertThat(YearChoice.of(List.of(2001, 2002, 2003, 2007))).hasToString("2001..2003");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "unemployment_rate_pct, unemploy",
-    "InfantMortality, mortalit",
-    "Emissions per head, emission",
-    "工业废水排放量, 废水",
-    "Taux de chômage, chomage",
-    "no_hs_pct, no hs",
-  })
-  void wordsOfHarmAreFound(String name, String word) {
-    assertThat(DirectionGuess.harm(name)).contains(word);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"污水处理率", "waste recycled", "income", "number of nurses", "schooling"})
-  void whatIsCuredIsNoHarm(String name) {
-    assertThat(DirectionGuess.harm(name)).isEmpty();
-  }
-
   @Test
   void codesAreOfLettersAndEachOnce() {
     Codes codes = new Codes();
