@@ -59,7 +59,6 @@ final class SettingsReader {
     var sources =
         catalog(root.section("sources"), new SourceReader(binder, indicators, units)::read);
     var remote = catalog(root.section("remote"), new RemoteReader(binder, units)::read);
-    requireDistinctTables(root.section("sources"), root.section("remote"));
     Catalog<IndexSystem> systems =
         catalog(
             root.section("index-systems"),
@@ -76,7 +75,7 @@ final class SettingsReader {
     var quality = new QualityReader(knowing, indicators, units).read(root.section("quality"));
     var rules = new RulesReader(binder).read(root.section("rules"));
     scenarios.require(nightlySection, "scenarios", "there is no scenario", nightly.scenarios());
-    requireSources(nightlySection, nightly, sources, remote);
+    requireSources(root, nightly, sources, remote);
     Lake lake = lake(root);
     Reference reference = reference(root);
     Corrections corrections = corrections(root);
@@ -196,7 +195,9 @@ final class SettingsReader {
 
   /** Sources are known; what has no code is placed by outlines, a layer has one source. */
   private static void requireSources(
-      Section section, Nightly nightly, Catalog<SourceSpec> sources, Catalog<RemoteSource> remote) {
+      Section root, Nightly nightly, Catalog<SourceSpec> sources, Catalog<RemoteSource> remote) {
+    requireDistinctTables(root.section("sources"), root.section("remote"));
+    Section section = root.section("nightly");
     sources.require(section, "sources", "there is no source", nightly.sources());
     remote.require(section, "remote", "there is no source of conf/remote", nightly.remote());
     List<RemoteSource> all =
