@@ -48,7 +48,8 @@ final class DraftFiles {
     out.put(folder + "source.conf", source());
     out.put(folder + "index-system.conf", new IndexSystemDraft(plan).text());
     out.put(folder + "scenario.conf", new ScenarioDraft(plan).text());
-    new TreeMap<>(HEADS).forEach((file, head) -> out.put(folder + "reference/" + file, head + "\n"));
+    new TreeMap<>(HEADS)
+        .forEach((file, head) -> out.put(folder + "reference/" + file, head + "\n"));
     out.put(folder + "reference/units.csv", units());
     out.put("conf/env/" + name + ".conf", environment());
     return out;

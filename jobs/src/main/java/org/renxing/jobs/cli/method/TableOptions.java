@@ -46,8 +46,8 @@ final class TableOptions {
   @Option(
       names = "--json",
       description =
-          "As JSON, an array of objects with all digits, in place of a table or CSV. Where cells may"
-              + " be missing, each says in missing and imputed what its row lacked.")
+          "As JSON, an array of objects with all digits, in place of a table or CSV. Where cells"
+              + " may be missing, each says in missing and imputed what its row lacked.")
   private boolean isJson;
 
   /** Reads the input and finds its keys. */
