@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.renxing.model.ErrorCode;
+import org.renxing.model.LakeAccess;
 import org.renxing.model.RenxingException;
 import org.renxing.model.Secret;
 import org.renxing.model.Settings;
@@ -69,6 +70,27 @@ public final class ConfigurationLoader {
       throw new RenxingException(
           ErrorCode.CONFIGURATION, "conf: something is nested too deeply to be read", e);
     }
+  }
+
+  /**
+   * How the lake is reached: from the root file, the environment and overrides alone where these
+   * are in order, which is fast; else from the whole, which tells what is not. Problems of other
+   * files are not looked for.
+   */
+  public static LakeAccess lake(
+      Path home,
+      String env,
+      Map<String, String> overrides,
+      Function<String, Optional<String>> environmentVariables,
+      Supplier<Vocabulary> vocabulary) {
+    Path root = home.toAbsolutePath().normalize();
+    return new LakeAccessReader(root, environmentVariables)
+        .read(env, overrides)
+        .orElseGet(
+            () ->
+                load(root, env, overrides, environmentVariables, vocabulary.get(), Reach.lake())
+                    .settings()
+                    .lakeAccess());
   }
 
   private static Configuration load(

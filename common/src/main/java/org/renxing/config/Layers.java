@@ -55,10 +55,17 @@ final class Layers {
         base = base.withFallback(mounted("conf/" + folder + "/" + id + SUFFIX, folder, id));
       }
     }
-    if (!env.equals(DEFAULT_ENV)) {
-      base = environment(env).withFallback(base);
-    }
-    return withOverrides(base, overrides);
+    return withEnvironment(base, env, overrides);
+  }
+
+  /** The tree of the root file alone, with environment and overrides. */
+  Config readRoot(String env, Map<String, String> overrides) {
+    return withEnvironment(mounted("conf/renxing.conf"), env, overrides);
+  }
+
+  private Config withEnvironment(Config base, String env, Map<String, String> overrides) {
+    Config out = env.equals(DEFAULT_ENV) ? base : environment(env).withFallback(base);
+    return withOverrides(out, overrides);
   }
 
   /** One file, mounted at a path of keys; empty, and marked as broken, if it cannot be read. */

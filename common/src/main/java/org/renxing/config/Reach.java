@@ -48,6 +48,11 @@ public final class Reach {
     this.needed = Set.copyOf(needed);
   }
 
+  /** Whether a key may stand at the root. */
+  static boolean isKnown(String key) {
+    return KEYS.contains(key) || Layers.FOLDERS.contains(key);
+  }
+
   /** All of it. */
   public static Reach all() {
     return new Reach(true, false, Set.of());

@@ -43,6 +43,11 @@ final class Report {
                     || p.startsWith(path + "["));
   }
 
+  /** Whether all is well. */
+  boolean isEmpty() {
+    return problems.isEmpty() && broken.isEmpty();
+  }
+
   /** Throws what cannot be explained, because no problem was recorded. */
   void requireProblems(RuntimeException unexplained) {
     if (problems.isEmpty()) {

@@ -17,6 +17,7 @@ import org.renxing.model.BaseIndicator;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.IntakeLimits;
 import org.renxing.model.Key;
+import org.renxing.model.LakeAccess;
 import org.renxing.model.Maintenance;
 import org.renxing.model.OnEnd;
 import org.renxing.model.PanelUnits;
@@ -109,6 +110,14 @@ final class SettingsReader {
             scenarios.values(),
             quality.orElseGet(QualityPolicy::standard),
             rules.orElseGet(this::standardRules));
+  }
+
+  /** How the lake is reached, and nothing else. */
+  LakeAccess readLake(Section root) {
+    Lake lake = lake(root);
+    Map<String, String> spark = spark(root.section("spark"));
+    root.finish();
+    return new LakeAccess(lake.path(), lake.heldRows(), spark, secrets(spark));
   }
 
   private Lake lake(Section root) {

@@ -72,4 +72,9 @@ public record Settings(
     indexSystems = SortedCopy.of(indexSystems);
     scenarios = SortedCopy.of(scenarios);
   }
+
+  /** How the lake is reached. */
+  public LakeAccess lakeAccess() {
+    return new LakeAccess(lakePath, heldRows, spark, sparkSecrets);
+  }
 }

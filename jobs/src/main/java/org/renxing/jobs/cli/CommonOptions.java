@@ -11,6 +11,7 @@ import org.renxing.config.Reach;
 import org.renxing.config.Vocabulary;
 import org.renxing.index.Expression;
 import org.renxing.model.ErrorCode;
+import org.renxing.model.LakeAccess;
 import org.renxing.model.RenxingException;
 import org.renxing.weights.WeightingMethods;
 import picocli.CommandLine.Option;
@@ -43,27 +44,35 @@ final class CommonOptions {
    * warnings.
    */
   Configuration configuration(Reach reach) {
-    return of(env, reach);
+    Configuration configuration =
+        ConfigurationLoader.load(
+            homeWithConf(), env, overrides, CommonOptions::variable, vocabulary(), reach);
+    configuration.warnings().forEach(w -> System.err.println("renxing: warning: " + w));
+    return configuration;
   }
 
-  /** The same of another environment than the one that is named. */
-  Configuration of(String env, Reach reach) {
+  /** How the lake is reached, without a look at what else is configured. */
+  LakeAccess lakeAccess() {
+    return ConfigurationLoader.lake(
+        homeWithConf(), env, overrides, CommonOptions::variable, CommonOptions::vocabulary);
+  }
+
+  private static Optional<String> variable(String name) {
+    return Optional.ofNullable(System.getenv(name));
+  }
+
+  private static Vocabulary vocabulary() {
+    return new Vocabulary(text -> Expression.parse(text).inputs(), WeightingMethods.names());
+  }
+
+  private Path homeWithConf() {
     Path folder = home();
     if (!Files.isDirectory(folder.resolve("conf"))) {
       throw new RenxingException(
           ErrorCode.USAGE,
           folder.toAbsolutePath() + ": holds no folder conf; give --home or set RENXING_HOME");
     }
-    Configuration configuration =
-        ConfigurationLoader.load(
-            folder,
-            env,
-            overrides,
-            name -> Optional.ofNullable(System.getenv(name)),
-            new Vocabulary(text -> Expression.parse(text).inputs(), WeightingMethods.names()),
-            reach);
-    configuration.warnings().forEach(w -> System.err.println("renxing: warning: " + w));
-    return configuration;
+    return folder;
   }
 
   /** The folder that holds conf. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.renxing.config.Reach;
 import org.renxing.jobs.console.Json;
 import org.renxing.jobs.console.Workspace;
 import org.renxing.jobs.diff.DiffOptions;
@@ -109,7 +108,7 @@ final class DiffCommand implements Callable<Integer> {
             .collect(Collectors.toSet());
     DiffOptions options = new DiffOptions(named, tolerance, limit, top);
     Optional<OutputFile> page = html.map(file -> OutputFile.of("--html " + file, Path.of(file)));
-    try (Workspace workspace = Workspace.open(common.configuration(Reach.lake()))) {
+    try (Workspace workspace = Workspace.open(common.lakeAccess())) {
       DiffSide sideA = DiffSide.of(a, workspace);
       DiffSide sideB = DiffSide.of(b, workspace);
       page.ifPresent(file -> requireApart(file, sideA, sideB));

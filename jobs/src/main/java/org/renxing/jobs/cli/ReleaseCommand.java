@@ -62,7 +62,7 @@ final class ReleaseCommand implements Runnable {
   int list(
       @Mixin CommonOptions common,
       @Option(names = "--json", description = "As JSON.") boolean isJson) {
-    try (Workspace workspace = Workspace.open(common.configuration(Reach.lake()))) {
+    try (Workspace workspace = Workspace.open(common.lakeAccess())) {
       List<ReleaseList.Line> all = ReleaseList.of(workspace.lake());
       if (isJson) {
         System.out.println(Json.of(all));

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Row;
-import org.renxing.config.Reach;
 import org.renxing.jobs.console.Ahead;
 import org.renxing.jobs.console.Bytes;
 import org.renxing.jobs.console.SparkText;
@@ -61,7 +60,7 @@ final class RunsCommand implements Callable<Integer> {
           ErrorCode.USAGE, "runs --limit " + limit + ": give a number of runs from 0");
     }
     Ahead.lake();
-    try (Workspace workspace = Workspace.open(common.configuration(Reach.lake()))) {
+    try (Workspace workspace = Workspace.open(common.lakeAccess())) {
       Lake lake = workspace.lake();
       if (!lake.isThere(RunLog.RUN.name())) {
         System.err.println("No run yet in " + lake.root());

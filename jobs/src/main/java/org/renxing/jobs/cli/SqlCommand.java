@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
-import org.renxing.config.Reach;
 import org.renxing.jobs.console.Ahead;
 import org.renxing.jobs.console.Workspace;
 import org.renxing.jobs.sql.AnswerForm;
@@ -96,7 +95,7 @@ final class SqlCommand implements Callable<Integer> {
     if (engine == Engine.DUCKDB) {
       Ahead.lake(DuckEngine::load);
     }
-    try (Workspace workspace = Workspace.open(common.configuration(Reach.lake()))) {
+    try (Workspace workspace = Workspace.open(common.lakeAccess())) {
       Lake lake = workspace.lake();
       Releases releases = new Releases(lake);
       Optional<Releases.Release> release = released.map(releases::require).or(releases::newest);

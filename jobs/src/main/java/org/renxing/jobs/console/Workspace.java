@@ -8,7 +8,7 @@ import org.apache.spark.sql.SparkSession;
 import org.renxing.lake.Lake;
 import org.renxing.lake.LakeSession;
 import org.renxing.lake.OneLoader;
-import org.renxing.model.Settings;
+import org.renxing.model.LakeAccess;
 
 /**
  * The lake, open for the time of one command. A session is started when the lake first needs one:
@@ -31,10 +31,14 @@ public final class Workspace implements AutoCloseable {
 
   /** Opens the lake of a configuration, without a session. */
   public static Workspace open(org.renxing.config.Configuration configuration) {
-    Settings settings = configuration.settings();
-    Map<String, String> keys = new LinkedHashMap<>(settings.spark());
-    settings.sparkSecrets().forEach((key, secret) -> keys.put(key, secret.reveal()));
-    return new Workspace(keys, settings.lakePath(), settings.heldRows());
+    return open(configuration.settings().lakeAccess());
+  }
+
+  /** Opens a lake, without a session. */
+  public static Workspace open(LakeAccess access) {
+    Map<String, String> keys = new LinkedHashMap<>(access.spark());
+    access.sparkSecrets().forEach((key, secret) -> keys.put(key, secret.reveal()));
+    return new Workspace(keys, access.path(), access.heldRows());
   }
 
   /** Opens the lake of a configuration, for work that is done by Spark. */
