@@ -10,6 +10,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.renxing.jvm.Interruption;
 import org.renxing.lake.Lake;
 import org.renxing.model.ErrorCode;
@@ -18,6 +19,7 @@ import org.renxing.model.TableName;
 import org.renxing.testing.SparkExtension;
 
 @ExtendWith(SparkExtension.class)
+@Isolated("a run that is ended cancels all jobs of the session")
 class PlanRunnerTest {
   private static final TableName FIRST = TableName.gold("first");
   private static final TableName SECOND = TableName.gold("second");
