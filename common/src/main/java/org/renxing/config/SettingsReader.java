@@ -68,7 +68,7 @@ final class SettingsReader {
         catalog(root.section("emission-factors"), (id, s) -> CarbonReader.factors(binder, id, s));
     var events = catalog(root.section("events"), (id, s) -> ScenarioReader.event(binder, id, s));
     Section nightlySection = root.section("nightly");
-    Nightly nightly = finished(binder.read(nightlySection, Nightly.class, Map.of()));
+    Nightly nightly = nightly(nightlySection);
     ConstantOutput output = new ConstantOutput(expressions, delivered(nightly, sources));
     CarbonReader carbon = new CarbonReader(factors, expressions);
     var reader = new ScenarioReader(knowing, systems, expressions, output, carbon, events);
@@ -122,7 +122,9 @@ final class SettingsReader {
 
   private Lake lake(Section root) {
     Section section = root.section("lake");
-    Lake lake = finished(binder.read(section, Lake.class, place(root, section)));
+    Map<String, Object> given = new TreeMap<>(place(root, section));
+    given.put("maintain", usual(section.section("maintain"), Maintenance.DEFAULT));
+    Lake lake = finished(binder.read(section, Lake.class, given));
     checkLakePath(section, lake.path());
     return lake;
   }
@@ -138,8 +140,17 @@ final class SettingsReader {
   }
 
   private IntakeLimits intake(Section root) {
-    IntakeLimits usual = IntakeLimits.DEFAULT;
-    return binder.bind(root.section("intake"), usual, Map.of()).orElse(usual);
+    return usual(root.section("intake"), IntakeLimits.DEFAULT);
+  }
+
+  private Nightly nightly(Section section) {
+    OnEnd onEnd = usual(section.section("on-end"), OnEnd.NOTHING);
+    return finished(binder.read(section, Nightly.class, Map.of("onEnd", onEnd)));
+  }
+
+  /** The record of a section; the usual one, besides the problem, where something is wrong. */
+  private <T extends Record> T usual(Section section, T usual) {
+    return binder.bind(section, usual, Map.of()).orElse(usual);
   }
 
   /** The rules of a tree that states none. */

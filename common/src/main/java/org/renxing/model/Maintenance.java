@@ -12,4 +12,7 @@ public record Maintenance(
     boolean nightly,
     @Key(or = "3", is = "1 or more") int keep,
     @Key(or = "60", is = "0 or more") int graceMinutes,
-    @Key(or = "400", is = "1 or more") int logDays) {}
+    @Key(or = "400", is = "1 or more") int logDays) {
+  /** What holds where the configuration says nothing. */
+  public static final Maintenance DEFAULT = new Maintenance(false, 3, 60, 400);
+}

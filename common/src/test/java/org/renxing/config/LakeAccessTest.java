@@ -77,6 +77,7 @@ class LakeAccessTest {
         "lak.path = x | lak: unknown key",
         "lake { | syntax",
         "lake.held-rows = some | lake.held-rows",
+        "lake.maintain.keep = 0 | lake.maintain.keep",
       })
   void problemsAreToldAsByTheWhole(String line, String problem) {
     new ConfTree(home).append("conf/renxing.conf", line);
