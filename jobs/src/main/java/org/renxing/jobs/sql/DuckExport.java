@@ -2,6 +2,8 @@ package org.renxing.jobs.sql;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +61,8 @@ public final class DuckExport implements AutoCloseable {
 
   /**
    * Writes tables into a new file of DuckDB's, in the schema gold, with comments on tables and
-   * columns; {@code gold.exported_release} says which release it is. Returns how many rows there are
-   * in all.
+   * columns; {@code gold.exported_release} says which release it is. Returns how many rows there
+   * are in all.
    */
   public long database(List<TableName> tables, Path file) {
     return doing(
@@ -99,14 +101,15 @@ public final class DuckExport implements AutoCloseable {
             + made
             + " AS SELECT "
             + DuckDatabase.text(release.id())
-            + " AS release_id, TIMESTAMPTZ "
-            + DuckDatabase.text(release.publishedAt().toString())
+            + " AS release_id, TIMESTAMP " // with a zone, Python would need pytz
+            + DuckDatabase.text(
+                LocalDateTime.ofInstant(release.publishedAt(), ZoneOffset.UTC).toString())
             + " AS published_at, "
             + DuckDatabase.text(scenario.orElse("all"))
             + " AS scenario_id");
     comment("TABLE " + made, "The release of Renxing that this file holds");
     comment("COLUMN " + made + ".release_id", "Id of the release");
-    comment("COLUMN " + made + ".published_at", "When it was published");
+    comment("COLUMN " + made + ".published_at", "When it was published, in UTC");
     comment("COLUMN " + made + ".scenario_id", "The scenario whose rows are here, or all");
   }
 
