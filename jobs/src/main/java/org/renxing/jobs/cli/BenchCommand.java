@@ -39,7 +39,8 @@ final class BenchCommand {
         "Times nightly into an empty lake, in a cold JVM, against the floor: as many trivial",
         "aggregations of cached rows, each written to a Delta table of its own, in a JVM with the",
         "same flags. Run nightly once before, so that the class archive is there."
-      })
+      },
+      footer = {"", "Example:", "  bin/renxing bench floor --times 3"})
   static final class Floor implements Callable<Integer> {
     @Option(
         names = "--times",

@@ -44,6 +44,11 @@ final class CommonOptions {
    * warnings.
    */
   Configuration configuration(Reach reach) {
+    return of(env, reach);
+  }
+
+  /** The same of another environment than the one that is named. */
+  Configuration of(String env, Reach reach) {
     Configuration configuration =
         ConfigurationLoader.load(
             homeWithConf(), env, overrides, CommonOptions::variable, vocabulary(), reach);

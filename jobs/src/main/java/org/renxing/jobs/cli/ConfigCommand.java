@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
       "Checks the configuration, and says what of it to mind.",
       "Warnings go to stderr and leave the exit code as it is."
     },
-    subcommands = ConfigCommand.Show.class)
+    subcommands = ConfigCommand.Show.class,
+    footer = {"", "Examples:", "  bin/renxing config --env real", "  bin/renxing config show"})
 final class ConfigCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
 
@@ -57,7 +58,8 @@ final class ConfigCommand implements Callable<Integer> {
   @Command(
       name = "show",
       mixinStandardHelpOptions = true,
-      description = "Shows every merged value and where it comes from; secrets stay hidden.")
+      description = "Shows every merged value and where it comes from; secrets stay hidden.",
+      footer = {"", "Example:", "  bin/renxing config show --env real"})
   static final class Show implements Callable<Integer> {
     @Mixin private CommonOptions common;
 

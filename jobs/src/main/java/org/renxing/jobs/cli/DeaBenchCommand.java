@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
     description = {
       "Times data envelopment analysis in this JVM: four models a year (each of four scores once",
       "the output), constant returns, input-oriented, with slacks and peers."
-    })
+    },
+    footer = {"", "Example:", "  bin/renxing bench dea --part kernel --units 285 --years 10"})
 final class DeaBenchCommand implements Callable<Integer> {
   /** What is timed. */
   enum Part {

@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Drops what files of a source have brought that are no longer there; the next nightly makes",
       "everything without them. Files go by name as nightly gives it: relative to the folder."
-    })
+    },
+    footer = {"", "Example:", "  bin/renxing forget city-economy 2021.csv"})
 final class ForgetCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
 

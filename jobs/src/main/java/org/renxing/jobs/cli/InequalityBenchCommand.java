@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
     description = {
       "Times Dagum's, Theil's and Atkinson's indices of one measure and year in this JVM: the",
       "kernel in one thread, and the Spark stage, which makes the groups where it reads them."
-    })
+    },
+    footer = {"", "Example:", "  bin/renxing bench inequality --rows 100000 --groups 8"})
 final class InequalityBenchCommand implements Callable<Integer> {
   /** What is timed. */
   enum Part {

@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
       "Makes up a panel without defects, in the layout of the samples, and times nightly of one",
       "scenario on it: into an empty lake, in a cold JVM with the flags of this one. Run nightly",
       "once before, so that the class archive is there."
-    })
+    },
+    footer = {"", "Example:", "  bin/renxing bench nightly --cities 285 --years 2012..2021"})
 final class NightlyBenchCommand implements Callable<Integer> {
   /** How many of the slowest steps are shown. */
   private static final int SHOWN = 12;

@@ -29,7 +29,14 @@ import picocli.CommandLine.Option;
 @Command(
     name = "nightly",
     mixinStandardHelpOptions = true,
-    description = "Takes in what is new, makes again what depends on it, and publishes a release.")
+    description = "Takes in what is new, makes again what depends on it, and publishes a release.",
+    footer = {
+      "",
+      "Examples:",
+      "  bin/renxing nightly",
+      "  bin/renxing nightly --env real --dry-run",
+      "  bin/renxing nightly --years 2019..2020"
+    })
 final class NightlyCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
 

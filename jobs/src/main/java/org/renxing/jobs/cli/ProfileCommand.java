@@ -23,7 +23,13 @@ import picocli.CommandLine.Parameters;
     name = "profile",
     mixinStandardHelpOptions = true,
     description =
-        "Tells of a file: form, columns, units, years, cities, gaps, suspects; drafts its source.")
+        "Tells of a file: form, columns, units, years, cities, gaps, suspects; drafts its source.",
+    footer = {
+      "",
+      "Examples:",
+      "  bin/renxing profile my-figures.xlsx --sheet 2021",
+      "  bin/renxing profile my-figures.csv --write conf/sources/my-figures.conf"
+    })
 final class ProfileCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
 

@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
       "Times the aggregation of simulated areas, and all up to vacancy rates with calibration and",
       "intervals, against a plain aggregate of the same columns of the same Parquet files, in turn",
       "in one JVM; and beside it the join of points with 300 units of 200 corners."
-    })
+    },
+    footer = {"", "Example:", "  bin/renxing bench remote --rows 1000000"})
 final class RemoteBenchCommand implements Callable<Integer> {
   @Option(
       names = "--rows",

@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Takes tables out of the way, so that the next nightly makes them from the beginning:",
       "tables of bronze from their source files, others from the tables that they read."
-    })
+    },
+    footer = {"", "Example:", "  bin/renxing repair bronze.city_economy && bin/renxing nightly"})
 final class RepairCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
 

@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "runs",
     mixinStandardHelpOptions = true,
-    description = "Lists runs, the newest first, with how they ended.")
+    description = "Lists runs, the newest first, with how they ended.",
+    footer = {"", "Examples:", "  bin/renxing runs --limit 5", "  bin/renxing runs --json"})
 final class RunsCommand implements Callable<Integer> {
   private static final int WIDEST = 60;
   private static final List<String> COLUMNS =

@@ -21,7 +21,12 @@ import picocli.CommandLine.Spec;
     name = "simulate",
     mixinStandardHelpOptions = true,
     description = "Makes up a panel in the layout of real yearbooks, the same for the same seed.",
-    subcommands = SimulateRemoteCommand.class)
+    subcommands = SimulateRemoteCommand.class,
+    footer = {
+      "",
+      "Example:",
+      "  bin/renxing simulate --cities 30 --years 2012..2021 --seed 1 --out /tmp/panel"
+    })
 final class SimulateCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
 

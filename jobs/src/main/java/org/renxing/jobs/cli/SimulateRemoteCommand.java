@@ -16,10 +16,12 @@ import picocli.CommandLine.Option;
     name = "remote",
     mixinStandardHelpOptions = true,
     description = {
-      "Makes up residential and commercial areas with signals of occupancy of known bias, noise and",
+      "Makes up residential and commercial areas with signals of occupancy of known bias, noise"
+          + " and",
       "correlation, a field audit, and the true vacancy by unit and year, as Parquet. The same for",
       "the same seed on any number of cores."
-    })
+    },
+    footer = {"", "Example:", "  bin/renxing simulate remote --rows 1000000 --out /tmp/areas"})
 final class SimulateRemoteCommand implements Callable<Integer> {
   @Option(
       names = "--rows",

@@ -18,7 +18,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "trace",
     mixinStandardHelpOptions = true,
-    description = "Shows the way of a published figure, from the source file to the score.")
+    description = "Shows the way of a published figure, from the source file to the score.",
+    footer = {
+      "",
+      "Example:",
+      "  bin/renxing trace --scenario digital-coupling --unit 上海市 --year 2021"
+    })
 final class TraceCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
 

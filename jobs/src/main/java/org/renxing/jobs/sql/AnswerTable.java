@@ -34,8 +34,13 @@ final class AnswerTable {
       return plan.toString();
     }
     List<List<String>> rows = new ArrayList<>();
+    boolean[] isText = new boolean[answer.columns().size()];
     while (rows.size() < SHOWN && answer.rows().hasNext()) {
-      rows.add(answer.rows().next().stream().map(AnswerForm::shown).toList());
+      List<Object> row = answer.rows().next();
+      for (int i = 0; i < isText.length; i++) {
+        isText[i] |= row.get(i) != null && !(row.get(i) instanceof Number);
+      }
+      rows.add(row.stream().map(AnswerForm::shown).toList());
     }
     StringBuilder out = new StringBuilder();
     int most = widest(answer.columns(), rows, columns);
@@ -45,7 +50,7 @@ final class AnswerTable {
       List<String> heads = answer.columns().stream().map(head -> cut(head, most)).toList();
       List<List<String>> cells =
           rows.stream().map(row -> row.stream().map(cell -> cut(cell, most)).toList()).toList();
-      out.append(SparkText.table(heads, cells, Integer.MAX_VALUE));
+      out.append(table(heads, cells, isText));
       if (!heads.equals(answer.columns()) || !cells.equals(rows)) {
         out.append("… is cut to fit the terminal; --format csv or json has all of it\n");
       }
@@ -56,14 +61,37 @@ final class AnswerTable {
     return out.toString();
   }
 
-  /** To what width cells must be cut for the table to fit. */
-  private static int widest(List<String> heads, List<List<String>> rows, int columns) {
+  /** The table of {@code Dataset.show}, but with texts to the left. */
+  private static String table(List<String> heads, List<List<String>> rows, boolean[] isText) {
+    int[] widths = widths(heads, rows);
+    return SparkText.table(
+        toTheLeft(heads, widths, isText),
+        rows.stream().map(row -> toTheLeft(row, widths, isText)).toList(),
+        Integer.MAX_VALUE);
+  }
+
+  private static List<String> toTheLeft(List<String> cells, int[] widths, boolean[] isText) {
+    List<String> out = new ArrayList<>();
+    for (int i = 0; i < widths.length; i++) {
+      String cell = cells.get(i);
+      out.add(isText[i] ? cell + " ".repeat(widths[i] - width(cell)) : cell);
+    }
+    return out;
+  }
+
+  private static int[] widths(List<String> heads, List<List<String>> rows) {
     int[] widths = heads.stream().mapToInt(AnswerTable::width).toArray();
     for (List<String> row : rows) {
       for (int i = 0; i < widths.length; i++) {
         widths[i] = Math.max(widths[i], width(row.get(i)));
       }
     }
+    return widths;
+  }
+
+  /** To what width cells must be cut for the table to fit. */
+  private static int widest(List<String> heads, List<List<String>> rows, int columns) {
+    int[] widths = widths(heads, rows);
     int room = columns - widths.length - 1;
     int most = Arrays.stream(widths).max().orElse(0);
     if (Arrays.stream(widths).asLongStream().sum() <= room) {

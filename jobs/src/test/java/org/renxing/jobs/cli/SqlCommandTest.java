@@ -43,8 +43,8 @@ class SqlCommandTest {
             +----+------+
             |town|people|
             +----+------+
-            |  Bo|     5|
-            | Aba|     3|
+            |Bo  |     5|
+            |Aba |     3|
             +----+------+
 
             """);

@@ -35,6 +35,23 @@ class AnswerTableTest {
         .doesNotContain("…");
   }
 
+  @Test
+  void textsStandToTheLeftAndNumbersToTheRight() {
+    List<List<Object>> rows =
+        List.of(Arrays.asList("城", 1.5, null), Arrays.asList(null, 10L, null));
+    assertThat(AnswerTable.text(new Answer(List.of("name", "n", "x"), rows.iterator()), 80))
+        .isEqualTo(
+            """
+            +----+---+----+
+            |name|  n|   x|
+            +----+---+----+
+            |城  |1.5|NULL|
+            |NULL| 10|NULL|
+            +----+---+----+
+
+            """);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {60, 70, 80})
   void wideCellsAreCutAndSaySo(int columns) {
