@@ -106,7 +106,7 @@ final class KernelReader implements RowReader {
 
   private RenxingException sparkAlone(String why) {
     return new RenxingException(
-        ErrorCode.USAGE, "sql: " + subject + ": " + why + "; ask with --engine spark");
+        ErrorCode.USAGE, subject + ": " + why + "; ask with sql --engine spark");
   }
 
   private ScanBuilder scan() {

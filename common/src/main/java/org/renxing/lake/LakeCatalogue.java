@@ -97,7 +97,7 @@ public final class LakeCatalogue {
     if (!KernelTable.isAvailable()) {
       throw new RenxingException(
           ErrorCode.USAGE,
-          "sql: this Spark has no Parquet that Delta Kernel can use; ask with --engine spark");
+          "this Spark has no Parquet that Delta Kernel can use; ask with sql --engine spark");
     }
     long version = version(table).orElseThrow(() -> missing(table));
     PinnedTable out =

@@ -78,17 +78,6 @@ public final class OutputFile {
     }
   }
 
-  /** The folder to which a path leads, where a folder is written as one file is. */
-  public static OutputFile folder(String name, Path given) {
-    try {
-      Path at = given.toAbsolutePath();
-      Path real = Files.exists(at) ? at.toRealPath() : inFolder(name, at);
-      return new OutputFile(name, real, false);
-    } catch (IOException e) {
-      throw failed(name, e);
-    }
-  }
-
   /** The same file in the one folder in which it really lies. */
   private static Path inFolder(String name, Path at) throws IOException {
     Optional<Path> folder = Optional.ofNullable(at.getParent());
@@ -127,6 +116,29 @@ public final class OutputFile {
     } catch (IOException e) {
       throw failed(name, e);
     }
+  }
+
+  /** Content that a library writes to a path. */
+  @FunctionalInterface
+  public interface PathContent<T> {
+    /** Writes all of it to a file that is not there yet. */
+    T write(Path file) throws IOException;
+  }
+
+  /**
+   * Writes the file in place of any that is there, for a library that wants a path: what it made in
+   * a folder for temporary files is then written as any content is.
+   */
+  public <T> T writeFrom(PathContent<T> content) {
+    return write(
+        out -> {
+          try (TemporaryFolder folder = TemporaryFolder.open()) {
+            Path made = folder.path().resolve("content");
+            T result = content.write(made);
+            Files.copy(made, out);
+            return result;
+          }
+        });
   }
 
   /** Writes the file in place of any that is there. */

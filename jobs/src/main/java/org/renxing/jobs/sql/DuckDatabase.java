@@ -62,9 +62,9 @@ final class DuckDatabase implements AutoCloseable {
     } catch (LinkageError e) {
       throw new RenxingException(
           ErrorCode.USAGE,
-          "sql: DuckDB does not run here ("
+          "DuckDB does not run here ("
               + e
-              + "); put org.duckdb:duckdb_jdbc on the class path, or ask with --engine spark",
+              + "); put org.duckdb:duckdb_jdbc on the class path, or ask with sql --engine spark",
           e);
     }
   }

@@ -111,7 +111,8 @@ final class DuckViews {
     return quoted(field.name());
   }
 
-  private static String quoted(String name) {
+  /** A name in the form of SQL. */
+  static String quoted(String name) {
     return "\"" + name.replace("\"", "\"\"") + "\"";
   }
 
@@ -155,7 +156,7 @@ final class DuckViews {
       return known;
     } catch (IOException e) {
       throw new RenxingException(
-          ErrorCode.STORAGE, "sql: " + file + ": cannot be read: " + e.getMessage(), e);
+          ErrorCode.STORAGE, file + ": cannot be read: " + e.getMessage(), e);
     }
   }
 }

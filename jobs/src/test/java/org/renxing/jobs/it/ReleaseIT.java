@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.renxing.config.ConfigurationLoader;
 import org.renxing.jobs.Pipeline;
 import org.renxing.jobs.publish.Export;
+import org.renxing.jobs.publish.ExportForm;
 import org.renxing.jobs.publish.FilesRead;
 import org.renxing.jobs.sql.DuckEngine;
 import org.renxing.lake.Lake;
@@ -142,14 +143,14 @@ class ReleaseIT {
       throws IOException {
     LakeView view = LakeView.of(spark, MiniHome.released().checked());
     Path csv = folder.resolve("out/dim_unit.csv");
-    long rows = export(view, Export.Format.CSV, folder.resolve("out"));
+    long rows = export(view, ExportForm.Format.CSV, folder.resolve("out"));
     assertThat(Files.readAllLines(csv)).hasSize((int) rows + 1);
     String whole = Files.readString(csv);
     Files.writeString(csv, "an earlier export");
-    export(view, Export.Format.CSV, folder.resolve("out"));
+    export(view, ExportForm.Format.CSV, folder.resolve("out"));
     assertThat(csv).hasContent(whole);
     for (int i = 0; i < 2; i++) {
-      assertThat(export(view, Export.Format.PARQUET, folder.resolve("out"))).isEqualTo(rows);
+      assertThat(export(view, ExportForm.Format.PARQUET, folder.resolve("out"))).isEqualTo(rows);
       assertThat(spark.read().parquet(folder.resolve("out/dim_unit.parquet").toString()).count())
           .isEqualTo(rows);
     }
@@ -192,22 +193,22 @@ class ReleaseIT {
     Path in = folder.resolve("in");
     assertThatThrownBy(
             () ->
-                new Export(view.lake(), Export.Format.CSV, read(view, folder))
+                new Export(view.lake(), ExportForm.of(ExportForm.Format.CSV), read(view, folder))
                     .write(Optional.empty(), "mini", List.of("dim_unit"), in))
         .hasMessageContainingAll("dim_unit.csv", "source economy");
     assertThat(in.resolve("dim_unit.csv")).doesNotExist();
   }
 
   private static void assertNoExport(LakeView view, Path out, String said) {
-    assertThatThrownBy(() -> export(view, Export.Format.CSV, out))
+    assertThatThrownBy(() -> export(view, ExportForm.Format.CSV, out))
         .isInstanceOfSatisfying(
             RenxingException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.USAGE))
         .hasMessageContainingAll("export --out " + out, said);
   }
 
-  private static long export(LakeView view, Export.Format format, Path out) {
+  private static long export(LakeView view, ExportForm.Format format, Path out) {
     FilesRead read = read(view, Path.of(view.lake().root()).getParent());
-    return new Export(view.lake(), format, read)
+    return new Export(view.lake(), ExportForm.of(format), read)
         .write(Optional.empty(), "mini", List.of("dim_unit"), out)
         .get(0)
         .rows();

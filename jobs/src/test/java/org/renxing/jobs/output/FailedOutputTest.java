@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -59,32 +58,6 @@ class FailedOutputTest {
                     }))
         .hasMessageContaining(FAILED);
     assertThat(inside()).isEmpty();
-  }
-
-  @Test
-  void parquetThatFailsIsNotThere() throws IOException {
-    OutputFile target = OutputFile.folder("out.parquet", folder.resolve("out.parquet"));
-    assertThatThrownBy(() -> OutputFolder.write(target, FailedOutputTest::half)).hasMessage(FAILED);
-    assertThat(inside()).isEmpty();
-    OutputFolder.write(target, made -> part(made, "part-old.parquet"));
-    assertThatThrownBy(() -> OutputFolder.write(target, FailedOutputTest::half)).hasMessage(FAILED);
-    assertThat(inside()).containsExactly("out.parquet");
-    assertThat(folder.resolve("out.parquet/part-old.parquet")).exists();
-    assertThat(folder.resolve("out.parquet/part-0.parquet")).doesNotExist();
-  }
-
-  private static void half(Path made) {
-    part(made, "part-0.parquet");
-    throw new IllegalStateException(FAILED);
-  }
-
-  private static void part(Path made, String name) {
-    try {
-      Files.createDirectories(made);
-      Files.writeString(made.resolve(name), "PAR1");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private List<String> inside() throws IOException {

@@ -260,44 +260,31 @@ class OutputFileTest {
   }
 
   @Test
-  void aFolderIsReplacedWhole() throws IOException {
-    Path target = folder.resolve("t.parquet");
-    OutputFile output = OutputFile.folder("export --out " + target, target);
-    OutputFolder.write(output, made -> parts(made, "part-0", "_SUCCESS"));
-    OutputFolder.write(output, made -> parts(made, "part-1"));
-    assertThat(target.resolve("part-1")).exists();
-    assertThat(target.resolve("part-0")).doesNotExist();
+  void whatALibraryMakesIsWrittenAsAnyContent() throws IOException {
+    Path target = folder.resolve("t.duckdb");
+    Files.writeString(target, "old");
+    OutputFile output = file(target);
     assertThatThrownBy(
             () ->
-                OutputFolder.write(
-                    output,
+                output.writeFrom(
                     made -> {
-                      parts(made, "part-2");
-                      throw new IllegalStateException("broken");
+                      Files.writeString(made, "half");
+                      throw new IOException("broken");
                     }))
-        .hasMessage("broken");
-    assertThat(target.resolve("part-1")).exists();
-    assertThat(names()).containsExactly("in", "t.parquet");
-
-    Files.writeString(target.resolve("mine.txt"), "mine");
-    assertThatThrownBy(() -> OutputFolder.write(output, made -> parts(made, "part-3")))
-        .isInstanceOf(RenxingException.class)
-        .hasMessageContainingAll("is no earlier export", "mine.txt");
-    assertThat(target.resolve("mine.txt")).hasContent("mine");
-    OutputFile plain = OutputFile.folder("export --out x", input);
-    assertThatThrownBy(() -> OutputFolder.write(plain, made -> parts(made, "part-3")))
-        .hasMessageContaining("a.csv");
-    assertThat(input).hasContent("a");
-  }
-
-  private static void parts(Path made, String... names) {
-    try {
-      Files.createDirectory(made);
-      for (String name : names) {
-        Files.writeString(made.resolve(name), name);
-      }
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+        .hasMessageContaining("broken");
+    assertThat(target).hasContent("old");
+    Path[] used = new Path[1];
+    int answer =
+        output.writeFrom(
+            made -> {
+              assertThat(made).doesNotExist();
+              assertThat(target).hasContent("old");
+              used[0] = Files.writeString(made, "new");
+              return 7;
+            });
+    assertThat(answer).isEqualTo(7);
+    assertThat(target).hasContent("new");
+    assertThat(used[0].getParent()).doesNotExist();
+    assertThat(names()).containsExactly("in", "t.duckdb");
   }
 }
