@@ -70,7 +70,14 @@ public final class TinyLake {
 
   /** What the next release is to hold of a table: rows without their run. */
   public TinyLake with(TableSpec spec, Object[]... rows) {
+    without(spec);
     tables.put(spec, Arrays.stream(rows).map(RowFactory::create).toList());
+    return this;
+  }
+
+  /** Takes a table, in whatever columns, out of the next release. */
+  public TinyLake without(TableSpec spec) {
+    tables.keySet().removeIf(other -> other.name().equals(spec.name()));
     return this;
   }
 
