@@ -68,10 +68,11 @@ final class ViewSwitch {
         connection.commit();
         return warnings;
       } catch (SQLException e) {
-        connection.rollback();
         if (!Database.isInUse(e)) {
-          throw e;
-        } else if (attempt == ATTEMPTS) {
+          throw e; // the transaction ends with the connection
+        }
+        connection.rollback();
+        if (attempt == ATTEMPTS) {
           throw database.failed(
               "readers hold views of schema "
                   + target.schema()
