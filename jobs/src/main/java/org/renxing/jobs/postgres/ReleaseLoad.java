@@ -14,12 +14,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.renxing.lake.Releases;
 import org.renxing.lake.RowReader;
-import org.renxing.model.RenxingException;
 import org.renxing.model.TableName;
 
 /**
@@ -74,8 +74,18 @@ final class ReleaseLoad {
         await(one);
       }
     } finally {
-      missing.clear();
-      pool.shutdown();
+      missing.clear(); // what others would load is not needed after a failure
+      end(pool);
+    }
+  }
+
+  /** Nobody may still write when the lock is given up. */
+  private static void end(ExecutorService pool) {
+    pool.shutdown();
+    try {
+      pool.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -108,7 +118,7 @@ final class ReleaseLoad {
         load(connection, table);
       }
     } catch (SQLException | RuntimeException e) {
-      tables.clear(); // what others would load is not needed any more
+      tables.clear();
       throw e;
     }
   }
@@ -157,11 +167,7 @@ final class ReleaseLoad {
       byte[] bytes = text.take();
       copy.writeToCopy(bytes, 0, bytes.length);
     } catch (SQLException e) {
-      throw failed(e);
+      throw database.error(e);
     }
-  }
-
-  private RenxingException failed(SQLException e) {
-    return database.error(e);
   }
 }
