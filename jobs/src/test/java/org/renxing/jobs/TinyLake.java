@@ -105,10 +105,7 @@ public final class TinyLake {
     byPart.forEach(
         (part, own) ->
             parts.put(
-                part,
-                new Lake.Part(
-                    lake.spark().createDataFrame(own, TableShape.of(spec, "run_id")).coalesce(1),
-                    "")));
+                part, new Lake.Part(new TableRows.Held(TableShape.of(spec, "run_id"), own), "")));
     TableState state = lake.write(spec, parts, Map.of(), runId, Map::of).state();
     String manifest = Objects.requireNonNull(lake.manifest(spec.name(), state.version()));
     List<Releases.Entry> out = new ArrayList<>();

@@ -79,7 +79,7 @@ class PostgresIT extends ServedLake {
           new byte[] {0, 92, -1},
           time,
           new String[] {hard, "", "NULL", null},
-          scala.jdk.javaapi.CollectionConverters.asScala(Map.of("k\"", hard))
+          Map.of("k\"", hard)
         },
         new Object[] {"", null, null, null, null, null, new String[0], null});
     lake.publish("r1");
