@@ -48,10 +48,8 @@ public final class PostgresServer implements AutoCloseable {
    * @throws org.opentest4j.TestAbortedException where PostgreSQL is not installed
    */
   public static PostgresServer start() {
+    requireInstalled();
     Optional<Path> programs = programs();
-    if (programs.isEmpty()) {
-      Assumptions.abort("left out: no PostgreSQL server (initdb, pg_ctl) on this machine");
-    }
     try {
       Path folder = folder();
       Path password = Files.writeString(folder.resolve("password"), PASSWORD);
@@ -75,6 +73,17 @@ public final class PostgresServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Aborts a test where there is no server; in a method before each, so that all are told of. */
+  static void requireInstalled() {
+    if (!isInstalled()) {
+      Assumptions.abort("left out: no PostgreSQL server (initdb, pg_ctl) on this machine");
+    }
+  }
+
+  static boolean isInstalled() {
+    return programs().isPresent();
   }
 
   private void startServer() {
