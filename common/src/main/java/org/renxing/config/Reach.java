@@ -27,6 +27,7 @@ public final class Reach {
           "reference",
           "corrections",
           "nightly",
+          "publish",
           "data-root",
           "quality",
           "intake",
@@ -61,6 +62,11 @@ public final class Reach {
   /** The lake alone: for queries, lists of runs and exports. */
   public static Reach lake() {
     return new Reach(false, false, LAKE);
+  }
+
+  /** The lake, and where its releases are published. */
+  public static Reach publish() {
+    return new Reach(false, false, with(LAKE, "publish"));
   }
 
   /** Units and indicators, and how large a file may be: for a look into files. */

@@ -2,6 +2,7 @@ package org.renxing.config;
 
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigValueType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import org.renxing.model.LakeAccess;
 import org.renxing.model.Maintenance;
 import org.renxing.model.OnEnd;
 import org.renxing.model.PanelUnits;
+import org.renxing.model.PostgresTarget;
 import org.renxing.model.QualityPolicy;
 import org.renxing.model.RemoteFamily;
 import org.renxing.model.RemoteSource;
@@ -60,10 +62,7 @@ final class SettingsReader {
     var sources =
         catalog(root.section("sources"), new SourceReader(binder, indicators, units)::read);
     var remote = catalog(root.section("remote"), new RemoteReader(binder, units)::read);
-    Catalog<IndexSystem> systems =
-        catalog(
-            root.section("index-systems"),
-            (id, s) -> IndexSystemReader.read(id, s, binder, expressions));
+    Catalog<IndexSystem> systems = systems(root.section("index-systems"), expressions);
     var factors =
         catalog(root.section("emission-factors"), (id, s) -> CarbonReader.factors(binder, id, s));
     var events = catalog(root.section("events"), (id, s) -> ScenarioReader.event(binder, id, s));
@@ -81,6 +80,7 @@ final class SettingsReader {
     Reference reference = reference(root);
     Corrections corrections = corrections(root);
     IntakeLimits intake = intake(root);
+    Optional<PostgresTarget> postgres = postgres(root);
     Map<String, String> spark = spark(root.section("spark"));
     root.finish();
     return () ->
@@ -99,6 +99,7 @@ final class SettingsReader {
             nightly.remote(),
             nightly.failsOnMissing(),
             nightly.onEnd(),
+            postgres,
             intake,
             spark,
             secrets(spark),
@@ -110,6 +111,10 @@ final class SettingsReader {
             scenarios.values(),
             quality.orElseGet(QualityPolicy::standard),
             rules.orElseGet(this::standardRules));
+  }
+
+  private Catalog<IndexSystem> systems(Section mount, ExpressionCheck expressions) {
+    return catalog(mount, (id, s) -> IndexSystemReader.read(id, s, binder, expressions));
   }
 
   /** How the lake is reached, and nothing else. */
@@ -137,6 +142,23 @@ final class SettingsReader {
 
   private Corrections corrections(Section root) {
     return finished(binder.read(root.section("corrections"), Corrections.class, Map.of()));
+  }
+
+  /** Where releases are published besides the lake; empty where it is not said. */
+  private Optional<PostgresTarget> postgres(Section root) {
+    Section publish = root.section("publish");
+    Section section = publish.section("postgres");
+    publish.finish();
+    if (!publish.has("postgres")) {
+      return Optional.empty();
+    }
+    if (section.is(ConfigValueType.OBJECT, "password")) {
+      section.section("password"); // so that the key is a known one, read by Secrets
+    } else {
+      section.optionalText("password");
+    }
+    Optional<Secret> password = Optional.ofNullable(secrets.get("publish.postgres.password"));
+    return binder.bind(section, PostgresTarget.class, Map.of("password", password));
   }
 
   private IntakeLimits intake(Section root) {

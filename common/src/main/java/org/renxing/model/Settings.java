@@ -2,6 +2,7 @@ package org.renxing.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The whole configuration, checked.
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param nightlyRemote ids of the sources of fine-grained observations that nightly takes in
  * @param failsOnMissing whether nightly publishes nothing while a file is no longer there
  * @param onEnd what is told of a run of nightly when it has ended
+ * @param postgres the database to which releases are published
  * @param intake what a file may at most be
  * @param spark session keys as given; secrets apart
  * @param sparkSecrets session keys whose values are secrets
@@ -41,6 +43,7 @@ public record Settings(
     List<String> nightlyRemote,
     boolean failsOnMissing,
     OnEnd onEnd,
+    Optional<PostgresTarget> postgres,
     IntakeLimits intake,
     Map<String, String> spark,
     Map<String, Secret> sparkSecrets,

@@ -70,7 +70,14 @@ public final class TinyLake {
 
   /** What the next release is to hold of a table: rows without their run. */
   public TinyLake with(TableSpec spec, Object[]... rows) {
+    without(spec);
     tables.put(spec, Arrays.stream(rows).map(RowFactory::create).toList());
+    return this;
+  }
+
+  /** Takes a table, in whatever columns, out of the next release. */
+  public TinyLake without(TableSpec spec) {
+    tables.keySet().removeIf(other -> other.name().equals(spec.name()));
     return this;
   }
 
@@ -98,10 +105,7 @@ public final class TinyLake {
     byPart.forEach(
         (part, own) ->
             parts.put(
-                part,
-                new Lake.Part(
-                    lake.spark().createDataFrame(own, TableShape.of(spec, "run_id")).coalesce(1),
-                    "")));
+                part, new Lake.Part(new TableRows.Held(TableShape.of(spec, "run_id"), own), "")));
     TableState state = lake.write(spec, parts, Map.of(), runId, Map::of).state();
     String manifest = Objects.requireNonNull(lake.manifest(spec.name(), state.version()));
     List<Releases.Entry> out = new ArrayList<>();

@@ -11,11 +11,13 @@ import org.renxing.jobs.NightlyRun;
 import org.renxing.jobs.RunRequest;
 import org.renxing.jobs.console.Text;
 import org.renxing.jobs.console.Workspace;
+import org.renxing.jobs.postgres.PostgresPublisher;
 import org.renxing.jobs.upkeep.LakeUpkeep;
 import org.renxing.jvm.StandardStreams;
 import org.renxing.lake.Lake;
 import org.renxing.lake.Releases;
 import org.renxing.lake.Upkeep;
+import org.renxing.model.PostgresTarget;
 import org.renxing.model.RenxingException;
 import org.renxing.model.YearRange;
 import org.renxing.run.Inputs;
@@ -111,6 +113,9 @@ final class NightlyCommand implements Callable<Integer> {
       if (isMaintaining || isUsual) {
         maintain(configuration, workspace);
       }
+      if (only.isEmpty()) {
+        configuration.settings().postgres().ifPresent(to -> publish(workspace, to));
+      }
       told.ifPresent(notice::tell);
     } catch (Exception e) {
       if (!isDryRun) {
@@ -147,6 +152,22 @@ final class NightlyCommand implements Callable<Integer> {
       System.err.println(LakeUpkeep.line(result));
     }
     result.skipped().forEach(text -> System.err.println("renxing: warning: " + text));
+  }
+
+  private void publish(Workspace workspace, PostgresTarget target) {
+    try {
+      PostgresPublisher.Result result =
+          new PostgresPublisher(workspace.lake(), target).publish(Optional.empty());
+      result.warnings().forEach(w -> System.err.println("renxing: warning: POSTGRES: " + w));
+      if (!isQuiet) {
+        System.err.println(result.line());
+      }
+    } catch (RenxingException e) {
+      throw e.with(
+          "; the lake holds release "
+              + told.map(Summary::releaseId).orElse("")
+              + " all the same: run bin/renxing publish");
+    }
   }
 
   private void report(NightlyRun.Result result, RenxingException error) {
