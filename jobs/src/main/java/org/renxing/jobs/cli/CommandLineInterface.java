@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       NightlyCommand.class,
       SqlCommand.class,
       ExportCommand.class,
+      ReportCommand.class,
       DiffCommand.class,
       ConfigCommand.class,
       RunsCommand.class,

@@ -60,7 +60,7 @@ public record FilesRead(Optional<Path> lake, List<Path> files, List<SourceSpec> 
    *
    * @throws RenxingException USAGE
    */
-  void requireApartFrom(OutputFile output) {
+  public void requireApartFrom(OutputFile output) {
     requireOutsideLake(output.name(), output.path());
     files.forEach(file -> output.requireApartFrom("a file that runs read,", file));
     sources.stream()
