@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Rows by column, as data files have them. Texts are numbers of a list of distinct ones; figures
- * have all their digits; what is no number (NaN) is missing, as null is.
+ * Rows by column, as data files have them. Figures have all their digits; what is no number (NaN)
+ * is missing, as null is.
  */
 final class ColumnData {
+  /** Values that come this many times on average are written once. */
+  private static final int REPEATED = 3;
+
   private final List<String> names;
   private final List<List<Object>> values = new ArrayList<>();
   private int rows;
@@ -39,59 +42,73 @@ final class ColumnData {
     return List.copyOf(values.get(names.indexOf(name)));
   }
 
-  /** Writes {@code {"n": rows, "columns": {name: values}}}. */
+  /**
+   * Writes {@code {"n": rows, "columns": {name: values}}}, where values are a list, or of few
+   * distinct ones {@code {"d": distinct values, "i": place of each, -1 for none}}, or {@code {"c":
+   * the value of all rows}}.
+   */
   void write(JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeNumberField("n", rows);
     json.writeObjectFieldStart("columns");
     for (int i = 0; i < names.size(); i++) {
       json.writeFieldName(names.get(i));
-      boolean isText = values.get(i).stream().anyMatch(v -> v != null && !isPlain(v));
-      if (isText) {
-        writeTexts(values.get(i), json);
-      } else {
-        writePlain(values.get(i), json);
+      writeColumn(values.get(i), json);
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void writeColumn(List<Object> values, JsonGenerator json) throws IOException {
+    Map<Object, Integer> places = new LinkedHashMap<>();
+    boolean isText = false;
+    for (Object value : values) {
+      if (value != null) {
+        places.putIfAbsent(value, places.size());
+        isText |= !(value instanceof Number || value instanceof Boolean);
       }
     }
-    json.writeEndObject();
-    json.writeEndObject();
-  }
-
-  private static boolean isPlain(Object value) {
-    return value instanceof Number || value instanceof Boolean;
-  }
-
-  private static void writeTexts(List<Object> values, JsonGenerator json) throws IOException {
-    Map<String, Integer> places = new LinkedHashMap<>();
-    json.writeStartObject();
-    json.writeArrayFieldStart("i");
-    for (Object value : values) {
-      json.writeNumber(
-          value == null
-              ? -1
-              : places.computeIfAbsent(value.toString(), text -> places.size()).intValue());
+    if (places.size() == 1 && !values.contains(null)) {
+      json.writeStartObject();
+      json.writeFieldName("c");
+      write(values.get(0), json);
+      json.writeEndObject();
+    } else if (isText || places.size() * REPEATED < values.size()) {
+      json.writeStartObject();
+      json.writeArrayFieldStart("d");
+      for (Object value : places.keySet()) {
+        write(value, json);
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("i");
+      for (Object value : values) {
+        json.writeNumber(value == null ? -1 : places.get(value));
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    } else {
+      json.writeStartArray();
+      for (Object value : values) {
+        write(value, json);
+      }
+      json.writeEndArray();
     }
-    json.writeEndArray();
-    json.writeArrayFieldStart("d");
-    for (String text : places.keySet()) {
-      json.writeString(text);
-    }
-    json.writeEndArray();
-    json.writeEndObject();
   }
 
-  private static void writePlain(List<Object> values, JsonGenerator json) throws IOException {
-    json.writeStartArray();
-    for (Object value : values) {
-      if (value instanceof Boolean flag) {
-        json.writeBoolean(flag);
-      } else if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
+  private static void write(Object value, JsonGenerator json) throws IOException {
+    if (value instanceof Boolean flag) {
+      json.writeBoolean(flag);
+    } else if (value instanceof Number number) {
+      if (Double.isFinite(number.doubleValue())) {
         json.writeNumber(number(number));
       } else {
         json.writeNull();
       }
+    } else if (value == null) {
+      json.writeNull();
+    } else {
+      json.writeString(value.toString());
     }
-    json.writeEndArray();
   }
 
   /** As many digits as tell it apart, without the .0 of whole doubles. */

@@ -31,10 +31,10 @@ final class PlacePages {
                 """),
             new DataSet(
                 "peers",
-                "model, output_system, unit_id, lambda DESC, peer_unit_id",
+                "model, output_system, unit_id, \"lambda\" DESC, peer_unit_id",
                 """
                 SELECT p.scenario_id, p.model, p.output_system, p.unit_id, p.peer_unit_id, p.year,
-                  p.peer_year, p.lambda
+                  p.peer_year, p."lambda"
                 FROM gold.dea_peer_unit_year p
                 WHERE p.year = (SELECT max(year) FROM gold.dea_peer_unit_year q
                   WHERE q.scenario_id = p.scenario_id) AND p.peer_unit_id <> p.unit_id

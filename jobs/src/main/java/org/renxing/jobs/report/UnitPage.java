@@ -105,7 +105,8 @@ final class UnitPage {
             "figures",
             "unit_id, year DESC, indicator_code",
             """
-            SELECT scenario_id, unit_id, year, indicator_code, raw_value, value, is_imputed,
+            SELECT scenario_id, unit_id, year, indicator_code, value,
+              CASE WHEN raw_value IS DISTINCT FROM value THEN raw_value END AS raw_value, is_imputed,
               imputation_method, is_suspect, is_corrected, source_id
             FROM gold.indicator_value_unit_year
             """));

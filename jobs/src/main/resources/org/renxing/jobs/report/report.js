@@ -91,7 +91,7 @@ window.renxing = (() => {
     for (const [id, set] of Object.entries(sets)) {
       const columns = new Map();
       for (const [name, values] of Object.entries(set.columns)) {
-        columns.set(name, Array.isArray(values) ? values : values.i.map((i) => (i < 0 ? null : values.d[i])));
+        columns.set(name, Array.isArray(values) ? values : "c" in values ? Array(set.n).fill(values.c) : values.i.map((i) => (i < 0 ? null : values.d[i])));
       }
       out[id] = { n: set.n, names: [...columns.keys()], values: (name) => columns.get(name), get: (name, row) => columns.get(name)[row] };
     }

@@ -85,7 +85,7 @@ window.renxingTerms = {
     is_shrinking: ["Shrinks", "收缩"], is_severe: ["Severely", "严重收缩"], is_double_decline: ["People and output fall", "双降"],
     population_change_pct: ["Population (%)", "人口变化（%）"], built_up_change_pct: ["Built-up land (%)", "建成区变化（%）"], is_paradox: ["Fewer people, more land", "人减地增"],
     zone: ["Zone", "分区"], vacancy_rate: ["Vacancy", "空置率"], lower: ["Lower", "下限"], upper: ["Upper", "上限"], units_total: ["Dwellings", "住房总数"], units_vacant: ["Vacant", "空置数"], n_observations: ["Observations", "观测数"], coverage: ["Coverage", "覆盖率"],
-    indicator_code: ["Indicator", "指标"], imputed_share: ["Imputed share", "插补比例"], source_id: ["Source", "来源"], raw_value: ["As received", "原始值"], value: ["Value used", "采用值"],
+    indicator_code: ["Indicator", "指标"], imputed_share: ["Imputed share", "插补比例"], source_id: ["Source", "来源"], raw_value: ["As received, where it differs", "原始值（不同时）"], value: ["Value used", "采用值"],
     is_imputed: ["Imputed", "插补"], imputation_method: ["How imputed", "插补方法"], is_suspect: ["Suspect", "可疑"], is_corrected: ["Corrected", "更正"],
     source: ["Source", "来源"], place: ["Place", "出处"], figure: ["Figure", "数字"], printed: ["Printed", "发表值"], ours: ["Ours", "本系统"], unit: ["Unit of measure", "单位"], agrees: ["Agrees", "一致"], reason: ["Reason", "原因"],
     weight: ["Weight in system", "系统内权重"], global_weight: ["Weight", "权重"], weight_scope: ["Scope of weights", "权重范围"], entropy: ["Entropy", "熵"], variation: ["Variation", "变异"], conflict: ["Conflict", "冲突"],
