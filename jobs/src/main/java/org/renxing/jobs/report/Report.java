@@ -75,6 +75,7 @@ public final class Report {
     files.copy("index.html", Report.class, "index.html");
     files.copy("page/echarts.min.js", Report.class, ECHARTS + "dist/echarts.min.js");
     files.copy("page/LICENSE-echarts.txt", Report.class, ECHARTS + "LICENSE");
+    files.copy("page/NOTICE-echarts.txt", Report.class, ECHARTS + "NOTICE");
     files.copy("page/LICENSE-d3.txt", Report.class, ECHARTS + "licenses/LICENSE-d3");
     Map<String, List<String>> units = data.units(Pages.UNITS);
     Map<String, Map<String, List<String>>> shown = new LinkedHashMap<>();
@@ -168,8 +169,7 @@ public final class Report {
     }
   }
 
-  private void data(
-      FolderFiles files, String scenario, String page, Map<String, ColumnData> byId) {
+  private void data(FolderFiles files, String scenario, String page, Map<String, ColumnData> byId) {
     String name = scenarios.indexOf(scenario) + "/" + page;
     files.write(
         "data/" + name + ".js",
