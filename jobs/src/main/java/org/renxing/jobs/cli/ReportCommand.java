@@ -12,6 +12,7 @@ import org.renxing.jobs.output.OutputFile;
 import org.renxing.jobs.publish.FilesRead;
 import org.renxing.jobs.report.Report;
 import org.renxing.jobs.sql.DuckEngine;
+import org.renxing.lake.LakeFiles;
 import org.renxing.lake.Releases;
 import org.renxing.lake.TableState;
 import org.renxing.model.ErrorCode;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  bin/renxing report --out /tmp/report",
+      "  bin/renxing report --out /tmp/report --boundaries prefectures.geojson",
       "  bin/renxing report --out yearbook --release 2026-yearbook --scenario digital-coupling"
     })
 final class ReportCommand implements Callable<Integer> {
@@ -58,6 +60,14 @@ final class ReportCommand implements Callable<Integer> {
       description = "Scenarios that are shown; all of the release by default.")
   private List<String> scenarios = List.of();
 
+  @Option(
+      names = "--boundaries",
+      paramLabel = "FILE.geojson",
+      description =
+          "Outlines of units for maps: polygons with the unit's code as property unit_id, code or"
+              + " adcode. Without it maps show points.")
+  private Optional<Path> boundaries = Optional.empty();
+
   @Override
   public Integer call() {
     Ahead.lake(DuckEngine::load);
@@ -74,13 +84,22 @@ final class ReportCommand implements Callable<Integer> {
               .map(earlier -> earlier.get(earlier.lastKey()));
       try (DuckEngine engine = new DuckEngine(workspace.lake(), Optional.of(release))) {
         Report.Written written =
-            new Report(engine, release, before, chosen(release)).write(folder);
+            new Report(engine, release, before, chosen(release))
+                .write(folder, boundaries.map(ReportCommand::outlines));
         System.out.printf(
             "%s  pages %d, units %d%n",
             folder.path().resolve("index.html"), written.pages(), written.units());
       }
       return 0;
     }
+  }
+
+  private static Report.OutlineFile outlines(Path file) {
+    String name = "report --boundaries " + file;
+    return new LakeFiles(new org.apache.hadoop.conf.Configuration(false))
+        .read(file.toAbsolutePath().toString())
+        .map(text -> new Report.OutlineFile(name, text))
+        .orElseThrow(() -> new RenxingException(ErrorCode.USAGE, name + ": there is no such file"));
   }
 
   /** The scenarios that are shown. */

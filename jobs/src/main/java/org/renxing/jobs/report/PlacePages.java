@@ -12,33 +12,7 @@ final class PlacePages {
         new Label("Efficiency", "效率"),
         new Label("At what cost?", "以何代价？"),
         false,
-        List.of(
-            new DataSet(
-                "scores",
-                "model, output_system, year, theta DESC, unit_id",
-                """
-                SELECT scenario_id, model, output_system, unit_id, year, theta, scale_efficiency,
-                  returns_to_scale, is_strongly_efficient
-                FROM gold.dea_score_unit_year WHERE theta IS NOT NULL
-                """),
-            new DataSet(
-                "groups",
-                "model, output_system, group_type, group_value, year",
-                """
-                SELECT scenario_id, model, output_system, group_type, group_value, year, n,
-                  mean_theta, min_theta, n_efficient
-                FROM gold.dea_summary_year
-                """),
-            new DataSet(
-                "peers",
-                "model, output_system, unit_id, \"lambda\" DESC, peer_unit_id",
-                """
-                SELECT p.scenario_id, p.model, p.output_system, p.unit_id, p.peer_unit_id, p.year,
-                  p.peer_year, p."lambda"
-                FROM gold.dea_peer_unit_year p
-                WHERE p.year = (SELECT max(year) FROM gold.dea_peer_unit_year q
-                  WHERE q.scenario_id = p.scenario_id) AND p.peer_unit_id <> p.unit_id
-                """)),
+        efficiencyData(),
         List.of(
             Chart.of("ranking", ChartKind.RANKING, "scores")
                 .title("Efficiency scores", "效率得分")
@@ -63,39 +37,43 @@ final class PlacePages {
                 .method("dea")));
   }
 
+  private static List<DataSet> efficiencyData() {
+    return List.of(
+        new DataSet(
+            "scores",
+            "model, output_system, year, theta DESC, unit_id",
+            """
+            SELECT scenario_id, model, output_system, unit_id, year, theta, scale_efficiency,
+              returns_to_scale, is_strongly_efficient
+            FROM gold.dea_score_unit_year WHERE theta IS NOT NULL
+            """),
+        new DataSet(
+            "groups",
+            "model, output_system, group_type, group_value, year",
+            """
+            SELECT scenario_id, model, output_system, group_type, group_value, year, n,
+              mean_theta, min_theta, n_efficient
+            FROM gold.dea_summary_year
+            """),
+        new DataSet(
+            "peers",
+            "model, output_system, unit_id, \"lambda\" DESC, peer_unit_id",
+            """
+            SELECT p.scenario_id, p.model, p.output_system, p.unit_id, p.peer_unit_id, p.year,
+              p.peer_year, p."lambda"
+            FROM gold.dea_peer_unit_year p
+            WHERE p.year = (SELECT max(year) FROM gold.dea_peer_unit_year q
+              WHERE q.scenario_id = p.scenario_id) AND p.peer_unit_id <> p.unit_id
+            """));
+  }
+
   static Page carbon() {
     return new Page(
         "carbon",
         new Label("Carbon", "碳排放"),
         new Label("Does resilience grow without carbon?", "韧性提升是否伴随减排？"),
         false,
-        List.of(
-            new DataSet(
-                "units",
-                "scheme, year, unit_id",
-                """
-                SELECT c.scenario_id, s.scheme, c.unit_id, c.year, c.emissions_t, c.per_capita_t,
-                  c.per_gdp_t_per_10k_cny, s.score
-                FROM gold.carbon_unit_year c
-                JOIN gold.index_score_unit_year s USING (scenario_id, unit_id, year)
-                WHERE s.depth = 0
-                """),
-            new DataSet(
-                "groups",
-                "group_type, group_value, year",
-                """
-                SELECT scenario_id, group_type, group_value, year, n, emissions_t, per_capita_t,
-                  per_gdp_t_per_10k_cny
-                FROM gold.carbon_summary_year
-                """),
-            new DataSet(
-                "decoupling",
-                "driver, state, unit_id",
-                """
-                SELECT scenario_id, driver, unit_id, year_from, year_to, change_emission,
-                  change_driver, elasticity, state
-                FROM gold.decoupling_unit WHERE is_whole_span
-                """)),
+        carbonData(),
         List.of(
             Chart.of("quadrant", ChartKind.SCATTER, "units")
                 .title("Carbon against resilience", "碳排放与韧性")
@@ -123,43 +101,43 @@ final class PlacePages {
                 .method("carbon")));
   }
 
+  private static List<DataSet> carbonData() {
+    return List.of(
+        new DataSet(
+            "units",
+            "scheme, year, unit_id",
+            """
+            SELECT c.scenario_id, s.scheme, c.unit_id, c.year, c.emissions_t, c.per_capita_t,
+              c.per_gdp_t_per_10k_cny, s.score
+            FROM gold.carbon_unit_year c
+            JOIN gold.index_score_unit_year s USING (scenario_id, unit_id, year)
+            WHERE s.depth = 0
+            """),
+        new DataSet(
+            "groups",
+            "group_type, group_value, year",
+            """
+            SELECT scenario_id, group_type, group_value, year, n, emissions_t, per_capita_t,
+              per_gdp_t_per_10k_cny
+            FROM gold.carbon_summary_year
+            """),
+        new DataSet(
+            "decoupling",
+            "driver, state, unit_id",
+            """
+            SELECT scenario_id, driver, unit_id, year_from, year_to, change_emission,
+              change_driver, elasticity, state
+            FROM gold.decoupling_unit WHERE is_whole_span
+            """));
+  }
+
   static Page land() {
     return new Page(
         "land",
         new Label("Land and people", "土地与人口"),
         new Label("Who shrinks, and what stands empty?", "谁在收缩，何处空置？"),
         false,
-        List.of(
-            new DataSet(
-                "shrinkage",
-                "change_pct, unit_id",
-                """
-                SELECT scenario_id, unit_id, year_from, year_to, population_from, population_to,
-                  change_pct, is_shrinking, is_severe, is_double_decline
-                FROM gold.shrinkage_unit s
-                WHERE change_pct IS NOT NULL AND year_to - year_from = (
-                  SELECT max(year_to - year_from) FROM gold.shrinkage_unit t
-                  WHERE t.scenario_id = s.scenario_id)
-                """),
-            new DataSet(
-                "land",
-                "elasticity, unit_id",
-                """
-                SELECT scenario_id, unit_id, year_from, year_to, population_change_pct,
-                  built_up_change_pct, elasticity, is_paradox
-                FROM gold.land_population_unit s
-                WHERE year_to - year_from = (
-                  SELECT max(year_to - year_from) FROM gold.land_population_unit t
-                  WHERE t.scenario_id = s.scenario_id)
-                """),
-            new DataSet(
-                "vacancy",
-                "zone, year, vacancy_rate DESC, unit_id",
-                """
-                SELECT scenario_id, zone, unit_id, year, vacancy_rate, lower, upper, units_total,
-                  units_vacant, n_observations, coverage
-                FROM gold.vacancy_unit_year
-                """)),
+        landData(),
         List.of(
             Chart.of("shrinkage", ChartKind.MAP, "shrinkage")
                 .title("Change of population", "人口变化")
@@ -183,6 +161,40 @@ final class PlacePages {
                 .with(Role.INTERVAL, "lower", "upper")
                 .filters("zone")
                 .method("vacancy")));
+  }
+
+  private static List<DataSet> landData() {
+    return List.of(
+        new DataSet(
+            "shrinkage",
+            "change_pct, unit_id",
+            """
+            SELECT scenario_id, unit_id, year_from, year_to, population_from, population_to,
+              change_pct, is_shrinking, is_severe, is_double_decline
+            FROM gold.shrinkage_unit s
+            WHERE change_pct IS NOT NULL AND year_to - year_from = (
+              SELECT max(year_to - year_from) FROM gold.shrinkage_unit t
+              WHERE t.scenario_id = s.scenario_id)
+            """),
+        new DataSet(
+            "land",
+            "elasticity, unit_id",
+            """
+            SELECT scenario_id, unit_id, year_from, year_to, population_change_pct,
+              built_up_change_pct, elasticity, is_paradox
+            FROM gold.land_population_unit s
+            WHERE year_to - year_from = (
+              SELECT max(year_to - year_from) FROM gold.land_population_unit t
+              WHERE t.scenario_id = s.scenario_id)
+            """),
+        new DataSet(
+            "vacancy",
+            "zone, year, vacancy_rate DESC, unit_id",
+            """
+            SELECT scenario_id, zone, unit_id, year, vacancy_rate, lower, upper, units_total,
+              units_vacant, n_observations, coverage
+            FROM gold.vacancy_unit_year
+            """));
   }
 
   static Page quality() {

@@ -61,14 +61,22 @@ public final class Report {
    */
   public record Written(int pages, int units) {}
 
-  /** Writes the folder in place of an earlier report. */
-  public Written write(OutputFile folder) {
+  /** A file of outlines: how messages call it, and its text. */
+  public record OutlineFile(String name, String text) {}
+
+  /**
+   * Writes the folder in place of an earlier report.
+   *
+   * @param outlines of units, as GeoJSON; without them maps show points
+   */
+  public Written write(OutputFile folder, Optional<OutlineFile> outlines) {
     List<Written> out = new ArrayList<>();
-    OutputFolder.write(folder, OWN, "report", made -> out.add(fill(new FolderFiles(made))));
+    OutputFolder.write(
+        folder, OWN, "report", made -> out.add(fill(new FolderFiles(made), outlines)));
     return out.get(0);
   }
 
-  private Written fill(FolderFiles files) {
+  private Written fill(FolderFiles files, Optional<OutlineFile> outlines) {
     for (String name : List.of("report.css", "report.js", "charts.js", "terms.js")) {
       files.copy("page/" + name, Report.class, name);
     }
@@ -78,6 +86,10 @@ public final class Report {
     files.copy("page/NOTICE-echarts.txt", Report.class, ECHARTS + "NOTICE");
     files.copy("page/LICENSE-d3.txt", Report.class, ECHARTS + "licenses/LICENSE-d3");
     Map<String, List<String>> units = data.units(Pages.UNITS);
+    List<String> all = units.values().stream().flatMap(List::stream).toList();
+    outlines
+        .map(file -> Outlines.parse(file.name(), file.text(), all))
+        .ifPresent(o -> script(files, "data/outlines.js", "outlines", o.features()));
     Map<String, Map<String, List<String>>> shown = new LinkedHashMap<>();
     scenarios.forEach(scenario -> shown.put(scenario, new LinkedHashMap<>()));
     page("shared", Pages.SHARED, files, shown);
@@ -91,11 +103,12 @@ public final class Report {
       }
     }
     script(files, "data/tables.js", "tables", new TableList(engine, release).tables());
-    script(files, "data/start.js", "start", start(shown));
+    script(files, "data/start.js", "start", start(shown, outlines.isPresent()));
     return new Written(pages, perUnit);
   }
 
-  private Map<String, Object> start(Map<String, Map<String, List<String>>> shown) {
+  private Map<String, Object> start(
+      Map<String, Map<String, List<String>>> shown, boolean hasOutlines) {
     List<Map<String, Object>> list = new ArrayList<>();
     scenarios.forEach(id -> list.add(Map.of("id", id, "pages", shown.get(id))));
     Map<String, Object> out = new LinkedHashMap<>();
@@ -103,6 +116,7 @@ public final class Report {
     out.put("publishedAt", release.publishedAt().toString());
     out.put("before", before.map(Releases.Release::id).orElse(""));
     out.put("changed", before.map(b -> Changed.between(b, release, scenarios)).orElse(List.of()));
+    out.put("hasOutlines", hasOutlines);
     out.put("scenarios", list);
     out.put("pages", Pages.all());
     return out;

@@ -218,6 +218,7 @@ window.renxingCharts = (() => {
     const degrees = (suffix) => ({ color: ctx.soft, hideOverlap: true, formatter: (v) => Math.round(v) + suffix });
     option.xAxis = axis(ctx, Object.assign({ type: "value", axisLabel: degrees("°E"), splitLine: { lineStyle: { color: ctx.line, opacity: 0.4 } } }, pad(lon)));
     option.yAxis = axis(ctx, Object.assign({ type: "value", axisLabel: degrees("°N"), splitLine: { lineStyle: { color: ctx.line, opacity: 0.4 } } }, pad(lat)));
+    if (ctx.outlines) return outlined(ctx, option, points, isDiverging);
     const size = ctx.units.length > 1000 ? 5 : ctx.units.length > 100 ? 10 : 15;
     if (column(ctx, "class")) {
       option.series = classes(ctx).map((c) => ({
@@ -229,6 +230,40 @@ window.renxingCharts = (() => {
       option.legend.show = false;
       option.visualMap = Object.assign(scale(ctx, ctx.allValues, isDiverging), { dimension: 2 });
       option.series = [{ type: "scatter", symbolSize: size, data: points(ctx.index), itemStyle: { borderColor: ctx.soft, borderWidth: 0.5 } }];
+    }
+    return option;
+  }
+
+  /** A map of outlines; units without one stay points. */
+  function outlined(ctx, option, points, isDiverging) {
+    echarts.registerMap("units", ctx.outlines);
+    const known = new Set(ctx.outlines.features.map((f) => f.properties.name));
+    const isKnown = (r) => known.has(at(ctx, "unit", r));
+    const sets = column(ctx, "class") ? classes(ctx) : null;
+    const colour = (r) => (sets ? sets.find((c) => c.key === (at(ctx, "class", r) ?? null)).colour : undefined);
+    delete option.grid;
+    delete option.xAxis;
+    delete option.yAxis;
+    option.geo = { map: "units", top: sets ? 40 : 8, bottom: sets ? 8 : 50, itemStyle: { areaColor: ctx.tint, borderColor: ctx.line }, emphasis: { disabled: true }, silent: true };
+    const values = new Map(ctx.index.map((r) => [at(ctx, "unit", r), at(ctx, "value", r)]));
+    const point = option.tooltip.formatter;
+    option.tooltip.formatter = (p) => (Array.isArray(p.value) ? point(p) :
+      ctx.safe(ctx.label("unit_id", p.name)) + "<br>" + ctx.safe(ctx.head(column(ctx, "value"))) + ": " + ctx.number(values.get(p.name)));
+    option.series = [{
+      type: "map", map: "units", geoIndex: 0, label: { show: false }, emphasis: { label: { show: false } }, select: { disabled: true },
+      data: ctx.index.filter(isKnown).map((r) => ({ name: at(ctx, "unit", r), value: at(ctx, "value", r), itemStyle: sets ? { areaColor: colour(r) } : {} }))
+    }];
+    if (sets) {
+      for (const c of sets) option.series.push({
+        name: c.name, type: "scatter", coordinateSystem: "geo", symbol: c.shape, symbolSize: 8, itemStyle: { color: c.colour },
+        data: points(ctx.index.filter((r) => !isKnown(r) && (at(ctx, "class", r) ?? null) === c.key))
+      });
+      option.legend.data = sets.map((c) => c.name);
+    } else {
+      option.legend.show = false;
+      option.visualMap = scale(ctx, ctx.allValues, isDiverging);
+      option.series.push({ type: "scatter", coordinateSystem: "geo", symbolSize: 8, data: points(ctx.index.filter((r) => !isKnown(r))) });
+      option.visualMap.seriesIndex = [0, 1];
     }
     return option;
   }

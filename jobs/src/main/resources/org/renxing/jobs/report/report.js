@@ -214,7 +214,7 @@ window.renxing = (() => {
     return {
       chart, rows, index: sel.index, before: sel.before, year: sel.year,
       allValues: name ? sel.all.map((r) => rows.get(name, r)) : [],
-      label, head, ui, number, safe, units: shared.units, unit: (id) => shared.places.get(id),
+      label, head, ui, number, safe, units: shared.units, outlines, unit: (id) => shared.places.get(id),
       orderOf: (list) => { const known = LEVELS.find((l) => list.every((v) => l.includes(v))); return known ? known.filter((l) => list.includes(l)) : null; },
       narrow: box < 560, spoken: text(chart.title) + ". " + sentence(chart, rows, sel),
       ink: colour("ink"), soft: colour("soft"), line: colour("line"), card: colour("card"), tint: colour("tint"), grey: colour("grey"),
@@ -253,8 +253,9 @@ window.renxing = (() => {
     ];
     if (option.legend) option.legend.top = 42;
     if (option.visualMap) option.visualMap.bottom = 30;
-    option.grid.top = (Number(option.grid.top) || 0) + 56;
-    option.grid.bottom = (Number(option.grid.bottom) || 0) + 34;
+    const inside = option.grid || option.geo;
+    inside.top = (Number(inside.top) || 0) + 56;
+    inside.bottom = (Number(inside.bottom) || 0) + 34;
     option.backgroundColor = ctx.card;
     drawing.setOption(option);
     save(fileName(chart, ".png"), "image/png", drawing.getDataURL({ type: "png", pixelRatio: 2, backgroundColor: ctx.card }));
@@ -403,7 +404,9 @@ window.renxing = (() => {
       into.querySelector(".lead").textContent = [state.lang === "zh" ? unit.en : unit.zh, unit.id].join(" · ");
       name += "/" + unit.number;
     }
-    const [sets] = await Promise.all([data(name), script("page/echarts.min.js")]);
+    const needed = [data(name), script("page/echarts.min.js")];
+    if (start.hasOutlines && page.charts.some((c) => c.kind === "map")) needed.push(script("data/outlines.js"));
+    const [sets] = await Promise.all(needed);
     const charts = page.charts.filter((c) => sets[c.data]);
     const cards = charts.map((c) => card(page, c, sets[c.data]));
     into.append(...[slider(charts, sets), el("div", { class: "cards" }, cards)].filter(Boolean));
@@ -446,6 +449,7 @@ window.renxing = (() => {
         el("li", {}, el("code", {}, c.table), " " + (c.rowsBefore ? number(c.rowsBefore) + " → " : ui("isNew") + ", ") + number(c.rows) + " " + ui("rows")))) : null);
   }
   let tableList = null;
+  let outlines = null;
   async function tablesPage(into) {
     await script("data/tables.js");
     const wanted = el("input", { type: "search", "aria-label": ui("search"), placeholder: ui("search") });
@@ -544,6 +548,7 @@ window.renxing = (() => {
   return {
     start: (value) => { start = value; begin(); },
     data: (name, sets) => loaded.set(name, decoded(sets)),
-    tables: (value) => { tableList = value; }
+    tables: (value) => { tableList = value; },
+    outlines: (value) => { outlines = value; }
   };
 })();

@@ -43,7 +43,7 @@ class ReportIT {
     try (DuckEngine engine = new DuckEngine(lake, Optional.of(release))) {
       written =
           new Report(engine, release, Optional.empty(), SCENARIOS)
-              .write(OutputFile.folder("report", out));
+              .write(OutputFile.folder("report", out), Optional.empty());
     }
     files = new ReportFiles(out);
   }
