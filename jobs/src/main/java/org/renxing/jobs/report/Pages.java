@@ -15,10 +15,24 @@ public final class Pages {
           FROM gold.dim_unit WHERE is_newest
           """);
 
+  /** The sources of a scenario; a figure of several counts for each. */
+  static final DataSet SOURCES =
+      new DataSet(
+          "sources",
+          "source_id",
+          """
+          SELECT scenario_id, trim(source_id) AS source_id, count(*) AS n,
+            min(year) AS year_first, max(year) AS year_last
+          FROM (SELECT scenario_id, year, unnest(string_split(source_id, ',')) AS source_id
+            FROM gold.indicator_value_unit_year WHERE source_id IS NOT NULL)
+          GROUP BY scenario_id, trim(source_id)
+          """);
+
   /** What scenarios share between their pages. */
   static final List<DataSet> SHARED =
       List.of(
           UNITS,
+          SOURCES,
           new DataSet(
               "indicators",
               "indicator_code",

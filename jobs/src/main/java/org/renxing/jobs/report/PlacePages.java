@@ -246,20 +246,12 @@ final class PlacePages {
             """
             SELECT s.scenario_id, v.source_id, v.kind, v.level, count(*) AS n
             FROM gold.suspect_value v
-            JOIN (SELECT DISTINCT scenario_id, unnest(string_split(source_id, ',')) AS source_id
+            JOIN (SELECT DISTINCT scenario_id, trim(unnest(string_split(source_id, ','))) AS source_id
               FROM gold.indicator_value_unit_year WHERE source_id IS NOT NULL) s
-              ON trim(s.source_id) = v.source_id
+              ON s.source_id = v.source_id
             GROUP BY s.scenario_id, v.source_id, v.kind, v.level
             """),
-        new DataSet(
-            "sources",
-            "source_id",
-            """
-            SELECT scenario_id, source_id, count(*) AS n, min(year) AS year_first,
-              max(year) AS year_last
-            FROM gold.indicator_value_unit_year WHERE source_id IS NOT NULL
-            GROUP BY scenario_id, source_id
-            """),
+        Pages.SOURCES,
         new DataSet(
             "reproduction",
             "source, place, figure",

@@ -420,11 +420,17 @@ window.renxing = (() => {
     const facts = [fact(ui("release"), start.release), fact(ui("published"), new Date(start.publishedAt).toLocaleString(state.lang === "zh" ? "zh-CN" : "en-GB", { timeZone: "UTC", dateStyle: "long", timeStyle: "short" }) + " UTC")];
     if (span) facts.push(fact(ui("units"), number(span.get("n_units", 0))), fact(ui("years"), span.get("year_first", 0) + "–" + span.get("year_last", 0)));
     into.append(el("div", { class: "facts" }, facts));
-    into.append(el("div", { class: "cards" }, findings(), news(), scenarios()));
+    into.append(el("div", { class: "cards" }, findings(), news(), scenarios(), sources()));
   }
   function scenarios() {
     return el("section", { class: "card" }, el("h2", {}, ui("scenario")), el("ul", { class: "list" }, start.scenarios.map((s) =>
       el("li", {}, el("a", { href: address({ scenario: s.id, unit: "", year: "" }) }, s.id), " – ", visible(s).map((p) => text(p.title)).join(state.lang === "zh" ? "、" : ", ")))));
+  }
+  function sources() {
+    const rows = shared.sets.sources;
+    if (!rows) return null;
+    return el("section", { class: "card" }, el("h2", {}, ui("sources")), el("ul", { class: "list" }, [...Array(rows.n).keys()].map((r) =>
+      el("li", {}, el("code", {}, rows.get("source_id", r)), " – " + number(rows.get("n", r)) + " " + ui("figures") + ", " + rows.get("year_first", r) + "–" + rows.get("year_last", r)))));
   }
   function findings() {
     const rows = shared.sets.movers;

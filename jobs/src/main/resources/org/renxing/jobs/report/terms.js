@@ -19,6 +19,8 @@ window.renxingTerms = {
     years: ["Years", "年份"],
     pages: ["Pages", "页面"],
     whatIsNew: ["What is new", "有何更新"],
+    sources: ["Sources", "数据来源"],
+    figures: ["figures", "个数据"],
     first: ["This is the first release.", "这是首个发布版本。"],
     same: ["Nothing changed since", "内容与此版本相同："],
     since: ["Changed since", "自此版本以来的变化："],
