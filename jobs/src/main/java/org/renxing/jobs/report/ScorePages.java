@@ -55,7 +55,7 @@ final class ScorePages {
                 "scheme, group_type, group_value, system, year",
                 """
                 SELECT scenario_id, scheme, group_type, group_value, system, year, n, mean
-                FROM gold.index_summary_year
+                FROM gold.index_summary_year WHERE year > 0 -- 0 is all years together
                 """),
             new DataSet(
                 "scores",
@@ -110,7 +110,9 @@ final class ScorePages {
         List.of(
             Chart.of("quadrant", ChartKind.SCATTER, "units")
                 .title("The two systems of each unit", "两系统得分象限")
-                .note("Scores 0 to 1; lines at the means of the year", "得分0到1；线为当年均值")
+                .note(
+                    "S: first system of the pair, E: second, 0 to 1; lines at the means",
+                    "S为第一系统，E为第二系统，0到1；线为均值")
                 .with(Role.UNIT, "unit_id")
                 .with(Role.YEAR, "year")
                 .with(Role.X, "s")
@@ -199,6 +201,7 @@ final class ScorePages {
         FROM gold.index_summary_year
         SEMI JOIN (SELECT DISTINCT scenario_id, scheme, system FROM gold.index_score_unit_year
           WHERE %s) USING (scenario_id, scheme, system)
+        WHERE year > 0 -- 0 is all years together
         """
             .formatted(which));
   }

@@ -3,9 +3,10 @@
 window.renxingCharts = (() => {
   const SERIES = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#8a6d3b", "#7b61c9"];
   const VIRIDIS = ["#440154", "#3b528b", "#21918c", "#5ec962", "#fde725"];
+  const LIGHTER = ["#8d66d0", "#5f8fd0", "#2fb5a5", "#77d97a", "#fde725"];
   const DIVERGING = ["#2166ac", "#92c5de", "#f7f7f7", "#f4a582", "#b2182b"];
   const CLUSTERS = { HH: "#b2182b", LL: "#2166ac", HL: "#ef8a62", LH: "#67a9cf", "not significant": "#a3abb2" };
-  const SHAPES = ["circle", "rect", "triangle", "diamond", "pin", "roundRect"];
+  const SHAPES = ["circle", "rect", "triangle", "diamond", "emptyCircle", "emptyTriangle", "emptyDiamond", "emptyRect"];
   const NAMED = 8;
 
   const distinct = (list) => [...new Set(list)];
@@ -72,6 +73,14 @@ window.renxingCharts = (() => {
 
   const last = (values) => { for (let i = values.length; i-- > 0;) if (finite(values[i])) return values[i]; return null; };
 
+  /** The last value carries the name of its line. */
+  function named(ctx, name, values) {
+    let end = values.length - 1;
+    while (end > 0 && !finite(values[end])) end--;
+    const label = { show: true, position: "right", formatter: name, color: ctx.ink, width: 112, overflow: "truncate" };
+    return values.map((v, i) => (i === end ? { value: v, label } : v));
+  }
+
   function lines(ctx) {
     const { years, list } = courses(ctx);
     const top = new Set([...list].sort((a, b) => last(b[1]) - last(a[1])).slice(0, NAMED).map((s) => s[0]));
@@ -88,10 +97,9 @@ window.renxingCharts = (() => {
       const own = isNamed ? SERIES[colour] : ctx.grey;
       const shape = SHAPES[isNamed ? colour++ % SHAPES.length : 0];
       return {
-        name, type: "line", data: values, symbol: shape, symbolSize: isNamed ? 7 : 3, z: isNamed ? 3 : 2,
+        name, type: "line", data: isNamed && !ctx.narrow ? named(ctx, name, values) : values, symbol: shape, symbolSize: isNamed ? 7 : 3, z: isNamed ? 3 : 2,
         itemStyle: { color: own }, lineStyle: { color: own, width: isNamed ? 2 : 1 },
         connectNulls: false, emphasis: { focus: "series" },
-        endLabel: { show: isNamed && !ctx.narrow, formatter: "{a}", color: ctx.ink, width: 115, overflow: "truncate" },
         labelLayout: { moveOverlap: "shiftY" }
       };
     });
@@ -107,7 +115,7 @@ window.renxingCharts = (() => {
     option.xAxis = axis(ctx, { type: "category", data: years, boundaryGap: false, splitLine: { show: false } });
     option.yAxis = axis(ctx, { type: "value", max: isOrdered ? 1 : undefined, axisLabel: short(ctx) });
     option.series = list.map(([name, values], i) => {
-      const own = isOrdered ? step(i, list.length) : SERIES[i % SERIES.length];
+      const own = isOrdered ? step(ctx, i, list.length) : SERIES[i % SERIES.length];
       return {
         name, type: "line", stack: "all", symbol: "none",
         data: values.map((v) => (finite(v) ? v : isOrdered ? 0 : null)),
@@ -118,7 +126,7 @@ window.renxingCharts = (() => {
     return option;
   }
 
-  const step = (i, n) => VIRIDIS[n < 2 ? 2 : Math.round((i * (VIRIDIS.length - 1)) / (n - 1))];
+  const step = (ctx, i, n) => (ctx.isDark ? LIGHTER : VIRIDIS)[n < 2 ? 2 : Math.round((i * (VIRIDIS.length - 1)) / (n - 1))];
 
   function boxes(ctx) {
     const option = base(ctx);
@@ -178,7 +186,7 @@ window.renxingCharts = (() => {
     return {
       type: "continuous", min, max: max === min ? min + 1 : max, calculable: false, orient: "horizontal", left: "center", bottom: 0,
       itemWidth: 12, itemHeight: 160, textStyle: { color: ctx.soft }, text: [ctx.number(max), ctx.number(min)],
-      inRange: { color: isDiverging ? DIVERGING : VIRIDIS }
+      inRange: { color: isDiverging ? DIVERGING : ctx.isDark ? LIGHTER : VIRIDIS }
     };
   }
 
@@ -195,7 +203,7 @@ window.renxingCharts = (() => {
     return list.map((key, i) => ({
       key,
       name: key === null ? ctx.ui("noData") : ctx.label(name, key),
-      colour: CLUSTERS[key] || (key === null ? ctx.grey : isOrdered ? step(i, list.length) : SERIES[i % SERIES.length]),
+      colour: CLUSTERS[key] || (key === null ? ctx.grey : isOrdered ? step(ctx, i, list.length) : SERIES[i % SERIES.length]),
       shape: key === "not significant" ? "circle" : SHAPES[i % SHAPES.length]
     }));
   }
@@ -310,7 +318,7 @@ window.renxingCharts = (() => {
     const labelOf = (role, v) => ctx.label(column(ctx, role), v);
     option.tooltip.formatter = (p) => ctx.safe(labelOf("y", ys[p.value[1]])) + " → " + ctx.safe(labelOf("x", xs[p.value[0]])) + "<br>" +
       (finite(p.value[2]) ? ctx.number(p.value[2]) : ctx.ui("noData"));
-    option.xAxis = axis(ctx, { type: "category", data: xs.map((v) => labelOf("x", v)), axisLabel: { color: ctx.soft, interval: xs.length > 14 ? "auto" : 0, width: ctx.narrow ? 46 : 90, overflow: "break", fontSize: 11 }, splitLine: { show: false } });
+    option.xAxis = axis(ctx, { type: "category", data: xs.map((v) => labelOf("x", v)), axisLabel: { color: ctx.soft, interval: xs.length > 14 ? "auto" : 0, width: ctx.narrow ? 62 : 90, overflow: "break", fontSize: 11 }, splitLine: { show: false } });
     option.yAxis = axis(ctx, { type: "category", inverse: true, data: ys.map((v) => labelOf("y", v)), axisLabel: { color: ctx.soft, interval: 0, width: ctx.narrow ? 96 : 190, overflow: "truncate", fontSize: ys.length > 25 ? 10 : 12 }, splitLine: { show: false } });
     option.visualMap = scale(ctx, values, false);
     const [low, high] = extent(values);

@@ -189,13 +189,15 @@ window.renxing = (() => {
   function sentence(chart, rows, sel) {
     const name = (chart.roles.value || [])[0];
     if (!name || !sel.index.length) return sel.index.length + " " + ui("rows");
+    if (chart.roles.value.length > 1) return courseSentence(chart, rows, sel);
     const values = sel.index.map((r) => [r, rows.get(name, r)]).filter((p) => typeof p[1] === "number");
     if (!values.length) return ui("noData");
     values.sort((a, b) => a[1] - b[1]);
     const low = values[0], high = values[values.length - 1];
     const who = (row) => {
       const key = ["unit", "series", "y"].find((role) => chart.roles[role]);
-      const what = key ? label(chart.roles[key][0], rows.get(chart.roles[key][0], row)) : "";
+      const what = (chart.kind === "matrix" ? ["y", "x"] : key ? [key] : [])
+        .map((role) => label(chart.roles[role][0], rows.get(chart.roles[role][0], row))).join(" → ");
       const year = chart.roles.year && !sel.year ? String(rows.get(chart.roles.year[0], row)) : "";
       return [what, year].filter(Boolean).join(" ");
     };
@@ -207,6 +209,19 @@ window.renxing = (() => {
     return (sel.year ? sel.year + colon : "") + parts.join(gap);
   }
 
+  /** From the first to the last year, for charts of several figures. */
+  function courseSentence(chart, rows, sel) {
+    const year = chart.roles.year[0];
+    const order = [...sel.index].sort((a, b) => rows.get(year, a) - rows.get(year, b));
+    const names = chart.kind === "boxes" ? [chart.roles.value[2]] : chart.roles.value;
+    return names.map((name) => {
+      const own = order.filter((r) => typeof rows.get(name, r) === "number");
+      if (!own.length) return "";
+      const at = (r) => number(rows.get(name, r)) + " (" + rows.get(year, r) + ")";
+      return head(name) + " " + at(own[0]) + " → " + at(own[own.length - 1]);
+    }).filter(Boolean).join(state.lang === "zh" ? "；" : "; ");
+  }
+
   function context(chart, rows, sel, box) {
     const css = getComputedStyle(document.documentElement);
     const colour = (name) => css.getPropertyValue("--" + name).trim();
@@ -216,7 +231,7 @@ window.renxing = (() => {
       allValues: name ? sel.all.map((r) => rows.get(name, r)) : [],
       label, head, ui, number, safe, units: shared.units, outlines, unit: (id) => shared.places.get(id),
       orderOf: (list) => { const known = LEVELS.find((l) => list.every((v) => l.includes(v))); return known ? known.filter((l) => list.includes(l)) : null; },
-      narrow: box < 560, spoken: text(chart.title) + ". " + sentence(chart, rows, sel),
+      narrow: box < 480, isDark: state.theme === "dark", spoken: text(chart.title) + ". " + sentence(chart, rows, sel),
       ink: colour("ink"), soft: colour("soft"), line: colour("line"), card: colour("card"), tint: colour("tint"), grey: colour("grey"),
       font: css.fontFamily
     };
@@ -331,7 +346,6 @@ window.renxing = (() => {
       title, el("p", { class: "note" }, text(chart.note)), seen, choices, isDrawn ? figure : null, behind,
       el("div", { class: "foot" },
         el("span", {}, state.scenario + " · " + start.release + " · " + ui("method") + ": docs/methods/" + chart.method + ".md"),
-        el("span", { class: "push" }),
         isDrawn ? toggle : null,
         button("CSV", () => csv(chart, rows)),
         isDrawn ? button("PNG", () => png(chart, rows)) : null,
