@@ -55,8 +55,7 @@ final class CausePages {
                 .method("dynamics"),
             Chart.of("convergence", ChartKind.TABLE, "convergence")
                 .title("Convergence", "收敛性")
-                .note(
-                    "Estimates by kind; below zero means that gaps close", "各类估计值；负值表示差距缩小")
+                .note("Estimates by kind; below zero means that gaps close", "各类估计值；负值表示差距缩小")
                 .filters("measure", "group_type")
                 .method("dynamics")));
   }
@@ -165,7 +164,7 @@ final class CausePages {
                 """
                 SELECT scenario_id, pair_id, scheme, level, code, class, year, n, mean_degree_pct,
                   rank
-                FROM gold.obstacle_summary
+                FROM gold.obstacle_summary WHERE year > 0
                 """)),
         List.of(
             Chart.of("classes", ChartKind.MATRIX, "classes")

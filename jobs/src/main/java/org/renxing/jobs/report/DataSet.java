@@ -11,7 +11,8 @@ import org.renxing.model.TableName;
  *
  * @param id name within its page
  * @param sql a SELECT in the dialect of DuckDB whose first column is scenario_id, and whose second
- *     is unit_id where the page is one of units
+ *     is unit_id where the page is one of units; year 0, under which some tables keep all years
+ *     together, is left out
  * @param order columns by which rows are sorted within a scenario, as after ORDER BY
  */
 public record DataSet(String id, String order, String sql) {

@@ -53,7 +53,7 @@ final class PlacePages {
             """
             SELECT scenario_id, model, output_system, group_type, group_value, year, n,
               mean_theta, min_theta, n_efficient
-            FROM gold.dea_summary_year
+            FROM gold.dea_summary_year WHERE year > 0
             """),
         new DataSet(
             "peers",

@@ -55,7 +55,7 @@ final class ScorePages {
                 "scheme, group_type, group_value, system, year",
                 """
                 SELECT scenario_id, scheme, group_type, group_value, system, year, n, mean
-                FROM gold.index_summary_year WHERE year > 0 -- 0 is all years together
+                FROM gold.index_summary_year WHERE year > 0
                 """),
             new DataSet(
                 "scores",
@@ -201,7 +201,7 @@ final class ScorePages {
         FROM gold.index_summary_year
         SEMI JOIN (SELECT DISTINCT scenario_id, scheme, system FROM gold.index_score_unit_year
           WHERE %s) USING (scenario_id, scheme, system)
-        WHERE year > 0 -- 0 is all years together
+        WHERE year > 0
         """
             .formatted(which));
   }
