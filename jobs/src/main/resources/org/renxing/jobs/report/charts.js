@@ -7,6 +7,7 @@ window.renxingCharts = (() => {
   const DIVERGING = ["#2166ac", "#92c5de", "#f7f7f7", "#f4a582", "#b2182b"];
   const CLUSTERS = { HH: "#b2182b", LL: "#2166ac", HL: "#ef8a62", LH: "#67a9cf", "not significant": "#a3abb2" };
   const SHAPES = ["circle", "rect", "triangle", "diamond", "emptyCircle", "emptyTriangle", "emptyDiamond", "emptyRect"];
+  const CLUSTER_SHAPES = { HH: "circle", LL: "diamond", HL: "triangle", LH: "rect", "not significant": "circle" };
   const NAMED = 8;
 
   const distinct = (list) => [...new Set(list)];
@@ -84,6 +85,13 @@ window.renxingCharts = (() => {
   function lines(ctx) {
     const { years, list } = courses(ctx);
     const top = new Set([...list].sort((a, b) => last(b[1]) - last(a[1])).slice(0, NAMED).map((s) => s[0]));
+    // names at the ends stay apart; the legend has all
+    const [low, high] = extent(list.flatMap((s) => s[1]));
+    const labelled = new Set();
+    let lastPlace = Infinity;
+    for (const [name, values] of list.filter((s) => top.has(s[0])).sort((a, b) => last(b[1]) - last(a[1]))) {
+      if (lastPlace - last(values) > (high - low) * 0.055) { labelled.add(name); lastPlace = last(values); }
+    }
     let colour = 0;
     const option = base(ctx);
     option.legend.data = list.filter((s) => top.has(s[0])).map((s) => s[0]);
@@ -97,10 +105,9 @@ window.renxingCharts = (() => {
       const own = isNamed ? SERIES[colour] : ctx.grey;
       const shape = SHAPES[isNamed ? colour++ % SHAPES.length : 0];
       return {
-        name, type: "line", data: isNamed && !ctx.narrow ? named(ctx, name, values) : values, symbol: shape, symbolSize: isNamed ? 7 : 3, z: isNamed ? 3 : 2,
+        name, type: "line", data: labelled.has(name) && !ctx.narrow ? named(ctx, name, values) : values, symbol: shape, symbolSize: isNamed ? 7 : 3, z: isNamed ? 3 : 2,
         itemStyle: { color: own }, lineStyle: { color: own, width: isNamed ? 2 : 1 },
         connectNulls: false, emphasis: { focus: "series" },
-        labelLayout: { moveOverlap: "shiftY" }
       };
     });
     return option;
@@ -204,7 +211,7 @@ window.renxingCharts = (() => {
       key,
       name: key === null ? ctx.ui("noData") : ctx.label(name, key),
       colour: CLUSTERS[key] || (key === null ? ctx.grey : isOrdered ? step(ctx, i, list.length) : SERIES[i % SERIES.length]),
-      shape: key === "not significant" ? "circle" : SHAPES[i % SHAPES.length]
+      shape: CLUSTER_SHAPES[key] || SHAPES[i % SHAPES.length]
     }));
   }
 
@@ -216,7 +223,7 @@ window.renxingCharts = (() => {
       .map((r) => ({ r, unit: ctx.unit(at(ctx, "unit", r)) }))
       .filter((p) => p.unit && finite(p.unit.lon))
       .map((p) => ({ name: ctx.label("unit_id", p.unit.id), value: [p.unit.lon, p.unit.lat, at(ctx, "value", p.r)], row: p.r }));
-    option.grid = { left: 8, right: 8, top: column(ctx, "class") ? 34 : 8, bottom: column(ctx, "class") ? 8 : 46, containLabel: true };
+    option.grid = { left: 8, right: 20, top: column(ctx, "class") ? 34 : 8, bottom: column(ctx, "class") ? 8 : 46, containLabel: true };
     option.tooltip.trigger = "item";
     option.tooltip.formatter = (p) => ctx.safe(p.name) + "<br>" + ctx.safe(ctx.head(column(ctx, "value"))) + ": " +
       (finite(p.value[2]) ? ctx.number(p.value[2]) : ctx.ui("noData")) +

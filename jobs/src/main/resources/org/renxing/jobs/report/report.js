@@ -5,8 +5,8 @@ window.renxing = (() => {
   const kinds = window.renxingCharts;
   const BY_YEAR = ["ranking", "map", "scatter", "matrix"];
   const LEVELS = [
-    ["disordered decline", "moderately disordered", "basically coordinated", "moderately coordinated", "highly coordinated"],
-    ["low", "lower-middle", "upper-middle", "high"]
+    ["all", "disordered decline", "moderately disordered", "basically coordinated", "moderately coordinated", "highly coordinated"],
+    ["all", "low", "lower-middle", "upper-middle", "high"]
   ];
   const PREFERRED = { group_type: ["region7", "region3", "life_cycle"], grouping: ["region7", "region3", "life_cycle"] };
   const ROWS = 100;
@@ -22,7 +22,7 @@ window.renxing = (() => {
   const pick = (pair) => (state.lang === "zh" ? pair[1] : pair[0]);
   const ui = (key) => pick(terms.ui[key]);
   const text = (label) => (state.lang === "zh" ? label.zh : label.en);
-  const plain = (value) => String(value).replace(/[_-]/g, " ");
+  const plain = (value) => (/^[a-z][a-z0-9]*([_-][a-z0-9]+)+$/.test(value) ? value.replace(/[_-]/g, " ") : String(value));
   const head = (name) => (terms.columns[name] ? pick(terms.columns[name]) : plain(name));
   const word = (value) => (terms.values[value] ? pick(terms.values[value]) : plain(value));
   const safe = (value) => String(value).replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]);
@@ -369,7 +369,11 @@ window.renxing = (() => {
       if (!drawing) {
         drawing = echarts.init(figure, null, { renderer: "svg" });
         drawing.on("click", (p) => { const id = (drawing.units || [])[p.dataIndex]; if (id) go({ page: "unit", unit: id }); });
-        new ResizeObserver(() => drawing.resize()).observe(figure);
+        let width = figure.clientWidth;
+        new ResizeObserver(() => {
+          drawing.resize();
+          if (figure.clientWidth !== width) { width = figure.clientWidth; draw(); }
+        }).observe(figure);
       }
       const option = kinds[chart.kind](context(chart, rows, sel, figure.clientWidth));
       drawing.units = option.chooses;
