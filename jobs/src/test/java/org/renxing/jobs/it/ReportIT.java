@@ -54,20 +54,28 @@ class ReportIT {
           sql,
           answer -> {
             List<List<Object>> out = new ArrayList<>();
-            answer.rows().forEachRemaining(out::add);
+            answer
+                .rows()
+                .forEachRemaining(
+                    row ->
+                        out.add(
+                            row.stream()
+                                .map(v -> v instanceof Number n ? (Object) n.doubleValue() : v)
+                                .toList()));
             return out;
           });
     }
   }
 
-  /** Rows of columns of the report, in its order. */
+  /** Rows of columns of the report, in its order; numbers as doubles. */
   private static List<List<Object>> rows(JsonNode set, String... names) {
     List<List<Object>> out = new ArrayList<>();
     for (int i = 0; i < set.path("n").asInt(); i++) {
       List<Object> row = new ArrayList<>();
       for (String name : names) {
         JsonNode value = ReportFiles.column(set, name).get(i);
-        row.add(value.isNull() ? null : value.isNumber() ? value.numberValue() : value.asText());
+        row.add(
+            value.isNull() ? null : value.isNumber() ? (Object) value.asDouble() : value.asText());
       }
       out.add(row);
     }
@@ -77,14 +85,7 @@ class ReportIT {
   @Test
   void scoresAreThoseOfTheRelease() {
     JsonNode set = files.data("0/ranking").path("scores");
-    List<JsonNode> units = ReportFiles.column(set, "unit_id");
-    List<JsonNode> years = ReportFiles.column(set, "year");
-    List<JsonNode> scores = ReportFiles.column(set, "score");
-    List<List<Object>> ours = new ArrayList<>();
-    for (int i = 0; i < units.size(); i++) {
-      ours.add(List.of(units.get(i).asText(), years.get(i).asInt(), scores.get(i).asDouble()));
-    }
-    assertThat(ours)
+    assertThat(rows(set, "unit_id", "year", "score"))
         .hasSize(2880)
         .containsExactlyInAnyOrderElementsOf(
             ask(
