@@ -249,6 +249,15 @@ window.renxingCharts = (() => {
     return option;
   }
 
+  /** West and north, east and south of all outlines and points. */
+  function bounds(ctx) {
+    const lon = ctx.units.map((u) => u.lon), lat = ctx.units.map((u) => u.lat);
+    const take = (c) => { if (finite(c[0])) { lon.push(c[0]); lat.push(c[1]); } else c.forEach(take); };
+    ctx.outlines.features.forEach((f) => take(f.geometry.coordinates));
+    const [west, east] = extent(lon), [south, north] = extent(lat);
+    return [[west, north], [east, south]];
+  }
+
   /** A map of outlines; units without one stay points. */
   function outlined(ctx, option, points, isDiverging) {
     echarts.registerMap("units", ctx.outlines);
@@ -259,14 +268,15 @@ window.renxingCharts = (() => {
     delete option.grid;
     delete option.xAxis;
     delete option.yAxis;
-    option.geo = { map: "units", top: sets ? 40 : 8, bottom: sets ? 8 : 50, itemStyle: { areaColor: ctx.tint, borderColor: ctx.line }, emphasis: { disabled: true }, silent: true };
+    option.geo = { map: "units", top: sets ? 40 : 8, bottom: sets ? 8 : 50, itemStyle: { areaColor: ctx.tint, borderColor: ctx.line }, emphasis: { disabled: true }, boundingCoords: bounds(ctx) };
+    if (sets) option.geo.regions = ctx.index.filter(isKnown).map((r) => ({ name: at(ctx, "unit", r), itemStyle: { areaColor: colour(r) } }));
     const values = new Map(ctx.index.map((r) => [at(ctx, "unit", r), at(ctx, "value", r)]));
     const point = option.tooltip.formatter;
     option.tooltip.formatter = (p) => (Array.isArray(p.value) ? point(p) :
       ctx.safe(ctx.label("unit_id", p.name)) + "<br>" + ctx.safe(ctx.head(column(ctx, "value"))) + ": " + ctx.number(values.get(p.name)));
     option.series = [{
       type: "map", map: "units", geoIndex: 0, label: { show: false }, emphasis: { label: { show: false } }, select: { disabled: true },
-      data: ctx.index.filter(isKnown).map((r) => ({ name: at(ctx, "unit", r), value: at(ctx, "value", r), itemStyle: sets ? { areaColor: colour(r) } : {} }))
+      data: ctx.index.filter(isKnown).map((r) => ({ name: at(ctx, "unit", r), value: at(ctx, "value", r) }))
     }];
     if (sets) {
       for (const c of sets) option.series.push({
@@ -325,7 +335,7 @@ window.renxingCharts = (() => {
     const labelOf = (role, v) => ctx.label(column(ctx, role), v);
     option.tooltip.formatter = (p) => ctx.safe(labelOf("y", ys[p.value[1]])) + " → " + ctx.safe(labelOf("x", xs[p.value[0]])) + "<br>" +
       (finite(p.value[2]) ? ctx.number(p.value[2]) : ctx.ui("noData"));
-    option.xAxis = axis(ctx, { type: "category", data: xs.map((v) => labelOf("x", v)), axisLabel: { color: ctx.soft, interval: xs.length > 14 ? "auto" : 0, width: ctx.narrow ? 62 : 90, overflow: "break", fontSize: 11 }, splitLine: { show: false } });
+    option.xAxis = axis(ctx, { type: "category", data: xs.map((v) => labelOf("x", v)), axisLabel: { color: ctx.soft, interval: xs.length > (ctx.narrow ? 6 : 14) ? "auto" : 0, width: ctx.narrow ? 62 : 90, overflow: "break", fontSize: 11 }, splitLine: { show: false } });
     option.yAxis = axis(ctx, { type: "category", inverse: true, data: ys.map((v) => labelOf("y", v)), axisLabel: { color: ctx.soft, interval: 0, width: ctx.narrow ? 96 : 190, overflow: "truncate", fontSize: ys.length > 25 ? 10 : 12 }, splitLine: { show: false } });
     option.visualMap = scale(ctx, values, false);
     const [low, high] = extent(values);

@@ -279,8 +279,8 @@ window.renxing = (() => {
   }
 
   const unitLink = (id) => el("a", { href: address({ page: "unit", unit: id }) }, label("unit_id", id));
-  function cell(name, value) {
-    if (value === null || value === undefined) return el("td", { class: "hint" }, "–");
+  function cell(name, value, isNumber) {
+    if (value === null || value === undefined) return el("td", { class: isNumber ? "hint n" : "hint" }, "–");
     if (name === "unit_id" && shared.places.has(value)) return el("td", {}, unitLink(value));
     if (name === "peer_unit_id" && shared.places.has(value)) return el("td", {}, unitLink(value));
     if (typeof value === "boolean") return el("td", {}, ui(value ? "yes" : "no"));
@@ -293,6 +293,7 @@ window.renxing = (() => {
     if (sel.year) names = names.filter((n) => n !== "year");
     const isRanked = chart.kind === "ranking" && names.includes("rank") && sel.before.length;
     const then = new Map(isRanked ? sel.before.map((r) => [rows.get("unit_id", r), rows.get("rank", r)]) : []);
+    const numbers = new Set(names.filter((n) => rows.values(n).some((v) => typeof v === "number")));
     const body = el("tbody");
     const count = el("caption");
     let most = ROWS;
@@ -308,7 +309,7 @@ window.renxing = (() => {
     function fill() {
       const found = sel.index.filter(fits);
       body.replaceChildren(...found.slice(0, most).map((r) => {
-        const cells = names.map((n) => cell(n, rows.get(n, r)));
+        const cells = names.map((n) => cell(n, rows.get(n, r), numbers.has(n)));
         if (isRanked) {
           const old = then.get(rows.get("unit_id", r));
           const gained = old === undefined ? null : old - rows.get("rank", r);
@@ -320,8 +321,8 @@ window.renxing = (() => {
       more.hidden = found.length <= most;
     }
     fill();
-    const heads = names.map((n) => el("th", { scope: "col" }, head(n)));
-    if (isRanked) heads.push(el("th", { scope: "col" }, ui("change")));
+    const heads = names.map((n) => el("th", { scope: "col", class: numbers.has(n) ? "n" : undefined }, head(n)));
+    if (isRanked) heads.push(el("th", { scope: "col", class: "n" }, ui("change")));
     return el("div", {},
       sel.index.length > 12 ? el("div", { class: "choices" }, wanted) : null,
       el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": text(chart.title) }, el("table", {}, count, el("thead", {}, el("tr", {}, heads)), body)),
