@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.renxing.lake.Releases;
+import org.renxing.lake.TableState;
 
 /**
  * A part of a table that differs between two releases.
@@ -27,8 +28,7 @@ record Changed(
     for (Releases.Entry entry : after.entries()) {
       Releases.Entry old = known.get(entry.table() + " " + entry.scenario());
       boolean isShown =
-          scenarios.contains(entry.scenario())
-              || entry.scenario().equals(org.renxing.lake.TableState.WHOLE);
+          scenarios.contains(entry.scenario()) || entry.scenario().equals(TableState.WHOLE);
       if (isShown && (old == null || !old.contentHash().equals(entry.contentHash()))) {
         out.add(
             new Changed(

@@ -33,10 +33,6 @@ final class ColumnData {
     rows++;
   }
 
-  int rows() {
-    return rows;
-  }
-
   /** The values of a column. */
   List<Object> column(String name) {
     return List.copyOf(values.get(names.indexOf(name)));
