@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       SqlCommand.class,
       ExportCommand.class,
       PublishCommand.class,
+      ReportCommand.class,
       DiffCommand.class,
       ConfigCommand.class,
       RunsCommand.class,

@@ -1,0 +1,115 @@
+package org.renxing.jobs.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Rows by column, as data files have them. Figures have all their digits; what is no number (NaN)
+ * is missing, as null is.
+ */
+final class ColumnData {
+  /** Values that come this many times on average are written once. */
+  private static final int REPEATED = 3;
+
+  private final List<String> names;
+  private final List<List<Object>> values = new ArrayList<>();
+  private int rows;
+
+  ColumnData(List<String> names) {
+    this.names = List.copyOf(names);
+    names.forEach(name -> values.add(new ArrayList<>()));
+  }
+
+  /** Adds a row, of which the values before some place are left out. */
+  void add(List<Object> row, int from) {
+    for (int i = from; i < row.size(); i++) {
+      values.get(i - from).add(row.get(i));
+    }
+    rows++;
+  }
+
+  /** The values of a column. */
+  List<Object> column(String name) {
+    return List.copyOf(values.get(names.indexOf(name)));
+  }
+
+  /**
+   * Writes {@code {"n": rows, "columns": {name: values}}}, where values are a list, or of few
+   * distinct ones {@code {"d": distinct values, "i": place of each, -1 for none}}, or {@code {"c":
+   * the value of all rows}}.
+   */
+  void write(JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("n", rows);
+    json.writeObjectFieldStart("columns");
+    for (int i = 0; i < names.size(); i++) {
+      json.writeFieldName(names.get(i));
+      writeColumn(values.get(i), json);
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void writeColumn(List<Object> values, JsonGenerator json) throws IOException {
+    Map<Object, Integer> places = new LinkedHashMap<>();
+    boolean isText = false;
+    for (Object value : values) {
+      if (value != null) {
+        places.putIfAbsent(value, places.size());
+        isText |= !(value instanceof Number || value instanceof Boolean);
+      }
+    }
+    if (places.size() == 1 && !values.contains(null)) {
+      json.writeStartObject();
+      json.writeFieldName("c");
+      write(values.get(0), json);
+      json.writeEndObject();
+    } else if (isText || places.size() * REPEATED < values.size()) {
+      json.writeStartObject();
+      json.writeArrayFieldStart("d");
+      for (Object value : places.keySet()) {
+        write(value, json);
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("i");
+      for (Object value : values) {
+        json.writeNumber(value == null ? -1 : places.get(value));
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    } else {
+      json.writeStartArray();
+      for (Object value : values) {
+        write(value, json);
+      }
+      json.writeEndArray();
+    }
+  }
+
+  private static void write(Object value, JsonGenerator json) throws IOException {
+    if (value instanceof Boolean flag) {
+      json.writeBoolean(flag);
+    } else if (value instanceof Number number) {
+      if (Double.isFinite(number.doubleValue())) {
+        json.writeNumber(number(number));
+      } else {
+        json.writeNull();
+      }
+    } else if (value == null) {
+      json.writeNull();
+    } else {
+      json.writeString(value.toString());
+    }
+  }
+
+  /** As many digits as tell it apart, without the .0 of whole doubles. */
+  private static String number(Number number) {
+    String text = number instanceof BigDecimal d ? d.toPlainString() : number.toString();
+    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+  }
+}

@@ -1,0 +1,30 @@
+package org.renxing.jobs.report;
+
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.renxing.model.TableName;
+
+/**
+ * Rows of gold tables that charts of a page draw.
+ *
+ * @param id name within its page
+ * @param sql a SELECT in the dialect of DuckDB whose first column is scenario_id, and whose second
+ *     is unit_id where the page is one of units; year 0, under which some tables keep all years
+ *     together, is left out
+ * @param order columns by which rows are sorted within a scenario, as after ORDER BY
+ */
+public record DataSet(String id, String order, String sql) {
+  private static final Pattern TABLE = Pattern.compile("\\bgold\\.(\\w+)");
+
+  /** The tables that it reads. */
+  public SortedSet<TableName> tables() {
+    SortedSet<TableName> out = new TreeSet<>();
+    Matcher found = TABLE.matcher(sql);
+    while (found.find()) {
+      out.add(TableName.gold(found.group(1)));
+    }
+    return out;
+  }
+}

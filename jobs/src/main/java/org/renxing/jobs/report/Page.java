@@ -1,0 +1,33 @@
+package org.renxing.jobs.report;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+
+/**
+ * A page of the report.
+ *
+ * @param id its name in addresses
+ * @param title in the navigation
+ * @param question that it answers
+ * @param isByUnit whether it is about one unit, with a file of data for each
+ * @param data what its charts draw
+ */
+public record Page(
+    String id,
+    Label title,
+    Label question,
+    boolean isByUnit,
+    @JsonIgnore List<DataSet> data,
+    List<Chart> charts) {
+  public Page {
+    data = List.copyOf(data);
+    charts = List.copyOf(charts);
+    List<String> known = data.stream().map(DataSet::id).toList();
+    for (Chart chart : charts) {
+      if (!known.contains(chart.data())) {
+        throw new IllegalArgumentException(
+            "page " + id + ", chart " + chart.id() + ": no data set " + chart.data());
+      }
+    }
+  }
+}
