@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.renxing.config.Configuration;
 import org.renxing.config.Reach;
 import org.renxing.jobs.console.Ahead;
@@ -109,9 +110,10 @@ final class ExportCommand implements Callable<Integer> {
     } else {
       Ahead.lake();
     }
-    Configuration configuration = common.configuration(Reach.lake());
-    try (Workspace workspace = Workspace.open(configuration)) {
-      var read = FilesRead.of(configuration.settings(), workspace.lake().files());
+    Supplier<Configuration> configuration = Ahead.of(() -> common.configuration(Reach.lake()));
+    try (Workspace workspace = Workspace.open(common.lakeAccess())) {
+      Supplier<FilesRead> read =
+          () -> FilesRead.of(configuration.get().settings(), workspace.lake().files());
       Export export = new Export(workspace.lake(), form, read);
       print(
           isCurrent

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.renxing.jobs.output.EditionFolder;
 import org.renxing.jobs.output.OutputFile;
 import org.renxing.jobs.sql.DuckExport;
@@ -21,14 +22,15 @@ import org.renxing.model.TableName;
 public final class Export {
   private final Lake lake;
   private final ExportForm form;
-  private final FilesRead read;
+  private final Supplier<FilesRead> read;
 
   /**
    * An export.
    *
-   * @param read what runs read, which is never written
+   * @param read what runs read, which is never written; asked for before the first file is written,
+   *     so that it may be found out meanwhile
    */
-  public Export(Lake lake, ExportForm form, FilesRead read) {
+  public Export(Lake lake, ExportForm form, Supplier<FilesRead> read) {
     this.lake = lake;
     this.form = form;
     this.read = read;
@@ -60,10 +62,10 @@ public final class Export {
   public List<Written> write(
       Optional<String> named, String scenario, List<String> tables, Path out) {
     Selection selection = selection(named, scenario, tables);
-    read.requireOutsideLake(name(out), out);
+    requireOutsideLake(out);
     if (form.format().isOneFile()) {
       OutputFile file = OutputFile.of(name(out), out);
-      read.requireApartFrom(file);
+      read.get().requireApartFrom(file);
       return List.of(
           form.format() == ExportForm.Format.XLSX
               ? new WorkbookExport(lake, form.titles()).write(selection, file, out)
@@ -87,7 +89,7 @@ public final class Export {
           ErrorCode.USAGE, "export: --current goes with --format csv or parquet alone");
     }
     Selection selection = selection(named, scenario, tables);
-    read.requireOutsideLake(name(out), out);
+    requireOutsideLake(out);
     makeFolder(out);
     EditionFolder edition = EditionFolder.of(name(out), out, selection.release().id());
     EditionNote note = EditionNote.of(selection, form);
@@ -106,6 +108,14 @@ public final class Export {
     }
     edition.makeCurrent();
     return written;
+  }
+
+  private void requireOutsideLake(Path out) {
+    FilesRead.ofLake(lake.root()).requireOutsideLake(name(out), out);
+  }
+
+  private void requireApart(Map<TableName, OutputFile> files) {
+    files.values().forEach(read.get()::requireApartFrom);
   }
 
   private Selection selection(Optional<String> named, String scenario, List<String> tables) {
@@ -135,7 +145,6 @@ public final class Export {
       Path file = place(table, folder);
       files.put(table, OutputFile.of(name(file), file));
     }
-    files.values().forEach(read::requireApartFrom);
     return form.format() == ExportForm.Format.PARQUET
         ? writeParquet(selection, files, folder)
         : writeCsv(selection, files, folder);
@@ -151,6 +160,9 @@ public final class Export {
     files.forEach(
         (table, file) -> {
           OrderedRows rows = OrderedRows.of(lake, selection, table);
+          if (written.isEmpty()) {
+            requireApart(files);
+          }
           long count = CsvOutput.write(rows.columns(), rows.rows(), file, form.csv());
           written.add(new Written(place(table, folder), count));
         });
@@ -159,6 +171,7 @@ public final class Export {
 
   private List<Written> writeParquet(
       Selection selection, Map<TableName, OutputFile> files, Path folder) {
+    requireApart(files);
     List<Written> written = new ArrayList<>();
     try (DuckExport duck = new DuckExport(lake, selection.release(), selection.only())) {
       files.forEach(

@@ -193,7 +193,8 @@ class ReleaseIT {
     Path in = folder.resolve("in");
     assertThatThrownBy(
             () ->
-                new Export(view.lake(), ExportForm.of(ExportForm.Format.CSV), read(view, folder))
+                new Export(
+                        view.lake(), ExportForm.of(ExportForm.Format.CSV), () -> read(view, folder))
                     .write(Optional.empty(), "mini", List.of("dim_unit"), in))
         .hasMessageContainingAll("dim_unit.csv", "source economy");
     assertThat(in.resolve("dim_unit.csv")).doesNotExist();
@@ -207,8 +208,8 @@ class ReleaseIT {
   }
 
   private static long export(LakeView view, ExportForm.Format format, Path out) {
-    FilesRead read = read(view, Path.of(view.lake().root()).getParent());
-    return new Export(view.lake(), ExportForm.of(format), read)
+    Path home = Path.of(view.lake().root()).getParent();
+    return new Export(view.lake(), ExportForm.of(format), () -> read(view, home))
         .write(Optional.empty(), "mini", List.of("dim_unit"), out)
         .get(0)
         .rows();

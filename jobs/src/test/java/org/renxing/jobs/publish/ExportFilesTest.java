@@ -209,7 +209,7 @@ class ExportFilesTest {
 
   private Export export(ExportForm form) {
     FilesRead read = new FilesRead(Optional.empty(), List.of(), List.of());
-    return new Export(tiny.withoutSession(), form, read);
+    return new Export(tiny.withoutSession(), form, () -> read);
   }
 
   /** Rows that DuckDB answers with, as another program would ask it. */

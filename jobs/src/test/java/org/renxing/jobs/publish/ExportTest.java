@@ -113,7 +113,7 @@ class ExportTest {
 
   private List<Export.Written> export(TinyLake tiny, String scenario, String tables) {
     FilesRead read = new FilesRead(Optional.empty(), List.of(), List.of());
-    return new Export(tiny.withoutSession(), ExportForm.of(ExportForm.Format.CSV), read)
+    return new Export(tiny.withoutSession(), ExportForm.of(ExportForm.Format.CSV), () -> read)
         .write(Optional.empty(), scenario, List.of(tables), folder.resolve("out"));
   }
 }

@@ -45,7 +45,7 @@ class WorkbookExportTest {
     Path file = folder.resolve("tiny.xlsx");
     FilesRead read = new FilesRead(Optional.empty(), List.of(), List.of());
     assertThat(
-            new Export(lake, ExportForm.of(ExportForm.Format.XLSX), read)
+            new Export(lake, ExportForm.of(ExportForm.Format.XLSX), () -> read)
                 .write(Optional.empty(), "all", List.of("all"), file))
         .containsExactly(new Export.Written(file, 5, List.of()));
     try (ReadableWorkbook book = new ReadableWorkbook(file.toFile())) {
