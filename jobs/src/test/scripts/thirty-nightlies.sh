@@ -24,16 +24,19 @@ done
 folder=${folder:-$(mktemp -d)}
 mkdir -p "$folder"
 cp -r "$project/conf" "$project/data-samples" "$folder"
-sample=$folder/data-samples/city-economy/city-economy-simulated-2012-2021.csv
+samples=("$folder/data-samples/city-economy/city-economy-simulated-2012-2021.csv"
+  "$folder/data-samples/city-industry/city-industry-simulated-2012-2021.csv")
 options=()
 if [ -n "$maintain" ]; then
   options=(--maintain --set "lake.maintain.keep=$keep" --set lake.maintain.grace-minutes=0)
 fi
 
-# Makes the gross domestic product of a city and year larger by a hundredth; the file is in GBK.
+# Makes a figure of a city and year larger by a hundredth: by turns of one source and the other, and
+# each time in another column. Files may be in GBK.
 change() { # number of the run
-  LC_ALL=C awk -F, -v OFS=, -v CONVFMT=%.2f -v at="$(($1 * 50))" \
-    'NR == at { $4 = $4 * 1.01 } { print }' "$sample" > "$sample.new"
+  local sample=${samples[$(($1 % 2))]}
+  LC_ALL=C awk -F, -v OFS=, -v CONVFMT=%.2f -v at="$(($1 * 50))" -v column="$((4 + $1 * 7 % 15))" \
+    'NR == at { $column = $column * 1.01 } { print }' "$sample" > "$sample.new"
   cmp -s "$sample" "$sample.new" && { echo "line $(($1 * 50)) is as it was" >&2; exit 1; }
   mv "$sample.new" "$sample"
 }

@@ -126,7 +126,7 @@ final class KernelReader implements RowReader {
   }
 
   private long rowCount(Scan scan, io.delta.kernel.data.Row file) {
-    OptionalLong stated = KernelTable.rowCount(file);
+    OptionalLong stated = KernelActions.rowCount(file);
     if (stated.isPresent()) {
       return stated.getAsLong();
     }

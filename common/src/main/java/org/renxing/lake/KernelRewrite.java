@@ -74,8 +74,9 @@ final class KernelRewrite {
     long now = System.currentTimeMillis();
     List<io.delta.kernel.data.Row> actions = new ArrayList<>();
     added.forEach(
-        add -> actions.add(changesData ? add : KernelTable.unchanging(add, snapshot.getSchema())));
-    files.forEach(file -> actions.add(KernelTable.removed(file, changesData, now)));
+        add ->
+            actions.add(changesData ? add : KernelActions.unchanging(add, snapshot.getSchema())));
+    files.forEach(file -> actions.add(KernelActions.removed(file, changesData, now)));
     table.commit(transaction, actions);
   }
 

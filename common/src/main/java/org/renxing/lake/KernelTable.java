@@ -17,9 +17,6 @@ import io.delta.kernel.expressions.Column;
 import io.delta.kernel.expressions.Literal;
 import io.delta.kernel.hook.PostCommitHook;
 import io.delta.kernel.internal.InternalScanFileUtils;
-import io.delta.kernel.internal.actions.AddFile;
-import io.delta.kernel.internal.actions.Metadata;
-import io.delta.kernel.internal.actions.SingleAction;
 import io.delta.kernel.internal.commit.DefaultFileSystemManagedTableOnlyCommitter;
 import io.delta.kernel.internal.util.Utils;
 import io.delta.kernel.transaction.DataLayoutSpec;
@@ -27,22 +24,20 @@ import io.delta.kernel.utils.CloseableIterable;
 import io.delta.kernel.utils.CloseableIterator;
 import io.delta.kernel.utils.DataFileStatus;
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.BiConsumer;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.renxing.model.TableSpec;
 
 /**
  * Commits of rows that are held here, by Delta Kernel: in milliseconds and without Spark, in the
- * protocol that Spark's writer uses. This is the only class that touches the internal action
- * classes of Kernel: its public interface makes no remove actions, and gives a new table no
- * description.
+ * protocol that Spark's writer uses.
  */
 final class KernelTable {
   private static final String SCENARIO = "scenario_id";
@@ -84,12 +79,8 @@ final class KernelTable {
     }
   }
 
-  /**
-   * Makes a table that is not there.
-   *
-   * @return the version that the commit made
-   */
-  long create(LocalRows rows, Map<String, String> properties) throws IOException {
+  /** Makes a table that is not there. */
+  void create(LocalRows rows, Map<String, String> properties) throws IOException {
     TableSpec spec = rows.spec();
     DataLayoutSpec layout =
         spec.isByScenario()
@@ -102,7 +93,7 @@ final class KernelTable {
             .withMaxRetries(0)
             .withCommitter(described(spec.grain()))
             .build(engine);
-    return commit(transaction, added(transaction, rows));
+    commit(transaction, added(transaction, rows, new TreeMap<>()));
   }
 
   /** The newest version, as Kernel reads it. */
@@ -119,44 +110,48 @@ final class KernelTable {
   }
 
   /** Adds rows to a version of the table. */
-  long append(Snapshot snapshot, LocalRows rows) throws IOException {
+  void append(Snapshot snapshot, LocalRows rows) throws IOException {
     Transaction transaction = update(snapshot);
-    return commit(transaction, added(transaction, rows));
+    commit(transaction, added(transaction, rows, new TreeMap<>()));
   }
 
   /**
-   * Puts rows in the place of others, in one commit.
+   * Puts rows in the place of others, in one commit. Files that hold pieces of the new rows stay.
    *
    * @param isReplaced which scenarios go; asked with the empty text where the table has none
+   * @param isSound whether the files of the version are as they were written, so that they may stay
+   * @return how many rows were in files that stay
    */
-  long replace(Snapshot snapshot, LocalRows rows, Predicate<String> isReplaced) throws IOException {
-    Transaction transaction = update(snapshot);
-    List<io.delta.kernel.data.Row> actions = added(transaction, rows);
-    long now = System.currentTimeMillis();
-    try (CloseableIterator<FilteredColumnarBatch> files =
-        snapshot.getScanBuilder().build().getScanFiles(engine, true)) {
-      while (files.hasNext()) {
-        try (CloseableIterator<io.delta.kernel.data.Row> some = files.next().getRows()) {
-          while (some.hasNext()) {
-            removed(some.next(), isReplaced, now).ifPresent(actions::add);
-          }
-        }
+  long replace(
+      Snapshot snapshot, LocalRows rows, Predicate<String> isReplaced, BooleanSupplier isSound)
+      throws IOException {
+    List<io.delta.kernel.data.Row> gone = new ArrayList<>();
+    SortedMap<String, io.delta.kernel.data.Row> pieces = new TreeMap<>();
+    for (io.delta.kernel.data.Row file :
+        KernelReader.files(engine, snapshot.getScanBuilder().build(), true)) {
+      String scenario = InternalScanFileUtils.getPartitionValues(file).getOrDefault(SCENARIO, "");
+      if (isReplaced.test(scenario)) {
+        Optional<String> piece = KernelActions.piece(file).filter(mark -> isSound.getAsBoolean());
+        piece.ifPresentOrElse(mark -> pieces.put(key(scenario, mark), file), () -> gone.add(file));
       }
     }
-    return actions.isEmpty() ? snapshot.getVersion() : commit(transaction, actions);
+    long before =
+        pieces.values().stream().mapToLong(f -> KernelActions.rowCount(f).orElse(0)).sum();
+    Transaction transaction = update(snapshot);
+    List<io.delta.kernel.data.Row> actions = added(transaction, rows, pieces);
+    long kept =
+        before - pieces.values().stream().mapToLong(f -> KernelActions.rowCount(f).orElse(0)).sum();
+    gone.addAll(pieces.values());
+    long now = System.currentTimeMillis();
+    gone.forEach(file -> actions.add(KernelActions.removed(file, true, now)));
+    if (!actions.isEmpty()) {
+      commit(transaction, actions);
+    }
+    return kept;
   }
 
-  /** How many rows a file of a scan holds, by its statistics; empty where they do not say. */
-  static OptionalLong rowCount(io.delta.kernel.data.Row file) {
-    AddFile added = new AddFile(file.getStruct(InternalScanFileUtils.ADD_FILE_ORDINAL));
-    long deleted = added.getDeletionVector().map(v -> v.getCardinality()).orElse(0L);
-    return added.getNumRecords().stream().mapToLong(rows -> rows - deleted).findFirst();
-  }
-
-  /** The path of a file of a scan below the folder of its table, and its bytes. */
-  static void describe(io.delta.kernel.data.Row file, BiConsumer<String, Long> use) {
-    AddFile add = new AddFile(file.getStruct(InternalScanFileUtils.ADD_FILE_ORDINAL));
-    use.accept(URI.create(add.getPath()).getPath(), add.getSize());
+  private static String key(String scenario, String mark) {
+    return scenario + "\n" + mark;
   }
 
   Transaction update(Snapshot snapshot) {
@@ -166,66 +161,45 @@ final class KernelTable {
         .build(engine);
   }
 
-  private static Optional<io.delta.kernel.data.Row> removed(
-      io.delta.kernel.data.Row file, Predicate<String> isReplaced, long now) {
-    String scenario = InternalScanFileUtils.getPartitionValues(file).getOrDefault(SCENARIO, "");
-    if (!isReplaced.test(scenario)) {
-      return Optional.empty();
-    }
-    return Optional.of(removed(file, true, now));
-  }
-
-  /** Takes a file of a scan away. */
-  static io.delta.kernel.data.Row removed(
-      io.delta.kernel.data.Row file, boolean changesData, long now) {
-    AddFile add = new AddFile(file.getStruct(InternalScanFileUtils.ADD_FILE_ORDINAL));
-    return SingleAction.createRemoveFileSingleAction(
-        add.toRemoveFileRow(changesData, Optional.of(now)));
-  }
-
-  /** The same addition of a file, as one that brings no new rows. */
-  static io.delta.kernel.data.Row unchanging(
-      io.delta.kernel.data.Row action, io.delta.kernel.types.StructType schema) {
-    AddFile add = new AddFile(action.getStruct(SingleAction.ADD_FILE_ORDINAL));
-    return SingleAction.createAddFileSingleAction(
-        AddFile.createAddFileRow(
-            schema,
-            add.getPath(),
-            add.getPartitionValues(),
-            add.getSize(),
-            add.getModificationTime(),
-            false,
-            add.getDeletionVector(),
-            add.getTags(),
-            add.getBaseRowId(),
-            add.getDefaultRowCommitVersion(),
-            add.getStats(schema)));
-  }
-
-  /** Writes files of rows, one a scenario, and says what came. */
-  private List<io.delta.kernel.data.Row> added(Transaction transaction, LocalRows rows)
+  /**
+   * Writes files of rows, scenario by scenario, and says what came.
+   *
+   * @param there files of pieces that are there; those that stay are taken out
+   */
+  private List<io.delta.kernel.data.Row> added(
+      Transaction transaction, LocalRows rows, SortedMap<String, io.delta.kernel.data.Row> there)
       throws IOException {
     List<io.delta.kernel.data.Row> out = new ArrayList<>();
-    if (!rows.spec().isByScenario()) {
-      if (rows.size() > 0) {
-        added(transaction, rows, Map.of(), out);
+    var schema = KernelRows.schema(rows.spec());
+    Map<String, LocalRows> parts =
+        rows.spec().isByScenario()
+            ? rows.by(SCENARIO)
+            : rows.size() > 0 ? Map.of("", rows) : Map.of();
+    for (Map.Entry<String, LocalRows> part : parts.entrySet()) {
+      Map<String, Literal> partition =
+          rows.spec().isByScenario() ? Map.of(SCENARIO, Literal.ofString(part.getKey())) : Map.of();
+      List<LocalRows> pieces = Pieces.of(part.getValue());
+      if (pieces.size() == 1) {
+        added(transaction, batch(part.getValue()), partition, out);
+        continue;
       }
-      return out;
-    }
-    for (Map.Entry<String, LocalRows> part : rows.by(SCENARIO).entrySet()) {
-      added(transaction, part.getValue(), Map.of(SCENARIO, Literal.ofString(part.getKey())), out);
+      for (LocalRows piece : pieces) {
+        String mark = Pieces.mark(piece);
+        if (there.remove(key(part.getKey(), mark)) == null) {
+          List<io.delta.kernel.data.Row> own = new ArrayList<>();
+          added(transaction, batch(piece), partition, own);
+          own.forEach(
+              action ->
+                  out.add(own.size() == 1 ? KernelActions.tagged(action, mark, schema) : action));
+        }
+      }
     }
     return out;
   }
 
-  private void added(
-      Transaction transaction,
-      LocalRows rows,
-      Map<String, Literal> partition,
-      List<io.delta.kernel.data.Row> out)
-      throws IOException {
-    FilteredColumnarBatch batch = new FilteredColumnarBatch(KernelRows.of(rows), Optional.empty());
-    added(transaction, Utils.singletonCloseableIterator(batch), partition, out);
+  private static CloseableIterator<FilteredColumnarBatch> batch(LocalRows rows) {
+    return Utils.singletonCloseableIterator(
+        new FilteredColumnarBatch(KernelRows.of(rows), Optional.empty()));
   }
 
   /** Writes rows of a partition as files, and says what came. */
@@ -279,27 +253,9 @@ final class KernelTable {
           CloseableIterator<io.delta.kernel.data.Row> actions,
           CommitMetadata metadata)
           throws CommitFailedException {
-        return super.commit(engine, actions.map(row -> described(row, text)), metadata);
+        return super.commit(
+            engine, actions.map(row -> KernelActions.described(row, text)), metadata);
       }
     };
-  }
-
-  private static io.delta.kernel.data.Row described(io.delta.kernel.data.Row action, String text) {
-    if (action.isNullAt(SingleAction.METADATA_ORDINAL)) {
-      return action;
-    }
-    Metadata given = Metadata.fromRow(action.getStruct(SingleAction.METADATA_ORDINAL));
-    Metadata out =
-        new Metadata(
-            given.getId(),
-            given.getName(),
-            Optional.of(text),
-            given.getFormat(),
-            given.getSchemaString(),
-            given.getSchema(),
-            given.getPartitionColumns(),
-            given.getCreatedTime(),
-            given.getConfigurationMapValue());
-    return SingleAction.createMetadataSingleAction(out.toRow());
   }
 }

@@ -67,8 +67,11 @@ final class TableWriter {
     }
     Optional<LocalRows> local = local(parts.values());
     boolean isWhole = kept.isEmpty();
-    if (local.isPresent() && isReplaced(local.get(), isWhole, parts.keySet())) {
-      return written(local.get(), parts.keySet());
+    if (local.isPresent()) {
+      OptionalLong added = replaced(local.get(), isWhole, parts.keySet());
+      if (added.isPresent()) {
+        return written(local.get(), added.getAsLong(), parts.keySet());
+      }
     }
     return written(
         parts,
@@ -90,8 +93,8 @@ final class TableWriter {
       lake.check().requireOurs(spec.name());
     }
     Optional<LocalRows> local = local(List.of(rows));
-    if (local.isPresent() && isAppended(local.get())) {
-      return written(local.get(), Set.of(TableState.WHOLE));
+    if (local.isPresent() && appended(local.get()).isPresent()) {
+      return written(local.get(), local.get().size(), Set.of(TableState.WHOLE));
     }
     return written(
         Map.of(TableState.WHOLE, rows),
@@ -141,26 +144,50 @@ final class TableWriter {
     return lake.shape(spec, rows.plan(lake.spark()), runId);
   }
 
-  private boolean isReplaced(LocalRows rows, boolean isWhole, Set<String> scenarios) {
+  /** Replaces parts; returns how many rows came in new files, nothing where Spark has to. */
+  private OptionalLong replaced(LocalRows rows, boolean isWhole, Set<String> scenarios) {
     if (before.isEmpty()) {
-      return byKernel(table -> table.create(rows, DeltaWriter.PROPERTIES)).isPresent();
+      return created(rows);
     }
     if (isWhole && !hasComment()) {
-      return false;
+      return OptionalLong.empty();
     }
     Predicate<String> isReplaced = isWhole ? all -> true : scenarios::contains;
-    return updated(rows, (table, snapshot) -> table.replace(snapshot, rows, isReplaced));
+    return updated(
+        rows,
+        (table, snapshot) ->
+            rows.size() - table.replace(snapshot, rows, isReplaced, this::isSound));
   }
 
-  private boolean isAppended(LocalRows rows) {
+  /** Whether the files of the newest version are as they were recorded. */
+  private boolean isSound() {
+    return lake.check().newest(spec.name()).kind() == TableCondition.Kind.SOUND;
+  }
+
+  private OptionalLong appended(LocalRows rows) {
     return before.isEmpty()
-        ? byKernel(table -> table.create(rows, DeltaWriter.PROPERTIES)).isPresent()
-        : updated(rows, (table, snapshot) -> table.append(snapshot, rows));
+        ? created(rows)
+        : updated(
+            rows,
+            (table, snapshot) -> {
+              table.append(snapshot, rows);
+              return rows.size();
+            });
   }
 
-  /** Changes the table as it was when the write began; false where its columns would change. */
-  private boolean updated(LocalRows rows, Update update) {
-    return byKernel(
+  private OptionalLong created(LocalRows rows) {
+    return OptionalLong.of(
+        byKernel(
+            table -> {
+              table.create(rows, DeltaWriter.PROPERTIES);
+              return rows.size();
+            }));
+  }
+
+  /** Changes the table as it was when the write began; nothing where its columns would change. */
+  private OptionalLong updated(LocalRows rows, Update update) {
+    long added =
+        byKernel(
             table -> {
               Snapshot snapshot = table.newest();
               if (snapshot.getVersion() != before.orElse(-1)) {
@@ -171,14 +198,13 @@ final class TableWriter {
               return KernelTable.hasShape(snapshot, rows.spec())
                   ? update.commit(table, snapshot)
                   : -1L;
-            })
-        .filter(version -> version >= 0)
-        .isPresent();
+            });
+    return added < 0 ? OptionalLong.empty() : OptionalLong.of(added);
   }
 
-  private Optional<Long> byKernel(Commit commit) {
+  private long byKernel(Commit commit) {
     try {
-      return Optional.of(commit.by(new KernelTable(lake.kernel(), lake.path(spec.name()), mark)));
+      return commit.by(new KernelTable(lake.kernel(), lake.path(spec.name()), mark));
     } catch (IOException | RuntimeException e) {
       throw DeltaErrors.translate(spec.name(), lake.path(spec.name()), e);
     } catch (FSError e) { // what Hadoop's local file system makes of a full disk
@@ -186,7 +212,7 @@ final class TableWriter {
     }
   }
 
-  /** A commit by Kernel. */
+  /** A commit by Kernel; returns how many rows came in new files. */
   private interface Commit {
     long by(KernelTable table) throws IOException;
   }
@@ -196,8 +222,8 @@ final class TableWriter {
     long commit(KernelTable table, Snapshot snapshot) throws IOException;
   }
 
-  private Written written(LocalRows rows, Set<String> keys) {
-    OwnCommit commit = OwnCommit.find(lake, spec.name(), mark, before, rows.size());
+  private Written written(LocalRows rows, long added, Set<String> keys) {
+    OwnCommit commit = OwnCommit.find(lake, spec.name(), mark, before, added);
     Map<String, LocalRows> byScenario = spec.isByScenario() ? rows.by("scenario_id") : Map.of();
     Map<String, Counted> out = new LinkedHashMap<>();
     Map<String, TableRows.Held> held = new LinkedHashMap<>();

@@ -64,7 +64,7 @@ final class VersionFiles {
       Snapshot snapshot =
           TableManager.loadSnapshot(lake.path(table)).atVersion(version).build(lake.kernel());
       KernelReader.files(lake.kernel(), snapshot.getScanBuilder().build(), false)
-          .forEach(file -> KernelTable.describe(file, out::put));
+          .forEach(file -> KernelActions.describe(file, out::put));
       return out;
     } catch (IOException | RuntimeException e) {
       throw DeltaErrors.unreadable(table + ", version " + version, e);

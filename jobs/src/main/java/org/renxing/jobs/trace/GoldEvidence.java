@@ -1,6 +1,7 @@
 package org.renxing.jobs.trace;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
@@ -85,16 +86,24 @@ final class GoldEvidence {
     return out.read();
   }
 
-  /** What the runs that made indicator values read. */
+  /**
+   * What the run read that made the released indicator values: the last that made them up to their
+   * version. Rows of theirs that did not change bear the id of an earlier run.
+   */
   private Optional<Dataset<Row>> steps() {
-    if (!lake.isThere(RunLog.STEP.name())) {
+    Optional<Long> released = release.version(IndicatorValue.TABLE);
+    if (released.isEmpty() || !lake.isThere(RunLog.STEP.name())) {
       return Optional.empty();
     }
     return Optional.of(
         lake.read(RunLog.STEP)
             .where(col("step").equalTo(IndicatorValue.TABLE.toString()))
             .where(col("status").equalTo("done"))
-            .select("run_id", "inputs"));
+            .where(col("output_version").leq(released.get()))
+            .where(array_contains(col("parts"), scenario.id()))
+            .orderBy(col("output_version").desc(), col("run_id").desc())
+            .limit(1)
+            .select("inputs"));
   }
 
   /** For each indicator and side the units and years whose values are the bound. */

@@ -11,7 +11,7 @@ import org.renxing.lake.Lake;
 import org.renxing.model.TableName;
 import org.renxing.run.Inputs;
 
-/** The tables that the panel was made from, as the run read them that made the traced cells. */
+/** The tables that the panel was made from, as the run read them that made the released panel. */
 record MadeFrom(Lake lake, Map<TableName, Long> versions) {
 
   MadeFrom {
@@ -20,18 +20,16 @@ record MadeFrom(Lake lake, Map<TableName, Long> versions) {
 
   /** What the record of the run says; a note where it does not say it. */
   static MadeFrom of(Lake lake, CollectedRows gold, Notes notes) {
-    String run = gold.rows("value").get(0).key("run_id");
     Map<TableName, Long> versions = new TreeMap<>();
     gold.rows("step").stream()
-        .filter(s -> s.key("run_id").equals(run))
         .flatMap(s -> s.texts("inputs").stream())
         .map(input -> input.split("@", 2))
         .filter(input -> input.length == 2 && !input[1].startsWith("-"))
         .forEach(i -> add(lake, versions, TableName.parse(i[0]), Long.parseLong(i[1]), notes));
     if (!versions.containsKey(Observation.TABLE)) {
       notes.add(
-          "the version of %s that the panel was made from (run %s) is not known, or no longer there: the newest is shown"
-              .formatted(Observation.TABLE, run));
+          "the version of %s that the panel was made from is not known, or no longer there: the newest is shown"
+              .formatted(Observation.TABLE));
     }
     return new MadeFrom(lake, versions);
   }
