@@ -7,6 +7,8 @@ import org.renxing.run.StoredRows;
 /**
  * The coupling of a pair of systems in a unit and year, as gold.coupling_unit_year has it.
  *
+ * @param systemS the first system
+ * @param systemE the second system
  * @param s score of the first system; NaN where missing
  * @param e score of the second system; NaN where missing
  * @param c coupling degree; NaN where it is undefined
@@ -19,6 +21,8 @@ public record CoupledRow(
     String pairId,
     String unitId,
     int year,
+    String systemS,
+    String systemE,
     double s,
     double e,
     double c,
@@ -36,6 +40,8 @@ public record CoupledRow(
               "pair_id",
               "unit_id",
               "year",
+              "system_s",
+              "system_e",
               "s",
               "e",
               "c",
@@ -48,6 +54,8 @@ public record CoupledRow(
                   row.text("pair_id"),
                   row.text("unit_id"),
                   row.whole("year"),
+                  row.text("system_s"),
+                  row.text("system_e"),
                   row.number("s"),
                   row.number("e"),
                   row.number("c"),

@@ -32,6 +32,8 @@ public final class CouplingSummary implements GoldTable {
             .key("group_value", Type.STRING, "Group")
             .key("year", Type.INT, "Year")
             .required("n", Type.LONG, "units", "Units with a coordination degree")
+            .required("system_s", Type.STRING, "", "First system of the pair")
+            .required("system_e", Type.STRING, "", "Second system of the pair")
             .optional("mean_s", Type.DOUBLE, "0-1", "Mean score of the first system")
             .optional("mean_e", Type.DOUBLE, "0-1", "Mean score of the second system")
             .required("mean_c", Type.DOUBLE, "0-1", "Mean coupling degree")
@@ -79,6 +81,8 @@ public final class CouplingSummary implements GoldTable {
     out.add(group.value());
     out.add(members.get(0).year());
     out.add((long) members.size());
+    out.add(members.get(0).systemS());
+    out.add(members.get(0).systemE());
     List<ToDoubleFunction<CoupledRow>> measures =
         List.of(CoupledRow::s, CoupledRow::e, CoupledRow::c, CoupledRow::t, CoupledRow::d);
     measures.forEach(x -> out.add(Cells.number(Distribution.of(members, x).mean())));

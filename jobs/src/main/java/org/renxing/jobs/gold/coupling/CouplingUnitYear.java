@@ -44,6 +44,8 @@ public final class CouplingUnitYear implements GoldTable {
         GoldTable.unitYear(TABLE.name(), "One row a pair of systems, unit and year")
             .key("pair_id", Type.STRING, "Coupling of the scenario")
             .key("variant", Type.STRING, "Formula of C: standard or revised")
+            .required("system_s", Type.STRING, "", "First system of the pair, whose score is s")
+            .required("system_e", Type.STRING, "", "Second system of the pair, whose score is e")
             .optional("s", Type.DOUBLE, "0-1", "Score of the first system")
             .optional("e", Type.DOUBLE, "0-1", "Score of the second system")
             .optional("c", Type.DOUBLE, "0-1", "Coupling degree C")
@@ -159,6 +161,8 @@ public final class CouplingUnitYear implements GoldTable {
         coupled.year(),
         coupled.pair().id(),
         coupled.pair().variant().name().toLowerCase(Locale.ROOT),
+        coupled.pair().systems().get(0),
+        coupled.pair().systems().get(1),
         Cells.number(coupled.s()),
         Cells.number(coupled.e()),
         Cells.number(degrees.c()),

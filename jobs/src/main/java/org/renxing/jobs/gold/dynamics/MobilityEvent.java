@@ -32,7 +32,7 @@ public final class MobilityEvent extends DynamicsTable {
                 Type.STRING,
                 "peak, trough: of means of three years; class_up, class_down; above_mean,"
                     + " below_mean: of the year's units")
-            .required("unit_name", Type.STRING, "", "Unit's newest official name, in Chinese")
+            .with(GoldTable::named)
             .required("value", Type.DOUBLE, "", "Value of the year")
             .optional("from_class", Type.STRING, "", "Class left, of class_up and class_down")
             .required("to_class", Type.STRING, "", "Class of the value"));

@@ -14,7 +14,6 @@ import org.apache.spark.sql.RowFactory;
 import org.renxing.jobs.gold.table.GoldTable;
 import org.renxing.jobs.gold.units.UnitBoundaries;
 import org.renxing.lake.TableRows;
-import org.renxing.lake.TableShape;
 import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
@@ -105,7 +104,7 @@ public final class ComparabilityUnitYear implements GoldTable {
         .combined(UnitYear::key, UnitYear::sum)
         .groupedBy(UnitYear::key, UnitYear::sum)
         .rows(
-            TableShape.of(spec, "scenario_id", "run_id"),
+            GoldTable.columns(spec),
             one -> List.of(row(one, events.getOrDefault(one.key(), new TreeSet<>()))).iterator());
   }
 

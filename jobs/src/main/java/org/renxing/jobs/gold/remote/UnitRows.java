@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.renxing.jobs.gold.table.GoldTable;
 import org.renxing.jobs.gold.units.Units;
 import org.renxing.lake.TableRows;
-import org.renxing.lake.TableShape;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableSpec;
 import org.renxing.run.Given;
@@ -48,6 +48,6 @@ final class UnitRows {
 
   /** The rows in the columns of a table. */
   TableRows of(TableSpec spec) {
-    return new TableRows.Held(TableShape.of(spec, "scenario_id", "run_id"), rows);
+    return new TableRows.Held(GoldTable.columns(spec), rows);
   }
 }

@@ -15,6 +15,9 @@ import org.renxing.run.Need;
 
 /** A published table, kept by scenario. */
 public interface GoldTable {
+  /** A column that every table about units has; see {@link GoldTask}, which fills it in. */
+  String UNIT_NAME_EN = "unit_name_en";
+
   /** Its shape and checks. */
   TableSpec spec();
 
@@ -35,7 +38,7 @@ public interface GoldTable {
   }
 
   /**
-   * The rows of a scenario, without scenario_id and run_id.
+   * The rows of a scenario, without scenario_id, unit_name_en and run_id.
    *
    * @param given hands out the {@link #needs}, and nothing else
    */
@@ -43,7 +46,12 @@ public interface GoldTable {
 
   /** The columns of {@link #rows}. */
   default StructType columns() {
-    return TableShape.of(spec(), "scenario_id", "run_id");
+    return columns(spec());
+  }
+
+  /** The columns of the rows that a table of some shape makes; the others are filled in. */
+  static StructType columns(TableSpec spec) {
+    return TableShape.of(spec, "scenario_id", UNIT_NAME_EN, "run_id");
   }
 
   /** What to add to the message where rows of a scenario break a check; asked only then. */
@@ -77,9 +85,14 @@ public interface GoldTable {
 
   /** Adds the columns that say which unit a row is about. */
   static TableSpec.Builder unit(TableSpec.Builder shape) {
+    return named(shape.key("unit_id", Type.STRING, "Unit: newest six-digit code (GB/T 2260)"));
+  }
+
+  /** Adds the names of the unit that a row is about. */
+  static TableSpec.Builder named(TableSpec.Builder shape) {
     return shape
-        .key("unit_id", Type.STRING, "Unit: newest six-digit code (GB/T 2260)")
-        .required("unit_name", Type.STRING, "", "Unit's newest official name, in Chinese");
+        .required("unit_name", Type.STRING, "", "Unit's newest official name, in Chinese")
+        .optional(UNIT_NAME_EN, Type.STRING, "", "Unit's name in English, where one is known");
   }
 
   /** Ends a shape with the column that every gold table ends with. */

@@ -1,28 +1,40 @@
 package org.renxing.jobs.gold.table;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.renxing.jobs.gold.units.Units;
 import org.renxing.lake.TableRows;
 import org.renxing.lake.TableState;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableName;
 import org.renxing.model.TableSpec;
 import org.renxing.model.YearRange;
+import org.renxing.run.Given;
 import org.renxing.run.Inputs;
+import org.renxing.run.Need;
 import org.renxing.run.Needs;
 import org.renxing.run.TableTask;
+import org.renxing.territory.UnitDirectory;
 
 /** Makes a gold table for the scenarios that have it, one part a scenario. */
 public final class GoldTask implements TableTask {
   private final GoldTable table;
   private final Needs needs;
+  private final boolean isOfUnits;
   private final Map<String, Scenario> scenarios = new LinkedHashMap<>();
 
   public GoldTask(GoldTable table, List<Scenario> scenarios) {
     this.table = table;
-    this.needs = new Needs(table.spec().name(), table.needs());
+    this.isOfUnits = table.spec().columnNames().contains(GoldTable.UNIT_NAME_EN);
+    List<Need<?>> all = new ArrayList<>(table.needs());
+    if (isOfUnits && !all.contains(Units.DIRECTORY)) {
+      all.add(Units.DIRECTORY);
+    }
+    this.needs = new Needs(table.spec().name(), all);
     scenarios.stream().filter(table::appliesTo).forEach(s -> this.scenarios.put(s.id(), s));
   }
 
@@ -62,7 +74,19 @@ public final class GoldTask implements TableTask {
   @Override
   public TableRows rows(String part, Inputs inputs) {
     Scenario scenario = scenarios.get(part);
-    return table.rows(scenario, needs.given(inputs, scenario)).with("scenario_id", part);
+    Given given = needs.given(inputs, scenario);
+    TableRows rows = table.rows(scenario, given).with("scenario_id", part);
+    return isOfUnits
+        ? rows.with(GoldTable.UNIT_NAME_EN, "unit_id", english(given.get(Units.DIRECTORY)))
+        : rows;
+  }
+
+  private static Map<String, String> english(UnitDirectory units) {
+    Map<String, String> out = new HashMap<>();
+    for (UnitDirectory.Unit unit : units.all()) {
+      unit.attribute("name_en").ifPresent(name -> out.put(unit.id(), name));
+    }
+    return out;
   }
 
   @Override

@@ -138,7 +138,8 @@ class CouplingUnitYearTest {
   }
 
   private static CoupledRow degree(String unit, int year, double d, String level) {
-    return new CoupledRow("p", unit, year, d * d, d * d, 1, d * d, d, "highly coupled", level);
+    return new CoupledRow(
+        "p", unit, year, "s", "e", d * d, d * d, 1, d * d, d, "highly coupled", level);
   }
 
   private static List<CoupledRow> degrees() {

@@ -122,7 +122,7 @@ class ObstacleTablesTest {
   }
 
   private static CoupledRow coupled(String unit, String level) {
-    return new CoupledRow("p", unit, 2020, NONE, NONE, NONE, NONE, NONE, "", level);
+    return new CoupledRow("p", unit, 2020, "s", "e", NONE, NONE, NONE, NONE, NONE, "", level);
   }
 
   @Test
