@@ -24,7 +24,7 @@ final class Ids {
     for (String id : mount.keys()) {
       String lower = id.toLowerCase(Locale.ROOT);
       if (!FORM.matcher(id).matches()) {
-        mount.problem(id, "an id has letters of English, digits, - and _ only, at most 100");
+        mount.problem(id, "an id has ASCII letters, digits, - and _ only, at most 100");
       } else if (TAKEN.contains(lower)) {
         mount.problem(id, "'" + id + "' has a meaning of its own in tables; take another id");
       }

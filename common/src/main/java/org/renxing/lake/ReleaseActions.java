@@ -37,7 +37,7 @@ public final class ReleaseActions {
       throw usage(
           "release name '"
               + name
-              + "': a name has 1 to 64 letters of English, digits, '.', '_' and '-', begins with a"
+              + "': a name has 1 to 64 ASCII letters, digits, '.', '_' and '-', begins with a"
               + " letter or digit, and is unlike an id such as r00001");
     }
     String id = releases.require(release).id();

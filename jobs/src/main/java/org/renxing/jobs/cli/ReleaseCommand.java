@@ -93,7 +93,7 @@ final class ReleaseCommand implements Runnable {
       @Parameters(paramLabel = "R", description = "The release.") String release,
       @Parameters(
               paramLabel = "NAME",
-              description = "1 to 64 letters of English, digits, '.', '_' and '-'; unlike an id.")
+              description = "1 to 64 ASCII letters, digits, '.', '_' and '-'; unlike an id.")
           String name,
       @Option(names = "--remove", description = "Takes the name away.") boolean isRemoved) {
     String command = "name " + (isRemoved ? "--remove " : "") + release + " " + name;

@@ -19,8 +19,8 @@ final class Codes {
   }
 
   /**
-   * A code of letters of English, digits and _ that begins with a letter and differs from all
-   * others in more than the size of letters.
+   * A code of ASCII letters, digits and _ that begins with a letter and differs from all others in
+   * more than the size of letters.
    *
    * @param fallback the code of a label without such letters
    */

@@ -49,7 +49,7 @@ public final class PanelDraft {
           ErrorCode.USAGE,
           "init "
               + name
-              + ": a name has letters of English, digits, - and _, and is not all or default");
+              + ": a name has ASCII letters, digits, - and _, and is not all or default");
     }
     Stream.of(settings.sources(), settings.remote(), settings.indexSystems(), settings.scenarios())
         .flatMap(all -> all.keySet().stream())

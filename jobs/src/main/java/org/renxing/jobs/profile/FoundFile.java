@@ -49,7 +49,11 @@ public record FoundFile(
   public static FoundFile of(Path path, Optional<String> sheet, MetadataCatalog known) {
     if (!Files.isRegularFile(path)) {
       throw new RenxingException(
-          ErrorCode.USAGE, "profile " + path + ": no such file; name a file of a source");
+          ErrorCode.USAGE,
+          "profile "
+              + path
+              + (Files.exists(path) ? ": is no regular file" : ": there is no such file")
+              + "; name a file of a source");
     }
     IntakeLimits limits = known.settings().intake();
     SourceBytes bytes = SourceBytes.of(path.toString(), path);
