@@ -102,7 +102,9 @@ final class UnitData {
             unnest(['all', region7, region4, region3, province_name, life_cycle, endowment,
               size_class]) AS group_value,
             unnest(range(1, 9)) AS place
-          FROM gold.dim_unit WHERE is_newest) b USING (scenario_id, group_type, group_value)
+          FROM gold.dim_unit
+          SEMI JOIN gold.index_score_unit_year USING (scenario_id, unit_id)
+          WHERE is_newest) b USING (scenario_id, group_type, group_value)
         WHERE m.year > 0 AND m.system = 'overall'
         """);
   }
@@ -140,7 +142,7 @@ final class UnitData {
   private static DataSet figures() {
     return new DataSet(
         "figures",
-        "unit_id, year DESC, indicator_code",
+        "unit_id, indicator_code, year DESC",
         """
         SELECT scenario_id, unit_id, year, indicator_code, value,
           CASE WHEN raw_value IS DISTINCT FROM value THEN raw_value END AS raw_value, is_imputed,
@@ -156,7 +158,7 @@ final class UnitData {
   private static DataSet origins() {
     return new DataSet(
         "origins",
-        "unit_id, year DESC, source_id, source_file, row_number",
+        "unit_id, source_id, source_file, year DESC, row_number",
         """
         SELECT u.scenario_id, o.unit_id, o.year, o.source_id, o.source_file, o.row_number,
           string_agg(o.indicator_code, ', ' ORDER BY o.indicator_code) AS base_indicators
@@ -164,10 +166,10 @@ final class UnitData {
             unnest(regexp_extract_all(expression, '[A-Za-z_][A-Za-z0-9_]*')) AS indicator_code
           FROM gold.dim_indicator) u
         JOIN silver.observation o USING (indicator_code)
-        JOIN (SELECT scenario_id, min(year) AS first, max(year) AS last, max(run_id) AS run
-          FROM gold.indicator_value_unit_year GROUP BY scenario_id) s
-          ON s.scenario_id = u.scenario_id AND o.year BETWEEN s.first AND s.last
-            AND o.run_id <= s.run
+        JOIN (SELECT scenario_id, unit_id, min(year) AS first, max(year) AS last, max(run_id) AS run
+          FROM gold.indicator_value_unit_year GROUP BY scenario_id, unit_id) s
+          ON s.scenario_id = u.scenario_id AND s.unit_id = o.unit_id
+            AND o.year BETWEEN s.first AND s.last AND o.run_id <= s.run
         WHERE o.is_preferred
         GROUP BY u.scenario_id, o.unit_id, o.year, o.source_id, o.source_file, o.row_number
         """);
