@@ -13,7 +13,7 @@ final class UnitData {
             "unit_id",
             """
             SELECT scenario_id, unit_id, level, province_name, region7, region3, size_class,
-              life_cycle, endowment, is_resource_based, is_exhausted, lon, lat
+              life_cycle, endowment, is_resource_based, is_exhausted
             FROM gold.dim_unit
             SEMI JOIN gold.index_score_unit_year USING (scenario_id, unit_id) WHERE is_newest
             """),

@@ -151,7 +151,7 @@ window.renxing = (() => {
     }
     const indicators = sets.indicators;
     for (let i = 0; indicators && i < indicators.n; i++) {
-      shared.indicators.set(indicators.get("indicator_code", i), [indicators.get("name_en", i) || indicators.get("name_zh", i), indicators.get("name_zh", i), indicators.get("unit_of_measure", i)]);
+      shared.indicators.set(indicators.get("indicator_code", i), [capital(indicators.get("name_en", i) || indicators.get("name_zh", i)), indicators.get("name_zh", i), indicators.get("unit_of_measure", i)]);
       shared.inputs.set(indicators.get("indicator_code", i), (indicators.get("expression", i) || "").match(/[A-Za-z_][A-Za-z0-9_]*/g) || []);
     }
     const words = sets.words;
@@ -232,6 +232,12 @@ window.renxing = (() => {
     const name = (chart.roles.value || [])[0];
     if (!name || !sel.index.length) return sel.index.length + " " + ui("rows");
     if (chart.roles.value.length > 1) return courseSentence(chart, rows, sel);
+    const series = (chart.roles.series || [])[0];
+    if (series === "who") {
+      const of = (who) => [...sel.index].filter((r) => rows.get(series, r) === who && typeof rows.get(name, r) === "number").sort((a, b) => rows.get("year", a) - rows.get("year", b));
+      const ends = (list) => (list.length ? label(series, rows.get(series, list[0])) + " " + [list[0], list[list.length - 1]].map((r) => number(rows.get(name, r)) + " (" + rows.get("year", r) + ")").join(" → ") : "");
+      return [of(state.unit), of("all")].map(ends).filter(Boolean).join(state.lang === "zh" ? "；" : "; ");
+    }
     const values = sel.index.map((r) => [r, rows.get(name, r)]).filter((p) => typeof p[1] === "number");
     if (!values.length) return ui("noData");
     values.sort((a, b) => a[1] - b[1]);
@@ -380,12 +386,12 @@ window.renxing = (() => {
     const names = rows.names.filter((n) => rows.get(n, 0) !== null && !(chart.filters || []).includes(n));
     return el("dl", { class: "facts" }, names.map((n) => el("div", {}, el("dt", {}, head(n, chart.tables)), el("dd", {}, label(n, rows.get(n, 0))))));
   }
-  /** What hollow and pointed marks mean, where a chart has them. */
-  function marks(chart, rows) {
-    const any = (role) => chart.roles[role] && rows.values(chart.roles[role][0]).some((v) => v === true || v > 0);
-    if (!any("imputed") && !any("suspect")) return null;
-    return el("p", { class: "note" }, any("imputed") ? "○ " + ui("imputed") + "  " : "",
-      any("suspect") ? ["▲ " + ui("suspect") + " – ", el("a", { href: address({ page: "quality" }) }, ui("seeQuality"))] : "");
+  /** What hollow and pointed marks mean, where the rows shown have them. */
+  function marks(chart, rows, index) {
+    const any = (role) => chart.roles[role] && index.some((r) => { const v = rows.get(chart.roles[role][0], r); return v === true || v > 0; });
+    if (!any("imputed") && !any("suspect")) return [];
+    return [any("imputed") ? "○ " + ui("imputed") + "  " : "", any("suspect") ? "▲ " + ui("suspect") + "  " : "",
+      el("a", { href: address({ page: "quality" }) }, ui("seeQuality"))];
   }
 
   function card(page, declared, rows) {
@@ -393,8 +399,10 @@ window.renxing = (() => {
     const current = () => Object.assign({}, effective(declared), { tables });
     const chart = Object.assign({}, declared, { tables });
     const isDrawn = chart.kind !== "table" && chart.kind !== "facts";
+    const isWide = chart.kind === "facts" || (chart.kind === "table" && rows.names.length - chart.filters.length > 6);
     const title = el("h2", { id: "h-" + chart.id }, text(chart.title));
     const seen = el("p", { class: "seen" });
+    const legend = el("p", { class: "note", hidden: true });
     const choices = el("div", { class: "choices" });
     const tall = chart.kind === "ranking" || (chart.kind === "matrix" && new Set(rows.values(chart.roles.y[0])).size > 18);
     const figure = el("div", { class: "figure" + (tall ? " tall" : ""), role: "img" });
@@ -405,8 +413,8 @@ window.renxing = (() => {
       if (!behind.hidden) table();
     });
     toggle.setAttribute("aria-expanded", "false");
-    const out = el("section", { class: "card" + (isDrawn ? "" : " wide"), "aria-labelledby": "h-" + chart.id },
-      title, el("p", { class: "note" }, text(chart.note)), seen, choices, isDrawn ? figure : null, isDrawn ? marks(chart, rows) : null, behind,
+    const out = el("section", { class: "card" + (isWide ? " wide" : ""), "aria-labelledby": "h-" + chart.id },
+      title, el("p", { class: "note" }, text(chart.note)), seen, choices, isDrawn ? figure : null, legend, behind,
       el("div", { class: "foot" },
         el("span", {}, state.scenario + " · " + start.release + " · " + ui("method") + ": " + method(chart)),
         isDrawn ? toggle : null,
@@ -430,6 +438,8 @@ window.renxing = (() => {
       if (inside && focused) choices.querySelector('[data-filter="' + focused + '"]')?.focus();
       if (!behind.hidden) table();
       if (!isDrawn) return;
+      legend.replaceChildren(...marks(chart, rows, sel.index));
+      legend.hidden = !legend.firstChild;
       const only = (chart.filters.includes("indicator_code") && sel.filters.find((f) => f.name === "indicator_code")) || null;
       const unitOf = only && shared.indicators.has(only.value) ? shared.indicators.get(only.value)[2] : null;
       seen.textContent = sentence(chart, rows, sel) + (unitOf ? " (" + unitOf + ")" : "");

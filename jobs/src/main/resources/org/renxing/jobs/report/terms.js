@@ -90,7 +90,7 @@ window.renxingTerms = {
     built_up_change_pct: "Built-up land (%)", is_paradox: "Fewer people, more land", vacancy_rate: "Vacancy", units_total: "Dwellings",
     units_vacant: "Vacant", n_observations: "Observations", source_id: "Source", raw_value: "As received, where it differs", value: "Value used",
     imputation_method: "How imputed", unit: "Unit of measure", weight: "Weight in system", global_weight: "Weight", weight_scope: "Scope of weights",
-    order_no: "No.", is_suspect: "Suspect"
+    order_no: "No.", is_suspect: "Suspect", region7: "Region (of seven)", region4: "Region (of four)", region3: "Region (of three)", province_name: "Province", size_class: "Size", is_resource_based: "Resource-based"
   },
   values: {
     overall: ["Overall", "总分"], all: ["All", "全部"], resilience: ["Resilience", "韧性"],
