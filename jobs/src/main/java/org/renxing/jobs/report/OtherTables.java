@@ -49,7 +49,7 @@ final class OtherTables {
   static Page page(TableList.Table table, String scenarios) {
     String name = TableName.parse(table.name()).name();
     List<Chart> charts = new ArrayList<>();
-    String readable = name.replace('_', ' ');
+    String readable = name.replaceAll("_(unit_year|unit|year)$", "").replace('_', ' ');
     Label title =
         new Label(
             readable.substring(0, 1).toUpperCase(Locale.ROOT) + readable.substring(1), table.name());

@@ -26,21 +26,18 @@ final class QualityPage {
                 .note("Number of values", "个数")
                 .with(Role.Y, "kind")
                 .with(Role.VALUE, "n")
-                .filters("source_id")
                 .method("quality"),
             Chart.of("aside", ChartKind.BARS, "aside")
                 .title("Set aside and not used", "隔离未用的数据")
                 .note("Number of rows and cells in quarantine, by reason", "隔离的行与单元格数，按原因")
                 .with(Role.Y, "reason_code")
                 .with(Role.VALUE, "n")
-                .filters("source_id")
                 .method("quality"),
             Chart.of("list", ChartKind.TABLE, "list")
                 .title("Suspect values", "可疑值明细")
                 .note(
                     "Value, what the other years and units let expect, and why",
                     "数值、预期范围与依据")
-                .filters("source_id")
                 .method("quality"),
             Chart.of("sources", ChartKind.TABLE, "sources")
                 .title("Sources", "数据来源")
@@ -65,26 +62,28 @@ final class QualityPage {
             """),
         new DataSet(
             "suspects",
-            "source_id, n DESC, kind, level",
+            "n DESC, kind",
             ofSources(
                 """
-                SELECT s.scenario_id, v.source_id, v.kind, v.level, count(*) AS n
+                SELECT s.scenario_id, v.kind, count(*) AS n,
+                  string_agg(DISTINCT v.source_id, ', ' ORDER BY v.source_id) AS sources
                 FROM gold.suspect_value v JOIN own s ON s.source_id = v.source_id
-                GROUP BY s.scenario_id, v.source_id, v.kind, v.level
+                GROUP BY s.scenario_id, v.kind
                 """)),
         new DataSet(
             "aside",
-            "source_id, n DESC, reason_code",
+            "n DESC, reason_code",
             ofSources(
                 """
-                SELECT s.scenario_id, q.source_id, q.reason_code, count(*) AS n
+                SELECT s.scenario_id, q.reason_code, count(*) AS n,
+                  string_agg(DISTINCT q.source_id, ', ' ORDER BY q.source_id) AS sources
                 FROM silver.quarantine q
                 JOIN own s ON s.source_id = q.source_id AND q.run_id <= s.run
-                GROUP BY s.scenario_id, q.source_id, q.reason_code
+                GROUP BY s.scenario_id, q.reason_code
                 """)),
         new DataSet(
             "list",
-            "source_id, confidence DESC, unit_id, year, indicator_code, kind",
+            "confidence DESC, unit_id, year, indicator_code, kind",
             ofSources(
                 """
                 SELECT s.scenario_id, v.source_id, v.unit_id, v.year, v.indicator_code, v.kind,

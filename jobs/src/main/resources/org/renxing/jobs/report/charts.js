@@ -142,15 +142,16 @@ window.renxingCharts = (() => {
     const { years, list } = courses(ctx);
     const option = base(ctx);
     const isOrdered = (column(ctx, "series") || "").includes("level");
+    const isShare = column(ctx, "value") === "share";
     option.tooltip.trigger = "axis";
     option.tooltip.valueFormatter = (v) => (finite(v) ? ctx.number(v) : ctx.ui("noData"));
     option.xAxis = axis(ctx, { type: "category", data: years, boundaryGap: false, splitLine: { show: false } });
-    option.yAxis = axis(ctx, { type: "value", max: isOrdered ? 1 : undefined, axisLabel: short(ctx) });
+    option.yAxis = axis(ctx, { type: "value", max: isShare ? 1 : undefined, axisLabel: short(ctx) });
     option.series = list.map(([name, values], i) => {
       const own = isOrdered ? step(ctx, i, list.length) : SERIES[i % SERIES.length];
       return {
         name, type: "line", stack: "all", symbol: "none",
-        data: values.map((v) => (finite(v) ? v : isOrdered ? 0 : null)),
+        data: values.map((v) => (finite(v) ? v : isShare ? 0 : null)),
         itemStyle: { color: own }, lineStyle: { width: 1, color: ctx.card }, areaStyle: { color: own, opacity: 0.9 },
         emphasis: { focus: "series" }
       };

@@ -27,7 +27,8 @@ window.renxing = (() => {
   /** A value without a word: codes of the product as words, all else as it is. */
   const plain = (value) => {
     const isCode = /^[a-z][a-z0-9]*([_-][a-z0-9]+)+$/.test(value) || /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(value);
-    return isCode ? capital(value.toLowerCase().replace(/[_-]/g, " ")) : String(value);
+    if (isCode) return capital(value.toLowerCase().replace(/[_-]/g, " "));
+    return /^[a-z]+( [a-z]+)+$/.test(value) ? capital(value) : String(value);
   };
   /** A column in words: Chinese titles are those of the product's tables, of one table first. */
   function head(name, tables) {
@@ -174,7 +175,10 @@ window.renxing = (() => {
     if (typeof value === "boolean") return ui(value ? "yes" : "no");
     if (shared.groups.has(value) && !own(terms.values, value)) return pick(shared.groups.get(value));
     if (typeof value === "number") return /year/.test(name) ? String(value) : number(value);
-    if (name === "source_id" || /^(source_file|column_label|evidence|imputed_from|base_indicators|place)$/.test(name)) return String(value);
+    if (/^(decided_by|rules_fired|rules_unknown)$/.test(name)) return String(value).split(",").map(plain).join(", ");
+    const special = own(terms.values, name + "." + value);
+    if (special) return pick(special);
+    if (name === "source_id" || /^(sources|source_file|column_label|evidence|imputed_from|base_indicators|place)$/.test(name)) return String(value);
     return word(value);
   }
 
@@ -270,6 +274,14 @@ window.renxing = (() => {
     }).filter(Boolean).join(state.lang === "zh" ? "；" : "; ");
   }
 
+  /** The first and second system of a pair by their names. */
+  function system(chart, sel, name) {
+    const pair = sel.filters.find((f) => f.name === "pair_id");
+    const named = pair && own(start.names[state.scenario], pair.value);
+    const place = ["s", "e"].indexOf(name);
+    return named && place >= 0 ? text(named).split(" × ")[place] + " (" + name.toUpperCase() + ")" : null;
+  }
+
   function context(chart, rows, sel, box) {
     const css = getComputedStyle(document.documentElement);
     const colour = (name) => css.getPropertyValue("--" + name).trim();
@@ -277,7 +289,7 @@ window.renxing = (() => {
     return {
       chart, rows, index: sel.index, before: sel.before, year: sel.year,
       allValues: name ? sel.all.map((r) => rows.get(name, r)) : [],
-      label, head: (n) => head(n, chart.tables), ui, number, safe, chosen: shared.places.has(state.unit) ? state.unit : null,
+      label, head: (n) => system(chart, sel, n) || head(n, chart.tables), ui, number, safe, chosen: shared.places.has(state.unit) ? state.unit : null,
       chosenName: shared.places.has(state.unit) ? label("unit_id", state.unit) : null, chosenColour: colour("chosen"), units: shared.units, outlines, unit: (id) => shared.places.get(id),
       orderOf: (list) => { const known = LEVELS.find((l) => list.every((v) => l.includes(v))); return known ? known.filter((l) => list.includes(l)) : null; },
       narrow: box < 480, isDark: state.theme === "dark", spoken: text(chart.title) + ". " + sentence(chart, rows, sel),
@@ -586,8 +598,8 @@ window.renxing = (() => {
       const q = wanted.value.trim().toLowerCase();
       list.replaceChildren(...tableList.filter((t) => !q || JSON.stringify(t).toLowerCase().includes(q)).map((t) => {
         const body = el("div");
-        const more = el("details", { ontoggle: () => { if (!body.firstChild) body.append(dictionary(t)); } }, el("summary", {}, t.columns.length + " × " + ui("column")), body);
-        return el("section", { class: "card" }, el("h2", {}, el("code", {}, t.name)), el("p", { class: "note" }, t.comment),
+        const more = el("details", { ontoggle: () => { if (!body.firstChild) body.append(dictionary(t)); } }, el("summary", {}, t.columns.length + " " + ui("columns")), body);
+        return el("section", { class: "card" }, el("h2", {}, el("code", {}, t.name)), el("p", { class: "note", lang: "en" }, t.comment),
           el("p", { class: "seen" }, Object.entries(t.rows).map(([s, n]) => (s === "all" ? ui("wholeRelease") : scenarioName(s)) + ": " + number(n) + " " + ui("rows")).join("; ")), shownOn(t), more);
       }));
     };

@@ -44,6 +44,7 @@ window.renxingTerms = {
     unknownUnit: ["No unit of this scenario has this name", "本方案没有此城市"],
     loadFailed: ["This file is missing from the report", "报告缺少此文件"],
     column: ["Column", "字段"],
+    columns: ["columns", "个字段"],
     type: ["Type", "类型"],
     unitOfMeasure: ["Unit of measure", "计量单位"],
     meaning: ["Meaning", "含义"],
@@ -63,7 +64,7 @@ window.renxingTerms = {
     all: ["all", "全部"],
     wholeRelease: ["all scenarios", "所有方案"],
     shown: ["Shown", "所示指标"],
-    imputed: ["imputed", "插补"],
+    imputed: ["imputed, or partly so", "全部或部分插补"],
     suspect: ["suspect", "可疑"],
     seeQuality: ["see data quality", "见数据质量"],
     seeRows: ["Rows", "查看数据行"],
@@ -75,7 +76,7 @@ window.renxingTerms = {
     upper_quartile: ["Upper quartile", "上四分位数"], cluster: ["Cluster", "聚类"], indicator_code: ["Indicator", "指标"],
     imputed_share: ["Imputed share", "插补比例"], who: ["Unit or group", "单位或组别"], file_and_line: ["File and line", "文件与行号"],
     base_indicators: ["Base indicators", "基础指标"], source_file: ["File", "文件"], row_number: ["Line", "行号"], distance: ["Distance", "距离"],
-    reason_code: ["Reason", "原因"], word: ["Word", "词"],
+    reason_code: ["Reason", "原因"], word: ["Word", "词"], region7: ["Region (of seven)", "七大区"], sources: ["Sources", "数据源"],
     peer_year: "Year of peer", scheme: "Weights", output_system: "System", group_type: "Groups by", grouping: "Groups by", group_value: "Group",
     group_a: "Group A", group_b: "Group B", rank: "Place", n: "Number", sd: "Standard deviation", pair_id: "Pair", variant: "Formula",
     c: "Coupling C", d: "Coordination D", coordination_level: "Level of coordination", from_level: "From", to_level: "To", mean_s: "Mean S",
@@ -90,7 +91,7 @@ window.renxingTerms = {
     built_up_change_pct: "Built-up land (%)", is_paradox: "Fewer people, more land", vacancy_rate: "Vacancy", units_total: "Dwellings",
     units_vacant: "Vacant", n_observations: "Observations", source_id: "Source", raw_value: "As received, where it differs", value: "Value used",
     imputation_method: "How imputed", unit: "Unit of measure", weight: "Weight in system", global_weight: "Weight", weight_scope: "Scope of weights",
-    order_no: "No.", is_suspect: "Suspect", region7: "Region (of seven)", region4: "Region (of four)", region3: "Region (of three)", province_name: "Province", size_class: "Size", is_resource_based: "Resource-based"
+    order_no: "No.", is_suspect: "Suspect", region4: "Region (of four)", region3: "Region (of three)", province_name: "Province", size_class: "Size", is_resource_based: "Resource-based"
   },
   values: {
     overall: ["Overall", "总分"], all: ["All", "全部"], resilience: ["Resilience", "韧性"],
@@ -109,6 +110,7 @@ window.renxingTerms = {
     housing: ["Dwellings", "住房"], commercial: ["Premises of trade", "商业用房"], resident_population: ["Resident population", "常住人口"], mobile_signalling: ["Mobile signalling", "手机信令"], lbs: ["Location services", "位置服务"], night_light: ["Night light", "夜间灯光"], water: ["Water", "用水"], electricity: ["Electricity", "用电"],
     calibrated: ["Calibrated", "校准"], configured: ["Configured", "设定"], counted: ["Counted", "实数"], mixed: ["Mixed", "混合"], low: ["Low", "低"], high: ["High", "高"], "lower-middle": ["Lower middle", "中低"], "upper-middle": ["Upper middle", "中高"],
     UNKNOWN_UNIT: ["Unknown unit", "无法识别的单位"], UNIT_NOT_VALID_IN_YEAR: ["Unit not valid in the year", "该年份单位无效"], MALFORMED_ROW: ["Malformed row", "行格式错误"], NOT_A_NUMBER: ["Not a number", "非数字"], NOT_A_YEAR: ["Not a year", "非年份"], DUPLICATE: ["Duplicate", "重复"], CONFLICTING_DUPLICATE: ["Conflicting duplicate", "冲突的重复"], FOOTNOTE: ["Note of a table", "表注"], EMPTY_UNIT: ["No unit", "单位为空"],
+    "pyramid.growing": ["Growing", "增长型"], "pyramid.stable": ["Stable", "稳定型"], "pyramid.declining": ["Declining", "缩减型"],
     linear: ["Linear", "线性插值"], nearest: ["Nearest year", "最近年份"], spike: ["Spike", "突跳"], "power-of-ten": ["Power of ten", "数量级错误"], repeated: ["Repeated", "重复值"], scope: ["Scope", "口径不符"], "peer-level": ["Level of peers", "偏离同类水平"], warn: ["Warning", "警告"], adjusted: ["Adjusted", "已调整"],
     strength: ["Strength", "优势"], weakness: ["Weakness", "短板"], pooled: ["All years", "全部年份"], "true": ["Yes", "是"], "false": ["No", "否"]
   }
