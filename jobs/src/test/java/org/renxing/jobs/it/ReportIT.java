@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.renxing.jobs.report.ReportFiles;
-import org.renxing.jobs.sql.DuckEngine;
 import org.renxing.testing.SparkExtension;
 
 /** The report of the samples: its figures are those of the release, and it is small. */
@@ -27,25 +26,6 @@ class ReportIT {
   void write(SparkSession spark) {
     report = SamplesReport.of(spark);
     files = new ReportFiles(report.folder());
-  }
-
-  private List<List<Object>> ask(String sql) {
-    try (DuckEngine engine = report.engine()) {
-      return engine.answer(
-          sql,
-          answer -> {
-            List<List<Object>> out = new ArrayList<>();
-            answer
-                .rows()
-                .forEachRemaining(
-                    row ->
-                        out.add(
-                            row.stream()
-                                .map(v -> v instanceof Number n ? (Object) n.doubleValue() : v)
-                                .toList()));
-            return out;
-          });
-    }
   }
 
   /** Rows of columns of the report, in its order; numbers as doubles. */
@@ -69,7 +49,7 @@ class ReportIT {
     assertThat(rows(set, "unit_id", "year", "score"))
         .hasSize(2880)
         .containsExactlyInAnyOrderElementsOf(
-            ask(
+            report.ask(
                 "SELECT unit_id, year, score FROM gold.index_score_unit_year"
                     + " WHERE scenario_id = 'digital-coupling' AND system = 'overall'"));
   }
@@ -80,7 +60,7 @@ class ReportIT {
     assertThat(rows(set, "measure", "grouping", "year", "within", "between", "transvariation"))
         .hasSizeGreaterThan(300)
         .containsExactlyElementsOf(
-            ask(
+            report.ask(
                 "SELECT measure, grouping, year, \"within\", \"between\", transvariation"
                     + " FROM gold.inequality_year WHERE scenario_id = 'resource-resilience'"
                     + " AND grouping <> 'all' ORDER BY measure, grouping, year"));
@@ -102,7 +82,7 @@ class ReportIT {
     assertThat(rows(set, "year", "indicator_code", "value", "source_id"))
         .hasSize(320)
         .containsExactlyElementsOf(
-            ask(
+            report.ask(
                 "SELECT year, indicator_code, value, source_id FROM gold.indicator_value_unit_year"
                     + " WHERE scenario_id = 'digital-coupling' AND unit_id = '320500'"
                     + " ORDER BY year DESC, indicator_code"));

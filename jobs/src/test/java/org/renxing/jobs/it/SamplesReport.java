@@ -1,6 +1,7 @@
 package org.renxing.jobs.it;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
@@ -44,8 +45,7 @@ final class SamplesReport {
     return new Releases(lake).requireNewest();
   }
 
-  /** Answers from that release. */
-  DuckEngine engine() {
+  private DuckEngine engine() {
     return new DuckEngine(lake, Optional.of(release()));
   }
 
@@ -56,5 +56,25 @@ final class SamplesReport {
 
   Report.Written written() {
     return written;
+  }
+
+  /** What the release answers; numbers as doubles. */
+  List<List<Object>> ask(String sql) {
+    try (DuckEngine engine = engine()) {
+      return engine.answer(
+          sql,
+          answer -> {
+            List<List<Object>> out = new ArrayList<>();
+            answer
+                .rows()
+                .forEachRemaining(
+                    row ->
+                        out.add(
+                            row.stream()
+                                .map(v -> v instanceof Number n ? (Object) n.doubleValue() : v)
+                                .toList()));
+            return out;
+          });
+    }
   }
 }
