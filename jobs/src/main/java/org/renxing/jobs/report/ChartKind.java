@@ -23,6 +23,8 @@ public enum ChartKind {
   MATRIX(Role.X, Role.Y, Role.VALUE),
   /** Bars from zero, one a category, longest first. */
   BARS(Role.Y, Role.VALUE),
+  /** One row as a list of its columns. */
+  FACTS(),
   /** Rows as they are. */
   TABLE();
 

@@ -17,18 +17,27 @@ final class ScorePages {
                 "scores",
                 "scheme, system, year, rank, unit_id",
                 """
-                SELECT scenario_id, scheme, system, unit_id, year, score, rank
-                FROM gold.index_score_unit_year WHERE depth = 0
+                SELECT s.scenario_id, s.scheme, s.system, s.unit_id, s.year, s.score, s.rank,
+                  q.imputed_share, q.n_suspect
+                FROM gold.index_score_unit_year s
+                LEFT JOIN (SELECT scenario_id, unit_id, year,
+                    avg(CASE WHEN is_imputed THEN 1.0 ELSE 0.0 END) AS imputed_share,
+                    count(*) FILTER (is_suspect) AS n_suspect
+                  FROM gold.indicator_value_unit_year GROUP BY scenario_id, unit_id, year) q
+                  USING (scenario_id, unit_id, year)
+                WHERE s.depth = 0
                 """),
             courses("depth = 0"),
             boxes("depth = 0")),
         List.of(
             Chart.of("ranking", ChartKind.RANKING, "scores")
                 .title("Places by overall score", "总分排名")
-                .note("Score from 0 to 1; hollow: the year before", "得分0到1；空心为上一年")
+                .note("Score from 0 to 1; grey tick: the year before", "得分0到1；灰色短线为上一年")
                 .with(Role.UNIT, "unit_id")
                 .with(Role.YEAR, "year")
                 .with(Role.VALUE, "score")
+                .with(Role.IMPUTED, "imputed_share")
+                .with(Role.SUSPECT, "n_suspect")
                 .filters("scheme", "system")
                 .method("scores"),
             Chart.of("map", ChartKind.MAP, "scores")
@@ -85,7 +94,7 @@ final class ScorePages {
             distribution("Distribution of system scores", "子系统得分分布"),
             Chart.of("ranking", ChartKind.RANKING, "scores")
                 .title("Places by system", "子系统排名")
-                .note("Score from 0 to 1; hollow: the year before", "得分0到1；空心为上一年")
+                .note("Score from 0 to 1; grey tick: the year before", "得分0到1；灰色短线为上一年")
                 .with(Role.UNIT, "unit_id")
                 .with(Role.YEAR, "year")
                 .with(Role.VALUE, "score")
