@@ -389,7 +389,7 @@ window.renxing = (() => {
     if (isRanked) heads.push(el("th", { scope: "col", class: "n" }, ui("change")));
     return el("div", {},
       sel.index.length > 12 ? el("div", { class: "choices" }, wanted) : null,
-      el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": text(chart.title) }, el("table", {}, count, el("thead", {}, el("tr", {}, heads)), body)),
+      el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": ui("table") + ": " + text(chart.title) }, el("table", {}, count, el("thead", {}, el("tr", {}, heads)), body)),
       more);
   }
 

@@ -3,10 +3,8 @@ package org.renxing.jobs.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.SparkSession;
@@ -14,57 +12,20 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.renxing.jobs.output.OutputFolder;
-import org.renxing.jobs.report.Report;
 import org.renxing.jobs.report.ReportFiles;
-import org.renxing.jobs.sql.DuckEngine;
-import org.renxing.lake.Lake;
-import org.renxing.lake.Releases;
 import org.renxing.testing.SparkExtension;
 
 /** The report of the samples: its figures are those of the release, and it is small. */
 @ExtendWith(SparkExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportIT {
-  private static final List<String> SCENARIOS = List.of("digital-coupling", "resource-resilience");
-
-  @TempDir static Path folder;
-  private Lake lake;
-  private Releases.Release release;
+  private SamplesReport report;
   private ReportFiles files;
-  private Report.Written written;
 
   @BeforeAll
   void write(SparkSession spark) {
-    lake = SamplesRun.released(spark).lake();
-    release = new Releases(lake).requireNewest();
-    Path out = folder.resolve("report");
-    try (DuckEngine engine = new DuckEngine(lake, Optional.of(release))) {
-      written =
-          new Report(engine, release, Optional.empty(), SCENARIOS)
-              .write(OutputFolder.of("report", out), Optional.empty());
-    }
-    files = new ReportFiles(out);
-  }
-
-  private List<List<Object>> ask(String sql) {
-    try (DuckEngine engine = new DuckEngine(lake, Optional.of(release))) {
-      return engine.answer(
-          sql,
-          answer -> {
-            List<List<Object>> out = new ArrayList<>();
-            answer
-                .rows()
-                .forEachRemaining(
-                    row ->
-                        out.add(
-                            row.stream()
-                                .map(v -> v instanceof Number n ? (Object) n.doubleValue() : v)
-                                .toList()));
-            return out;
-          });
-    }
+    report = SamplesReport.of(spark);
+    files = new ReportFiles(report.folder());
   }
 
   /** Rows of columns of the report, in its order; numbers as doubles. */
@@ -88,7 +49,7 @@ class ReportIT {
     assertThat(rows(set, "unit_id", "year", "score"))
         .hasSize(2880)
         .containsExactlyInAnyOrderElementsOf(
-            ask(
+            report.ask(
                 "SELECT unit_id, year, score FROM gold.index_score_unit_year"
                     + " WHERE scenario_id = 'digital-coupling' AND system = 'overall'"));
   }
@@ -99,7 +60,7 @@ class ReportIT {
     assertThat(rows(set, "measure", "grouping", "year", "within", "between", "transvariation"))
         .hasSizeGreaterThan(300)
         .containsExactlyElementsOf(
-            ask(
+            report.ask(
                 "SELECT measure, grouping, year, \"within\", \"between\", transvariation"
                     + " FROM gold.inequality_year WHERE scenario_id = 'resource-resilience'"
                     + " AND grouping <> 'all' ORDER BY measure, grouping, year"));
@@ -121,7 +82,7 @@ class ReportIT {
     assertThat(rows(set, "year", "indicator_code", "value", "source_id"))
         .hasSize(320)
         .containsExactlyElementsOf(
-            ask(
+            report.ask(
                 "SELECT year, indicator_code, value, source_id FROM gold.indicator_value_unit_year"
                     + " WHERE scenario_id = 'digital-coupling' AND unit_id = '320500'"
                     + " ORDER BY year DESC, indicator_code"));
@@ -132,7 +93,7 @@ class ReportIT {
   void chartsFindTheirColumns() {
     String words = files.text("page/terms.js");
     TreeSet<String> drawn = new TreeSet<>();
-    for (int s = 0; s < SCENARIOS.size(); s++) {
+    for (int s = 0; s < SamplesReport.SCENARIOS.size(); s++) {
       JsonNode shown = files.declared("start").path("scenarios").get(s).path("pages");
       for (JsonNode page : files.declared("start").path("pages")) {
         String id = page.path("id").asText();
@@ -161,7 +122,7 @@ class ReportIT {
 
   @Test
   void itIsSmall() {
-    assertThat(written.units()).isEqualTo(318);
+    assertThat(report.written().units()).isEqualTo(318);
     assertThat(files.size(files.names())).isLessThan(10_000_000L);
     List<String> first =
         List.of(
