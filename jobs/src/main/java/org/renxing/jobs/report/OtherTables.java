@@ -25,6 +25,8 @@ final class OtherTables {
   private static final String UNIT = "unit_id";
   private static final String YEAR = "year";
   private static final Set<String> LEFT_OUT = Set.of("run_id", "unit_name", SCENARIO);
+  private static final Set<String> SHOWN_TYPES =
+      Set.of("string", "int", "bigint", "double", "boolean", "timestamp", "date");
   private static final Set<String> CATALOGUE = Set.of("data_dictionary", "release_table");
 
   private OtherTables() {}
@@ -39,7 +41,6 @@ final class OtherTables {
     Pages.SHARED.forEach(set -> known.addAll(set.tables()));
     Pages.all().forEach(page -> page.data().forEach(set -> known.addAll(set.tables())));
     return tables.stream()
-        .filter(table -> !table.columns().isEmpty())
         .filter(table -> !known.contains(TableName.parse(table.name())))
         .filter(table -> !CATALOGUE.contains(TableName.parse(table.name()).name()))
         .collect(Collectors.toMap(TableList.Table::name, table -> page(table, scenarios)));
@@ -52,7 +53,8 @@ final class OtherTables {
     String readable = name.replaceAll("_(unit_year|unit|year)$", "").replace('_', ' ');
     Label title =
         new Label(
-            readable.substring(0, 1).toUpperCase(Locale.ROOT) + readable.substring(1), table.name());
+            readable.substring(0, 1).toUpperCase(Locale.ROOT) + readable.substring(1),
+            table.name());
     chart(table, title).ifPresent(charts::add);
     charts.add(
         Chart.of("rows", ChartKind.TABLE, "rows")
@@ -77,16 +79,16 @@ final class OtherTables {
             ? table.name()
             : "(SELECT unnest([" + scenarios + "]) AS scenario_id) CROSS JOIN " + table.name();
     String columns =
-        names.stream()
-            .filter(n -> !LEFT_OUT.contains(n))
-            .map(OtherTables::quoted)
+        table.columns().stream()
+            .filter(c -> SHOWN_TYPES.contains(c.type()) && !LEFT_OUT.contains(c.name()))
+            .map(c -> quoted(c.name()))
             .collect(Collectors.joining(", "));
     String keys =
         table.columns().stream()
             .filter(c -> c.isKey() && !c.name().equals(SCENARIO))
             .map(c -> quoted(c.name()))
             .collect(Collectors.joining(", "));
-    String order = keys.isEmpty() ? quoted(names.get(0)) : keys;
+    String order = keys.isEmpty() ? columns : keys;
     String which =
         names.contains(YEAR)
             ? String.format(
@@ -125,8 +127,7 @@ final class OtherTables {
     }
     boolean isOfUnits = names.contains(UNIT);
     boolean isOfYears = names.contains(YEAR);
-    ChartKind kind =
-        !isOfUnits ? ChartKind.LINES : isOfYears ? ChartKind.RANKING : ChartKind.MAP;
+    ChartKind kind = !isOfUnits ? ChartKind.LINES : isOfYears ? ChartKind.RANKING : ChartKind.MAP;
     Chart.Builder out =
         Chart.of("chart", kind, "rows")
             .title(title.en(), title.zh())
