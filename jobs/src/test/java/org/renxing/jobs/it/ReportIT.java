@@ -170,6 +170,18 @@ class ReportIT {
                     + " AND unit_id = '320500'"));
   }
 
+  @Test
+  void systemsAndScenariosHaveNames() {
+    JsonNode names = files.declared("start").path("names");
+    assertThat(names.path("").path("resource-resilience").path("en").asText())
+        .isEqualTo("Resilience of resource-based cities");
+    for (int s = 0; s < SamplesReport.SCENARIOS.size(); s++) {
+      JsonNode own = names.path(SamplesReport.SCENARIOS.get(s));
+      assertThat(ReportFiles.column(files.data(s + "/systems").path("scores"), "system"))
+          .allSatisfy(system -> assertThat(own.has(system.asText())).isTrue());
+    }
+  }
+
   /** Every table of the release is on a page of its question, or on its own with its rows. */
   @Test
   void everyTableIsShown() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.renxing.jobs.output.OutputFolder;
+import org.renxing.jobs.report.OwnSettings;
 import org.renxing.jobs.report.Report;
 import org.renxing.jobs.sql.DuckEngine;
 import org.renxing.lake.Lake;
@@ -28,6 +29,7 @@ final class SamplesReport {
     try (DuckEngine engine = engine()) {
       this.written =
           new Report(engine, release(), Optional.empty(), SCENARIOS)
+              .named(OwnSettings.load())
               .write(OutputFolder.of("report", folder), Optional.empty());
     }
   }

@@ -2,33 +2,16 @@ package org.renxing.jobs.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.renxing.config.ConfigurationLoader;
-import org.renxing.config.Vocabulary;
-import org.renxing.index.Expression;
-import org.renxing.model.Settings;
-import org.renxing.weights.WeightingMethods;
 
 /** Names of the configuration that comes with the product. */
 class NamesTest {
-  private static Settings settings() {
-    return ConfigurationLoader.load(
-            Path.of(".."),
-            "default",
-            Map.of(),
-            name -> Optional.empty(),
-            new Vocabulary(text -> Expression.parse(text).inputs(), WeightingMethods.names()))
-        .settings();
-  }
-
   @Test
   void codesHaveTheNamesOfTheConfiguration() {
     Map<String, Map<String, Label>> names =
-        Names.of(settings(), List.of("digital-coupling", "gone"));
+        Names.of(OwnSettings.load(), List.of("digital-coupling", "gone"));
     assertThat(names).containsOnlyKeys(Names.ALL, "digital-coupling");
     assertThat(names.get(Names.ALL))
         .containsEntry(
