@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.renxing.config.Reach;
 import org.renxing.jobs.console.Ahead;
 import org.renxing.jobs.console.Workspace;
 import org.renxing.jobs.output.OutputFolder;
@@ -83,13 +84,23 @@ final class ReportCommand implements Callable<Integer> {
               .map(earlier -> earlier.get(earlier.lastKey()));
       try (DuckEngine engine = new DuckEngine(workspace.lake(), Optional.of(release))) {
         Report.Written written =
-            new Report(engine, release, before, chosen(release))
+            named(new Report(engine, release, before, chosen(release)))
                 .write(folder, boundaries.map(ReportCommand::outlines));
         System.out.printf(
             "%s  pages %d, units %d%n",
             folder.path().resolve("index.html"), written.pages(), written.units());
       }
       return 0;
+    }
+  }
+
+  /** With the names of codes; a configuration that is broken leaves codes as they are. */
+  private Report named(Report report) {
+    try {
+      return report.named(common.configuration(Reach.lake()).settings());
+    } catch (RenxingException broken) {
+      System.err.println("renxing: warning: codes stay without names: " + broken.getMessage());
+      return report;
     }
   }
 

@@ -8,18 +8,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Titles of columns in Chinese, from {@code titles_zh.properties}: a line {@code column=title} for
  * all tables, and {@code table.column=title} where one of them means something else by it.
  */
-final class ColumnTitles {
+public final class ColumnTitles {
   private static final String FILE = "titles_zh.properties";
+  private static final String WORKBOOK = "workbook.";
 
   private final Properties titles = new Properties();
 
-  ColumnTitles() {
+  /** All titles. */
+  public ColumnTitles() {
     try (InputStream in =
         Objects.requireNonNull(ColumnTitles.class.getResourceAsStream(FILE), FILE)) {
       titles.load(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -43,8 +46,14 @@ final class ColumnTitles {
     };
   }
 
-  /** All that have a title. */
-  Set<String> names() {
-    return titles.stringPropertyNames();
+  /** Titles by column, or by table and column; those of the workbook's own sheets apart. */
+  public SortedMap<String, String> all() {
+    SortedMap<String, String> out = new TreeMap<>();
+    for (String name : titles.stringPropertyNames()) {
+      if (!name.startsWith(WORKBOOK)) {
+        out.put(name, titles.getProperty(name));
+      }
+    }
+    return out;
   }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param note what is measured, in which unit, and how it is read
  * @param roles columns by role
  * @param filters columns of which the reader chooses one value each
- * @param method page of docs/methods, without its ending
+ * @param method page of docs/methods, without its ending; empty for docs/tables.md
  */
 public record Chart(
     String id,

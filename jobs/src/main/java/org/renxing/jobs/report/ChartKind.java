@@ -22,6 +22,8 @@ public enum ChartKind {
   MATRIX,
   /** Bars from zero, one a category, longest first. */
   BARS,
+  /** One row as a list of its columns. */
+  FACTS,
   /** Rows as they are. */
   TABLE;
 
@@ -36,7 +38,7 @@ public enum ChartKind {
       case SCATTER -> Set.of(Role.UNIT, Role.X, Role.VALUE);
       case MATRIX -> Set.of(Role.X, Role.Y, Role.VALUE);
       case BARS -> Set.of(Role.Y, Role.VALUE);
-      case TABLE -> Set.of();
+      case FACTS, TABLE -> Set.of();
     };
   }
 

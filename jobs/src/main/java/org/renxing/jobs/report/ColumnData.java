@@ -40,8 +40,8 @@ final class ColumnData {
 
   /**
    * Writes {@code {"n": rows, "columns": {name: values}}}, where values are a list, or of few
-   * distinct ones {@code {"d": distinct values, "i": place of each, -1 for none}}, or {@code {"c":
-   * the value of all rows}}.
+   * distinct ones {@code {"d": distinct values, "i": place of each, -1 for none}}, with {@code "r":
+   * place, length, …} instead where values follow in runs, or {@code {"c": the value of all rows}}.
    */
   void write(JsonGenerator json) throws IOException {
     json.writeStartObject();
@@ -76,11 +76,7 @@ final class ColumnData {
         write(value, json);
       }
       json.writeEndArray();
-      json.writeArrayFieldStart("i");
-      for (Object value : values) {
-        json.writeNumber(value == null ? -1 : places.get(value));
-      }
-      json.writeEndArray();
+      writePlaces(values.stream().mapToInt(v -> v == null ? -1 : places.get(v)).toArray(), json);
       json.writeEndObject();
     } else {
       json.writeStartArray();
@@ -89,6 +85,23 @@ final class ColumnData {
       }
       json.writeEndArray();
     }
+  }
+
+  /** The place of each value, or where that is shorter the place of each run and its length. */
+  private static void writePlaces(int[] places, JsonGenerator json) throws IOException {
+    List<Integer> runs = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= places.length; i++) {
+      if (i == places.length || places[i] != places[from]) {
+        runs.add(places[from]);
+        runs.add(i - from);
+        from = i;
+      }
+    }
+    boolean isShorter = runs.size() < places.length;
+    int[] written = isShorter ? runs.stream().mapToInt(r -> r).toArray() : places;
+    json.writeFieldName(isShorter ? "r" : "i");
+    json.writeArray(written, 0, written.length);
   }
 
   private static void write(Object value, JsonGenerator json) throws IOException {

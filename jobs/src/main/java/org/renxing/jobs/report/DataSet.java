@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.renxing.model.TableName;
 
 /**
- * Rows of gold tables that charts of a page draw.
+ * Rows of gold tables, or of the silver ones behind them, that charts of a page draw.
  *
  * @param id name within its page
  * @param sql a SELECT in the dialect of DuckDB whose first column is scenario_id, and whose second
@@ -16,14 +16,14 @@ import org.renxing.model.TableName;
  * @param order columns by which rows are sorted within a scenario, as after ORDER BY
  */
 public record DataSet(String id, String order, String sql) {
-  private static final Pattern TABLE = Pattern.compile("\\bgold\\.(\\w+)");
+  private static final Pattern TABLE = Pattern.compile("\\b(gold|silver)\\.(\\w+)");
 
   /** The tables that it reads. */
   public SortedSet<TableName> tables() {
     SortedSet<TableName> out = new TreeSet<>();
     Matcher found = TABLE.matcher(sql);
     while (found.find()) {
-      out.add(TableName.gold(found.group(1)));
+      out.add(new TableName(found.group(1), found.group(2)));
     }
     return out;
   }

@@ -1,7 +1,10 @@
 package org.renxing.jobs.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A page of the report.
@@ -29,5 +32,14 @@ public record Page(
             "page " + id + ", chart " + chart.id() + ": no data set " + chart.data());
       }
     }
+  }
+
+  /** The names of the tables that each data set reads, by its id. */
+  @JsonProperty
+  Map<String, List<String>> tables() {
+    return data.stream()
+        .collect(
+            Collectors.toMap(
+                DataSet::id, set -> set.tables().stream().map(Object::toString).toList()));
   }
 }

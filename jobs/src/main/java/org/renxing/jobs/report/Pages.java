@@ -38,7 +38,7 @@ public final class Pages {
               "indicator_code",
               """
               SELECT scenario_id, indicator_code, system, name_zh, name_en, unit_of_measure,
-                direction
+                direction, expression
               FROM gold.dim_indicator
               """),
           new DataSet(
@@ -48,6 +48,15 @@ public final class Pages {
               SELECT scenario_id, min(year) AS year_first, max(year) AS year_last,
                 count(DISTINCT unit_id) AS n_units
               FROM gold.indicator_value_unit_year GROUP BY scenario_id
+              """),
+          new DataSet(
+              "words",
+              "word",
+              """
+              SELECT DISTINCT scenario_id, unnest([coordination_level, coupling_level,
+                  coordination_stage]) AS word,
+                unnest([coordination_level_zh, coupling_level_zh, coordination_stage_zh]) AS word_zh
+              FROM gold.coupling_unit_year
               """),
           new DataSet(
               "movers",
@@ -79,10 +88,10 @@ public final class Pages {
         CausePages.gaps(),
         CausePages.neighbours(),
         CausePages.obstacles(),
-        PlacePages.efficiency(),
-        PlacePages.carbon(),
-        PlacePages.land(),
-        PlacePages.quality(),
+        CostPages.efficiency(),
+        CostPages.carbon(),
+        LandPage.page(),
+        QualityPage.page(),
         UnitPage.page());
   }
 }

@@ -17,7 +17,7 @@ import org.renxing.model.TableName;
 final class ReleaseData {
   private final SqlEngine engine;
   private final Set<TableName> tables;
-  private final String scenarios;
+  private final List<String> scenarios;
 
   /**
    * Data of some scenarios.
@@ -27,7 +27,19 @@ final class ReleaseData {
   ReleaseData(SqlEngine engine, Releases.Release release, List<String> scenarios) {
     this.engine = engine;
     this.tables = new HashSet<>(release.tables());
-    this.scenarios = scenarios.stream().map(ReleaseData::text).collect(Collectors.joining(", "));
+    this.scenarios = List.copyOf(scenarios);
+    engine.answer("SHOW TABLES IN silver", this::noteSilver);
+  }
+
+  private int noteSilver(Answer answer) {
+    int name = answer.columns().indexOf("table_name");
+    answer.rows().forEachRemaining(r -> tables.add(new TableName("silver", (String) r.get(name))));
+    return tables.size();
+  }
+
+  /** The scenarios as literals of SQL, with commas between them. */
+  String literals() {
+    return scenarios.stream().map(ReleaseData::text).collect(Collectors.joining(", "));
   }
 
   /** A data set by scenario; a scenario without rows is missing, as is one without the tables. */
@@ -61,7 +73,7 @@ final class ReleaseData {
         "WITH asked AS ("
             + set.sql().strip()
             + ") SELECT * FROM asked WHERE scenario_id IN ("
-            + scenarios
+            + literals()
             + ") AND "
             + chosen
             + " ORDER BY scenario_id, "

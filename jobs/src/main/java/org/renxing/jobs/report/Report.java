@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.renxing.jobs.output.FolderFiles;
 import org.renxing.jobs.output.OutputFolder;
+import org.renxing.jobs.publish.ColumnTitles;
 import org.renxing.jobs.sql.SqlEngine;
 import org.renxing.lake.Releases;
+import org.renxing.model.Settings;
 
 /**
  * A release as a folder that a browser opens from the disk. Data lie in scripts, one a page and
@@ -32,6 +34,7 @@ public final class Report {
   private final List<String> scenarios;
   private final ReleaseData data;
   private final SqlEngine engine;
+  private final Map<String, Map<String, Label>> names;
 
   /**
    * A report.
@@ -45,11 +48,26 @@ public final class Report {
       Releases.Release release,
       Optional<Releases.Release> before,
       List<String> scenarios) {
+    this(engine, release, before, scenarios, Map.of());
+  }
+
+  private Report(
+      SqlEngine engine,
+      Releases.Release release,
+      Optional<Releases.Release> before,
+      List<String> scenarios,
+      Map<String, Map<String, Label>> names) {
+    this.names = names;
     this.engine = engine;
     this.release = release;
     this.before = before;
     this.scenarios = List.copyOf(scenarios);
     this.data = new ReleaseData(engine, release, scenarios);
+  }
+
+  /** The same report, with the names that a configuration has for codes. */
+  public Report named(Settings settings) {
+    return new Report(engine, release, before, scenarios, Names.of(settings, scenarios));
   }
 
   /**
@@ -100,9 +118,17 @@ public final class Report {
         pages += page(page.id(), page.data(), files, shown);
       }
     }
-    script(files, "data/tables.js", "tables", new TableList(engine, release).tables());
+    tables(files, shown);
     script(files, "data/start.js", "start", start(shown, outlines.isPresent()));
     return new Written(pages, perUnit);
+  }
+
+  /** Writes the list of tables, and the rows of those that no page names. */
+  private void tables(FolderFiles files, Map<String, Map<String, List<String>>> shown) {
+    List<TableList.Table> tables = new TableList(engine, release).tables();
+    Map<String, Page> pages = OtherTables.pages(tables, data.literals());
+    pages.values().forEach(page -> page(page.id(), page.data(), files, shown));
+    script(files, "data/tables.js", "tables", Map.of("tables", tables, "pages", pages));
   }
 
   private Map<String, Object> start(
@@ -117,6 +143,8 @@ public final class Report {
     out.put("hasOutlines", hasOutlines);
     out.put("scenarios", list);
     out.put("pages", Pages.all());
+    out.put("names", names);
+    out.put("titles", new ColumnTitles().all());
     return out;
   }
 

@@ -20,7 +20,13 @@ public enum Role {
   /** The class that colours a point. */
   CLASS,
   /** Lower and upper end of an interval. */
-  INTERVAL;
+  INTERVAL,
+  /** Of which columns the reader chooses one as the value. */
+  CHOICE,
+  /** How much of the value is imputed, or whether it is; such points are hollow. */
+  IMPUTED,
+  /** How many suspect figures are in the value, or whether it is one; such points are triangles. */
+  SUSPECT;
 
   /** Its name in the page. */
   @JsonValue

@@ -17,18 +17,27 @@ final class ScorePages {
                 "scores",
                 "scheme, system, year, rank, unit_id",
                 """
-                SELECT scenario_id, scheme, system, unit_id, year, score, rank
-                FROM gold.index_score_unit_year WHERE depth = 0
+                SELECT s.scenario_id, s.scheme, s.system, s.unit_id, s.year, s.score, s.rank,
+                  q.imputed_share, q.n_suspect
+                FROM gold.index_score_unit_year s
+                LEFT JOIN (SELECT scenario_id, unit_id, year,
+                    avg(CASE WHEN is_imputed THEN 1.0 ELSE 0.0 END) AS imputed_share,
+                    count(*) FILTER (is_suspect) AS n_suspect
+                  FROM gold.indicator_value_unit_year GROUP BY scenario_id, unit_id, year) q
+                  USING (scenario_id, unit_id, year)
+                WHERE s.depth = 0
                 """),
             courses("depth = 0"),
             boxes("depth = 0")),
         List.of(
             Chart.of("ranking", ChartKind.RANKING, "scores")
                 .title("Places by overall score", "总分排名")
-                .note("Score from 0 to 1; hollow: the year before", "得分0到1；空心为上一年")
+                .note("Score from 0 to 1; grey tick: the year before", "得分0到1；灰色短线为上一年")
                 .with(Role.UNIT, "unit_id")
                 .with(Role.YEAR, "year")
                 .with(Role.VALUE, "score")
+                .with(Role.IMPUTED, "imputed_share")
+                .with(Role.SUSPECT, "n_suspect")
                 .filters("scheme", "system")
                 .method("scores"),
             Chart.of("map", ChartKind.MAP, "scores")
@@ -52,10 +61,16 @@ final class ScorePages {
         List.of(
             new DataSet(
                 "means",
-                "scheme, group_type, group_value, system, year",
+                "scheme, level DESC, group_type, group_value, system, year",
                 """
-                SELECT scenario_id, scheme, group_type, group_value, system, year, n, mean
-                FROM gold.index_summary_year WHERE year > 0
+                SELECT m.scenario_id, m.scheme, d.level, m.group_type, m.group_value, m.system,
+                  m.year, m.n, m.mean
+                FROM gold.index_summary_year m
+                JOIN (SELECT DISTINCT scenario_id, scheme, system,
+                    CASE depth WHEN 1 THEN 'system' ELSE 'criterion' END AS level
+                  FROM gold.index_score_unit_year WHERE depth > 0) d
+                  USING (scenario_id, scheme, system)
+                WHERE m.year > 0
                 """),
             new DataSet(
                 "scores",
@@ -80,12 +95,12 @@ final class ScorePages {
                 .with(Role.YEAR, "year")
                 .with(Role.VALUE, "mean")
                 .with(Role.SERIES, "system")
-                .filters("scheme", "group_type", "group_value")
+                .filters("scheme", "level", "group_type", "group_value")
                 .method("scores"),
             distribution("Distribution of system scores", "子系统得分分布"),
             Chart.of("ranking", ChartKind.RANKING, "scores")
                 .title("Places by system", "子系统排名")
-                .note("Score from 0 to 1; hollow: the year before", "得分0到1；空心为上一年")
+                .note("Score from 0 to 1; grey tick: the year before", "得分0到1；灰色短线为上一年")
                 .with(Role.UNIT, "unit_id")
                 .with(Role.YEAR, "year")
                 .with(Role.VALUE, "score")

@@ -29,7 +29,7 @@ final class TableList {
    */
   record Table(String name, String comment, List<Column> columns, Map<String, Long> rows) {}
 
-  /** The tables by name; without columns where the release has no dictionary. */
+  /** The tables by name; columns that the dictionary does not have are as the table says. */
   List<Table> tables() {
     Map<String, List<Column>> columns = new LinkedHashMap<>();
     Map<String, String> comments = new LinkedHashMap<>();
@@ -50,9 +50,33 @@ final class TableList {
           .forEach(entry -> rows.put(entry.scenario(), entry.rows()));
       out.add(
           new Table(
-              name, comments.getOrDefault(name, ""), columns.getOrDefault(name, List.of()), rows));
+              name,
+              comments.getOrDefault(name, ""),
+              columns.containsKey(name) ? columns.get(name) : described(name),
+              rows));
     }
     return out;
+  }
+
+  /** The columns of a table by itself, without its key. */
+  private List<Column> described(String table) {
+    return engine.answer(
+        "DESCRIBE " + table,
+        answer -> {
+          List<Column> out = new ArrayList<>();
+          answer
+              .rows()
+              .forEachRemaining(
+                  row ->
+                      out.add(
+                          new Column(
+                              (String) row.get(0),
+                              (String) row.get(1),
+                              "",
+                              (String) row.get(2),
+                              false)));
+          return out;
+        });
   }
 
   private static int read(

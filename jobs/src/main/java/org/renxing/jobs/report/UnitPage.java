@@ -12,19 +12,31 @@ final class UnitPage {
         new Label("Unit", "城市"),
         new Label("What about my city?", "我的城市如何？"),
         true,
-        data(),
+        UnitData.all(),
         List.of(
+            Chart.of("profile", ChartKind.FACTS, "profile")
+                .title("Profile", "概况")
+                .note("What the unit is", "单位的基本情况")
+                .method("panel"),
+            Chart.of("places", ChartKind.TABLE, "places")
+                .title("Standing in the newest year", "最新年份的名次")
+                .note("Place among all units of the scenario", "在方案全部单位中的名次")
+                .filters("scheme")
+                .method("scores"),
+            Chart.of("against", ChartKind.LINES, "against")
+                .title("Overall score beside its groups", "总分与所属各组比较")
+                .note("Its own score and the means of its groups, 0 to 1", "本单位得分与所属各组均值，0到1")
+                .with(Role.YEAR, "year")
+                .with(Role.VALUE, "score")
+                .with(Role.SERIES, "who")
+                .filters("scheme")
+                .method("scores"),
             Chart.of("course", ChartKind.LINES, "scores")
                 .title("Scores over the years", "历年得分")
                 .note("Scores 0 to 1", "得分0到1")
                 .with(Role.YEAR, "year")
                 .with(Role.VALUE, "score")
                 .with(Role.SERIES, "system")
-                .filters("scheme")
-                .method("scores"),
-            Chart.of("places", ChartKind.TABLE, "places")
-                .title("Standing in the newest year", "最新年份的名次")
-                .note("Place among all units of the scenario", "在方案全部单位中的名次")
                 .filters("scheme")
                 .method("scores"),
             Chart.of("standing", ChartKind.TABLE, "standing")
@@ -46,69 +58,43 @@ final class UnitPage {
                 .with(Role.VALUE, "c", "d")
                 .filters("pair_id", "variant")
                 .method("scores"),
+            Chart.of("alike", ChartKind.TABLE, "alike")
+                .title("Units most alike", "最相似的单位")
+                .note(
+                    "By distance of the scores of criteria, newest year; 0 is the same",
+                    "按最新年份准则层得分的距离；0为相同")
+                .method("scores"),
+            Chart.of("peers", ChartKind.TABLE, "peers")
+                .title("Peers on the frontier", "前沿面上的参照单位")
+                .note("λ: weight of the peer in the reference, newest year", "λ：参照权重，最新年份")
+                .filters("model", "output_system")
+                .method("dea"),
+            Chart.of("indicator", ChartKind.LINES, "figures")
+                .title("Course of an indicator", "单项指标的变化")
+                .note("Value used, in the indicator's own unit", "采用值，指标自身的计量单位")
+                .with(Role.YEAR, "year")
+                .with(Role.VALUE, "value")
+                .with(Role.IMPUTED, "is_imputed")
+                .with(Role.SUSPECT, "is_suspect")
+                .filters("indicator_code")
+                .method("panel"),
+            Chart.of("comparability", ChartKind.TABLE, "comparability")
+                .title("How far its years compare", "各年可比性")
+                .note(
+                    "Imputed share of indicators, suspect ones, changes of boundaries",
+                    "指标插补比例、可疑指标数与边界变动")
+                .method("quality"),
             Chart.of("figures", ChartKind.TABLE, "figures")
                 .title("Figures and their sources", "数据与来源")
                 .note(
-                    "bin/renxing trace shows the whole way of each of them",
-                    "bin/renxing trace 给出每个数字的完整来历")
+                    "File and line of each source; bin/renxing trace shows the whole way",
+                    "各来源的文件与行号；bin/renxing trace 给出数字的完整来历")
+                .filters("year")
+                .method("panel"),
+            Chart.of("origins", ChartKind.TABLE, "origins")
+                .title("Lines of the source files", "来源文件的行")
+                .note("Which base indicators come from which line", "各行所含的基础指标")
                 .filters("year")
                 .method("panel")));
-  }
-
-  private static List<DataSet> data() {
-    return List.of(
-        new DataSet(
-            "scores",
-            "unit_id, scheme, depth, system, year",
-            """
-            SELECT scenario_id, unit_id, scheme, depth, system, year, score, rank
-            FROM gold.index_score_unit_year WHERE depth <= 1
-            """),
-        new DataSet(
-            "places",
-            "unit_id, scheme, depth, system",
-            """
-            SELECT s.scenario_id, s.unit_id, s.scheme, s.depth, s.system, s.year, s.score, s.rank,
-              s.percentile
-            FROM gold.index_score_unit_year s
-            WHERE s.year = (SELECT max(year) FROM gold.index_score_unit_year t
-              WHERE t.scenario_id = s.scenario_id)
-            """),
-        new DataSet(
-            "standing",
-            "unit_id, kind, order_no",
-            """
-            SELECT s.scenario_id, s.unit_id, s.kind, s.order_no, s.indicator_code, s.system, s.z,
-              s.percentile, s.year
-            FROM gold.indicator_standing_unit_year s
-            WHERE s.year = (SELECT max(year) FROM gold.indicator_standing_unit_year t
-              WHERE t.scenario_id = s.scenario_id)
-            """),
-        new DataSet(
-            "obstacles",
-            "unit_id, pair_id, scheme, order_no",
-            """
-            SELECT s.scenario_id, s.unit_id, s.pair_id, s.scheme, s.order_no, s.indicator_code,
-              s.degree_pct, s.cumulative_pct, s.year
-            FROM gold.obstacle_unit_year s
-            WHERE s.order_no <= 8 AND s.year = (SELECT max(year) FROM gold.obstacle_unit_year t
-              WHERE t.scenario_id = s.scenario_id)
-            """),
-        new DataSet(
-            "coupling",
-            "unit_id, pair_id, variant, year",
-            """
-            SELECT scenario_id, unit_id, pair_id, variant, year, c, d, coordination_level
-            FROM gold.coupling_unit_year
-            """),
-        new DataSet(
-            "figures",
-            "unit_id, year DESC, indicator_code",
-            """
-            SELECT scenario_id, unit_id, year, indicator_code, value,
-              CASE WHEN raw_value IS DISTINCT FROM value THEN raw_value END AS raw_value, is_imputed,
-              imputation_method, is_suspect, is_corrected, source_id
-            FROM gold.indicator_value_unit_year
-            """));
   }
 }

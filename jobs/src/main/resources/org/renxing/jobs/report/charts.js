@@ -9,6 +9,7 @@ window.renxingCharts = (() => {
   const SHAPES = ["circle", "rect", "triangle", "diamond", "emptyCircle", "emptyTriangle", "emptyDiamond", "emptyRect"];
   const CLUSTER_SHAPES = { HH: "circle", LL: "diamond", HL: "triangle", LH: "rect", "not significant": "circle" };
   const NAMED = 8;
+  const SUSPECT = "#b2182b";
 
   const distinct = (list) => [...new Set(list)];
   const finite = (v) => typeof v === "number";
@@ -50,6 +51,21 @@ window.renxingCharts = (() => {
     }, more);
   }
 
+  const isMarked = (ctx, role, row) => { const v = column(ctx, role) && at(ctx, role, row); return v === true || v > 0; };
+  /** How a point of a row looks: hollow where something of it is imputed, a triangle where it is suspect. */
+  function mark(ctx, row, colour, size) {
+    const out = {};
+    if (isMarked(ctx, "imputed", row)) Object.assign(out, { symbol: "circle", symbolSize: size, itemStyle: { color: ctx.card, borderColor: colour, borderWidth: 2 } });
+    if (isMarked(ctx, "suspect", row)) Object.assign(out, { symbol: "triangle", symbolSize: size + 4, itemStyle: { color: SUSPECT } });
+    return out;
+  }
+  const said = (ctx, row) => ["imputed", "suspect"].filter((role) => isMarked(ctx, role, row)).map((role) => "<br>" + ctx.ui(role)).join("");
+  /** The chosen unit among points, in its colour and with its name. */
+  const chosenPoint = (ctx, data, more) => Object.assign({
+    name: ctx.chosenName, type: "scatter", data, symbol: "circle", symbolSize: 17, z: 9, silent: true, itemStyle: { color: "transparent", borderColor: ctx.chosenColour, borderWidth: 3 },
+    label: { show: true, formatter: ctx.chosenName, position: "top", color: ctx.ink, fontWeight: 600, textBorderColor: ctx.card, textBorderWidth: 3 }
+  }, more);
+
   const short = (ctx) => ({ color: ctx.soft, hideOverlap: true, formatter: (v) => ctx.number(v) });
 
   /** Courses: one a value of the series column, or one a column of values. */
@@ -57,9 +73,11 @@ window.renxingCharts = (() => {
     const years = distinct(ctx.index.map((r) => at(ctx, "year", r))).sort((a, b) => a - b);
     const place = new Map(years.map((y, i) => [y, i]));
     const out = new Map();
+    const marks = new Map();
     const put = (name, row, v) => {
       if (!out.has(name)) out.set(name, years.map(() => null));
       out.get(name)[place.get(at(ctx, "year", row))] = v;
+      if (isMarked(ctx, "imputed", row) || isMarked(ctx, "suspect", row)) marks.set(name + " " + place.get(at(ctx, "year", row)), row);
     };
     for (const row of ctx.index) {
       if (column(ctx, "series")) {
@@ -69,7 +87,7 @@ window.renxingCharts = (() => {
       }
     }
     for (const [name, values] of out) if (!values.some(finite)) out.delete(name);
-    return { years: years.map(String), list: [...out] };
+    return { years: years.map(String), list: [...out], marks };
   }
 
   const last = (values) => { for (let i = values.length; i-- > 0;) if (finite(values[i])) return values[i]; return null; };
@@ -83,8 +101,9 @@ window.renxingCharts = (() => {
   }
 
   function lines(ctx) {
-    const { years, list } = courses(ctx);
+    const { years, list, marks } = courses(ctx);
     const top = new Set([...list].sort((a, b) => last(b[1]) - last(a[1])).slice(0, NAMED).map((s) => s[0]));
+    if (list.some((s) => s[0] === ctx.chosenName)) top.add(ctx.chosenName);
     // names at the ends stay apart; the legend has all
     const [low, high] = extent(list.flatMap((s) => s[1]));
     const labelled = new Set();
@@ -102,11 +121,17 @@ window.renxingCharts = (() => {
     option.grid.right = ctx.narrow ? 24 : 130;
     option.series = list.map(([name, values]) => {
       const isNamed = top.has(name);
-      const own = isNamed ? SERIES[colour] : ctx.grey;
+      const isChosen = name === ctx.chosenName;
+      const own = isChosen ? ctx.chosenColour : isNamed ? SERIES[colour % SERIES.length] : ctx.grey;
       const shape = SHAPES[isNamed ? colour++ % SHAPES.length : 0];
+      const plainData = labelled.has(name) && !ctx.narrow ? named(ctx, name, values) : values;
+      const data = plainData.map((v, i) => {
+        const row = marks.get(name + " " + i);
+        return row === undefined ? v : Object.assign(finite(v) || v === null ? { value: v } : v, mark(ctx, row, own, 9));
+      });
       return {
-        name, type: "line", data: labelled.has(name) && !ctx.narrow ? named(ctx, name, values) : values, symbol: shape, symbolSize: isNamed ? 7 : 3, z: isNamed ? 3 : 2,
-        itemStyle: { color: own }, lineStyle: { color: own, width: isNamed ? 2 : 1 },
+        name, type: "line", data, symbol: shape, symbolSize: isNamed ? 7 : 3, z: isNamed ? 3 : 2,
+        itemStyle: { color: own }, lineStyle: { color: own, width: isChosen ? 4 : isNamed ? 2 : 1 },
         connectNulls: false, emphasis: { focus: "series" },
       };
     });
@@ -117,15 +142,16 @@ window.renxingCharts = (() => {
     const { years, list } = courses(ctx);
     const option = base(ctx);
     const isOrdered = (column(ctx, "series") || "").includes("level");
+    const isShare = column(ctx, "value") === "share";
     option.tooltip.trigger = "axis";
     option.tooltip.valueFormatter = (v) => (finite(v) ? ctx.number(v) : ctx.ui("noData"));
     option.xAxis = axis(ctx, { type: "category", data: years, boundaryGap: false, splitLine: { show: false } });
-    option.yAxis = axis(ctx, { type: "value", max: isOrdered ? 1 : undefined, axisLabel: short(ctx) });
+    option.yAxis = axis(ctx, { type: "value", max: isShare ? 1 : undefined, axisLabel: short(ctx) });
     option.series = list.map(([name, values], i) => {
       const own = isOrdered ? step(ctx, i, list.length) : SERIES[i % SERIES.length];
       return {
         name, type: "line", stack: "all", symbol: "none",
-        data: values.map((v) => (finite(v) ? v : isOrdered ? 0 : null)),
+        data: values.map((v) => (finite(v) ? v : isShare ? 0 : null)),
         itemStyle: { color: own }, lineStyle: { width: 1, color: ctx.card }, areaStyle: { color: own, opacity: 0.9 },
         emphasis: { focus: "series" }
       };
@@ -150,38 +176,49 @@ window.renxingCharts = (() => {
     return option;
   }
 
+  /** Intervals beside categories: [lower, place, upper] each. */
+  function whiskers(ctx, data, stroke, z = 1) {
+    return {
+      type: "custom", name: ctx.head("lower") + "–" + ctx.head("upper"), z, data,
+      encode: { x: [0, 2], y: 1 },
+      tooltip: { show: false },
+      renderItem: (p, api) => {
+        const from = api.coord([api.value(0), api.value(1)]);
+        const to = api.coord([api.value(2), api.value(1)]);
+        return { type: "line", shape: { x1: from[0], y1: from[1], x2: to[0], y2: to[1] }, style: { stroke, lineWidth: 2 } };
+      }
+    };
+  }
+
   function ranking(ctx) {
     const most = ctx.most || 25;
     const option = base(ctx);
     const own = ctx.index.filter((r) => finite(at(ctx, "value", r)));
     own.sort((a, b) => at(ctx, "value", b) - at(ctx, "value", a));
     const shown = own.slice(0, most);
+    const chosenRow = own.findIndex((r) => at(ctx, "unit", r) === ctx.chosen);
+    if (chosenRow >= most) shown.push(own[chosenRow]);
     const before = new Map(ctx.before.map((r) => [at(ctx, "unit", r), at(ctx, "value", r)]));
     const names = shown.map((r) => ctx.label("unit_id", at(ctx, "unit", r)));
-    const now = shown.map((r) => at(ctx, "value", r));
+    const now = shown.map((r) => {
+      const colour = at(ctx, "unit", r) === ctx.chosen ? ctx.chosenColour : SERIES[0];
+      return Object.assign({ value: at(ctx, "value", r), itemStyle: { color: colour } }, mark(ctx, r, colour, 11));
+    });
     const then = shown.map((r) => before.get(at(ctx, "unit", r)) ?? null);
     option.legend.show = then.some(finite);
     option.tooltip.trigger = "axis";
-    option.tooltip.valueFormatter = (v) => (finite(v) ? ctx.number(v) : ctx.ui("noData"));
+    option.tooltip.formatter = (list) => list.map((p, i) => (i ? "" : (own.indexOf(shown[p.dataIndex]) + 1) + ". " + ctx.safe(names[p.dataIndex]) + said(ctx, shown[p.dataIndex]) + "<br>") +
+      ctx.safe(p.seriesName) + ": " + (finite(p.value) ? ctx.number(p.value) : ctx.ui("noData"))).join("<br>");
     option.xAxis = axis(ctx, { type: "value", scale: true, position: "top", axisLabel: short(ctx) });
-    option.yAxis = axis(ctx, { type: "category", inverse: true, data: names, axisLabel: { color: ctx.ink, interval: 0, width: 120, overflow: "truncate" }, splitLine: { show: true, lineStyle: { color: ctx.line, opacity: 0.5 } } });
+    const isLast = (i) => chosenRow >= most && i === shown.length - 1;
+    option.yAxis = axis(ctx, { type: "category", inverse: true, data: names.map((n, i) => (isLast(i) ? (chosenRow + 1) + ". " + n : n)), axisLabel: { color: (n, i) => (at(ctx, "unit", shown[i]) === ctx.chosen ? ctx.chosenColour : ctx.ink), interval: 0, width: 120, overflow: "truncate" }, splitLine: { show: true, lineStyle: { color: ctx.line, opacity: 0.5 } } });
     option.series = [
       { name: ctx.before.length ? String(ctx.year - 0) : ctx.head(column(ctx, "value")), type: "scatter", data: now, symbolSize: 11, itemStyle: { color: SERIES[0] }, z: 3 },
-      { name: ctx.ui("before"), type: "scatter", data: then, symbolSize: 11, itemStyle: { color: "transparent", borderColor: ctx.soft, borderWidth: 1.5 } }
+      { name: ctx.ui("before"), type: "scatter", data: then, symbol: "rect", symbolSize: [3, 13], itemStyle: { color: ctx.grey } }
     ];
     if (!option.legend.show) option.series.pop();
     if (column(ctx, "interval")) {
-      option.series.push({
-        type: "custom", name: ctx.head("lower") + "–" + ctx.head("upper"), z: 1,
-        data: shown.map((r, i) => [at(ctx, "interval", r, 0), i, at(ctx, "interval", r, 1)]),
-        encode: { x: [0, 2], y: 1 },
-        tooltip: { show: false },
-        renderItem: (p, api) => {
-          const from = api.coord([api.value(0), api.value(1)]);
-          const to = api.coord([api.value(2), api.value(1)]);
-          return { type: "line", shape: { x1: from[0], y1: from[1], x2: to[0], y2: to[1] }, style: { stroke: SERIES[0], lineWidth: 2 } };
-        }
-      });
+      option.series.push(whiskers(ctx, shown.map((r, i) => [at(ctx, "interval", r, 0), i, at(ctx, "interval", r, 1)]), SERIES[0]));
     }
     option.chooses = shown.map((r) => at(ctx, "unit", r));
     return option;
@@ -244,8 +281,11 @@ window.renxingCharts = (() => {
     } else {
       option.legend.show = false;
       option.visualMap = Object.assign(scale(ctx, ctx.allValues, isDiverging), { dimension: 2 });
+      option.visualMap.seriesIndex = 0;
       option.series = [{ type: "scatter", symbolSize: size, data: points(ctx.index), itemStyle: { borderColor: ctx.soft, borderWidth: 0.5 } }];
     }
+    const chosen = points(ctx.index.filter((r) => at(ctx, "unit", r) === ctx.chosen));
+    if (chosen.length) option.series.push(chosenPoint(ctx, chosen, { symbolSize: size + 7 }));
     return option;
   }
 
@@ -290,6 +330,8 @@ window.renxingCharts = (() => {
       option.series.push({ type: "scatter", coordinateSystem: "geo", symbolSize: 8, data: points(ctx.index.filter((r) => !isKnown(r))) });
       option.visualMap.seriesIndex = [0, 1];
     }
+    const chosen = points(ctx.index.filter((r) => at(ctx, "unit", r) === ctx.chosen));
+    if (chosen.length) option.series.push(chosenPoint(ctx, chosen, { coordinateSystem: "geo", symbolSize: 12 }));
     return option;
   }
 
@@ -311,10 +353,13 @@ window.renxingCharts = (() => {
       data: own.filter((r) => !("key" in c) || (at(ctx, "class", r) ?? null) === c.key)
         .map((r) => ({ name: ctx.label("unit_id", at(ctx, "unit", r)), value: [at(ctx, "x", r), at(ctx, "value", r)] }))
     }));
+    option.legend.data = sets.map((c) => c.name);
+    const chosen = own.filter((r) => at(ctx, "unit", r) === ctx.chosen).map((r) => ({ name: ctx.chosenName, value: [at(ctx, "x", r), at(ctx, "value", r)] }));
     if (own.length && option.series.length) option.series[0].markLine = {
       silent: true, symbol: "none", lineStyle: { color: ctx.soft, type: "dashed" }, label: { show: false },
       data: [{ xAxis: average("x") }, { yAxis: average("value") }]
     };
+    if (chosen.length) option.series.push(chosenPoint(ctx, chosen));
     return option;
   }
 
@@ -359,13 +404,21 @@ window.renxingCharts = (() => {
       if (finite(v)) sums.set(at(ctx, "y", r), (sums.get(at(ctx, "y", r)) || 0) + v);
     }
     const list = [...sums].sort((a, b) => b[1] - a[1]).slice(0, 30);
+    const lowest = Math.min(0, ...list.map((e) => e[1]));
     option.legend.show = false;
     option.grid = { left: 8, right: 60, top: 8, bottom: 8, containLabel: true };
     option.tooltip.trigger = "item";
     option.tooltip.valueFormatter = (v) => ctx.number(v);
-    option.xAxis = axis(ctx, { type: "value", min: 0, axisLabel: short(ctx) });
+    option.xAxis = axis(ctx, { type: "value", min: lowest < 0 ? undefined : 0, axisLabel: short(ctx) });
     option.yAxis = axis(ctx, { type: "category", inverse: true, data: list.map((e) => ctx.label(column(ctx, "y"), e[0])), axisLabel: { color: ctx.ink, interval: 0, width: ctx.narrow ? 110 : 220, overflow: "truncate" }, splitLine: { show: false } });
     option.series = [{ type: "bar", data: list.map((e) => e[1]), itemStyle: { color: SERIES[0] }, barMaxWidth: 22, label: { show: true, position: "right", color: ctx.ink, formatter: (p) => ctx.number(p.value) } }];
+    if (column(ctx, "interval")) {
+      const ends = new Map(ctx.index.map((r) => [at(ctx, "y", r), [at(ctx, "interval", r, 0), at(ctx, "interval", r, 1)]]));
+      option.xAxis.min = undefined;
+      option.series[0].label.show = false;
+      option.series.push(whiskers(ctx, list.map((e, i) => [ends.get(e[0])[0], i, ends.get(e[0])[1]]), ctx.ink, 5));
+      option.tooltip.formatter = (p) => ctx.safe(p.name) + "<br>" + ctx.number(list[p.dataIndex][1]) + " (" + ends.get(list[p.dataIndex][0]).map((v) => ctx.number(v)).join(" – ") + ")";
+    }
     return option;
   }
 

@@ -22,9 +22,35 @@ window.renxing = (() => {
   const pick = (pair) => (state.lang === "zh" ? pair[1] : pair[0]);
   const ui = (key) => pick(terms.ui[key]);
   const text = (label) => (state.lang === "zh" ? label.zh : label.en);
-  const plain = (value) => (/^[a-z][a-z0-9]*([_-][a-z0-9]+)+$/.test(value) ? value.replace(/[_-]/g, " ") : String(value));
-  const head = (name) => (terms.columns[name] ? pick(terms.columns[name]) : plain(name));
-  const word = (value) => (terms.values[value] ? pick(terms.values[value]) : plain(value));
+  const capital = (value) => value.charAt(0).toUpperCase() + value.slice(1);
+  const own = (map, key) => (map && Object.hasOwn(map, key) ? map[key] : undefined);
+  /** A value without a word: codes of the product as words, all else as it is. */
+  const plain = (value) => {
+    const isCode = /^[a-z][a-z0-9]*([_-][a-z0-9]+)+$/.test(value) || /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(value);
+    if (isCode) return capital(value.toLowerCase().replace(/[_-]/g, " "));
+    return /^[a-z]+( [a-z]+)+$/.test(value) ? capital(value) : String(value);
+  };
+  /** A column in words: Chinese titles are those of the product's tables, of one table first. */
+  function head(name, tables) {
+    const word = own(terms.columns, name);
+    if (Array.isArray(word)) return pick(word);
+    if (state.lang === "zh") {
+      const title = (tables || []).map((t) => own(start.titles, t.split(".")[1] + "." + name)).find(Boolean) || own(start.titles, name);
+      if (title) return title;
+    }
+    return word || capital(name.replace(/^is_/, "").replace(/^n_/, "number of ").replace(/_pct$/, " (%)").replace(/_/g, " "));
+  }
+  /** What a code is called: by the configuration, then by the page, then by the release. */
+  function word(value) {
+    const named = own(start.names[state.scenario], value);
+    if (named) return text(named);
+    const known = own(terms.values, value);
+    if (known) return pick(known);
+    if (state.lang === "zh" && shared.words.has(value)) return shared.words.get(value);
+    const all = own(start.names[""], value);
+    return all ? text(all) : plain(value);
+  }
+  const scenarioName = (id) => { const name = own(start.names[""], id); return name ? text(name) : plain(id); };
   const safe = (value) => String(value).replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]);
   const measure = (value) => {
     const parts = String(value).split(".");
@@ -86,12 +112,18 @@ window.renxing = (() => {
     }
     return waiting.get(src);
   }
+  function places(values) {
+    if (values.i) return values.i;
+    const out = [];
+    for (let i = 0; i < values.r.length; i += 2) for (let n = values.r[i + 1]; n > 0; n--) out.push(values.r[i]);
+    return out;
+  }
   function decoded(sets) {
     const out = {};
     for (const [id, set] of Object.entries(sets)) {
       const columns = new Map();
       for (const [name, values] of Object.entries(set.columns)) {
-        columns.set(name, Array.isArray(values) ? values : "c" in values ? Array(set.n).fill(values.c) : values.i.map((i) => (i < 0 ? null : values.d[i])));
+        columns.set(name, Array.isArray(values) ? values : "c" in values ? Array(set.n).fill(values.c) : places(values).map((i) => (i < 0 ? null : values.d[i])));
       }
       out[id] = { n: set.n, names: [...columns.keys()], values: (name) => columns.get(name), get: (name, row) => columns.get(name)[row] };
     }
@@ -104,12 +136,12 @@ window.renxing = (() => {
   const scenarioNumber = () => start.scenarios.findIndex((s) => s.id === state.scenario);
   const scenario = () => start.scenarios[scenarioNumber()];
 
-  const shared = { scenario: null, units: [], places: new Map(), indicators: new Map(), groups: new Map(), sets: {} };
+  const shared = { scenario: null, units: [], places: new Map(), indicators: new Map(), inputs: new Map(), words: new Map(), groups: new Map(), sets: {} };
   async function share() {
     if (shared.scenario === state.scenario) return;
     const sets = await data(scenarioNumber() + "/shared");
     const units = sets.units;
-    Object.assign(shared, { scenario: state.scenario, units: [], places: new Map(), indicators: new Map(), groups: new Map(), sets });
+    Object.assign(shared, { scenario: state.scenario, units: [], places: new Map(), indicators: new Map(), inputs: new Map(), words: new Map(), groups: new Map(), sets });
     for (let i = 0; units && i < units.n; i++) {
       const get = (name) => units.get(name, i);
       const unit = { number: i, id: get("unit_id"), zh: get("name_zh"), en: get("name_en") || get("name_zh"), lon: get("lon"), lat: get("lat") };
@@ -120,15 +152,18 @@ window.renxing = (() => {
     }
     const indicators = sets.indicators;
     for (let i = 0; indicators && i < indicators.n; i++) {
-      shared.indicators.set(indicators.get("indicator_code", i), [indicators.get("name_en", i) || indicators.get("name_zh", i), indicators.get("name_zh", i)]);
+      shared.indicators.set(indicators.get("indicator_code", i), [capital(indicators.get("name_en", i) || indicators.get("name_zh", i)), indicators.get("name_zh", i), indicators.get("unit_of_measure", i)]);
+      shared.inputs.set(indicators.get("indicator_code", i), (indicators.get("expression", i) || "").match(/[A-Za-z_][A-Za-z0-9_]*/g) || []);
     }
+    const words = sets.words;
+    for (let i = 0; words && i < words.n; i++) shared.words.set(words.get("word", i), words.get("word_zh", i));
     byId("units").replaceChildren(...shared.units.map((u) => el("option", { value: state.lang === "zh" ? u.zh : u.en }, u.id)));
   }
 
   /** How a value of a column is shown. */
   function label(name, value) {
     if (value === null || value === undefined) return ui("noData");
-    if (name === "unit_id" || name === "peer_unit_id") {
+    if (name === "unit_id" || name === "peer_unit_id" || (name === "who" && shared.places.has(value))) {
       const unit = shared.places.get(value);
       return unit ? (state.lang === "zh" ? unit.zh : unit.en) : value;
     }
@@ -137,13 +172,24 @@ window.renxing = (() => {
       if (known) return pick(known);
     }
     if (name === "measure") return measure(value);
-    if (shared.groups.has(value) && !terms.values[value]) return pick(shared.groups.get(value));
+    if (typeof value === "boolean") return ui(value ? "yes" : "no");
+    if (shared.groups.has(value) && !own(terms.values, value)) return pick(shared.groups.get(value));
     if (typeof value === "number") return /year/.test(name) ? String(value) : number(value);
-    if (name === "source_id" || name === "pair_id" || name === "weights") return String(value);
+    if (/^(decided_by|rules_fired|rules_unknown)$/.test(name)) return String(value).split(",").map(plain).join(", ");
+    const special = own(terms.values, name + "." + value);
+    if (special) return pick(special);
+    if (name === "source_id" || /^(sources|source_file|column_label|evidence|imputed_from|base_indicators|place)$/.test(name)) return String(value);
     return word(value);
   }
 
   /* one card */
+  /** The chart with the value that the reader chose, where there is a choice. */
+  function effective(chart) {
+    const choice = chart.roles.choice;
+    if (!choice) return chart;
+    const wanted = choice.includes(state["v." + chart.id]) ? state["v." + chart.id] : choice[0];
+    return Object.assign({}, chart, { roles: Object.assign({}, chart.roles, { value: [wanted] }) });
+  }
   function chosen(chart, rows) {
     let index = [...Array(rows.n).keys()];
     const filters = [];
@@ -190,6 +236,12 @@ window.renxing = (() => {
     const name = (chart.roles.value || [])[0];
     if (!name || !sel.index.length) return sel.index.length + " " + ui("rows");
     if (chart.roles.value.length > 1) return courseSentence(chart, rows, sel);
+    const series = (chart.roles.series || [])[0];
+    if (series === "who") {
+      const of = (who) => [...sel.index].filter((r) => rows.get(series, r) === who && typeof rows.get(name, r) === "number").sort((a, b) => rows.get("year", a) - rows.get("year", b));
+      const ends = (list) => (list.length ? label(series, rows.get(series, list[0])) + " " + [list[0], list[list.length - 1]].map((r) => number(rows.get(name, r)) + " (" + rows.get("year", r) + ")").join(" → ") : "");
+      return [of(state.unit), of("all")].map(ends).filter(Boolean).join(state.lang === "zh" ? "；" : "; ");
+    }
     const values = sel.index.map((r) => [r, rows.get(name, r)]).filter((p) => typeof p[1] === "number");
     if (!values.length) return ui("noData");
     values.sort((a, b) => a[1] - b[1]);
@@ -218,8 +270,16 @@ window.renxing = (() => {
       const own = order.filter((r) => typeof rows.get(name, r) === "number");
       if (!own.length) return "";
       const at = (r) => number(rows.get(name, r)) + " (" + rows.get(year, r) + ")";
-      return head(name) + " " + at(own[0]) + " → " + at(own[own.length - 1]);
+      return head(name, chart.tables) + " " + at(own[0]) + " → " + at(own[own.length - 1]);
     }).filter(Boolean).join(state.lang === "zh" ? "；" : "; ");
+  }
+
+  /** The first and second system of a pair by their names. */
+  function system(chart, sel, name) {
+    const pair = sel.filters.find((f) => f.name === "pair_id");
+    const named = pair && own(start.names[state.scenario], pair.value);
+    const place = ["s", "e"].indexOf(name);
+    return named && place >= 0 ? text(named).split(" × ")[place] + " (" + name.toUpperCase() + ")" : null;
   }
 
   function context(chart, rows, sel, box) {
@@ -229,7 +289,8 @@ window.renxing = (() => {
     return {
       chart, rows, index: sel.index, before: sel.before, year: sel.year,
       allValues: name ? sel.all.map((r) => rows.get(name, r)) : [],
-      label, head, ui, number, safe, units: shared.units, outlines, unit: (id) => shared.places.get(id),
+      label, head: (n) => system(chart, sel, n) || head(n, chart.tables), ui, number, safe, chosen: shared.places.has(state.unit) ? state.unit : null,
+      chosenName: shared.places.has(state.unit) ? label("unit_id", state.unit) : null, chosenColour: colour("chosen"), units: shared.units, outlines, unit: (id) => shared.places.get(id),
       orderOf: (list) => { const known = LEVELS.find((l) => list.every((v) => l.includes(v))); return known ? known.filter((l) => list.includes(l)) : null; },
       narrow: box < 480, isDark: state.theme === "dark", spoken: text(chart.title) + ". " + sentence(chart, rows, sel),
       ink: colour("ink"), soft: colour("soft"), line: colour("line"), card: colour("card"), tint: colour("tint"), grey: colour("grey"),
@@ -245,6 +306,7 @@ window.renxing = (() => {
   }
   const fileName = (chart, end) => [state.scenario, state.page, state.page === "unit" ? state.unit : "", chart.id, start.release].filter(Boolean).join("_") + end;
 
+  const method = (chart) => (chart.method ? "docs/methods/" + chart.method + ".md" : "docs/tables.md");
   function csv(chart, rows) {
     const { index } = chosen(chart, rows);
     const names = rows.names.includes("unit_id") ? ["unit_name"].concat(rows.names) : rows.names;
@@ -264,7 +326,7 @@ window.renxing = (() => {
     const option = kinds[chart.kind](ctx);
     option.title = [
       { text: text(chart.title), left: 12, top: 8, textStyle: { color: ctx.ink, fontSize: 20 } },
-      { text: [state.scenario, start.release, "docs/methods/" + chart.method + ".md", ctx.year].filter(Boolean).join(" · "), left: 12, bottom: 6, textStyle: { color: ctx.soft, fontSize: 12, fontWeight: "normal" } }
+      { text: [state.scenario, start.release, method(chart), ctx.year].filter(Boolean).join(" · "), left: 12, bottom: 6, textStyle: { color: ctx.soft, fontSize: 12, fontWeight: "normal" } }
     ];
     if (option.legend) option.legend.top = 42;
     if (option.visualMap) option.visualMap.bottom = 30;
@@ -283,6 +345,8 @@ window.renxing = (() => {
     if (value === null || value === undefined) return el("td", { class: isNumber ? "hint n" : "hint" }, "–");
     if (name === "unit_id" && shared.places.has(value)) return el("td", {}, unitLink(value));
     if (name === "peer_unit_id" && shared.places.has(value)) return el("td", {}, unitLink(value));
+    if (name === "is_suspect" && value) return el("td", {}, el("a", { href: address({ page: "quality" }) }, "▲ " + ui("suspect")));
+    if (name === "is_imputed" && value) return el("td", {}, "○ " + ui("imputed"));
     if (typeof value === "boolean") return el("td", {}, ui(value ? "yes" : "no"));
     if (typeof value === "number") return el("td", { class: "n", title: String(value) }, /year/.test(name) ? String(value) : number(value, 4));
     return el("td", {}, label(name, value));
@@ -321,18 +385,36 @@ window.renxing = (() => {
       more.hidden = found.length <= most;
     }
     fill();
-    const heads = names.map((n) => el("th", { scope: "col", class: numbers.has(n) ? "n" : undefined }, head(n)));
+    const heads = names.map((n) => el("th", { scope: "col", class: numbers.has(n) ? "n" : undefined }, head(n, chart.tables)));
     if (isRanked) heads.push(el("th", { scope: "col", class: "n" }, ui("change")));
     return el("div", {},
       sel.index.length > 12 ? el("div", { class: "choices" }, wanted) : null,
-      el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": text(chart.title) }, el("table", {}, count, el("thead", {}, el("tr", {}, heads)), body)),
+      el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": ui("table") + ": " + text(chart.title) }, el("table", {}, count, el("thead", {}, el("tr", {}, heads)), body)),
       more);
   }
 
-  function card(page, chart, rows) {
-    const isDrawn = chart.kind !== "table";
+  /** One row as a list. */
+  function facts(chart, rows) {
+    const names = rows.names.filter((n) => rows.get(n, 0) !== null && !(chart.filters || []).includes(n));
+    return el("dl", { class: "facts" }, names.map((n) => el("div", {}, el("dt", {}, head(n, chart.tables)), el("dd", {}, label(n, rows.get(n, 0))))));
+  }
+  /** What hollow and pointed marks mean, where the rows shown have them. */
+  function marks(chart, rows, index) {
+    const any = (role) => chart.roles[role] && index.some((r) => { const v = rows.get(chart.roles[role][0], r); return v === true || v > 0; });
+    if (!any("imputed") && !any("suspect")) return [];
+    return [any("imputed") ? "○ " + ui("imputed") + "  " : "", any("suspect") ? "▲ " + ui("suspect") + "  " : "",
+      el("a", { href: address({ page: "quality" }) }, ui("seeQuality"))];
+  }
+
+  function card(page, declared, rows) {
+    const tables = page.tables[declared.data];
+    const current = () => Object.assign({}, effective(declared), { tables });
+    const chart = Object.assign({}, declared, { tables });
+    const isDrawn = chart.kind !== "table" && chart.kind !== "facts";
+    const isWide = chart.kind === "facts" || (chart.kind === "table" && rows.names.length - chart.filters.length > 6);
     const title = el("h2", { id: "h-" + chart.id }, text(chart.title));
     const seen = el("p", { class: "seen" });
+    const legend = el("p", { class: "note", hidden: true });
     const choices = el("div", { class: "choices" });
     const tall = chart.kind === "ranking" || (chart.kind === "matrix" && new Set(rows.values(chart.roles.y[0])).size > 18);
     const figure = el("div", { class: "figure" + (tall ? " tall" : ""), role: "img" });
@@ -343,28 +425,36 @@ window.renxing = (() => {
       if (!behind.hidden) table();
     });
     toggle.setAttribute("aria-expanded", "false");
-    const out = el("section", { class: "card" + (chart.kind === "table" ? " wide" : ""), "aria-labelledby": "h-" + chart.id },
-      title, el("p", { class: "note" }, text(chart.note)), seen, choices, isDrawn ? figure : null, behind,
+    const out = el("section", { class: "card" + (isWide ? " wide" : ""), "aria-labelledby": "h-" + chart.id },
+      title, el("p", { class: "note" }, text(chart.note)), seen, choices, isDrawn ? figure : null, legend, behind,
       el("div", { class: "foot" },
-        el("span", {}, state.scenario + " · " + start.release + " · " + ui("method") + ": docs/methods/" + chart.method + ".md"),
+        el("span", {}, state.scenario + " · " + start.release + " · " + ui("method") + ": " + method(chart)),
         isDrawn ? toggle : null,
         button("CSV", () => csv(chart, rows)),
-        isDrawn ? button("PNG", () => png(chart, rows)) : null,
+        isDrawn ? button("PNG", () => png(current(), rows)) : null,
         button(ui("link"), () => copy())));
     let drawing = null;
-    const table = () => behind.replaceChildren(grid(chart, rows, selection(chart, rows)));
+    const table = () => behind.replaceChildren(chart.kind === "facts" ? facts(chart, rows) : grid(chart, rows, selection(chart, rows)));
     function draw() {
+      const chart = current();
       const sel = selection(chart, rows);
       const focused = document.activeElement && document.activeElement.dataset ? document.activeElement.dataset.filter : null;
       const inside = out.contains(document.activeElement);
       choices.replaceChildren(...sel.filters.filter((f) => f.options.length > 1).map((f) =>
-        el("label", { class: "field" }, el("span", {}, head(f.name)),
+        el("label", { class: "field" }, el("span", {}, head(f.name, tables)),
           el("select", { "data-filter": f.name, onchange: (e) => note({ ["f." + f.name]: e.target.value }) },
-            f.options.map((o) => el("option", { value: String(o), selected: o === f.value }, label(f.name, o)))))));
+            f.options.map((o) => el("option", { value: String(o), selected: o === f.value }, label(f.name, o)))))),
+        ...(chart.roles.choice && chart.roles.choice.length > 1 ? [el("label", { class: "field" }, el("span", {}, ui("shown")),
+          el("select", { "data-filter": "v." + chart.id, onchange: (e) => note({ ["v." + chart.id]: e.target.value }) },
+            chart.roles.choice.map((c) => el("option", { value: c, selected: c === chart.roles.value[0] }, head(c, tables)))))] : []));
       if (inside && focused) choices.querySelector('[data-filter="' + focused + '"]')?.focus();
       if (!behind.hidden) table();
       if (!isDrawn) return;
-      seen.textContent = sentence(chart, rows, sel);
+      legend.replaceChildren(...marks(chart, rows, sel.index));
+      legend.hidden = !legend.firstChild;
+      const only = (chart.filters.includes("indicator_code") && sel.filters.find((f) => f.name === "indicator_code")) || null;
+      const unitOf = only && shared.indicators.has(only.value) ? shared.indicators.get(only.value)[2] : null;
+      seen.textContent = sentence(chart, rows, sel) + (unitOf ? " (" + unitOf + ")" : "");
       figure.setAttribute("aria-label", text(chart.title) + ". " + seen.textContent);
       if (!figure.isConnected || !figure.clientWidth) return;
       if (!drawing) {
@@ -426,11 +516,28 @@ window.renxing = (() => {
     const needed = [data(name), script("page/echarts.min.js")];
     if (start.hasOutlines && page.charts.some((c) => c.kind === "map")) needed.push(script("data/outlines.js"));
     const [sets] = await Promise.all(needed);
+    if (sets.figures && sets.origins) addPlaces(sets.figures, sets.origins);
     const charts = page.charts.filter((c) => sets[c.data]);
     const cards = charts.map((c) => card(page, c, sets[c.data]));
     into.append(...[slider(charts, sets), el("div", { class: "cards" }, cards)].filter(Boolean));
     redraw = cards.map((c) => c.draw);
     redraw.forEach((draw) => draw());
+  }
+
+  /** Adds to figures in which file and line the base indicators of each stand. */
+  function addPlaces(figures, origins) {
+    if (figures.names.includes("file_and_line")) return;
+    const known = new Map();
+    for (let i = 0; i < origins.n; i++) {
+      const at = origins.get("source_file", i) + ":" + origins.get("row_number", i);
+      for (const code of origins.get("base_indicators", i).split(", ")) known.set(origins.get("year", i) + " " + code, at);
+    }
+    const values = [...Array(figures.n).keys()].map((i) => [...new Set((shared.inputs.get(figures.get("indicator_code", i)) || [])
+      .map((code) => known.get(figures.get("year", i) + " " + code)).filter(Boolean))].join("; ") || null);
+    const { get, values: of } = figures;
+    figures.names.push("file_and_line");
+    figures.values = (name) => (name === "file_and_line" ? values : of(name));
+    figures.get = (name, row) => (name === "file_and_line" ? values[row] : get(name, row));
   }
 
   function startPage(into) {
@@ -443,13 +550,13 @@ window.renxing = (() => {
   }
   function scenarios() {
     return el("section", { class: "card" }, el("h2", {}, ui("scenario")), el("ul", { class: "list" }, start.scenarios.map((s) =>
-      el("li", {}, el("a", { href: address({ scenario: s.id, unit: "", year: "" }) }, s.id), " – ", visible(s).map((p) => text(p.title)).join(state.lang === "zh" ? "、" : ", ")))));
+      el("li", {}, el("a", { href: address({ scenario: s.id, unit: "", year: "" }) }, scenarioName(s.id)), " (", el("code", {}, s.id), ") – ", visible(s).map((p) => text(p.title)).join(state.lang === "zh" ? "、" : ", ")))));
   }
   function sources() {
     const rows = shared.sets.sources;
     if (!rows) return null;
     return el("section", { class: "card" }, el("h2", {}, ui("sources")), el("ul", { class: "list" }, [...Array(rows.n).keys()].map((r) =>
-      el("li", {}, el("code", {}, rows.get("source_id", r)), " – " + number(rows.get("n", r)) + " " + ui("figures") + ", " + rows.get("year_first", r) + "–" + rows.get("year_last", r)))));
+      el("li", {}, el("code", {}, rows.get("source_id", r)), state.lang === "en" && own(start.names[""], rows.get("source_id", r)) ? " " + start.names[""][rows.get("source_id", r)].en : "", " – " + number(rows.get("n", r)) + " " + ui("figures") + ", " + rows.get("year_first", r) + "–" + rows.get("year_last", r)))));
   }
   function findings() {
     const rows = shared.sets.movers;
@@ -474,7 +581,15 @@ window.renxing = (() => {
         el("li", {}, el("code", {}, c.table), " " + (c.rowsBefore ? number(c.rowsBefore) + " → " : ui("isNew") + ", ") + number(c.rows) + " " + ui("rows")))) : null);
   }
   let tableList = null;
+  let tablePages = {};
   let outlines = null;
+  /** Where a table can be seen: on pages that draw it, or on its own. */
+  function shownOn(t) {
+    const pages = visible(scenario()).filter((p) => Object.entries(p.tables).some(([set, names]) => names.includes(t.name) && scenario().pages[p.id].includes(set)));
+    const alone = own(tablePages, t.name);
+    if (alone && scenario().pages[alone.id]) pages.push(Object.assign({}, alone, { title: { en: ui("seeRows"), zh: ui("seeRows") } }));
+    return pages.length ? el("p", { class: "note" }, pages.flatMap((p, i) => [i ? " · " : "", el("a", { href: address({ page: p.id }) }, text(p.title))])) : null;
+  }
   async function tablesPage(into) {
     await script("data/tables.js");
     const wanted = el("input", { type: "search", "aria-label": ui("search"), placeholder: ui("search") });
@@ -483,9 +598,9 @@ window.renxing = (() => {
       const q = wanted.value.trim().toLowerCase();
       list.replaceChildren(...tableList.filter((t) => !q || JSON.stringify(t).toLowerCase().includes(q)).map((t) => {
         const body = el("div");
-        const more = el("details", { ontoggle: () => { if (!body.firstChild) body.append(dictionary(t)); } }, el("summary", {}, t.columns.length + " × " + ui("column")), body);
-        return el("section", { class: "card" }, el("h2", {}, el("code", {}, t.name)), el("p", { class: "note" }, t.comment),
-          el("p", { class: "seen" }, Object.entries(t.rows).map(([s, n]) => (s === "all" ? ui("wholeRelease") : s) + ": " + number(n) + " " + ui("rows")).join("; ")), more);
+        const more = el("details", { ontoggle: () => { if (!body.firstChild) body.append(dictionary(t)); } }, el("summary", {}, t.columns.length + " " + ui("columns")), body);
+        return el("section", { class: "card" }, el("h2", {}, el("code", {}, t.name)), el("p", { class: "note", lang: "en" }, t.comment),
+          el("p", { class: "seen" }, Object.entries(t.rows).map(([s, n]) => (s === "all" ? ui("wholeRelease") : scenarioName(s)) + ": " + number(n) + " " + ui("rows")).join("; ")), shownOn(t), more);
       }));
     };
     wanted.addEventListener("input", fill);
@@ -508,17 +623,21 @@ window.renxing = (() => {
     byId("lang").lang = state.lang === "zh" ? "en" : "zh-CN";
     byId("theme").textContent = ui(state.theme === "dark" ? "light" : "dark");
     byId("brand").href = address({ page: "start", unit: "" });
-    byId("scenario").replaceChildren(...start.scenarios.map((s) => el("option", { value: s.id, selected: s.id === state.scenario }, s.id)));
-    const own = { start: ui("start"), tables: ui("tables") };
-    const pages = [["start", own.start]].concat(visible(scenario()).map((p) => [p.id, text(p.title)]), [["tables", own.tables]]);
+    byId("scenario").replaceChildren(...start.scenarios.map((s) => el("option", { value: s.id, selected: s.id === state.scenario }, scenarioName(s.id))));
+    const pages = [["start", ui("start")]].concat(visible(scenario()).map((p) => [p.id, text(p.title)]), [["tables", ui("tables")]]);
     byId("nav").setAttribute("aria-label", ui("menu"));
     byId("nav").classList.remove("open");
     byId("menu").setAttribute("aria-expanded", "false");
-    byId("nav").replaceChildren(el("ul", {}, pages.map(([id, title]) => el("li", {}, el("a", { href: address({ page: id }), "aria-current": id === state.page ? "page" : undefined }, title)))));
+    byId("nav").replaceChildren(el("ul", {}, pages.map(([id, title]) => el("li", {}, el("a", { href: address({ page: id }), "aria-current": id === state.page || (id === "tables" && /^table\//.test(state.page)) ? "page" : undefined }, title)))));
+  }
+  /** The chosen unit, which keeps its colour on all pages until it is let go. */
+  function chip() {
+    const unit = shared.places.get(state.unit);
+    byId("chosen").replaceChildren(...(unit ? [unitLink(unit.id), el("button", { type: "button", "aria-label": ui("letGo"), onclick: () => go({ unit: "", page: state.page === "unit" ? "start" : state.page }) }, "×")] : []));
   }
   let shown = 0;
   async function show(isFirst) {
-    const own = ++shown;
+    const turn = ++shown;
     clearInterval(playing);
     playing = 0;
     redraw = [];
@@ -527,7 +646,12 @@ window.renxing = (() => {
     if (!ids.includes(state.scenario)) state.scenario = ids[0];
     state.lang = state.lang || remembered("lang") || (/^zh/.test(navigator.language || "") ? "zh" : "en");
     state.theme = state.theme || remembered("theme") || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
-    const page = start.pages.find((p) => p.id === state.page && scenario().pages[p.id]);
+    let page = start.pages.find((p) => p.id === state.page && scenario().pages[p.id]);
+    if (/^table\//.test(state.page) && scenario().pages[state.page]) {
+      await script("data/tables.js");
+      page = Object.values(tablePages).find((p) => p.id === state.page);
+      if (turn !== shown) return;
+    }
     if (!page && state.page !== "tables") state.page = "start";
     shared.scenario = shared.lang === state.lang ? shared.scenario : null;
     shared.lang = state.lang;
@@ -537,7 +661,8 @@ window.renxing = (() => {
     document.title = titles[0] + " – Renxing " + start.release;
     try {
       await share();
-      if (own !== shown) return;
+      chip();
+      if (turn !== shown) return;
       byId("content").replaceChildren(into);
       if (page) await chartPage(page, into);
       else if (state.page === "tables") await tablesPage(into);
@@ -573,7 +698,7 @@ window.renxing = (() => {
   return {
     start: (value) => { start = value; begin(); },
     data: (name, sets) => loaded.set(name, decoded(sets)),
-    tables: (value) => { tableList = value; },
+    tables: (value) => { tableList = value.tables; tablePages = value.pages; },
     outlines: (value) => { outlines = value; }
   };
 })();

@@ -47,7 +47,11 @@ class ColumnDataTest {
   @Test
   void whatRepeatsIsWrittenOnce() throws IOException {
     assertThat(written("v", 2020, 2020, 2020, 2021, 2021, 2021, 2021))
-        .isEqualTo("{\"n\":7,\"columns\":{\"v\":{\"d\":[2020,2021],\"i\":[0,0,0,1,1,1,1]}}}");
+        .isEqualTo("{\"n\":7,\"columns\":{\"v\":{\"d\":[2020,2021],\"r\":[0,3,1,4]}}}");
+    assertThat(written("v", 1, 2, 1, 2, 1, 2, null))
+        .isEqualTo("{\"n\":7,\"columns\":{\"v\":{\"d\":[1,2],\"i\":[0,1,0,1,0,1,-1]}}}");
+    assertThat(written("v", null, null, null))
+        .isEqualTo("{\"n\":3,\"columns\":{\"v\":{\"d\":[],\"r\":[-1,3]}}}");
     assertThat(written("v", false, false)).isEqualTo("{\"n\":2,\"columns\":{\"v\":{\"c\":false}}}");
   }
 }

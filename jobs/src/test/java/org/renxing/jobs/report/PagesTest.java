@@ -59,6 +59,9 @@ class PagesTest {
     assertThat(new DataSet("d", "year", "SELECT * FROM gold.b JOIN gold.a USING (x)").tables())
         .extracting(Object::toString)
         .containsExactly("gold.a", "gold.b");
+    assertThat(new DataSet("d", "year", "SELECT * FROM silver.c").tables())
+        .extracting(Object::toString)
+        .containsExactly("silver.c");
   }
 
   @Test

@@ -44,7 +44,15 @@ public record ReportFiles(Path root) {
     JsonNode values = set.path("columns").path(name);
     List<JsonNode> out = new ArrayList<>();
     for (int i = 0; i < set.path("n").asInt(); i++) {
-      if (values.isArray()) {
+      if (values.has("r")) {
+        int run = 0;
+        for (int end = values.get("r").get(1).asInt(); i >= end; ) {
+          run += 2;
+          end += values.get("r").get(run + 1).asInt();
+        }
+        int place = values.get("r").get(run).asInt();
+        out.add(place < 0 ? JSON.nullNode() : values.get("d").get(place));
+      } else if (values.isArray()) {
         out.add(values.get(i));
       } else if (values.has("c")) {
         out.add(values.get("c"));

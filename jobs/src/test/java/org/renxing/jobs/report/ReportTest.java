@@ -2,6 +2,7 @@ package org.renxing.jobs.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,11 +43,44 @@ class ReportTest {
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     assertThat(ended.out()).contains("unknown/index.html").contains("pages 0, units 0");
     ReportFiles files = new ReportFiles(out);
-    assertThat(files.declared("tables").findValuesAsText("name"))
-        .containsExactly("gold.scores", "gold.towns");
-    assertThat(files.declared("tables").get(1).path("rows").path("all").asLong()).isEqualTo(2);
+    JsonNode tables = files.declared("tables").path("tables");
+    assertThat(tables)
+        .extracting(t -> t.path("name").asText())
+        .contains("gold.scores", "gold.towns");
+    assertThat(tables.get(1).path("rows").path("all").asLong()).isEqualTo(2);
     assertThat(files.declared("start").path("scenarios").findValuesAsText("id"))
         .containsExactly("it's \"two\"", "one");
+  }
+
+  /** Its rows and, where it has years and figures, a chart, without a word in any page. */
+  @Test
+  void theRowsOfATableThatNoPageKnowsAreShown() {
+    Path out = folder.resolve("rows");
+    assertThat(report(out).exitCode()).isZero();
+    ReportFiles files = new ReportFiles(out);
+    for (int scenario = 0; scenario < 2; scenario++) {
+      JsonNode towns = files.data(scenario + "/table/towns").path("rows");
+      assertThat(ReportFiles.column(towns, "town"))
+          .extracting(JsonNode::asText)
+          .containsExactly("Aba", "Bo");
+      assertThat(towns.path("columns").has("run_id")).isFalse();
+    }
+    JsonNode scores = files.data("1/table/scores").path("rows");
+    assertThat(ReportFiles.column(scores, "score"))
+        .extracting(JsonNode::toString)
+        .containsExactly("0.30000000000000004", "null");
+    assertThat(scores.path("columns").fieldNames())
+        .toIterable()
+        .containsExactly("town", "score", "year", "seen_at", "is_good");
+    JsonNode pages = files.declared("tables").path("pages");
+    assertThat(pages.path("gold.scores").path("charts"))
+        .extracting(chart -> chart.path("kind").asText())
+        .containsExactly("lines", "table");
+    assertThat(pages.path("gold.towns").path("charts"))
+        .extracting(chart -> chart.path("kind").asText())
+        .containsExactly("table");
+    assertThat(files.declared("start").path("scenarios").get(0).path("pages").has("table/towns"))
+        .isTrue();
   }
 
   @Test
