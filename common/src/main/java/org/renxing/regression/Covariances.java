@@ -77,12 +77,21 @@ public final class Covariances {
             : "hc3: e/(1 - h), h the leverage of the terms; no further factor");
   }
 
+  /** Clustered by the units of the panel. */
+  public static Covariance clusteredByUnit(RegressionFit fit, SmallSample sample) {
+    return clustered(fit, fit.panel().orElseThrow().unit(), sample);
+  }
+
   /**
    * Clustered.
    *
    * @param cluster the cluster of each row that counts, from 0
+   * @throws IllegalArgumentException for more or fewer clusters than rows that count
    */
   public static Covariance clustered(RegressionFit fit, int[] cluster, SmallSample sample) {
+    if (cluster.length != fit.size()) {
+      throw new IllegalArgumentException("one cluster a row that counts expected");
+    }
     int groups = (int) Arrays.stream(cluster).distinct().count();
     double factor = factor(fit, groups, sample);
     double[][] out = products(summed(weighted(fit.influence(), fit.residuals()), cluster));
