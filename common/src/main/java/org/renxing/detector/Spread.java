@@ -13,6 +13,7 @@ import org.renxing.numerics.ExactSums;
  * @param strata how many strata have rows that count
  * @param total sum of squares about the mean of all rows that count, scaled
  */
+@SuppressWarnings("ArrayRecordComponent") // an immutable result
 record Spread(int[] counts, double[] means, double[] squares, int rows, int strata, double total) {
   /**
    * The sums.

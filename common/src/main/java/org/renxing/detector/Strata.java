@@ -12,6 +12,7 @@ import java.util.Map;
  * @param codes from 0; −1 where missing
  * @param labels of the strata
  */
+@SuppressWarnings("ArrayRecordComponent") // an immutable result
 public record Strata(String name, int[] codes, List<String> labels) {
   /** Takes copies. */
   public Strata {

@@ -6,6 +6,7 @@ package org.renxing.detector;
  * @param shift the middle of the range
  * @param scale a power of two, so that scaling is exact
  */
+@SuppressWarnings("ArrayRecordComponent") // an immutable result
 record Variable(double[] z, double shift, double scale) {
   /** The scaled form of values without NaN. */
   static Variable of(double[] values) {

@@ -31,7 +31,7 @@ final class Columns {
     for (double v : a) {
       largest = Math.max(largest, Math.abs(v));
     }
-    if (largest == 0 || largest > 1e-100 && largest < 1e100) {
+    if (largest == 0 || (largest > 1e-100 && largest < 1e100)) {
       return Math.sqrt(dot(a, a));
     }
     double sum = 0;

@@ -8,6 +8,7 @@ package org.renxing.regression;
  *     normal distribution
  * @param note how it was estimated, with the small-sample factor
  */
+@SuppressWarnings("ArrayRecordComponent") // an immutable result
 public record Covariance(double[][] matrix, double degreesOfFreedom, String note) {
 
   /** The standard error of a coefficient. */

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param leftOut how many rows of the data had a missing or undefined value
  * @param undefined for each term that had any, in how many rows
  */
+@SuppressWarnings("ArrayRecordComponent") // an immutable result
 public record DesignMatrix(
     String response,
     double[] y,

@@ -206,7 +206,7 @@ final class FormulaReader {
   private boolean isExponent(int start) {
     char c = Character.toLowerCase(text.charAt(at));
     char before = at > start ? Character.toLowerCase(text.charAt(at - 1)) : ' ';
-    return at > start && c == 'e' || before == 'e' && (c == '-' || c == '+');
+    return (at > start && c == 'e') || (before == 'e' && (c == '-' || c == '+'));
   }
 
   private static boolean isName(char c) {
@@ -214,7 +214,7 @@ final class FormulaReader {
   }
 
   private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9' || c == '.';
+    return (c >= '0' && c <= '9') || c == '.';
   }
 
   /** The next character that is no blank; 0 at the end. */

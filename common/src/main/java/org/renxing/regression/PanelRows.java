@@ -13,6 +13,7 @@ import org.renxing.model.RenxingException;
  * @param unit the unit of each row, from 0 without gaps
  * @param time the time of each row, such as a year
  */
+@SuppressWarnings("ArrayRecordComponent") // an immutable result
 public record PanelRows(int[] unit, int[] time) {
   /**
    * Checks that each row has both.

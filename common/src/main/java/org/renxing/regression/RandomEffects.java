@@ -19,6 +19,7 @@ import org.renxing.model.RenxingException;
  * @param effectVariance σ² of effects
  * @param theta of each unit, 1 − √(σ² / (σ² + rows · σ² of effects))
  */
+@SuppressWarnings("ArrayRecordComponent") // an immutable result
 public record RandomEffects(
     RegressionFit fit, double errorVariance, double effectVariance, double[] theta) {
 

@@ -14,7 +14,6 @@ import org.renxing.numerics.TailProbability;
  * @param order all terms, with or without an estimate
  * @param terms those with an estimate, in the order of all that follows
  * @param influence for each estimate the weight of each row's response in it
- * @param x the columns that were regressed, after effects were taken off
  * @param residuals of the rows that count
  * @param leverage of each row, that of absorbed effects apart
  * @param totalSquares of the response: about its mean with an intercept, after effects without
@@ -24,6 +23,7 @@ import org.renxing.numerics.TailProbability;
  * @param absent terms without an estimate, with the reason: CONSTANT, ABSORBED_BY_EFFECTS or
  *     COLLINEAR_WITH: and the terms of which it is a combination
  */
+@SuppressWarnings("ArrayRecordComponent") // an immutable result
 public record RegressionFit(
     List<String> order,
     List<String> terms,

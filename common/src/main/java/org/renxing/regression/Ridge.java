@@ -94,6 +94,7 @@ public final class Ridge {
    *     + K I)⁻¹ R (R + K I)⁻¹; NaN for the intercept
    * @param gcv generalised cross-validation as MASS has it
    */
+  @SuppressWarnings("ArrayRecordComponent") // an immutable result
   public record Estimates(
       double penalty,
       List<String> terms,

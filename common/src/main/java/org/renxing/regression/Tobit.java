@@ -24,6 +24,7 @@ import org.renxing.model.RenxingException;
  * @param counts rows at or below the lower limit, between the limits, at or above the upper one
  * @param absent terms without an estimate, with the reason
  */
+@SuppressWarnings("ArrayRecordComponent") // an immutable result
 public record Tobit(
     List<String> order,
     List<String> terms,
@@ -176,6 +177,7 @@ public record Tobit(
   }
 
   /** The columns of terms with an estimate, orthonormal, and the way back. */
+  @SuppressWarnings("ArrayRecordComponent") // an immutable result
   private record Columnwise(List<double[]> q, double[][] inverse) {
     static Columnwise of(DesignMatrix design, List<String> terms) {
       List<double[]> columns = new ArrayList<>();

@@ -20,6 +20,7 @@ final class TobitLikelihood {
    * @param value −∞ for θ of 0 or less
    * @param information minus the second derivatives
    */
+  @SuppressWarnings("ArrayRecordComponent") // an immutable result
   record Point(double value, double[] gradient, double[][] information) {}
 
   Point at(double[] parameters) {

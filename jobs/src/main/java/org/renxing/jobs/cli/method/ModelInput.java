@@ -51,7 +51,7 @@ final class ModelInput {
    * @param option what needs them
    */
   void require(String option, boolean needsYear) {
-    if (id.isEmpty() || needsYear && year.isEmpty()) {
+    if (id.isEmpty() || (needsYear && year.isEmpty())) {
       throw new RenxingException(
           ErrorCode.USAGE,
           option + ": needs --id" + (needsYear ? " and --year, the columns of unit and year" : ""));
