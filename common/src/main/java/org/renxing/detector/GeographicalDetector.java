@@ -52,6 +52,12 @@ public final class GeographicalDetector {
     return Spread.of(y.z(), strata.codes(), strata.labels().size(), convention.keepsSingletons());
   }
 
+  private Spread pair(Strata a, Strata b) {
+    int[] codes = a.pairs(b);
+    int size = Arrays.stream(codes).max().orElse(-1) + 1;
+    return Spread.of(y.z(), codes, size, convention.keepsSingletons());
+  }
+
   /** How many rows lack the variable or a factor. */
   public int leftOut() {
     return leftOut;
@@ -73,21 +79,25 @@ public final class GeographicalDetector {
     List<Interaction> out = new ArrayList<>();
     for (int a = 0; a < alone.size(); a++) {
       for (int b = a + 1; b < alone.size(); b++) {
-        double q = spread(factors.get(a).with(factors.get(b))).q();
+        double q = pair(factors.get(a), factors.get(b)).q();
         out.add(Interaction.of(alone.get(a), alone.get(b), q));
       }
     }
     return out;
   }
 
-  /** Each pair of strata of each factor, among those with rows that count. */
-  public List<RiskDifference> risks() {
+  /**
+   * Each pair of strata of each factor, among those with rows that count.
+   *
+   * @param most factors with more strata are left out, as they have too many pairs
+   */
+  public List<RiskDifference> risks(int most) {
     List<RiskDifference> out = new ArrayList<>();
     for (int place = 0; place < factors.size(); place++) {
       Spread spread = spreads.get(place);
       int[] known =
           IntStream.range(0, spread.counts().length).filter(h -> spread.counts()[h] > 0).toArray();
-      for (int i = 0; i < known.length; i++) {
+      for (int i = 0; i < known.length && known.length <= most; i++) {
         for (int j = i + 1; j < known.length; j++) {
           out.add(RiskDifference.of(factors.get(place), spread, y, known[i], known[j]));
         }

@@ -60,16 +60,23 @@ public record Strata(String name, int[] codes, List<String> labels) {
     return codes.length;
   }
 
-  /** The rows with a stratum in both, by pairs of strata. */
-  Strata with(Strata other) {
-    int[] out = new int[codes.length];
-    for (int i = 0; i < out.length; i++) {
+  /**
+   * The pair of strata of each row, numbered from 0 in the order of both; −1 where one is missing.
+   */
+  int[] pairs(Strata other) {
+    long width = other.labels.size();
+    long[] keys = new long[codes.length];
+    for (int i = 0; i < keys.length; i++) {
       boolean isKnown = codes[i] >= 0 && other.codes[i] >= 0;
-      out[i] = isKnown ? codes[i] * other.labels.size() + other.codes[i] : -1;
+      keys[i] = isKnown ? codes[i] * width + other.codes[i] : -1;
     }
-    List<String> pairs = new ArrayList<>();
-    labels.forEach(a -> other.labels.forEach(b -> pairs.add(a + " & " + b)));
-    return new Strata(name + " & " + other.name, out, pairs);
+    if (labels.size() * width <= Math.max(1000, codes.length)) {
+      return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
+    }
+    long[] known = Arrays.stream(keys).filter(key -> key >= 0).sorted().distinct().toArray();
+    return Arrays.stream(keys)
+        .mapToInt(key -> key < 0 ? -1 : Arrays.binarySearch(known, key))
+        .toArray();
   }
 
   /** Some of the rows. */

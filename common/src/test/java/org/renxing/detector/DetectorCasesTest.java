@@ -78,7 +78,7 @@ class DetectorCasesTest {
               found.put("ecological_p_upper," + e.first() + "/" + e.second(), e.pUpper());
               found.put("ecological_p_two_way," + e.first() + "|" + e.second(), e.pValue());
             });
-    keep.risks()
+    keep.risks(9)
         .forEach(
             r -> {
               String key = r.factor() + ":" + r.first() + "-" + r.second();

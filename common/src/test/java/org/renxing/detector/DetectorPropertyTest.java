@@ -190,4 +190,17 @@ class DetectorPropertyTest {
     double above = NoncentralF.upperTail(3.4e8, 3, 200, 1.0001e9);
     assertThat(below).isCloseTo(above, within(1e-3));
   }
+
+  /** Pairs of many strata are numbered without room for those that do not occur. */
+  @Test
+  void manyStrata() {
+    int n = 60_000;
+    String[] texts = IntStream.range(0, n).mapToObj(i -> "s" + i / 2).toArray(String[]::new);
+    Strata a = Strata.of("a", Arrays.asList(texts));
+    Strata b = Strata.of("b", Arrays.asList(texts));
+    double[] y = IntStream.range(0, n).mapToDouble(i -> i / 2).toArray();
+    GeographicalDetector detector = GeographicalDetector.of(y, List.of(a, b), Convention.GDVERSE);
+    assertThat(detector.interactions().get(0).q()).isEqualTo(1);
+    assertThat(detector.risks(50)).isEmpty();
+  }
 }

@@ -10,7 +10,17 @@ import org.renxing.detector.GeographicalDetector;
 final class DetectorTables {
   static final List<String> NAMES = List.of("factors", "interactions", "ecological", "risks");
 
+  /** Factors with more strata have no table of their pairs. */
+  static final int MOST = 50;
+
   private DetectorTables() {}
+
+  /**
+   * A cell of a number: none for NaN and for what is infinite, as F is where strata explain all.
+   */
+  private static Object number(double x) {
+    return Double.isFinite(x) ? x : null;
+  }
 
   static Map<String, Answer> of(GeographicalDetector detector) {
     Map<String, Answer> out = new LinkedHashMap<>();
@@ -29,10 +39,10 @@ final class DetectorTables {
                 f ->
                     RowFactory.create(
                         f.factor(),
-                        Answer.number(f.q()),
-                        Answer.number(f.pValue()),
-                        Answer.number(f.f()),
-                        Answer.number(f.lambda()),
+                        number(f.q()),
+                        number(f.pValue()),
+                        number(f.f()),
+                        number(f.lambda()),
                         f.strata(),
                         f.rows(),
                         Answer.text(f.reason())))
@@ -48,9 +58,9 @@ final class DetectorTables {
                     RowFactory.create(
                         i.first(),
                         i.second(),
-                        Answer.number(i.q()),
-                        Answer.number(i.qFirst()),
-                        Answer.number(i.qSecond()),
+                        number(i.q()),
+                        number(i.qFirst()),
+                        number(i.qSecond()),
                         Answer.text(i.type())))
             .toList());
   }
@@ -64,16 +74,16 @@ final class DetectorTables {
                     RowFactory.create(
                         e.first(),
                         e.second(),
-                        Answer.number(e.f()),
-                        Answer.number(e.pValue()),
-                        Answer.number(e.pUpper())))
+                        number(e.f()),
+                        number(e.pValue()),
+                        number(e.pUpper())))
             .toList());
   }
 
   private static Answer risks(GeographicalDetector detector) {
     return new Answer(
         List.of("factor", "stratum_a", "stratum_b", "mean_a", "mean_b", "t", "df", "p_value"),
-        detector.risks().stream()
+        detector.risks(MOST).stream()
             .map(
                 r ->
                     RowFactory.create(
@@ -82,9 +92,9 @@ final class DetectorTables {
                         r.second(),
                         r.meanFirst(),
                         r.meanSecond(),
-                        Answer.number(r.t()),
-                        Answer.number(r.degreesOfFreedom()),
-                        Answer.number(r.pValue())))
+                        number(r.t()),
+                        number(r.degreesOfFreedom()),
+                        number(r.pValue())))
             .toList());
   }
 }

@@ -146,6 +146,15 @@ final class GeodetectorCommand implements Callable<Integer> {
     Map<String, Answer> out = new LinkedHashMap<>(DetectorTables.of(detector));
     answer.write(out, List.of());
     cut.notes().forEach(System.err::println);
+    detector.factors().stream()
+        .filter(f -> f.strata() > DetectorTables.MOST)
+        .forEach(
+            f ->
+                System.err.printf(
+                    Locale.ROOT,
+                    "%s: %,d strata, too many for the table risks%n",
+                    f.factor(),
+                    f.strata()));
     if (detector.leftOut() > 0) {
       System.err.printf(
           Locale.ROOT,

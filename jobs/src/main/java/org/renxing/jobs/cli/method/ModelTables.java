@@ -23,20 +23,25 @@ final class ModelTables {
       rows.add(
           RowFactory.create(
               c.term(),
-              Answer.number(c.estimate()),
-              Answer.number(c.standardError()),
-              Answer.number(c.statistic()),
-              Answer.number(c.pValue()),
-              Answer.number(inflation.getOrDefault(c.term(), Double.NaN)),
+              number(c.estimate()),
+              number(c.standardError()),
+              number(c.statistic()),
+              number(c.pValue()),
+              number(inflation.getOrDefault(c.term(), Double.NaN)),
               Answer.text(c.reason())));
     }
     return new Answer(
         List.of("term", "estimate", "std_error", "statistic", "p_value", "vif", "reason"), rows);
   }
 
+  /** A cell of a number: none for NaN and for what is infinite, as t is where nothing is left. */
+  static Object number(double x) {
+    return Double.isFinite(x) ? x : null;
+  }
+
   /** Adds a figure; one that is NaN has no value. */
   ModelTables add(String name, double value) {
-    figures.put(name, Answer.number(value));
+    figures.put(name, number(value));
     return this;
   }
 

@@ -62,7 +62,8 @@ class DriverCommandsTest {
     assertThat(said.err())
         .contains("cluster: factor G/(G - 1) * (N - 1)/(N - K), G = 3 clusters = 1.714286")
         .contains("K = reported coefficients + 1 for absorbed effects");
-    assertThat(said.out()).contains("0.73913", "\nfit\n", "r2");
+    assertThat(said.out())
+        .contains("0.73913", "0.0591172", "12.5028", "0.00633639", "\nfit\n", "r2");
   }
 
   @Test
@@ -174,6 +175,7 @@ class DriverCommandsTest {
         Shell.rows(folder, "geodetector --response score --factors soil", data).get(0);
     assertThat(Double.parseDouble(row.get("q"))).isCloseTo(16.0 / 17, within(1e-15));
     assertThat(Double.parseDouble(row.get("f"))).isCloseTo(32, within(1e-12));
+    assertThat(Double.parseDouble(row.get("p_value"))).isCloseTo(0.0821081, within(6e-8));
     assertThat(row).containsEntry("strata", "2").containsEntry("rows", "4");
   }
 
