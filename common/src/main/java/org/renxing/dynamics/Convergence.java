@@ -7,6 +7,7 @@ import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 import org.apache.commons.math3.stat.descriptive.moment.Mean;
 import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
 import org.renxing.measure.MeasurePanel;
+import org.renxing.numerics.TailProbability;
 
 /**
  * Whether units of a group come nearer to each other. In a panel whose years run from F to L:
@@ -151,7 +152,7 @@ public final class Convergence {
       return Estimate.none(RANK, n, leftOut, "CONSTANT");
     }
     double error = Math.sqrt(Math.max(0, 1 - rho * rho) / (n - 2));
-    double p = LinearFit.pValue(rho, error, n - 2);
+    double p = TailProbability.student(rho / error, n - 2);
     return new Estimate(RANK, rho, error, p, rho * rho, Double.NaN, n, leftOut, "");
   }
 

@@ -1,7 +1,7 @@
 package org.renxing.dynamics;
 
-import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
+import org.renxing.numerics.TailProbability;
 
 /**
  * A straight line by least squares, y = a + b x, with the classic standard error of b (errors
@@ -31,15 +31,6 @@ record LinearFit(double slope, double standardError, double pValue, double r2) {
     double slope = regression.getSlope();
     double error = regression.getSlopeStdErr();
     double r2 = regression.getTotalSumSquares() > 0 ? regression.getRSquare() : Double.NaN;
-    return new LinearFit(slope, error, pValue(slope, error, x.length - 2), r2);
-  }
-
-  /** Two-sided p-value of an estimate over its standard error, by Student's t. */
-  static double pValue(double estimate, double standardError, int degreesOfFreedom) {
-    double t = Math.abs(estimate / standardError);
-    if (Double.isNaN(t) || Double.isInfinite(t)) {
-      return Double.isNaN(t) ? Double.NaN : 0;
-    }
-    return 2 * new TDistribution(null, degreesOfFreedom).cumulativeProbability(-t);
+    return new LinearFit(slope, error, TailProbability.student(slope / error, x.length - 2), r2);
   }
 }

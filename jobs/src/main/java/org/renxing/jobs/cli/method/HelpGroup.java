@@ -7,6 +7,7 @@ enum HelpGroup {
   OBSTACLES("See what holds units back"),
   EFFICIENCY("Compare the efficiency of units"),
   INEQUALITY("Measure inequality between units and groups"),
+  DRIVERS("Ask what drives a variable"),
   TABLE("Input and answer"),
   METHOD("This method"),
   INDICATORS("Indicators"),

@@ -185,19 +185,34 @@ final class InputTable {
    *     row and column
    */
   OptionalDouble quantity(int row, String column, String who) {
+    OptionalDouble number = figure(row, column, who);
+    if (number.isPresent() && number.getAsDouble() < 0) {
+      throw broken(
+          row,
+          who,
+          ", column " + column + ": is " + bare(row, column) + "; a number of 0 or more is needed");
+    }
+    return number;
+  }
+
+  /**
+   * A cell as any number; empty where it is missing.
+   *
+   * @param who the row's unit in brackets, or empty
+   * @throws RenxingException DATA_CHECK for a cell that is no number; the message names row and
+   *     column
+   */
+  OptionalDouble figure(int row, String column, String who) {
     figures(column);
-    String subject = ", column " + column + ": ";
     fault(row, column)
         .ifPresent(
             f -> {
-              throw broken(row, who, subject + "'" + Excerpt.cell(bare(row, column)) + "' " + f);
+              throw broken(
+                  row,
+                  who,
+                  ", column " + column + ": '" + Excerpt.cell(bare(row, column)) + "' " + f);
             });
-    OptionalDouble number = number(row, column);
-    if (number.isPresent() && number.getAsDouble() < 0) {
-      throw broken(
-          row, who, subject + "is " + bare(row, column) + "; a number of 0 or more is needed");
-    }
-    return number;
+    return number(row, column);
   }
 
   /** The mark before decimals. */
