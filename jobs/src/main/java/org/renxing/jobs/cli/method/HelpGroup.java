@@ -7,6 +7,7 @@ enum HelpGroup {
   OBSTACLES("See what holds units back"),
   EFFICIENCY("Compare the efficiency of units"),
   INEQUALITY("Measure inequality between units and groups"),
+  SPACE("See how units lie and what neighbours share"),
   TABLE("Input and answer"),
   METHOD("This method"),
   INDICATORS("Indicators"),

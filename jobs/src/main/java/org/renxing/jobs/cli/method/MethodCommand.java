@@ -20,6 +20,10 @@ import picocli.CommandLine.Spec;
       DeaCommand.class,
       DagumCommand.class,
       TheilCommand.class,
+      HotspotsCommand.class,
+      EllipseCommand.class,
+      SpatialWeightsCommand.class,
+      GravityCommand.class,
       HelpCommand.class
     },
     footer = {
@@ -35,6 +39,7 @@ public final class MethodCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "name a method: weights, index, coupling, obstacles, dea, dagum or theil");
+        "name a method: weights, index, coupling, obstacles, dea, dagum, theil, hotspots, ellipse,"
+            + " spatial-weights or gravity");
   }
 }

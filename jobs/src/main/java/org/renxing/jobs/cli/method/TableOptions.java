@@ -65,6 +65,11 @@ final class TableOptions {
     }
   }
 
+  /** How files are written. */
+  ReadingOptions reading() {
+    return reading;
+  }
+
   /** Where the answer goes. */
   Optional<String> output() {
     return output;
