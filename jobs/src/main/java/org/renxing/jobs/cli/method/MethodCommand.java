@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       EllipseCommand.class,
       SpatialWeightsCommand.class,
       GravityCommand.class,
+      SpatialMarkovCommand.class,
       HelpCommand.class
     },
     footer = {
@@ -40,6 +41,6 @@ public final class MethodCommand implements Runnable {
     throw new ParameterException(
         spec.commandLine(),
         "name a method: weights, index, coupling, obstacles, dea, dagum, theil, hotspots, ellipse,"
-            + " spatial-weights or gravity");
+            + " spatial-weights, gravity or spatial-markov");
   }
 }

@@ -233,4 +233,68 @@ class SpaceCommandsTest {
     assertThat(rows.get(1)).containsEntry("in_degree", "2");
     assertThat(rows.get(3)).containsEntry("reason", "MISSING");
   }
+
+  /** Four units in two pairs; by hand: classes 1 to 2 below, 3 to 4 above the median. */
+  @Test
+  void spatialMarkov() throws IOException {
+    Path panel =
+        Files.writeString(
+            folder.resolve("panel.csv"),
+            """
+            id,t,v
+            a,2020,1
+            b,2020,2
+            c,2020,3
+            d,2020,4
+            a,2021,1
+            b,2021,4
+            c,2021,3
+            d,2021,2
+            """);
+    Files.writeString(pairs, "a,b,c\na,b,1\nb,a,1\nc,d,1\nd,c,1\n");
+    String words = "spatial-markov --id id --year t --value v --classes 2";
+    Map<String, Map<String, String>> moves =
+        Shell.by(Shell.rows(folder, words, panel, "--weights", pairs), "neighbours", "from", "to");
+    assertThat(moves).hasSize(12);
+    assertThat(moves.get("Q1/Q1/Q1")).containsEntry("count", "1");
+    assertThat(moves.get("Q1/Q1/Q2")).containsEntry("probability", "0.5");
+    assertThat(moves.get("Q2/Q1/Q1")).containsEntry("probability", "");
+    assertThat(moves.get("all/Q2/Q1")).containsEntry("first_passage", "2.0");
+    List<Map<String, String>> classes =
+        Shell.rows(folder, words, panel, "--weights", pairs, "--table", "classes");
+    assertThat(classes.get(0)).containsEntry("upper", "2.5").containsEntry("year", "");
+    List<Map<String, String>> tests =
+        Shell.rows(folder, words, panel, "--weights", pairs, "--table", "tests");
+    assertThat(tests.get(0)).containsEntry("test", "LR").containsEntry("df", "0");
+    Shell.Result json = Shell.method(words, panel, "--weights", pairs, "--json");
+    assertThat(json.out()).contains("\"transitions\"", "\"steady_state\"");
+    assertThat(Shell.method(words + " --years 2020", panel, "--weights", pairs).err())
+        .contains("two years");
+  }
+
+  @Test
+  void spatialMarkovOfAPublishedCase() throws IOException {
+    Path wide = SharedCases.file("cases/stats/spatial_markov_us_income/data.csv");
+    StringBuilder rows = new StringBuilder("id,year,income\n");
+    for (Map<String, String> row : SharedCases.rows(wide)) {
+      for (int year = 1929; year <= 2009; year++) {
+        rows.append(row.get("id") + "," + year + "," + row.get("" + year) + "\n");
+      }
+    }
+    Path panel = Files.writeString(folder.resolve("income.csv"), rows.toString());
+    Map<String, Map<String, String>> tests =
+        Shell.by(
+            Shell.rows(
+                folder,
+                "spatial-markov --id id --year year --value income --classes 5 --relative",
+                panel,
+                "--weights",
+                SharedCases.file("cases/stats/spatial_markov_us_income/weights.csv"),
+                "--table",
+                "tests"),
+            "test");
+    assertThat(number(tests.get("LR"), "statistic")).isCloseTo(170.65882843, within(1e-6));
+    assertThat(number(tests.get("chi2"), "statistic")).isCloseTo(200.62372763, within(1e-6));
+    assertThat(tests.get("chi2")).containsEntry("df", "60");
+  }
 }
