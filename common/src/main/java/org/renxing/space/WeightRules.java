@@ -2,6 +2,7 @@ package org.renxing.space;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -110,15 +111,16 @@ public final class WeightRules {
     return each(places.size(), (i, j) -> kernel.at(places.between(i, j) / bandwidths[i]));
   }
 
+  /** The others whose place is known, the nearest first; of equally far ones the first in order. */
   private static int[] byDistance(Places places, int i) {
-    return IntStream.range(0, places.size())
-        .filter(j -> j != i && places.has(i) && places.has(j))
+    double[] far = new double[places.size()];
+    for (int j = 0; j < far.length; j++) {
+      far[j] = j == i ? Double.NaN : places.between(i, j);
+    }
+    return IntStream.range(0, far.length)
+        .filter(j -> !Double.isNaN(far[j]))
         .boxed()
-        .sorted(
-            (a, b) -> {
-              int order = Double.compare(places.between(i, a), places.between(i, b));
-              return order == 0 ? a - b : order;
-            })
+        .sorted(Comparator.comparingDouble((Integer j) -> far[j]).thenComparing(j -> j))
         .mapToInt(Integer::intValue)
         .toArray();
   }

@@ -74,14 +74,13 @@ public final class SpatialTests {
   }
 
   /**
-   * Whether a Durbin model simplifies to the lag model (θ = 0) and to the error model (θ = −ρβ).
+   * Whether a Durbin model simplifies to the lag model (θ = 0) or to the error model (θ = −ρβ).
    *
-   * @param lagged how many regressors are lagged
+   * @param simple the lag or the error model of the same data
    */
-  public static List<Test> simplifications(
-      SpatialFit durbin, SpatialFit lag, SpatialFit error, int lagged) {
-    return List.of(
-        new Test("LR against lag", 2 * (durbin.logLikelihood() - lag.logLikelihood()), lagged),
-        new Test("LR against error", 2 * (durbin.logLikelihood() - error.logLikelihood()), lagged));
+  public static Test simplification(SpatialFit durbin, SpatialFit simple) {
+    String name = simple.model().hasLag() ? "LR against lag" : "LR against error";
+    int lagged = durbin.terms().size() - simple.terms().size();
+    return new Test(name, 2 * (durbin.logLikelihood() - simple.logLikelihood()), lagged);
   }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       SpatialWeightsCommand.class,
       GravityCommand.class,
       SpatialMarkovCommand.class,
+      SpatialCommand.class,
       HelpCommand.class
     },
     footer = {
@@ -41,6 +42,6 @@ public final class MethodCommand implements Runnable {
     throw new ParameterException(
         spec.commandLine(),
         "name a method: weights, index, coupling, obstacles, dea, dagum, theil, hotspots, ellipse,"
-            + " spatial-weights, gravity or spatial-markov");
+            + " spatial-weights, gravity, spatial-markov or spatial");
   }
 }
