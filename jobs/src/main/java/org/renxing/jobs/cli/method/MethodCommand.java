@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       GravityCommand.class,
       SpatialMarkovCommand.class,
       SpatialCommand.class,
+      ClusterCommand.class,
       HelpCommand.class
     },
     footer = {
@@ -42,6 +43,6 @@ public final class MethodCommand implements Runnable {
     throw new ParameterException(
         spec.commandLine(),
         "name a method: weights, index, coupling, obstacles, dea, dagum, theil, hotspots, ellipse,"
-            + " spatial-weights, gravity, spatial-markov or spatial");
+            + " spatial-weights, gravity, spatial-markov, spatial or cluster");
   }
 }

@@ -75,6 +75,11 @@ final class TableOptions {
     return output;
   }
 
+  /** Whether standard output is for programs: nothing else may be printed there. */
+  boolean isDataOnStandardOutput() {
+    return isJson || output.filter(path -> path.equals("-")).isPresent();
+  }
+
   /** Refuses a yearly scope where there is no year. */
   void requireYear(String option, Span span) {
     if (span == Span.YEARLY && year.isEmpty()) {
