@@ -69,12 +69,7 @@ public final class Hierarchy {
       nearest[i] = nearest(d, sizes, i);
     }
     for (int step = 1; step < n; step++) {
-      int a = -1;
-      for (int i = 0; i < n; i++) {
-        if (sizes[i] > 0 && nearest[i] >= 0 && (a < 0 || d[i][nearest[i]] < d[a][nearest[a]])) {
-          a = i;
-        }
-      }
+      int a = first(d, sizes, nearest);
       int b = nearest[a];
       double height = linkage == Linkage.WARD ? Math.sqrt(d[a][b]) : d[a][b];
       merges.add(new Merge(a, b, height));
@@ -86,13 +81,32 @@ public final class Hierarchy {
       }
       sizes[a] += sizes[b];
       sizes[b] = 0;
-      for (int c = 0; c <= b; c++) {
-        boolean isStale = c == a || nearest[c] == a || nearest[c] == b;
-        if (sizes[c] > 0 && isStale) {
-          nearest[c] = nearest(d, sizes, c);
-        } else if (sizes[c] > 0 && c < a && d[c][a] < d[c][nearest[c]]) {
-          nearest[c] = a;
-        }
+      renew(d, sizes, nearest, a, b);
+    }
+  }
+
+  /** The first cluster of the nearest pair. */
+  private static int first(double[][] d, int[] sizes, int[] nearest) {
+    int best = -1;
+    for (int i = 0; i < sizes.length; i++) {
+      boolean isOne = sizes[i] > 0 && nearest[i] >= 0;
+      if (isOne && (best < 0 || d[i][nearest[i]] < d[best][nearest[best]])) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /** Who is nearest after b has gone into a. */
+  private static void renew(double[][] d, int[] sizes, int[] nearest, int a, int b) {
+    for (int c = 0; c <= b; c++) {
+      if (sizes[c] == 0) {
+        continue;
+      }
+      if (c == a || nearest[c] == a || nearest[c] == b) {
+        nearest[c] = nearest(d, sizes, c);
+      } else if (c < a && d[c][a] < d[c][nearest[c]]) {
+        nearest[c] = a;
       }
     }
   }
