@@ -46,8 +46,8 @@ public final class SpatialRegression {
     return new SpatialRegression(panel, model, determinant).fit();
   }
 
-  /** Residuals at a ρ, and the slope of their sum of squares. */
-  private record Rest(double[] residuals, double squares, double slope) {}
+  /** The sum of squared residuals at a ρ, and its slope. */
+  private record Rest(double squares, double slope) {}
 
   private SpatialFit fit() {
     LeastSquares ols = new LeastSquares(x, names);
@@ -146,7 +146,7 @@ public final class SpatialRegression {
 
   private static Rest lagRest(double[] own, double[] lagged, double rho) {
     double[] e = minus(own, lagged, rho);
-    return new Rest(e, LeastSquares.dot(e, e), -2 * LeastSquares.dot(e, lagged));
+    return new Rest(LeastSquares.dot(e, e), -2 * LeastSquares.dot(e, lagged));
   }
 
   private LeastSquares filtered(double lambda) {
@@ -167,7 +167,7 @@ public final class SpatialRegression {
     for (int j = 0; j < x.length; j++) {
       we = minus(we, wx[j], beta[j]);
     }
-    return new Rest(e, LeastSquares.dot(e, e), -2 * LeastSquares.dot(e, we));
+    return new Rest(LeastSquares.dot(e, e), -2 * LeastSquares.dot(e, we));
   }
 
   /** Of the spatial parameter and β: the inverse information matrix without its row of σ². */

@@ -42,6 +42,22 @@ class ClusterTest {
     }
   }
 
+  /** The same restated: agnes prints 0.781893 for average linkage. */
+  @Test
+  void agricultureRestated() {
+    double[][] rows = {
+      {16.8, 2.7}, {21.3, 5.7}, {18.7, 3.5}, {5.9, 22.2}, {11.4, 10.9}, {17.8, 6},
+      {10.9, 14}, {16.6, 8.5}, {21, 3.5}, {16.4, 4.3}, {7.8, 17.4}, {14, 2.3}
+    };
+    Hierarchy average = new Hierarchy(rows, Hierarchy.Linkage.AVERAGE);
+    assertThat(average.agglomerativeCoefficient()).isCloseTo(0.781893, within(6e-7));
+    double[] ward = new Hierarchy(rows, Hierarchy.Linkage.WARD).heights();
+    assertThat(ward[0]).isCloseTo(1.64924225024706, within(1e-12));
+    assertThat(ward[1]).isCloseTo(2.22036033111745, within(1e-12));
+    // Greece, Portugal, Ireland and Spain, and the others
+    assertThat(average.cut(2).labels()).containsExactly(2, 2, 2, 1, 1, 2, 1, 2, 2, 2, 1, 2);
+  }
+
   /** Eruptions of Old Faithful (Azzalini and Bowman 1990): R's mclust and sklearn. */
   @Test
   void oldFaithful() throws IOException {

@@ -61,6 +61,23 @@ class CentrographyTest {
     return Double.NaN;
   }
 
+  /** The eight points of Ebdon (1985), as pysal's pointpats prints their centres. */
+  @Test
+  void ebdon() {
+    Places eight =
+        Places.plane(new double[] {1, 2, 2, 2, 3, 3, 3, 4}, new double[] {2, 3, 2, 1, 4, 3, 1, 4});
+    Centrography plain = Centrography.of(eight, ones(8), Centrography.Form.PLAIN);
+    assertThat(plain.x()).isEqualTo(2.5);
+    assertThat(plain.standardDistance()).isCloseTo(1.4142135623730951, within(1e-12));
+    assertThat(plain.angle()).isCloseTo(31.71747441146101, within(1e-9));
+    assertThat(plain.major()).isCloseTo(1.2486060204784166, within(1e-12));
+    double[] w = {1, 2, 1, 2, 1, 2, 1, 2};
+    Centrography crimestat = Centrography.of(eight, w, Centrography.Form.CRIMESTAT);
+    assertThat(crimestat.x()).isCloseTo(2.5833333, within(1e-7));
+    assertThat(crimestat.major()).isCloseTo(1.9726082134468077, within(1e-12));
+    assertThat(crimestat.standardDistance()).isCloseTo(1.5438048235879216, within(1e-12));
+  }
+
   /** The example of docs/methods/space.md: a line to the north-east. */
   @Test
   void byHand() {

@@ -104,6 +104,28 @@ class SpatialMarkovTest {
     assertThat(new MarkovChain(new long[2][2]).probability(0, 0)).isNaN();
   }
 
+  /** Moves of 48 states between yearly quintiles of income, as giddy prints them. */
+  @Test
+  void quintilesOfIncome() {
+    MarkovChain income =
+        new MarkovChain(
+            new long[][] {
+              {729, 71, 1, 0, 0},
+              {72, 567, 80, 3, 0},
+              {0, 81, 631, 86, 2},
+              {0, 3, 86, 573, 56},
+              {0, 0, 1, 57, 741}
+            });
+    double[] steady = {0.20774716, 0.18725774, 0.20740537, 0.18821787, 0.20937187};
+    double[] sojourn = {11.125, 4.65806452, 4.73372781, 4.95172414, 13.77586207};
+    for (int i = 0; i < steady.length; i++) {
+      assertThat(income.steadyState().shares().get(i)).isCloseTo(steady[i], within(6e-9));
+      assertThat(income.sojourn(i)).isCloseTo(sojourn[i], within(6e-9));
+    }
+    assertThat(income.firstPassage()[4][2]).isCloseTo(30.66046735, within(6e-7));
+    assertThat(income.firstPassage()[4][4]).isCloseTo(4.77619083, within(6e-7));
+  }
+
   /** By hand: two chains of two states, 2·2 tables of Pearson. */
   @Test
   void homogeneity() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WeightRulesTest {
@@ -38,12 +39,24 @@ class WeightRulesTest {
 
   @Test
   void kernels() {
-    double[] expected = {1, 0.5, 0.75, 0.5625, Math.exp(-0.125)};
-    for (int k = 0; k < expected.length; k++) {
-      WeightMatrix w = WeightRules.kernel(LINE, WeightRules.Kernel.values()[k], 2);
-      assertThat(w.of(0, 1)).isCloseTo(expected[k], within(1e-15));
-      assertThat(w.of(0, 2)).isZero();
-    }
+    Map<WeightRules.Kernel, Double> halfway =
+        Map.of(
+            WeightRules.Kernel.UNIFORM,
+            1.0,
+            WeightRules.Kernel.TRIANGULAR,
+            0.5,
+            WeightRules.Kernel.EPANECHNIKOV,
+            0.75,
+            WeightRules.Kernel.QUARTIC,
+            0.5625,
+            WeightRules.Kernel.GAUSSIAN,
+            Math.exp(-0.125));
+    halfway.forEach(
+        (kernel, expected) -> {
+          WeightMatrix w = WeightRules.kernel(LINE, kernel, 2);
+          assertThat(w.of(0, 1)).isCloseTo(expected, within(1e-15));
+          assertThat(w.of(0, 2)).isZero();
+        });
     WeightMatrix w = WeightRules.adaptiveKernel(LINE, WeightRules.Kernel.TRIANGULAR, 2);
     assertThat(w.of(0, 1)).isCloseTo(2 / 3.0, within(1e-15));
     assertThat(w.of(3, 2)).isCloseTo(1 - 4 / 6.0, within(1e-15));

@@ -3,6 +3,7 @@ package org.renxing.jobs.cli.method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -95,6 +96,8 @@ final class HotspotsCommand implements Callable<Integer> {
             .toArray(String[]::new);
     List<String> all = Arrays.stream(units).distinct().sorted(CodePointOrder.ASCENDING).toList();
     WeightMatrix matrix = weights.read(table.reading(), all);
+    Map<String, Integer> placeOf = new HashMap<>();
+    all.forEach(unit -> placeOf.put(unit, placeOf.size()));
     Map<Integer, List<Integer>> years = new TreeMap<>();
     IntStream.range(0, units.length)
         .boxed()
@@ -108,7 +111,7 @@ final class HotspotsCommand implements Callable<Integer> {
               rows.stream().filter(r -> !Double.isNaN(values[r])).mapToInt(r -> r).toArray();
           WeightMatrix among =
               weights.scaled(
-                  matrix.among(Arrays.stream(known).map(r -> all.indexOf(units[r])).toArray()),
+                  matrix.among(Arrays.stream(known).map(r -> placeOf.get(units[r])).toArray()),
                   statistic.equals(MORAN)
                       ? SpatialWeightsOptions.Standardise.ROW
                       : SpatialWeightsOptions.Standardise.NONE);

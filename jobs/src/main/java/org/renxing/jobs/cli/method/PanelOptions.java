@@ -1,11 +1,7 @@
 package org.renxing.jobs.cli.method;
 
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.renxing.numerics.CodePointOrder;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -50,34 +46,5 @@ final class PanelOptions {
   /** How files are written. */
   ReadingOptions reading() {
     return reading;
-  }
-
-  /** The rows of a file as years by units. */
-  record Grid(List<String> units, int[] years, int[][] rows) {
-    /** The row of each unit in each year, −1 for none; units by name, years upwards. */
-    static Grid of(UnitTable file) {
-      String key = file.keys().get(0);
-      List<String> units =
-          IntStream.range(0, file.size())
-              .mapToObj(row -> file.cells().bare(row, key))
-              .distinct()
-              .sorted(CodePointOrder.ASCENDING)
-              .toList();
-      int[] years = IntStream.range(0, file.size()).map(file::year).distinct().sorted().toArray();
-      int[][] rows = new int[years.length][units.size()];
-      Arrays.stream(rows).forEach(of -> Arrays.fill(of, -1));
-      for (int row = 0; row < file.size(); row++) {
-        int t = Arrays.binarySearch(years, file.year(row));
-        rows[t][units.indexOf(file.cells().bare(row, key))] = row;
-      }
-      return new Grid(units, years, rows);
-    }
-
-    /** The figures of a column, year × unit; NaN where missing. */
-    double[][] values(double[] column) {
-      return Arrays.stream(rows)
-          .map(of -> Arrays.stream(of).mapToDouble(r -> r < 0 ? Double.NaN : column[r]).toArray())
-          .toArray(double[][]::new);
-    }
   }
 }

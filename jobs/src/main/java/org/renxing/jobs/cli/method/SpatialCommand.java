@@ -98,7 +98,7 @@ final class SpatialCommand implements Callable<Integer> {
     UnitTable file = panel.open();
     SpatialFormula of = SpatialFormula.of(formula, file.cells());
     file.requireNumbers(of.columns());
-    PanelOptions.Grid grid = PanelOptions.Grid.of(file);
+    YearGrid grid = YearGrid.of(file);
     double[][][] columns =
         of.columns().stream().map(c -> complete(file, grid, c)).toArray(double[][][]::new);
     WeightMatrix matrix =
@@ -130,7 +130,7 @@ final class SpatialCommand implements Callable<Integer> {
   }
 
   /** A column, period × unit. */
-  private static double[][] complete(UnitTable file, PanelOptions.Grid grid, String column) {
+  private static double[][] complete(UnitTable file, YearGrid grid, String column) {
     double[][] out = grid.values(file.numbers(column));
     for (int t = 0; t < out.length; t++) {
       for (int u = 0; u < out[t].length; u++) {

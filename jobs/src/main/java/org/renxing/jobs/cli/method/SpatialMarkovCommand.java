@@ -77,7 +77,7 @@ final class SpatialMarkovCommand implements Callable<Integer> {
     answer.require(panel.input(), TABLES);
     weights.require(Optional.empty());
     UnitTable file = panel.open();
-    PanelOptions.Grid grid = PanelOptions.Grid.of(file);
+    YearGrid grid = YearGrid.of(file);
     if (grid.years().length < 2) {
       throw new RenxingException(
           ErrorCode.DATA_CHECK,

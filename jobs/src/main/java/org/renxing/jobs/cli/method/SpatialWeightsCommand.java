@@ -118,7 +118,7 @@ final class SpatialWeightsCommand implements Callable<Integer> {
   }
 
   private void require() {
-    boolean needsK = rule == Rule.KNN || rule == Rule.KERNEL && reach.isEmpty();
+    boolean needsK = rule == Rule.KNN || (rule == Rule.KERNEL && reach.isEmpty());
     String lack =
         needsK && k.filter(n -> n >= 1).isEmpty()
             ? "--k, 1 or more"
