@@ -24,20 +24,30 @@ public record Classes(List<String> names, List<Double> uppers) {
   }
 
   /**
-   * Quarters of values, Q1 to Q4, between their quartiles. Equal values are in one class, so where
-   * quartiles coincide a class can be empty.
+   * Quarters of values, Q1 to Q4, between their quartiles.
    *
    * @param values of all units and years together, one or more, in any order
    */
   static Classes quarters(double[] values) {
+    return quantiles(values, QUARTERS);
+  }
+
+  /**
+   * Classes Q1, Q2, … that hold about as many values each, between quantiles. Equal values are in
+   * one class, so where quantiles coincide a class can be empty.
+   *
+   * @param values one or more, in any order
+   * @param count how many classes
+   */
+  public static Classes quantiles(double[] values, int count) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     List<String> names = new ArrayList<>();
     List<Double> uppers = new ArrayList<>();
-    for (int q = 1; q <= QUARTERS; q++) {
+    for (int q = 1; q <= count; q++) {
       names.add("Q" + q);
-      if (q < QUARTERS) {
-        uppers.add(Quantiles.of(sorted, q / (double) QUARTERS));
+      if (q < count) {
+        uppers.add(Quantiles.of(sorted, q / (double) count));
       }
     }
     return new Classes(names, uppers);

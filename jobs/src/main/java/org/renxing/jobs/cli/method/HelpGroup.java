@@ -8,6 +8,8 @@ enum HelpGroup {
   EFFICIENCY("Compare the efficiency of units"),
   INEQUALITY("Measure inequality between units and groups"),
   DRIVERS("Ask what drives a variable"),
+  SPACE("See how units lie and what neighbours share"),
+  TYPES("Part units into types"),
   TABLE("Input and answer"),
   METHOD("This method"),
   INDICATORS("Indicators"),

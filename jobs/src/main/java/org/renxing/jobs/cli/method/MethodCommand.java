@@ -24,6 +24,13 @@ import picocli.CommandLine.Spec;
       PanelCommand.class,
       TobitCommand.class,
       StirpatCommand.class,
+      HotspotsCommand.class,
+      EllipseCommand.class,
+      SpatialWeightsCommand.class,
+      GravityCommand.class,
+      SpatialMarkovCommand.class,
+      SpatialCommand.class,
+      ClusterCommand.class,
       HelpCommand.class
     },
     footer = {
@@ -41,5 +48,7 @@ public final class MethodCommand implements Runnable {
         spec.commandLine(),
         "name a method: weights, index, coupling, obstacles, dea, dagum, theil, geodetector, panel,"
             + " tobit or stirpat");
+        "name a method: weights, index, coupling, obstacles, dea, dagum, theil, hotspots, ellipse,"
+            + " spatial-weights, gravity, spatial-markov, spatial or cluster");
   }
 }

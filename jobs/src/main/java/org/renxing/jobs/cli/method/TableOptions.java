@@ -65,9 +65,19 @@ final class TableOptions {
     }
   }
 
+  /** How files are written. */
+  ReadingOptions reading() {
+    return reading;
+  }
+
   /** Where the answer goes. */
   Optional<String> output() {
     return output;
+  }
+
+  /** Whether standard output is for programs: nothing else may be printed there. */
+  boolean isDataOnStandardOutput() {
+    return isJson || output.filter(path -> path.equals("-")).isPresent();
   }
 
   /** Refuses a yearly scope where there is no year. */

@@ -1,0 +1,2 @@
+/** Spatial lag, error and Durbin regressions by maximum likelihood; kernels know no Spark. */
+package org.renxing.spatialregression;
