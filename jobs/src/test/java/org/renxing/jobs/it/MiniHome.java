@@ -109,6 +109,12 @@ record MiniHome(Path folder) {
 
   /** A copy of this home, lake and all. */
   MiniHome copyTo(Path to) {
+    copy(folder, to);
+    return new MiniHome(to);
+  }
+
+  /** Copies a folder with all that is in it. */
+  static void copy(Path folder, Path to) {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.toList()) {
         Path copy = to.resolve(folder.relativize(file).toString());
@@ -121,7 +127,6 @@ record MiniHome(Path folder) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new MiniHome(to);
   }
 
   /** Writes a home without a lake. */

@@ -35,9 +35,18 @@ final class SamplesRun {
 
   /** The lake that the run has filled. */
   static LakeView released(SparkSession spark) {
+    return new LakeView(new Lake(spark, filled().toString()));
+  }
+
+  /** A copy of that lake, to be changed. */
+  static void copyTo(Path folder) {
+    MiniHome.copy(filled(), folder);
+  }
+
+  private static Path filled() {
     if (Released.ENDED.exitCode() != 0) {
       throw new IllegalStateException(Released.ENDED.toString());
     }
-    return new LakeView(new Lake(spark, Released.LAKE.toString()));
+    return Released.LAKE;
   }
 }

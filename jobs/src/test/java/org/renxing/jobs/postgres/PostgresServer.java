@@ -82,7 +82,8 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
-  static boolean isInstalled() {
+  /** Whether there is a server on this machine. */
+  public static boolean isInstalled() {
     return programs().isPresent();
   }
 

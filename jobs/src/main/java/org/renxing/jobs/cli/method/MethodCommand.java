@@ -47,8 +47,7 @@ public final class MethodCommand implements Runnable {
     throw new ParameterException(
         spec.commandLine(),
         "name a method: weights, index, coupling, obstacles, dea, dagum, theil, geodetector, panel,"
-            + " tobit or stirpat");
-        "name a method: weights, index, coupling, obstacles, dea, dagum, theil, hotspots, ellipse,"
-            + " spatial-weights, gravity, spatial-markov, spatial or cluster");
+            + " tobit, stirpat, hotspots, ellipse, spatial-weights, gravity, spatial-markov,"
+            + " spatial or cluster");
   }
 }
