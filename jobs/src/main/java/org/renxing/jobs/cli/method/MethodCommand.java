@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
       PanelCommand.class,
       TobitCommand.class,
       StirpatCommand.class,
+      EventCommand.class,
+      MediationCommand.class,
       HelpCommand.class
     },
     footer = {
@@ -40,6 +42,6 @@ public final class MethodCommand implements Runnable {
     throw new ParameterException(
         spec.commandLine(),
         "name a method: weights, index, coupling, obstacles, dea, dagum, theil, geodetector, panel,"
-            + " tobit or stirpat");
+            + " tobit, stirpat, event or mediation");
   }
 }

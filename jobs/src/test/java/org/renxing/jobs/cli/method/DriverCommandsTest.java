@@ -213,6 +213,67 @@ class DriverCommandsTest {
     assertThat(plain.err()).contains("Precipitation: ", "--strata N cuts numbers");
   }
 
+  /** Two towns rise from 1 to 4 and 2 to 6 at the event, others from 1 to 2 and 3 to 3. */
+  @Test
+  void eventsByHand() throws IOException {
+    Path data =
+        file(
+            "town,year,score,pilot",
+            "Aba,2019,1,2021",
+            "Aba,2020,1,2021",
+            "Aba,2021,4,2021",
+            "Bol,2019,3,2021",
+            "Bol,2020,2,2021",
+            "Bol,2021,6,2021",
+            "Cem,2019,1,NA",
+            "Cem,2020,1,NA",
+            "Cem,2021,2,NA",
+            "Dar,2019,2,",
+            "Dar,2020,3,",
+            "Dar,2021,3,");
+    String words = "event --id town --year year --event pilot --leads 2 --lags 0";
+    Object[] more = {"--formula", "score ~ 1"};
+    Map<String, Map<String, String>> path =
+        Shell.by(Shell.rows(folder, words, data, more), "years_since");
+    assertThat(path.keySet()).containsExactly("-2", "-1", "0");
+    // (3 + 4)/2 − (1 + 0)/2, and the year before the base (0 + 1)/2 − (0 − 1)/2
+    assertThat(number(path, "0", "estimate")).isCloseTo(3, within(1e-12));
+    assertThat(number(path, "-2", "estimate")).isCloseTo(1, within(1e-12));
+    assertThat(path.get("-1")).containsEntry("estimate", "0.0").containsEntry("reason", "BASE");
+    Map<String, Map<String, String>> fit =
+        Shell.by(Shell.rows(folder, words + " --table fit", data, more), "figure");
+    assertThat(number(fit, "units_with_event", "value")).isEqualTo(2);
+    assertThat(number(fit, "parallel_trends_f_df", "value")).isEqualTo(1);
+    Map<String, Map<String, String>> difference =
+        Shell.by(Shell.rows(folder, words + " --table difference", data, more), "term");
+    assertThat(number(difference, "treated", "estimate")).isCloseTo(2.5, within(1e-12));
+    Path two = file("town,year,score,pilot", "Aba,2019,1,2021", "Aba,2020,1,2022");
+    Shell.Result said = Shell.method(words, two, more);
+    assertThat(said.exitCode()).isEqualTo(1);
+    assertThat(said.err()).contains("--event pilot: a unit has two dates, 2021.0 and 2022.0");
+    Shell.Result none = Shell.method(words.replace("pilot", "plan"), data, more);
+    assertThat(none.exitCode()).isEqualTo(2);
+    assertThat(none.err()).contains("has no column 'plan'");
+  }
+
+  @Test
+  void mediation() throws IOException {
+    Path data = SharedCases.file("cases/stats/panel_grunfeld/data.csv");
+    String words = "mediation --id firm --year year --cause value --mediator capital";
+    Object[] more = {"--effects", "unit", "--formula", "inv ~ value + capital"};
+    Map<String, Map<String, String>> paths =
+        Shell.by(Shell.rows(folder, words, data, more), "path");
+    assertThat(number(paths, "direct", "estimate")).isCloseTo(0.110123804120719, within(2e-9));
+    assertThat(number(paths, "mediator", "estimate")).isCloseTo(0.310065341300139, within(4e-9));
+    assertThat(number(paths, "indirect", "estimate"))
+        .isCloseTo(
+            number(paths, "total", "estimate") - number(paths, "direct", "estimate"),
+            within(1e-12));
+    Shell.Result wrong = Shell.method(words.replace("capital", "debt"), data, more);
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err()).contains("value and debt must be two of [value, capital]");
+  }
+
   @Test
   void mistakesAreNamed() throws IOException {
     Path data = file(TOWNS);
