@@ -14,7 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.renxing.testing.SharedCases;
 
-/** {@code method geodetector, panel, tobit, stirpat}: examples of the docs, cases, mistakes. */
+/**
+ * {@code method geodetector, panel, tobit, stirpat, event, mediation}: examples of the docs, cases,
+ * mistakes.
+ */
 class DriverCommandsTest {
   /** The panel of docs/methods/drivers.md. */
   private static final String[] TOWNS = {
