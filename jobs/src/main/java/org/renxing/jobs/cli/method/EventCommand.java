@@ -93,7 +93,8 @@ final class EventCommand implements Callable<Integer> {
     ModelTables tables = new ModelTables();
     tables.add("rows", study.fit().size());
     tables.add("units", panel.units());
-    tables.add("units_with_event", Arrays.stream(dates).filter(d -> !Double.isNaN(d)).count());
+    tables.add(
+        "units_with_event", (double) Arrays.stream(dates).filter(d -> !Double.isNaN(d)).count());
     tables.add("rows_left_out", design.leftOut());
     tables.add("parallel_trends_f", study.parallelTrends());
     Map<String, Answer> out = new LinkedHashMap<>();
