@@ -198,7 +198,7 @@ class DetectorPropertyTest {
     String[] texts = IntStream.range(0, n).mapToObj(i -> "s" + i / 2).toArray(String[]::new);
     Strata a = Strata.of("a", Arrays.asList(texts));
     Strata b = Strata.of("b", Arrays.asList(texts));
-    double[] y = IntStream.range(0, n).mapToDouble(i -> i / 2).toArray();
+    double[] y = IntStream.range(0, n).map(i -> i / 2).asDoubleStream().toArray();
     GeographicalDetector detector = GeographicalDetector.of(y, List.of(a, b), Convention.GDVERSE);
     assertThat(detector.interactions().get(0).q()).isEqualTo(1);
     assertThat(detector.risks(50)).isEmpty();

@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
       PanelCommand.class,
       TobitCommand.class,
       StirpatCommand.class,
+      EventCommand.class,
+      MediationCommand.class,
       HotspotsCommand.class,
       EllipseCommand.class,
       SpatialWeightsCommand.class,
@@ -47,7 +49,7 @@ public final class MethodCommand implements Runnable {
     throw new ParameterException(
         spec.commandLine(),
         "name a method: weights, index, coupling, obstacles, dea, dagum, theil, geodetector, panel,"
-            + " tobit, stirpat, hotspots, ellipse, spatial-weights, gravity, spatial-markov,"
-            + " spatial or cluster");
+            + " tobit, stirpat, event, mediation, hotspots, ellipse, spatial-weights, gravity,"
+            + " spatial-markov, spatial or cluster");
   }
 }

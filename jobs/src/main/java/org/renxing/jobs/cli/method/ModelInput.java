@@ -3,9 +3,11 @@ package org.renxing.jobs.cli.method;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
@@ -59,15 +61,17 @@ final class ModelInput {
   }
 
   /**
-   * The columns that a formula reads. Where units are named, rows are in the order of units and
-   * years, so that nothing depends on that of the file.
+   * The columns that a formula reads, and others. Where units are named, rows are in the order of
+   * units and years, so that nothing depends on that of the file.
    *
    * @throws RenxingException USAGE for a column that the file has not; DATA_CHECK for a cell that
    *     is no number, or two rows of a unit and year
    */
-  Frame read(Formula formula) {
+  Frame read(Formula formula, String... others) {
+    Set<String> names = new LinkedHashSet<>(formula.columns());
+    names.addAll(List.of(others));
     InputTable all = reading.read(input, id.or(() -> year));
-    for (String column : formula.columns()) {
+    for (String column : names) {
       if (!all.columns().contains(column)) {
         throw new RenxingException(
             ErrorCode.USAGE,
@@ -82,7 +86,7 @@ final class ModelInput {
     if (id.isEmpty()) {
       InputTable cells = years.of(all, year.map(y -> all.column("--year", y)));
       int[] order = IntStream.range(0, cells.size()).toArray();
-      return new Frame(columns(formula, cells, order, List.of()), Optional.empty());
+      return new Frame(columns(names, cells, order, List.of()), Optional.empty());
     }
     UnitTable table = UnitTable.of(all, id.get(), year, years).check();
     List<String> units =
@@ -99,13 +103,13 @@ final class ModelInput {
         PanelRows.of(
             IntStream.of(order).mapToObj(units::get).toList(),
             IntStream.of(order).map(table::year).toArray());
-    return new Frame(columns(formula, table.cells(), order, units), Optional.of(panel));
+    return new Frame(columns(names, table.cells(), order, units), Optional.of(panel));
   }
 
   private static Map<String, double[]> columns(
-      Formula formula, InputTable cells, int[] order, List<String> units) {
+      Set<String> names, InputTable cells, int[] order, List<String> units) {
     Map<String, double[]> out = new LinkedHashMap<>();
-    for (String column : formula.columns()) {
+    for (String column : names) {
       double[] values = new double[order.length];
       for (int i = 0; i < order.length; i++) {
         String who = units.isEmpty() ? "" : " (" + units.get(order[i]) + ")";

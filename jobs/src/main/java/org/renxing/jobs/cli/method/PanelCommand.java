@@ -4,12 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.renxing.model.ErrorCode;
-import org.renxing.model.RenxingException;
 import org.renxing.regression.Covariance;
-import org.renxing.regression.Covariances;
 import org.renxing.regression.DesignMatrix;
 import org.renxing.regression.Effects;
 import org.renxing.regression.Formula;
@@ -19,7 +15,6 @@ import org.renxing.regression.PanelRows;
 import org.renxing.regression.PanelTests;
 import org.renxing.regression.RandomEffects;
 import org.renxing.regression.RegressionFit;
-import org.renxing.regression.SmallSample;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,16 +46,8 @@ final class PanelCommand implements Callable<Integer> {
     RANDOM
   }
 
-  /** Standard errors. */
-  enum Errors {
-    CLASSIC,
-    HC1,
-    HC3,
-    CLUSTER,
-    DK
-  }
-
   @Mixin private ModelInput data;
+  @Mixin private ErrorOptions errors;
   @Mixin private AnswerOptions answer;
 
   @InHelp(HelpGroup.METHOD)
@@ -83,46 +70,12 @@ final class PanelCommand implements Callable<Integer> {
               + " row do not count where they have fixed effects.")
   private Kind effects;
 
-  @InHelp(HelpGroup.METHOD)
-  @Option(
-      names = "--se",
-      defaultValue = "cluster",
-      paramLabel = "KIND",
-      description = {
-        "classic: N − K with all effects counted.",
-        "hc1: factor N/(N − K), K with all effects counted.",
-        "hc3: residuals over 1 − leverage of terms and effects, no factor.",
-        "cluster (default): by unit, factor G/(G − 1) · (N − 1)/(N − K), K the coefficients and one"
-            + " for absorbed effects (Stata xtreg), Student's t with G − 1.",
-        "dk: Driscoll and Kraay, factor T/(T − 1) · (N − 1)/(N − K), K as for cluster."
-      })
-  private Errors errors;
-
-  @InHelp(HelpGroup.METHOD)
-  @Option(
-      names = "--small-sample",
-      paramLabel = "K",
-      description =
-          "What K counts: terms (coefficients, as plm), constant (and one for absorbed effects),"
-              + " dummies (and all absorbed effects; Stata areg), or none for no factor. With hc3"
-              + " all but dummies take the leverage of the terms alone.")
-  private Optional<SmallSample> sample;
-
-  @InHelp(HelpGroup.METHOD)
-  @Option(
-      names = "--lags",
-      paramLabel = "M",
-      description = "dk: lags; the whole part of 4 (T/100)^(2/9) unless given.")
-  private Optional<Integer> lags;
-
   @Override
   public Integer call() {
     answer.require(data.path(), List.of("coefficients", "fit"));
-    boolean needsYear = effects == Kind.TIME || effects == Kind.TWOWAY || errors == Errors.DK;
+    boolean needsYear = effects == Kind.TIME || effects == Kind.TWOWAY || errors.needsYear();
     data.require("method panel", needsYear);
-    if (lags.isPresent() && (errors != Errors.DK || lags.get() < 0)) {
-      throw new RenxingException(ErrorCode.USAGE, "--lags: 0 or more, with --se dk");
-    }
+    errors.check();
     Formula parsed = Formula.parse(formula);
     Frame frame = data.read(parsed);
     DesignMatrix design = parsed.design(frame);
@@ -130,7 +83,7 @@ final class PanelCommand implements Callable<Integer> {
     ModelTables.note(design);
     ModelTables tables = new ModelTables();
     RegressionFit fit = fit(design, panel, tables);
-    Covariance covariance = covariance(fit);
+    Covariance covariance = errors.covariance(fit, effects == Kind.RANDOM);
     System.err.println("Standard errors: " + covariance.note());
     Map<String, Double> inflation = new LinkedHashMap<>();
     for (int j = 0; j < fit.terms().size(); j++) {
@@ -182,30 +135,5 @@ final class PanelCommand implements Callable<Integer> {
     tables.add("f_p_value", fit.fPValue());
     tables.add("df_residual", fit.degreesOfFreedom());
     tables.add("residual_squares", fit.residualSquares());
-  }
-
-  private Covariance covariance(RegressionFit fit) {
-    int clusters = fit.panel().orElseThrow().units();
-    if (errors == Errors.CLUSTER && clusters < 2) {
-      throw new RenxingException(
-          ErrorCode.DATA_CHECK, "--se cluster: one unit only; two or more clusters are needed");
-    }
-    if (errors == Errors.DK && fit.panel().orElseThrow().times().length < 2) {
-      throw new RenxingException(
-          ErrorCode.DATA_CHECK, "--se dk: one year only; two or more are needed");
-    }
-    Covariance out =
-        switch (errors) {
-          case CLASSIC -> Covariances.classic(fit);
-          case HC1 -> Covariances.hc1(fit, sample.orElse(SmallSample.DUMMIES));
-          case HC3 -> Covariances.hc3(fit, sample.orElse(SmallSample.DUMMIES));
-          case CLUSTER -> Covariances.clusteredByUnit(fit, sample.orElse(SmallSample.CONSTANT));
-          case DK ->
-              Covariances.driscollKraay(fit, lags.orElse(-1), sample.orElse(SmallSample.CONSTANT));
-        };
-    return effects == Kind.RANDOM
-        ? new Covariance(
-            out.matrix(), Double.POSITIVE_INFINITY, out.note() + "; normal distribution")
-        : out;
   }
 }

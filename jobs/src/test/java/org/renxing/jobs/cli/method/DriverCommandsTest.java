@@ -14,7 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.renxing.testing.SharedCases;
 
-/** {@code method geodetector, panel, tobit, stirpat}: examples of the docs, cases, mistakes. */
+/**
+ * {@code method panel, tobit, stirpat, event, mediation}: examples of the docs, cases, mistakes.
+ */
 class DriverCommandsTest {
   /** The panel of docs/methods/drivers.md. */
   private static final String[] TOWNS = {
@@ -167,50 +169,65 @@ class DriverCommandsTest {
     assertThat(gcv.out()).contains("\"figure\" : \"penalty\"");
   }
 
-  /** The example of docs/methods/drivers.md. */
+  /** Two towns rise from 1 to 4 and 2 to 6 at the event, others from 1 to 2 and 3 to 3. */
   @Test
-  void workedExampleOfTheDetector() throws IOException {
-    Path data = file("town,soil,score", "Aba,a,1", "Bol,a,2", "Cem,b,5", "Dar,b,6");
-    Map<String, String> row =
-        Shell.rows(folder, "geodetector --response score --factors soil", data).get(0);
-    assertThat(Double.parseDouble(row.get("q"))).isCloseTo(16.0 / 17, within(1e-15));
-    assertThat(Double.parseDouble(row.get("f"))).isCloseTo(32, within(1e-12));
-    assertThat(Double.parseDouble(row.get("p_value"))).isCloseTo(0.0821081, within(6e-8));
-    assertThat(row).containsEntry("strata", "2").containsEntry("rows", "4");
+  void eventsByHand() throws IOException {
+    Path data =
+        file(
+            "town,year,score,pilot",
+            "Aba,2019,1,2021",
+            "Aba,2020,1,2021",
+            "Aba,2021,4,2021",
+            "Bol,2019,3,2021",
+            "Bol,2020,2,2021",
+            "Bol,2021,6,2021",
+            "Cem,2019,1,NA",
+            "Cem,2020,1,NA",
+            "Cem,2021,2,NA",
+            "Dar,2019,2,",
+            "Dar,2020,3,",
+            "Dar,2021,3,");
+    String words = "event --id town --year year --event pilot --leads 2 --lags 0";
+    Object[] more = {"--formula", "score ~ 1"};
+    Map<String, Map<String, String>> path =
+        Shell.by(Shell.rows(folder, words, data, more), "years_since");
+    assertThat(path.keySet()).containsExactly("-2", "-1", "0");
+    // (3 + 4)/2 − (1 + 0)/2, and the year before the base (0 + 1)/2 − (0 − 1)/2
+    assertThat(number(path, "0", "estimate")).isCloseTo(3, within(1e-12));
+    assertThat(number(path, "-2", "estimate")).isCloseTo(1, within(1e-12));
+    assertThat(path.get("-1")).containsEntry("estimate", "0.0").containsEntry("reason", "BASE");
+    Map<String, Map<String, String>> fit =
+        Shell.by(Shell.rows(folder, words + " --table fit", data, more), "figure");
+    assertThat(number(fit, "units_with_event", "value")).isEqualTo(2);
+    assertThat(number(fit, "parallel_trends_f_df", "value")).isEqualTo(1);
+    Map<String, Map<String, String>> difference =
+        Shell.by(Shell.rows(folder, words + " --table difference", data, more), "term");
+    assertThat(number(difference, "treated", "estimate")).isCloseTo(2.5, within(1e-12));
+    Path two = file("town,year,score,pilot", "Aba,2019,1,2021", "Aba,2020,1,2022");
+    Shell.Result said = Shell.method(words, two, more);
+    assertThat(said.exitCode()).isEqualTo(1);
+    assertThat(said.err()).contains("--event pilot: a unit has two dates, 2021.0 and 2022.0");
+    Shell.Result none = Shell.method(words.replace("pilot", "plan"), data, more);
+    assertThat(none.exitCode()).isEqualTo(2);
+    assertThat(none.err()).contains("has no column 'plan'");
   }
 
   @Test
-  void detectorOfVillages() throws IOException {
-    Path data = SharedCases.file("cases/stats/geodetector_ntds/data.csv");
-    String words = "geodetector --response incidence --factors watershed,elevation,soiltype";
-    Map<String, Map<String, String>> drop = Shell.by(Shell.rows(folder, words, data), "factor");
-    assertThat(number(drop, "watershed", "q")).isCloseTo(0.6377737, within(6e-8));
-    assertThat(number(drop, "watershed", "p_value")).isCloseTo(0.000128803, within(1e-9));
-    String other = words + " --singletons keep --variance sample";
-    Map<String, Map<String, String>> keep = Shell.by(Shell.rows(folder, other, data), "factor");
-    assertThat(number(keep, "watershed", "p_value")).isCloseTo(0.0001169914, within(1e-9));
-    Map<String, Map<String, String>> pairs =
-        Shell.by(Shell.rows(folder, other + " --table interactions", data), "factor_a", "factor_b");
-    assertThat(number(pairs, "watershed/elevation", "q"))
-        .isCloseTo(0.71359677853471, within(1e-12));
-    assertThat(pairs.get("watershed/elevation")).containsEntry("type", "enhance_bi");
-    assertThat(Shell.rows(folder, other + " --table risks", data)).hasSize(36 + 21 + 10);
-    assertThat(Shell.rows(folder, other + " --table ecological", data)).hasSize(3);
-  }
-
-  @Test
-  void detectorOfNumbers() throws IOException {
-    Path data = SharedCases.file("cases/stats/geodetector_ndvi_discretised/data.csv");
-    String words = "geodetector --response NDVIchange --factors Climatezone,Precipitation";
-    Map<String, Map<String, String>> natural =
-        Shell.by(Shell.rows(folder, words + " --strata 6 --discretise natural", data), "factor");
-    assertThat(number(natural, "Precipitation", "q")).isCloseTo(0.8505370367899022, within(1e-9));
-    assertThat(number(natural, "Climatezone", "q")).isCloseTo(0.8218335, within(6e-8));
-    Shell.Result best =
-        Shell.method(words + " --strata 4..6 --discretise quantile,equal,natural", data);
-    assertThat(best.err()).contains("Precipitation: quantile, 5 strata (highest q) [");
-    Shell.Result plain = Shell.method(words, data);
-    assertThat(plain.err()).contains("Precipitation: ", "--strata N cuts numbers");
+  void mediation() throws IOException {
+    Path data = SharedCases.file("cases/stats/panel_grunfeld/data.csv");
+    String words = "mediation --id firm --year year --cause value --mediator capital";
+    Object[] more = {"--effects", "unit", "--formula", "inv ~ value + capital"};
+    Map<String, Map<String, String>> paths =
+        Shell.by(Shell.rows(folder, words, data, more), "path");
+    assertThat(number(paths, "direct", "estimate")).isCloseTo(0.110123804120719, within(2e-9));
+    assertThat(number(paths, "mediator", "estimate")).isCloseTo(0.310065341300139, within(4e-9));
+    assertThat(number(paths, "indirect", "estimate"))
+        .isCloseTo(
+            number(paths, "total", "estimate") - number(paths, "direct", "estimate"),
+            within(1e-12));
+    Shell.Result wrong = Shell.method(words.replace("capital", "debt"), data, more);
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err()).contains("value and debt must be two of [value, capital]");
   }
 
   @Test
