@@ -48,7 +48,7 @@ final class GravityCommand implements Callable<Integer> {
   private double power;
 
   @Option(
-      names = "--directed",
+      names = "--asymmetric",
       description = "Flows from i are multiplied by S_i/(S_i + S_j), so that directions differ.")
   private boolean isDirected;
 
