@@ -49,6 +49,11 @@ final class AnswerOptions {
     }
   }
 
+  /** Where one table goes, if a file or standard output is named. */
+  Optional<String> output() {
+    return output;
+  }
+
   /**
    * Writes the tables; empty ones are not shown to people.
    *

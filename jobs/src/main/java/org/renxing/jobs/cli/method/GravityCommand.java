@@ -48,9 +48,9 @@ final class GravityCommand implements Callable<Integer> {
   private double power;
 
   @Option(
-      names = "--directed",
+      names = "--asymmetric",
       description = "Flows from i are multiplied by S_i/(S_i + S_j), so that directions differ.")
-  private boolean isDirected;
+  private boolean isAsymmetric;
 
   @Override
   public Integer call() {
@@ -86,7 +86,7 @@ final class GravityCommand implements Callable<Integer> {
     // a flow in kilometres is that of the coordinates times a constant
     double unit = Math.pow(places.ofKilometres(1), power);
     List<GravityNetwork.Node> nodes =
-        GravityNetwork.of(places.of(file).among(order), some, power, isDirected).nodes();
+        GravityNetwork.of(places.of(file).among(order), some, power, isAsymmetric).nodes();
     for (int s = 0; s < order.length; s++) {
       GravityNetwork.Node node = nodes.get(s);
       List<Object> cell = new ArrayList<>(List.of(file.unit(order[s])));

@@ -94,7 +94,7 @@ final class SpatialCommand implements Callable<Integer> {
       throw new RenxingException(ErrorCode.USAGE, "--draws " + draws + ": from 2 to 1000000");
     }
     answer.require(panel.input(), List.of("terms", "effects", "tests", "fit"));
-    weights.require(Optional.empty());
+    weights.require(answer.output());
     UnitTable file = panel.open();
     SpatialFormula of = SpatialFormula.of(formula, file.cells());
     file.requireNumbers(of.columns());

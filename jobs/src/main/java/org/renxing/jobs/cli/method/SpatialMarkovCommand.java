@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
@@ -75,7 +74,7 @@ final class SpatialMarkovCommand implements Callable<Integer> {
       throw new RenxingException(ErrorCode.USAGE, "--classes " + classes + ": from 2 to 20");
     }
     answer.require(panel.input(), TABLES);
-    weights.require(Optional.empty());
+    weights.require(answer.output());
     UnitTable file = panel.open();
     YearGrid grid = YearGrid.of(file);
     if (grid.years().length < 2) {

@@ -79,6 +79,24 @@ class OutputTest {
     }
   }
 
+  @Test
+  void aTableOfWeightsIsAnInputToo() throws IOException {
+    Path units = put("units.csv", UNITS);
+    Path pairs = put("pairs.csv", "a,b,w");
+    Path link = Files.createSymbolicLink(folder.resolve("out.csv"), pairs);
+    for (String method :
+        List.of(
+            "hotspots --id id --value v",
+            "spatial --id id --formula v~w",
+            "spatial-markov --id id --value v")) {
+      for (Path output : List.of(pairs, link)) {
+        Shell.Result ended = Shell.method(method, units, "--weights", pairs, "--output", output);
+        assertUntouched(ended, pairs, "a,b,w");
+        assertThat(ended.err()).contains("is the table of weights");
+      }
+    }
+  }
+
   /** A new option that names a file has to be kept apart from --output as well. */
   @Test
   void noOtherOptionNamesAFile() {
@@ -94,7 +112,7 @@ class OutputTest {
         }
       }
     }
-    assertThat(files).containsExactly("--index-system", "--input", "--output", "FILE");
+    assertThat(files).containsExactly("--index-system", "--input", "--output", "--weights", "FILE");
   }
 
   @Test

@@ -107,6 +107,7 @@ class SpatialCommandTest {
     assertThat(refused(2, "y ~ q")).contains("--formula");
     assertThat(refused(2, "y ~ a", "--model", "sar")).contains("lag, error, durbin");
     assertThat(refused(2, "y ~ a", "--effects", "all")).contains("two-way");
+    assertThat(refused(2, "y ~ a", "--output", pairs)).contains("the table of weights");
     Files.writeString(data, Files.readString(data).replaceFirst("\nu1,2020,[^\n]*", ""));
     assertThat(refused(1, "y ~ a")).contains("u1, 2020, column y: is missing");
     write();
