@@ -203,13 +203,9 @@ class ReportBrowserIT {
             StandardCharsets.UTF_8);
     List<String> lines = text.lines().toList();
     assertThat(lines.get(0))
-<<<<<<< ours
         .isEqualTo(
             "\ufeffrelease_id,scenario_id,unit_name,scheme,system,unit_id,year,score,rank,"
                 + "imputed_share,n_suspect");
-=======
-        .startsWith("\ufeffrelease_id,scenario_id,unit_name,scheme,system,unit_id,year,score,rank");
->>>>>>> theirs
     List<List<Object>> expected =
         report.ask(
             "SELECT '"
@@ -225,19 +221,11 @@ class ReportBrowserIT {
         .isEqualTo(expected);
   }
 
-<<<<<<< ours
   /** The cells of a line; the last five are numbers. */
   private static List<Object> cells(String line) {
     List<String> parts = List.of(line.split(",", -1));
     List<Object> out = new ArrayList<>(parts.subList(0, parts.size() - 5));
     parts.subList(parts.size() - 5, parts.size()).forEach(p -> out.add(Double.valueOf(p)));
-=======
-  /** The first nine cells of a line; the last three of them are numbers. */
-  private static List<Object> cells(String line) {
-    List<String> parts = List.of(line.split(",", -1)).subList(0, 9);
-    List<Object> out = new ArrayList<>(parts.subList(0, 6));
-    parts.subList(6, 9).forEach(p -> out.add(Double.valueOf(p)));
->>>>>>> theirs
     return out;
   }
 
