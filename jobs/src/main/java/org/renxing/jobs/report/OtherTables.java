@@ -125,8 +125,11 @@ final class OtherTables {
     if (figures.isEmpty() || !(names.contains(UNIT) || names.contains(YEAR))) {
       return Optional.empty();
     }
-    boolean isOfUnits = names.contains(UNIT);
-    boolean isOfYears = names.contains(YEAR);
+    return Optional.of(chart(title, figures, keys, names.contains(UNIT), names.contains(YEAR)));
+  }
+
+  private static Chart chart(
+      Label title, List<String> figures, List<String> keys, boolean isOfUnits, boolean isOfYears) {
     ChartKind kind = !isOfUnits ? ChartKind.LINES : isOfYears ? ChartKind.RANKING : ChartKind.MAP;
     Chart.Builder out =
         Chart.of("chart", kind, "rows")
@@ -143,7 +146,7 @@ final class OtherTables {
     if (!isOfUnits && !keys.isEmpty()) {
       out.with(Role.SERIES, keys.remove(keys.size() - 1));
     }
-    return Optional.of(out.filters(keys.toArray(String[]::new)).method(""));
+    return out.filters(keys.toArray(String[]::new)).method("");
   }
 
   private static String quoted(String name) {

@@ -35,9 +35,7 @@ final class QualityPage {
                 .method("quality"),
             Chart.of("list", ChartKind.TABLE, "list")
                 .title("Suspect values", "可疑值明细")
-                .note(
-                    "Value, what the other years and units let expect, and why",
-                    "数值、预期范围与依据")
+                .note("Value, what the other years and units let expect, and why", "数值、预期范围与依据")
                 .method("quality"),
             Chart.of("sources", ChartKind.TABLE, "sources")
                 .title("Sources", "数据来源")

@@ -106,13 +106,17 @@ final class ScorePages {
                 .with(Role.VALUE, "score")
                 .filters("scheme", "system")
                 .method("scores"),
-            Chart.of("weights", ChartKind.BARS, "weights")
-                .title("Weights of indicators", "指标权重")
-                .note("Share in the overall score", "在总分中的权重")
-                .with(Role.Y, "indicator_code")
-                .with(Role.VALUE, "global_weight")
-                .filters("scheme", "weight_scope", "system")
-                .method("weights")));
+            weights()));
+  }
+
+  private static Chart weights() {
+    return Chart.of("weights", ChartKind.BARS, "weights")
+        .title("Weights of indicators", "指标权重")
+        .note("Share in the overall score", "在总分中的权重")
+        .with(Role.Y, "indicator_code")
+        .with(Role.VALUE, "global_weight")
+        .filters("scheme", "weight_scope", "system")
+        .method("weights");
   }
 
   static Page coupling() {

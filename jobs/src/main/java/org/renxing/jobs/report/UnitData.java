@@ -36,26 +36,8 @@ final class UnitData {
             """),
         against(),
         alike(),
-        new DataSet(
-            "peers",
-            "unit_id, model, output_system, \"lambda\" DESC, peer_unit_id",
-            """
-            SELECT p.scenario_id, p.unit_id, p.model, p.output_system, p.peer_unit_id, p.year,
-              p.peer_year, p."lambda"
-            FROM gold.dea_peer_unit_year p
-            WHERE p.year = (SELECT max(year) FROM gold.dea_peer_unit_year q
-              WHERE q.scenario_id = p.scenario_id) AND p.peer_unit_id <> p.unit_id
-            """),
-        new DataSet(
-            "standing",
-            "unit_id, kind, order_no",
-            """
-            SELECT s.scenario_id, s.unit_id, s.kind, s.order_no, s.indicator_code, s.system, s.z,
-              s.percentile, s.year
-            FROM gold.indicator_standing_unit_year s
-            WHERE s.year = (SELECT max(year) FROM gold.indicator_standing_unit_year t
-              WHERE t.scenario_id = s.scenario_id)
-            """),
+        peers(),
+        standing(),
         new DataSet(
             "obstacles",
             "unit_id, pair_id, scheme, order_no",
@@ -83,6 +65,32 @@ final class UnitData {
             """),
         figures(),
         origins());
+  }
+
+  private static DataSet peers() {
+    return new DataSet(
+        "peers",
+        "unit_id, model, output_system, \"lambda\" DESC, peer_unit_id",
+        """
+        SELECT p.scenario_id, p.unit_id, p.model, p.output_system, p.peer_unit_id, p.year,
+          p.peer_year, p."lambda"
+        FROM gold.dea_peer_unit_year p
+        WHERE p.year = (SELECT max(year) FROM gold.dea_peer_unit_year q
+          WHERE q.scenario_id = p.scenario_id) AND p.peer_unit_id <> p.unit_id
+        """);
+  }
+
+  private static DataSet standing() {
+    return new DataSet(
+        "standing",
+        "unit_id, kind, order_no",
+        """
+        SELECT s.scenario_id, s.unit_id, s.kind, s.order_no, s.indicator_code, s.system, s.z,
+          s.percentile, s.year
+        FROM gold.indicator_standing_unit_year s
+        WHERE s.year = (SELECT max(year) FROM gold.indicator_standing_unit_year t
+          WHERE t.scenario_id = s.scenario_id)
+        """);
   }
 
   /** The unit's own overall score, and the means of all units and of its groups. */
@@ -152,8 +160,8 @@ final class UnitData {
   }
 
   /**
-   * Where the base indicators of a scenario lie in the files of their sources. Silver is read as it
-   * is; rows that were written after the run that made the figures are left out.
+   * Where the base indicators of a scenario lie in the files of their sources, as silver has them
+   * now.
    */
   private static DataSet origins() {
     return new DataSet(
@@ -166,10 +174,10 @@ final class UnitData {
             unnest(regexp_extract_all(expression, '[A-Za-z_][A-Za-z0-9_]*')) AS indicator_code
           FROM gold.dim_indicator) u
         JOIN silver.observation o USING (indicator_code)
-        JOIN (SELECT scenario_id, unit_id, min(year) AS first, max(year) AS last, max(run_id) AS run
+        JOIN (SELECT scenario_id, unit_id, min(year) AS first, max(year) AS last
           FROM gold.indicator_value_unit_year GROUP BY scenario_id, unit_id) s
           ON s.scenario_id = u.scenario_id AND s.unit_id = o.unit_id
-            AND o.year BETWEEN s.first AND s.last AND o.run_id <= s.run
+            AND o.year BETWEEN s.first AND s.last
         WHERE o.is_preferred
         GROUP BY u.scenario_id, o.unit_id, o.year, o.source_id, o.source_file, o.row_number
         """);

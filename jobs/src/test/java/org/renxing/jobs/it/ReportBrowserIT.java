@@ -131,7 +131,8 @@ class ReportBrowserIT {
                     + " AND rank = 1 AND u.is_newest")
             .get(0);
     assertThat(browser.text("section[aria-labelledby='h-ranking'] .seen"))
-        .contains("2019", String.format(Locale.ROOT, "%s %.3f", first.get(0), first.get(1)));
+        .contains(
+            "2019", String.format(Locale.ROOT, "%s %.3f", first.get(0), (Double) first.get(1)));
     browser.press(Keys.HOME);
     assertThat(browser.text(".tools output")).isEqualTo("2012");
   }
