@@ -126,8 +126,10 @@ def _typed(frame, columns):
         values = values.where(values.notna() & (values != ""), None)
         if kind == "boolean":
             values = values.map({True: True, False: False, "true": True, "false": False}).astype(kind)
-        elif kind != "object":
-            values = pd.to_numeric(values).astype(kind)
+        elif kind == "Int64":
+            values = values.map(int, na_action="ignore").astype(kind)
+        elif kind == "float64":
+            values = values.astype(kind)  # by Python's float, which is right to the last digit
         if kind in ("boolean", "Int64") and values.notna().all():
             values = values.astype(kind.lower().replace("boolean", "bool"))
         frame[name] = values
