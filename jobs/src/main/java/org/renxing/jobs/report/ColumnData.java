@@ -33,6 +33,24 @@ final class ColumnData {
     rows++;
   }
 
+  int rows() {
+    return rows;
+  }
+
+  /** The rows by their values of a column, in the order of the first of each. */
+  Map<Object, ColumnData> by(String column) {
+    List<Object> keys = values.get(names.indexOf(column));
+    Map<Object, ColumnData> out = new LinkedHashMap<>();
+    for (int i = 0; i < rows; i++) {
+      ColumnData part = out.computeIfAbsent(keys.get(i), key -> new ColumnData(names));
+      for (int j = 0; j < names.size(); j++) {
+        part.values.get(j).add(values.get(j).get(i));
+      }
+      part.rows++;
+    }
+    return out;
+  }
+
   /** The values of a column. */
   List<Object> column(String name) {
     return List.copyOf(values.get(names.indexOf(name)));
@@ -104,7 +122,8 @@ final class ColumnData {
     json.writeArray(written, 0, written.length);
   }
 
-  private static void write(Object value, JsonGenerator json) throws IOException {
+  /** Writes a value: a number with all its digits, a truth value, or text. */
+  static void write(Object value, JsonGenerator json) throws IOException {
     if (value instanceof Boolean flag) {
       json.writeBoolean(flag);
     } else if (value instanceof Number number) {

@@ -42,4 +42,13 @@ public record Page(
             Collectors.toMap(
                 DataSet::id, set -> set.tables().stream().map(Object::toString).toList()));
   }
+
+  /** The columns of which each chart of a data set asks for one value, in the order of filters. */
+  List<String> choices(String set) {
+    return charts.stream()
+        .filter(chart -> chart.data().equals(set))
+        .map(Chart::filters)
+        .reduce((a, b) -> a.stream().filter(b::contains).toList())
+        .orElse(List.of());
+  }
 }

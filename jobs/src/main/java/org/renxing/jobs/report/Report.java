@@ -1,6 +1,5 @@
 package org.renxing.jobs.report;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.renxing.jobs.output.FolderFiles;
 import org.renxing.jobs.output.OutputFolder;
 import org.renxing.jobs.publish.ColumnTitles;
@@ -25,6 +25,9 @@ public final class Report {
 
   /** Units whose rows are held at once. */
   private static final int UNITS_AT_ONCE = 250;
+
+  /** Rows of a data set that lie in one file, which is then of some megabytes. */
+  private static final int MOST_ROWS = 50_000;
 
   private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.3.1/";
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -108,14 +111,14 @@ public final class Report {
         .ifPresent(o -> script(files, "data/outlines.js", "outlines", o.features()));
     Map<String, Map<String, List<String>>> shown = new LinkedHashMap<>();
     scenarios.forEach(scenario -> shown.put(scenario, new LinkedHashMap<>()));
-    page("shared", Pages.SHARED, files, shown);
+    page("shared", Pages.SHARED, set -> List.of(), files, shown);
     int pages = 0;
     int perUnit = 0;
     for (Page page : Pages.all()) {
       if (page.isByUnit()) {
         perUnit += unitPage(page, units, files, shown);
       } else {
-        pages += page(page.id(), page.data(), files, shown);
+        pages += page(page.id(), page.data(), page::choices, files, shown);
       }
     }
     tables(files, shown);
@@ -127,7 +130,7 @@ public final class Report {
   private void tables(FolderFiles files, Map<String, Map<String, List<String>>> shown) {
     List<TableList.Table> tables = new TableList(engine, release).tables();
     Map<String, Page> pages = OtherTables.pages(tables, data.literals());
-    pages.values().forEach(page -> page(page.id(), page.data(), files, shown));
+    pages.values().forEach(page -> page(page.id(), page.data(), page::choices, files, shown));
     script(files, "data/tables.js", "tables", Map.of("tables", tables, "pages", pages));
   }
 
@@ -152,6 +155,7 @@ public final class Report {
   private int page(
       String id,
       List<DataSet> sets,
+      Function<String, List<String>> choices,
       FolderFiles files,
       Map<String, Map<String, List<String>>> shown) {
     Map<String, Map<String, ColumnData>> out = new LinkedHashMap<>();
@@ -163,7 +167,7 @@ public final class Report {
                 note(shown, scenario, id, set.id());
               });
     }
-    out.forEach((scenario, byId) -> data(files, scenario, id, byId));
+    out.forEach((scenario, byId) -> data(files, scenario, id, byId, choices));
     return out.size();
   }
 
@@ -191,7 +195,7 @@ public final class Report {
                       .ifPresent(found -> byId.put(id, found)));
           if (own.contains(unit) && !byId.isEmpty()) {
             byId.keySet().forEach(id -> note(shown, scenario, page.id(), id));
-            data(files, scenario, page.id() + "/" + own.indexOf(unit), byId);
+            data(files, scenario, page.id() + "/" + own.indexOf(unit), byId, page::choices);
             written++;
           }
         }
@@ -209,22 +213,13 @@ public final class Report {
     }
   }
 
-  private void data(FolderFiles files, String scenario, String page, Map<String, ColumnData> byId) {
-    String name = scenarios.indexOf(scenario) + "/" + page;
-    files.write(
-        "data/" + name + ".js",
-        out -> {
-          JsonGenerator json = JSON.createGenerator(out);
-          json.writeRaw("renxing.data(\"" + name + "\", ");
-          json.writeStartObject();
-          for (Map.Entry<String, ColumnData> each : byId.entrySet()) {
-            json.writeFieldName(each.getKey());
-            each.getValue().write(json);
-          }
-          json.writeEndObject();
-          json.writeRaw(");\n");
-          json.flush();
-        });
+  private void data(
+      FolderFiles files,
+      String scenario,
+      String page,
+      Map<String, ColumnData> byId,
+      Function<String, List<String>> choices) {
+    new DataFiles(files, MOST_ROWS).write(scenarios.indexOf(scenario) + "/" + page, byId, choices);
   }
 
   private static void script(FolderFiles files, String name, String function, Object value) {

@@ -118,9 +118,16 @@ window.renxing = (() => {
     for (let i = 0; i < values.r.length; i += 2) for (let n = values.r[i + 1]; n > 0; n--) out.push(values.r[i]);
     return out;
   }
-  function decoded(sets) {
+  /** Rows that lie in parts, one a value of a column; these are those of the part that was chosen last. */
+  function parted(name, set) {
+    const rows = { n: 0, names: [], values: () => [], get: () => null, by: set.by, options: set.values, part: undefined };
+    rows.choose = async (value) => Object.assign(rows, (await data(name + "/" + set.values.indexOf(value))).rows, { part: value });
+    return rows;
+  }
+  function decoded(name, sets) {
     const out = {};
     for (const [id, set] of Object.entries(sets)) {
+      if (set.by) { out[id] = parted(name + "/" + id, set); continue; }
       const columns = new Map();
       for (const [name, values] of Object.entries(set.columns)) {
         columns.set(name, Array.isArray(values) ? values : "c" in values ? Array(set.n).fill(values.c) : places(values).map((i) => (i < 0 ? null : values.d[i])));
@@ -194,7 +201,7 @@ window.renxing = (() => {
     let index = [...Array(rows.n).keys()];
     const filters = [];
     for (const name of chart.filters) {
-      const options = [...new Set(index.map((r) => rows.get(name, r)))];
+      const options = name === rows.by ? rows.options : [...new Set(index.map((r) => rows.get(name, r)))];
       let value = options.find((o) => String(o) === state["f." + name]);
       if (value === undefined) value = preferred(chart, name, options);
       filters.push({ name, options, value });
@@ -213,6 +220,11 @@ window.renxing = (() => {
       if (found) return found;
     }
     return options.includes("all") ? "all" : options[0];
+  }
+  /** The value of the part that a chart needs and that is not there. */
+  function missing(chart, rows) {
+    const wanted = rows.by && chosen(chart, rows).filters.find((f) => f.name === rows.by).value;
+    return wanted === rows.part ? undefined : wanted;
   }
   const yearOf = (chart) => (BY_YEAR.includes(chart.kind) && chart.roles.year ? chart.roles.year[0] : null);
 
@@ -437,6 +449,8 @@ window.renxing = (() => {
     const table = () => behind.replaceChildren(chart.kind === "facts" ? facts(chart, rows) : grid(chart, rows, selection(chart, rows)));
     function draw() {
       const chart = current();
+      const wanted = missing(chart, rows);
+      if (wanted !== undefined) { rows.choose(wanted).then(draw, (e) => say(e.message)); return; }
       const sel = selection(chart, rows);
       const focused = document.activeElement && document.activeElement.dataset ? document.activeElement.dataset.filter : null;
       const inside = out.contains(document.activeElement);
@@ -518,6 +532,10 @@ window.renxing = (() => {
     const [sets] = await Promise.all(needed);
     if (sets.figures && sets.origins) addPlaces(sets.figures, sets.origins);
     const charts = page.charts.filter((c) => sets[c.data]);
+    for (const c of charts) {
+      const wanted = missing(c, sets[c.data]);
+      if (wanted !== undefined) await sets[c.data].choose(wanted);
+    }
     const cards = charts.map((c) => card(page, c, sets[c.data]));
     into.append(...[slider(charts, sets), el("div", { class: "cards" }, cards)].filter(Boolean));
     redraw = cards.map((c) => c.draw);
@@ -697,7 +715,7 @@ window.renxing = (() => {
 
   return {
     start: (value) => { start = value; begin(); },
-    data: (name, sets) => loaded.set(name, decoded(sets)),
+    data: (name, sets) => loaded.set(name, decoded(name, sets)),
     tables: (value) => { tableList = value.tables; tablePages = value.pages; },
     outlines: (value) => { outlines = value; }
   };

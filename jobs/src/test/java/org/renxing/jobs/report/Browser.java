@@ -261,9 +261,11 @@ public final class Browser implements AutoCloseable {
             """
             const page = document.documentElement;
             if (page.scrollWidth <= page.clientWidth) return [];
-            return [...document.body.querySelectorAll("*")]
+            const wide = [...document.body.querySelectorAll("*")]
+              .filter((e) => !e.closest(".figure > *, .scroll > *"))
               .filter((e) => e.getBoundingClientRect().right > page.clientWidth + 0.5)
-              .map((e) => e.tagName + "." + e.className + " " + e.getBoundingClientRect().right);
+              .map((e) => e.tagName + "#" + e.id + "." + e.className + " " + e.getBoundingClientRect().right);
+            return ["page " + page.scrollWidth].concat(wide);
             """);
     return ((List<?>) found).stream().map(String::valueOf).toList();
   }
