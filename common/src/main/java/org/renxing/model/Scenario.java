@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * One way of making figures: an index system over a population of units and years, with every
  * method choice stated.
  *
+ * @param titleZh its title in Chinese, where it has one
  * @param adjustment what is done to base values before derivation
  * @param groupings columns of dim_unit by which summaries are made, such as {@code region7}
  * @param analyses what is made of the scores beside coupling and DEA
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 public record Scenario(
     String id,
     String title,
+    Optional<String> titleZh,
     IndexSystem indexSystem,
     Population population,
     YearRange years,

@@ -109,6 +109,7 @@ public record SimulatedBase(
     return new Scenario(
         given.id(),
         given.title(),
+        given.titleZh(),
         given.indexSystem(),
         given.population(),
         given.years(),

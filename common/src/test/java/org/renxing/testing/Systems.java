@@ -97,6 +97,7 @@ public final class Systems {
     return new Scenario(
         "test",
         "test",
+        Optional.empty(),
         system,
         new Scenario.Population(List.of(), List.of(), filter),
         YearRange.parse(years),

@@ -39,11 +39,11 @@ final class Names {
     return out;
   }
 
-  /** The title of a scenario; in Chinese it is made of the names of its systems. */
+  /** The title of a scenario; in Chinese the names of its systems, where it has no other. */
   private static Label title(Scenario scenario) {
     List<IndexNode> systems = scenario.indexSystem().systems();
     String zh = systems.stream().map(IndexNode::nameZh).collect(Collectors.joining("、"));
-    return new Label(scenario.title(), zh);
+    return new Label(scenario.title(), scenario.titleZh().orElse(zh));
   }
 
   private static Map<String, Label> own(Scenario scenario) {
@@ -54,24 +54,20 @@ final class Names {
     for (Coupling pair : scenario.couplings()) {
       out.put(
           pair.id(),
-          new Label(
-              names(pair, out, " × ", Label::en),
-              names(pair, out, " × ", Label::zh)));
+          new Label(names(pair, out, " × ", Label::en), names(pair, out, " × ", Label::zh)));
     }
     return out;
   }
 
   private static String names(
-      Coupling pair,
-      Map<String, Label> known,
-      String between,
-      Function<Label, String> language) {
+      Coupling pair, Map<String, Label> known, String between, Function<Label, String> language) {
     return pair.systems().stream()
         .map(code -> language.apply(known.get(code)))
         .collect(Collectors.joining(between));
   }
 
   private static Label label(String en, String zh) {
-    return new Label(en.isEmpty() ? en : en.substring(0, 1).toUpperCase(Locale.ROOT) + en.substring(1), zh);
+    String first = en.substring(0, Math.min(1, en.length())).toUpperCase(Locale.ROOT);
+    return new Label(first + en.substring(first.length()), zh);
   }
 }

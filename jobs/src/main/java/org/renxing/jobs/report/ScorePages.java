@@ -61,10 +61,16 @@ final class ScorePages {
         List.of(
             new DataSet(
                 "means",
-                "scheme, group_type, group_value, system, year",
+                "scheme, level DESC, group_type, group_value, system, year",
                 """
-                SELECT scenario_id, scheme, group_type, group_value, system, year, n, mean
-                FROM gold.index_summary_year WHERE year > 0
+                SELECT m.scenario_id, m.scheme, d.level, m.group_type, m.group_value, m.system,
+                  m.year, m.n, m.mean
+                FROM gold.index_summary_year m
+                JOIN (SELECT DISTINCT scenario_id, scheme, system,
+                    CASE depth WHEN 1 THEN 'system' ELSE 'criterion' END AS level
+                  FROM gold.index_score_unit_year WHERE depth > 0) d
+                  USING (scenario_id, scheme, system)
+                WHERE m.year > 0
                 """),
             new DataSet(
                 "scores",
@@ -89,7 +95,7 @@ final class ScorePages {
                 .with(Role.YEAR, "year")
                 .with(Role.VALUE, "mean")
                 .with(Role.SERIES, "system")
-                .filters("scheme", "group_type", "group_value")
+                .filters("scheme", "level", "group_type", "group_value")
                 .method("scores"),
             distribution("Distribution of system scores", "子系统得分分布"),
             Chart.of("ranking", ChartKind.RANKING, "scores")

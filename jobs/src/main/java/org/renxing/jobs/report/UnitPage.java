@@ -66,9 +66,7 @@ final class UnitPage {
                 .method("scores"),
             Chart.of("peers", ChartKind.TABLE, "peers")
                 .title("Peers on the frontier", "前沿面上的参照单位")
-                .note(
-                    "λ: weight of the peer in the reference, newest year",
-                    "λ：参照权重，最新年份")
+                .note("λ: weight of the peer in the reference, newest year", "λ：参照权重，最新年份")
                 .filters("model", "output_system")
                 .method("dea"),
             Chart.of("indicator", ChartKind.LINES, "figures")
@@ -89,7 +87,7 @@ final class UnitPage {
             Chart.of("figures", ChartKind.TABLE, "figures")
                 .title("Figures and their sources", "数据与来源")
                 .note(
-                    "File and line of each source; bin/renxing trace shows the whole way of a figure",
+                    "File and line of each source; bin/renxing trace shows the whole way",
                     "各来源的文件与行号；bin/renxing trace 给出数字的完整来历")
                 .filters("year")
                 .method("panel"),

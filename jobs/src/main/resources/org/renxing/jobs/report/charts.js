@@ -62,7 +62,7 @@ window.renxingCharts = (() => {
   const said = (ctx, row) => ["imputed", "suspect"].filter((role) => isMarked(ctx, role, row)).map((role) => "<br>" + ctx.ui(role)).join("");
   /** The chosen unit among points, in its colour and with its name. */
   const chosenPoint = (ctx, data, more) => Object.assign({
-    name: ctx.chosenName, type: "scatter", data, symbolSize: 16, z: 9, itemStyle: { color: ctx.chosenColour, borderColor: ctx.card, borderWidth: 2 },
+    name: ctx.chosenName, type: "scatter", data, symbol: "circle", symbolSize: 17, z: 9, silent: true, itemStyle: { color: "transparent", borderColor: ctx.chosenColour, borderWidth: 3 },
     label: { show: true, formatter: ctx.chosenName, position: "top", color: ctx.ink, fontWeight: 600, textBorderColor: ctx.card, textBorderWidth: 3 }
   }, more);
 
@@ -285,7 +285,7 @@ window.renxingCharts = (() => {
       option.series = [{ type: "scatter", symbolSize: size, data: points(ctx.index), itemStyle: { borderColor: ctx.soft, borderWidth: 0.5 } }];
     }
     const chosen = points(ctx.index.filter((r) => at(ctx, "unit", r) === ctx.chosen));
-    if (chosen.length) option.series.push(chosenPoint(ctx, chosen, { symbolSize: size + 5 }));
+    if (chosen.length) option.series.push(chosenPoint(ctx, chosen, { symbolSize: size + 7 }));
     return option;
   }
 

@@ -95,6 +95,9 @@ class ReportPagesIT {
       browser.size(view.width(), 900);
       browser.show(page + "&lang=" + view.lang() + "&theme=" + view.theme());
       assertThat(browser.text("h1")).as("%s", view).isNotBlank();
+      assertThat((String) browser.ask("return document.querySelector('main').textContent"))
+          .as("%s", view)
+          .doesNotContain("undefined", "NaN", "[object", "null");
       assertThat(browser.ask("return document.querySelectorAll('[role=alert]').length"))
           .isEqualTo(0L);
       assertThat(browser.ask("return document.querySelectorAll('main .card').length"))

@@ -16,7 +16,7 @@ class NamesTest {
     assertThat(names.get(Names.ALL))
         .containsEntry(
             "digital-coupling",
-            new Label("Coupling of digital technology and urban resilience", "城市韧性、数字技术"))
+            new Label("Coupling of digital technology and urban resilience", "数字技术与城市韧性耦合协调"))
         .containsEntry(
             "city-digital",
             new Label("City yearbook: digital technology and infrastructure", "city-digital"))
