@@ -11,9 +11,9 @@ import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 
 /**
- * A folder of files that gets its name once it is whole, beside others of its kind, and the symbolic
- * link {@code current} to one of them, which is switched in one step: whoever reads through the link
- * sees the former edition or this one, and never a part.
+ * A folder of files that gets its name once it is whole, beside others of its kind, and the
+ * symbolic link {@code current} to one of them, which is switched in one step: whoever reads
+ * through the link sees the former edition or this one, and never a part.
  *
  * <p>A command that is ended meanwhile leaves the link as it was. Editions that are there are never
  * written again nor removed.

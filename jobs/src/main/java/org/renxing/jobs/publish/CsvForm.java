@@ -10,7 +10,8 @@ import org.renxing.model.RenxingException;
 /**
  * How values stand in CSV.
  *
- * @param isMarked whether the file begins with the byte order mark of UTF-8, by which Excel knows it
+ * @param isMarked whether the file begins with the byte order mark of UTF-8, by which Excel knows
+ *     it
  * @param digits significant digits of doubles, which are then in plain decimal notation; empty for
  *     as many as the double needs
  */
@@ -24,8 +25,7 @@ public record CsvForm(boolean isMarked, OptionalInt digits) {
   public CsvForm {
     if (digits.isPresent() && (digits.getAsInt() < 1 || digits.getAsInt() > MOST_DIGITS)) {
       throw new RenxingException(
-          ErrorCode.USAGE,
-          "--digits " + digits.getAsInt() + ": must be from 1 to " + MOST_DIGITS);
+          ErrorCode.USAGE, "--digits " + digits.getAsInt() + ": must be from 1 to " + MOST_DIGITS);
     }
   }
 

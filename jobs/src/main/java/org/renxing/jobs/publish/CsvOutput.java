@@ -43,8 +43,7 @@ public final class CsvOutput {
     return count;
   }
 
-  private static long write(
-      List<String> columns, Iterator<Row> rows, CsvWriter csv, CsvForm form) {
+  private static long write(List<String> columns, Iterator<Row> rows, CsvWriter csv, CsvForm form) {
     csv.writeRecord(columns);
     long count = 0;
     while (rows.hasNext()) {

@@ -50,8 +50,8 @@ final class WorkbookExport {
   }
 
   /**
-   * Writes the workbook. Of a whole release, tables that no sheet can hold are left out with a note,
-   * and {@code data_dictionary} is the first sheet alone.
+   * Writes the workbook. Of a whole release, tables that no sheet can hold are left out with a
+   * note, and {@code data_dictionary} is the first sheet alone.
    *
    * @throws RenxingException USAGE where a table that was asked for by name has too many rows
    */
@@ -98,7 +98,8 @@ final class WorkbookExport {
                           TableName.parse(row.<String>getAs("table_name")), t -> new ArrayList<>())
                       .add(row));
     }
-    out.values().forEach(rows -> rows.sort(Comparator.comparing(r -> r.<Integer>getAs("position"))));
+    out.values()
+        .forEach(rows -> rows.sort(Comparator.comparing(r -> r.<Integer>getAs("position"))));
     return out;
   }
 

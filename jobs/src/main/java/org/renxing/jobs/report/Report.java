@@ -187,18 +187,28 @@ public final class Report {
       }
       for (String scenario : scenarios) {
         List<String> own = units.getOrDefault(scenario, List.of());
+        Map<Integer, Map<String, ColumnData>> found = new LinkedHashMap<>();
         for (String unit : some) {
           Map<String, ColumnData> byId = new LinkedHashMap<>();
           sets.forEach(
               (id, rows) ->
                   Optional.ofNullable(rows.get(ReleaseData.key(scenario, unit)))
-                      .ifPresent(found -> byId.put(id, found)));
+                      .ifPresent(set -> byId.put(id, set)));
           if (own.contains(unit) && !byId.isEmpty()) {
             byId.keySet().forEach(id -> note(shown, scenario, page.id(), id));
-            data(files, scenario, page.id() + "/" + own.indexOf(unit), byId, page::choices);
-            written++;
+            found.put(own.indexOf(unit), byId);
           }
         }
+        found.entrySet().parallelStream()
+            .forEach(
+                each ->
+                    data(
+                        files,
+                        scenario,
+                        page.id() + "/" + each.getKey(),
+                        each.getValue(),
+                        page::choices));
+        written += found.size();
       }
     }
     return written;

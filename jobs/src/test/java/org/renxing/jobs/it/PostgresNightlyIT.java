@@ -31,14 +31,14 @@ class PostgresNightlyIT {
           .contains("password authentication failed", "the lake holds release r00001-")
           .contains("run bin/renxing publish")
           .doesNotContain(PostgresServer.PASSWORD);
-      Launcher launcher =
-          home.launcher().with("DATABASE_PASSWORD", PostgresServer.PASSWORD);
+      Launcher launcher = home.launcher().with("DATABASE_PASSWORD", PostgresServer.PASSWORD);
       Launcher.Ended published = launcher.run("publish");
       assertThat(published.exitCode()).as(published.err()).isZero();
       assertThat(published.out()).startsWith("PostgreSQL: release r00001-");
       Launcher.Ended nightly = launcher.run("nightly");
       assertThat(nightly.exitCode()).as(nightly.err()).isZero();
-      assertThat(nightly.err()).containsPattern("PostgreSQL: release r00001-.* was published before");
+      assertThat(nightly.err())
+          .containsPattern("PostgreSQL: release r00001-.* was published before");
       assertThat(launcher.run("config", "show").out()).doesNotContain(PostgresServer.PASSWORD);
     }
   }
