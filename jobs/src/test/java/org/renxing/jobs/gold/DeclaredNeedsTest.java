@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.renxing.jobs.gold.table.GoldTable;
-import org.renxing.jobs.gold.table.GoldTask;
 import org.renxing.jobs.silver.Observation;
 import org.renxing.jobs.silver.UnitLineage;
 import org.renxing.lake.LakeFiles;

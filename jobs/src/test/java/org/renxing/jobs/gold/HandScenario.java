@@ -19,7 +19,6 @@ import org.apache.spark.sql.types.StructType;
 import org.renxing.config.ConfigurationLoader;
 import org.renxing.jobs.gold.quality.SuspectValue;
 import org.renxing.jobs.gold.table.GoldTable;
-import org.renxing.jobs.gold.table.GoldTask;
 import org.renxing.jobs.silver.DimUnit;
 import org.renxing.jobs.silver.Observation;
 import org.renxing.jobs.silver.UnitLineage;

@@ -15,7 +15,7 @@ import org.renxing.run.Need;
 
 /** A published table, kept by scenario. */
 public interface GoldTable {
-  /** A column that every table about units has; see {@link GoldTask}, which fills it in. */
+  /** A column of every table about units, which is filled in by whoever makes the table. */
   String UNIT_NAME_EN = "unit_name_en";
 
   /** Its shape and checks. */

@@ -1,4 +1,4 @@
-package org.renxing.jobs.gold.table;
+package org.renxing.jobs.gold;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.renxing.jobs.gold.table.GoldTable;
 import org.renxing.jobs.gold.units.Units;
 import org.renxing.lake.TableRows;
 import org.renxing.lake.TableState;
