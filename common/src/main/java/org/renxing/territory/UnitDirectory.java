@@ -85,6 +85,11 @@ public final class UnitDirectory implements Serializable {
     return find(id).map(Unit::name).orElse(null);
   }
 
+  /** The English name of a unit; null where none is known. */
+  public String nameEn(String id) {
+    return find(id).flatMap(unit -> unit.attribute("name_en")).orElse(null);
+  }
+
   /** The value of a grouping for a unit; empty where it has none. */
   public Optional<String> group(String id, String grouping) {
     return find(id).flatMap(unit -> unit.attribute(grouping));

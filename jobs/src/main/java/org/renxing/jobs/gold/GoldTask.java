@@ -84,9 +84,7 @@ public final class GoldTask implements TableTask {
 
   private static Map<String, String> english(UnitDirectory units) {
     Map<String, String> out = new HashMap<>();
-    for (UnitDirectory.Unit unit : units.all()) {
-      unit.attribute("name_en").ifPresent(name -> out.put(unit.id(), name));
-    }
+    units.all().forEach(unit -> out.put(unit.id(), units.nameEn(unit.id())));
     return out;
   }
 

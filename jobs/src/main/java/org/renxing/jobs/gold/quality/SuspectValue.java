@@ -124,6 +124,7 @@ public final class SuspectValue implements TableTask {
         suspect.sourceId(),
         suspect.unitId(),
         units.name(suspect.unitId()),
+        units.nameEn(suspect.unitId()),
         suspect.year(),
         suspect.indicatorCode(),
         suspect.value(),
