@@ -86,7 +86,7 @@ class ReleaseCommandTest {
     assertUsage("r00001-", "name", "r00002", "yearbook");
     assertUsage("has that name; take it away first", "name", "r00002", "yearbook");
     for (String bad : List.of("r00007", "r7-x", "R1", "-x", ".x", "a b", "年鉴", "x".repeat(65))) {
-      assertUsage("a name has 1 to 64 letters", "name", "r00002", "--", bad);
+      assertUsage("a name has 1 to 64 ASCII letters", "name", "r00002", "--", bad);
     }
     assertUsage("not there; ", "name", "r00003", "other");
     assertThat(release("name", "--remove", "yearbook", "yearbook").exitCode()).isZero();
