@@ -66,7 +66,7 @@ class NotebooksIT {
   @MethodSource("notebooks")
   void whatIsStoredIsWhatComesOut(String name) {
     requireJupyter();
-    assertThat(Executed.ENDED.exitCode()).as(Executed.ENDED.toString()).isZero();
+    assertThat(Executed.ENDED.exitCode()).as(Executed.ENDED.err()).isZero();
     requireSame(NotebookFile.of(FOLDER.resolve(name)), NotebookFile.of(executed(name)));
   }
 

@@ -42,11 +42,12 @@ class SignalIT {
     assertThat(json.get("exitCode").asInt()).isEqualTo(143);
     assertThat(view.lines(RUN, "run_id")).contains(json.get("runId").asText());
 
-    // two signals, close to the release
+    // two signals, close to the release: a JVM hands them to threads, and either may be the first
     Launcher.Ended two = signalled(home, "gold.indicator_value_unit_year", "INT", "TERM");
-    assertEnded(two, 130, "SIGINT");
+    boolean interrupted = two.exitCode() == 130;
+    assertEnded(two, interrupted ? 130 : 143, interrupted ? "SIGINT" : "SIGTERM");
     assertThat(view.lines(RUN, "outcome", "exit_code"))
-        .containsExactly("done,0", "interrupted,130", "interrupted,143");
+        .containsExactlyInAnyOrder("done,0", "interrupted," + two.exitCode(), "interrupted,143");
 
     Launcher.Ended ended = home.launcher().run("nightly");
     assertThat(ended.exitCode()).as(ended.err()).isZero();
@@ -54,7 +55,8 @@ class SignalIT {
     assertThat(view.contents()).isEqualTo(undisturbed.contents()).isNotEqualTo(published);
     assertThat(view.lines(RUN, "outcome", "exit_code"))
         .as("none is written a second time")
-        .containsExactly("done,0", "done,0", "interrupted,130", "interrupted,143");
+        .containsExactlyInAnyOrder(
+            "done,0", "done,0", "interrupted," + two.exitCode(), "interrupted,143");
   }
 
   @ParameterizedTest
