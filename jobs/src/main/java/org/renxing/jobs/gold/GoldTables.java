@@ -64,6 +64,11 @@ import org.renxing.jobs.gold.shrinkage.SubUnitLoss;
 import org.renxing.jobs.gold.space.LocalMoran;
 import org.renxing.jobs.gold.space.SpatialAutocorrelation;
 import org.renxing.jobs.gold.table.GoldTable;
+import org.renxing.jobs.gold.typology.UnitType;
+import org.renxing.jobs.gold.typology.UnitTypeProfile;
+import org.renxing.jobs.gold.typology.UnitTypeSelection;
+import org.renxing.jobs.gold.typology.UnitTypeStability;
+import org.renxing.jobs.gold.typology.UnitTypeTransition;
 import org.renxing.jobs.gold.units.PublishedUnit;
 import org.renxing.jobs.silver.remote.RemoteAggregates;
 import org.renxing.lake.LakeFiles;
@@ -125,6 +130,11 @@ public final class GoldTables {
         new MobilityEvent(),
         new SpatialAutocorrelation(files),
         new LocalMoran(files),
+        new UnitType(),
+        new UnitTypeProfile(),
+        new UnitTypeSelection(),
+        new UnitTypeStability(),
+        new UnitTypeTransition(),
         // the index itself
         new IndicatorCorrelation(),
         new SystemReliability(),
