@@ -61,8 +61,13 @@ import org.renxing.jobs.gold.shrinkage.PathUnitYear;
 import org.renxing.jobs.gold.shrinkage.ShrinkageSummary;
 import org.renxing.jobs.gold.shrinkage.ShrinkageUnit;
 import org.renxing.jobs.gold.shrinkage.SubUnitLoss;
+import org.renxing.jobs.gold.space.GravityUnitYear;
+import org.renxing.jobs.gold.space.HotSpots;
 import org.renxing.jobs.gold.space.LocalMoran;
+import org.renxing.jobs.gold.space.MeasureCentre;
 import org.renxing.jobs.gold.space.SpatialAutocorrelation;
+import org.renxing.jobs.gold.space.SpatialHomogeneity;
+import org.renxing.jobs.gold.space.SpatialTransition;
 import org.renxing.jobs.gold.table.GoldTable;
 import org.renxing.jobs.gold.units.PublishedUnit;
 import org.renxing.jobs.silver.remote.RemoteAggregates;
@@ -125,6 +130,11 @@ public final class GoldTables {
         new MobilityEvent(),
         new SpatialAutocorrelation(files),
         new LocalMoran(files),
+        new HotSpots(files),
+        new SpatialTransition(files),
+        new SpatialHomogeneity(files),
+        new MeasureCentre(files),
+        new GravityUnitYear(files),
         // the index itself
         new IndicatorCorrelation(),
         new SystemReliability(),
