@@ -101,7 +101,7 @@ window.renxingTerms = {
     growing: ["Growing", "成长型"], mature: ["Mature", "成熟型"], declining: ["Declining", "衰退型"], regenerative: ["Regenerative", "再生型"],
     coal: ["Coal", "煤炭"], oil_gas: ["Oil and gas", "油气"], metal_nonmetal: ["Metals and minerals", "金属与非金属"],
     adjacent: ["Year to year", "逐年"], "first-last": ["First to last year", "首年至末年"], score: ["Score", "得分"], d: ["Coordination", "协调度"], theta: ["Efficiency", "效率"],
-    HH: ["HH high among high", "HH高高"], LL: ["LL low among low", "LL低低"], HL: ["HL high among low", "HL高低"], LH: ["LH low among high", "LH低高"], "not significant": ["Not significant", "不显著"],
+    HH: ["HH high among high", "HH高高"], LL: ["LL low among low", "LL低低"], HL: ["HL high among low", "HL高低"], LH: ["LH low among high", "LH低高"], "not significant": ["Not significant", "不显著"], HOT: ["Hot spot", "热点"], COLD: ["Cold spot", "冷点"],
     sigma: ["Sigma", "σ收敛"], beta: ["Beta", "β收敛"], rank: ["Rank", "名次"], indicator: ["Indicator", "指标"], criterion: ["Criterion", "准则"], system: ["System", "系统"],
     gdp: ["GDP", "地区生产总值"], "strong decoupling": ["Strong decoupling", "强脱钩"], "weak decoupling": ["Weak decoupling", "弱脱钩"], "recessive decoupling": ["Recessive decoupling", "衰退脱钩"], "expansive coupling": ["Expansive coupling", "增长连结"], "recessive coupling": ["Recessive coupling", "衰退连结"], "expansive negative decoupling": ["Expansive negative decoupling", "增长负脱钩"], "strong negative decoupling": ["Strong negative decoupling", "强负脱钩"], "weak negative decoupling": ["Weak negative decoupling", "弱负脱钩"],
     mining_area: ["Mining area", "矿区"], new_town: ["New town", "新城"], old_town: ["Old town", "老城"], other: ["Other", "其他"],
