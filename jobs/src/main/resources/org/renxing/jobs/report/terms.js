@@ -111,7 +111,7 @@ window.renxingTerms = {
     calibrated: ["Calibrated", "校准"], configured: ["Configured", "设定"], counted: ["Counted", "实数"], mixed: ["Mixed", "混合"], low: ["Low", "低"], high: ["High", "高"], "lower-middle": ["Lower middle", "中低"], "upper-middle": ["Upper middle", "中高"],
     UNKNOWN_UNIT: ["Unknown unit", "无法识别的单位"], UNIT_NOT_VALID_IN_YEAR: ["Unit not valid in the year", "该年份单位无效"], MALFORMED_ROW: ["Malformed row", "行格式错误"], NOT_A_NUMBER: ["Not a number", "非数字"], NOT_A_YEAR: ["Not a year", "非年份"], DUPLICATE: ["Duplicate", "重复"], CONFLICTING_DUPLICATE: ["Conflicting duplicate", "冲突的重复"], FOOTNOTE: ["Note of a table", "表注"], EMPTY_UNIT: ["No unit", "单位为空"],
     "pyramid.growing": ["Growing", "增长型"], "pyramid.stable": ["Stable", "稳定型"], "pyramid.declining": ["Declining", "缩减型"],
-    linear: ["Linear", "线性插值"], nearest: ["Nearest year", "最近年份"], spike: ["Spike", "突跳"], "power-of-ten": ["Power of ten", "数量级错误"], repeated: ["Repeated", "重复值"], scope: ["Scope", "口径不符"], "peer-level": ["Level of peers", "偏离同类水平"], warn: ["Warning", "警告"], adjusted: ["Adjusted", "已调整"],
+    linear: ["Linear", "线性插值"], nearest: ["Nearest year", "最近年份"], spike: ["Spike", "突跳"], "power-of-ten": ["Power of ten", "数量级错误"], repeated: ["Repeated", "重复值"], scope: ["Scope", "口径不符"], copied: ["Copied from another year", "复制自他年"], identity: ["Identity broken", "恒等式不符"], range: ["Out of range", "超出范围"], shared: ["Shared by units", "多城同值"], "peer-level": ["Level of peers", "偏离同类水平"], warn: ["Warning", "警告"], adjusted: ["Adjusted", "已调整"],
     strength: ["Strength", "优势"], weakness: ["Weakness", "短板"], pooled: ["All years", "全部年份"], "true": ["Yes", "是"], "false": ["No", "否"]
   }
 };
