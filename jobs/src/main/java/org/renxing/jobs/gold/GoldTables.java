@@ -87,12 +87,15 @@ public final class GoldTables {
    * @param remote sums of fine-grained observations, of the run's sources
    */
   public static List<GoldTable> all(LakeFiles files, UnitRules rules, RemoteAggregates remote) {
-    List<GoldTable> out = new ArrayList<>(ofStatistics(files));
+    List<GoldTable> out = new ArrayList<>(ofPanel());
+    out.addAll(ofScores(files));
+    out.addAll(ofResources());
     out.addAll(ofPlaces(rules, remote));
     return List.copyOf(out);
   }
 
-  private static List<GoldTable> ofStatistics(LakeFiles files) {
+  /** Units and indicators, the index, and how its systems go together. */
+  private static List<GoldTable> ofPanel() {
     return List.of(
         // what is described, and the panel
         new PublishedUnit(),
@@ -114,8 +117,12 @@ public final class GoldTables {
         new DeaScore(),
         new DeaSlack(),
         new DeaPeer(),
-        new DeaSummary(),
-        // what explains the scores
+        new DeaSummary());
+  }
+
+  /** What explains the scores: inequality, obstacles, dynamics, space, the index itself. */
+  private static List<GoldTable> ofScores(LakeFiles files) {
+    return List.of(
         new InequalityYear(),
         new InequalityGroupYear(),
         new InequalityPairYear(),
@@ -138,8 +145,12 @@ public final class GoldTables {
         // the index itself
         new IndicatorCorrelation(),
         new SystemReliability(),
-        new IndicatorInfluence(),
-        // carbon and resources
+        new IndicatorInfluence());
+  }
+
+  /** Carbon and resources. */
+  private static List<GoldTable> ofResources() {
+    return List.of(
         new CarbonUnitYear(),
         new CarbonFuelUnitYear(),
         new CarbonSummary(),
