@@ -35,13 +35,18 @@ class DeclaredNeedsTest {
       Set.of(
           "convergence",
           "density_year",
+          "gravity_unit_year",
+          "hotspot_unit_year",
           "inequality_group_year",
           "inequality_pair_year",
           "inequality_year",
           "local_moran_unit_year",
+          "measure_centre_year",
           "mobility_event_unit_year",
           "mobility_unit",
           "spatial_autocorrelation_year",
+          "spatial_transition",
+          "spatial_transition_test",
           "transition_matrix",
           "transition_steady_state");
   private static final Set<String> OF_TYPES =
