@@ -69,6 +69,11 @@ import org.renxing.jobs.gold.space.SpatialAutocorrelation;
 import org.renxing.jobs.gold.space.SpatialHomogeneity;
 import org.renxing.jobs.gold.space.SpatialTransition;
 import org.renxing.jobs.gold.table.GoldTable;
+import org.renxing.jobs.gold.typology.UnitType;
+import org.renxing.jobs.gold.typology.UnitTypeProfile;
+import org.renxing.jobs.gold.typology.UnitTypeSelection;
+import org.renxing.jobs.gold.typology.UnitTypeStability;
+import org.renxing.jobs.gold.typology.UnitTypeTransition;
 import org.renxing.jobs.gold.units.PublishedUnit;
 import org.renxing.jobs.silver.remote.RemoteAggregates;
 import org.renxing.lake.LakeFiles;
@@ -142,6 +147,11 @@ public final class GoldTables {
         new SpatialHomogeneity(files),
         new MeasureCentre(files),
         new GravityUnitYear(files),
+        new UnitType(),
+        new UnitTypeProfile(),
+        new UnitTypeSelection(),
+        new UnitTypeStability(),
+        new UnitTypeTransition(),
         // the index itself
         new IndicatorCorrelation(),
         new SystemReliability(),
