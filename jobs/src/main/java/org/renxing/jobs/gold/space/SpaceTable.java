@@ -1,24 +1,18 @@
 package org.renxing.jobs.gold.space;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.renxing.jobs.gold.measure.Measures;
 import org.renxing.jobs.gold.table.GoldTable;
-import org.renxing.lake.Fingerprint;
 import org.renxing.lake.LakeFiles;
 import org.renxing.lake.TableRows;
 import org.renxing.model.Analysis;
-import org.renxing.model.ErrorCode;
-import org.renxing.model.RenxingException;
 import org.renxing.model.Scenario;
 import org.renxing.model.SpaceOptions;
 import org.renxing.records.Records;
 import org.renxing.run.Given;
 import org.renxing.run.Need;
 import org.renxing.space.Autocorrelation;
-import org.renxing.space.NeighbourRules;
 
 /**
  * A table of the spatial autocorrelation of a scenario, which is computed once for all of these.
@@ -61,40 +55,18 @@ public abstract class SpaceTable implements GoldTable {
 
   private Object configured(Scenario scenario) {
     SpaceOptions options = scenario.space();
-    SpaceOptions.Adjacency pairs = options.adjacency();
-    List<String> read =
-        isPaired(options)
-            ? List.of(
-                Fingerprint.of(text(pairs.file())), pairs.unitColumn(), pairs.neighbourColumn())
-            : List.of();
-    return List.of(options.text(), options.permutations(), options.seed(), read);
+    return List.of(
+        options.permutations(), options.seed(), new Neighbours(files).configuration(options));
   }
 
   private Records<Autocorrelation.Year> years(Scenario scenario, Given given) {
     SpaceOptions options = scenario.space();
-    SpaceOptions.Adjacency adjacency = options.adjacency();
-    Map<String, Set<String>> pairs =
-        isPaired(options) ? new NeighbourPairs(adjacency, text(adjacency.file())).read() : Map.of();
     Autocorrelation autocorrelation =
         new Autocorrelation(
             scenario.id(),
             options.permutations(),
             options.seed(),
-            NeighbourRules.of(options, pairs));
+            new Neighbours(files).rule(options));
     return given.get(Measures.PANELS).flatMap(panel -> autocorrelation.of(panel).iterator()).kept();
-  }
-
-  private static boolean isPaired(SpaceOptions options) {
-    return options.weights() == SpaceOptions.Weights.ADJACENCY;
-  }
-
-  private String text(String file) {
-    return files
-        .read(file)
-        .orElseThrow(
-            () ->
-                new RenxingException(
-                    ErrorCode.CONFIGURATION,
-                    file + ": no such file; correct space.adjacency.file of the scenario"));
   }
 }
