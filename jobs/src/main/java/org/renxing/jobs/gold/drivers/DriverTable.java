@@ -94,15 +94,14 @@ public abstract class DriverTable implements GoldTable {
     boolean isDated =
         scenario.drivers().stream()
             .flatMap(analysis -> analysis.models().stream())
-            .anyMatch(model -> model.event().isPresent());
+            .anyMatch(model -> !model.event().isEmpty());
     Object events = isDated ? scenario.resource().events() : List.of();
-    return List.of(scenario.drivers(), scenario.years(), space, events);
+    return List.of(scenario.drivers(), space, events);
   }
 
   private Records<DriverAnswer> answers(Scenario scenario, Given given) {
     DriverSetting setting =
         new DriverSetting(
-            scenario.years(),
             scenario.resource().events(),
             neighbours.rule(scenario.space()),
             scenario.space().seed(),
