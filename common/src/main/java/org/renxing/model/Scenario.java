@@ -90,7 +90,12 @@ public record Scenario(
     return measures(indexSystem, schemes, couplings, deaModels, variables.keySet());
   }
 
-  /** The same of parts of a scenario. */
+  /** The measure of the whole index under the first weight scheme. */
+  public String overallMeasure() {
+    return "score." + schemes.get(0).id() + "." + indexSystem.root().code();
+  }
+
+  /** Names of all measures of parts of a scenario. */
   public static List<String> measures(
       IndexSystem system,
       List<WeightScheme> schemes,

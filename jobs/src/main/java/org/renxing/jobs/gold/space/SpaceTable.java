@@ -18,7 +18,7 @@ import org.renxing.space.Autocorrelation;
  * A table of the spatial autocorrelation of a scenario, which is computed once for all of these.
  */
 public abstract class SpaceTable implements GoldTable {
-  private final LakeFiles files;
+  private final SpaceRule rule;
   private final Need<Records<Autocorrelation.Year>> years;
   private final Records.Each<Autocorrelation.Year, Row> each;
 
@@ -28,7 +28,7 @@ public abstract class SpaceTable implements GoldTable {
    * @param each the rows of a measure and year
    */
   SpaceTable(LakeFiles files, Records.Each<Autocorrelation.Year, Row> each) {
-    this.files = files;
+    this.rule = new SpaceRule(files);
     this.years =
         Need.of("spatial autocorrelation", List.of(Measures.PANELS), this::configured, this::years);
     this.each = each;
@@ -55,18 +55,14 @@ public abstract class SpaceTable implements GoldTable {
 
   private Object configured(Scenario scenario) {
     SpaceOptions options = scenario.space();
-    return List.of(
-        options.permutations(), options.seed(), new Neighbours(files).configuration(options));
+    return List.of(rule.configured(scenario), options.permutations(), options.seed());
   }
 
   private Records<Autocorrelation.Year> years(Scenario scenario, Given given) {
     SpaceOptions options = scenario.space();
     Autocorrelation autocorrelation =
         new Autocorrelation(
-            scenario.id(),
-            options.permutations(),
-            options.seed(),
-            new Neighbours(files).rule(options));
+            scenario.id(), options.permutations(), options.seed(), rule.of(scenario));
     return given.get(Measures.PANELS).flatMap(panel -> autocorrelation.of(panel).iterator()).kept();
   }
 }
