@@ -79,7 +79,7 @@ window.renxingTerms = {
     base_indicators: ["Base indicators", "基础指标"], source_file: ["File", "文件"], row_number: ["Line", "行号"], distance: ["Distance", "距离"],
     reason_code: ["Reason", "原因"], word: ["Word", "词"], region7: ["Region (of seven)", "七大区"], sources: ["Sources", "数据源"],
     typology_id: "Typology", type_name: "Type", type_name_from: "Type before", type_name_to: "Type after", standardised_difference: "Difference (standard deviations)", is_chosen: "Chosen", sum_within: ["Sum of squares within", "组内平方和"], bic: "BIC", rand_mean: "Mean adjusted Rand index", rand_min: "Lowest", rand_sd: "Its standard deviation", k: "Types",
-    driver_id: "Analysis", q: "q", q_a: "q of A", q_b: "q of B", q_joint: "Joint q", factor_a: "A", factor_b: "B", std_error: "Standard error", conf_low: "From (95 %)", conf_high: "To (95 %)", mean_a: "Mean of A", mean_b: "Mean of B", range_a: "Stratum A", range_b: "Stratum B", df1: "df", df2: "df of the denominator",
+    driver_id: "Analysis", q: "q", q_a: "q of A", q_b: "q of B", q_joint: "Joint q", factor_a: "A", factor_b: "B", std_error: "Standard error", conf_low: "From (95 %)", conf_high: "To (95 %)", mean_a: "Mean of A", mean_b: "Mean of B", stratum_a: "A", stratum_b: "B", range_a: "Stratum A", range_b: "Stratum B", df1: "df", df2: "df of the denominator",
     peer_year: "Year of peer", scheme: "Weights", output_system: "System", group_type: "Groups by", grouping: "Groups by", group_value: "Group",
     group_a: "Group A", group_b: "Group B", rank: "Place", n: "Number", sd: "Standard deviation", pair_id: "Pair", variant: "Formula",
     c: "Coupling C", d: "Coordination D", coordination_level: "Level of coordination", from_level: "From", to_level: "To", mean_s: "Mean S",
