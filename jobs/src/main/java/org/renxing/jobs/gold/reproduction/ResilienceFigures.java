@@ -103,6 +103,8 @@ final class ResilienceFigures {
     return List.of(
         of("R|2.2|carbon 唐山市 2010 -> 2019", CARBON, emissions("130200")),
         of("R|2.2|carbon 南平市 2010 -> 2019", CARBON, emissions("350700")),
+        of("R|2.2|carbon 唐山市 2010 -> 2019 by EDGAR v8", CARBON, emissions("130200")),
+        of("R|2.2|carbon 南平市 2010 -> 2019 by EDGAR v8", CARBON, emissions("350700")),
         of(
             "R|2.2|top five emitters 2019",
             CARBON,
