@@ -49,7 +49,7 @@ class ZonePatternTest {
             land("subsidence", "compact", 0.9),
             land("vacant", "land-alone", 0.5));
     Map<String, ZonePattern.Figure> rows = new TreeMap<>();
-    ZonePattern.of(vacancy, land, RULES).forEach(p -> rows.put(p.unit(), p));
+    ZonePattern.of(vacancy, List.of(), land, RULES).forEach(p -> rows.put(p.unit(), p));
     assertThat(rows).hasSize(8);
     rows.forEach((unit, r) -> assertThat(r.year()).as(unit).isEqualTo(2020));
     check(rows.get("doughnut"), "doughnut", "hollow", "");
@@ -65,7 +65,7 @@ class ZonePatternTest {
         .isEqualTo("new_town_housing_vacancy=0.1999; old_town_housing_vacancy=0.2");
     assertThat(rows.get("no-new-town").missing())
         .isEqualTo("all_vacant_land,new_town_housing_vacancy");
-    assertThat(ZonePattern.of(vacancy, land, LandRules.none()))
+    assertThat(ZonePattern.of(vacancy, List.of(), land, LandRules.none()))
         .extracting(ZonePattern.Figure::pattern)
         .containsOnly("unknown");
   }

@@ -175,6 +175,9 @@ class VacancyRatesTest {
                 "5D as occupied_by_night_light",
                 "5D as occupied_by_water",
                 "5D as occupied_by_electricity",
+                "5D as occupied_by_listings",
+                "5D as occupied_by_poi",
+                "5D as occupied_by_roads",
                 "10L as audit_units",
                 "5L as audit_occupied");
     assertThatThrownBy(() -> Calibration.of(OccupancySums.audited(areas), POLICY))
