@@ -99,7 +99,7 @@ window.renxingTerms = {
   values: {
     overall: ["Overall", "总分"], all: ["All", "全部"], resilience: ["Resilience", "韧性"],
     entropy: ["Entropy", "熵权法"], critic: ["CRITIC", "CRITIC"], published: ["As published", "已发表权重"], standard: ["Standard", "标准式"],
-    region7: ["Seven regions", "七大区"], region4: ["Four regions", "四大区"], region3: ["Three regions", "三大区"], province_name: ["Province", "省份"], life_cycle: ["Life cycle", "生命周期"], endowment: ["Endowment", "资源类型"], is_resource_based: ["Resource-based", "资源型"], north_south: ["North and south", "南北"], resource_type: ["Resource type", "资源类型"], size_class: ["Size", "规模"],
+    region7: ["Seven regions", "七大区"], region4: ["Four regions", "四大区"], region3: ["Three regions", "三大区"], coast: ["Coast", "沿海"], inland: ["Inland", "内陆"], province_name: ["Province", "省份"], life_cycle: ["Life cycle", "生命周期"], endowment: ["Endowment", "资源类型"], is_resource_based: ["Resource-based", "资源型"], north_south: ["North and south", "南北"], resource_type: ["Resource type", "资源类型"], size_class: ["Size", "规模"],
     east: ["East", "东部"], central: ["Central", "中部"], west: ["West", "西部"], "north-east": ["North-east", "东北"],
     growing: ["Growing", "成长型"], mature: ["Mature", "成熟型"], declining: ["Declining", "衰退型"], regenerative: ["Regenerative", "再生型"],
     coal: ["Coal", "煤炭"], oil_gas: ["Oil and gas", "油气"], metal_nonmetal: ["Metals and minerals", "金属与非金属"],
