@@ -34,8 +34,8 @@ public final class LandUse {
 
   /**
    * The land of a kind (vacant, urban_village, old_residential, low_industry, abandoned_building,
-   * abandoned_infrastructure, coal_yard, subsidence, and unclassified for low-use land that the rules
-   * do not decide), zone, unit and year.
+   * abandoned_infrastructure, coal_yard, subsidence, and unclassified for low-use land that the
+   * rules do not decide), zone, unit and year.
    *
    * @param share of the area of the zone, or of the unit; NaN where that is not known or 0
    * @param patches one that lies in several zones counts once in each, and once in {@code all}

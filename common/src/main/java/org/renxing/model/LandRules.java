@@ -28,7 +28,8 @@ public record LandRules(
       List.of("urban_village", "old_residential", "low_industry", NOT_LOW_USE);
 
   /** What a rule of the pattern may say (source X names the first two). */
-  public static final List<String> PATTERNS = List.of("perforated", "doughnut", "decline", "compact");
+  public static final List<String> PATTERNS =
+      List.of("perforated", "doughnut", "decline", "compact");
 
   /** The zones that rules of the pattern may ask for. */
   public static final List<String> ZONES =
