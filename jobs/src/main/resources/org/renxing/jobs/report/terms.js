@@ -99,7 +99,7 @@ window.renxingTerms = {
   values: {
     overall: ["Overall", "总分"], all: ["All", "全部"], resilience: ["Resilience", "韧性"],
     entropy: ["Entropy", "熵权法"], critic: ["CRITIC", "CRITIC"], published: ["As published", "已发表权重"], standard: ["Standard", "标准式"],
-    region7: ["Seven regions", "七大区"], region4: ["Four regions", "四大区"], region3: ["Three regions", "三大区"], province_name: ["Province", "省份"], life_cycle: ["Life cycle", "生命周期"], endowment: ["Endowment", "资源类型"], is_resource_based: ["Resource-based", "资源型"], north_south: ["North and south", "南北"], resource_type: ["Resource type", "资源类型"], size_class: ["Size", "规模"],
+    region7: ["Seven regions", "七大区"], region4: ["Four regions", "四大区"], region3: ["Three regions", "三大区"], coast: ["Coast", "沿海"], inland: ["Inland", "内陆"], province_name: ["Province", "省份"], life_cycle: ["Life cycle", "生命周期"], endowment: ["Endowment", "资源类型"], is_resource_based: ["Resource-based", "资源型"], north_south: ["North and south", "南北"], resource_type: ["Resource type", "资源类型"], size_class: ["Size", "规模"],
     east: ["East", "东部"], central: ["Central", "中部"], west: ["West", "西部"], "north-east": ["North-east", "东北"],
     growing: ["Growing", "成长型"], mature: ["Mature", "成熟型"], declining: ["Declining", "衰退型"], regenerative: ["Regenerative", "再生型"],
     coal: ["Coal", "煤炭"], oil_gas: ["Oil and gas", "油气"], metal_nonmetal: ["Metals and minerals", "金属与非金属"],
@@ -112,7 +112,7 @@ window.renxingTerms = {
     mining_area: ["Mining area", "矿区"], new_town: ["New town", "新城"], old_town: ["Old town", "老城"], other: ["Other", "其他"],
     growth: ["Growth", "增长"], smart_shrinkage: ["Smart shrinkage", "精明收缩"], undetermined: ["Undetermined", "未定"],
     municipality: ["Municipality", "直辖市"], prefecture_city: ["Prefecture-level city", "地级市"], prefecture: ["Prefecture", "地区"], league: ["League", "盟"], county: ["County", "县"], province: ["Province", "省"],
-    housing: ["Dwellings", "住房"], commercial: ["Premises of trade", "商业用房"], resident_population: ["Resident population", "常住人口"], mobile_signalling: ["Mobile signalling", "手机信令"], lbs: ["Location services", "位置服务"], night_light: ["Night light", "夜间灯光"], water: ["Water", "用水"], electricity: ["Electricity", "用电"],
+    housing: ["Dwellings", "住房"], commercial: ["Premises of trade", "商业用房"], resident_population: ["Resident population", "常住人口"], mobile_signalling: ["Mobile signalling", "手机信令"], lbs: ["Location services", "位置服务"], night_light: ["Night light", "夜间灯光"], water: ["Water", "用水"], electricity: ["Electricity", "用电"], listings: ["Second-hand listings", "二手房挂牌"], poi: ["Points of interest", "兴趣点"], roads: ["Roads", "路网"], abandoned_building: ["Abandoned buildings", "废弃建筑"], abandoned_infrastructure: ["Abandoned infrastructure", "废弃设施"], coal_yard: ["Coal yards", "堆煤场"],
     calibrated: ["Calibrated", "校准"], configured: ["Configured", "设定"], counted: ["Counted", "实数"], mixed: ["Mixed", "混合"], low: ["Low", "低"], high: ["High", "高"], "lower-middle": ["Lower middle", "中低"], "upper-middle": ["Upper middle", "中高"],
     UNKNOWN_UNIT: ["Unknown unit", "无法识别的单位"], UNIT_NOT_VALID_IN_YEAR: ["Unit not valid in the year", "该年份单位无效"], MALFORMED_ROW: ["Malformed row", "行格式错误"], NOT_A_NUMBER: ["Not a number", "非数字"], NOT_A_YEAR: ["Not a year", "非年份"], DUPLICATE: ["Duplicate", "重复"], CONFLICTING_DUPLICATE: ["Conflicting duplicate", "冲突的重复"], FOOTNOTE: ["Note of a table", "表注"], EMPTY_UNIT: ["No unit", "单位为空"],
     "pyramid.growing": ["Growing", "增长型"], "pyramid.stable": ["Stable", "稳定型"], "pyramid.declining": ["Declining", "缩减型"],
