@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       MediationCommand.class,
       LmdiCommand.class,
       GreyCommand.class,
+      ProjectCommand.class,
       HotspotsCommand.class,
       EllipseCommand.class,
       SpatialWeightsCommand.class,
@@ -51,7 +52,7 @@ public final class MethodCommand implements Runnable {
     throw new ParameterException(
         spec.commandLine(),
         "name a method: weights, index, coupling, obstacles, dea, dagum, theil, geodetector, panel,"
-            + " tobit, stirpat, event, mediation, lmdi, grey, hotspots, ellipse, spatial-weights, gravity,"
+            + " tobit, stirpat, event, mediation, lmdi, grey, project, hotspots, ellipse, spatial-weights, gravity,"
             + " spatial-markov, spatial or cluster");
   }
 }
