@@ -2,7 +2,10 @@ package org.renxing.jobs.gold;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.renxing.jobs.gold.carbon.CarbonDecomposition;
+import org.renxing.jobs.gold.carbon.CarbonDecompositionGroup;
 import org.renxing.jobs.gold.carbon.CarbonFuelUnitYear;
+import org.renxing.jobs.gold.carbon.CarbonPeakUnit;
 import org.renxing.jobs.gold.carbon.CarbonSummary;
 import org.renxing.jobs.gold.carbon.CarbonUnitYear;
 import org.renxing.jobs.gold.carbon.DecouplingUnit;
@@ -134,6 +137,9 @@ public final class GoldTables {
         new CarbonFuelUnitYear(),
         new CarbonSummary(),
         new DecouplingUnit(),
+        new CarbonDecomposition(),
+        new CarbonDecompositionGroup(),
+        new CarbonPeakUnit(),
         new ResilienceCarbon(),
         new ResourceDependence(),
         new NewFactor(),

@@ -47,7 +47,10 @@ class DeclaredNeedsTest {
   private static final Set<String> OF_STATISTICS =
       Set.of(
           "age_structure_unit_year",
+          "carbon_decomposition",
+          "carbon_decomposition_group",
           "carbon_fuel_unit_year",
+          "carbon_peak_unit",
           "carbon_summary_year",
           "carbon_unit_year",
           "decoupling_unit",
@@ -107,6 +110,7 @@ class DeclaredNeedsTest {
             "index_summary_year",
             "coupling_summary_year",
             "dea_summary_year",
+            "carbon_decomposition_group",
             "carbon_summary_year",
             "resilience_carbon_year",
             "new_factor_summary_year",
@@ -126,7 +130,10 @@ class DeclaredNeedsTest {
             carbon.system());
     assertThat(changedBy("carbon", later))
         .containsExactlyInAnyOrder(
+            "carbon_decomposition",
+            "carbon_decomposition_group",
             "carbon_fuel_unit_year",
+            "carbon_peak_unit",
             "carbon_summary_year",
             "carbon_unit_year",
             "decoupling_unit",

@@ -44,6 +44,50 @@ class UnitFiguresTest {
         .has("n", 1, "emissions_t", 3000.0, "share_population", 100.0 / 450);
   }
 
+  /** A: 3000 to 3550 t, GDP at prices of 2015 grows by a tenth, people stay. */
+  @Test
+  void decomposition() {
+    double mean = 550 / Math.log(3550.0 / 3000);
+    Object[] first = {"unit_id", A, "period_to", 2016, "factor", "total"};
+    HandRow.of("carbon_decomposition", first)
+        .has("effect_t", 550.0, "emissions_from_t", 3000.0, "elasticity", 5.5 / 3)
+        .has("period_from", 2015, "is_whole_span", false, "reason", null)
+        .has("price_basis", "constant-2015", "boundary_flag", "none");
+    HandRow.of("carbon_decomposition", "unit_id", A, "period_to", 2016, "factor", "population")
+        .has("effect_t", 0.0, "elasticity", 0.0);
+    HandRow.of("carbon_decomposition", "unit_id", A, "period_to", 2016, "factor", "gdp_per_capita")
+        .has("effect_t", mean * Math.log(1.1), "elasticity", mean * Math.log(1.1) / 300);
+    Object[] intensity = {"period_to", 2016, "factor", "emission_intensity", "unit_id", A};
+    HandRow.of("carbon_decomposition", intensity).has("effect_t", 550 - mean * Math.log(1.1));
+    HandRow.of("carbon_decomposition", "unit_id", A, "is_whole_span", true, "factor", "population")
+        .has("effect_t", 275 / Math.log(3000.0 / 2725) * Math.log(0.8), "reason", null);
+    HandRow.of("carbon_decomposition", "unit_id", C, "period_to", 2016, "factor", "total")
+        .has("effect_t", null, "reason", "MISSING_EMISSIONS");
+    HandRow.of(
+            "carbon_decomposition_group",
+            "group_type",
+            "is_resource_based",
+            "group_value",
+            "true",
+            "period_to",
+            2016,
+            "factor",
+            "total")
+        .has("n", 1, "effect_t", 550.0, "emissions_from_t", 3000.0, "effect_share", 0.55 / 3);
+  }
+
+  @Test
+  void peaks() {
+    HandRow.of("carbon_peak_unit", "unit_id", A)
+        .has("year_from", 2015, "year_to", 2019, "peak_year", 2017, "peak_t", 3550.0)
+        .has("emissions_to_t", 2725.0, "change_since_peak", -825.0 / 3550)
+        .has("has_peaked", true, "falls_each_year", true, "reason", null);
+    HandRow.of("carbon_peak_unit", "unit_id", B)
+        .has("peak_year", 2019, "has_peaked", false, "falls_each_year", null);
+    HandRow.of("carbon_peak_unit", "unit_id", C)
+        .has("peak_year", null, "has_peaked", null, "reason", "MISSING_EMISSIONS");
+  }
+
   @Test
   void decoupling() {
     // GDP at prices of 2015 grows by a tenth, emissions by 550 of 3000
