@@ -41,7 +41,7 @@ class CarbonPathCommandsTest {
         "2020,farms,42,21");
   }
 
-  /** The worked example of docs/methods/carbon-paths.md: L of steel 42.6142, of farms 17.8321. */
+  /** The worked example of docs/methods/carbon-paths.md: L of steel 42.6174, of farms 17.8321. */
   @Test
   void workedExampleOfLmdi() throws IOException {
     String words = "lmdi --period year --sector sector --total energy --driver sum(output)";
