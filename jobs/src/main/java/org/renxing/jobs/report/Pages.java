@@ -86,7 +86,7 @@ public final class Pages {
         ScorePages.systems(),
         ScorePages.coupling(),
         CausePages.gaps(),
-        CausePages.neighbours(),
+        SpacePage.page(),
         CausePages.obstacles(),
         CostPages.efficiency(),
         CostPages.carbon(),

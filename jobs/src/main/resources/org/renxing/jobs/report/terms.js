@@ -101,7 +101,7 @@ window.renxingTerms = {
     growing: ["Growing", "成长型"], mature: ["Mature", "成熟型"], declining: ["Declining", "衰退型"], regenerative: ["Regenerative", "再生型"],
     coal: ["Coal", "煤炭"], oil_gas: ["Oil and gas", "油气"], metal_nonmetal: ["Metals and minerals", "金属与非金属"],
     adjacent: ["Year to year", "逐年"], "first-last": ["First to last year", "首年至末年"], score: ["Score", "得分"], d: ["Coordination", "协调度"], theta: ["Efficiency", "效率"],
-    HH: ["HH high among high", "HH高高"], LL: ["LL low among low", "LL低低"], HL: ["HL high among low", "HL高低"], LH: ["LH low among high", "LH低高"], "not significant": ["Not significant", "不显著"],
+    HH: ["HH high among high", "HH高高"], LL: ["LL low among low", "LL低低"], HL: ["HL high among low", "HL高低"], LH: ["LH low among high", "LH低高"], "not significant": ["Not significant", "不显著"], HOT: ["Hot spot", "热点"], COLD: ["Cold spot", "冷点"],
     sigma: ["Sigma", "σ收敛"], beta: ["Beta", "β收敛"], rank: ["Rank", "名次"], indicator: ["Indicator", "指标"], criterion: ["Criterion", "准则"], system: ["System", "系统"],
     gdp: ["GDP", "地区生产总值"], "strong decoupling": ["Strong decoupling", "强脱钩"], "weak decoupling": ["Weak decoupling", "弱脱钩"], "recessive decoupling": ["Recessive decoupling", "衰退脱钩"], "expansive coupling": ["Expansive coupling", "增长连结"], "recessive coupling": ["Recessive coupling", "衰退连结"], "expansive negative decoupling": ["Expansive negative decoupling", "增长负脱钩"], "strong negative decoupling": ["Strong negative decoupling", "强负脱钩"], "weak negative decoupling": ["Weak negative decoupling", "弱负脱钩"],
     mining_area: ["Mining area", "矿区"], new_town: ["New town", "新城"], old_town: ["Old town", "老城"], other: ["Other", "其他"],
@@ -111,7 +111,7 @@ window.renxingTerms = {
     calibrated: ["Calibrated", "校准"], configured: ["Configured", "设定"], counted: ["Counted", "实数"], mixed: ["Mixed", "混合"], low: ["Low", "低"], high: ["High", "高"], "lower-middle": ["Lower middle", "中低"], "upper-middle": ["Upper middle", "中高"],
     UNKNOWN_UNIT: ["Unknown unit", "无法识别的单位"], UNIT_NOT_VALID_IN_YEAR: ["Unit not valid in the year", "该年份单位无效"], MALFORMED_ROW: ["Malformed row", "行格式错误"], NOT_A_NUMBER: ["Not a number", "非数字"], NOT_A_YEAR: ["Not a year", "非年份"], DUPLICATE: ["Duplicate", "重复"], CONFLICTING_DUPLICATE: ["Conflicting duplicate", "冲突的重复"], FOOTNOTE: ["Note of a table", "表注"], EMPTY_UNIT: ["No unit", "单位为空"],
     "pyramid.growing": ["Growing", "增长型"], "pyramid.stable": ["Stable", "稳定型"], "pyramid.declining": ["Declining", "缩减型"],
-    linear: ["Linear", "线性插值"], nearest: ["Nearest year", "最近年份"], spike: ["Spike", "突跳"], "power-of-ten": ["Power of ten", "数量级错误"], repeated: ["Repeated", "重复值"], scope: ["Scope", "口径不符"], "peer-level": ["Level of peers", "偏离同类水平"], warn: ["Warning", "警告"], adjusted: ["Adjusted", "已调整"],
+    linear: ["Linear", "线性插值"], nearest: ["Nearest year", "最近年份"], spike: ["Spike", "突跳"], "power-of-ten": ["Power of ten", "数量级错误"], repeated: ["Repeated", "重复值"], scope: ["Scope", "口径不符"], copied: ["Copied from another year", "复制自他年"], identity: ["Identity broken", "恒等式不符"], range: ["Out of range", "超出范围"], shared: ["Shared by units", "多城同值"], "peer-level": ["Level of peers", "偏离同类水平"], warn: ["Warning", "警告"], adjusted: ["Adjusted", "已调整"],
     strength: ["Strength", "优势"], weakness: ["Weakness", "短板"], pooled: ["All years", "全部年份"], "true": ["Yes", "是"], "false": ["No", "否"]
   }
 };
