@@ -78,6 +78,11 @@ public record CarbonBases(Set<Basis> emissions, Map<String, Set<Basis>> drivers)
     return out;
   }
 
+  /** The bases of emissions and of all factors of the Kaya identity. */
+  public Set<Basis> all() {
+    return with(KAYA);
+  }
+
   /** The bases of emissions and a driver together. */
   Set<Basis> with(String driver) {
     EnumSet<Basis> out = EnumSet.copyOf(drivers.get(driver));

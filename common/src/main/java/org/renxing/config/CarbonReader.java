@@ -14,7 +14,9 @@ import org.renxing.model.CarbonRules.Item;
 import org.renxing.model.EmissionFactor;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.Key;
+import org.renxing.model.ProjectionRules;
 import org.renxing.model.WeightScheme;
+import org.renxing.model.YearRange;
 
 /** Reads emission factors, and how a scenario comes to its emissions of CO2. */
 record CarbonReader(Catalog<Map<String, EmissionFactor>> sets, ExpressionCheck expressions) {
@@ -24,8 +26,10 @@ record CarbonReader(Catalog<Map<String, EmissionFactor>> sets, ExpressionCheck e
    *
    * @param binder knows the systems of the scenario's index system
    * @param schemes the scenario's weight schemes, the first the default
+   * @param years of the scenario
    */
-  Optional<CarbonRules> read(Section s, Binder binder, List<WeightScheme> schemes) {
+  Optional<CarbonRules> read(
+      Section s, Binder binder, List<WeightScheme> schemes, Optional<YearRange> years) {
     List<Item> items = new ArrayList<>();
     String factors = s.text("factors", "");
     String purchased = s.text("purchased-factors", factors);
@@ -41,9 +45,17 @@ record CarbonReader(Catalog<Map<String, EmissionFactor>> sets, ExpressionCheck e
     items.stream()
         .filter(item -> !seen.add(item.id()))
         .forEach(item -> s.problem("'" + item.id() + "' is named twice"));
+    Section projected = s.section("projection");
+    Optional<ProjectionRules> projection =
+        s.has("projection")
+            ? new ProjectionReader(binder).read(projected, years)
+            : Optional.empty();
     return binder
         .andNamed(Key.SYSTEM, IndexSystem.OVERALL)
-        .bind(s, CarbonRules.class, Map.of("items", items, "scheme", scheme));
+        .bind(
+            s,
+            CarbonRules.class,
+            Map.of("items", items, "scheme", scheme, "projection", projection));
   }
 
   private List<Item> items(Section s, String key, String setKey, String setId, int scope) {

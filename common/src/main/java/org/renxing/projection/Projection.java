@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.renxing.numerics.CodePointOrder;
 import org.renxing.numerics.Distribution;
 
@@ -22,6 +24,7 @@ import org.renxing.numerics.Distribution;
  */
 public final class Projection {
   private final Options options;
+  private final Map<String, double[]> shares = new ConcurrentHashMap<>();
 
   /** A projection with some options. */
   public Projection(Options options) {
@@ -56,11 +59,7 @@ public final class Projection {
    */
   public List<Outlook> of(ScenarioRates rates, List<Unit> units) {
     int years = rates.last() - rates.first() + 1;
-    // units that grow alike, in the order of their names: so sums are the same for any order
-    Map<Map<Driver, List<Growth>>, List<Unit>> alike = new LinkedHashMap<>();
-    units.stream()
-        .sorted((a, b) -> CodePointOrder.ASCENDING.compare(a.id(), b.id()))
-        .forEach(u -> alike.computeIfAbsent(rates.of(u.id()), r -> new ArrayList<>()).add(u));
+    var alike = alike(rates, units);
     Map<String, Outlook> ofUnits = new TreeMap<>(CodePointOrder.ASCENDING);
     Map<String, double[][]> ofGroups = new TreeMap<>(CodePointOrder.ASCENDING);
     double[][] all = new double[years][options.draws()];
@@ -89,6 +88,23 @@ public final class Projection {
     return List.copyOf(out);
   }
 
+  /** The same of all units together alone. */
+  public Spread together(ScenarioRates rates, List<Unit> units) {
+    double[][] all = new double[rates.last() - rates.first() + 1][options.draws()];
+    alike(rates, units).forEach((growth, members) -> add(all, index(growth, rates), members));
+    return Spread.of(all, rates.first(), options.before());
+  }
+
+  /** Units that grow alike, in the order of their names: so sums are the same for any order. */
+  private static Map<Map<Driver, List<Growth>>, List<Unit>> alike(
+      ScenarioRates rates, List<Unit> units) {
+    Map<Map<Driver, List<Growth>>, List<Unit>> out = new LinkedHashMap<>();
+    units.stream()
+        .sorted((a, b) -> CodePointOrder.ASCENDING.compare(a.id(), b.id()))
+        .forEach(u -> out.computeIfAbsent(rates.of(u.id()), r -> new ArrayList<>()).add(u));
+    return out;
+  }
+
   private static void add(double[][] sum, double[][] index, List<Unit> units) {
     double base = Distribution.of(units, Unit::emissions).sum();
     for (int t = 0; t < sum.length; t++) {
@@ -111,7 +127,7 @@ public final class Projection {
       for (Driver driver : Driver.values()) {
         double elasticity = options.elasticities().get(driver.ordinal());
         for (Growth step : growth.get(driver)) {
-          double rate = step.quantile(share(d, driver, step.from()), options.shape());
+          double rate = step.quantile(shares(driver, step.from())[d], options.shape());
           double factor = elasticity == 1 ? 1 + rate : StrictMath.pow(1 + rate, elasticity);
           for (int year = step.from() + 1; year <= step.to(); year++) {
             factors[year - rates.first()] *= factor;
@@ -124,6 +140,13 @@ public final class Projection {
       }
     }
     return out;
+  }
+
+  /** The shares of all draws, kept since all units have the same. */
+  private double[] shares(Driver driver, int from) {
+    return shares.computeIfAbsent(
+        driver.text() + from,
+        key -> IntStream.range(0, options.draws()).mapToDouble(d -> share(d, driver, from)).toArray());
   }
 
   /** A share from 0 to 1, the same for the same arguments. */

@@ -6,6 +6,7 @@ import static org.renxing.testing.Frames.row;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,6 +145,6 @@ class CarbonAccountTest {
   }
 
   private static CarbonRules rules(List<Item> items, Missing missing) {
-    return new CarbonRules(items, missing, 2, "entropy", "overall");
+    return new CarbonRules(items, missing, 2, "entropy", "overall", Optional.empty());
   }
 }

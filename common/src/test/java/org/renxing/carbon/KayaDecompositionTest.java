@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.renxing.model.CarbonRules;
@@ -37,7 +38,7 @@ class KayaDecompositionTest {
     }
     CarbonAccount account =
         new CarbonAccount(
-            new CarbonRules(List.of(), Missing.UNKNOWN, 5, "", "overall"),
+            new CarbonRules(List.of(), Missing.UNKNOWN, 5, "", "overall", Optional.empty()),
             YearRange.parse("2000..2020 by 5"));
     return Series.by(
         new KayaDecomposition(account, boundaries, BASES)

@@ -116,7 +116,12 @@ public final class Systems {
         List.of(),
         List.of(),
         new CarbonRules(
-            List.of(), CarbonRules.Missing.UNKNOWN, CarbonRules.PEAK_YEARS, "entropy", "overall"),
+            List.of(),
+            CarbonRules.Missing.UNKNOWN,
+            CarbonRules.PEAK_YEARS,
+            "entropy",
+            "overall",
+            Optional.empty()),
         new ResourceRules(
             ResourceRules.Verdict.ANY,
             YearRange.parse(years).first(),

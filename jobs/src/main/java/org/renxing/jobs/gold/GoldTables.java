@@ -6,6 +6,9 @@ import org.renxing.jobs.gold.carbon.CarbonDecomposition;
 import org.renxing.jobs.gold.carbon.CarbonDecompositionGroup;
 import org.renxing.jobs.gold.carbon.CarbonFuelUnitYear;
 import org.renxing.jobs.gold.carbon.CarbonPeakUnit;
+import org.renxing.jobs.gold.carbon.CarbonProjectionGroup;
+import org.renxing.jobs.gold.carbon.CarbonProjectionUnit;
+import org.renxing.jobs.gold.carbon.CarbonProjectionYear;
 import org.renxing.jobs.gold.carbon.CarbonSummary;
 import org.renxing.jobs.gold.carbon.CarbonUnitYear;
 import org.renxing.jobs.gold.carbon.DecouplingUnit;
@@ -171,6 +174,9 @@ public final class GoldTables {
         new CarbonDecomposition(),
         new CarbonDecompositionGroup(),
         new CarbonPeakUnit(),
+        new CarbonProjectionUnit(),
+        new CarbonProjectionGroup(),
+        new CarbonProjectionYear(),
         new ResilienceCarbon(),
         new ResourceDependence(),
         new NewFactor(),

@@ -149,7 +149,8 @@ class DeclaredNeedsTest {
             carbon.missing(),
             carbon.peakYears() + 1,
             carbon.scheme(),
-            carbon.system());
+            carbon.system(),
+            carbon.projection());
     assertThat(changedBy("carbon", later))
         .containsExactlyInAnyOrder(
             "carbon_decomposition",
