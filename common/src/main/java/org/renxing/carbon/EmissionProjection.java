@@ -10,8 +10,10 @@ import org.renxing.model.ProjectionRules.Path;
 import org.renxing.model.ProjectionRules.Range;
 import org.renxing.model.ProjectionRules.Step;
 import org.renxing.normalisation.SortedValues;
+import org.renxing.numerics.Distribution;
 import org.renxing.projection.Driver;
 import org.renxing.projection.Growth;
+import org.renxing.projection.GrowthPaths;
 import org.renxing.projection.Projection;
 import org.renxing.projection.ScenarioRates;
 import org.renxing.projection.Spread;
@@ -19,9 +21,10 @@ import org.renxing.projection.Spread;
 /**
  * Emissions of a scenario's units under its {@link ProjectionRules}.
  *
- * <p>A unit does not leave its own trend at once: in step k its ranges, as factors 1 + g, are
+ * <p>A unit does not leave its own trend at once: in step k its yearly growth factors 1 + g are
  * multiplied by r^(m^k), where m is {@link ProjectionRules#ownTrend} and r the unit's growth factor
- * a year over that of the median unit, no further out than the 5 % and 95 % quantiles of all.
+ * a year over that of the median unit, no further out than the 5 % and 95 % quantiles of all. So
+ * the draws of all units are the same up to a factor a year, and are drawn once.
  */
 public final class EmissionProjection implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -30,6 +33,9 @@ public final class EmissionProjection implements Serializable {
 
   private final ProjectionRules rules;
   private final int base;
+
+  /** By the name of a path; drawn once, since all units have the same draws. */
+  private transient Map<String, GrowthPaths> made;
 
   /**
    * A projection.
@@ -78,47 +84,55 @@ public final class EmissionProjection implements Serializable {
    * @param units one or more, without a reason against them
    */
   public Spread of(Path path, List<EmissionStart> units) {
-    Map<String, List<Growth>> growth = new HashMap<>();
-    List<Projection.Unit> starts = new ArrayList<>();
-    for (EmissionStart unit : units) {
-      growth.put(unit.unitId(), growth(path, unit.pace()));
-      starts.add(new Projection.Unit(unit.unitId(), "", unit.emissions()));
+    GrowthPaths paths = paths(path);
+    double[] level = new double[paths.years()];
+    List<double[]> own = units.stream().map(unit -> level(path, unit)).toList();
+    for (int t = 0; t < level.length; t++) {
+      int at = t;
+      level[t] = Distribution.of(own, one -> one[at]).sum();
     }
-    Projection.Options options =
-        new Projection.Options(
-            rules.draws(),
-            rules.seed(),
-            Growth.Shape.TRIANGULAR,
-            List.of(1.0, 1.0, 1.0, 1.0),
-            rules.before());
-    return new Projection(options)
-        .together(ScenarioRates.of(path.name(), base, growth), starts);
+    return paths.of(level);
   }
 
-  private List<Growth> growth(Path path, List<Double> pace) {
-    List<Growth> out = new ArrayList<>();
-    int from = base;
+  /** Emissions of a unit by year if the median unit did not grow. */
+  private double[] level(Path path, EmissionStart unit) {
+    List<Step> steps = path.steps();
+    double[] out = new double[steps.get(steps.size() - 1).to() - base + 1];
+    out[0] = unit.emissions();
+    double pace = unit.pace().stream().reduce(1.0, (a, b) -> a * b);
     double left = 1;
-    for (Step step : path.steps()) {
+    int year = base;
+    for (Step step : steps) {
       left *= rules.ownTrend();
-      for (Driver driver : Driver.values()) {
-        double by = StrictMath.pow(pace.get(driver.ordinal()), left);
-        Range range = step.ranges().get(driver.ordinal());
-        out.add(
-            new Growth(
-                driver,
-                from,
-                step.to(),
-                moved(range.low(), by),
-                moved(range.mode(), by),
-                moved(range.high(), by)));
+      double by = StrictMath.pow(pace, left);
+      for (; year < step.to(); year++) {
+        out[year + 1 - base] = out[year - base] * by;
       }
-      from = step.to();
     }
     return out;
   }
 
-  private static double moved(double growth, double by) {
-    return by == 1 ? growth : (1 + growth) * by - 1;
+  private synchronized GrowthPaths paths(Path path) {
+    if (made == null) {
+      made = new HashMap<>();
+    }
+    return made.computeIfAbsent(path.name(), name -> draw(path));
+  }
+
+  private GrowthPaths draw(Path path) {
+    List<Growth> growth = new ArrayList<>();
+    int from = base;
+    for (Step step : path.steps()) {
+      for (Driver driver : Driver.values()) {
+        Range range = step.ranges().get(driver.ordinal());
+        growth.add(new Growth(driver, from, step.to(), range.low(), range.mode(), range.high()));
+      }
+      from = step.to();
+    }
+    List<Double> kaya = List.of(1.0, 1.0, 1.0, 1.0);
+    return new Projection(
+            new Projection.Options(
+                rules.draws(), rules.seed(), Growth.Shape.TRIANGULAR, kaya, rules.before()))
+        .paths(ScenarioRates.of(path.name(), base, Map.of(ScenarioRates.EVERY, growth)));
   }
 }

@@ -49,7 +49,7 @@ record CarbonReader(Catalog<Map<String, EmissionFactor>> sets, ExpressionCheck e
     Optional<ProjectionRules> projection =
         s.has("projection")
             ? new ProjectionReader(binder).read(projected, years)
-            : Optional.empty();
+            : Optional.of(ProjectionRules.none());
     return binder
         .andNamed(Key.SYSTEM, IndexSystem.OVERALL)
         .bind(

@@ -2,7 +2,6 @@ package org.renxing.model;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How a scenario comes to its emissions of CO2, and what it looks at in them.
@@ -12,7 +11,7 @@ import java.util.Optional;
  * @param peakYears a maximum before the last so many years of the scenario is a peak
  * @param scheme weight scheme whose score is set against emissions
  * @param system node of the index whose score that is
- * @param projection how emissions may go on; empty for none
+ * @param projection how emissions may go on
  */
 public record CarbonRules(
     List<Item> items,
@@ -20,7 +19,7 @@ public record CarbonRules(
     @Key(or = "" + CarbonRules.PEAK_YEARS, is = "from 1 to 100") int peakYears,
     String scheme,
     @Key(or = IndexSystem.OVERALL, names = Key.SYSTEM) String system,
-    Optional<ProjectionRules> projection)
+    ProjectionRules projection)
     implements Serializable {
 
   /** Of a scenario that says nothing: no items, unknown stays unknown, five years. */

@@ -11,7 +11,7 @@ import java.util.List;
  * @param before peaks before this year are counted
  * @param ownTrend share of a unit's own trend, against that of all units, which is left in each
  *     step; 0: all units grow alike
- * @param paths by name
+ * @param paths in the order of their names; empty where nothing is projected
  */
 public record ProjectionRules(
     @Key(or = "1000", is = "from 1 to 100000") int draws,
@@ -22,6 +22,11 @@ public record ProjectionRules(
     implements Serializable {
   public ProjectionRules {
     paths = List.copyOf(paths);
+  }
+
+  /** Of a scenario that projects nothing. */
+  public static ProjectionRules none() {
+    return new ProjectionRules(1, 1, 2030, 0, List.of());
   }
 
   /**

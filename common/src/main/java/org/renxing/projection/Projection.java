@@ -88,11 +88,10 @@ public final class Projection {
     return List.copyOf(out);
   }
 
-  /** The same of all units together alone. */
-  public Spread together(ScenarioRates rates, List<Unit> units) {
-    double[][] all = new double[rates.last() - rates.first() + 1][options.draws()];
-    alike(rates, units).forEach((growth, members) -> add(all, index(growth, rates), members));
-    return Spread.of(all, rates.first(), options.before());
+  /** The growth of units that have no rates of their own. */
+  public GrowthPaths paths(ScenarioRates rates) {
+    double[][] index = index(rates.of(ScenarioRates.EVERY), rates);
+    return new GrowthPaths(index, rates.first(), options.before());
   }
 
   /** Units that grow alike, in the order of their names: so sums are the same for any order. */
@@ -146,7 +145,8 @@ public final class Projection {
   private double[] shares(Driver driver, int from) {
     return shares.computeIfAbsent(
         driver.text() + from,
-        key -> IntStream.range(0, options.draws()).mapToDouble(d -> share(d, driver, from)).toArray());
+        key ->
+            IntStream.range(0, options.draws()).mapToDouble(d -> share(d, driver, from)).toArray());
   }
 
   /** A share from 0 to 1, the same for the same arguments. */

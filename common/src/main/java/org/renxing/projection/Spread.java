@@ -55,7 +55,11 @@ public record Spread(
   }
 
   /** Emissions of a year. */
-  public record Point(int year, Band emissions) {}
+  public record Point(int year, Band emissions) {
+    Point times(double by) {
+      return new Point(year, emissions.times(by));
+    }
+  }
 
   /**
    * The spread of emissions.
@@ -65,10 +69,20 @@ public record Spread(
    * @param before the year before which peaks are counted
    */
   static Spread of(double[][] emissions, int first, int before) {
+    return of(path(emissions, first), emissions, first, before);
+  }
+
+  /** The spread in each year. */
+  static List<Point> path(double[][] emissions, int first) {
     List<Point> path = new ArrayList<>();
     for (int t = 0; t < emissions.length; t++) {
       path.add(new Point(first + t, Band.of(emissions[t])));
     }
+    return path;
+  }
+
+  /** The same with the spread in each year known. */
+  static Spread of(List<Point> path, double[][] emissions, int first, int before) {
     int draws = emissions[0].length;
     int[] years = new int[draws];
     double[] heights = new double[draws];
@@ -93,7 +107,7 @@ public record Spread(
   /** The same of paths that are so many times as high. */
   Spread times(double by) {
     return new Spread(
-        path.stream().map(p -> new Point(p.year(), p.emissions().times(by))).toList(),
+        path.stream().map(p -> p.times(by)).toList(),
         peakYear,
         height.times(by),
         shareBefore,

@@ -6,7 +6,6 @@ import static org.renxing.testing.Frames.row;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +13,7 @@ import org.renxing.model.CarbonRules;
 import org.renxing.model.CarbonRules.Item;
 import org.renxing.model.CarbonRules.Missing;
 import org.renxing.model.EmissionFactor;
+import org.renxing.model.ProjectionRules;
 import org.renxing.model.YearRange;
 import org.renxing.panel.UnitFigures;
 import org.renxing.testing.Series;
@@ -145,6 +145,6 @@ class CarbonAccountTest {
   }
 
   private static CarbonRules rules(List<Item> items, Missing missing) {
-    return new CarbonRules(items, missing, 2, "entropy", "overall", Optional.empty());
+    return new CarbonRules(items, missing, 2, "entropy", "overall", ProjectionRules.none());
   }
 }

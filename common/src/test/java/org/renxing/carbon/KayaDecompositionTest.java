@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.renxing.model.CarbonRules;
 import org.renxing.model.CarbonRules.Missing;
+import org.renxing.model.ProjectionRules;
 import org.renxing.model.YearRange;
 import org.renxing.numerics.Truth;
 import org.renxing.panel.UnitFigures;
@@ -38,7 +38,7 @@ class KayaDecompositionTest {
     }
     CarbonAccount account =
         new CarbonAccount(
-            new CarbonRules(List.of(), Missing.UNKNOWN, 5, "", "overall", Optional.empty()),
+            new CarbonRules(List.of(), Missing.UNKNOWN, 5, "", "overall", ProjectionRules.none()),
             YearRange.parse("2000..2020 by 5"));
     return Series.by(
         new KayaDecomposition(account, boundaries, BASES)

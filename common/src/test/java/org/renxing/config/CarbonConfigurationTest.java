@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.renxing.model.CarbonRules;
 import org.renxing.model.CarbonRules.Item;
+import org.renxing.model.ProjectionRules;
 import org.renxing.model.ResourceRules;
 import org.renxing.model.Scenario;
 
@@ -66,6 +69,56 @@ class CarbonConfigurationTest {
     assertThat(rules.exhaustion()).isEqualTo(ResourceRules.Verdict.ALL);
     assertThat(rules.baseYear()).isEqualTo(2012);
     assertThat(rules.events()).singleElement().satisfies(e -> assertThat(e.year()).isEqualTo(2015));
+  }
+
+  private static String steps(String steps) {
+    return "carbon { projection { paths { policy { " + steps + " } } } }";
+  }
+
+  private static final String REST =
+      "gdp-per-capita = [0, 0.01, 0.02], energy-intensity = [0, 0, 0], carbon-intensity = [0, 0, 0]";
+
+  @Test
+  void scenariosOfGrowth() {
+    Scenario scenario =
+        tree(steps("2050 { population = [-0.002, -0.001, 0], " + REST + " }"))
+            .load()
+            .settings()
+            .scenarios()
+            .get("small");
+    ProjectionRules rules = scenario.carbon().projection();
+    assertThat(rules.draws()).isEqualTo(1000);
+    assertThat(rules.ownTrend()).isZero();
+    assertThat(rules.paths()).extracting(ProjectionRules.Path::name).containsExactly("policy");
+    ProjectionRules.Step step = rules.paths().get(0).steps().get(0);
+    assertThat(step.to()).isEqualTo(2050);
+    assertThat(step.ranges().get(0)).isEqualTo(new ProjectionRules.Range(-0.002, -0.001, 0));
+    assertThat(step.ranges().get(1)).isEqualTo(new ProjectionRules.Range(0, 0.01, 0.02));
+    assertThat(tree("").load().settings().scenarios().get("small").carbon().projection().paths())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2050 { @ } | policy.2050.population | needs the lowest, most likely and highest",
+        "2050 { population = [0, 1], @ } | policy.2050.population | needs the lowest",
+        "2050 { population = [0.2, 0.1, 0.3], @ } | policy.2050.population | upwards",
+        "2050 { population = [0, 1, 3], @ } | policy.2050.population | 0.03 for 3 %",
+        "2050 { population = [0, x, 0], @ } | policy.2050.population | a number",
+        "2050 { population = 3, @ } | policy.2050.population | a list",
+        "2050 { population = [0, 0, 0], people = 1, @ } | policy.2050.people | unknown",
+        "2000 { population = [0, 0, 0], @ } | policy.2000 | ends after the last year",
+        "9000 { population = [0, 0, 0], @ } | policy.9000 | and by",
+        "soon { population = [0, 0, 0], @ } | policy.soon | is no year",
+        "'' | paths.policy | needs steps by their last year",
+      })
+  void saysWhatIsWrongWithScenariosOfGrowth(String given, String where, String what) {
+    assertThat(tree(steps(given.replace("@", REST))).problems())
+        .singleElement()
+        .asString()
+        .contains("carbon.projection.", where, what);
   }
 
   @Test

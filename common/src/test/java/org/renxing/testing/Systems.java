@@ -14,6 +14,7 @@ import org.renxing.model.IndexNode;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.Indicator;
 import org.renxing.model.Normalisation;
+import org.renxing.model.ProjectionRules;
 import org.renxing.model.ResourceRules;
 import org.renxing.model.Scenario;
 import org.renxing.model.SpaceOptions;
@@ -121,7 +122,7 @@ public final class Systems {
             CarbonRules.PEAK_YEARS,
             "entropy",
             "overall",
-            Optional.empty()),
+            ProjectionRules.none()),
         new ResourceRules(
             ResourceRules.Verdict.ANY,
             YearRange.parse(years).first(),

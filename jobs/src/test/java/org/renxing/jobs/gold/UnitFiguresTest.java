@@ -88,6 +88,31 @@ class UnitFiguresTest {
         .has("peak_year", null, "has_peaked", null, "reason", "MISSING_EMISSIONS");
   }
 
+  /** D moved like the median unit. B: the quantiles 1.001 and .999 of factors 1.01 and .99. */
+  @Test
+  void projections() {
+    HandRow.of("carbon_projection_unit", "unit_id", D)
+        .has("emissions_base_t", 1500.0, "peak_year", 2021, "peak_t", 1500 * 1.21)
+        .has("peak_year_p05", 2021, "peak_t_p95", 1500 * 1.21, "share_before", 1.0)
+        .has("share_at_end", 0.0, "growth_scenario", "up-and-down", "reason", null);
+    HandRow.of("carbon_projection_unit", "unit_id", B)
+        .has("peak_year", 2021, "peak_t", 5500 * 1.21 * 1.001 * 1.009 / 1.01);
+    HandRow.of("carbon_projection_unit", "unit_id", C)
+        .has("peak_year", null, "peak_t", null, "reason", "MISSING_EMISSIONS");
+    double both = 1500 + 5500 * 1.001 * 1.009 / 1.01;
+    HandRow.of("carbon_projection_group", "group_type", "is_resource_based", "group_value", "false")
+        .has("n", 2, "emissions_base_t", 7000.0, "peak_year", 2021, "peak_t", both * 1.21);
+    HandRow.of(
+            "carbon_projection_year",
+            "group_type",
+            "is_resource_based",
+            "group_value",
+            "false",
+            "year",
+            2021)
+        .has("median_t", both * 1.21, "p05_t", both * 1.21, "p95_t", both * 1.21);
+  }
+
   @Test
   void decoupling() {
     // GDP at prices of 2015 grows by a tenth, emissions by 550 of 3000

@@ -60,16 +60,16 @@ final class CarbonOutlooks {
 
   /** Whether a scenario has scenarios of growth, and something to grow. */
   static boolean are(Scenario scenario) {
-    return CarbonAnswers.are(scenario) && scenario.carbon().projection().isPresent();
+    return CarbonAnswers.are(scenario) && !rules(scenario).paths().isEmpty();
   }
 
-  /** The projection of a scenario that has one. */
+  /** The projection of a scenario. */
   static EmissionProjection of(Scenario scenario) {
     return new EmissionProjection(rules(scenario), scenario.years().last());
   }
 
   static ProjectionRules rules(Scenario scenario) {
-    return scenario.carbon().projection().orElseThrow();
+    return scenario.carbon().projection();
   }
 
   private static Records<EmissionStart> starts(Scenario scenario, Given given) {

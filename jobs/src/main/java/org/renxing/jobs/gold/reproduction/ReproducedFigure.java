@@ -32,6 +32,7 @@ record ReproducedFigure(
   private static final TableName OBSTACLES = TableName.gold("obstacle_summary");
   private static final TableName CARBON = TableName.gold("carbon_unit_year");
   private static final TableName CARBON_SUMMARY = TableName.gold("carbon_summary_year");
+  private static final TableName PEAKS = TableName.gold("carbon_projection_group");
   private static final TableName UNITS = TableName.gold("dim_unit");
   private static final TableName INDICATORS = TableName.gold("dim_indicator");
   private static final Condition ALL = is("group_type", "all");
@@ -146,6 +147,11 @@ record ReproducedFigure(
             names(is("year", 2019), new Condition("order_no", Relation.AT_MOST, "5"))
                 .with("order_no")),
         of(
+            "R|introduction|peak of the 126 resource prefectures: year, emissions",
+            PEAKS,
+            peak("peak_year"),
+            peak("peak_t").scaled(1, 1e8)),
+        of(
             "Q|interview 1|resource cities 2020: share of population, GDP, CO2",
             CARBON_SUMMARY,
             resourceCities("share_population").scaled(100, 1),
@@ -251,6 +257,14 @@ record ReproducedFigure(
   private static Aggregate resourceCities(String column) {
     return largest(
         column, is("group_type", "is_resource_based"), is("group_value", "true"), is("year", 2020));
+  }
+
+  private static Aggregate peak(String column) {
+    return largest(
+        column,
+        is("group_type", "is_resource_based"),
+        is("group_value", "true"),
+        is("growth_scenario", "baseline"));
   }
 
   private static Aggregate resource(String column) {
