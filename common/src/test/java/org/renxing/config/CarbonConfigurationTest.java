@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.renxing.model.CarbonRules;
 import org.renxing.model.CarbonRules.Item;
+import org.renxing.model.EmissionFactor;
 import org.renxing.model.ProjectionRules;
 import org.renxing.model.ResourceRules;
 import org.renxing.model.Scenario;
@@ -69,6 +70,44 @@ class CarbonConfigurationTest {
     assertThat(rules.exhaustion()).isEqualTo(ResourceRules.Verdict.ALL);
     assertThat(rules.baseYear()).isEqualTo(2012);
     assertThat(rules.events()).singleElement().satisfies(e -> assertThat(e.year()).isEqualTo(2015));
+  }
+
+  /** 0.2 in 2010 and 0.4 in 2020: linear between, the nearest outside; the narrower code counts. */
+  @Test
+  void factorsOfRegionsAndYears() {
+    ConfTree tree = tree("carbon { factors = some, purchased { heat = \"pop * 3\" } }");
+    tree.append(
+        "conf/emission-factors/some.conf",
+        """
+        purchased.heat.regions {
+          north { codes = [15], t-co2 { 2010 = 0.2, 2020 = 0.4 } }
+          east { codes = [1504, 31], t-co2 { 2010 = 1 } }
+        }
+        """);
+    EmissionFactor heat =
+        tree.load().settings().scenarios().get("small").carbon().items().get(0).factor();
+    assertThat(heat.tonnes("150100", 2010)).isEqualTo(0.2);
+    assertThat(heat.tonnes("150100", 2015)).isCloseTo(0.3, within(1e-15));
+    assertThat(heat.tonnes("150100", 2000)).isEqualTo(0.2);
+    assertThat(heat.tonnes("150100", 2022)).isEqualTo(0.4);
+    assertThat(heat.tonnes("150400", 2015)).isEqualTo(1);
+    assertThat(heat.tonnes("440100", 2015)).isEqualTo(0.11);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a { t-co2 { 2010 = 1 } } | regions.a.codes | needs the first digits",
+        "a { codes = [x], t-co2 { 2010 = 1 } } | regions.a.codes | are not 2 to 6 digits",
+        "a { codes = [11] } | regions.a.t-co2 | needs figures by year",
+        "a { codes = [11], t-co2 { soon = 1 } } | regions.a.t-co2.soon | is no year",
+        "a { codes = [11], t-co2 { 2010 = 0 } } | some.purchased.heat | heat of a: must be above 0",
+      })
+  void saysWhatIsWrongWithRegions(String regions, String where, String what) {
+    ConfTree tree = tree("");
+    tree.append("conf/emission-factors/some.conf", "purchased.heat.regions { " + regions + " }\n");
+    assertThat(tree.problems().get(0)).asString().contains(where, what);
   }
 
   private static String steps(String steps) {
