@@ -2,12 +2,12 @@ package org.renxing.carbon;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import org.renxing.carbon.UnitEmissions.DriverYear;
 import org.renxing.numerics.RelativeChange;
 import org.renxing.numerics.Truth;
 import org.renxing.territory.Basis;
 import org.renxing.territory.Boundaries;
-import java.util.Set;
 
 /**
  * The peak of a unit's emissions so far; NaN, 0 and empty texts where not known.
@@ -19,8 +19,8 @@ import java.util.Set;
  * @param lastEmissions those of the last year
  * @param change since the peak, a share of it
  * @param hasPeaked whether the peak lies before the last years in which one is not yet a peak
- * @param fallsEachYear whether every year after the peak has less than the one before; unknown where
- *     the peak is the last year
+ * @param fallsEachYear whether every year after the peak has less than the one before; unknown
+ *     where the peak is the last year
  * @param flag boundaries of emissions over the whole span
  * @param event what moved
  * @param reason why there is no peak: MISSING_EMISSIONS (of a calendar year, which could be the
@@ -68,7 +68,9 @@ public record EmissionPeak(
         end,
         RelativeChange.of(peak, end),
         year > 0 && recent > first ? Truth.of(year < recent) : Truth.UNKNOWN,
-        year > 0 && year < last ? falls(series.subList(year - first, series.size())) : Truth.UNKNOWN,
+        year > 0 && year < last
+            ? falls(series.subList(year - first, series.size()))
+            : Truth.UNKNOWN,
         boundaries.flag(unit.unitId(), first, last, bases),
         boundaries.text(unit.unitId(), first, last, bases),
         year == 0 ? reason : "");

@@ -18,6 +18,8 @@ public record EmissionStart(String unitId, double emissions, List<Double> pace)
 
   /** Why there is nothing to project; empty where there is. */
   public String reason() {
-    return Double.isNaN(emissions) ? "MISSING_EMISSIONS" : emissions < 0 ? "NEGATIVE_EMISSIONS" : "";
+    return Double.isNaN(emissions)
+        ? "MISSING_EMISSIONS"
+        : emissions < 0 ? "NEGATIVE_EMISSIONS" : "";
   }
 }

@@ -37,10 +37,8 @@ public record EmissionTrend(String unitId, double emissions, List<Double> growth
     int last = unit.size() - 1;
     List<CarbonYear> years = account.of(unit);
     double emissions = years.get(last).emissions();
-    boolean isSame =
-        boundaries.isComparable(unit.unitId(), unit.year(0), unit.year(last), bases);
-    List<Double> growth =
-        new ArrayList<>(Collections.nCopies(Driver.values().length, Double.NaN));
+    boolean isSame = boundaries.isComparable(unit.unitId(), unit.year(0), unit.year(last), bases);
+    List<Double> growth = new ArrayList<>(Collections.nCopies(Driver.values().length, Double.NaN));
     if (last > 0 && isSame) {
       double[] from = sizes(unit, 0, years.get(0).emissions());
       double[] to = sizes(unit, last, emissions);

@@ -10,12 +10,12 @@ import org.renxing.decomposition.Lmdi;
 import org.renxing.decomposition.LmdiEffects;
 import org.renxing.decomposition.SectorLevels;
 import org.renxing.model.Statistic;
+import org.renxing.numerics.Distribution;
 import org.renxing.numerics.Finite;
 import org.renxing.numerics.RelativeChange;
 import org.renxing.panel.UnitFigures;
 import org.renxing.records.Records;
 import org.renxing.summary.Groupings;
-import org.renxing.numerics.Distribution;
 import org.renxing.territory.Basis;
 import org.renxing.territory.Boundaries;
 import org.renxing.territory.UnitDirectory.Group;
@@ -58,7 +58,10 @@ public final class KayaDecomposition implements Serializable {
       return isPositive ? Optional.empty() : Optional.of("NOT_POSITIVE");
     }
 
-    /** The factors: the first size, the quotients of each to the one before, emissions over the last. */
+    /**
+     * The factors: the first size, the quotients of each to the one before, emissions over the
+     * last.
+     */
     SectorLevels levels() {
       double[] factors = new double[sizes.size() + 1];
       double before = 1;
@@ -115,8 +118,7 @@ public final class KayaDecomposition implements Serializable {
     for (int k = 0; k <= factors.size(); k++) {
       double effect = Double.NaN;
       if (effects.isPresent()) {
-        effect =
-            k < factors.size() ? effects.get().additive(k) : effects.get().change();
+        effect = k < factors.size() ? effects.get().additive(k) : effects.get().change();
       }
       out.add(
           new KayaEffect(

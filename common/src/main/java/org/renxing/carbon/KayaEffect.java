@@ -3,8 +3,8 @@ package org.renxing.carbon;
 import java.io.Serializable;
 
 /**
- * What a factor of the Kaya identity did to the emissions of a unit between two years; NaN and empty
- * texts where not known.
+ * What a factor of the Kaya identity did to the emissions of a unit between two years; NaN and
+ * empty texts where not known.
  *
  * @param factor {@code population}, {@code gdp_per_capita}, {@code energy_intensity} and {@code
  *     carbon_intensity}, or {@code emission_intensity} in place of both where there is no energy;

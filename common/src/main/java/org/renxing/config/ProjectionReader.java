@@ -76,8 +76,7 @@ record ProjectionReader(Binder binder) {
   }
 
   private static void requireRange(Section s, String driver, List<Double> rate) {
-    boolean isRange =
-        rate.size() == 3 && rate.get(0) <= rate.get(1) && rate.get(1) <= rate.get(2);
+    boolean isRange = rate.size() == 3 && rate.get(0) <= rate.get(1) && rate.get(1) <= rate.get(2);
     if (!isRange) {
       s.problem(driver, "needs the lowest, most likely and highest growth a year, upwards");
     } else if (!(rate.get(0) > -1 && rate.get(2) < 1)) {

@@ -33,8 +33,7 @@ public final class CarbonDecompositionGroup implements GoldTable {
             .key("factor", Type.STRING, CarbonDecomposition.FACTORS)
             .required("n", Type.LONG, "units", "Units with effects over the span")
             .required("effect_t", Type.DOUBLE, "t CO2", "Their effects together")
-            .required(
-                "emissions_from_t", Type.DOUBLE, "t CO2", "Their emissions of the first year")
+            .required("emissions_from_t", Type.DOUBLE, "t CO2", "Their emissions of the first year")
             .optional("effect_share", Type.DOUBLE, "share", "effect_t over emissions_from_t");
     return GoldTable.end(ComparedPrices.required(shape, "GDP"));
   }
