@@ -43,6 +43,8 @@ public enum Statistic {
   /** Floor area of real estate completed in the year. */
   REAL_ESTATE_COMPLETIONS("10^4 m2"),
   CO2("t"),
+  /** Consumption of energy. */
+  ENERGY("10^4 tce"),
   /** Resident population of a unit's parts (townships, counties), for their loss. */
   SUB_UNIT_POPULATION("10^4 persons"),
   /** Those of them who are of working age. */

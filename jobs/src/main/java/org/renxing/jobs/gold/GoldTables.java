@@ -2,7 +2,13 @@ package org.renxing.jobs.gold;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.renxing.jobs.gold.carbon.CarbonDecomposition;
+import org.renxing.jobs.gold.carbon.CarbonDecompositionGroup;
 import org.renxing.jobs.gold.carbon.CarbonFuelUnitYear;
+import org.renxing.jobs.gold.carbon.CarbonPeakUnit;
+import org.renxing.jobs.gold.carbon.CarbonProjectionGroup;
+import org.renxing.jobs.gold.carbon.CarbonProjectionUnit;
+import org.renxing.jobs.gold.carbon.CarbonProjectionYear;
 import org.renxing.jobs.gold.carbon.CarbonSummary;
 import org.renxing.jobs.gold.carbon.CarbonUnitYear;
 import org.renxing.jobs.gold.carbon.DecouplingUnit;
@@ -179,6 +185,12 @@ public final class GoldTables {
         new CarbonFuelUnitYear(),
         new CarbonSummary(),
         new DecouplingUnit(),
+        new CarbonDecomposition(),
+        new CarbonDecompositionGroup(),
+        new CarbonPeakUnit(),
+        new CarbonProjectionUnit(),
+        new CarbonProjectionGroup(),
+        new CarbonProjectionYear(),
         new ResilienceCarbon(),
         new ResourceDependence(),
         new NewFactor(),

@@ -59,7 +59,13 @@ class DeclaredNeedsTest {
   private static final Set<String> OF_STATISTICS =
       Set.of(
           "age_structure_unit_year",
+          "carbon_decomposition",
+          "carbon_decomposition_group",
           "carbon_fuel_unit_year",
+          "carbon_peak_unit",
+          "carbon_projection_group",
+          "carbon_projection_unit",
+          "carbon_projection_year",
           "carbon_summary_year",
           "carbon_unit_year",
           "decoupling_unit",
@@ -129,6 +135,9 @@ class DeclaredNeedsTest {
             "index_summary_year",
             "coupling_summary_year",
             "dea_summary_year",
+            "carbon_decomposition_group",
+            "carbon_projection_group",
+            "carbon_projection_year",
             "carbon_summary_year",
             "resilience_carbon_year",
             "new_factor_summary_year",
@@ -145,10 +154,17 @@ class DeclaredNeedsTest {
             carbon.missing(),
             carbon.peakYears() + 1,
             carbon.scheme(),
-            carbon.system());
+            carbon.system(),
+            carbon.projection());
     assertThat(changedBy("carbon", later))
         .containsExactlyInAnyOrder(
+            "carbon_decomposition",
+            "carbon_decomposition_group",
             "carbon_fuel_unit_year",
+            "carbon_peak_unit",
+            "carbon_projection_group",
+            "carbon_projection_unit",
+            "carbon_projection_year",
             "carbon_summary_year",
             "carbon_unit_year",
             "decoupling_unit",

@@ -23,6 +23,7 @@ final class ResilienceFigures {
   private static final TableName COURSE = TableName.gold("index_summary_unit");
   private static final TableName DEA = TableName.gold("dea_summary_year");
   private static final TableName CARBON = TableName.gold("carbon_unit_year");
+  private static final TableName PEAKS = TableName.gold("carbon_projection_group");
   private static final int CITIES = 30;
 
   private ResilienceFigures() {}
@@ -111,7 +112,21 @@ final class ResilienceFigures {
             names(is("year", 2019), new Condition("order_no", Relation.AT_MOST, "5"))
                 .with("order_no")),
         of("R|2.2|highest emitter 2019", CARBON, names(is("year", 2019), is("order_no", 1))),
-        of("R|2.2|lowest emitter 2019", CARBON, names(is("year", 2019), is("order_no", CITIES))));
+        of("R|2.2|lowest emitter 2019", CARBON, names(is("year", 2019), is("order_no", CITIES))),
+        of(
+            "R|introduction|peak of the 126 resource prefectures: year, emissions",
+            PEAKS,
+            peak("peak_year"),
+            peak("peak_t").scaled(1, 1e8)));
+  }
+
+  /** Of resource-based cities as before, without further policy. */
+  private static Aggregate peak(String column) {
+    return largest(
+        column,
+        is("group_type", "is_resource_based"),
+        is("group_value", "true"),
+        is("growth_scenario", "baseline"));
   }
 
   private static Aggregate[] counts(String counted, String by, String... values) {
