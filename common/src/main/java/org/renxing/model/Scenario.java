@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param adjustment what is done to base values before derivation
  * @param groupings columns of dim_unit by which summaries are made, such as {@code region7}
  * @param analyses what is made of the scores beside coupling and DEA
+ * @param rankings by what units are ranked beside the scores, see docs/methods/rankings.md
  * @param space which units are neighbours
  * @param statistics where analyses of units find what they ask for: expressions over base
  *     indicators
@@ -40,6 +41,7 @@ public record Scenario(
     List<DeaModel> deaModels,
     @Key(or = {"region7", "region3", "province_name"}) List<String> groupings,
     Set<Analysis> analyses,
+    @Key(isNoneUnlessGiven = true) Set<Ranking> rankings,
     SpaceOptions space,
     Map<Statistic, String> statistics,
     CarbonRules carbon,
@@ -53,6 +55,7 @@ public record Scenario(
     groupings = List.copyOf(groupings);
     statistics = SortedCopy.of(statistics);
     analyses = Collections.unmodifiableSet(new TreeSet<>(analyses));
+    rankings = Collections.unmodifiableSet(new TreeSet<>(rankings));
     if (normalisation.method().equals("z-score") && !couplings.isEmpty()) {
       throw new RenxingException(
           ErrorCode.CONFIGURATION,

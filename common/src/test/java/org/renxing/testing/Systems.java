@@ -14,6 +14,7 @@ import org.renxing.model.IndexNode;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.Indicator;
 import org.renxing.model.Normalisation;
+import org.renxing.model.Ranking;
 import org.renxing.model.ResourceRules;
 import org.renxing.model.Scenario;
 import org.renxing.model.SpaceOptions;
@@ -110,6 +111,7 @@ public final class Systems {
         List.of(),
         List.of(),
         EnumSet.allOf(Analysis.class),
+        EnumSet.allOf(Ranking.class),
         SpaceOptions.standard(),
         Map.of(),
         new CarbonRules(
