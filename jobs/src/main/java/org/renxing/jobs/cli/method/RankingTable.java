@@ -49,7 +49,7 @@ final class RankingTable {
     order = made.order();
     values = rule.isVector() ? turned(made) : made.normalised().normalised();
     details = MultiCriteria.names(rule.ranking());
-    cells = new Object[values.rows()][order.nodes().size() + details.size() + 1];
+    cells = new Object[values.rows()][order.nodes().size() + details.size() + 2];
     reasons = new RankingReason[values.rows()];
   }
 
@@ -68,7 +68,8 @@ final class RankingTable {
   }
 
   /**
-   * One row a row of the input: its keys, the score of each node, details and rank of the whole.
+   * One row a row of the input: its keys, the score of each node, details, rank and reason of the
+   * whole.
    */
   Answer answer() {
     for (int year : isYearly ? values.years() : new int[] {0}) {
@@ -111,8 +112,9 @@ final class RankingTable {
         boolean isFlag = details.get(d).startsWith("is_") && !Double.isNaN(detail);
         own[order.nodes().size() + d] = isFlag ? (Object) (detail == 1) : Answer.number(detail);
       }
-      own[own.length - 1] = Answer.rank(ranks[i]);
+      own[own.length - 2] = Answer.rank(ranks[i]);
       reasons[rows[i]] = found.reason(i).orElse(null);
+      own[own.length - 1] = found.reason(i).map(RankingReason::name).orElse(null);
     }
   }
 
@@ -121,6 +123,7 @@ final class RankingTable {
     order.nodes().forEach(node -> names.add(node.code()));
     names.addAll(details);
     names.add("rank");
+    names.add("reason");
     List<Row> rows = new ArrayList<>();
     List<Map<String, Object>> remarks = new ArrayList<>();
     for (int row = 0; row < cells.length; row++) {
