@@ -15,6 +15,7 @@ import org.renxing.model.IndexSystem;
 import org.renxing.model.Indicator;
 import org.renxing.model.Normalisation;
 import org.renxing.model.ProjectionRules;
+import org.renxing.model.Ranking;
 import org.renxing.model.ResourceRules;
 import org.renxing.model.Scenario;
 import org.renxing.model.SpaceOptions;
@@ -111,6 +112,7 @@ public final class Systems {
         List.of(),
         List.of(),
         EnumSet.allOf(Analysis.class),
+        EnumSet.allOf(Ranking.class),
         SpaceOptions.standard(),
         Map.of(),
         Map.of(),

@@ -52,6 +52,8 @@ import org.renxing.jobs.gold.panel.IndicatorQuality;
 import org.renxing.jobs.gold.panel.IndicatorValue;
 import org.renxing.jobs.gold.panel.PanelExclusion;
 import org.renxing.jobs.gold.panel.PublishedIndicator;
+import org.renxing.jobs.gold.ranking.RankingAgreement;
+import org.renxing.jobs.gold.ranking.RankingUnitYear;
 import org.renxing.jobs.gold.remote.DisorderUnitYear;
 import org.renxing.jobs.gold.remote.LandUseUnitYear;
 import org.renxing.jobs.gold.remote.OccupancyAudit;
@@ -127,6 +129,8 @@ public final class GoldTables {
         new IndexScore(),
         new IndexSummary(),
         new IndexUnitSummary(),
+        new RankingUnitYear(),
+        new RankingAgreement(),
         // how its systems go together
         new CouplingUnitYear(),
         new CouplingSummary(),
