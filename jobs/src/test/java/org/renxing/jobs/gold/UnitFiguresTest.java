@@ -86,10 +86,13 @@ class UnitFiguresTest {
     // 10, 60 and 5 patents of 100, 200 and 50 · 10^4 persons: 75 of 350
     HandRow.of("new_factor_unit_year", "unit_id", A, "year", 2015)
         .has("factor", "patents_per_capita", "value", 0.1, "national_mean", 75.0 / 350)
-        .has("ratio", 7.0 / 15, "unit", "patents/10^4 persons", "reason", null);
+        .has("ratio", 7.0 / 15, "unit", "patents/10^4 persons", "reason", null)
+        .has("national_mean_amount", 25.0);
     HandRow.of("new_factor_summary_year", "group_value", "east", "year", 2015)
         .has("n", 2, "value", 70.0 / 300, "national_mean", 75.0 / 350, "n_below", 1)
-        .has("ratio_to_national", 49.0 / 45, "share_below", 0.5);
+        .has("ratio_to_national", 49.0 / 45, "share_below", 0.5)
+        // 10 and 60 patents against 25 a unit
+        .has("mean_amount", 35.0, "mean_amount_ratio_to_national", 1.4);
   }
 
   /** Extraction in A began in 1975. */

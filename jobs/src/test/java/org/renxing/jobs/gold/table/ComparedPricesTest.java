@@ -49,6 +49,7 @@ class ComparedPricesTest {
       List.of(
           "gold.decoupling_unit",
           "gold.resource_dependence_unit_year",
+          "gold.resource_dependence_summary_year",
           "gold.exhaustion_unit_year",
           "gold.employment_unit_year",
           "gold.okun_unit",
