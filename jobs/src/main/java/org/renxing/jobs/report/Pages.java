@@ -87,6 +87,7 @@ public final class Pages {
         ScorePages.coupling(),
         CausePages.gaps(),
         SpacePage.page(),
+        TypePage.page(),
         CausePages.obstacles(),
         CostPages.efficiency(),
         CostPages.carbon(),

@@ -68,6 +68,7 @@ window.renxingTerms = {
     suspect: ["suspect", "可疑"],
     seeQuality: ["see data quality", "见数据质量"],
     seeRows: ["Rows", "查看数据行"],
+    lags: ["lags", "滞后"],
     letGo: ["Let this unit go", "取消选择"]
   },
   /* Columns that read badly by their name, in English; in Chinese titles_zh.properties has them. A pair is a column of the report alone, or one that shows names for codes. */
@@ -77,6 +78,8 @@ window.renxingTerms = {
     imputed_share: ["Imputed share", "插补比例"], who: ["Unit or group", "单位或组别"], file_and_line: ["File and line", "文件与行号"],
     base_indicators: ["Base indicators", "基础指标"], source_file: ["File", "文件"], row_number: ["Line", "行号"], distance: ["Distance", "距离"],
     reason_code: ["Reason", "原因"], word: ["Word", "词"], region7: ["Region (of seven)", "七大区"], sources: ["Sources", "数据源"],
+    typology_id: "Typology", type_name: "Type", type_name_from: "Type before", type_name_to: "Type after", standardised_difference: "Difference (standard deviations)", is_chosen: "Chosen", sum_within: ["Sum of squares within", "组内平方和"], bic: "BIC", rand_mean: "Mean adjusted Rand index", rand_min: "Lowest", rand_sd: "Its standard deviation", k: "Types",
+    driver_id: "Analysis", q: "q", q_a: "q of A", q_b: "q of B", q_joint: "Joint q", factor_a: "A", factor_b: "B", std_error: "Standard error", conf_low: "From (95 %)", conf_high: "To (95 %)", mean_a: "Mean of A", mean_b: "Mean of B", range_a: "Stratum A", range_b: "Stratum B", df1: "df", df2: "df of the denominator",
     peer_year: "Year of peer", scheme: "Weights", output_system: "System", group_type: "Groups by", grouping: "Groups by", group_value: "Group",
     group_a: "Group A", group_b: "Group B", rank: "Place", n: "Number", sd: "Standard deviation", pair_id: "Pair", variant: "Formula",
     c: "Coupling C", d: "Coordination D", coordination_level: "Level of coordination", from_level: "From", to_level: "To", mean_s: "Mean S",
@@ -102,6 +105,8 @@ window.renxingTerms = {
     coal: ["Coal", "煤炭"], oil_gas: ["Oil and gas", "油气"], metal_nonmetal: ["Metals and minerals", "金属与非金属"],
     adjacent: ["Year to year", "逐年"], "first-last": ["First to last year", "首年至末年"], score: ["Score", "得分"], d: ["Coordination", "协调度"], theta: ["Efficiency", "效率"],
     HH: ["HH high among high", "HH高高"], LL: ["LL low among low", "LL低低"], HL: ["HL high among low", "HL高低"], LH: ["LH low among high", "LH低高"], "not significant": ["Not significant", "不显著"], HOT: ["Hot spot", "热点"], COLD: ["Cold spot", "冷点"],
+    "in step": ["In step", "同步"], enhance_bi: ["Enhance each other", "双因子增强"], enhance_nonlinear: ["More than their sum", "非线性增强"], independent: ["Independent", "独立"], weaken_uni: ["Weaken one", "单因子非线性减弱"], weaken_nonlinear: ["Weaken both", "非线性减弱"],
+    direct: ["Direct", "直接效应"], indirect: ["Indirect", "间接效应"], total: ["Total", "总效应"], fixed: ["Fixed effects", "固定效应"], random: ["Random effects", "随机效应"], tobit: ["Tobit", "Tobit"], "method.lag": ["Spatial lag", "空间滞后"], "method.error": ["Spatial error", "空间误差"], durbin: ["Spatial Durbin", "空间杜宾"], event: ["Event study", "事件研究"], mediation: ["Mediation", "中介效应"], twoway: ["Units and years", "双向"],
     sigma: ["Sigma", "σ收敛"], beta: ["Beta", "β收敛"], rank: ["Rank", "名次"], indicator: ["Indicator", "指标"], criterion: ["Criterion", "准则"], system: ["System", "系统"],
     gdp: ["GDP", "地区生产总值"], "strong decoupling": ["Strong decoupling", "强脱钩"], "weak decoupling": ["Weak decoupling", "弱脱钩"], "recessive decoupling": ["Recessive decoupling", "衰退脱钩"], "expansive coupling": ["Expansive coupling", "增长连结"], "recessive coupling": ["Recessive coupling", "衰退连结"], "expansive negative decoupling": ["Expansive negative decoupling", "增长负脱钩"], "strong negative decoupling": ["Strong negative decoupling", "强负脱钩"], "weak negative decoupling": ["Weak negative decoupling", "弱负脱钩"],
     mining_area: ["Mining area", "矿区"], new_town: ["New town", "新城"], old_town: ["Old town", "老城"], other: ["Other", "其他"],
