@@ -44,8 +44,7 @@ public record DependenceSummary(
   private static final double THIRD = 30;
 
   /** The groups of each year. */
-  public static Records<DependenceSummary> of(
-      Records<DependenceYear> units, Groupings groupings) {
+  public static Records<DependenceSummary> of(Records<DependenceYear> units, Groupings groupings) {
     return groupings.summarise(
         units,
         DependenceYear::unitId,
@@ -67,8 +66,7 @@ public record DependenceSummary(
         members.stream().filter(unit -> unit.isOver(FIFTH) == Truth.TRUE).count(),
         members.stream().filter(unit -> unit.isOver(THIRD) == Truth.TRUE).count(),
         jobs.n(),
-        percent(
-            members, unit -> unit.figures().jobsExtractive(), unit -> unit.figures().jobs()),
+        percent(members, unit -> unit.figures().jobsExtractive(), unit -> unit.figures().jobs()),
         jobs.mean(),
         DependenceYear.Total.of(members));
   }

@@ -175,7 +175,9 @@ class ProductConfigurationTest {
     assertThat(csv(file).get(0).getHeader()).containsExactlyInAnyOrderElementsOf(declared);
   }
 
-  /** Nothing that files of real figures hold stays unread but names, places and what is repeated. */
+  /**
+   * Nothing that files of real figures hold stays unread but names, places and what is repeated.
+   */
   @ParameterizedTest
   @CsvSource({
     "cn-city-panel, name province region4 resource_type",

@@ -46,8 +46,10 @@ public final class ResourceDependenceSummary implements GoldTable {
                 Type.DOUBLE,
                 "%",
                 "With processing, totals of the units that have all")
-            .required("n_over_20", Type.LONG, "units", "Units whose share with processing is over 20 %")
-            .required("n_over_30", Type.LONG, "units", "Units whose share with processing is over 30 %")
+            .required(
+                "n_over_20", Type.LONG, "units", "Units whose share with processing is over 20 %")
+            .required(
+                "n_over_30", Type.LONG, "units", "Units whose share with processing is over 30 %")
             .required("n_employment", Type.LONG, "units", "Units with a share of employment")
             .optional(
                 "extractive_employment_share_pct",
@@ -60,7 +62,10 @@ public final class ResourceDependenceSummary implements GoldTable {
                 "%",
                 "Mean of the units' own shares")
             .optional(
-                "gdp_per_capita_cny", Type.DOUBLE, "CNY/person", "GDP of the group over its population")
+                "gdp_per_capita_cny",
+                Type.DOUBLE,
+                "CNY/person",
+                "GDP of the group over its population")
             .optional(
                 "gdp_growth_pct",
                 Type.DOUBLE,
