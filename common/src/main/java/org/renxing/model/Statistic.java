@@ -35,6 +35,8 @@ public enum Statistic {
   IMPORTS("10^8 CNY"),
   EXPORTS("10^8 CNY"),
   FDI("10^8 CNY"),
+  /** Foreign direct investment where no exchange rate is given: for ratios. */
+  FDI_USD("10^6 USD"),
   BUDGET_REVENUE("10^8 CNY"),
   BUDGET_EXPENDITURE("10^8 CNY"),
   TRANSFERS_RECEIVED("10^8 CNY"),

@@ -68,6 +68,7 @@ import org.renxing.jobs.gold.resource.NewFactor;
 import org.renxing.jobs.gold.resource.NewFactorSummary;
 import org.renxing.jobs.gold.resource.OkunUnit;
 import org.renxing.jobs.gold.resource.ResourceDependence;
+import org.renxing.jobs.gold.resource.ResourceDependenceSummary;
 import org.renxing.jobs.gold.resource.SupportUnitYear;
 import org.renxing.jobs.gold.shrinkage.AgeStructureUnitYear;
 import org.renxing.jobs.gold.shrinkage.LandPopulationUnit;
@@ -197,6 +198,7 @@ public final class GoldTables {
         new CarbonProjectionYear(),
         new ResilienceCarbon(),
         new ResourceDependence(),
+        new ResourceDependenceSummary(),
         new NewFactor(),
         new NewFactorSummary(),
         new ExhaustionUnitYear(),

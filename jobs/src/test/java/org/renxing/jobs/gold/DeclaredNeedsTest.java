@@ -77,6 +77,7 @@ class DeclaredNeedsTest {
           "okun_unit",
           "path_unit_year",
           "resilience_carbon_year",
+          "resource_dependence_summary_year",
           "resource_dependence_unit_year",
           "shrinkage_unit",
           "sub_unit_loss_unit",
@@ -141,6 +142,7 @@ class DeclaredNeedsTest {
             "carbon_summary_year",
             "resilience_carbon_year",
             "new_factor_summary_year",
+            "resource_dependence_summary_year",
             "shrinkage_summary"));
     assertThat(changedBy("groupings", List.of("province_code"))).isEqualTo(expected);
   }

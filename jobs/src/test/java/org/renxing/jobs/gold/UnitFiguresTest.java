@@ -148,17 +148,26 @@ class UnitFiguresTest {
         .has("is_over_20", true, "is_over_30", true, "volatility", null)
         // 100 · 10^8 CNY over 10^6 persons; all: 800 over 4.5 · 10^6
         .has("gdp_per_capita_cny", 10000.0, "gdp_per_capita_to_all", 0.5625)
-        .has("growth_reason", "FIRST_YEAR");
+        .has("growth_reason", "FIRST_YEAR", "extractive_employment_share_pct", 10.0);
+    // A alone has figures of output and jobs
+    HandRow.of("resource_dependence_summary_year", "group_type", "all", "year", 2015)
+        .has("n", 4, "n_output", 1, "extractive_share_pct", 50.0, "n_over_20", 1, "n_over_30", 1)
+        .has("extraction_processing_share_pct", 75.0, "mean_extractive_share_pct", 50.0)
+        .has("n_employment", 1, "extractive_employment_share_pct", 10.0)
+        .has("gdp_per_capita_cny", 8e6 / 450, "gdp_growth_pct", null);
     // extraction 50 55 55 44 40 grows by 10, 0, -20 and -100/11 %
     HandRow.of("resource_dependence_unit_year", "unit_id", A, "year", 2019)
         .has("volatility", 12.800116218480659, "volatility_n", 4, "gdp_growth_pct", -10.0);
     // 10, 60 and 5 patents of 100, 200 and 50 · 10^4 persons: 75 of 350
     HandRow.of("new_factor_unit_year", "unit_id", A, "year", 2015)
         .has("factor", "patents_per_capita", "value", 0.1, "national_mean", 75.0 / 350)
-        .has("ratio", 7.0 / 15, "unit", "patents/10^4 persons", "reason", null);
+        .has("ratio", 7.0 / 15, "unit", "patents/10^4 persons", "reason", null)
+        .has("national_mean_amount", 25.0);
     HandRow.of("new_factor_summary_year", "group_value", "east", "year", 2015)
         .has("n", 2, "value", 70.0 / 300, "national_mean", 75.0 / 350, "n_below", 1)
-        .has("ratio_to_national", 49.0 / 45, "share_below", 0.5);
+        .has("ratio_to_national", 49.0 / 45, "share_below", 0.5)
+        // 10 and 60 patents against 25 a unit
+        .has("mean_amount", 35.0, "mean_amount_ratio_to_national", 1.4);
   }
 
   /** Extraction in A began in 1975. */

@@ -51,6 +51,7 @@ class ComparedPricesTest {
           "gold.carbon_decomposition",
           "gold.carbon_decomposition_group",
           "gold.resource_dependence_unit_year",
+          "gold.resource_dependence_summary_year",
           "gold.exhaustion_unit_year",
           "gold.employment_unit_year",
           "gold.okun_unit",
