@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       StirpatCommand.class,
       EventCommand.class,
       MediationCommand.class,
+      ForestCommand.class,
       HotspotsCommand.class,
       EllipseCommand.class,
       SpatialWeightsCommand.class,
@@ -49,7 +50,7 @@ public final class MethodCommand implements Runnable {
     throw new ParameterException(
         spec.commandLine(),
         "name a method: weights, index, coupling, obstacles, dea, dagum, theil, geodetector, panel,"
-            + " tobit, stirpat, event, mediation, hotspots, ellipse, spatial-weights, gravity,"
+            + " tobit, stirpat, event, mediation, forest, hotspots, ellipse, spatial-weights, gravity,"
             + " spatial-markov, spatial or cluster");
   }
 }
