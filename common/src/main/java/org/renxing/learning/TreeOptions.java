@@ -34,7 +34,7 @@ public record TreeOptions(int trees, int depth, int leaf, int bins, int rows, do
   /** The defaults of a method. */
   public static TreeOptions of(LearningMethod method) {
     return method == LearningMethod.BOOSTED
-        ? new TreeOptions(100, 4, 5, 32, 20_000, 0.1)
+        ? new TreeOptions(100, 3, 5, 32, 20_000, 0.1)
         : new TreeOptions(500, 10, 5, 32, 5_000, 0.1);
   }
 

@@ -28,6 +28,9 @@ final class TreeTraining {
   /** Of the rows of a boosted tree, drawn anew for each (Friedman 2002). */
   private static final double BOOSTING_SHARE = 0.5;
 
+  /** MLlib's trees are fitted to the slope of the squared error, twice the residual. */
+  private static final double SLOPE = 2;
+
   private final TrainingRows rows;
   private final LearningOptions options;
   private final int cores;
@@ -105,7 +108,7 @@ final class TreeTraining {
             .setMaxDepth(how.depth())
             .setMinInstancesPerNode(how.leaf())
             .setMaxBins(how.bins())
-            .setStepSize(how.step())
+            .setStepSize(how.step() / SLOPE)
             .setSubsamplingRate(BOOSTING_SHARE)
             .setSeed(seed)
             .fit(training);

@@ -26,7 +26,7 @@ final class TrainingOptions {
   @Option(
       names = "--depth",
       paramLabel = "N",
-      description = "Levels of splits at most, 1 to 30 (forest 10, boosted 4).")
+      description = "Levels of splits at most, 1 to 30 (forest 10, boosted 3).")
   private Optional<Integer> depth;
 
   @Option(
