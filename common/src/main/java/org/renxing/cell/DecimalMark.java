@@ -29,6 +29,12 @@ public enum DecimalMark {
 
   private static final Pattern MARK = Pattern.compile("[,.\uFF0C\uFF0E]");
 
+  /** Digits of a group. */
+  private static final int GROUP = 3;
+
+  /** Characters of a number that is short, so that a double holds it. */
+  private static final int SHORT = 30;
+
   private final char mark;
 
   DecimalMark(char mark) {
@@ -60,6 +66,9 @@ public enum DecimalMark {
 
   /** The number; NaN for a text that is none. */
   public double value(String text) {
+    if (mark == '.' && decimals(text) >= 0) {
+      return Double.parseDouble(text) + 0.0;
+    }
     String plain = plain(text);
     if (!NUMBER.matcher(plain).matches()) {
       if (plain.indexOf(',') < 0 || !GROUPED.matcher(plain).matches()) {
@@ -97,9 +106,34 @@ public enum DecimalMark {
     PLAIN
   }
 
+  /**
+   * How many decimals a short number has that is nothing but ASCII digits, with a hyphen before and
+   * a point among them or not: most cells of most files. −1 for any other text.
+   */
+  private static int decimals(String text) {
+    int point = -1;
+    int from = text.startsWith("-") ? 1 : 0;
+    if (text.length() == from || text.length() > SHORT || text.charAt(from) == '.') {
+      return -1;
+    }
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '.' && point < 0) {
+        point = i;
+      } else if (c < '0' || c > '9') {
+        return -1;
+      }
+    }
+    return point < 0 ? 0 : text.length() - 1 - point;
+  }
+
   /** What a number shows of the mark before its decimals. */
   public Form form(String text) {
-    if (!MARK.matcher(text).find()) {
+    int decimals = mark == '.' ? decimals(text) : -1;
+    if (decimals > 0 && decimals != GROUP) {
+      return Form.PROOF;
+    }
+    if (decimals != GROUP && !MARK.matcher(text).find()) {
       return Form.PLAIN;
     }
     return isGrouped(text)

@@ -59,6 +59,24 @@ public final class GaussianMixture {
    *     start shrinks
    */
   public static GaussianMixture of(double[][] rows, int k, Shape shape, int starts, long seed) {
+    return find(rows, k, shape, starts, seed)
+        .orElseThrow(
+            () ->
+                new RenxingException(
+                    ErrorCode.DATA_CHECK,
+                    "a mixture of "
+                        + k
+                        + " components shrinks to single values; take fewer components or"
+                        + " columns, or a simpler shape"));
+  }
+
+  /**
+   * The same; empty where each start shrinks.
+   *
+   * @throws RenxingException DATA_CHECK for k above the number of different rows
+   */
+  public static Optional<GaussianMixture> find(
+      double[][] rows, int k, Shape shape, int starts, long seed) {
     Points points = new Points(rows);
     points.require(k);
     RandomGenerator random =
@@ -73,17 +91,7 @@ public final class GaussianMixture {
         best = isBetter || best.isEmpty() ? Optional.of(mixture) : best;
       }
     }
-    GaussianMixture found =
-        best.filter(mixture -> mixture.climb(CLOSE))
-            .orElseThrow(
-                () ->
-                    new RenxingException(
-                        ErrorCode.DATA_CHECK,
-                        "a mixture of "
-                            + k
-                            + " components shrinks to single values; take fewer components or"
-                            + " columns, or a simpler shape"));
-    return found.ordered();
+    return best.filter(mixture -> mixture.climb(CLOSE)).map(GaussianMixture::ordered);
   }
 
   private boolean fit(int[] labels) {
@@ -174,15 +182,20 @@ public final class GaussianMixture {
     return isGood;
   }
 
+  /** Logarithms of share times density of each component at a row. */
+  private double[] logs(double[] row) {
+    double[] out = new double[shares.length];
+    for (int c = 0; c < out.length; c++) {
+      out[c] = Math.log(shares[c]) + covariances[c].logDensity(row, means[c]);
+    }
+    return out;
+  }
+
   private void expect() {
     double sum = 0;
     for (int i = 0; i < points.size(); i++) {
-      double[] logs = new double[shares.length];
-      double most = Double.NEGATIVE_INFINITY;
-      for (int c = 0; c < logs.length; c++) {
-        logs[c] = Math.log(shares[c]) + covariances[c].logDensity(points.row(i), means[c]);
-        most = Math.max(most, logs[c]);
-      }
+      double[] logs = logs(points.row(i));
+      double most = Arrays.stream(logs).max().orElse(Double.NEGATIVE_INFINITY);
       double all = 0;
       for (double log : logs) {
         all += Math.exp(log - most);
@@ -223,15 +236,30 @@ public final class GaussianMixture {
 
   /** The most likely component of each row as it came, from 1. */
   public int[] labels() {
-    int[] out = new int[points.size()];
-    for (int i = 0; i < out.length; i++) {
-      int best = 0;
-      for (int c = 1; c < shares.length; c++) {
-        best = responsibilities[i][c] > responsibilities[i][best] ? c : best;
-      }
-      out[i] = best + 1;
+    return points.asGiven(
+        Arrays.stream(responsibilities).mapToInt(GaussianMixture::largest).toArray());
+  }
+
+  /** The most likely component of any row, from 1. */
+  public int component(double[] row) {
+    return largest(logs(row));
+  }
+
+  /** The place of the largest number, the first of equal ones, from 1. */
+  private static int largest(double[] values) {
+    int best = 0;
+    for (int c = 1; c < values.length; c++) {
+      best = values[c] > values[best] ? c : best;
     }
-    return points.asGiven(out);
+    return best + 1;
+  }
+
+  /** How likely each row as it came belongs to its most likely component. */
+  public double[] probabilities() {
+    return points.asGiven(
+        Arrays.stream(responsibilities)
+            .mapToDouble(row -> Arrays.stream(row).max().orElse(Double.NaN))
+            .toArray());
   }
 
   /** The share of a component, from 1. */

@@ -123,6 +123,20 @@ public final class Partition {
     return Arrays.stream(within).sum();
   }
 
+  /** The Euclidean distance of any row from the mean of a cluster. */
+  public double distance(double[] row, int cluster) {
+    return Math.sqrt(Points.squared(row, means[cluster - 1]));
+  }
+
+  /** The cluster whose mean is nearest to any row, the first of equally near ones. */
+  public int nearest(double[] row) {
+    int best = 1;
+    for (int c = 2; c <= sizes.length; c++) {
+      best = distance(row, c) < distance(row, best) ? c : best;
+    }
+    return best;
+  }
+
   double[] means(int label) {
     return means[label];
   }

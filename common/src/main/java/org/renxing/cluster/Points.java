@@ -129,4 +129,13 @@ public final class Points {
     }
     return out;
   }
+
+  /** Figures of the rows in the order in which they came. */
+  double[] asGiven(double[] figures) {
+    double[] out = new double[figures.length];
+    for (int i = 0; i < figures.length; i++) {
+      out[order[i]] = figures[i];
+    }
+    return out;
+  }
 }

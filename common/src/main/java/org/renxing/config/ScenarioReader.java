@@ -3,11 +3,15 @@ package org.renxing.config;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.renxing.model.Coupling;
 import org.renxing.model.DeaModel;
+import org.renxing.model.DriverAnalysis;
 import org.renxing.model.Imputation;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.Key;
@@ -17,6 +21,7 @@ import org.renxing.model.Scenario;
 import org.renxing.model.Scenario.Population;
 import org.renxing.model.SpaceOptions;
 import org.renxing.model.Statistic;
+import org.renxing.model.Typology;
 import org.renxing.model.WeightScheme;
 import org.renxing.model.YearRange;
 
@@ -32,6 +37,8 @@ record ScenarioReader(
     ConstantOutput output,
     CarbonReader carbonReader,
     Catalog<PolicyEvent> events) {
+
+  private static final Pattern VARIABLE = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,99}");
 
   Optional<Scenario> read(String id, Section s) {
     s.optionalText(Inheritance.KEY);
@@ -66,10 +73,27 @@ record ScenarioReader(
     parts.put("imputation", binder.bind(s.section("missing"), Imputation.class, Map.of()));
     parts.put("normalisation", normalisation);
     parts.put("schemes", schemes);
-    parts.put("couplings", inner.list(s, "coupling", Coupling.class, WeightsReader::coupling));
-    parts.put("deaModels", inner.list(s, "dea", DeaModel.class, model -> Map.of()));
+    var couplings = inner.list(s, "coupling", Coupling.class, WeightsReader::coupling);
+    var deaModels = inner.list(s, "dea", DeaModel.class, model -> Map.of());
+    parts.put("couplings", couplings);
+    parts.put("deaModels", deaModels);
     parts.put("space", binder.bind(s.section("space"), SpaceOptions.standard(), Map.of()));
     parts.put("statistics", statistics);
+    Map<String, String> variables = variables(s.section("variables"));
+    Catalog<?> measures =
+        Stream.of("weights", "coupling", "dea", "variables").anyMatch(s::isTroubled)
+            ? Catalog.unknown()
+            : system
+                .<Catalog<?>>map(
+                    tree ->
+                        Catalog.of(
+                            Scenario.measures(
+                                tree, schemes, couplings, deaModels, variables.keySet())))
+                .orElse(Catalog.unknown());
+    Binder explaining = inner.knowing(Key.MEASURE, measures);
+    parts.put("variables", variables);
+    parts.put("typologies", explaining.list(s, "types", Typology.class, types -> Map.of()));
+    parts.put("drivers", explaining.list(s, "drivers", DriverAnalysis.class, one -> Map.of()));
     parts.put("carbon", carbon);
     parts.put("resource", resource(s.section("resource"), years));
     return binder.bind(s, Scenario.class, parts);
@@ -86,6 +110,22 @@ record ScenarioReader(
       } else {
         s.unknown(key, "there is no such statistic", key, known.keySet());
       }
+    }
+    s.finish();
+    return out;
+  }
+
+  /** Expressions by the names of what they give. */
+  private Map<String, String> variables(Section s) {
+    Map<String, String> out = new LinkedHashMap<>();
+    for (String name : s.keys()) {
+      if (!VARIABLE.matcher(name).matches()) {
+        s.problem(
+            name, "a variable's name has ASCII letters, digits and _ and begins with a letter");
+      }
+      String expression = s.text(name);
+      expressions.check(s, name, expression);
+      out.put(name, expression);
     }
     s.finish();
     return out;

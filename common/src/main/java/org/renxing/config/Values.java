@@ -17,6 +17,8 @@ import org.renxing.model.Normalisation.Bounds;
 import org.renxing.model.Normalisation.Quantiles;
 import org.renxing.model.PriceBasis;
 import org.renxing.model.RenxingException;
+import org.renxing.model.TypeCount;
+import org.renxing.model.TypeYears;
 import org.renxing.model.YearRange;
 
 /** Reads values that are written in a way of their own. */
@@ -26,6 +28,8 @@ final class Values {
           LocalDate.class, Values::day,
           DeaReference.class, DeaReference::parse,
           PriceBasis.class, PriceBasis::parse,
+          TypeCount.class, TypeCount::parse,
+          TypeYears.class, TypeYears::parse,
           YearRange.class, YearRange::parse);
 
   private static final Map<Class<?>, BiFunction<Section, String, Optional<?>>> READERS =

@@ -40,6 +40,11 @@ public record Coupling(
     }
   }
 
+  /** What its coordination degree is called among the scenario's measures. */
+  public String measure() {
+    return "d." + id + (variant == Variant.STANDARD ? "" : ".revised");
+  }
+
   /** The formula of C. */
   public enum Variant {
     STANDARD,

@@ -22,6 +22,10 @@ public @interface Key {
   String SYSTEM = "the index system has no system";
   String INDICATOR = "the index system has no indicator";
   String WEIGHT_SCHEME = "there is no weight scheme";
+
+  /** A score or a variable of the scenario; see {@link Scenario#measures}. */
+  String MEASURE = "the scenario has no score or variable";
+
   String EMISSION_FACTORS = "there is no set of emission factors";
   String EVIDENCE = "there is no evidence";
 

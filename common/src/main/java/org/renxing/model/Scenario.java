@@ -1,6 +1,8 @@
 package org.renxing.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,10 @@ import java.util.stream.Stream;
  * @param space which units are neighbours
  * @param statistics where analyses of units find what they ask for: expressions over base
  *     indicators
+ * @param variables further figures of units for types and drivers: expressions over base
+ *     indicators, by name
+ * @param typologies types of units
+ * @param drivers what may drive a score
  * @param carbon how it comes to its emissions of CO2
  * @param resource how it judges resource-based cities
  * @param asOf figures published after this day are not seen; empty for the newest
@@ -42,6 +48,9 @@ public record Scenario(
     Set<Analysis> analyses,
     SpaceOptions space,
     Map<Statistic, String> statistics,
+    @Key(reads = Key.BASE_INDICATOR) Map<String, String> variables,
+    @Key("types") List<Typology> typologies,
+    List<DriverAnalysis> drivers,
     CarbonRules carbon,
     ResourceRules resource,
     Optional<LocalDate> asOf) {
@@ -52,6 +61,9 @@ public record Scenario(
     deaModels = List.copyOf(deaModels);
     groupings = List.copyOf(groupings);
     statistics = SortedCopy.of(statistics);
+    variables = SortedCopy.of(variables);
+    typologies = List.copyOf(typologies);
+    drivers = List.copyOf(drivers);
     analyses = Collections.unmodifiableSet(new TreeSet<>(analyses));
     if (normalisation.method().equals("z-score") && !couplings.isEmpty()) {
       throw new RenxingException(
@@ -67,6 +79,39 @@ public record Scenario(
    */
   public Optional<Statistic> outputStatistic() {
     return Stream.of(Statistic.GDP_REAL, Statistic.GDP).filter(statistics::containsKey).findFirst();
+  }
+
+  /**
+   * Names of all scores and variables that types and drivers may take: {@code score.SCHEME.SYSTEM},
+   * {@code d.PAIR} ({@code d.PAIR.revised} for the revised formula), {@code theta.MODEL.SYSTEM},
+   * and the variables.
+   */
+  public List<String> measures() {
+    return measures(indexSystem, schemes, couplings, deaModels, variables.keySet());
+  }
+
+  /** The measure of the whole index under the first weight scheme. */
+  public String overallMeasure() {
+    return "score." + schemes.get(0).id() + "." + indexSystem.root().code();
+  }
+
+  /** Names of all measures of parts of a scenario. */
+  public static List<String> measures(
+      IndexSystem system,
+      List<WeightScheme> schemes,
+      List<Coupling> couplings,
+      List<DeaModel> deaModels,
+      Collection<String> variables) {
+    List<String> out = new ArrayList<>();
+    for (WeightScheme scheme : schemes) {
+      Stream.concat(Stream.of(system.root()), system.systems().stream())
+          .forEach(node -> out.add("score." + scheme.id() + "." + node.code()));
+    }
+    couplings.forEach(pair -> out.add(pair.measure()));
+    deaModels.forEach(
+        model -> model.systems().forEach(code -> out.add("theta." + model.id() + "." + code)));
+    out.addAll(variables);
+    return List.copyOf(out);
   }
 
   /** Whether an analysis is asked for. */

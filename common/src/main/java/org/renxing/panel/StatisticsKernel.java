@@ -58,6 +58,17 @@ public final class StatisticsKernel implements Serializable {
     return of(scenario, out);
   }
 
+  /**
+   * Of the variables of a scenario, by their names.
+   *
+   * @throws org.renxing.model.RenxingException CONFIGURATION where an expression is not allowed
+   */
+  public static StatisticsKernel ofVariables(Scenario scenario) {
+    Map<String, Expression> out = new LinkedHashMap<>();
+    scenario.variables().forEach((name, text) -> out.put(name, Expression.parse(text)));
+    return of(scenario, out);
+  }
+
   private static Map<String, Expression> expressions(
       Scenario scenario, Collection<Statistic> wanted) {
     Map<String, Expression> out = new LinkedHashMap<>();

@@ -40,6 +40,11 @@ public final class UnitFigures implements Serializable {
     return unitId;
   }
 
+  /** Names of the figures. */
+  public List<String> columns() {
+    return columns;
+  }
+
   /** How many years there are. */
   public int size() {
     return years.size();

@@ -13,13 +13,33 @@ public final class Places {
   private final double[] y;
   private final boolean isGlobe;
 
+  /** Distances between units, where they are kept: of each to those before it. */
+  private final double[][] known;
+
   private Places(double[] x, double[] y, boolean isGlobe) {
+    this(x, y, isGlobe, new double[0][]);
+  }
+
+  private Places(double[] x, double[] y, boolean isGlobe, double[][] known) {
     if (x.length != y.length) {
       throw new IllegalArgumentException(x.length + " x and " + y.length + " y");
     }
     this.x = x.clone();
     this.y = y.clone();
     this.isGlobe = isGlobe;
+    this.known = known;
+  }
+
+  /** The same places, their distances computed once and kept: n²/2 numbers. */
+  Places measured() {
+    double[][] all = new double[x.length][];
+    for (int a = 0; a < all.length; a++) {
+      all[a] = new double[a];
+      for (int b = 0; b < a; b++) {
+        all[a][b] = between(b, a);
+      }
+    }
+    return new Places(x, y, isGlobe, all);
   }
 
   /** On a plane, y towards north; NaN where unknown. */
@@ -34,10 +54,18 @@ public final class Places {
 
   /** The places of some units, in their order. */
   public Places among(int[] units) {
+    double[][] kept = new double[known.length == 0 ? 0 : units.length][];
+    for (int a = 0; a < kept.length; a++) {
+      kept[a] = new double[a];
+      for (int b = 0; b < a; b++) {
+        kept[a][b] = between(units[a], units[b]);
+      }
+    }
     return new Places(
         Arrays.stream(units).mapToDouble(i -> x[i]).toArray(),
         Arrays.stream(units).mapToDouble(i -> y[i]).toArray(),
-        isGlobe);
+        isGlobe,
+        kept);
   }
 
   /** Two units in the same place, the first such; empty where there are none. */
@@ -64,6 +92,9 @@ public final class Places {
 
   /** The distance between two units; NaN where one is unknown. */
   public double between(int a, int b) {
+    if (a != b && known.length > 0) {
+      return known[Math.max(a, b)][Math.min(a, b)];
+    }
     return between(x[a], y[a], x[b], y[b]);
   }
 

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -187,5 +190,31 @@ class DecimalMarkTest {
     assertThat(DecimalMark.COMMA.value(german + "," + tail)).isEqualTo(value);
     assertThat(DecimalMark.POINT.value(german + "," + tail)).isNaN();
     assertThat(DecimalMark.POINT.isGrouped(english)).isTrue();
+  }
+
+  /**
+   * A short number in ASCII digits is read by a shorter way, to the same end: a plus leads round.
+   */
+  @Property
+  void shortNumbersAreAsOthers(
+      @ForAll @StringLength(max = 12) @CharRange(from = '0', to = '9') @Chars({'.', '-', ','})
+          String text) {
+    Double value = DecimalMark.POINT.value(text);
+    if (!text.startsWith("-")) {
+      assertThat(DecimalMark.POINT.value("+" + text)).isEqualTo(value);
+    }
+    assertThat(DecimalMark.POINT.value(" " + text)).isEqualTo(value);
+    DecimalMark.Form form = DecimalMark.POINT.form(text);
+    boolean isGrouped = DecimalMark.POINT.isGrouped(text);
+    boolean isOther = DecimalMark.COMMA.isGrouped(text);
+    assertThat(form)
+        .isEqualTo(
+            isGrouped
+                ? DecimalMark.Form.GROUPED
+                : isOther
+                    ? DecimalMark.Form.AMBIGUOUS
+                    : DecimalMark.POINT.isProof(text)
+                        ? DecimalMark.Form.PROOF
+                        : DecimalMark.Form.PLAIN);
   }
 }

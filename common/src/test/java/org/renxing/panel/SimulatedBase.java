@@ -124,6 +124,9 @@ public record SimulatedBase(
         given.analyses(),
         given.space(),
         Map.of(Statistic.GDP_REAL, "a / p", Statistic.GDP, "coalesce(a, b)"),
+        given.variables(),
+        given.typologies(),
+        given.drivers(),
         given.carbon(),
         given.resource(),
         given.asOf());

@@ -112,6 +112,9 @@ public final class Systems {
         EnumSet.allOf(Analysis.class),
         SpaceOptions.standard(),
         Map.of(),
+        Map.of(),
+        List.of(),
+        List.of(),
         new CarbonRules(
             List.of(), CarbonRules.Missing.UNKNOWN, CarbonRules.PEAK_YEARS, "entropy", "overall"),
         new ResourceRules(

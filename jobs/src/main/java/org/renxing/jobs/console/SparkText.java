@@ -19,7 +19,9 @@ import org.apache.spark.util.Utils;
 public final class SparkText {
   private static final int NARROWEST = 3;
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final DateTimeFormatter TIME =
+
+  /** Times in JSON, as Spark writes them, in UTC. */
+  public static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 

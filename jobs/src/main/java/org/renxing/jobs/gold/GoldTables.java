@@ -61,9 +61,19 @@ import org.renxing.jobs.gold.shrinkage.PathUnitYear;
 import org.renxing.jobs.gold.shrinkage.ShrinkageSummary;
 import org.renxing.jobs.gold.shrinkage.ShrinkageUnit;
 import org.renxing.jobs.gold.shrinkage.SubUnitLoss;
+import org.renxing.jobs.gold.space.GravityUnitYear;
+import org.renxing.jobs.gold.space.HotSpots;
 import org.renxing.jobs.gold.space.LocalMoran;
+import org.renxing.jobs.gold.space.MeasureCentre;
 import org.renxing.jobs.gold.space.SpatialAutocorrelation;
+import org.renxing.jobs.gold.space.SpatialHomogeneity;
+import org.renxing.jobs.gold.space.SpatialTransition;
 import org.renxing.jobs.gold.table.GoldTable;
+import org.renxing.jobs.gold.typology.UnitType;
+import org.renxing.jobs.gold.typology.UnitTypeProfile;
+import org.renxing.jobs.gold.typology.UnitTypeSelection;
+import org.renxing.jobs.gold.typology.UnitTypeStability;
+import org.renxing.jobs.gold.typology.UnitTypeTransition;
 import org.renxing.jobs.gold.units.PublishedUnit;
 import org.renxing.jobs.silver.remote.RemoteAggregates;
 import org.renxing.lake.LakeFiles;
@@ -82,12 +92,15 @@ public final class GoldTables {
    * @param remote sums of fine-grained observations, of the run's sources
    */
   public static List<GoldTable> all(LakeFiles files, UnitRules rules, RemoteAggregates remote) {
-    List<GoldTable> out = new ArrayList<>(ofStatistics(files));
+    List<GoldTable> out = new ArrayList<>(ofPanel());
+    out.addAll(ofScores(files));
+    out.addAll(ofResources());
     out.addAll(ofPlaces(rules, remote));
     return List.copyOf(out);
   }
 
-  private static List<GoldTable> ofStatistics(LakeFiles files) {
+  /** Units and indicators, the index, and how its systems go together. */
+  private static List<GoldTable> ofPanel() {
     return List.of(
         // what is described, and the panel
         new PublishedUnit(),
@@ -109,8 +122,12 @@ public final class GoldTables {
         new DeaScore(),
         new DeaSlack(),
         new DeaPeer(),
-        new DeaSummary(),
-        // what explains the scores
+        new DeaSummary());
+  }
+
+  /** What explains the scores: inequality, obstacles, dynamics, space, the index itself. */
+  private static List<GoldTable> ofScores(LakeFiles files) {
+    return List.of(
         new InequalityYear(),
         new InequalityGroupYear(),
         new InequalityPairYear(),
@@ -125,11 +142,25 @@ public final class GoldTables {
         new MobilityEvent(),
         new SpatialAutocorrelation(files),
         new LocalMoran(files),
+        new HotSpots(files),
+        new SpatialTransition(files),
+        new SpatialHomogeneity(files),
+        new MeasureCentre(files),
+        new GravityUnitYear(files),
+        new UnitType(),
+        new UnitTypeProfile(),
+        new UnitTypeSelection(),
+        new UnitTypeStability(),
+        new UnitTypeTransition(),
         // the index itself
         new IndicatorCorrelation(),
         new SystemReliability(),
-        new IndicatorInfluence(),
-        // carbon and resources
+        new IndicatorInfluence());
+  }
+
+  /** Carbon and resources. */
+  private static List<GoldTable> ofResources() {
+    return List.of(
         new CarbonUnitYear(),
         new CarbonFuelUnitYear(),
         new CarbonSummary(),

@@ -2,7 +2,7 @@ package org.renxing.jobs.report;
 
 import java.util.List;
 
-/** Pages of what lies behind scores: gaps, neighbours, obstacles. */
+/** Pages of what lies behind scores: gaps, obstacles. */
 final class CausePages {
   private CausePages() {}
 
@@ -106,49 +106,6 @@ final class CausePages {
               p_value, r2, n, year_first, year_last
             FROM gold.convergence WHERE estimate IS NOT NULL
             """));
-  }
-
-  static Page neighbours() {
-    return new Page(
-        "neighbours",
-        new Label("Neighbours", "空间关联"),
-        new Label("Are neighbours alike?", "相邻城市是否相似？"),
-        false,
-        List.of(
-            new DataSet(
-                "morans",
-                "measure, weights, year",
-                """
-                SELECT scenario_id, measure, weights, year, n, morans_i, expected, z, p_value
-                FROM gold.spatial_autocorrelation_year
-                """),
-            new DataSet(
-                "local",
-                "measure, weights, year, unit_id",
-                """
-                SELECT scenario_id, measure, weights, unit_id, year, local_i, p_value,
-                  CASE WHEN is_significant THEN quadrant ELSE 'not significant' END AS cluster
-                FROM gold.local_moran_unit_year
-                """)),
-        List.of(
-            Chart.of("clusters", ChartKind.MAP, "local")
-                .title("Clusters of like and unlike neighbours", "局部莫兰聚类地图")
-                .note(
-                    "HH: high among high; LL: low among low; HL, LH: unlike (p ≤ 0.05)",
-                    "HH高高、LL低低、HL高低、LH低高（p ≤ 0.05）")
-                .with(Role.UNIT, "unit_id")
-                .with(Role.YEAR, "year")
-                .with(Role.VALUE, "local_i")
-                .with(Role.CLASS, "cluster")
-                .filters("measure", "weights")
-                .method("spatial"),
-            Chart.of("moran", ChartKind.LINES, "morans")
-                .title("Likeness of neighbours over the years", "全局莫兰指数")
-                .note("Moran's I; 0 is no pattern", "莫兰指数I；0表示无空间关联")
-                .with(Role.YEAR, "year")
-                .with(Role.VALUE, "morans_i", "expected")
-                .filters("measure", "weights")
-                .method("spatial")));
   }
 
   static Page obstacles() {

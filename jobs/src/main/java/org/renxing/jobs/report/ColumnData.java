@@ -3,18 +3,24 @@ package org.renxing.jobs.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Rows by column, as data files have them. Figures have all their digits; what is no number (NaN)
- * is missing, as null is.
+ * Rows by column, as data files have them. Figures have ten significant digits, which keeps the
+ * report small; what is no number (NaN) is missing, as null is.
  */
 final class ColumnData {
   /** Values that come this many times on average are written once. */
   private static final int REPEATED = 3;
+
+  private static final MathContext DIGITS = new MathContext(10);
+
+  /** Whole numbers below it are written without an exponent. */
+  private static final BigDecimal LARGE = BigDecimal.valueOf(1e15);
 
   private final List<String> names;
   private final List<List<Object>> values = new ArrayList<>();
@@ -122,7 +128,7 @@ final class ColumnData {
     json.writeArray(written, 0, written.length);
   }
 
-  /** Writes a value: a number with all its digits, a truth value, or text. */
+  /** Writes a value: a number, a truth value, or text. */
   static void write(Object value, JsonGenerator json) throws IOException {
     if (value instanceof Boolean flag) {
       json.writeBoolean(flag);
@@ -139,9 +145,15 @@ final class ColumnData {
     }
   }
 
-  /** As many digits as tell it apart, without the .0 of whole doubles. */
+  /** Ten significant digits, and no more than tell it apart, without the .0 of whole doubles. */
   private static String number(Number number) {
-    String text = number instanceof BigDecimal d ? d.toPlainString() : number.toString();
-    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    if (number instanceof Double || number instanceof Float || number instanceof BigDecimal) {
+      BigDecimal exact = new BigDecimal(number.toString());
+      BigDecimal rounded = exact.round(DIGITS).stripTrailingZeros();
+      return rounded.abs().compareTo(LARGE) < 0 && rounded.scale() < 0
+          ? rounded.toPlainString()
+          : rounded.toString();
+    }
+    return number.toString();
   }
 }

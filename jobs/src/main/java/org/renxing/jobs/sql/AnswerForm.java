@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.renxing.jobs.console.SparkText;
 
 /**
  * Forms of an answer, alike for both engines: doubles have as many digits as tell them apart, and
@@ -47,7 +48,7 @@ public enum AnswerForm {
       while (answer.rows().hasNext()) {
         List<String> cells = new ArrayList<>();
         for (Object value : answer.rows().next()) {
-          cells.add(value == null ? null : text(value, STAMP));
+          cells.add(value == null ? null : text(value, SparkText.TIME));
         }
         csv.writeRecord(cells);
       }
@@ -74,8 +75,6 @@ public enum AnswerForm {
   };
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX", Locale.ROOT);
   private static final DateTimeFormatter SHOWN =
       new DateTimeFormatterBuilder()
           .appendPattern("yyyy-MM-dd HH:mm:ss")
@@ -119,7 +118,7 @@ public enum AnswerForm {
   private static Object plain(Object value) {
     if (value instanceof Map<?, ?> map) {
       Map<String, Object> out = new LinkedHashMap<>();
-      map.forEach((k, v) -> out.put(k == null ? "null" : text(k, STAMP), plain(v)));
+      map.forEach((k, v) -> out.put(k == null ? "null" : text(k, SparkText.TIME), plain(v)));
       return out;
     } else if (value instanceof List<?> list) {
       List<Object> out = new ArrayList<>();
@@ -127,6 +126,6 @@ public enum AnswerForm {
       return out;
     }
     boolean isOfJson = value == null || value instanceof Number || value instanceof Boolean;
-    return isOfJson ? value : text(value, STAMP);
+    return isOfJson ? value : text(value, SparkText.TIME);
   }
 }

@@ -381,14 +381,17 @@ window.renxingCharts = (() => {
     option.tooltip.formatter = (p) => ctx.safe(labelOf("y", ys[p.value[1]])) + " → " + ctx.safe(labelOf("x", xs[p.value[0]])) + "<br>" +
       (finite(p.value[2]) ? ctx.number(p.value[2]) : ctx.ui("noData"));
     option.xAxis = axis(ctx, { type: "category", data: xs.map((v) => labelOf("x", v)), axisLabel: { color: ctx.soft, interval: xs.length > (ctx.narrow ? 6 : 14) ? "auto" : 0, width: ctx.narrow ? 62 : 90, overflow: "break", fontSize: 11 }, splitLine: { show: false } });
-    option.yAxis = axis(ctx, { type: "category", inverse: true, data: ys.map((v) => labelOf("y", v)), axisLabel: { color: ctx.soft, interval: 0, width: ctx.narrow ? 96 : 190, overflow: "truncate", fontSize: ys.length > 25 ? 10 : 12 }, splitLine: { show: false } });
-    option.visualMap = scale(ctx, values, false);
+    option.yAxis = axis(ctx, { type: "category", inverse: true, data: ys.map((v) => labelOf("y", v)), axisLabel: { color: ctx.soft, interval: 0, width: ctx.narrow ? 96 : 190, overflow: ys.length > 12 ? "truncate" : "break", fontSize: ys.length > 25 ? 10 : 12 }, splitLine: { show: false } });
     const [low, high] = extent(values);
+    const isDiverging = low < 0;
+    const most = Math.max(Math.abs(low), Math.abs(high));
+    option.visualMap = scale(ctx, values, isDiverging);
+    const isLight = (v) => (isDiverging ? Math.abs(v) < 0.6 * most : (v - low) / ((high - low) || 1) > 0.55);
     option.series = [{
       type: "heatmap",
       data: ctx.index.map((r) => {
         const v = at(ctx, "value", r);
-        return { value: [xs.indexOf(at(ctx, "x", r)), ys.indexOf(at(ctx, "y", r)), v], label: { color: (v - low) / ((high - low) || 1) > 0.55 ? "#111" : "#fff" } };
+        return { value: [xs.indexOf(at(ctx, "x", r)), ys.indexOf(at(ctx, "y", r)), v], label: { color: isLight(v) ? "#111" : "#fff" } };
       }),
       itemStyle: { borderColor: ctx.card, borderWidth: 1 },
       label: { show: isFew, fontSize: 11, formatter: (p) => (finite(p.value[2]) ? ctx.number(p.value[2], 2) : "") }

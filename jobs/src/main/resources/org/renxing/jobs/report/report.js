@@ -56,6 +56,15 @@ window.renxing = (() => {
     const parts = String(value).split(".");
     return parts.length < 2 ? word(value) : parts.map(word).join(" · ");
   };
+  /** Columns that name scores or variables. */
+  const MEASURES = /^(measure|feature|factor|factor_a|factor_b|response|ordered_by)$/;
+  /** The name of a type; those that the product gives are in both languages. */
+  const typeName = (value) => {
+    const [, number] = /^type (\d+)$/.exec(value) || [];
+    if (number) return ui("type") + " " + number;
+    const [, first] = /^(.+) lags$/.exec(value) || [];
+    return first ? measure(first) + " " + ui("lags") : word(value);
+  };
 
   function number(value, digits = 3) {
     if (typeof value !== "number") return ui("noData");
@@ -178,7 +187,8 @@ window.renxing = (() => {
       const known = shared.indicators.get(value);
       if (known) return pick(known);
     }
-    if (name === "measure") return measure(value);
+    if (MEASURES.test(name)) return measure(value);
+    if (/^type_name/.test(name)) return typeName(value);
     if (typeof value === "boolean") return ui(value ? "yes" : "no");
     if (shared.groups.has(value) && !own(terms.values, value)) return pick(shared.groups.get(value));
     if (typeof value === "number") return /year/.test(name) ? String(value) : number(value);

@@ -68,6 +68,7 @@ window.renxingTerms = {
     suspect: ["suspect", "可疑"],
     seeQuality: ["see data quality", "见数据质量"],
     seeRows: ["Rows", "查看数据行"],
+    lags: ["lags", "滞后"],
     letGo: ["Let this unit go", "取消选择"]
   },
   /* Columns that read badly by their name, in English; in Chinese titles_zh.properties has them. A pair is a column of the report alone, or one that shows names for codes. */
@@ -77,6 +78,8 @@ window.renxingTerms = {
     imputed_share: ["Imputed share", "插补比例"], who: ["Unit or group", "单位或组别"], file_and_line: ["File and line", "文件与行号"],
     base_indicators: ["Base indicators", "基础指标"], source_file: ["File", "文件"], row_number: ["Line", "行号"], distance: ["Distance", "距离"],
     reason_code: ["Reason", "原因"], word: ["Word", "词"], region7: ["Region (of seven)", "七大区"], sources: ["Sources", "数据源"],
+    typology_id: "Typology", type_name: "Type", type_name_from: "Type before", type_name_to: "Type after", standardised_difference: "Difference (standard deviations)", is_chosen: "Chosen", sum_within: ["Sum of squares within", "组内平方和"], bic: "BIC", rand_mean: "Mean adjusted Rand index", rand_min: "Lowest", rand_sd: "Its standard deviation", k: "Types",
+    driver_id: "Analysis", q: "q", q_a: "q of A", q_b: "q of B", q_joint: "Joint q", factor_a: "A", factor_b: "B", std_error: "Standard error", conf_low: "From (95 %)", conf_high: "To (95 %)", mean_a: "Mean of A", mean_b: "Mean of B", range_a: "Stratum A", range_b: "Stratum B", df1: "df", df2: "df of the denominator",
     peer_year: "Year of peer", scheme: "Weights", output_system: "System", group_type: "Groups by", grouping: "Groups by", group_value: "Group",
     group_a: "Group A", group_b: "Group B", rank: "Place", n: "Number", sd: "Standard deviation", pair_id: "Pair", variant: "Formula",
     c: "Coupling C", d: "Coordination D", coordination_level: "Level of coordination", from_level: "From", to_level: "To", mean_s: "Mean S",
@@ -101,7 +104,9 @@ window.renxingTerms = {
     growing: ["Growing", "成长型"], mature: ["Mature", "成熟型"], declining: ["Declining", "衰退型"], regenerative: ["Regenerative", "再生型"],
     coal: ["Coal", "煤炭"], oil_gas: ["Oil and gas", "油气"], metal_nonmetal: ["Metals and minerals", "金属与非金属"],
     adjacent: ["Year to year", "逐年"], "first-last": ["First to last year", "首年至末年"], score: ["Score", "得分"], d: ["Coordination", "协调度"], theta: ["Efficiency", "效率"],
-    HH: ["HH high among high", "HH高高"], LL: ["LL low among low", "LL低低"], HL: ["HL high among low", "HL高低"], LH: ["LH low among high", "LH低高"], "not significant": ["Not significant", "不显著"],
+    HH: ["HH high among high", "HH高高"], LL: ["LL low among low", "LL低低"], HL: ["HL high among low", "HL高低"], LH: ["LH low among high", "LH低高"], "not significant": ["Not significant", "不显著"], HOT: ["Hot spot", "热点"], COLD: ["Cold spot", "冷点"],
+    "in step": ["In step", "同步"], enhance_bi: ["Enhance each other", "双因子增强"], enhance_nonlinear: ["More than their sum", "非线性增强"], independent: ["Independent", "独立"], weaken_uni: ["Weaken one", "单因子非线性减弱"], weaken_nonlinear: ["Weaken both", "非线性减弱"],
+    direct: ["Direct", "直接效应"], indirect: ["Indirect", "间接效应"], total: ["Total", "总效应"], fixed: ["Fixed effects", "固定效应"], random: ["Random effects", "随机效应"], tobit: ["Tobit", "Tobit"], "method.lag": ["Spatial lag", "空间滞后"], "method.error": ["Spatial error", "空间误差"], durbin: ["Spatial Durbin", "空间杜宾"], event: ["Event study", "事件研究"], mediation: ["Mediation", "中介效应"], twoway: ["Units and years", "双向"],
     sigma: ["Sigma", "σ收敛"], beta: ["Beta", "β收敛"], rank: ["Rank", "名次"], indicator: ["Indicator", "指标"], criterion: ["Criterion", "准则"], system: ["System", "系统"],
     gdp: ["GDP", "地区生产总值"], "strong decoupling": ["Strong decoupling", "强脱钩"], "weak decoupling": ["Weak decoupling", "弱脱钩"], "recessive decoupling": ["Recessive decoupling", "衰退脱钩"], "expansive coupling": ["Expansive coupling", "增长连结"], "recessive coupling": ["Recessive coupling", "衰退连结"], "expansive negative decoupling": ["Expansive negative decoupling", "增长负脱钩"], "strong negative decoupling": ["Strong negative decoupling", "强负脱钩"], "weak negative decoupling": ["Weak negative decoupling", "弱负脱钩"],
     mining_area: ["Mining area", "矿区"], new_town: ["New town", "新城"], old_town: ["Old town", "老城"], other: ["Other", "其他"],
@@ -111,7 +116,7 @@ window.renxingTerms = {
     calibrated: ["Calibrated", "校准"], configured: ["Configured", "设定"], counted: ["Counted", "实数"], mixed: ["Mixed", "混合"], low: ["Low", "低"], high: ["High", "高"], "lower-middle": ["Lower middle", "中低"], "upper-middle": ["Upper middle", "中高"],
     UNKNOWN_UNIT: ["Unknown unit", "无法识别的单位"], UNIT_NOT_VALID_IN_YEAR: ["Unit not valid in the year", "该年份单位无效"], MALFORMED_ROW: ["Malformed row", "行格式错误"], NOT_A_NUMBER: ["Not a number", "非数字"], NOT_A_YEAR: ["Not a year", "非年份"], DUPLICATE: ["Duplicate", "重复"], CONFLICTING_DUPLICATE: ["Conflicting duplicate", "冲突的重复"], FOOTNOTE: ["Note of a table", "表注"], EMPTY_UNIT: ["No unit", "单位为空"],
     "pyramid.growing": ["Growing", "增长型"], "pyramid.stable": ["Stable", "稳定型"], "pyramid.declining": ["Declining", "缩减型"],
-    linear: ["Linear", "线性插值"], nearest: ["Nearest year", "最近年份"], spike: ["Spike", "突跳"], "power-of-ten": ["Power of ten", "数量级错误"], repeated: ["Repeated", "重复值"], scope: ["Scope", "口径不符"], "peer-level": ["Level of peers", "偏离同类水平"], warn: ["Warning", "警告"], adjusted: ["Adjusted", "已调整"],
+    linear: ["Linear", "线性插值"], nearest: ["Nearest year", "最近年份"], spike: ["Spike", "突跳"], "power-of-ten": ["Power of ten", "数量级错误"], repeated: ["Repeated", "重复值"], scope: ["Scope", "口径不符"], copied: ["Copied from another year", "复制自他年"], identity: ["Identity broken", "恒等式不符"], range: ["Out of range", "超出范围"], shared: ["Shared by units", "多城同值"], "peer-level": ["Level of peers", "偏离同类水平"], warn: ["Warning", "警告"], adjusted: ["Adjusted", "已调整"],
     strength: ["Strength", "优势"], weakness: ["Weakness", "短板"], pooled: ["All years", "全部年份"], "true": ["Yes", "是"], "false": ["No", "否"]
   }
 };

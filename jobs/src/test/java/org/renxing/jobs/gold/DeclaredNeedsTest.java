@@ -35,15 +35,27 @@ class DeclaredNeedsTest {
       Set.of(
           "convergence",
           "density_year",
+          "gravity_unit_year",
+          "hotspot_unit_year",
           "inequality_group_year",
           "inequality_pair_year",
           "inequality_year",
           "local_moran_unit_year",
+          "measure_centre_year",
           "mobility_event_unit_year",
           "mobility_unit",
           "spatial_autocorrelation_year",
+          "spatial_transition",
+          "spatial_transition_test",
           "transition_matrix",
           "transition_steady_state");
+  private static final Set<String> OF_TYPES =
+      Set.of(
+          "unit_type",
+          "unit_type_profile",
+          "unit_type_selection",
+          "unit_type_stability",
+          "unit_type_transition");
   private static final Set<String> OF_STATISTICS =
       Set.of(
           "age_structure_unit_year",
@@ -89,7 +101,17 @@ class DeclaredNeedsTest {
         .as("these come as rows of a table")
         .containsExactlyInAnyOrder(
             "dea_score_unit_year", "dea_slack_unit_year", "dea_peer_unit_year");
-    assertThat(changedBy("deaModels", List.of())).isEqualTo(new TreeSet<>(OF_MEASURES));
+    Set<String> all = new TreeSet<>(OF_MEASURES);
+    all.addAll(OF_TYPES);
+    assertThat(changedBy("deaModels", List.of())).isEqualTo(all);
+  }
+
+  @Test
+  void typesAreMadeAgainOfOtherVariablesAndTypologies() {
+    assertThat(changedBy("variables", Map.of("green", "people")))
+        .isEqualTo(new TreeSet<>(OF_TYPES));
+    assertThat(changedBy("typologies", SCENARIO.typologies().subList(0, 1)))
+        .isEqualTo(new TreeSet<>(OF_TYPES));
   }
 
   @Test

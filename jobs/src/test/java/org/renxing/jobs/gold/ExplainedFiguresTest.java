@@ -197,4 +197,41 @@ class ExplainedFiguresTest {
     HandRow.of("indicator_influence", "system", "s", "indicator_code", "b", "year", 2015)
         .has("effective_influence", 0.1, "mean_abs_rank_change_if_removed", 1.0);
   }
+
+  /**
+   * Two types of the 20 scores: .2 .3 .4 .475 (five times) .5 .525 .525 sum to 4.825, .6 .625 .625
+   * .725 .8 (five times) to 6.575; no other split has a smaller sum of squares.
+   */
+  @Test
+  void types() {
+    HandRow.of("unit_type", "typology_id", "overall", "unit_id", A, "year", 2015)
+        .has("type", 1, "type_name", "low", "distance", 4.825 / 11 - 0.2, "probability", null)
+        .has("reason", null);
+    // distances from the others of its type sum to .2 + .175 + .175 + .075, from the others to 8.8
+    // - 4.825
+    HandRow.of("unit_type", "typology_id", "overall", "unit_id", D, "year", 2019)
+        .has("type", 2, "silhouette", 1 - (0.625 / 8) / ((8.8 - 4.825) / 11));
+    HandRow.of("unit_type_profile", "typology_id", "overall", "type", 1)
+        .has("n", 11, "share", 0.55, "mean", 4.825 / 11, "ordered_by", OVERALL, "reason", null)
+        .has("medoid_unit_id", C, "medoid_year", 2015, "years", "2015..2019");
+    HandRow.of("unit_type_selection", "typology_id", "overall", "k", 2)
+        .has("n", 20, "n_left_out", 0, "is_chosen", true, "is_exact", true, "bic", null)
+        .has("within", 0.1664267676767677, "reason", null);
+    HandRow.of("unit_type_stability", "typology_id", "overall")
+        .has("k", 2, "n_units", 4, "n", 20, "resamples", 3, "reason", null);
+    // A rises in the last year, B in 2016; it falls in 2019; C and D stay
+    HandRow.of("unit_type_transition", "is_pooled", true, "type_name_from", "low", "type_to", 2)
+        .has("n", 2, "share", 2.0 / 9, "year_from", 2015, "year_to", 2019);
+    HandRow.of("unit_type_transition", "year_from", 2018, "type_name_from", "high", "type_to", 1)
+        .has("n", 1, "share", 0.5);
+  }
+
+  /** s of B is .65, e .4; of A both are .2. */
+  @Test
+  void lags() {
+    HandRow.of("unit_type", "typology_id", "lag", "unit_id", B, "year", 2015)
+        .has("type", 3, "type_name", "e lags", "distance", null, "silhouette", null);
+    HandRow.of("unit_type", "typology_id", "lag", "unit_id", A, "year", 2015)
+        .has("type", 2, "type_name", "in step");
+  }
 }

@@ -44,15 +44,8 @@ import picocli.CommandLine.Option;
 @InHelp(HelpGroup.DRIVERS)
 final class EventCommand implements Callable<Integer> {
   @Mixin private ModelInput data;
+  @Mixin private FormulaOption formula;
   @Mixin private AnswerOptions answer;
-
-  @InHelp(HelpGroup.METHOD)
-  @Option(
-      names = "--formula",
-      required = true,
-      paramLabel = "\"y ~ x\"",
-      description = "Response and controls, as method panel has it; y ~ 1 for no controls.")
-  private String formula;
 
   @InHelp(HelpGroup.METHOD)
   @Option(
@@ -82,7 +75,7 @@ final class EventCommand implements Callable<Integer> {
   public Integer call() {
     answer.require(data.path(), List.of("path", "difference", "fit"));
     data.require("method event", true);
-    Formula parsed = Formula.parse(formula);
+    Formula parsed = formula.parse();
     Frame frame = data.read(parsed, event);
     DesignMatrix design = parsed.design(frame);
     PanelRows panel = frame.panel().orElseThrow().select(design.rows());

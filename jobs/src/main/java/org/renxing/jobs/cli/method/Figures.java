@@ -97,11 +97,12 @@ record Figures(
 
     private void number(DecimalMark mark, String cell, int row) {
       numbers++;
-      boolean isGrouped = mark.isGrouped(cell);
-      boolean isAmbiguous = isGrouped || mark.other().isGrouped(cell);
+      DecimalMark.Form form = mark.form(cell);
+      boolean isGrouped = form == DecimalMark.Form.GROUPED;
+      boolean isAmbiguous = isGrouped || form == DecimalMark.Form.AMBIGUOUS;
       grouped = grouped < 0 && isGrouped ? row : grouped;
       ambiguous = ambiguous < 0 && isAmbiguous ? row : ambiguous;
-      hasProof |= mark.isProof(cell);
+      hasProof |= form == DecimalMark.Form.PROOF;
     }
 
     private void text(DecimalMark mark, String cell, int row) {

@@ -204,15 +204,18 @@ final class InputTable {
    */
   OptionalDouble figure(int row, String column, String who) {
     figures(column);
-    fault(row, column)
-        .ifPresent(
-            f -> {
-              throw broken(
-                  row,
-                  who,
-                  ", column " + column + ": '" + Excerpt.cell(bare(row, column)) + "' " + f);
-            });
-    return number(row, column);
+    OptionalDouble number = number(row, column);
+    if (number.isEmpty()) {
+      fault(row, column)
+          .ifPresent(
+              f -> {
+                throw broken(
+                    row,
+                    who,
+                    ", column " + column + ": '" + Excerpt.cell(bare(row, column)) + "' " + f);
+              });
+    }
+    return number;
   }
 
   /** The mark before decimals. */

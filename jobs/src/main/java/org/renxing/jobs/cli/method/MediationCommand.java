@@ -38,16 +38,9 @@ import picocli.CommandLine.Option;
 @InHelp(HelpGroup.DRIVERS)
 final class MediationCommand implements Callable<Integer> {
   @Mixin private ModelInput data;
+  @Mixin private FormulaOption formula;
   @Mixin private ErrorOptions errors;
   @Mixin private AnswerOptions answer;
-
-  @InHelp(HelpGroup.METHOD)
-  @Option(
-      names = "--formula",
-      required = true,
-      paramLabel = "\"y ~ x\"",
-      description = "Response on cause, mediator and controls, as method panel has it.")
-  private String formula;
 
   @InHelp(HelpGroup.METHOD)
   @Option(
@@ -76,7 +69,7 @@ final class MediationCommand implements Callable<Integer> {
     data.require(
         "method mediation",
         errors.needsYear() || effects == Effects.TIME || effects == Effects.TWOWAY);
-    Formula parsed = Formula.parse(formula);
+    Formula parsed = formula.parse();
     Frame frame = data.read(parsed);
     DesignMatrix design = parsed.design(frame);
     PanelRows panel = frame.panel().orElseThrow().select(design.rows());

@@ -47,18 +47,9 @@ final class PanelCommand implements Callable<Integer> {
   }
 
   @Mixin private ModelInput data;
+  @Mixin private FormulaOption formula;
   @Mixin private ErrorOptions errors;
   @Mixin private AnswerOptions answer;
-
-  @InHelp(HelpGroup.METHOD)
-  @Option(
-      names = "--formula",
-      required = true,
-      paramLabel = "\"y ~ x\"",
-      description =
-          "As in R: a:b is a product, a*b is a + b + a:b, - 1 leaves the intercept out. Functions:"
-              + " log, log10, exp, sqrt, square, abs, lag(x[,k]), diff(x[,k]), standardised, I.")
-  private String formula;
 
   @InHelp(HelpGroup.METHOD)
   @Option(
@@ -76,7 +67,7 @@ final class PanelCommand implements Callable<Integer> {
     boolean needsYear = effects == Kind.TIME || effects == Kind.TWOWAY || errors.needsYear();
     data.require("method panel", needsYear);
     errors.check();
-    Formula parsed = Formula.parse(formula);
+    Formula parsed = formula.parse();
     Frame frame = data.read(parsed);
     DesignMatrix design = parsed.design(frame);
     PanelRows panel = frame.panel().orElseThrow().select(design.rows());

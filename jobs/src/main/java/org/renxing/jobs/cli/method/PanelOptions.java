@@ -5,7 +5,7 @@ import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What is read by methods whose answer is several tables. */
+/** What is read: a file of units and, where there are any, years. */
 @InHelp(HelpGroup.TABLE)
 final class PanelOptions {
   @Option(
@@ -33,9 +33,19 @@ final class PanelOptions {
   @Mixin private YearsOption years;
   @Mixin private ReadingOptions reading;
 
+  /** Reads the input and finds its keys. */
+  UnitTable read() {
+    return UnitTable.of(reading.read(input, Optional.of(id)), id, year, years);
+  }
+
   /** Reads the input and checks its keys. */
   UnitTable open() {
-    return UnitTable.of(reading.read(input, Optional.of(id)), id, year, years).check();
+    return read().check();
+  }
+
+  /** Whether there is a year. */
+  boolean hasYear() {
+    return year.isPresent();
   }
 
   /** Where the input is. */

@@ -1,7 +1,6 @@
 package org.renxing.jobs.cli.method;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +37,7 @@ import picocli.CommandLine.Option;
       "Example:",
       "  bin/renxing method spatial --input panel.csv --id city --year year"
           + " --formula 'score ~ gdp + green' --weights neighbours.csv --model durbin"
-          + " --effects two-way"
+          + " --effects twoway"
     })
 @InHelp(HelpGroup.SPACE)
 final class SpatialCommand implements Callable<Integer> {
@@ -46,15 +45,9 @@ final class SpatialCommand implements Callable<Integer> {
       List.of("term", "estimate", "std_error", "statistic", "p_value");
 
   @Mixin private PanelOptions panel;
+  @Mixin private FormulaOption formula;
   @Mixin private SpatialWeightsOptions weights;
   @Mixin private AnswerOptions answer;
-
-  @Option(
-      names = "--formula",
-      required = true,
-      paramLabel = "'Y ~ A + B'",
-      description = "What is explained, and by which columns.")
-  private String formula;
 
   @Option(
       names = "--model",
@@ -68,7 +61,7 @@ final class SpatialCommand implements Callable<Integer> {
       paramLabel = "WHICH",
       defaultValue = "none",
       description =
-          "Fixed effects of a panel: none (default), unit, time or two-way; by the transformation"
+          "Fixed effects of a panel: none (default), unit, time or twoway; by the transformation"
               + " of Lee and Yu.")
   private String effects;
 
@@ -96,22 +89,14 @@ final class SpatialCommand implements Callable<Integer> {
     answer.require(panel.input(), List.of("terms", "effects", "tests", "fit"));
     weights.require(answer.output());
     UnitTable file = panel.open();
-    SpatialFormula of = SpatialFormula.of(formula, file.cells());
-    file.requireNumbers(of.columns());
     YearGrid grid = YearGrid.of(file);
-    double[][][] columns =
-        of.columns().stream().map(c -> complete(file, grid, c)).toArray(double[][][]::new);
+    SpatialColumns columns = SpatialColumns.of(formula.parse(), file, grid);
     WeightMatrix matrix =
         weights.scaled(
             weights.read(panel.reading(), grid.units()), SpatialWeightsOptions.Standardise.ROW);
     requireNeighbours(matrix, grid.units());
     SpatialPanel data =
-        new SpatialPanel(
-            matrix,
-            columns[0],
-            of.regressors(),
-            Arrays.copyOfRange(columns, 1, columns.length),
-            fixed);
+        new SpatialPanel(matrix, columns.response(), columns.terms(), columns.regressors(), fixed);
     answer.write(tables(data, kind, LogDeterminant.of(matrix, seed)), List.of());
     return 0;
   }
@@ -120,7 +105,7 @@ final class SpatialCommand implements Callable<Integer> {
     List<String> words = new ArrayList<>();
     for (E value : values) {
       String word = value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      if (word.equals(text.toLowerCase(Locale.ROOT))) {
+      if (bare(word).equals(bare(text))) {
         return value;
       }
       words.add(word);
@@ -129,26 +114,9 @@ final class SpatialCommand implements Callable<Integer> {
         ErrorCode.USAGE, option + " " + text + ": one of " + String.join(", ", words));
   }
 
-  /** A column, period × unit. */
-  private static double[][] complete(UnitTable file, YearGrid grid, String column) {
-    double[][] out = grid.values(file.numbers(column));
-    for (int t = 0; t < out.length; t++) {
-      for (int u = 0; u < out[t].length; u++) {
-        if (Double.isNaN(out[t][u])) {
-          throw new RenxingException(
-              ErrorCode.DATA_CHECK,
-              file.name()
-                  + ": "
-                  + grid.units().get(u)
-                  + (file.hasYear() ? ", " + grid.years()[t] : "")
-                  + ", column "
-                  + column
-                  + ": is missing. A spatial regression needs every unit in every period, since"
-                  + " each is its neighbours' lag; impute it, or leave the unit or year out");
-        }
-      }
-    }
-    return out;
+  /** So that two-way is the twoway of panels. */
+  private static String bare(String word) {
+    return word.toLowerCase(Locale.ROOT).replace("-", "");
   }
 
   private static void requireNeighbours(WeightMatrix matrix, List<String> units) {

@@ -40,16 +40,8 @@ import picocli.CommandLine.Option;
 @InHelp(HelpGroup.DRIVERS)
 final class StirpatCommand implements Callable<Integer> {
   @Mixin private ModelInput data;
+  @Mixin private FormulaOption formula;
   @Mixin private AnswerOptions answer;
-
-  @InHelp(HelpGroup.METHOD)
-  @Option(
-      names = "--formula",
-      required = true,
-      paramLabel = "\"y ~ x\"",
-      description =
-          "As method panel has it, such as \"log(co2) ~ log(people) + log(gdp / people)\".")
-  private String formula;
 
   @InHelp(HelpGroup.METHOD)
   @Option(
@@ -62,7 +54,7 @@ final class StirpatCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     answer.require(data.path(), List.of("coefficients", "fit"));
-    Formula parsed = Formula.parse(formula);
+    Formula parsed = formula.parse();
     DesignMatrix design = parsed.design(data.read(parsed));
     ModelTables.note(design);
     Ridge ridge = Ridge.of(design);

@@ -1,6 +1,5 @@
 package org.renxing.jobs.cli.method;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
@@ -10,30 +9,7 @@ import picocli.CommandLine.Option;
 /** What is read, and where the answer goes. */
 @InHelp(HelpGroup.TABLE)
 final class TableOptions {
-  @Option(
-      names = "--input",
-      required = true,
-      paramLabel = "FILE",
-      description =
-          "CSV, workbook (.xlsx) or JSON lines with a head, one row a unit (and year). Empty cells,"
-              + " NA, NaN, … and — are missing.")
-  private Path input;
-
-  @Option(
-      names = "--id",
-      required = true,
-      paramLabel = "COLUMN",
-      description = "Column that names the unit.")
-  private String id;
-
-  @Option(
-      names = {"--year", "--period"},
-      paramLabel = "COLUMN",
-      description = "Column of the year, where a unit has several rows.")
-  private Optional<String> year;
-
-  @Mixin private YearsOption years;
-  @Mixin private ReadingOptions reading;
+  @Mixin private PanelOptions panel;
 
   @Option(
       names = "--output",
@@ -52,8 +28,8 @@ final class TableOptions {
 
   /** Reads the input and finds its keys. */
   UnitTable open() {
-    Answer.requireWritable(output, input);
-    return UnitTable.of(reading.read(input, Optional.of(id)), id, year, years);
+    Answer.requireWritable(output, panel.input());
+    return panel.read();
   }
 
   /** Writes an answer where it goes. */
@@ -67,7 +43,7 @@ final class TableOptions {
 
   /** How files are written. */
   ReadingOptions reading() {
-    return reading;
+    return panel.reading();
   }
 
   /** Where the answer goes. */
@@ -82,7 +58,7 @@ final class TableOptions {
 
   /** Refuses a yearly scope where there is no year. */
   void requireYear(String option, Span span) {
-    if (span == Span.YEARLY && year.isEmpty()) {
+    if (span == Span.YEARLY && !hasYear()) {
       throw new RenxingException(
           ErrorCode.USAGE, option + " yearly: needs --year, the column that holds the year");
     }
@@ -90,6 +66,6 @@ final class TableOptions {
 
   /** Whether there is a year. */
   boolean hasYear() {
-    return year.isPresent();
+    return panel.hasYear();
   }
 }

@@ -33,15 +33,8 @@ import picocli.CommandLine.Option;
 @InHelp(HelpGroup.DRIVERS)
 final class TobitCommand implements Callable<Integer> {
   @Mixin private ModelInput data;
+  @Mixin private FormulaOption formula;
   @Mixin private AnswerOptions answer;
-
-  @InHelp(HelpGroup.METHOD)
-  @Option(
-      names = "--formula",
-      required = true,
-      paramLabel = "\"y ~ x\"",
-      description = "As method panel has it; lag and diff need --id and --year.")
-  private String formula;
 
   @InHelp(HelpGroup.METHOD)
   @Option(
@@ -67,7 +60,7 @@ final class TobitCommand implements Callable<Integer> {
     Tobit.Limits limits =
         new Tobit.Limits(
             lower.orElse(Double.NEGATIVE_INFINITY), upper.orElse(Double.POSITIVE_INFINITY));
-    Formula parsed = Formula.parse(formula);
+    Formula parsed = formula.parse();
     DesignMatrix design = parsed.design(data.read(parsed));
     ModelTables.note(design);
     Tobit fit = Tobit.of(design, limits);

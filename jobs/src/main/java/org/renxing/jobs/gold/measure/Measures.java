@@ -1,13 +1,17 @@
 package org.renxing.jobs.gold.measure;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.renxing.jobs.gold.coupling.CouplingUnitYear;
 import org.renxing.jobs.gold.efficiency.DeaScore;
 import org.renxing.jobs.gold.index.ScoreRow;
+import org.renxing.jobs.gold.panel.UnitStatistics;
 import org.renxing.jobs.gold.units.Units;
 import org.renxing.measure.MeasurePanel;
 import org.renxing.measure.MeasureValue;
 import org.renxing.model.Scenario;
+import org.renxing.panel.UnitFigures;
 import org.renxing.records.Records;
 import org.renxing.run.Given;
 import org.renxing.run.Need;
@@ -60,7 +64,43 @@ public final class Measures {
           (scenario, given) ->
               panels(of(scenario, given), given.get(Units.DIRECTORY), scenario.groupings()).kept());
 
+  /**
+   * Every value of the scores of a scenario and of its variables, these of units and years with a
+   * score alone: what types and drivers are made from.
+   */
+  public static final Need<Records<MeasureValue>> VALUES =
+      Need.of(
+          "measures and variables",
+          List.of(ScoreRow.ROWS, COORDINATION, EFFICIENCY, UnitStatistics.VARIABLES),
+          scenario -> List.of(scenario.couplings().isEmpty(), scenario.deaModels().isEmpty()),
+          (scenario, given) ->
+              of(scenario, given)
+                  .and(given.get(UnitStatistics.VARIABLES).flatMap(Measures::variables))
+                  .groupedBy(
+                      value -> value.unitId() + "\n" + value.year(),
+                      (unitYear, values) -> scored(values))
+                  .kept());
+
   private Measures() {}
+
+  private static Iterator<MeasureValue> variables(UnitFigures unit) {
+    List<MeasureValue> out = new ArrayList<>();
+    for (String name : unit.columns()) {
+      for (int place = 0; place < unit.size(); place++) {
+        double value = unit.of(name, place);
+        if (!Double.isNaN(value)) {
+          out.add(new MeasureValue(name, unit.unitId(), unit.year(place), value));
+        }
+      }
+    }
+    return out.iterator();
+  }
+
+  /** All values of a unit in a year, where a score is among them. */
+  private static Iterator<MeasureValue> scored(List<MeasureValue> values) {
+    boolean isScored = values.stream().anyMatch(value -> value.measure().startsWith("score."));
+    return (isScored ? values : List.<MeasureValue>of()).iterator();
+  }
 
   /**
    * One panel a measure, of any measures.

@@ -85,6 +85,7 @@ final class BaseUnits {
     this.adjustment = new AdjustmentKernel(scenario, merges, provinces());
     Set<String> codes = new TreeSet<>(PanelKernel.of(scenario).base().codes());
     codes.addAll(StatisticsKernel.of(scenario).base().codes());
+    codes.addAll(StatisticsKernel.ofVariables(scenario).base().codes());
     this.grid = adjustment.base(codes);
   }
 

@@ -9,6 +9,7 @@ import org.renxing.model.Scenario;
 import org.renxing.model.Statistic;
 import org.renxing.panel.StatisticsKernel;
 import org.renxing.panel.UnitFigures;
+import org.renxing.records.LocalRecords;
 import org.renxing.records.Records;
 import org.renxing.run.Given;
 import org.renxing.run.Need;
@@ -33,6 +34,19 @@ public final class UnitStatistics {
           "statistics of parts",
           (scenario, given) ->
               of(StatisticsKernel.of(scenario, PartLoss.WANTED), given, parts(scenario, given)));
+
+  /** Variables of the same units, under their own names; no record where there are none. */
+  public static final Need<Records<UnitFigures>> VARIABLES =
+      BaseUnits.narrowed(
+          Need.of(
+              "variables",
+              List.of(BaseUnits.OF_SCENARIO, Units.IDS),
+              scenario -> List.of(scenario.variables(), scenario.years()),
+              (scenario, given) ->
+                  scenario.variables().isEmpty()
+                      ? LocalRecords.of(List.of())
+                      : of(StatisticsKernel.ofVariables(scenario), given, given.get(Units.IDS))),
+          scenario -> StatisticsKernel.ofVariables(scenario).base().codes());
 
   private UnitStatistics() {}
 

@@ -1,30 +1,24 @@
 package org.renxing.jobs.gold.space;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.renxing.jobs.gold.measure.Measures;
 import org.renxing.jobs.gold.table.GoldTable;
-import org.renxing.lake.Fingerprint;
 import org.renxing.lake.LakeFiles;
 import org.renxing.lake.TableRows;
 import org.renxing.model.Analysis;
-import org.renxing.model.ErrorCode;
-import org.renxing.model.RenxingException;
 import org.renxing.model.Scenario;
 import org.renxing.model.SpaceOptions;
 import org.renxing.records.Records;
 import org.renxing.run.Given;
 import org.renxing.run.Need;
 import org.renxing.space.Autocorrelation;
-import org.renxing.space.NeighbourRules;
 
 /**
  * A table of the spatial autocorrelation of a scenario, which is computed once for all of these.
  */
 public abstract class SpaceTable implements GoldTable {
-  private final LakeFiles files;
+  private final SpaceRule rule;
   private final Need<Records<Autocorrelation.Year>> years;
   private final Records.Each<Autocorrelation.Year, Row> each;
 
@@ -34,7 +28,7 @@ public abstract class SpaceTable implements GoldTable {
    * @param each the rows of a measure and year
    */
   SpaceTable(LakeFiles files, Records.Each<Autocorrelation.Year, Row> each) {
-    this.files = files;
+    this.rule = new SpaceRule(files);
     this.years =
         Need.of("spatial autocorrelation", List.of(Measures.PANELS), this::configured, this::years);
     this.each = each;
@@ -61,40 +55,14 @@ public abstract class SpaceTable implements GoldTable {
 
   private Object configured(Scenario scenario) {
     SpaceOptions options = scenario.space();
-    SpaceOptions.Adjacency pairs = options.adjacency();
-    List<String> read =
-        isPaired(options)
-            ? List.of(
-                Fingerprint.of(text(pairs.file())), pairs.unitColumn(), pairs.neighbourColumn())
-            : List.of();
-    return List.of(options.text(), options.permutations(), options.seed(), read);
+    return List.of(rule.configured(scenario), options.permutations(), options.seed());
   }
 
   private Records<Autocorrelation.Year> years(Scenario scenario, Given given) {
     SpaceOptions options = scenario.space();
-    SpaceOptions.Adjacency adjacency = options.adjacency();
-    Map<String, Set<String>> pairs =
-        isPaired(options) ? new NeighbourPairs(adjacency, text(adjacency.file())).read() : Map.of();
     Autocorrelation autocorrelation =
         new Autocorrelation(
-            scenario.id(),
-            options.permutations(),
-            options.seed(),
-            NeighbourRules.of(options, pairs));
+            scenario.id(), options.permutations(), options.seed(), rule.of(scenario));
     return given.get(Measures.PANELS).flatMap(panel -> autocorrelation.of(panel).iterator()).kept();
-  }
-
-  private static boolean isPaired(SpaceOptions options) {
-    return options.weights() == SpaceOptions.Weights.ADJACENCY;
-  }
-
-  private String text(String file) {
-    return files
-        .read(file)
-        .orElseThrow(
-            () ->
-                new RenxingException(
-                    ErrorCode.CONFIGURATION,
-                    file + ": no such file; correct space.adjacency.file of the scenario"));
   }
 }

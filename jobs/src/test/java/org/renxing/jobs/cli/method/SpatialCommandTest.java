@@ -99,11 +99,38 @@ class SpatialCommandTest {
     assertThat(again.out()).isEqualTo(json.out());
   }
 
+  /** A lag takes the first year away, and is otherwise as good as a column. */
+  @Test
+  void termsOfFormulas() throws IOException {
+    Object[] more = {
+      "--formula", "y ~ I(a * 2) + lag(b)", "--weights", pairs, "--effects", "twoway"
+    };
+    Map<String, Map<String, String>> terms =
+        Shell.by(
+            Shell.rows(folder, "spatial --id unit --year year --model durbin", data, more), "term");
+    assertThat(terms.keySet())
+        .containsExactly("I(a * 2)", "lag(b)", "W I(a * 2)", "W lag(b)", "rho");
+    Object[] plain = {"--formula", "y ~ a + lag(b)", "--weights", pairs, "--effects", "two-way"};
+    Map<String, Map<String, String>> same =
+        Shell.by(
+            Shell.rows(folder, "spatial --id unit --year year --model durbin", data, plain),
+            "term");
+    assertThat(number(same.get("a"), "estimate"))
+        .isCloseTo(2 * number(terms.get("I(a * 2)"), "estimate"), within(1e-8));
+    Map<String, Map<String, String>> fit =
+        Shell.by(
+            Shell.rows(folder, "spatial --id unit --year year --table fit", data, plain),
+            "quantity");
+    assertThat(number(fit.get("observations"), "value")).isLessThan(14);
+  }
+
   @Test
   void whatIsWrong() throws IOException {
-    assertThat(refused(2, "y = a")).contains("'y ~ a + b'");
-    assertThat(refused(2, "y ~ a + ")).contains("a column is missing");
-    assertThat(refused(2, "y ~ a + a")).contains("named twice");
+    assertThat(refused(2, "y = a")).contains("~ expected between response and terms");
+    assertThat(refused(2, "y ~ a + ")).contains("formula 'y ~ a + '");
+    assertThat(refused(2, "y ~ 1")).contains("one term or more");
+    assertThat(refused(2, "y ~ a - 1")).contains("has an intercept");
+    assertThat(refused(1, "y ~ log(a - 1000)")).contains("undefined for u0, 20");
     assertThat(refused(2, "y ~ q")).contains("--formula");
     assertThat(refused(2, "y ~ a", "--model", "sar")).contains("lag, error, durbin");
     assertThat(refused(2, "y ~ a", "--effects", "all")).contains("two-way");

@@ -30,9 +30,15 @@ import org.renxing.jobs.gold.dynamics.MobilityUnit;
 import org.renxing.jobs.gold.dynamics.TransitionMatrix;
 import org.renxing.jobs.gold.dynamics.TransitionSteadyState;
 import org.renxing.jobs.gold.measure.Measures;
+import org.renxing.jobs.gold.space.GravityUnitYear;
+import org.renxing.jobs.gold.space.HotSpots;
 import org.renxing.jobs.gold.space.LocalMoran;
+import org.renxing.jobs.gold.space.MeasureCentre;
+import org.renxing.jobs.gold.space.PatternTable;
 import org.renxing.jobs.gold.space.SpaceTable;
 import org.renxing.jobs.gold.space.SpatialAutocorrelation;
+import org.renxing.jobs.gold.space.SpatialHomogeneity;
+import org.renxing.jobs.gold.space.SpatialTransition;
 import org.renxing.lake.LakeFiles;
 import org.renxing.lake.TableRows;
 import org.renxing.measure.MeasurePanel;
@@ -105,6 +111,17 @@ class MeasureTablesTest {
     LakeFiles none = new LakeFiles(new Configuration(false));
     for (SpaceTable table : List.of(new SpatialAutocorrelation(none), new LocalMoran(none))) {
       out.put(table.spec(), table.rows(years));
+    }
+    for (PatternTable table :
+        List.of(
+            new HotSpots(none),
+            new SpatialTransition(none),
+            new SpatialHomogeneity(none),
+            new MeasureCentre(none),
+            new GravityUnitYear(none))) {
+      out.put(
+          table.spec(),
+          table.rows(panels, NeighbourRules.of(SpaceOptions.standard(), Map.of()), 1));
     }
     return out;
   }
