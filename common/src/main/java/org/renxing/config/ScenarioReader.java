@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.renxing.model.Coupling;
 import org.renxing.model.DeaModel;
-import org.renxing.model.DriverAnalysis;
 import org.renxing.model.Imputation;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.Key;
@@ -93,9 +92,13 @@ record ScenarioReader(
     Binder explaining = inner.knowing(Key.MEASURE, measures);
     parts.put("variables", variables);
     parts.put("typologies", explaining.list(s, "types", Typology.class, types -> Map.of()));
-    parts.put("drivers", explaining.list(s, "drivers", DriverAnalysis.class, one -> Map.of()));
+    Optional<ResourceRules> resource = resource(s.section("resource"), years);
+    parts.put(
+        "drivers",
+        new DriversReader(explaining.knowing(Key.EVENT, named(s, resource)), measures, years)
+            .read(s));
     parts.put("carbon", carbon);
-    parts.put("resource", resource(s.section("resource"), years));
+    parts.put("resource", resource);
     return binder.bind(s, Scenario.class, parts);
   }
 
@@ -157,6 +160,17 @@ record ScenarioReader(
       s.problem("base-year", base + " is none of the scenario's years " + years.get());
     }
     return read.build();
+  }
+
+  /** The ids of the events of a scenario. */
+  private static Catalog<?> named(Section scenario, Optional<ResourceRules> resource) {
+    return scenario.isTroubled("resource")
+        ? Catalog.unknown()
+        : Catalog.of(
+            resource.stream()
+                .flatMap(rules -> rules.events().stream())
+                .map(PolicyEvent::id)
+                .toList());
   }
 
   /** A dated policy. */

@@ -11,6 +11,11 @@ public final class Cells {
     return Double.isNaN(value) ? null : value;
   }
 
+  /** The number; null for NaN and for what is infinite, as t is where nothing is left over. */
+  public static Double finite(double value) {
+    return Double.isFinite(value) ? value : null;
+  }
+
   /** The text; null where it is empty. */
   public static String text(String value) {
     return value.isEmpty() ? null : value;

@@ -82,7 +82,8 @@ public final class MeasurePanel implements Serializable {
     return out;
   }
 
-  private static Unit unit(String id, UnitDirectory directory, List<String> groupings) {
+  /** What is known of a unit. */
+  public static Unit unit(String id, UnitDirectory directory, List<String> groupings) {
     Optional<UnitDirectory.Unit> unit = directory.find(id);
     return new Unit(
         id,

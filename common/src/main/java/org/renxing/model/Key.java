@@ -26,6 +26,9 @@ public @interface Key {
   /** A score or a variable of the scenario; see {@link Scenario#measures}. */
   String MEASURE = "the scenario has no score or variable";
 
+  /** A policy event that the scenario looks at. */
+  String EVENT = "resource.events of the scenario names no event";
+
   String EMISSION_FACTORS = "there is no set of emission factors";
   String EVIDENCE = "there is no evidence";
 

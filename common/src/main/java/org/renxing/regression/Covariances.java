@@ -2,6 +2,8 @@ package org.renxing.regression;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import org.renxing.model.StandardErrors;
 
 /**
  * Covariances of the coefficients of a regression. With n rows, K parameters as {@link SmallSample}
@@ -20,6 +22,24 @@ import java.util.Locale;
  */
 public final class Covariances {
   private Covariances() {}
+
+  /**
+   * Those of a kind.
+   *
+   * @param sample empty for what is usual: every effect counted for HC1 and HC3, one constant in
+   *     place of the effects for clusters and Driscoll and Kraay
+   * @param lags as {@link #driscollKraay} has them
+   */
+  public static Covariance of(
+      RegressionFit fit, StandardErrors errors, Optional<SmallSample> sample, int lags) {
+    return switch (errors) {
+      case CLASSIC -> classic(fit);
+      case HC1 -> hc1(fit, sample.orElse(SmallSample.DUMMIES));
+      case HC3 -> hc3(fit, sample.orElse(SmallSample.DUMMIES));
+      case CLUSTER -> clusteredByUnit(fit, sample.orElse(SmallSample.CONSTANT));
+      case DK -> driscollKraay(fit, lags, sample.orElse(SmallSample.CONSTANT));
+    };
+  }
 
   /** For errors of one variance that are independent. */
   public static Covariance classic(RegressionFit fit) {

@@ -43,6 +43,11 @@ public final class Formula {
     return new FormulaReader(text).read();
   }
 
+  /** A term as tables write it: without the backquotes around names. */
+  public static String bare(String term) {
+    return term.replace("`", "");
+  }
+
   /** The response as written. */
   public String response() {
     return response.text();

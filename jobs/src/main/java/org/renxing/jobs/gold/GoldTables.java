@@ -14,6 +14,13 @@ import org.renxing.jobs.gold.coupling.CouplingUnitYear;
 import org.renxing.jobs.gold.diagnosis.IndicatorCorrelation;
 import org.renxing.jobs.gold.diagnosis.IndicatorInfluence;
 import org.renxing.jobs.gold.diagnosis.SystemReliability;
+import org.renxing.jobs.gold.drivers.DriverFactor;
+import org.renxing.jobs.gold.drivers.DriverInteraction;
+import org.renxing.jobs.gold.drivers.DriverRisk;
+import org.renxing.jobs.gold.drivers.RegressionCoefficient;
+import org.renxing.jobs.gold.drivers.RegressionFit;
+import org.renxing.jobs.gold.drivers.RegressionTests;
+import org.renxing.jobs.gold.drivers.SpatialEffect;
 import org.renxing.jobs.gold.dynamics.Convergence;
 import org.renxing.jobs.gold.dynamics.Density;
 import org.renxing.jobs.gold.dynamics.MobilityEvent;
@@ -152,6 +159,13 @@ public final class GoldTables {
         new UnitTypeSelection(),
         new UnitTypeStability(),
         new UnitTypeTransition(),
+        new DriverFactor(files),
+        new DriverInteraction(files),
+        new DriverRisk(files),
+        new RegressionCoefficient(files),
+        new RegressionFit(files),
+        new RegressionTests(files),
+        new SpatialEffect(files),
         // the index itself
         new IndicatorCorrelation(),
         new SystemReliability(),

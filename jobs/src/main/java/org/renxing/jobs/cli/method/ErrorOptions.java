@@ -3,6 +3,7 @@ package org.renxing.jobs.cli.method;
 import java.util.Optional;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
+import org.renxing.model.StandardErrors;
 import org.renxing.regression.Covariance;
 import org.renxing.regression.Covariances;
 import org.renxing.regression.PanelRows;
@@ -13,15 +14,6 @@ import picocli.CommandLine.Option;
 /** Which standard errors a regression on a panel has. */
 @InHelp(HelpGroup.METHOD)
 final class ErrorOptions {
-  /** Standard errors. */
-  enum Errors {
-    CLASSIC,
-    HC1,
-    HC3,
-    CLUSTER,
-    DK
-  }
-
   @Option(
       names = "--se",
       defaultValue = "cluster",
@@ -34,7 +26,7 @@ final class ErrorOptions {
             + " for absorbed effects (Stata xtreg), Student's t with G − 1.",
         "dk: Driscoll and Kraay, factor T/(T − 1) · (N − 1)/(N − K), K as for cluster."
       })
-  private Errors errors;
+  private StandardErrors errors;
 
   @Option(
       names = "--small-sample",
@@ -53,14 +45,14 @@ final class ErrorOptions {
 
   /** Refuses lags where there are none. */
   void check() {
-    if (lags.isPresent() && (errors != Errors.DK || lags.get() < 0)) {
+    if (lags.isPresent() && (errors != StandardErrors.DK || lags.get() < 0)) {
       throw new RenxingException(ErrorCode.USAGE, "--lags: 0 or more, with --se dk");
     }
   }
 
   /** Whether they go by years. */
   boolean needsYear() {
-    return errors == Errors.DK;
+    return errors == StandardErrors.DK;
   }
 
   /**
@@ -71,23 +63,15 @@ final class ErrorOptions {
    */
   Covariance covariance(RegressionFit fit, boolean isNormal) {
     PanelRows panel = fit.panel().orElseThrow();
-    if (errors == Errors.CLUSTER && panel.units() < 2) {
+    if (errors == StandardErrors.CLUSTER && panel.units() < 2) {
       throw new RenxingException(
           ErrorCode.DATA_CHECK, "--se cluster: one unit only; two or more clusters are needed");
     }
-    if (errors == Errors.DK && panel.times().length < 2) {
+    if (errors == StandardErrors.DK && panel.times().length < 2) {
       throw new RenxingException(
           ErrorCode.DATA_CHECK, "--se dk: one year only; two or more are needed");
     }
-    Covariance out =
-        switch (errors) {
-          case CLASSIC -> Covariances.classic(fit);
-          case HC1 -> Covariances.hc1(fit, sample.orElse(SmallSample.DUMMIES));
-          case HC3 -> Covariances.hc3(fit, sample.orElse(SmallSample.DUMMIES));
-          case CLUSTER -> Covariances.clusteredByUnit(fit, sample.orElse(SmallSample.CONSTANT));
-          case DK ->
-              Covariances.driscollKraay(fit, lags.orElse(-1), sample.orElse(SmallSample.CONSTANT));
-        };
+    Covariance out = Covariances.of(fit, errors, sample, lags.orElse(-1));
     return isNormal
         ? new Covariance(
             out.matrix(), Double.POSITIVE_INFINITY, out.note() + "; normal distribution")

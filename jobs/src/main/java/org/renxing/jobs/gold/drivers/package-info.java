@@ -1,0 +1,2 @@
+/** What may drive a score. */
+package org.renxing.jobs.gold.drivers;
