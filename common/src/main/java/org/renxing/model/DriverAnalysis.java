@@ -17,6 +17,7 @@ import org.renxing.model.DriverModel.Method;
  * @param years that are looked at; empty for those of the scenario
  * @param detector how candidates are cut into strata
  * @param models regressions; two-way fixed effects where none are given
+ * @param learning by what the response is learnt from the candidates; empty where it is not wanted
  */
 public record DriverAnalysis(
     @Key(isUnique = true) String id,
@@ -24,7 +25,8 @@ public record DriverAnalysis(
     @Key(names = Key.MEASURE) List<String> candidates,
     Optional<YearRange> years,
     Detector detector,
-    List<DriverModel> models)
+    List<DriverModel> models,
+    Optional<DriverLearning> learning)
     implements Serializable {
 
   public DriverAnalysis {
@@ -54,6 +56,13 @@ public record DriverAnalysis(
     }
   }
 
+  /** The response on the sum of the candidates. */
+  public String formula() {
+    return candidates.stream()
+        .map(DriverAnalysis::quoted)
+        .collect(Collectors.joining(" + ", quoted(response) + " ~ ", ""));
+  }
+
   /** Whether a model depends on who is whose neighbour. */
   public boolean isSpatial() {
     return models.stream().map(DriverModel::method).anyMatch(Method::isSpatial);
@@ -61,13 +70,7 @@ public record DriverAnalysis(
 
   /** The formula of a model: its own, or the response on the sum of the candidates. */
   public String formula(DriverModel model) {
-    return model
-        .formula()
-        .orElseGet(
-            () ->
-                candidates.stream()
-                    .map(DriverAnalysis::quoted)
-                    .collect(Collectors.joining(" + ", quoted(response) + " ~ ", "")));
+    return model.formula().orElseGet(this::formula);
   }
 
   private static String quoted(String name) {

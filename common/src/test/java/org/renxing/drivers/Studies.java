@@ -28,7 +28,13 @@ final class Studies {
   static DriverAnalysis analysis(
       String response, List<String> candidates, Detector detector, DriverModel... models) {
     return new DriverAnalysis(
-        "study", response, candidates, Optional.empty(), detector, Arrays.asList(models));
+        "study",
+        response,
+        candidates,
+        Optional.empty(),
+        detector,
+        Arrays.asList(models),
+        Optional.empty());
   }
 
   static DriverModel model(

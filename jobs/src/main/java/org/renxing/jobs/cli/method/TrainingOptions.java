@@ -1,10 +1,15 @@
 package org.renxing.jobs.cli.method;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.renxing.learning.LearningMethod;
 import org.renxing.learning.LearningOptions;
 import org.renxing.learning.TreeOptions;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** How a model is trained, cross-validated and looked at. */
 @InHelp(HelpGroup.METHOD)
@@ -13,6 +18,7 @@ final class TrainingOptions {
       names = "--method",
       paramLabel = "METHOD",
       defaultValue = "forest",
+      converter = MethodName.class,
       description = "forest (default), boosted or elastic-net.")
   private LearningMethod method;
 
@@ -123,5 +129,29 @@ final class TrainingOptions {
         folds,
         new LearningOptions.Look(repeats, intervals, curveRows),
         seed);
+  }
+
+  /** Names of methods as configuration writes them. */
+  static final class MethodName implements ITypeConverter<LearningMethod> {
+    @Override
+    public LearningMethod convert(String text) {
+      return Arrays.stream(LearningMethod.values())
+          .filter(method -> text(method).equals(text.toLowerCase(Locale.ROOT)))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "expected one of "
+                          + Arrays.stream(LearningMethod.values())
+                              .map(MethodName::text)
+                              .collect(Collectors.joining(", "))
+                          + " but was '"
+                          + text
+                          + "'"));
+    }
+
+    private static String text(LearningMethod method) {
+      return method.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 }
