@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.renxing.model.DriverAnalysis;
 import org.renxing.model.DriverModel;
+import org.renxing.model.DriverModel.Effects;
+import org.renxing.model.DriverModel.Method;
 import org.renxing.model.Key;
 import org.renxing.model.YearRange;
 import org.renxing.regression.Formula;
@@ -25,26 +27,39 @@ record DriversReader(Binder binder, Catalog<?> measures, Optional<YearRange> yea
 
   private Map<String, ?> analysis(Section s) {
     Optional<YearRange> own =
-        s.optionalText("years")
-            .flatMap(text -> s.attempt("years", () -> YearRange.parse(text)))
-            .filter(range -> isWithin(s, range));
+        s.has("years")
+            ? s.optionalText("years")
+                .flatMap(text -> s.attempt("years", () -> YearRange.parse(text)))
+            : years;
+    s.optionalText("years"); // so that the key is a known one
+    if (own.isPresent()
+        && years.filter(y -> !y.years().containsAll(own.get().years())).isPresent()) {
+      s.problem(
+          "years", own.get() + " are not all years of the scenario, which are " + years.get());
+    }
     List<DriverModel> models = binder.list(s, "models", DriverModel.class, this::model);
     return Map.of("years", own, "models", models);
   }
 
-  private boolean isWithin(Section s, YearRange own) {
-    boolean isWithin = years.filter(y -> !y.years().containsAll(own.years())).isEmpty();
-    if (!isWithin) {
-      s.problem("years", own + " are not all years of the scenario, which are " + years.get());
-    }
-    return isWithin;
-  }
-
+  /** What of a model depends on its method, and on what the scenario has. */
   private Map<String, ?> model(Section s) {
-    Optional<String> text = s.optionalText("formula");
-    text.flatMap(written -> s.attempt("formula", () -> Formula.parse(written)))
-        .ifPresent(formula -> check(s, formula));
-    return Map.of("formula", text);
+    Method method = s.choice("method", Method.class, Method.FIXED);
+    for (String key : s.keys()) {
+      if (!method.has(key)) {
+        s.problem(key, "is none of method " + method.text());
+      }
+    }
+    String text = s.text("formula", "");
+    if (s.has("formula")) {
+      s.attempt("formula", () -> Formula.parse(text)).ifPresent(formula -> check(s, formula));
+    }
+    String event = s.text("event", "");
+    binder.names().get(Key.EVENT).require(s, "event", Key.EVENT, List.of(event));
+    return Map.of(
+        "method", method,
+        "formula", text,
+        "event", event,
+        "effects", s.choice("effects", Effects.class, method.usualEffects()));
   }
 
   private void check(Section s, Formula formula) {

@@ -46,7 +46,7 @@ public final class DriverStudy implements Serializable {
    * @throws RenxingException DATA_CHECK for two values of a measure, unit and year that differ
    */
   public DriverAnswer answer(Collection<MeasureValue> values) {
-    DriverRows rows = DriverRows.of(measures(), analysis.years().orElse(setting.years()), values);
+    DriverRows rows = DriverRows.of(measures(), analysis.years(), values);
     List<ModelAnswer> models =
         analysis.models().stream().map(model -> answer(model, rows)).toList();
     return new DriverAnswer(
@@ -67,7 +67,7 @@ public final class DriverStudy implements Serializable {
     } catch (RenxingException | MathIllegalStateException | MathIllegalArgumentException e) {
       parts = without(formula, sample, "NOT_ESTIMATED", e.getMessage());
     }
-    return parts.answer(model.id(), model.method().text(), text, model.takenOff().text());
+    return parts.answer(model.id(), model.method().text(), text, model.effects().text());
   }
 
   private void fit(Sample sample, ModelAnswer.Parts parts) {
@@ -81,7 +81,7 @@ public final class DriverStudy implements Serializable {
           PanelModels.event(
               sample,
               setting.events().stream()
-                  .filter(event -> event.id().equals(model.event().orElseThrow()))
+                  .filter(event -> event.id().equals(model.event()))
                   .findFirst()
                   .orElseThrow(),
               parts);

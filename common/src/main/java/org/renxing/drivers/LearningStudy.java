@@ -14,7 +14,6 @@ import org.renxing.model.DriverAnalysis;
 import org.renxing.model.DriverLearning;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
-import org.renxing.model.YearRange;
 import org.renxing.regression.DesignMatrix;
 import org.renxing.regression.Formula;
 import org.renxing.regression.PanelRows;
@@ -23,7 +22,6 @@ import org.renxing.regression.PanelRows;
 public final class LearningStudy {
   private final DriverAnalysis analysis;
   private final DriverLearning learning;
-  private final YearRange years;
 
   /** Trains models and looks at them. */
   @FunctionalInterface
@@ -41,12 +39,10 @@ public final class LearningStudy {
    * A study.
    *
    * @param analysis with a learning
-   * @param years of the scenario
    */
-  public LearningStudy(DriverAnalysis analysis, YearRange years) {
+  public LearningStudy(DriverAnalysis analysis) {
     this.analysis = analysis;
     this.learning = analysis.learning().orElseThrow();
-    this.years = analysis.years().orElse(years);
   }
 
   /** The scores and variables that it reads. */
@@ -64,7 +60,7 @@ public final class LearningStudy {
    * @throws RenxingException DATA_CHECK for two values of a measure, unit and year that differ
    */
   public LearningAnswer answer(Collection<MeasureValue> values, Training training) {
-    DriverRows rows = DriverRows.of(measures(), years, values);
+    DriverRows rows = DriverRows.of(measures(), analysis.years(), values);
     DesignMatrix design = Formula.parse(analysis.formula()).design(rows.frame());
     PanelRows panel = rows.frame().panel().orElseThrow().select(design.rows());
     int units = panel.units();

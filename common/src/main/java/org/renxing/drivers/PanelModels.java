@@ -2,7 +2,6 @@ package org.renxing.drivers;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.renxing.model.DriverModel;
 import org.renxing.model.PolicyEvent;
 import org.renxing.model.RenxingException;
@@ -62,10 +61,7 @@ final class PanelModels {
   /** Censored regression. */
   static void tobit(Sample sample, ModelAnswer.Parts parts) {
     DriverModel model = sample.model();
-    Tobit.Limits limits =
-        new Tobit.Limits(
-            model.lower().orElse(Double.NEGATIVE_INFINITY),
-            model.upper().orElse(Double.POSITIVE_INFINITY));
+    Tobit.Limits limits = new Tobit.Limits(model.lower(), model.upper());
     if (Arrays.stream(sample.design().y()).allMatch(v -> isCensored(v, limits))) {
       throw new NotEstimated("ALL_CENSORED", "no row lies between the limits");
     }
@@ -170,8 +166,8 @@ final class PanelModels {
   }
 
   /** The term as the formula writes it. */
-  private static String term(Sample sample, Optional<String> wanted) {
-    String bare = Formula.bare(wanted.orElseThrow());
+  private static String term(Sample sample, String wanted) {
+    String bare = Formula.bare(wanted);
     List<String> terms = sample.design().terms();
     return terms.stream().filter(t -> Formula.bare(t).equals(bare)).findFirst().orElse(bare);
   }

@@ -72,12 +72,12 @@ record Sample(DriverModel model, DesignMatrix design, PanelRows panel, List<Stri
 
   /** What is taken off, as regressions call it. */
   Effects effects() {
-    return Effects.valueOf(model.takenOff().name());
+    return Effects.valueOf(model.effects().name());
   }
 
   /** The covariance of coefficients that the model asks for. */
   Covariance covariance(RegressionFit fit) {
-    StandardErrors errors = model.errors().orElse(StandardErrors.CLUSTER);
+    StandardErrors errors = model.errors();
     PanelRows of = fit.panel().orElse(panel);
     if (errors == StandardErrors.CLUSTER && of.units() < 2) {
       throw new NotEstimated("ONE_UNIT", "clustered errors need two units or more");

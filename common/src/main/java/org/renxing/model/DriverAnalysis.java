@@ -2,8 +2,8 @@ package org.renxing.model;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.renxing.model.DriverModel.Method;
@@ -14,7 +14,7 @@ import org.renxing.model.DriverModel.Method;
  * @param id published as {@code driver_id}
  * @param response a score or variable of the scenario; see {@link Scenario#measures}
  * @param candidates what may drive it, of the same
- * @param years that are looked at; empty for those of the scenario
+ * @param years that are looked at
  * @param detector how candidates are cut into strata
  * @param models regressions; two-way fixed effects where none are given
  * @param learning by what the response is learnt from the candidates; empty where it is not wanted
@@ -23,7 +23,7 @@ public record DriverAnalysis(
     @Key(isUnique = true) String id,
     @Key(names = Key.MEASURE) String response,
     @Key(names = Key.MEASURE) List<String> candidates,
-    Optional<YearRange> years,
+    YearRange years,
     Detector detector,
     List<DriverModel> models,
     Optional<DriverLearning> learning)
@@ -31,7 +31,8 @@ public record DriverAnalysis(
 
   public DriverAnalysis {
     candidates = List.copyOf(candidates);
-    models = models.isEmpty() ? List.of(DriverModel.twoWay("fixed")) : List.copyOf(models);
+    models =
+        models.isEmpty() ? List.of(DriverModel.of("fixed", Method.FIXED, "")) : List.copyOf(models);
     if (candidates.isEmpty()) {
       throw new RenxingException(
           ErrorCode.CONFIGURATION, "drivers " + id + ": needs one candidate or more");
@@ -45,8 +46,7 @@ public record DriverAnalysis(
     for (DriverModel model : models) {
       List<String> missing =
           Stream.of(model.cause(), model.mediator())
-              .flatMap(Optional::stream)
-              .filter(term -> model.formula().isEmpty() && !known.contains(term))
+              .filter(term -> !term.isEmpty() && model.formula().isEmpty() && !known.contains(term))
               .toList();
       if (!missing.isEmpty()) {
         throw new RenxingException(
@@ -70,7 +70,7 @@ public record DriverAnalysis(
 
   /** The formula of a model: its own, or the response on the sum of the candidates. */
   public String formula(DriverModel model) {
-    return model.formula().orElseGet(this::formula);
+    return model.formula().isEmpty() ? formula() : model.formula();
   }
 
   private static String quoted(String name) {

@@ -3,7 +3,6 @@ package org.renxing.model;
 import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,8 +10,8 @@ import java.util.Set;
  *
  * @param id published as {@code model}
  * @param formula as R writes it; empty for the response on the sum of the candidates
- * @param effects of units and years that are taken off; empty for both where the method has any
- * @param errors empty for those clustered by unit
+ * @param effects of units and years that are taken off; of no account where the method has none
+ * @param errors of no account where the method has its own
  * @param lower of {@link Method#TOBIT}: rows at or below it are censored there
  * @param upper of {@link Method#TOBIT}: rows at or above it are censored there
  * @param event of {@link Method#EVENT}: a policy event of the scenario
@@ -24,80 +23,54 @@ import java.util.Set;
 public record DriverModel(
     @Key(isUnique = true) String id,
     @Key(or = "fixed") Method method,
-    Optional<String> formula,
-    Optional<Effects> effects,
-    @Key("se") Optional<StandardErrors> errors,
-    Optional<Double> lower,
-    Optional<Double> upper,
-    @Key(names = Key.EVENT) Optional<String> event,
+    @Key(or = "") String formula,
+    Effects effects,
+    @Key(value = "se", or = "cluster") StandardErrors errors,
+    @Key(or = "-Infinity") double lower,
+    @Key(or = "Infinity") double upper,
+    @Key(or = "") String event,
     @Key(or = "3", is = "from 1 to 50") int leads,
     @Key(or = "3", is = "from 0 to 50") int lags,
-    Optional<String> cause,
-    Optional<String> mediator)
+    @Key(or = "") String cause,
+    @Key(or = "") String mediator)
     implements Serializable {
 
   public DriverModel {
-    require(id, effects.isEmpty() || method.hasEffects(), "effects", method);
-    require(id, errors.isEmpty() || method.hasErrors(), "se", method);
-    boolean isTobit = method == Method.TOBIT;
-    require(id, isTobit || lower.isEmpty(), "lower", method);
-    require(id, isTobit || upper.isEmpty(), "upper", method);
-    require(id, method == Method.EVENT || event.isEmpty(), "event", method);
-    boolean isMediation = method == Method.MEDIATION;
-    require(id, isMediation || cause.isEmpty(), "cause", method);
-    require(id, isMediation || mediator.isEmpty(), "mediator", method);
-    if (isTobit && lower.isEmpty() && upper.isEmpty()) {
+    boolean isLimited = lower > Double.NEGATIVE_INFINITY || upper < Double.POSITIVE_INFINITY;
+    if (method == Method.TOBIT && !isLimited) {
       throw wrong(id, "method tobit needs lower, upper or both; a score from 0 to 1 has lower = 0");
     }
-    if (isTobit && lower.isPresent() && upper.isPresent() && !(lower.get() < upper.get())) {
-      throw wrong(id, "lower must be below upper, found " + lower.get() + " and " + upper.get());
+    if (!(lower < upper)) {
+      throw wrong(id, "lower must be below upper, found " + lower + " and " + upper);
     }
     if (method == Method.EVENT && event.isEmpty()) {
       throw wrong(id, "method event needs event, one of the scenario's resource.events");
     }
-    if (isMediation && (cause.isEmpty() || mediator.isEmpty() || cause.equals(mediator))) {
+    boolean isWhole = !cause.isEmpty() && !mediator.isEmpty() && !cause.equals(mediator);
+    if (method == Method.MEDIATION && !isWhole) {
       throw wrong(id, "method mediation needs cause and mediator, two terms of its formula");
     }
   }
 
-  /** Two-way fixed effects with errors clustered by unit. */
-  public static DriverModel twoWay(String id) {
-    return of(id, Method.FIXED, Optional.empty());
-  }
-
-  /** A model that has all else by default. */
-  public static DriverModel of(String id, Method method, Optional<String> formula) {
+  /** A model that has all else by default; an empty formula is that of the candidates. */
+  public static DriverModel of(String id, Method method, String formula) {
     return new DriverModel(
         id,
         method,
         formula,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
+        method.usualEffects(),
+        StandardErrors.CLUSTER,
+        Double.NEGATIVE_INFINITY,
+        Double.POSITIVE_INFINITY,
+        "",
         3,
         3,
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  private static void require(String id, boolean holds, String key, Method method) {
-    if (!holds) {
-      throw wrong(id, key + " is none of method " + method.text());
-    }
+        "",
+        "");
   }
 
   private static RenxingException wrong(String id, String message) {
     return new RenxingException(ErrorCode.CONFIGURATION, "model " + id + ": " + message);
-  }
-
-  /** What is taken off: those of the model, or for want of any what is usual for its method. */
-  public Effects takenOff() {
-    return effects.orElse(
-        method.hasEffects() || method == Method.EVENT
-            ? Effects.TWOWAY
-            : method == Method.RANDOM ? Effects.UNIT : Effects.NONE);
   }
 
   /** How a regression is fitted. */
@@ -128,12 +101,25 @@ public record DriverModel(
       return SPATIAL.contains(this);
     }
 
-    boolean hasEffects() {
-      return this == FIXED || this == MEDIATION || isSpatial();
+    /** Whether a key of the configuration says something about it. */
+    public boolean has(String key) {
+      return switch (key) {
+        case "effects" -> this == FIXED || this == MEDIATION || isSpatial();
+        case "se" -> this == FIXED || this == RANDOM || this == POOLED || this == MEDIATION;
+        case "lower", "upper" -> this == TOBIT;
+        case "event", "leads", "lags" -> this == EVENT;
+        case "cause", "mediator" -> this == MEDIATION;
+        default -> true;
+      };
     }
 
-    boolean hasErrors() {
-      return this == FIXED || this == RANDOM || this == POOLED || this == MEDIATION;
+    /** What is taken off unless said otherwise. */
+    public Effects usualEffects() {
+      return switch (this) {
+        case RANDOM -> Effects.UNIT;
+        case POOLED, TOBIT -> Effects.NONE;
+        default -> Effects.TWOWAY;
+      };
     }
 
     /** As configuration and tables write it. */

@@ -48,7 +48,7 @@ class DriverCasesTest {
   }
 
   private static DriverAnswer answer(DriverAnalysis analysis, List<MeasureValue> values) {
-    return new DriverStudy(analysis, Studies.setting(YEARS, Studies.nearest(), 0)).answer(values);
+    return new DriverStudy(analysis, Studies.setting(Studies.nearest(), 0)).answer(values);
   }
 
   private static int compare(List<Map<String, String>> expected, Map<String, Double> found) {
@@ -72,27 +72,17 @@ class DriverCasesTest {
     String formula = "inv ~ value + capital";
     DriverAnalysis analysis =
         Studies.analysis(
+            YEARS,
             "inv",
             List.of("value", "capital"),
             OFF,
+            Studies.model("pooling", Method.POOLED, formula, Effects.NONE, StandardErrors.CLASSIC),
             Studies.model(
-                "pooling", Method.POOLED, formula, Optional.empty(), StandardErrors.CLASSIC),
+                "fe_individual", Method.FIXED, formula, Effects.UNIT, StandardErrors.CLUSTER),
+            Studies.model("fe_time", Method.FIXED, formula, Effects.TIME, StandardErrors.CLUSTER),
             Studies.model(
-                "fe_individual",
-                Method.FIXED,
-                formula,
-                Optional.of(Effects.UNIT),
-                StandardErrors.CLUSTER),
-            Studies.model(
-                "fe_time",
-                Method.FIXED,
-                formula,
-                Optional.of(Effects.TIME),
-                StandardErrors.CLUSTER),
-            Studies.model(
-                "fe_twoways", Method.FIXED, formula, Optional.empty(), StandardErrors.CLUSTER),
-            Studies.model(
-                "random", Method.RANDOM, formula, Optional.empty(), StandardErrors.CLASSIC));
+                "fe_twoways", Method.FIXED, formula, Effects.TWOWAY, StandardErrors.CLUSTER),
+            Studies.model("random", Method.RANDOM, formula, Effects.UNIT, StandardErrors.CLASSIC));
     List<MeasureValue> values =
         values(
             rows("panel_grunfeld", "data.csv"),
@@ -100,8 +90,7 @@ class DriverCasesTest {
             List.of("inv", "value", "capital"));
     Map<String, Double> found = new TreeMap<>();
     for (ModelAnswer model : answer(analysis, values).models()) {
-      String se =
-          model.method().equals("fixed") ? "se_cluster_unit_stata_xtreg," : "se_classic,";
+      String se = model.method().equals("fixed") ? "se_cluster_unit_stata_xtreg," : "se_classic,";
       for (ModelAnswer.Estimate e : model.estimates()) {
         found.put("coef," + model.model() + ":" + e.term(), e.estimate());
         found.put(se + model.model() + ":" + e.term(), e.standardError());
@@ -133,6 +122,7 @@ class DriverCasesTest {
   void neuralTubeDefects() throws IOException {
     DriverAnalysis analysis =
         Studies.analysis(
+            YEARS,
             "incidence",
             List.of("watershed", "elevation", "soiltype"),
             new Detector(true, 50, Cut.QUANTILE, By.YEAR));
@@ -165,8 +155,7 @@ class DriverCasesTest {
       found.put("risk_t_abs," + key, Math.abs(risk.t()));
       found.put("risk_p," + key, risk.pValue());
     }
-    assertThat(compare(rows("geodetector_ntds", "expected.csv"), found))
-        .isGreaterThanOrEqualTo(40);
+    assertThat(compare(rows("geodetector_ntds", "expected.csv"), found)).isGreaterThanOrEqualTo(40);
   }
 
   /** Change of greenness: candidates that are cut. */
@@ -181,7 +170,7 @@ class DriverCasesTest {
     for (Cut cut : List.of(Cut.QUANTILE, Cut.EQUAL, Cut.NATURAL)) {
       for (int strata : List.of(4, 6, 14, 15)) {
         DriverAnalysis analysis =
-            Studies.analysis("NDVIchange", columns, new Detector(true, strata, cut, By.ALL));
+            Studies.analysis(YEARS, "NDVIchange", columns, new Detector(true, strata, cut, By.ALL));
         for (DetectorAnswer.Factor factor : answer(analysis, values).periods().get(0).factors()) {
           String key = factor.name() + ":" + cut.text() + ":" + strata;
           found.put("q," + key, factor.q());
@@ -214,7 +203,7 @@ class DriverCasesTest {
   private static double q(List<MeasureValue> values, int strata, Cut cut) {
     DriverAnalysis analysis =
         Studies.analysis(
-            "NDVIchange", List.of("Tempchange"), new Detector(true, strata, cut, By.ALL));
+            YEARS, "NDVIchange", List.of("Tempchange"), new Detector(true, strata, cut, By.ALL));
     return answer(analysis, values).periods().get(0).factors().get(0).q();
   }
 }

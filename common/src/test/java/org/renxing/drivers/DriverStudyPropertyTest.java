@@ -29,11 +29,12 @@ class DriverStudyPropertyTest {
       List<String> candidates, Cut cut, List<MeasureValue> values, SpaceOptions space) {
     DriverAnalysis analysis =
         Studies.analysis(
+            YEARS,
             "y",
             candidates,
             new Detector(true, 4, cut, By.YEAR),
             Studies.all().toArray(DriverModel[]::new));
-    return new DriverStudy(analysis, Studies.setting(YEARS, space, 200)).answer(values);
+    return new DriverStudy(analysis, Studies.setting(space, 200)).answer(values);
   }
 
   private static DriverAnswer answer(List<String> candidates, List<MeasureValue> values) {
@@ -99,7 +100,9 @@ class DriverStudyPropertyTest {
     for (ModelAnswer model : found.models()) {
       assertThat(model.estimates()).as(model.model()).isNotEmpty();
       for (ModelAnswer.Estimate e : model.estimates()) {
-        assertThat(Double.isFinite(e.estimate())).as(model.toString()).isEqualTo(e.reason().isEmpty());
+        assertThat(Double.isFinite(e.estimate()))
+            .as(model.toString())
+            .isEqualTo(e.reason().isEmpty());
       }
       for (ModelAnswer.Test test : model.tests()) {
         assertThat(Double.isNaN(test.pValue()))
@@ -110,7 +113,9 @@ class DriverStudyPropertyTest {
     }
     for (DetectorAnswer period : found.periods()) {
       for (DetectorAnswer.Factor factor : period.factors()) {
-        assertThat(Double.isNaN(factor.q())).as(factor.toString()).isEqualTo(!factor.reason().isEmpty());
+        assertThat(Double.isNaN(factor.q()))
+            .as(factor.toString())
+            .isEqualTo(!factor.reason().isEmpty());
       }
     }
   }

@@ -3,8 +3,8 @@ package org.renxing.drivers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Map;
 import org.renxing.measure.MeasureValue;
 import org.renxing.model.DriverAnalysis;
 import org.renxing.model.DriverAnalysis.Detector;
@@ -26,33 +26,25 @@ final class Studies {
   private Studies() {}
 
   static DriverAnalysis analysis(
-      String response, List<String> candidates, Detector detector, DriverModel... models) {
+      YearRange years,
+      String response,
+      List<String> candidates,
+      Detector detector,
+      DriverModel... models) {
     return new DriverAnalysis(
         "study",
         response,
         candidates,
-        Optional.empty(),
+        years,
         detector,
         Arrays.asList(models),
         Optional.empty());
   }
 
   static DriverModel model(
-      String id, Method method, String formula, Optional<Effects> effects, StandardErrors errors) {
-    DriverModel plain = DriverModel.of(id, method, Optional.of(formula));
-    return new DriverModel(
-        id,
-        method,
-        plain.formula(),
-        effects,
-        Optional.of(errors),
-        plain.lower(),
-        plain.upper(),
-        plain.event(),
-        plain.leads(),
-        plain.lags(),
-        plain.cause(),
-        plain.mediator());
+      String id, Method method, String formula, Effects effects, StandardErrors errors) {
+    double none = Double.POSITIVE_INFINITY;
+    return new DriverModel(id, method, formula, effects, errors, -none, none, "", 3, 3, "", "");
   }
 
   /** A model of every method, y on a and b. */
@@ -65,22 +57,22 @@ final class Studies {
           new DriverModel(
               method.text(),
               method,
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty(),
-              isTobit ? Optional.of(0.0) : Optional.empty(),
-              Optional.empty(),
-              method == Method.EVENT ? Optional.of(EVENT.id()) : Optional.empty(),
+              "",
+              method.usualEffects(),
+              StandardErrors.CLUSTER,
+              isTobit ? 0 : Double.NEGATIVE_INFINITY,
+              Double.POSITIVE_INFINITY,
+              method == Method.EVENT ? EVENT.id() : "",
               2,
               2,
-              isMediation ? Optional.of("a") : Optional.empty(),
-              isMediation ? Optional.of("b") : Optional.empty()));
+              isMediation ? "a" : "",
+              isMediation ? "b" : ""));
     }
     return out;
   }
 
   /** Units u0, u1, … on a line, a degree apart; those past the hundredth have no place. */
-  static DriverSetting setting(YearRange years, SpaceOptions space, int units) {
+  static DriverSetting setting(SpaceOptions space, int units) {
     List<UnitDirectory.Unit> known = new ArrayList<>();
     for (int u = 0; u < units; u++) {
       Map<String, String> place = Map.of("lon", String.valueOf(u % 170), "lat", "0");
@@ -88,7 +80,7 @@ final class Studies {
     }
     NeighbourRule rule = NeighbourRules.of(space, Map.of());
     UnitDirectory directory = new UnitDirectory(List.of("lon", "lat"), known);
-    return new DriverSetting(years, List.of(EVENT), rule, 7, directory);
+    return new DriverSetting(List.of(EVENT), rule, 7, directory);
   }
 
   /** Two nearest neighbours. */

@@ -12,7 +12,7 @@ import org.renxing.drivers.DriverAnswer;
 import org.renxing.drivers.DriverSetting;
 import org.renxing.drivers.DriverStudy;
 import org.renxing.jobs.gold.measure.Measures;
-import org.renxing.jobs.gold.space.Neighbours;
+import org.renxing.jobs.gold.space.SpaceRule;
 import org.renxing.jobs.gold.table.GoldTable;
 import org.renxing.jobs.gold.units.Units;
 import org.renxing.lake.LakeFiles;
@@ -29,7 +29,7 @@ import org.renxing.run.Need;
 
 /** A table of what may drive the scores of a scenario; analyses are made once for all of these. */
 public abstract class DriverTable implements GoldTable {
-  private final Neighbours neighbours;
+  private final SpaceRule neighbours;
   private final Need<Records<DriverAnswer>> answers;
   private final Records.Each<DriverAnswer, Row> each;
 
@@ -40,7 +40,7 @@ public abstract class DriverTable implements GoldTable {
    * @param each the rows of an analysis
    */
   DriverTable(LakeFiles files, Records.Each<DriverAnswer, Row> each) {
-    this.neighbours = new Neighbours(files);
+    this.neighbours = new SpaceRule(files);
     this.answers =
         Need.of(
             "drivers",
@@ -89,22 +89,21 @@ public abstract class DriverTable implements GoldTable {
     boolean isSpatial = scenario.drivers().stream().anyMatch(DriverAnalysis::isSpatial);
     Object space =
         isSpatial
-            ? List.of(neighbours.configuration(scenario.space()), scenario.space().seed())
+            ? List.of(neighbours.configured(scenario), scenario.space().seed())
             : List.of();
     boolean isDated =
         scenario.drivers().stream()
             .flatMap(analysis -> analysis.models().stream())
-            .anyMatch(model -> model.event().isPresent());
+            .anyMatch(model -> !model.event().isEmpty());
     Object events = isDated ? scenario.resource().events() : List.of();
-    return List.of(scenario.drivers(), scenario.years(), space, events);
+    return List.of(scenario.drivers(), space, events);
   }
 
   private Records<DriverAnswer> answers(Scenario scenario, Given given) {
     DriverSetting setting =
         new DriverSetting(
-            scenario.years(),
             scenario.resource().events(),
-            neighbours.rule(scenario.space()),
+            neighbours.of(scenario),
             scenario.space().seed(),
             given.get(Units.DIRECTORY));
     return answers(scenario.drivers(), setting, given.get(Measures.VALUES));

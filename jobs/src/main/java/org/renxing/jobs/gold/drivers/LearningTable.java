@@ -17,7 +17,6 @@ import org.renxing.model.ColumnSpec.Type;
 import org.renxing.model.DriverAnalysis;
 import org.renxing.model.Scenario;
 import org.renxing.model.TableSpec;
-import org.renxing.model.YearRange;
 import org.renxing.records.Records;
 import org.renxing.run.Given;
 import org.renxing.run.Need;
@@ -32,10 +31,8 @@ public abstract class LearningTable implements GoldTable {
       Need.of(
           "learning of drivers",
           List.of(Measures.VALUES),
-          scenario -> List.of(learnt(scenario.drivers()), scenario.years()),
-          (scenario, given) ->
-              answers(
-                  learnt(scenario.drivers()), scenario.years(), given.get(Measures.VALUES)));
+          scenario -> learnt(scenario.drivers()),
+          (scenario, given) -> answers(learnt(scenario.drivers()), given.get(Measures.VALUES)));
 
   /** Starts the shape of a table. */
   static TableSpec.Builder ofFeatures(String name, String grain) {
@@ -74,13 +71,12 @@ public abstract class LearningTable implements GoldTable {
    * The answer of each analysis.
    *
    * @param analyses with a learning
-   * @param years of the scenario
    */
   public static List<LearningAnswer> answers(
-      List<DriverAnalysis> analyses, YearRange years, Records<MeasureValue> values) {
+      List<DriverAnalysis> analyses, Records<MeasureValue> values) {
     List<LearningAnswer> out = new ArrayList<>();
     for (DriverAnalysis analysis : analyses) {
-      LearningStudy study = new LearningStudy(analysis, years);
+      LearningStudy study = new LearningStudy(analysis);
       Set<String> wanted = new HashSet<>(study.measures());
       List<MeasureValue> own = values.where(value -> wanted.contains(value.measure())).list();
       out.add(study.answer(own, Learner::once));

@@ -17,9 +17,9 @@ import org.renxing.space.NeighbourRules;
  *
  * @param files where pairs of neighbours may be kept
  */
-record SpaceRule(LakeFiles files) {
+public record SpaceRule(LakeFiles files) {
   /** The part of the scenario that says it, the content of the file of pairs included. */
-  Object configured(Scenario scenario) {
+  public Object configured(Scenario scenario) {
     SpaceOptions.Adjacency pairs = scenario.space().adjacency();
     List<String> read =
         isPaired(scenario)
@@ -35,7 +35,7 @@ record SpaceRule(LakeFiles files) {
    * @throws RenxingException CONFIGURATION where the file of pairs is not there or has other
    *     columns
    */
-  NeighbourRule of(Scenario scenario) {
+  public NeighbourRule of(Scenario scenario) {
     SpaceOptions.Adjacency adjacency = scenario.space().adjacency();
     Map<String, Set<String>> pairs =
         isPaired(scenario)

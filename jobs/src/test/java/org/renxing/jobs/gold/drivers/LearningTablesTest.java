@@ -46,7 +46,7 @@ class LearningTablesTest {
         id,
         response,
         candidates,
-        Optional.empty(),
+        YEARS,
         DriverAnalysis.Detector.standard(),
         List.of(),
         Optional.of(learning));
@@ -96,9 +96,9 @@ class LearningTablesTest {
     List<MeasureValue> values = values();
     SparkExtension.session();
     List<LearningAnswer> answers =
-        LearningTable.answers(ANALYSES, YEARS, LocalRecords.of(values));
+        LearningTable.answers(ANALYSES, LocalRecords.of(values));
     Collections.shuffle(values, new Random(1));
-    List<LearningAnswer> again = LearningTable.answers(ANALYSES, YEARS, distributed(values));
+    List<LearningAnswer> again = LearningTable.answers(ANALYSES, distributed(values));
     for (LearningTable table : List.of(new DriverImportance(), new DriverResponseCurve())) {
       assertThat(rows(table, again)).isEqualTo(rows(table, answers)).isNotEmpty();
       requireKeysAndChecks(table, answers);
