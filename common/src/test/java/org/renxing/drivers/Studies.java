@@ -3,6 +3,7 @@ package org.renxing.drivers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import org.renxing.measure.MeasureValue;
 import org.renxing.model.DriverAnalysis;
@@ -31,7 +32,13 @@ final class Studies {
       Detector detector,
       DriverModel... models) {
     return new DriverAnalysis(
-        "study", response, candidates, years, detector, Arrays.asList(models));
+        "study",
+        response,
+        candidates,
+        years,
+        detector,
+        Arrays.asList(models),
+        Optional.empty());
   }
 
   static DriverModel model(

@@ -21,7 +21,9 @@ import org.renxing.jobs.gold.diagnosis.IndicatorCorrelation;
 import org.renxing.jobs.gold.diagnosis.IndicatorInfluence;
 import org.renxing.jobs.gold.diagnosis.SystemReliability;
 import org.renxing.jobs.gold.drivers.DriverFactor;
+import org.renxing.jobs.gold.drivers.DriverImportance;
 import org.renxing.jobs.gold.drivers.DriverInteraction;
+import org.renxing.jobs.gold.drivers.DriverResponseCurve;
 import org.renxing.jobs.gold.drivers.DriverRisk;
 import org.renxing.jobs.gold.drivers.RegressionCoefficient;
 import org.renxing.jobs.gold.drivers.RegressionFit;
@@ -171,7 +173,9 @@ public final class GoldTables {
         new UnitTypeStability(),
         new UnitTypeTransition(),
         new DriverFactor(files),
+        new DriverImportance(),
         new DriverInteraction(files),
+        new DriverResponseCurve(),
         new DriverRisk(files),
         new RegressionCoefficient(files),
         new RegressionFit(files),
