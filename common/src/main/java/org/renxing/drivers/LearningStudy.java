@@ -68,8 +68,7 @@ public final class LearningStudy {
       return without(design, 0, "NO_ROWS", "no row has the response and all candidates");
     }
     if (Arrays.stream(design.y()).distinct().count() == 1) {
-      return without(
-          design, units, "RESPONSE_CONSTANT", "the response has one value in all rows");
+      return without(design, units, "RESPONSE_CONSTANT", "the response has one value in all rows");
     }
     if (units < learning.folds()) {
       String note = units + " units for " + learning.folds() + " folds; no unit may lie in two";
@@ -91,11 +90,7 @@ public final class LearningStudy {
   }
 
   private LearningAnswer answer(
-      DesignMatrix design,
-      int units,
-      Optional<LearningResult> result,
-      String reason,
-      String note) {
+      DesignMatrix design, int units, Optional<LearningResult> result, String reason, String note) {
     return new LearningAnswer(
         analysis.id(),
         analysis.response(),

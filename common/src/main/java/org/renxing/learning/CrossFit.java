@@ -25,7 +25,8 @@ public final class CrossFit {
     if (rows.length != y.length
         || rows.length != fold.length
         || Arrays.stream(fold).anyMatch(f -> f < 0 || f >= models.size())) {
-      throw new IllegalArgumentException("a response and a fold with a model for each row expected");
+      throw new IllegalArgumentException(
+          "a response and a fold with a model for each row expected");
     }
     this.rows = rows;
     this.y = y;

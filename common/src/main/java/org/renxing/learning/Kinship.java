@@ -24,9 +24,7 @@ final class Kinship {
     int columns = data.used().size();
     NaturalRanking ranking = new NaturalRanking();
     List<double[]> ranks =
-        IntStream.range(0, columns)
-            .mapToObj(j -> ranking.rank(column(data.rows(), j)))
-            .toList();
+        IntStream.range(0, columns).mapToObj(j -> ranking.rank(column(data.rows(), j))).toList();
     double[][] correlation = new double[columns][columns];
     PearsonsCorrelation pearson = new PearsonsCorrelation();
     for (int j = 0; j < columns && data.rows().length > 1; j++) {

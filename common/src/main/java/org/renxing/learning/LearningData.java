@@ -56,7 +56,10 @@ public record LearningData(
     }
     Map<String, String> reasons = new LinkedHashMap<>();
     List<Integer> kept =
-        IntStream.range(0, design.x().length).filter(j -> isNew(design, j, reasons)).boxed().toList();
+        IntStream.range(0, design.x().length)
+            .filter(j -> isNew(design, j, reasons))
+            .boxed()
+            .toList();
     if (kept.isEmpty()) {
       throw new RenxingException(ErrorCode.DATA_CHECK, "no candidate varies: " + reasons);
     }
@@ -117,8 +120,6 @@ public record LearningData(
 
   /** The rows of a fold, or those of all others. */
   public int[] rows(int[] fold, int which, boolean isInside) {
-    return IntStream.range(0, fold.length)
-        .filter(i -> (fold[i] == which) == isInside)
-        .toArray();
+    return IntStream.range(0, fold.length).filter(i -> (fold[i] == which) == isInside).toArray();
   }
 }

@@ -58,7 +58,8 @@ public record LearningOptions(
     }
     if (method == LearningMethod.ELASTIC_NET && penalty.isEmpty() && folds < 3) {
       throw new RenxingException(
-          ErrorCode.USAGE, "folds " + folds + ": choosing the penalty inside folds needs 3 or more");
+          ErrorCode.USAGE,
+          "folds " + folds + ": choosing the penalty inside folds needs 3 or more");
     }
     if (method == LearningMethod.FOREST && trees.trees() < folds) {
       throw new RenxingException(

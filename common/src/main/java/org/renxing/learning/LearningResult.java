@@ -59,11 +59,7 @@ public record LearningResult(
    * @param trained one model a fold
    */
   public static LearningResult of(
-      LearningData data,
-      int[] fold,
-      Trained trained,
-      LearningOptions.Look look,
-      long seed) {
+      LearningData data, int[] fold, Trained trained, LearningOptions.Look look, long seed) {
     List<? extends Predictor> models = trained.models();
     CrossFit fit = new CrossFit(data.rows(), data.y(), fold, models);
     double[] predicted = fit.predictions();
@@ -93,17 +89,14 @@ public record LearningResult(
       LearningData data, List<PermutationImportance> measured) {
     List<String> kin = Kinship.of(data);
     List<PermutationImportance> sorted =
-        measured.stream()
-            .sorted(Comparator.comparingDouble(p -> -p.mean()))
-            .toList();
+        measured.stream().sorted(Comparator.comparingDouble(p -> -p.mean())).toList();
     List<Importance> out = new ArrayList<>();
     for (PermutationImportance p : sorted) {
       String name = data.used().get(p.column());
       String note = data.notes().getOrDefault(name, "");
       out.add(new Importance(name, out.size() + 1, p, kin.get(p.column()), note, ""));
     }
-    PermutationImportance none =
-        new PermutationImportance(-1, Double.NaN, Double.NaN, Double.NaN);
+    PermutationImportance none = new PermutationImportance(-1, Double.NaN, Double.NaN, Double.NaN);
     data.reasons().forEach((name, why) -> out.add(new Importance(name, 0, none, "", "", why)));
     return out;
   }

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 
 /**
  * How much worse the out-of-fold predictions become where a column is shuffled among the rows of
- * each fold (Breiman 2001; Fisher, Rudin and Dominici 2019), so that it says nothing of the response
- * any more while its distribution stays.
+ * each fold (Breiman 2001; Fisher, Rudin and Dominici 2019), so that it says nothing of the
+ * response any more while its distribution stays.
  *
  * @param column the place of the candidate
  * @param mean of the rise of the mean squared error over the repeats
@@ -25,8 +25,7 @@ public record PermutationImportance(int column, double mean, double sd, double r
    * @param columns how many there are
    * @param repeats one or more
    */
-  public static List<PermutationImportance> of(
-      CrossFit fit, int columns, int repeats, long seed) {
+  public static List<PermutationImportance> of(CrossFit fit, int columns, int repeats, long seed) {
     double[] y = fit.response();
     double error = meanSquare(y, fit.predictions());
     double mean = Arrays.stream(y).sum() / y.length;

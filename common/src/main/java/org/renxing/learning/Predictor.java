@@ -3,7 +3,9 @@ package org.renxing.learning;
 import java.util.Arrays;
 import java.util.List;
 
-/** A trained model: a number for each row of candidates. May be asked by several threads at once. */
+/**
+ * A trained model: a number for each row of candidates. May be asked by several threads at once.
+ */
 @FunctionalInterface
 public interface Predictor {
   /** The prediction for one row, which is not changed. */

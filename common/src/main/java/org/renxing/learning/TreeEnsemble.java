@@ -47,8 +47,7 @@ public final class TreeEnsemble implements Predictor {
     double[][] out = new double[swaps.size()][rows.length];
     IntStream.range(0, (rows.length + BLOCK - 1) / BLOCK)
         .parallel()
-        .forEach(
-            b -> block(rows, swaps, b * BLOCK, Math.min(rows.length, (b + 1) * BLOCK), out));
+        .forEach(b -> block(rows, swaps, b * BLOCK, Math.min(rows.length, (b + 1) * BLOCK), out));
     return out;
   }
 

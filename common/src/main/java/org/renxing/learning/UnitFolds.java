@@ -31,7 +31,9 @@ public final class UnitFolds {
               + " with complete rows for "
               + folds
               + " folds; no unit may lie in two"
-              + (units < 2 ? ", so that two units are the least" : "; " + units + " folds at most"));
+              + (units < 2
+                  ? ", so that two units are the least"
+                  : "; " + units + " folds at most"));
     }
     int[] rows = new int[units];
     Arrays.stream(unit).forEach(u -> rows[u]++);

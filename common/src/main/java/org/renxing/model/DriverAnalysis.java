@@ -2,8 +2,8 @@ package org.renxing.model;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.renxing.model.DriverModel.Method;

@@ -35,8 +35,8 @@ class LearningKernelsTest {
   /** Of y = 1 + 2 a + 0 b the importance of a is on average twice 4 times its variance. */
   @Test
   void importanceOfLines() {
-    double[][] rows = IntStream.range(0, 20).mapToObj(i -> new double[] {i % 10, i}).toArray(
-        double[][]::new);
+    double[][] rows =
+        IntStream.range(0, 20).mapToObj(i -> new double[] {i % 10, i}).toArray(double[][]::new);
     double[] y = IntStream.range(0, 20).mapToDouble(i -> 1 + 2 * (i % 10)).toArray();
     int[] fold = IntStream.range(0, 20).map(i -> i / 10).toArray();
     LinearPredictor line = new LinearPredictor(1, new double[] {2, 0});

@@ -42,8 +42,8 @@ import org.renxing.spatialregression.SpatialPanel;
 import org.renxing.spatialregression.SpatialRegression;
 
 /**
- * Times kernels of statistics on a made-up panel: y = Σ_j b_j x_j + unit + year + noise with b_j = j
- * over the number of regressors, and units in random places of a plane.
+ * Times kernels of statistics on a made-up panel: y = Σ_j b_j x_j + unit + year + noise with b_j =
+ * j over the number of regressors, and units in random places of a plane.
  */
 public final class StatisticsBenchmark {
   private static final long SEED = 20240601;
@@ -139,8 +139,7 @@ public final class StatisticsBenchmark {
   private double detector() {
     List<Strata> factors =
         IntStream.range(0, x.length)
-            .mapToObj(
-                j -> Strata.of(name(j), x[j], Discretisation.QUANTILE.breaks(x[j], STRATA)))
+            .mapToObj(j -> Strata.of(name(j), x[j], Discretisation.QUANTILE.breaks(x[j], STRATA)))
             .toList();
     GeographicalDetector detector = GeographicalDetector.of(y, factors, Convention.GDVERSE);
     detector.interactions();

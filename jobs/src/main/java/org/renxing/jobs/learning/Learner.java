@@ -19,9 +19,9 @@ import org.renxing.regression.Frame;
 import org.renxing.regression.PanelRows;
 
 /**
- * Learns a response from candidates by MLlib, cross-validated by unit. The answer does not depend on
- * the order of rows nor on the cores of the session, where units are numbered in an order of their
- * own, such as that of their names.
+ * Learns a response from candidates by MLlib, cross-validated by unit. The answer does not depend
+ * on the order of rows nor on the cores of the session, where units are numbered in an order of
+ * their own, such as that of their names.
  */
 public final class Learner {
   private final SparkSession spark;
@@ -40,10 +40,10 @@ public final class Learner {
   /**
    * Learns in the session that is at work, or in one that is started for it.
    *
-   * @throws RenxingException as {@link #learn(DesignMatrix, PanelRows)}, before a session is started
+   * @throws RenxingException as {@link #learn(DesignMatrix, PanelRows)}, before a session is
+   *     started
    */
-  public static LearningResult once(
-      DesignMatrix design, PanelRows panel, LearningOptions options) {
+  public static LearningResult once(DesignMatrix design, PanelRows panel, LearningOptions options) {
     LearningData data = LearningData.of(design, panel);
     int[] fold = UnitFolds.of(data.unit(), options.folds(), options.seed());
     Optional<SparkSession> atWork = LakeSession.atWork();

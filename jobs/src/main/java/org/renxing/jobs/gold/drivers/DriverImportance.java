@@ -54,7 +54,8 @@ public final class DriverImportance extends LearningTable {
                 "Why there is none: CONSTANT, DUPLICATE_OF:a, NO_ROWS, RESPONSE_CONSTANT,"
                     + " TOO_FEW_UNITS, NO_FEATURE_VARIES")
             .check(
-                "what has no importance has a reason", "(importance IS NULL) = (reason IS NOT NULL)")
+                "what has no importance has a reason",
+                "(importance IS NULL) = (reason IS NOT NULL)")
             .check("what has an importance has its fit", "importance IS NULL OR r2 <= 1"));
   }
 

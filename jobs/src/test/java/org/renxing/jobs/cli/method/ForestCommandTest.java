@@ -46,7 +46,13 @@ class ForestCommandTest {
           String.format(
               Locale.ROOT,
               "u%02d,%d,%.6f,%.6f,%.6f,%.6f,1,%s",
-              i / 3, 2020 + i % 3, 3 * a, a, random.nextDouble(), a, h));
+              i / 3,
+              2020 + i % 3,
+              3 * a,
+              a,
+              random.nextDouble(),
+              a,
+              h));
     }
     return out;
   }
@@ -64,8 +70,7 @@ class ForestCommandTest {
     String trees = method.equals("forest") ? "200" : "60";
     String step = method.equals("forest") ? "0.1" : "0.15";
     List<Map<String, String>> rows =
-        Shell.rows(
-            folder, words, file, "--formula", FRIEDMAN, "--trees", trees, "--step", step);
+        Shell.rows(folder, words, file, "--formula", FRIEDMAN, "--trees", trees, "--step", step);
     assertThat(rows.subList(0, 5))
         .extracting(row -> row.get("term"))
         .startsWith("x4")

@@ -39,8 +39,7 @@ class LearningTablesTest {
 
   private static DriverAnalysis analysis(
       String id, String response, List<String> candidates, Method method, int folds) {
-    Optional<Integer> trees =
-        method == Method.FOREST ? Optional.of(25) : Optional.<Integer>empty();
+    Optional<Integer> trees = method == Method.FOREST ? Optional.of(25) : Optional.<Integer>empty();
     DriverLearning learning = new DriverLearning(method, trees, Optional.empty(), folds, 3, 1);
     return new DriverAnalysis(
         id,
@@ -95,8 +94,7 @@ class LearningTablesTest {
   void importancesAndCurves() {
     List<MeasureValue> values = values();
     SparkExtension.session();
-    List<LearningAnswer> answers =
-        LearningTable.answers(ANALYSES, LocalRecords.of(values));
+    List<LearningAnswer> answers = LearningTable.answers(ANALYSES, LocalRecords.of(values));
     Collections.shuffle(values, new Random(1));
     List<LearningAnswer> again = LearningTable.answers(ANALYSES, distributed(values));
     for (LearningTable table : List.of(new DriverImportance(), new DriverResponseCurve())) {
