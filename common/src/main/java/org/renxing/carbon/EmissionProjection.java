@@ -124,7 +124,7 @@ public final class EmissionProjection implements Serializable {
     int from = base;
     for (Step step : path.steps()) {
       for (Driver driver : Driver.values()) {
-        Range range = step.ranges().get(driver.ordinal());
+        Range range = step.ranges().get(driver.place());
         growth.add(new Growth(driver, from, step.to(), range.low(), range.mode(), range.high()));
       }
       from = step.to();

@@ -38,11 +38,13 @@ public final class KMeans {
         new MersenneTwister(new int[] {(int) (seed >>> 32), (int) seed, points.size(), k});
     // drawn one after the other, so that starts do not depend on who computes them
     List<double[]> draws = Stream.generate(() -> draws(random, k)).limit(starts).toList();
+    double[] data = points.flat();
+    int d = points.dimensions();
     IntStream all = IntStream.range(0, starts);
     boolean isLarge = (long) points.size() * k * starts >= LARGE;
     List<KMeansStart> ended =
         (isLarge ? all.parallel() : all)
-            .mapToObj(s -> new KMeansStart(points, k).seed(draws.get(s)).run())
+            .mapToObj(s -> new KMeansStart(data, d, k).seed(draws.get(s)).run())
             .toList();
     KMeansStart best = ended.get(0);
     for (KMeansStart start : ended) {
@@ -55,7 +57,8 @@ public final class KMeans {
 
   /** One start without iterations to the end, as mixtures begin with. */
   static int[] seeded(Points points, int k, RandomGenerator random) {
-    KMeansStart start = new KMeansStart(points, k).seed(draws(random, k));
+    KMeansStart start =
+        new KMeansStart(points.flat(), points.dimensions(), k).seed(draws(random, k));
     start.assign();
     return start.labels();
   }

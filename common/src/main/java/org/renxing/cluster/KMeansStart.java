@@ -14,8 +14,7 @@ final class KMeansStart {
   private static final double GAIN = 1e-12;
   private static final int MOST = 1000;
 
-  /** So that rounding of bounds decides nothing. */
-  private static final double SLACK = 1 + 1e-9;
+  private static final double SLACK = 1 + 1e-9; // so that rounding of bounds decides nothing
 
   private final int n;
   private final int k;
@@ -37,30 +36,24 @@ final class KMeansStart {
   /** Distance from the nearest other centre when it was computed, and the steps of any by then. */
   private final double[] other;
 
-  /** What the longest steps must add up to before a row can belong to another centre. */
-  private final double[] due;
-
   /** The steps of each centre, added up. */
   private final double[] steps;
 
   /** The longest step each time, added up. */
   private double longest;
 
-  KMeansStart(Points points, int k) {
-    this.n = points.size();
+  /** Of rows of d figures each, which stay as they are. */
+  KMeansStart(double[] data, int d, int k) {
+    this.n = data.length / d;
     this.k = k;
-    this.d = points.dimensions();
-    this.data = new double[n * d];
-    for (int i = 0; i < n; i++) {
-      System.arraycopy(points.row(i), 0, data, i * d, d);
-    }
+    this.d = d;
+    this.data = data;
     this.centres = new double[k * d];
     this.labels = new int[n];
     this.sizes = new int[k];
     this.sums = new double[k * d];
     this.own = new double[n];
     this.other = new double[n];
-    this.due = new double[n];
     this.steps = new double[k];
   }
 
@@ -90,7 +83,6 @@ final class KMeansStart {
     Arrays.fill(labels, -1);
     Arrays.fill(own, Double.POSITIVE_INFINITY);
     Arrays.fill(other, Double.NEGATIVE_INFINITY);
-    Arrays.fill(due, Double.NEGATIVE_INFINITY);
     return this;
   }
 
@@ -114,7 +106,6 @@ final class KMeansStart {
     return this;
   }
 
-  /** The cluster of each row. */
   int[] labels() {
     return labels;
   }
@@ -133,9 +124,6 @@ final class KMeansStart {
     double[] apart = apart();
     boolean isChanged = false;
     for (int i = 0; i < n; i++) {
-      if (due[i] > longest) {
-        continue;
-      }
       int label = labels[i];
       if (label < 0 || mayChange(i, Math.max(apart[label], other[i] - longest))) {
         int best = nearest(i, Math.max(0, label));
@@ -156,8 +144,6 @@ final class KMeansStart {
       distance = Math.sqrt(square(i, label));
       own[i] = distance - steps[label];
     }
-    // its own centre may come away and another may come near, each by the longest step
-    due[i] = longest + (other[i] - longest - SLACK * distance) / 2;
     return SLACK * distance >= reach;
   }
 
@@ -167,7 +153,7 @@ final class KMeansStart {
     Arrays.fill(out, Double.POSITIVE_INFINITY);
     for (int a = 0; a < k; a++) {
       for (int b = 0; b < a; b++) {
-        double half = Math.sqrt(square(centres, a * d, b * d)) / 2;
+        double half = Math.sqrt(square(centres, a * d, b * d, centres)) / 2;
         out[a] = Math.min(out[a], half);
         out[b] = Math.min(out[b], half);
       }
@@ -193,7 +179,6 @@ final class KMeansStart {
     }
     own[i] = Math.sqrt(least) - steps[best];
     other[i] = Math.sqrt(next) + longest;
-    due[i] = longest + (Math.sqrt(next) - SLACK * Math.sqrt(least)) / 2;
     return best;
   }
 
@@ -225,7 +210,6 @@ final class KMeansStart {
     }
   }
 
-  /** Moves centres to the means of their rows. */
   private void centre() {
     double most = 0;
     for (int c = 0; c < k; c++) {
@@ -257,7 +241,6 @@ final class KMeansStart {
         put(farthest, c);
         own[farthest] = Double.POSITIVE_INFINITY;
         other[farthest] = Double.NEGATIVE_INFINITY;
-        due[farthest] = Double.NEGATIVE_INFINITY;
         centre();
       }
     }
@@ -281,21 +264,27 @@ final class KMeansStart {
   /** Moves a row where that lowers the sum of squares. */
   private boolean move(int i) {
     int from = labels[i];
-    double left = sizes[from] / (sizes[from] - 1.0) * square(i, from);
+    double mine = square(i, from);
+    double least = sizes[from] / (sizes[from] - 1.0) * mine * (1 - GAIN);
+    double next = Double.POSITIVE_INFINITY;
     int to = from;
-    double least = left * (1 - GAIN);
     for (int c = 0; c < k; c++) {
-      double cost = sizes[c] / (sizes[c] + 1.0) * square(i, c);
-      if (c != from && cost < least) {
+      double square = c == from ? Double.POSITIVE_INFINITY : square(i, c);
+      double cost = sizes[c] / (sizes[c] + 1.0) * square;
+      next = Math.min(next, square);
+      if (cost < least) {
         least = cost;
         to = c;
       }
     }
-    labels[i] = to;
-    bound(i);
     if (to == from) {
+      own[i] = Math.sqrt(mine) - steps[from];
+      other[i] = Math.sqrt(next) + longest;
       return false;
     }
+    labels[i] = to;
+    own[i] = Double.POSITIVE_INFINITY;
+    other[i] = Double.NEGATIVE_INFINITY;
     double in = 0;
     double out = 0;
     for (int j = 0; j < d; j++) {
@@ -315,25 +304,9 @@ final class KMeansStart {
     return true;
   }
 
-  /** Computes the bounds of a row anew. */
-  private void bound(int i) {
-    double next = Double.POSITIVE_INFINITY;
-    for (int c = 0; c < k; c++) {
-      if (c != labels[i]) {
-        next = Math.min(next, square(i, c));
-      }
-    }
-    own[i] = Math.sqrt(square(i, labels[i])) - steps[labels[i]];
-    other[i] = Math.sqrt(next) + longest;
-  }
-
   /** Squared distance of a row from a centre. */
   private double square(int i, int c) {
     return square(centres, i * d, c * d, data);
-  }
-
-  private double square(double[] of, int a, int b) {
-    return square(of, a, b, of);
   }
 
   private double square(double[] of, int from, int at, double[] rows) {

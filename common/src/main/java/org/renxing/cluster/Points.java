@@ -72,6 +72,11 @@ public final class Points {
     return rows[i];
   }
 
+  /** All, one after the other. */
+  double[] flat() {
+    return Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
+  }
+
   /** How many differ from all before them. */
   public int distinct() {
     int out = rows.length == 0 ? 0 : 1;

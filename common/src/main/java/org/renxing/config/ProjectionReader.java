@@ -59,7 +59,7 @@ record ProjectionReader(Binder binder) {
       s.problem("'" + to + "' is no year; a step is named by its last year");
     } else if (years.isPresent() && (year <= base || year > base + MOST_YEARS)) {
       s.problem(
-          "a step ends after the last year of the scenario, %d, and by %d"
+          "a step ends after the last year of the scenario, %s, and by %s"
               .formatted(base, base + MOST_YEARS));
     }
     List<Range> ranges = new ArrayList<>();

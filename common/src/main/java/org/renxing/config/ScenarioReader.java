@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.renxing.model.Coupling;
@@ -79,16 +80,7 @@ record ScenarioReader(
     parts.put("space", binder.bind(s.section("space"), SpaceOptions.standard(), Map.of()));
     parts.put("statistics", statistics);
     Map<String, String> variables = variables(s.section("variables"));
-    Catalog<?> measures =
-        Stream.of("weights", "coupling", "dea", "variables").anyMatch(s::isTroubled)
-            ? Catalog.unknown()
-            : system
-                .<Catalog<?>>map(
-                    tree ->
-                        Catalog.of(
-                            Scenario.measures(
-                                tree, schemes, couplings, deaModels, variables.keySet())))
-                .orElse(Catalog.unknown());
+    Catalog<?> measures = measures(s, system, schemes, couplings, deaModels, variables.keySet());
     Binder explaining = inner.knowing(Key.MEASURE, measures);
     parts.put("variables", variables);
     parts.put("typologies", explaining.list(s, "types", Typology.class, types -> Map.of()));
@@ -100,6 +92,21 @@ record ScenarioReader(
     parts.put("carbon", carbon);
     parts.put("resource", resource);
     return binder.bind(s, Scenario.class, parts);
+  }
+
+  /** What types and drivers may name; anything where that is in doubt. */
+  private static Catalog<?> measures(
+      Section s,
+      Optional<IndexSystem> system,
+      List<WeightScheme> schemes,
+      List<Coupling> couplings,
+      List<DeaModel> deaModels,
+      Set<String> variables) {
+    if (system.isEmpty()
+        || Stream.of("weights", "coupling", "dea", "variables").anyMatch(s::isTroubled)) {
+      return Catalog.unknown();
+    }
+    return Catalog.of(Scenario.measures(system.get(), schemes, couplings, deaModels, variables));
   }
 
   private Map<Statistic, String> statistics(Section s) {

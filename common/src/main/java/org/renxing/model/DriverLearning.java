@@ -24,7 +24,8 @@ public record DriverLearning(
 
   public DriverLearning {
     boolean isNet = method == Method.ELASTIC_NET;
-    require(!isNet || trees.isEmpty() && depth.isEmpty(), "elastic-net has no trees and no depth");
+    require(
+        !isNet || (trees.isEmpty() && depth.isEmpty()), "elastic-net has no trees and no depth");
     require(
         !isNet || folds >= 3, "elastic-net needs 3 folds or more, to choose its penalty inside");
     int least = method == Method.FOREST ? folds : 1;

@@ -24,6 +24,11 @@ public enum Driver {
     return Arrays.stream(values()).filter(d -> d.text().equals(text)).findFirst();
   }
 
+  /** Its place in the order of the identity, from 0. */
+  public int place() {
+    return List.of(values()).indexOf(this);
+  }
+
   /** The names of all. */
   public static List<String> texts() {
     return Arrays.stream(values()).map(Driver::text).toList();

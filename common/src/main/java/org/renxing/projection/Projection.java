@@ -124,7 +124,7 @@ public final class Projection {
       double[] factors = new double[out.length];
       Arrays.fill(factors, 1);
       for (Driver driver : Driver.values()) {
-        double elasticity = options.elasticities().get(driver.ordinal());
+        double elasticity = options.elasticities().get(driver.place());
         for (Growth step : growth.get(driver)) {
           double rate = step.quantile(shares(driver, step.from())[d], options.shape());
           double factor = elasticity == 1 ? 1 + rate : StrictMath.pow(1 + rate, elasticity);
@@ -152,7 +152,7 @@ public final class Projection {
   /** A share from 0 to 1, the same for the same arguments. */
   private double share(int draw, Driver driver, int from) {
     long state = new SplittableRandom(options.seed()).nextLong();
-    for (long part : new long[] {draw, driver.ordinal(), from}) {
+    for (long part : new long[] {draw, driver.place(), from}) {
       state = new SplittableRandom(state ^ part).nextLong();
     }
     return new SplittableRandom(state).nextDouble();

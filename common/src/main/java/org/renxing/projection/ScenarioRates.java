@@ -69,7 +69,7 @@ public final class ScenarioRates {
       if (step.from() != at || step.to() <= step.from()) {
         throw broken(
             name,
-            "%s%s: steps must follow each other from the base year %d; %d to %d does not follow %d"
+            "%s%s: steps must follow each other from the base year %s; %s to %s does not follow %s"
                 .formatted(who, step.driver().text(), first, step.from(), step.to(), at));
       }
       at = step.to();
@@ -77,7 +77,7 @@ public final class ScenarioRates {
     if (at != last) {
       throw broken(
           name,
-          "%s%s: rates end in %d, and the scenario in %d"
+          "%s%s: rates end in %s, and the scenario in %s"
               .formatted(who, steps.get(0).driver().text(), at, last));
     }
   }

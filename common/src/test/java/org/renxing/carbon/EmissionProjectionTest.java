@@ -46,7 +46,7 @@ class EmissionProjectionTest {
     for (Step step : PATH.steps()) {
       left *= ownTrend;
       for (Driver driver : Driver.values()) {
-        Range r = step.ranges().get(driver.ordinal());
+        Range r = step.ranges().get(driver.place());
         double by = driver == Driver.POPULATION ? Math.pow(pace, left) : 1;
         out.add(
             new Growth(

@@ -92,7 +92,10 @@ final class ForestCommand implements Callable<Integer> {
     for (LearningResult.Importance i : result.importances()) {
       if (!i.correlatedWith().isEmpty()) {
         System.err.printf(
-            "%s goes with %s: they share an importance%n", i.candidate(), i.correlatedWith());
+            Locale.ROOT,
+            "%s goes with %s: they share an importance%n",
+            i.candidate(),
+            i.correlatedWith());
       }
     }
   }

@@ -157,7 +157,7 @@ final class GreyCommand implements Callable<Integer> {
     String why =
         switch (fit.reason()) {
           case GreyModel.TOO_FEW ->
-              "has %d values; GM(1,1) needs %d or more"
+              "has %s values; GM(1,1) needs %s or more"
                   .formatted(fit.series().size(), GreyModel.FEWEST);
           case GreyModel.NOT_POSITIVE ->
               "has %s; GM(1,1) needs values above 0, or --shift that makes them so"

@@ -3,6 +3,7 @@ package org.renxing.jobs.cli.method;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -266,7 +267,10 @@ final class LmdiCommand implements Callable<Integer> {
     long without = steps.stream().filter(s -> s.effects().isEmpty()).count();
     if (without > 0) {
       System.err.printf(
-          "%,d of %,d pairs of periods have no effects; reason says why%n", without, steps.size());
+          Locale.ROOT,
+          "%,d of %,d pairs of periods have no effects; reason says why%n",
+          without,
+          steps.size());
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -147,7 +148,7 @@ final class ProjectCommand implements Callable<Integer> {
       if (scenario.last() - base > MOST_YEARS) {
         throw new RenxingException(
             ErrorCode.DATA_CHECK,
-            "scenario %s ends in %d; at most %d years are projected"
+            "scenario %s ends in %s; at most %s years are projected"
                 .formatted(scenario.name(), scenario.last(), MOST_YEARS));
       }
       outlooks.addAll(projection.of(scenario, units));
@@ -157,7 +158,11 @@ final class ProjectCommand implements Callable<Integer> {
     out.put("peak", peaks(outlooks));
     answer.write(out, List.of());
     System.err.printf(
-        "%,d draws, seed %d; all of %,d units together are level all%n", draws, seed, units.size());
+        Locale.ROOT,
+        "%,d draws, seed %d; all of %,d units together are level all%n",
+        draws,
+        seed,
+        units.size());
     return 0;
   }
 
@@ -183,10 +188,11 @@ final class ProjectCommand implements Callable<Integer> {
     }
     if (out.isEmpty()) {
       throw new RenxingException(
-          ErrorCode.DATA_CHECK, "%s: no row has %s in %d".formatted(file.name(), column, base));
+          ErrorCode.DATA_CHECK, "%s: no row has %s in %s".formatted(file.name(), column, base));
     }
     if (!missing.isEmpty()) {
       System.err.printf(
+          Locale.ROOT,
           "%,d units without %s are left out, of sums too: %s%n",
           missing.size(),
           column,

@@ -64,7 +64,7 @@ final class SeriesTable {
     if (other != null) {
       throw broken(
           row,
-          ": stands in row %d already%s"
+          ": stands in row %s already%s"
               .formatted(
                   cells.number(other),
                   id.isEmpty() ? "; name the column of units with --id, if there are any" : ""));

@@ -6,6 +6,7 @@ import static org.renxing.testing.Frames.row;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.apache.spark.sql.Column;
@@ -57,7 +58,7 @@ class LearningTablesTest {
     List<MeasureValue> out = new ArrayList<>();
     for (int u = 0; u < 20; u++) {
       for (int year = 2018; year <= 2021; year++) {
-        String unit = String.format("%06d", u);
+        String unit = String.format(Locale.ROOT, "%06d", u);
         double a = random.nextDouble();
         out.add(new MeasureValue("y", unit, year, 2 * a));
         out.add(new MeasureValue("a", unit, year, a));
