@@ -79,16 +79,14 @@ record ScenarioReader(
     parts.put("space", binder.bind(s.section("space"), SpaceOptions.standard(), Map.of()));
     parts.put("statistics", statistics);
     Map<String, String> variables = variables(s.section("variables"));
+    boolean isTroubled =
+        Stream.of("weights", "coupling", "dea", "variables").anyMatch(s::isTroubled);
     Catalog<?> measures =
-        Stream.of("weights", "coupling", "dea", "variables").anyMatch(s::isTroubled)
-            ? Catalog.unknown()
-            : system
-                .<Catalog<?>>map(
-                    tree ->
-                        Catalog.of(
-                            Scenario.measures(
-                                tree, schemes, couplings, deaModels, variables.keySet())))
-                .orElse(Catalog.unknown());
+        system
+            .filter(tree -> !isTroubled)
+            .map(t -> Scenario.measures(t, schemes, couplings, deaModels, variables.keySet()))
+            .<Catalog<?>>map(Catalog::of)
+            .orElse(Catalog.unknown());
     Binder explaining = inner.knowing(Key.MEASURE, measures);
     parts.put("variables", variables);
     parts.put("typologies", explaining.list(s, "types", Typology.class, types -> Map.of()));
