@@ -121,7 +121,7 @@ final class PanelModels {
       throw new NotEstimated("TOO_FEW_ROWS", e.getMessage());
     }
     sample.count(parts, difference);
-    parts.put(Figure.N_UNITS_TREATED, treated);
+    parts.put(Figure.N_UNITS_TREATED, (double) treated);
     Sample.add(parts, difference, Covariances.clusteredByUnit(difference, SmallSample.CONSTANT));
     for (EventStudy.Effect effect : study.path()) {
       Coefficient c = effect.coefficient();
