@@ -113,7 +113,8 @@ public final class CarbonAccount implements Serializable {
     boolean isAnyKnown = missing(unit, place).size() < rules.items().size();
     double sum = 0;
     for (Item item : items) {
-      double emitted = unit.of(item.column(), place) * item.factor().tonnes();
+      double factor = item.factor().tonnes(unit.unitId(), unit.year(place));
+      double emitted = unit.of(item.column(), place) * factor;
       sum += Double.isNaN(emitted) && rules.missing() == Missing.ZERO ? 0 : emitted;
     }
     return isAnyKnown && !items.isEmpty() ? Finite.orNaN(sum) : Double.NaN;

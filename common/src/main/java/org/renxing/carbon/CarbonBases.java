@@ -1,14 +1,18 @@
 package org.renxing.carbon;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.renxing.model.CarbonRules.Item;
 import org.renxing.model.Indicator;
 import org.renxing.model.Scenario;
@@ -28,6 +32,9 @@ public record CarbonBases(Set<Basis> emissions, Map<String, Set<Basis>> drivers)
 
   /** The driver that is a score. */
   public static final String RESILIENCE = "resilience";
+
+  /** All that the Kaya identity is made of beside emissions: population, GDP and energy. */
+  public static final String KAYA = "kaya";
 
   public CarbonBases {
     // in one order always, since runs compare their text
@@ -54,6 +61,12 @@ public record CarbonBases(Set<Basis> emissions, Map<String, Set<Basis>> drivers)
     Map<String, Set<Basis>> drivers = new TreeMap<>();
     drivers.put(GDP, bases(scenario, List.of(output)));
     drivers.put(RESILIENCE, bases(scenario, scored));
+    List<String> factors =
+        Stream.of(Statistic.POPULATION, Statistic.ENERGY)
+            .flatMap(s -> Optional.ofNullable(named.get(s)).stream())
+            .collect(Collectors.toCollection(ArrayList::new));
+    factors.add(output);
+    drivers.put(KAYA, bases(scenario, factors));
     return new CarbonBases(bases(scenario, emitted), drivers);
   }
 
@@ -63,6 +76,11 @@ public record CarbonBases(Set<Basis> emissions, Map<String, Set<Basis>> drivers)
       out.add(text.isEmpty() ? Basis.AS_REPORTED : Basis.of(text, scenario.adjustment()));
     }
     return out;
+  }
+
+  /** The bases of emissions and of all factors of the Kaya identity. */
+  public Set<Basis> all() {
+    return with(KAYA);
   }
 
   /** The bases of emissions and a driver together. */

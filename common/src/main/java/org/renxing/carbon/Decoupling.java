@@ -77,7 +77,7 @@ public final class Decoupling implements Serializable {
   }
 
   /** The last year of the largest emissions; 0 where a calendar year or its figure is missing. */
-  private static int peakYear(List<DriverYear> series) {
+  static int peakYear(List<DriverYear> series) {
     int span = series.get(series.size() - 1).year() - series.get(0).year();
     if (span != series.size() - 1) {
       return 0;

@@ -16,6 +16,15 @@ public record UnitEmissions(String unitId, List<Year> years) implements Serializ
     years = years.stream().sorted(comparingInt(Year::year)).toList();
   }
 
+  /** The emissions of a unit in some years, without a score. */
+  public static UnitEmissions of(String unitId, List<CarbonYear> years) {
+    return new UnitEmissions(
+        unitId,
+        years.stream()
+            .map(y -> new Year(y.year(), y.emissions(), y.output(), Double.NaN))
+            .toList());
+  }
+
   /**
    * A year; NaN is missing.
    *

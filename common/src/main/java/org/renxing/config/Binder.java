@@ -212,7 +212,7 @@ record Binder(Path home, Vocabulary vocabulary, Map<String, Catalog<?>> names) {
         slot.rule().isPath() ? texts.stream().map(t -> Paths.fromHome(home, t)).toList() : texts);
   }
 
-  /** Texts, or constants of an enum, which are all there are where none are written. */
+  /** Texts, or constants of an enum, usually all there are where none are written. */
   private static Set<?> set(Slot slot, Class<?> type) {
     return type == String.class
         ? new LinkedHashSet<>(slot.section().texts(slot.key(), slot.texts().orElse(List.of())))
@@ -222,7 +222,8 @@ record Binder(Path home, Vocabulary vocabulary, Map<String, Catalog<?>> names) {
   private static <E> Set<E> constants(Slot slot, Class<E> type) {
     Map<String, E> allowed = Words.of(type);
     Set<E> out = new LinkedHashSet<>();
-    for (String word : slot.section().texts(slot.key(), List.copyOf(allowed.keySet()))) {
+    Set<String> usual = slot.rule().isNoneUnlessGiven() ? Set.of() : allowed.keySet();
+    for (String word : slot.section().texts(slot.key(), List.copyOf(usual))) {
       if (allowed.containsKey(word)) {
         out.add(allowed.get(word));
       } else {

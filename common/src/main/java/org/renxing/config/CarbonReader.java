@@ -14,7 +14,9 @@ import org.renxing.model.CarbonRules.Item;
 import org.renxing.model.EmissionFactor;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.Key;
+import org.renxing.model.ProjectionRules;
 import org.renxing.model.WeightScheme;
+import org.renxing.model.YearRange;
 
 /** Reads emission factors, and how a scenario comes to its emissions of CO2. */
 record CarbonReader(Catalog<Map<String, EmissionFactor>> sets, ExpressionCheck expressions) {
@@ -24,8 +26,10 @@ record CarbonReader(Catalog<Map<String, EmissionFactor>> sets, ExpressionCheck e
    *
    * @param binder knows the systems of the scenario's index system
    * @param schemes the scenario's weight schemes, the first the default
+   * @param years of the scenario
    */
-  Optional<CarbonRules> read(Section s, Binder binder, List<WeightScheme> schemes) {
+  Optional<CarbonRules> read(
+      Section s, Binder binder, List<WeightScheme> schemes, Optional<YearRange> years) {
     List<Item> items = new ArrayList<>();
     String factors = s.text("factors", "");
     String purchased = s.text("purchased-factors", factors);
@@ -41,9 +45,17 @@ record CarbonReader(Catalog<Map<String, EmissionFactor>> sets, ExpressionCheck e
     items.stream()
         .filter(item -> !seen.add(item.id()))
         .forEach(item -> s.problem("'" + item.id() + "' is named twice"));
+    Section projected = s.section("projection");
+    Optional<ProjectionRules> projection =
+        s.has("projection")
+            ? new ProjectionReader(binder).read(projected, years)
+            : Optional.of(ProjectionRules.none());
     return binder
         .andNamed(Key.SYSTEM, IndexSystem.OVERALL)
-        .bind(s, CarbonRules.class, Map.of("items", items, "scheme", scheme));
+        .bind(
+            s,
+            CarbonRules.class,
+            Map.of("items", items, "scheme", scheme, "projection", projection));
   }
 
   private List<Item> items(Section s, String key, String setKey, String setId, int scope) {
@@ -129,6 +141,49 @@ record CarbonReader(Catalog<Map<String, EmissionFactor>> sets, ExpressionCheck e
     return s.build(() -> out);
   }
 
+  /** Factors of regions by year; no unit is in two by the same code. */
+  private static List<EmissionFactor.Region> regions(Section regions) {
+    List<EmissionFactor.Region> out = new ArrayList<>();
+    Set<String> seen = new TreeSet<>();
+    regions
+        .children()
+        .forEach(
+            (name, s) -> {
+              List<String> codes = s.texts("codes", List.of());
+              if (codes.isEmpty()) {
+                s.problem("codes", "needs the first digits of the codes of its units");
+              }
+              codes.stream()
+                  .filter(code -> !code.matches("[1-9][0-9]{1,5}"))
+                  .forEach(code -> s.problem("codes", "'" + code + "' are not 2 to 6 digits"));
+              codes.stream()
+                  .filter(code -> !seen.add(code))
+                  .forEach(code -> s.problem("codes", "'" + code + "' is in another region too"));
+              Section figures = s.section("t-co2");
+              Map<Integer, Double> byYear = years(figures);
+              if (figures.keys().isEmpty()) {
+                s.problem("t-co2", "needs figures by year, such as { 2012 = 8.843 }");
+              }
+              s.build(() -> new EmissionFactor.Region(name, codes, byYear)).ifPresent(out::add);
+            });
+    regions.finish();
+    return out;
+  }
+
+  private static Map<Integer, Double> years(Section s) {
+    Map<Integer, Double> out = new TreeMap<>();
+    for (String key : s.keys()) {
+      double tonnes = s.number(key);
+      if (key.matches("[1-9][0-9]{3}")) {
+        out.put(Integer.valueOf(key), tonnes);
+      } else {
+        s.problem(key, "is no year");
+      }
+    }
+    s.finish();
+    return out;
+  }
+
   private static Optional<EmissionFactor> factor(
       Binder binder, String id, Section s, boolean isFuel, String source) {
     s.text("name-zh", "");
@@ -139,6 +194,7 @@ record CarbonReader(Catalog<Map<String, EmissionFactor>> sets, ExpressionCheck e
     given.put("id", id);
     given.put("scope", isFuel ? 1 : 2);
     given.put("source", s.text("source", source));
+    given.put("regions", regions(s.section("regions")));
     if (isFuel) {
       Bound<Fuel> fuel = binder.read(s, Fuel.class, Map.of());
       given.put("per", fuel.get("per"));

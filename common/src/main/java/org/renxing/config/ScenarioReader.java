@@ -54,7 +54,7 @@ record ScenarioReader(
     WeightsReader weights = new WeightsReader(binder, system);
     List<WeightScheme> schemes = weights.schemes(s);
     Binder inner = weights.withSchemes();
-    var carbon = carbonReader.read(s.section("carbon"), inner, schemes);
+    var carbon = carbonReader.read(s.section("carbon"), inner, schemes, years);
     if (statistics.containsKey(Statistic.CO2)
         && carbon.filter(c -> !c.items().isEmpty()).isPresent()) {
       s.problem("statistics", "co2 gives an inventory, and carbon another; leave one of them out");

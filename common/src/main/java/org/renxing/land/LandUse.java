@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.renxing.model.LandRules;
 import org.renxing.records.Records;
 
@@ -15,6 +16,10 @@ public final class LandUse {
 
   /** The kind of subsidence and pits. */
   public static final String SUBSIDENCE = "subsidence";
+
+  /** Kinds that are called as their families are. */
+  private static final Set<String> PLAIN =
+      Set.of("abandoned_building", "abandoned_infrastructure", "coal_yard");
 
   private static final int AREA = 0;
   private static final int WEIGHT = 1;
@@ -28,8 +33,9 @@ public final class LandUse {
   }
 
   /**
-   * The land of a kind (vacant, urban_village, old_residential, low_industry, subsidence, and
-   * unclassified for low-use land that the rules do not decide), zone, unit and year.
+   * The land of a kind (vacant, urban_village, old_residential, low_industry, abandoned_building,
+   * abandoned_infrastructure, coal_yard, subsidence, and unclassified for low-use land that the
+   * rules do not decide), zone, unit and year.
    *
    * @param share of the area of the zone, or of the unit; NaN where that is not known or 0
    * @param patches one that lies in several zones counts once in each, and once in {@code all}
@@ -103,7 +109,7 @@ public final class LandUse {
             ? ""
             : verdict.isEmpty() ? LowUseRules.UNCLASSIFIED : verdict;
       }
-      default -> "";
+      default -> PLAIN.contains(piece.family()) ? piece.family() : "";
     };
   }
 }

@@ -14,8 +14,8 @@ import org.renxing.model.LandRules;
 import org.renxing.vacancy.VacancyFigure;
 
 /**
- * The pattern in which a city empties, perforated or doughnut (source X), by the rules of
- * conf/rules/zone-pattern.conf (methods: land).
+ * The pattern in which a city empties, perforated, doughnut or as a whole (source X), by the rules
+ * of conf/rules/zone-pattern.conf (methods: land).
  */
 public final class ZonePattern {
   /** The pattern of a unit of which the evidence does not decide. */
@@ -25,10 +25,16 @@ public final class ZonePattern {
 
   private ZonePattern() {}
 
+  /** Whether rules ask how much the areas of a zone differ. */
+  public static boolean asksForDispersion(LandRules rules) {
+    return new DecisionList(rules.zonePattern())
+        .inputs().stream().anyMatch(name -> name.endsWith("_dispersion"));
+  }
+
   /**
    * The pattern of a unit in a year. Texts are empty where there is nothing to say.
    *
-   * @param pattern perforated, doughnut, compact, unknown
+   * @param pattern perforated, doughnut, decline, compact, unknown
    * @param decidedBy rule
    * @param evidence name=value of what the rules ask for and is known
    * @param missing names of what they ask for and is not known
@@ -58,14 +64,22 @@ public final class ZonePattern {
    * A figure for each unit and year that has a figure of vacancy or of vacant land.
    *
    * @param vacancy one a use, zone, unit and year
+   * @param dispersion one a use, zone, unit and year
    * @param land one a kind, zone, unit and year
    */
   public static List<Figure> of(
-      List<VacancyFigure> vacancy, List<LandUse.Figure> land, LandRules rules) {
+      List<VacancyFigure> vacancy,
+      List<ZoneDispersion.Figure> dispersion,
+      List<LandUse.Figure> land,
+      LandRules rules) {
     Map<UnitYear, Map<String, Double>> known = new TreeMap<>();
     for (VacancyFigure v : vacancy) {
       String name = v.zone() + "_" + v.use() + "_vacancy";
       put(known, new UnitYear(v.unit(), v.year()), name, v.rate());
+    }
+    for (ZoneDispersion.Figure d : dispersion) {
+      String name = d.about().zone() + "_" + d.about().kind() + "_dispersion";
+      put(known, new UnitYear(d.about().unit(), d.about().year()), name, d.deviation());
     }
     for (LandUse.Figure l : land) {
       if (l.about().kind().equals(LandUse.VACANT)) {

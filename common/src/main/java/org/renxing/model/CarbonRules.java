@@ -11,13 +11,15 @@ import java.util.List;
  * @param peakYears a maximum before the last so many years of the scenario is a peak
  * @param scheme weight scheme whose score is set against emissions
  * @param system node of the index whose score that is
+ * @param projection how emissions may go on
  */
 public record CarbonRules(
     List<Item> items,
     @Key(or = "unknown") Missing missing,
     @Key(or = "" + CarbonRules.PEAK_YEARS, is = "from 1 to 100") int peakYears,
     String scheme,
-    @Key(or = IndexSystem.OVERALL, names = Key.SYSTEM) String system)
+    @Key(or = IndexSystem.OVERALL, names = Key.SYSTEM) String system,
+    ProjectionRules projection)
     implements Serializable {
 
   /** Of a scenario that says nothing: no items, unknown stays unknown, five years. */

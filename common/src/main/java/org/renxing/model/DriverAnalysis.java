@@ -3,6 +3,7 @@ package org.renxing.model;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.renxing.model.DriverModel.Method;
@@ -16,6 +17,7 @@ import org.renxing.model.DriverModel.Method;
  * @param years that are looked at
  * @param detector how candidates are cut into strata
  * @param models regressions; two-way fixed effects where none are given
+ * @param learning by what the response is learnt from the candidates; empty where it is not wanted
  */
 public record DriverAnalysis(
     @Key(isUnique = true) String id,
@@ -23,7 +25,8 @@ public record DriverAnalysis(
     @Key(names = Key.MEASURE) List<String> candidates,
     YearRange years,
     Detector detector,
-    List<DriverModel> models)
+    List<DriverModel> models,
+    Optional<DriverLearning> learning)
     implements Serializable {
 
   public DriverAnalysis {
@@ -53,6 +56,13 @@ public record DriverAnalysis(
     }
   }
 
+  /** The response on the sum of the candidates. */
+  public String formula() {
+    return candidates.stream()
+        .map(DriverAnalysis::quoted)
+        .collect(Collectors.joining(" + ", quoted(response) + " ~ ", ""));
+  }
+
   /** Whether a model depends on who is whose neighbour. */
   public boolean isSpatial() {
     return models.stream().map(DriverModel::method).anyMatch(Method::isSpatial);
@@ -60,11 +70,7 @@ public record DriverAnalysis(
 
   /** The formula of a model: its own, or the response on the sum of the candidates. */
   public String formula(DriverModel model) {
-    return model.formula().isEmpty()
-        ? candidates.stream()
-            .map(DriverAnalysis::quoted)
-            .collect(Collectors.joining(" + ", quoted(response) + " ~ ", ""))
-        : model.formula();
+    return model.formula().isEmpty() ? formula() : model.formula();
   }
 
   private static String quoted(String name) {

@@ -67,6 +67,9 @@ public @interface Key {
   /** The text is a regular expression. */
   boolean isPattern() default false;
 
+  /** For want of a value a set of an enum is empty. */
+  boolean isNoneUnlessGiven() default false;
+
   /** No other record of the list has this text. */
   boolean isUnique() default false;
 

@@ -28,7 +28,8 @@ public record LandRules(
       List.of("urban_village", "old_residential", "low_industry", NOT_LOW_USE);
 
   /** What a rule of the pattern may say (source X names the first two). */
-  public static final List<String> PATTERNS = List.of("perforated", "doughnut", "compact");
+  public static final List<String> PATTERNS =
+      List.of("perforated", "doughnut", "decline", "compact");
 
   /** The zones that rules of the pattern may ask for. */
   public static final List<String> ZONES =
@@ -36,7 +37,12 @@ public record LandRules(
 
   /** Figures of a zone that rules of the pattern may ask for, each after the zone's name. */
   public static final List<String> ZONE_FIGURES =
-      List.of("housing_vacancy", "commercial_vacancy", "vacant_land");
+      List.of(
+          "housing_vacancy",
+          "commercial_vacancy",
+          "vacant_land",
+          "housing_dispersion",
+          "commercial_dispersion");
 
   public LandRules {
     SortedMap<String, List<String>> copy = new TreeMap<>();

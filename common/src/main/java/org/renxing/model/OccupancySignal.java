@@ -20,7 +20,13 @@ public enum OccupancySignal {
   /** Meters of water. */
   WATER(RemoteField.OCCUPIED_BY_WATER),
   /** Meters of electricity. */
-  ELECTRICITY(RemoteField.OCCUPIED_BY_ELECTRICITY);
+  ELECTRICITY(RemoteField.OCCUPIED_BY_ELECTRICITY),
+  /** Dwellings offered second-hand. */
+  LISTINGS(RemoteField.OCCUPIED_BY_LISTINGS),
+  /** Points of interest. */
+  POI(RemoteField.OCCUPIED_BY_POI),
+  /** Roads. */
+  ROADS(RemoteField.OCCUPIED_BY_ROADS);
 
   /** How many there are. */
   public static final int COUNT = values().length;

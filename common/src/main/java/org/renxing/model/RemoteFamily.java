@@ -33,6 +33,12 @@ public enum RemoteFamily {
   VACANT_PARCEL(Group.LAND, true),
   /** Urban villages, old residential areas, industry that uses its land poorly. */
   LOW_USE_LAND(Group.LAND, true),
+  /** Buildings that nobody uses any more. */
+  ABANDONED_BUILDING(Group.LAND, true),
+  /** Roads, railways and works that nobody uses any more, as areas. */
+  ABANDONED_INFRASTRUCTURE(Group.LAND, true),
+  /** Yards where coal lies. */
+  COAL_YARD(Group.LAND, true),
   /** Sinking ground and pits. */
   SUBSIDENCE(Group.LAND, true),
   /** Points on streets, scored on disorder. */

@@ -25,6 +25,12 @@ public enum RemoteField {
   OCCUPIED_BY_WATER(Kind.SIGNAL, "count"),
   /** The same by electricity meters. */
   OCCUPIED_BY_ELECTRICITY(Kind.SIGNAL, "count"),
+  /** The same by dwellings that are offered second-hand. */
+  OCCUPIED_BY_LISTINGS(Kind.SIGNAL, "count"),
+  /** The same by points of interest near by. */
+  OCCUPIED_BY_POI(Kind.SIGNAL, "count"),
+  /** The same by roads near by. */
+  OCCUPIED_BY_ROADS(Kind.SIGNAL, "count"),
   /** Units that a field audit looked at. */
   AUDIT_UNITS(Kind.COUNT, "count"),
   /** Those of them that were lived in. */

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param adjustment what is done to base values before derivation
  * @param groupings columns of dim_unit by which summaries are made, such as {@code region7}
  * @param analyses what is made of the scores beside coupling and DEA
+ * @param rankings by what units are ranked beside the scores, see docs/methods/rankings.md
  * @param space which units are neighbours
  * @param statistics where analyses of units find what they ask for: expressions over base
  *     indicators
@@ -46,6 +47,7 @@ public record Scenario(
     List<DeaModel> deaModels,
     @Key(or = {"region7", "region3", "province_name"}) List<String> groupings,
     Set<Analysis> analyses,
+    @Key(isNoneUnlessGiven = true) Set<Ranking> rankings,
     SpaceOptions space,
     Map<Statistic, String> statistics,
     @Key(reads = Key.BASE_INDICATOR) Map<String, String> variables,
@@ -65,6 +67,7 @@ public record Scenario(
     typologies = List.copyOf(typologies);
     drivers = List.copyOf(drivers);
     analyses = Collections.unmodifiableSet(new TreeSet<>(analyses));
+    rankings = Collections.unmodifiableSet(new TreeSet<>(rankings));
     if (normalisation.method().equals("z-score") && !couplings.isEmpty()) {
       throw new RenxingException(
           ErrorCode.CONFIGURATION,

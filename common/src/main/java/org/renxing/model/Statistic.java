@@ -35,6 +35,8 @@ public enum Statistic {
   IMPORTS("10^8 CNY"),
   EXPORTS("10^8 CNY"),
   FDI("10^8 CNY"),
+  /** Foreign direct investment where no exchange rate is given: for ratios. */
+  FDI_USD("10^6 USD"),
   BUDGET_REVENUE("10^8 CNY"),
   BUDGET_EXPENDITURE("10^8 CNY"),
   TRANSFERS_RECEIVED("10^8 CNY"),
@@ -43,6 +45,8 @@ public enum Statistic {
   /** Floor area of real estate completed in the year. */
   REAL_ESTATE_COMPLETIONS("10^4 m2"),
   CO2("t"),
+  /** Consumption of energy. */
+  ENERGY("10^4 tce"),
   /** Resident population of a unit's parts (townships, counties), for their loss. */
   SUB_UNIT_POPULATION("10^4 persons"),
   /** Those of them who are of working age. */

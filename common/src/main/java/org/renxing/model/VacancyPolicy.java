@@ -64,6 +64,9 @@ public record VacancyPolicy(
     sd.put(OccupancySignal.NIGHT_LIGHT, 0.20);
     sd.put(OccupancySignal.WATER, 0.08);
     sd.put(OccupancySignal.ELECTRICITY, 0.08);
+    sd.put(OccupancySignal.LISTINGS, 0.20);
+    sd.put(OccupancySignal.POI, 0.25);
+    sd.put(OccupancySignal.ROADS, 0.25);
     return new VacancyPolicy(
         sd, 0.3, 0.95, 20, 5, List.of(new RateClass("low", 0), new RateClass("high", 0.3)));
   }

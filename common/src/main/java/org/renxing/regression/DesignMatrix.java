@@ -1,5 +1,9 @@
 package org.renxing.regression;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -44,6 +48,32 @@ public record DesignMatrix(
   /** How many rows. */
   public int size() {
     return y.length;
+  }
+
+  /**
+   * The terms that add nothing to those before them beside an intercept, with the reason: {@code
+   * CONSTANT}, or {@code COLLINEAR_WITH:} and the terms of which it is a linear combination.
+   */
+  public Map<String, String> dependent() {
+    double[][] centred = Arrays.stream(x).map(Columns::centred).toArray(double[][]::new);
+    double[] least = new double[x.length];
+    for (int j = 0; j < x.length; j++) {
+      least[j] =
+          PivotedQr.TOLERANCE * Columns.norm(centred[j])
+              + LeastSquares.ROUNDING * Columns.norm(x[j]);
+    }
+    Map<String, String> out = new LinkedHashMap<>();
+    PivotedQr.of(centred, least)
+        .dependent()
+        .forEach(
+            (j, partners) ->
+                out.put(
+                    terms.get(j),
+                    partners.isEmpty()
+                        ? "CONSTANT"
+                        : "COLLINEAR_WITH:"
+                            + partners.stream().map(terms::get).collect(joining(" + "))));
+    return out;
   }
 
   /** Some of the rows. */

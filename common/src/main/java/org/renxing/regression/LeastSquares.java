@@ -16,7 +16,7 @@ import org.renxing.model.RenxingException;
  */
 public final class LeastSquares {
   /** What is left of a column without variation, as a share of its length. */
-  private static final double ROUNDING = 1e-13;
+  static final double ROUNDING = 1e-13;
 
   private LeastSquares() {}
 

@@ -58,6 +58,11 @@ public final class Dependence implements Serializable {
         recent.length < LEAST ? Double.NaN : deviation(recent),
         recent.length,
         extractive,
+        new DependenceYear.Figures(
+            extractive + processing,
+            industry,
+            unit.of(Statistic.EMPLOYMENT_EXTRACTIVE, i),
+            unit.positive(Statistic.EMPLOYMENT, i)),
         Double.isNaN(population) ? Double.NaN : gdp,
         Double.isNaN(gdp) ? Double.NaN : population,
         isGrown ? Growth.percent(before, output) : Double.NaN,

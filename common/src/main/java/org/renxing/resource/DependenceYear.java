@@ -15,6 +15,7 @@ import org.renxing.numerics.Truth;
  *     the last five years, in %; NaN for fewer than three
  * @param volatilityN how many there are
  * @param extractive output
+ * @param figures what the shares are made of
  * @param gdp where population is known too
  * @param population where GDP is known too
  * @param growth of GDP from the calendar year before, in %
@@ -32,6 +33,7 @@ public record DependenceYear(
     double volatility,
     long volatilityN,
     double extractive,
+    Figures figures,
     double gdp,
     double population,
     double growth,
@@ -42,9 +44,25 @@ public record DependenceYear(
     implements Serializable {
   private static final double SCALE = 1e4;
 
+  /**
+   * What shares are made of.
+   *
+   * @param processed output of extraction and processing
+   * @param industry output of all industry, where above 0
+   * @param jobsExtractive employed in extraction
+   * @param jobs employed, where above 0
+   */
+  public record Figures(double processed, double industry, double jobsExtractive, double jobs)
+      implements Serializable {}
+
   /** Whether the share with processing is above a limit, in %. */
   public Truth isOver(double limit) {
     return Truth.isAbove(processingShare, limit);
+  }
+
+  /** Extractive employment over all employment, in %. */
+  public double jobsShare() {
+    return Finite.percent(figures.jobsExtractive, figures.jobs);
   }
 
   /** CNY a person. */

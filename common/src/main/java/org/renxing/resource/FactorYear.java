@@ -12,12 +12,20 @@ import org.renxing.numerics.Finite;
  * @param amount numerator
  * @param persons denominator, 10^4 persons
  * @param mean total over population, of all units that have both
+ * @param meanAmount mean of the amounts of these units
  */
 public record FactorYear(
-    String factor, String unitId, int year, String unit, double amount, double persons, double mean)
+    String factor,
+    String unitId,
+    int year,
+    String unit,
+    double amount,
+    double persons,
+    double mean,
+    double meanAmount)
     implements Serializable {
 
-  /** CNY a person; patents by 10^4 persons. */
+  /** CNY or USD a person; patents by 10^4 persons. */
   public double value() {
     return Finite.quotient(amount, persons);
   }
@@ -39,8 +47,8 @@ public record FactorYear(
         Distribution.of(units, FactorYear::persons).sum());
   }
 
-  /** The same against a mean. */
-  FactorYear against(double other) {
-    return new FactorYear(factor, unitId, year, unit, amount, persons, other);
+  /** The same against the means of all units. */
+  FactorYear against(double other, double amountOfAll) {
+    return new FactorYear(factor, unitId, year, unit, amount, persons, other, amountOfAll);
   }
 }

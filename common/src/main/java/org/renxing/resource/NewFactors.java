@@ -22,9 +22,11 @@ public final class NewFactors {
           "patents_per_capita", Statistic.PATENTS,
           "imports_per_capita", Statistic.IMPORTS,
           "exports_per_capita", Statistic.EXPORTS,
-          "fdi_per_capita", Statistic.FDI);
+          "fdi_per_capita", Statistic.FDI,
+          "fdi_usd_per_capita", Statistic.FDI_USD);
 
-  private static final double SCALE = 1e4;
+  /** 10^8 CNY over 10^4 persons is 10^4 CNY a person, 10^6 USD over as many 100 USD. */
+  private static final Map<String, Double> SCALES = Map.of("10^8 CNY", 1e4, "10^6 USD", 1e2);
 
   private NewFactors() {}
 
@@ -41,18 +43,19 @@ public final class NewFactors {
   }
 
   private static FactorYear factor(String name, Statistic statistic, UnitFigures unit, int i) {
-    boolean isMoney = statistic.unit().endsWith("CNY");
+    boolean isMoney = SCALES.containsKey(statistic.unit());
+    String currency = statistic.unit().replaceFirst(".* ", "");
     double population = unit.positive(Statistic.POPULATION, i);
-    // 10^8 CNY over 10^4 persons is 10^4 CNY a person
-    double amount = unit.of(statistic, i) * (isMoney ? SCALE : 1);
+    double amount = unit.of(statistic, i) * SCALES.getOrDefault(statistic.unit(), 1.0);
     boolean isKnown = !Double.isNaN(amount + population);
     return new FactorYear(
         name,
         unit.unitId(),
         unit.year(i),
-        isMoney ? "CNY/person" : "patents/10^4 persons",
+        isMoney ? currency + "/person" : "patents/10^4 persons",
         isKnown ? amount : Double.NaN,
         isKnown ? population : Double.NaN,
+        Double.NaN,
         Double.NaN);
   }
 
@@ -67,7 +70,8 @@ public final class NewFactors {
 
   private static Iterator<FactorYear> mean(String part, List<FactorYear> units) {
     double mean = FactorYear.mean(units);
-    return units.stream().map(unit -> unit.against(mean)).iterator();
+    double meanAmount = Distribution.of(units, FactorYear::amount).mean();
+    return units.stream().map(unit -> unit.against(mean, meanAmount)).iterator();
   }
 
   /**
@@ -78,6 +82,8 @@ public final class NewFactors {
    * @param meanValue the mean of the units' own values
    * @param mean of all units
    * @param below units under that mean
+   * @param meanAmount the mean of the units' amounts, each unit alike
+   * @param amountOfAll the same of all units
    */
   public record Summary(
       String factor,
@@ -87,11 +93,18 @@ public final class NewFactors {
       double value,
       double meanValue,
       double mean,
-      long below)
+      long below,
+      double meanAmount,
+      double amountOfAll)
       implements Serializable {
     /** value over the mean of all units. */
     public double ratio() {
       return Finite.quotient(value, mean);
+    }
+
+    /** The mean amount of a unit over that of all units. */
+    public double amountRatio() {
+      return Finite.quotient(meanAmount, amountOfAll);
     }
 
     /** below over n. */
@@ -119,6 +132,8 @@ public final class NewFactors {
         FactorYear.mean(members),
         Distribution.of(members, FactorYear::value).mean(),
         one.mean(),
-        members.stream().filter(u -> u.value() < u.mean()).count());
+        members.stream().filter(u -> u.value() < u.mean()).count(),
+        Distribution.of(members, FactorYear::amount).mean(),
+        one.meanAmount());
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param meanAbsoluteError of the vacancy rate of judged areas
  * @param bias mean of estimated minus audited vacancy rate
  * @param signals what is known of each signal, from all audited areas
+ * @param alone how each signal does when the others are not there, in the order of the signals
  * @param weights of the signals where all are there
  * @param confusion judged areas by estimated and audited class, every pair of classes
  */
@@ -24,15 +25,27 @@ public record AuditReport(
     double meanAbsoluteError,
     double bias,
     List<SignalFit> signals,
+    List<Agreement> alone,
     List<Double> weights,
     List<Confusion> confusion)
     implements java.io.Serializable {
 
   public AuditReport {
     signals = List.copyOf(signals);
+    alone = List.copyOf(alone);
     weights = List.copyOf(weights);
     confusion = List.copyOf(confusion);
   }
+
+  /**
+   * How estimates agree with the audit.
+   *
+   * @param judged areas; where it is 0, accuracy and error are NaN
+   * @param accuracy share of them in the right class
+   * @param meanAbsoluteError of the vacancy rate
+   */
+  public record Agreement(int judged, double accuracy, double meanAbsoluteError)
+      implements java.io.Serializable {}
 
   /**
    * A cell of the confusion matrix.

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
@@ -97,6 +98,28 @@ public final class Calibration implements Serializable {
   /** The estimator of a use. */
   RateEstimator estimator(String use) {
     return estimators.get(use);
+  }
+
+  /**
+   * The vacancy rate of one area, not limited to [0, 1], and the variance of its error.
+   *
+   * @param variance of the area's own error; 0 where occupied units were counted
+   */
+  public record AreaRate(double rate, double variance) {}
+
+  /** The rate of an area; empty where neither a count nor a signal of use tells. */
+  public Optional<AreaRate> rate(OccupiedArea area) {
+    if (!area.isOfUse()) {
+      return Optional.empty();
+    }
+    double units = area.units();
+    if (area.pattern() == PatternSum.COUNTED) {
+      return Optional.of(new AreaRate(1 - area.counted() / units, 0));
+    }
+    PatternWeights w = estimators.get(area.use()).weights(area.pattern());
+    return w.isUsable()
+        ? Optional.of(new AreaRate(1 - w.estimate(rates(area.signals(), units)), w.variance()))
+        : Optional.empty();
   }
 
   /** What the audit says of the estimator, one report a use. */

@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import org.renxing.model.OccupancySignal;
 import org.renxing.model.VacancyPolicy;
 import org.renxing.model.VacancyPolicy.RateClass;
+import org.renxing.vacancy.AuditReport.Agreement;
 import org.renxing.vacancy.AuditReport.Confusion;
 
 /**
@@ -17,6 +18,9 @@ import org.renxing.vacancy.AuditReport.Confusion;
  */
 final class CrossValidation {
   private static final long SEED = 20240601;
+
+  /** All signals, as bits. */
+  private static final int ALL = (1 << OccupancySignal.COUNT) - 1;
 
   private CrossValidation() {}
 
@@ -37,7 +41,7 @@ final class CrossValidation {
     double error = 0;
     double bias = 0;
     for (int fold = 0; fold < policy.folds() && !areas.isEmpty(); fold++) {
-      for (double[] pair : judge(areas, fold, policy)) {
+      for (double[] pair : judge(areas, fold, ALL, policy)) {
         String predicted = policy.classOf(pair[0]).id();
         String audited = policy.classOf(pair[1]).id();
         counts.merge(List.of(predicted, audited), 1, Integer::sum);
@@ -47,10 +51,13 @@ final class CrossValidation {
         bias += pair[0] - pair[1];
       }
     }
+    List<Agreement> alone = new ArrayList<>();
+    for (OccupancySignal signal : OccupancySignal.values()) {
+      alone.add(alone(areas, signal, policy));
+    }
     List<Confusion> confusion = new ArrayList<>();
     counts.forEach((key, n) -> confusion.add(new Confusion(key.get(0), key.get(1), n)));
     double n = judged == 0 ? Double.NaN : judged;
-    int all = (1 << OccupancySignal.COUNT) - 1;
     return new AuditReport(
         use,
         areas.size(),
@@ -59,12 +66,35 @@ final class CrossValidation {
         error / n,
         bias / n,
         estimator.model().fits(),
-        Arrays.stream(estimator.weights(all).weights().toArray()).boxed().toList(),
+        alone,
+        Arrays.stream(estimator.weights(ALL).weights().toArray()).boxed().toList(),
         confusion);
   }
 
-  /** Estimated and audited vacancy rate of the areas of a fold. */
-  private static List<double[]> judge(List<AuditedArea> areas, int fold, VacancyPolicy policy) {
+  /** What one signal says when it is the only one. */
+  private static Agreement alone(
+      List<AuditedArea> areas, OccupancySignal signal, VacancyPolicy policy) {
+    int judged = 0;
+    int right = 0;
+    double error = 0;
+    for (int fold = 0; fold < policy.folds() && !areas.isEmpty(); fold++) {
+      for (double[] pair : judge(areas, fold, signal.bit(), policy)) {
+        judged++;
+        right += policy.classOf(pair[0]).id().equals(policy.classOf(pair[1]).id()) ? 1 : 0;
+        error += Math.abs(pair[0] - pair[1]);
+      }
+    }
+    double n = judged == 0 ? Double.NaN : judged;
+    return new Agreement(judged, right / n, error / n);
+  }
+
+  /**
+   * Estimated and audited vacancy rate of the areas of a fold.
+   *
+   * @param signals that may be used, as bits
+   */
+  private static List<double[]> judge(
+      List<AuditedArea> areas, int fold, int signals, VacancyPolicy policy) {
     List<AuditedArea> seen = areas.stream().filter(a -> fold(a, policy) != fold).toList();
     ErrorModel model = ErrorModel.fitted(seen, policy);
     PatternWeights[] weights = new PatternWeights[1 << OccupancySignal.COUNT];
@@ -73,7 +103,7 @@ final class CrossValidation {
       if (fold(area, policy) != fold) {
         continue;
       }
-      int pattern = area.pattern();
+      int pattern = area.pattern() & signals;
       if (weights[pattern] == null) {
         weights[pattern] = PatternWeights.of(pattern, model, policy.confidence());
       }

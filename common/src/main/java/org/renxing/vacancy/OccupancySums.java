@@ -31,7 +31,7 @@ import org.renxing.records.TableRecords;
  * other}.
  */
 public final class OccupancySums {
-  /** Use and pattern: the pattern, and 128 more where the use is the second. */
+  /** Use and pattern: the pattern, and 1024 more where the use is the second. */
   private static final String KIND = "kind";
 
   private static final int PATTERNS = PatternSum.COUNTED << 1;

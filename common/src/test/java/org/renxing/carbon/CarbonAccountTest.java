@@ -13,6 +13,7 @@ import org.renxing.model.CarbonRules;
 import org.renxing.model.CarbonRules.Item;
 import org.renxing.model.CarbonRules.Missing;
 import org.renxing.model.EmissionFactor;
+import org.renxing.model.ProjectionRules;
 import org.renxing.model.YearRange;
 import org.renxing.panel.UnitFigures;
 import org.renxing.testing.Series;
@@ -144,6 +145,6 @@ class CarbonAccountTest {
   }
 
   private static CarbonRules rules(List<Item> items, Missing missing) {
-    return new CarbonRules(items, missing, 2, "entropy", "overall");
+    return new CarbonRules(items, missing, 2, "entropy", "overall", ProjectionRules.none());
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.renxing.measure.MeasureValue;
 import org.renxing.model.DriverAnalysis;
 import org.renxing.model.DriverAnalysis.Detector;
@@ -31,7 +32,7 @@ final class Studies {
       Detector detector,
       DriverModel... models) {
     return new DriverAnalysis(
-        "study", response, candidates, years, detector, Arrays.asList(models));
+        "study", response, candidates, years, detector, Arrays.asList(models), Optional.empty());
   }
 
   static DriverModel model(

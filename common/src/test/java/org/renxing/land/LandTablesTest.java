@@ -88,6 +88,20 @@ class LandTablesTest {
   }
 
   @Test
+  void whatIsAbandonedAndWhereCoalLiesAreKindsOfLand() {
+    List<LandPiece> pieces = new ArrayList<>();
+    List.of("abandoned_building", "abandoned_infrastructure", "coal_yard")
+        .forEach(family -> pieces.add(of(family, "old_town", 0.5, 0.9, true)));
+    pieces.add(of("coal_yard", "new_town", 1.5, NONE, true));
+    pieces.add(of("street_view", "new_town", 1.5, NONE, true));
+    Map<String, LandUse.Figure> land = land(pieces, List.of(new ZoneArea("u", "old_town", 10.0)));
+    assertThat(land).hasSize(7);
+    assertThat(land.get("abandoned_building/all").share()).isCloseTo(0.05, EXACT);
+    assertThat(land.get("abandoned_infrastructure/old_town").meanConfidence()).isEqualTo(0.9);
+    assertThat(land.get("coal_yard/all").areaKm2()).isCloseTo(2, EXACT);
+  }
+
+  @Test
   void lowUseIsThreeValued() {
     assertThat(decided(lowUse(1.0, "URBAN_VILLAGE", NONE, 0.4, NONE)))
         .isEqualTo("urban_village/village/");
@@ -246,8 +260,13 @@ class LandTablesTest {
   }
 
   private static LandPiece vacant(String zone, double area, double confidence, boolean isMain) {
+    return of("vacant_parcel", zone, area, confidence, isMain);
+  }
+
+  private static LandPiece of(
+      String family, String zone, double area, double confidence, boolean isMain) {
     return new LandPiece(
-        "vacant_parcel",
+        family,
         "u",
         zone,
         2020,

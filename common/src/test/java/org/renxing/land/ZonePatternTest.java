@@ -49,7 +49,7 @@ class ZonePatternTest {
             land("subsidence", "compact", 0.9),
             land("vacant", "land-alone", 0.5));
     Map<String, ZonePattern.Figure> rows = new TreeMap<>();
-    ZonePattern.of(vacancy, land, RULES).forEach(p -> rows.put(p.unit(), p));
+    ZonePattern.of(vacancy, List.of(), land, RULES).forEach(p -> rows.put(p.unit(), p));
     assertThat(rows).hasSize(8);
     rows.forEach((unit, r) -> assertThat(r.year()).as(unit).isEqualTo(2020));
     check(rows.get("doughnut"), "doughnut", "hollow", "");
@@ -65,9 +65,39 @@ class ZonePatternTest {
         .isEqualTo("new_town_housing_vacancy=0.1999; old_town_housing_vacancy=0.2");
     assertThat(rows.get("no-new-town").missing())
         .isEqualTo("all_vacant_land,new_town_housing_vacancy");
-    assertThat(ZonePattern.of(vacancy, land, LandRules.none()))
+    assertThat(ZonePattern.of(vacancy, List.of(), land, LandRules.none()))
         .extracting(ZonePattern.Figure::pattern)
         .containsOnly("unknown");
+  }
+
+  /** Of the product's own rules: holes within a zone, or all zones empty alike. */
+  @Test
+  void dispersionWithinAZoneTellsHolesFromDecline() {
+    String emptyAlike = "old_town_housing_vacancy >= 0.2 and new_town_housing_vacancy >= 0.2";
+    LandRules rules =
+        new LandRules(
+            DecisionTable.none(),
+            Map.of(),
+            new DecisionTable(
+                List.of(
+                    rule(
+                        "within", "coalesce(old_town_housing_dispersion, 0) >= 0.15", "perforated"),
+                    rule("alike", emptyAlike, "decline"))));
+    assertThat(ZonePattern.asksForDispersion(rules)).isTrue();
+    assertThat(ZonePattern.asksForDispersion(RULES)).isFalse();
+    List<VacancyFigure> vacancy = new ArrayList<>();
+    unit(vacancy, "holes", 0.3, 0.3);
+    unit(vacancy, "even", 0.3, 0.3);
+    List<ZoneDispersion.Figure> dispersion =
+        List.of(dispersion("holes", 0.15), dispersion("even", 0.14));
+    Map<String, ZonePattern.Figure> rows = new TreeMap<>();
+    ZonePattern.of(vacancy, dispersion, List.of(), rules).forEach(p -> rows.put(p.unit(), p));
+    check(rows.get("holes"), "perforated", "within", "");
+    check(rows.get("even"), "decline", "alike", "");
+  }
+
+  private static ZoneDispersion.Figure dispersion(String unit, double deviation) {
+    return new ZoneDispersion.Figure(new ZoneYear("housing", "old_town", unit, 2020), deviation, 9);
   }
 
   private static void check(ZonePattern.Figure row, String pattern, String rule, String reason) {

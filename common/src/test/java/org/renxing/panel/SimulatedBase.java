@@ -122,6 +122,7 @@ public record SimulatedBase(
         given.deaModels(),
         given.groupings(),
         given.analyses(),
+        given.rankings(),
         given.space(),
         Map.of(Statistic.GDP_REAL, "a / p", Statistic.GDP, "coalesce(a, b)"),
         given.variables(),

@@ -57,25 +57,64 @@ class ResourceTest {
   }
 
   @Test
+  void jobsOfAGroupAreTotalsOfUnitsThatHaveBothFigures() {
+    List<UnitFigures> statistics =
+        Series.of(
+            "unit_id string, year int, employment double, employment_extractive double",
+            row("a", 2020, 100.0, 40.0),
+            row("b", 2020, 300.0, 20.0),
+            row("c", 2020, 0.0, 5.0),
+            row("d", 2020, 50.0, null));
+    Spread.ways(statistics).forEach(ResourceTest::checkJobs);
+  }
+
+  private static void checkJobs(Records<UnitFigures> statistics) {
+    UnitDirectory units =
+        new UnitDirectory(
+            List.of("is_resource_based"),
+            List.of(unit("a", true), unit("b", false), unit("c", true), unit("d", false)));
+    Map<String, DependenceSummary> out =
+        Series.by(
+            DependenceSummary.of(
+                    statistics.flatMap(unit -> new Dependence(UNMOVED).of(unit).iterator()),
+                    new Groupings(units, List.of("is_resource_based")))
+                .list(),
+            s -> s.group().value());
+    DependenceSummary all = out.get("all");
+    assertThat(List.of(all.n(), all.jobsN(), all.outputN(), all.over20()))
+        .containsExactly(4L, 2L, 0L, 0L);
+    close(all.jobsShare(), 15);
+    close(all.meanJobsShare(), (40 + 20.0 / 3) / 2);
+    assertThat(all.share()).isNaN();
+    close(out.get("true").jobsShare(), 40);
+    close(out.get("false").jobsShare(), 20.0 / 3);
+  }
+
+  @Test
   void newFactorsAgainstTheMeanOfAll() {
     List<UnitFigures> statistics =
         Series.of(
-            "unit_id string, year int, population double, patents double, fdi double",
-            row("a", 2020, 10.0, 20.0, 0.5),
-            row("b", 2020, 30.0, 180.0, 3.5),
-            row("c", 2020, 0.0, 50.0, null));
+            "unit_id string, year int, population double, patents double, fdi double, fdi_usd"
+                + " double",
+            row("a", 2020, 10.0, 20.0, 0.5, 3.0),
+            row("b", 2020, 30.0, 180.0, 3.5, 21.0),
+            row("c", 2020, 0.0, 50.0, null, 600.0));
     Spread.ways(statistics).forEach(ResourceTest::checkNewFactors);
   }
 
   private static void checkNewFactors(Records<UnitFigures> statistics) {
     Records<FactorYear> rows = NewFactors.of(statistics);
     Map<String, FactorYear> out = Series.by(rows.list(), f -> f.factor() + "/" + f.unitId());
-    assertThat(out).hasSize(6);
+    assertThat(out).hasSize(9);
     close(out.get("patents_per_capita/a").value(), 2);
     close(out.get("patents_per_capita/a").mean(), 5);
     close(out.get("patents_per_capita/a").ratio(), 0.4);
     // 0.5 · 10^8 CNY over 10 · 10^4 persons
     close(out.get("fdi_per_capita/a").value(), 500);
+    // 3 · 10^6 USD over as many, and the mean of 3 and 21: c has nobody
+    close(out.get("fdi_usd_per_capita/a").value(), 30);
+    assertThat(out.get("fdi_usd_per_capita/a").unit()).isEqualTo("USD/person");
+    close(out.get("fdi_usd_per_capita/a").meanAmount(), 1200);
     assertThat(out.get("patents_per_capita/c").value()).isNaN();
     assertThat(out.get("patents_per_capita/c").reason()).isNotEmpty();
     UnitDirectory units =
@@ -94,6 +133,11 @@ class ResourceTest {
     assertThat(group.below()).isEqualTo(1);
     close(group.ratio(), 0.4);
     close(group.shareBelow(), 1);
+    // 20 patents a unit against the mean of 20 and 180
+    close(group.meanAmount(), 20);
+    close(group.amountRatio(), 0.2);
+    close(groups.get("patents_per_capita/all").amountRatio(), 1);
+    close(groups.get("fdi_usd_per_capita/false").amountRatio(), 1.75);
   }
 
   @Test

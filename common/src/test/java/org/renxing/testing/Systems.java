@@ -14,6 +14,8 @@ import org.renxing.model.IndexNode;
 import org.renxing.model.IndexSystem;
 import org.renxing.model.Indicator;
 import org.renxing.model.Normalisation;
+import org.renxing.model.ProjectionRules;
+import org.renxing.model.Ranking;
 import org.renxing.model.ResourceRules;
 import org.renxing.model.Scenario;
 import org.renxing.model.SpaceOptions;
@@ -110,13 +112,19 @@ public final class Systems {
         List.of(),
         List.of(),
         EnumSet.allOf(Analysis.class),
+        EnumSet.allOf(Ranking.class),
         SpaceOptions.standard(),
         Map.of(),
         Map.of(),
         List.of(),
         List.of(),
         new CarbonRules(
-            List.of(), CarbonRules.Missing.UNKNOWN, CarbonRules.PEAK_YEARS, "entropy", "overall"),
+            List.of(),
+            CarbonRules.Missing.UNKNOWN,
+            CarbonRules.PEAK_YEARS,
+            "entropy",
+            "overall",
+            ProjectionRules.none()),
         new ResourceRules(
             ResourceRules.Verdict.ANY,
             YearRange.parse(years).first(),

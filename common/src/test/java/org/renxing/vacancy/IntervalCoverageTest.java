@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.renxing.model.OccupancySignal;
 import org.renxing.model.VacancyPolicy;
 
 /**
@@ -15,9 +14,9 @@ import org.renxing.model.VacancyPolicy;
  * truth at its rate, within three binomial standard errors.
  */
 class IntervalCoverageTest {
-  private static final int K = OccupancySignal.COUNT;
   private static final int UNIT_YEARS = 2000;
   private static final double[] SD = {0.12, 0.12, 0.15, 0.2, 0.08, 0.08};
+  private static final int K = SD.length;
   private static final double[] INTERCEPT = {0.05, 0.15, -0.1, 0.3, 0.1, -0.05};
   private static final double[] SLOPE = {0.8, 0.7, 1.1, 0.5, 0.85, 1.05};
   private static final double CORRELATION = 0.3;
@@ -71,7 +70,7 @@ class IntervalCoverageTest {
       for (int k = 1; k < K; k++) {
         rates[k] = random.nextDouble() < 0.1 ? VacancyCases.NONE : rates[k];
       }
-      PerSignal signals = new PerSignal(rates);
+      PerSignal signals = VacancyCases.signals(rates);
       int looked = dwellings == 0 ? units : dwellings;
       int lived = 0;
       int left = (int) Math.rint(p * units);

@@ -82,13 +82,13 @@ class VacancyRatesTest {
       Double night = i % 3 == 0 ? null : n * (0.3 + 0.5 * p + 0.05 * random.nextGaussian());
       Double water = n * (0.1 + 0.8 * p + 0.04 * random.nextGaussian());
       boolean isAudited = i % 4 == 0;
-      Object[] cells = new Object[15];
+      Object[] cells = new Object[18];
       Object[] head = {"housing", "a" + i, "u" + i % 3, "old_town", 2020, n};
       System.arraycopy(head, 0, cells, 0, head.length);
       cells[10] = night;
       cells[11] = water;
-      cells[13] = isAudited ? n : null;
-      cells[14] = isAudited ? Math.round(p * n) : null;
+      cells[16] = isAudited ? n : null;
+      cells[17] = isAudited ? Math.round(p * n) : null;
       rows.add(row(cells));
     }
     Dataset<Row> areas = Frames.of(AREAS, rows);
@@ -120,6 +120,12 @@ class VacancyRatesTest {
     assertThat(report.signals().get(0).basis()).isEqualTo(SignalFit.Basis.CONFIGURED);
     assertThat(report.confusion().stream().mapToInt(AuditReport.Confusion::count).sum())
         .isEqualTo(100);
+    AuditReport.Agreement alone = report.alone().get(OccupancySignal.WATER.place());
+    assertThat(alone.judged()).isEqualTo(100);
+    assertThat(alone.accuracy()).isGreaterThan(0.8).isLessThanOrEqualTo(report.accuracy() + 0.05);
+    assertThat(alone.meanAbsoluteError()).isGreaterThan(report.meanAbsoluteError() * 0.99);
+    AuditReport.Agreement none = report.alone().get(OccupancySignal.POI.place());
+    assertThat(none).isEqualTo(new AuditReport.Agreement(0, Double.NaN, Double.NaN));
     AuditReport commercial = calibration.reports().get(1);
     assertThat(commercial.judged()).isZero();
     assertThat(commercial.accuracy()).isNaN();
@@ -130,13 +136,13 @@ class VacancyRatesTest {
   void areasCountedAndAuditedCalibrateTheirSignals() {
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
-      Object[] cells = new Object[15];
+      Object[] cells = new Object[18];
       Object[] head = {"housing", "a" + i, "u", "old_town", 2020, 100L, 40.0 + i};
       System.arraycopy(head, 0, cells, 0, head.length);
       cells[10] = 10 + 0.5 * (40 + i) + i % 3; // night light
       cells[11] = i % 2 == 0 ? Double.NaN : -1.0; // water, never sound
-      cells[13] = 100L;
-      cells[14] = 40L + i;
+      cells[16] = 100L;
+      cells[17] = 40L + i;
       rows.add(row(cells));
     }
     Dataset<Row> areas = Frames.of(AREAS, rows);
@@ -175,6 +181,9 @@ class VacancyRatesTest {
                 "5D as occupied_by_night_light",
                 "5D as occupied_by_water",
                 "5D as occupied_by_electricity",
+                "5D as occupied_by_listings",
+                "5D as occupied_by_poi",
+                "5D as occupied_by_roads",
                 "10L as audit_units",
                 "5L as audit_occupied");
     assertThatThrownBy(() -> Calibration.of(OccupancySums.audited(areas), POLICY))
@@ -193,7 +202,7 @@ class VacancyRatesTest {
       Double first,
       Double second) {
     return row(
-        use, id, "u", zone, year, units, counted, first, second, null, null, null, null, null,
-        null);
+        use, id, "u", zone, year, units, counted, first, second, null, null, null, null, null, null,
+        null, null, null);
   }
 }

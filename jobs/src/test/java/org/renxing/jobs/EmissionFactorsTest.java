@@ -63,6 +63,25 @@ class EmissionFactorsTest {
     assertThat(found).hasSize(48);
   }
 
+  /** Every province once, and factors of grids between those of hydropower and of coal. */
+  @Test
+  void gridsCoverAllProvinces() {
+    Config regions =
+        ConfigFactory.parseFile(CONF.resolve("china-grids.conf").toFile())
+            .getConfig("purchased.electricity.regions");
+    List<String> provinces = new ArrayList<>();
+    for (String name : regions.root().keySet()) {
+      Config region = regions.getConfig(name);
+      region.getStringList("codes").stream().filter(c -> c.length() == 2).forEach(provinces::add);
+      Config byYear = region.getConfig("t-co2");
+      byYear.root().keySet().stream()
+          .mapToDouble(byYear::getDouble)
+          .forEach(t -> assertThat(t).as(name).isBetween(2.0, 9.0));
+      assertThat(byYear.hasPath("2022")).as(name).isTrue();
+    }
+    assertThat(provinces).hasSize(31).doesNotHaveDuplicates();
+  }
+
   private static Config fuels(String set) {
     return ConfigFactory.parseFile(CONF.resolve(set + ".conf").toFile()).getConfig("fuels");
   }

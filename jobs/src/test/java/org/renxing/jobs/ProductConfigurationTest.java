@@ -12,6 +12,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,9 @@ class ProductConfigurationTest {
         .containsExactlyInAnyOrder("a3", "a6", "b4", "b7", "b9", "d1", "d7", "d8");
     assertThat(negative("real-cities")).containsExactlyInAnyOrder("d1", "d2");
     assertThat(negative("real-counties")).containsExactlyInAnyOrder("s2", "s3", "e2");
+    assertThat(negative("real-land")).containsExactlyInAnyOrder("v4", "v5", "v6");
+    assertThat(negative("real-structure"))
+        .containsExactlyInAnyOrder("i2", "i4", "n1", "n2", "n3", "n5");
   }
 
   @ParameterizedTest
@@ -93,7 +97,9 @@ class ProductConfigurationTest {
     "digital-resilience, simulated",
     "resource-resilience, simulated",
     "real-cities, cn-city-panel",
-    "real-counties, cn-census"
+    "real-counties, cn-census",
+    "real-land, cn-remote-sensing",
+    "real-structure, cn-city-panel"
   })
   void everyExpressionIsOverBaseIndicatorsThatASourceDelivers(String id, String sources) {
     Set<String> delivered = new TreeSet<>();
@@ -147,12 +153,40 @@ class ProductConfigurationTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"cn-city-panel, wide_2010_2021.csv", "cn-census, units_2010_2020_wide.csv"})
-  void realPanelHasTheDeclaredColumns(String id, String name) throws IOException {
-    Path file = SharedCases.file("data/" + id + "/" + name);
+  @CsvSource({
+    "cn-city-panel, cn-city-panel/wide_2010_2021.csv",
+    "cn-census, cn-census/units_2010_2020_wide.csv",
+    "cn-co2, cn-co2/long.csv",
+    "cn-remote-sensing, cn-remote-sensing/long.csv",
+    "census-adjusted-2010, cn-census/prefecture_2010_2020_boundary_adjusted.csv",
+    "census-adjusted-2020, cn-census/prefecture_2010_2020_boundary_adjusted.csv",
+    "mapped-prefectures-2000, cn-admin/prefecture_centroids.csv",
+    "mapped-prefectures-2010, cn-admin/prefecture_centroids.csv",
+    "mapped-counties-2000, cn-census/county_pop_2000_2010_2018_area_centroid.csv",
+    "mapped-counties-2010, cn-census/county_pop_2000_2010_2018_area_centroid.csv"
+  })
+  void realFilesHaveTheDeclaredColumns(String id, String name) throws IOException {
+    Path file = SharedCases.file("data/" + name);
     Config source = conf("sources/" + id);
-    assertThat(csv(file).get(0).getHeader())
-        .containsExactlyInAnyOrderElementsOf(declared(source, mappings(id)));
+    List<String> declared = new ArrayList<>(declared(source, mappings(id)));
+    if (source.hasPath("at-year") || source.hasPath("year-from")) {
+      declared.remove(source.getString("year-column"));
+    }
+    assertThat(csv(file).get(0).getHeader()).containsExactlyInAnyOrderElementsOf(declared);
+  }
+
+  /**
+   * Nothing that files of real figures hold stays unread but names, places and what is repeated.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "cn-city-panel, name province region4 resource_type",
+    "cn-census, code name level prefecture_code province_code",
+    "cn-co2, code name unit source",
+    "cn-remote-sensing, code name unit"
+  })
+  void everyFigureOfTheRealPanelsIsRead(String id, String unread) {
+    assertThat(conf("sources/" + id).getStringList("ignored")).containsExactly(unread.split(" "));
   }
 
   @Test
@@ -189,8 +223,11 @@ class ProductConfigurationTest {
     assertThat(conf("scenarios/real-cities-imputed").getString("base")).isEqualTo("real-cities");
     assertThat(conf("env/real").getStringList("nightly.scenarios"))
         .containsExactly(
-            "real-cities real-cities-imputed real-counties real-prefectures real-us-counties"
+            ("real-cities real-cities-imputed real-counties real-prefectures real-us-counties"
+                    + " real-resource-cities real-structure real-land real-co2-ceads")
                 .split(" "));
+    assertThat(conf("scenarios/real-structure").getString("base")).isEqualTo("real-cities-imputed");
+    assertThat(conf("scenarios/real-co2-ceads").getString("base")).isEqualTo("real-land");
     assertThat(conf("env/real").getStringList("nightly.remote"))
         .containsExactly("us-county-housing");
     // 2,844 counties are for real panels alone

@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
       NightlyBenchCommand.class,
       DeaBenchCommand.class,
       InequalityBenchCommand.class,
+      StatisticsBenchCommand.class,
       ClassesBenchCommand.class,
       RemoteBenchCommand.class
     })

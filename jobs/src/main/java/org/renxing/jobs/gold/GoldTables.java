@@ -2,7 +2,13 @@ package org.renxing.jobs.gold;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.renxing.jobs.gold.carbon.CarbonDecomposition;
+import org.renxing.jobs.gold.carbon.CarbonDecompositionGroup;
 import org.renxing.jobs.gold.carbon.CarbonFuelUnitYear;
+import org.renxing.jobs.gold.carbon.CarbonPeakUnit;
+import org.renxing.jobs.gold.carbon.CarbonProjectionGroup;
+import org.renxing.jobs.gold.carbon.CarbonProjectionUnit;
+import org.renxing.jobs.gold.carbon.CarbonProjectionYear;
 import org.renxing.jobs.gold.carbon.CarbonSummary;
 import org.renxing.jobs.gold.carbon.CarbonUnitYear;
 import org.renxing.jobs.gold.carbon.DecouplingUnit;
@@ -15,7 +21,9 @@ import org.renxing.jobs.gold.diagnosis.IndicatorCorrelation;
 import org.renxing.jobs.gold.diagnosis.IndicatorInfluence;
 import org.renxing.jobs.gold.diagnosis.SystemReliability;
 import org.renxing.jobs.gold.drivers.DriverFactor;
+import org.renxing.jobs.gold.drivers.DriverImportance;
 import org.renxing.jobs.gold.drivers.DriverInteraction;
+import org.renxing.jobs.gold.drivers.DriverResponseCurve;
 import org.renxing.jobs.gold.drivers.DriverRisk;
 import org.renxing.jobs.gold.drivers.RegressionCoefficient;
 import org.renxing.jobs.gold.drivers.RegressionFit;
@@ -46,6 +54,8 @@ import org.renxing.jobs.gold.panel.IndicatorQuality;
 import org.renxing.jobs.gold.panel.IndicatorValue;
 import org.renxing.jobs.gold.panel.PanelExclusion;
 import org.renxing.jobs.gold.panel.PublishedIndicator;
+import org.renxing.jobs.gold.ranking.RankingAgreement;
+import org.renxing.jobs.gold.ranking.RankingUnitYear;
 import org.renxing.jobs.gold.remote.DisorderUnitYear;
 import org.renxing.jobs.gold.remote.LandUseUnitYear;
 import org.renxing.jobs.gold.remote.OccupancyAudit;
@@ -60,6 +70,7 @@ import org.renxing.jobs.gold.resource.NewFactor;
 import org.renxing.jobs.gold.resource.NewFactorSummary;
 import org.renxing.jobs.gold.resource.OkunUnit;
 import org.renxing.jobs.gold.resource.ResourceDependence;
+import org.renxing.jobs.gold.resource.ResourceDependenceSummary;
 import org.renxing.jobs.gold.resource.SupportUnitYear;
 import org.renxing.jobs.gold.shrinkage.AgeStructureUnitYear;
 import org.renxing.jobs.gold.shrinkage.LandPopulationUnit;
@@ -121,6 +132,8 @@ public final class GoldTables {
         new IndexScore(),
         new IndexSummary(),
         new IndexUnitSummary(),
+        new RankingUnitYear(),
+        new RankingAgreement(),
         // how its systems go together
         new CouplingUnitYear(),
         new CouplingSummary(),
@@ -160,7 +173,9 @@ public final class GoldTables {
         new UnitTypeStability(),
         new UnitTypeTransition(),
         new DriverFactor(files),
+        new DriverImportance(),
         new DriverInteraction(files),
+        new DriverResponseCurve(),
         new DriverRisk(files),
         new RegressionCoefficient(files),
         new RegressionFit(files),
@@ -179,8 +194,15 @@ public final class GoldTables {
         new CarbonFuelUnitYear(),
         new CarbonSummary(),
         new DecouplingUnit(),
+        new CarbonDecomposition(),
+        new CarbonDecompositionGroup(),
+        new CarbonPeakUnit(),
+        new CarbonProjectionUnit(),
+        new CarbonProjectionGroup(),
+        new CarbonProjectionYear(),
         new ResilienceCarbon(),
         new ResourceDependence(),
+        new ResourceDependenceSummary(),
         new NewFactor(),
         new NewFactorSummary(),
         new ExhaustionUnitYear(),

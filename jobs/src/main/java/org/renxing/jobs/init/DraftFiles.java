@@ -21,7 +21,7 @@ final class DraftFiles {
       Map.of(
           "aliases.csv", "alias,unit_id,valid_from,valid_to,kind,note",
           "regions.csv",
-              "province_code2,province_zh,province_en,region7_zh,region7_en,region3,region4",
+              "province_code2,province_zh,province_en,region7_zh,region7_en,region3,region4,coast",
           "lineage.csv", "year,kind,from_unit_id,to_unit_id,is_whole,note,source",
           "resource_cities.csv", "unit_id,name_zh,life_cycle,endowment,exhausted_since");
 

@@ -145,8 +145,8 @@ final class DriverPage {
             "risks",
             "driver_id, period, factor, stratum_a, stratum_b",
             """
-            SELECT scenario_id, driver_id, period, factor, range_a, range_b, mean_a, mean_b,
-              difference, p_value
+            SELECT scenario_id, driver_id, period, factor, stratum_a, range_a, stratum_b, range_b,
+              mean_a, mean_b, difference, p_value
             FROM gold.driver_risk WHERE period = 'all'
             """),
         new DataSet(

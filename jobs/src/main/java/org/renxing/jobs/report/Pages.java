@@ -88,6 +88,7 @@ public final class Pages {
         CausePages.gaps(),
         SpacePage.page(),
         TypePage.page(),
+        DriverPage.page(),
         CausePages.obstacles(),
         CostPages.efficiency(),
         CostPages.carbon(),

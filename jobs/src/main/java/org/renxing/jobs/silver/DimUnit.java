@@ -62,6 +62,7 @@ public final class DimUnit extends ReferenceTask {
           .optional("region7_zh", Type.STRING, "", "One of seven regions, in Chinese")
           .optional("region4", Type.STRING, "", "east, central, west or north-east")
           .optional("region3", Type.STRING, "", "east, central or west")
+          .optional("coast", Type.STRING, "", "coast (a province by the sea) or inland")
           .optional("lon", Type.DOUBLE, "degrees", "Longitude of the seat, WGS84 (GeoNames)")
           .optional("lat", Type.DOUBLE, "degrees", "Latitude of the seat, WGS84 (GeoNames)")
           .optional(
@@ -227,6 +228,7 @@ public final class DimUnit extends ReferenceTask {
         region.map(r -> r.text("region7_zh")).orElse(null),
         region.map(r -> r.text("region4")).orElse(null),
         region.map(r -> r.text("region3")).orElse(null),
+        region.flatMap(r -> r.given("coast")).orElse(null),
         Cells.number(unit.number("lon")),
         Cells.number(unit.number("lat")),
         lifeCycle.orElse(null),

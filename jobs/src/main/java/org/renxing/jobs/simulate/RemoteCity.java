@@ -13,7 +13,7 @@ import org.locationtech.jts.geom.Polygon;
  * A made-up city around a real seat: an outline with an old town in its middle, a new town to the
  * east and a mining area to the west. Its figures come from its number alone.
  *
- * @param number from 0; even ones empty from the middle, odd ones in spots
+ * @param number from 0; even ones empty from the middle, odd ones as a whole
  */
 record RemoteCity(int number, String code, double lon, double lat, long seed) {
   static final List<String> ZONES = List.of("old_town", "new_town", "mining_area");

@@ -44,9 +44,9 @@ import org.renxing.model.YearRange;
  */
 public record RemoteSimulation(long rows, int units, YearRange years, long seed) {
   private static final double CORRELATION = 0.3;
-  private static final double[] INTERCEPT = {0.05, 0.15, 0.0, 0.3, 0.1, 0.0};
-  private static final double[] SLOPE = {0.8, 0.7, 1.0, 0.5, 0.85, 0.95};
-  private static final double[] DEVIATION = {0.06, 0.07, 0.07, 0.1, 0.05, 0.05};
+  private static final double[] INTERCEPT = {0.05, 0.15, 0.0, 0.3, 0.1, 0.0, 0.1, 0.2, 0.2};
+  private static final double[] SLOPE = {0.8, 0.7, 1.0, 0.5, 0.85, 0.95, 0.8, 0.5, 0.4};
+  private static final double[] DEVIATION = {0.06, 0.07, 0.07, 0.1, 0.05, 0.05, 0.1, 0.12, 0.15};
   private static final double AUDITS = 4000;
   private static final int AUDITED_UNITS = 10;
   private static final int MOST_UNITS = 1000;
@@ -195,6 +195,7 @@ public record RemoteSimulation(long rows, int units, YearRange years, long seed)
           case NIGHT_LIGHT -> draw.uniform("cloud", col("id")).lt(0.9);
           case RESIDENT_POPULATION, LBS, WATER, ELECTRICITY ->
               draw.uniform("feed/" + name, col("unit")).lt(0.6);
+          case LISTINGS, POI, ROADS -> lit(false);
         };
     return when(isThere, rounded(greatest(lit(0.0), rate).multiply(col("units_total")), 10));
   }

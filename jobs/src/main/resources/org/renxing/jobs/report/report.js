@@ -54,7 +54,7 @@ window.renxing = (() => {
   const safe = (value) => String(value).replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]);
   const measure = (value) => {
     const parts = String(value).split(".");
-    return parts.length < 2 ? word(value) : parts.map(word).join(" · ");
+    return parts.length < 2 ? capital(word(value)) : parts.map(word).join(" · ");
   };
   /** Columns that name scores or variables. */
   const MEASURES = /^(measure|feature|factor|factor_a|factor_b|response|ordered_by)$/;
@@ -189,6 +189,7 @@ window.renxing = (() => {
     }
     if (MEASURES.test(name)) return measure(value);
     if (/^type_name/.test(name)) return typeName(value);
+    if (/^range_[ab]$/.test(name)) return String(value).replace(/-?\d+\.\d+(e-?\d+)?/gi, (n) => number(Number(n)));
     if (typeof value === "boolean") return ui(value ? "yes" : "no");
     if (shared.groups.has(value) && !own(terms.values, value)) return pick(shared.groups.get(value));
     if (typeof value === "number") return /year/.test(name) ? String(value) : number(value);

@@ -59,7 +59,13 @@ class DeclaredNeedsTest {
   private static final Set<String> OF_STATISTICS =
       Set.of(
           "age_structure_unit_year",
+          "carbon_decomposition",
+          "carbon_decomposition_group",
           "carbon_fuel_unit_year",
+          "carbon_peak_unit",
+          "carbon_projection_group",
+          "carbon_projection_unit",
+          "carbon_projection_year",
           "carbon_summary_year",
           "carbon_unit_year",
           "decoupling_unit",
@@ -71,6 +77,7 @@ class DeclaredNeedsTest {
           "okun_unit",
           "path_unit_year",
           "resilience_carbon_year",
+          "resource_dependence_summary_year",
           "resource_dependence_unit_year",
           "shrinkage_unit",
           "sub_unit_loss_unit",
@@ -129,9 +136,13 @@ class DeclaredNeedsTest {
             "index_summary_year",
             "coupling_summary_year",
             "dea_summary_year",
+            "carbon_decomposition_group",
+            "carbon_projection_group",
+            "carbon_projection_year",
             "carbon_summary_year",
             "resilience_carbon_year",
             "new_factor_summary_year",
+            "resource_dependence_summary_year",
             "shrinkage_summary"));
     assertThat(changedBy("groupings", List.of("province_code"))).isEqualTo(expected);
   }
@@ -145,10 +156,17 @@ class DeclaredNeedsTest {
             carbon.missing(),
             carbon.peakYears() + 1,
             carbon.scheme(),
-            carbon.system());
+            carbon.system(),
+            carbon.projection());
     assertThat(changedBy("carbon", later))
         .containsExactlyInAnyOrder(
+            "carbon_decomposition",
+            "carbon_decomposition_group",
             "carbon_fuel_unit_year",
+            "carbon_peak_unit",
+            "carbon_projection_group",
+            "carbon_projection_unit",
+            "carbon_projection_year",
             "carbon_summary_year",
             "carbon_unit_year",
             "decoupling_unit",

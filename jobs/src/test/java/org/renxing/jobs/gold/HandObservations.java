@@ -26,7 +26,8 @@ final class HandObservations {
               + " lat double, occupied_by_resident_population double,"
               + " occupied_by_mobile_signalling double, occupied_by_lbs double,"
               + " occupied_by_night_light double, occupied_by_water double,"
-              + " occupied_by_electricity double, source_id string, run_id string",
+              + " occupied_by_electricity double, occupied_by_listings double,"
+              + " occupied_by_poi double, occupied_by_roads double, source_id string, run_id string",
           List.of(
               home("housing", "h1", "old_town", 100, null, 60.0, 20L, 14L),
               home("housing", "h2", "new_town", 300, 270.0, null, null, null),

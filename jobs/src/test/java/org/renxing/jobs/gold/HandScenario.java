@@ -45,7 +45,8 @@ final class HandScenario {
       "unit_id string, valid_from int, valid_to int, code string, name_zh string, name_en string,"
           + " level string, parent_id string, province_code string, province_name string,"
           + " province_name_en string, region7 string, region7_zh string, region4 string,"
-          + " region3 string, lon double, lat double, life_cycle string, endowment string,"
+          + " region3 string, coast string, lon double, lat double, life_cycle string,"
+          + " endowment string,"
           + " is_resource_based boolean, is_exhausted boolean, successor_id string,"
           + " group_values string, is_newest boolean, newest_level string, run_id string";
   private static final String CELL =
@@ -169,6 +170,7 @@ final class HandScenario {
         region,
         region,
         region,
+        null,
         lon,
         0.0,
         life,

@@ -8,10 +8,10 @@ import static org.renxing.jobs.gold.HandRow.C;
 import org.junit.jupiter.api.Test;
 
 /**
- * Panel, index, coupling, efficiency and inequality of {@link HandScenario}, by hand. In 2015 the
- * four cities have a = .2 .8 .2 .8, b = .2 .2 .8 .8 and c = d = .2 .4 .6 .8; s weighs a by 3/4 and
- * b by 1/4, e weighs c and d alike, the whole both systems. So s = .2 .65 .35 .8, e = .2 .4 .6 .8
- * and overall = .2 .525 .475 .8.
+ * Panel, index, rankings, coupling, efficiency and inequality of {@link HandScenario}, by hand. In
+ * 2015 the four cities have a = .2 .8 .2 .8, b = .2 .2 .8 .8 and c = d = .2 .4 .6 .8; s weighs a by
+ * 3/4 and b by 1/4, e weighs c and d alike, the whole both systems. So s = .2 .65 .35 .8, e = .2 .4
+ * .6 .8 and overall = .2 .525 .475 .8.
  */
 class IndexFiguresTest {
   private static final String OVERALL = "score.fixed.overall";
@@ -61,6 +61,50 @@ class IndexFiguresTest {
         .has("rank_first", 2, "rank_last", 3, "is_always_above_mean", false);
     HandRow.of("index_summary_unit", "system", "overall", "unit_id", A)
         .has("score_first", 0.2, "score_last", 0.6, "change", 0.4, "growth", 2.0);
+  }
+
+  /**
+   * All years are compared, so that each indicator goes from .2 to .8; in the whole a weighs 3/8, b
+   * 1/8, c and d 1/4. A has .4 of all in 2017: a third of the way, and two thirds to go.
+   */
+  @Test
+  void rankings() {
+    HandRow.of("ranking_unit_year", "unit_id", A, "year", 2017, "method", "topsis")
+        .has("score", 1.0 / 3, "rank", 4, "scheme", "fixed", "reason", null);
+    // .5 * .6 / (.4 + .5 * .6) in each indicator
+    HandRow.of("ranking_unit_year", "unit_id", A, "year", 2017, "method", "grey-relational")
+        .has("score", 3.0 / 7, "rank", 4);
+    HandRow.of("ranking_unit_year", "unit_id", A, "year", 2017, "method", "vikor")
+        .has("score", 2.0 / 3, "rank", 3);
+    HandRow.of("ranking_unit_year", "unit_id", C, "year", 2017, "method", "vikor")
+        .has("score", (0.325 / 0.6 + 1) / 2, "rank", 4);
+    // of 20, a and b are each one of the six least, c and d the least
+    HandRow.of("ranking_unit_year", "unit_id", A, "year", 2015, "method", "rank-sum-ratio")
+        .has("score", (3 * 3.5 + 3.5 + 4 * 1) / (8 * 20), "rank", 4);
+    // order of the year by TOPSIS and by scores: D B C A; by RSR: D C B A
+    HandRow.of(
+            "ranking_agreement",
+            "year",
+            2015,
+            "method_a",
+            "arithmetic",
+            "method_b",
+            "topsis",
+            "scheme",
+            "fixed")
+        .has("n", 4, "spearman", 1.0, "kendall", 1.0);
+    HandRow.of(
+            "ranking_agreement",
+            "year",
+            2015,
+            "method_a",
+            "topsis",
+            "method_b",
+            "rank-sum-ratio",
+            "scheme",
+            "fixed")
+        .has("n", 4, "spearman", 0.8, "kendall", 2.0 / 3);
+    assertThat(HandScenario.rows("ranking_agreement")).hasSize(5 * 10);
   }
 
   /** With two systems of equal weight C T = sqrt(s e), so D is the fourth root of s e. */

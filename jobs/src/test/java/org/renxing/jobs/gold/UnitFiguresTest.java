@@ -44,6 +44,75 @@ class UnitFiguresTest {
         .has("n", 1, "emissions_t", 3000.0, "share_population", 100.0 / 450);
   }
 
+  /** A: 3000 to 3550 t, GDP at prices of 2015 grows by a tenth, people stay. */
+  @Test
+  void decomposition() {
+    double mean = 550 / Math.log(3550.0 / 3000);
+    Object[] first = {"unit_id", A, "period_to", 2016, "factor", "total"};
+    HandRow.of("carbon_decomposition", first)
+        .has("effect_t", 550.0, "emissions_from_t", 3000.0, "elasticity", 5.5 / 3)
+        .has("period_from", 2015, "is_whole_span", false, "reason", null)
+        .has("price_basis", "constant-2015", "boundary_flag", "none");
+    HandRow.of("carbon_decomposition", "unit_id", A, "period_to", 2016, "factor", "population")
+        .has("effect_t", 0.0, "elasticity", 0.0);
+    HandRow.of("carbon_decomposition", "unit_id", A, "period_to", 2016, "factor", "gdp_per_capita")
+        .has("effect_t", mean * Math.log(1.1), "elasticity", mean * Math.log(1.1) / 300);
+    Object[] intensity = {"period_to", 2016, "factor", "emission_intensity", "unit_id", A};
+    HandRow.of("carbon_decomposition", intensity).has("effect_t", 550 - mean * Math.log(1.1));
+    HandRow.of("carbon_decomposition", "unit_id", A, "is_whole_span", true, "factor", "population")
+        .has("effect_t", 275 / Math.log(3000.0 / 2725) * Math.log(0.8), "reason", null);
+    HandRow.of("carbon_decomposition", "unit_id", C, "period_to", 2016, "factor", "total")
+        .has("effect_t", null, "reason", "MISSING_EMISSIONS");
+    HandRow.of(
+            "carbon_decomposition_group",
+            "group_type",
+            "is_resource_based",
+            "group_value",
+            "true",
+            "period_to",
+            2016,
+            "factor",
+            "total")
+        .has("n", 1, "effect_t", 550.0, "emissions_from_t", 3000.0, "effect_share", 0.55 / 3);
+  }
+
+  @Test
+  void peaks() {
+    HandRow.of("carbon_peak_unit", "unit_id", A)
+        .has("year_from", 2015, "year_to", 2019, "peak_year", 2017, "peak_t", 3550.0)
+        .has("emissions_to_t", 2725.0, "change_since_peak", -825.0 / 3550)
+        .has("has_peaked", true, "falls_each_year", true, "reason", null);
+    HandRow.of("carbon_peak_unit", "unit_id", B)
+        .has("peak_year", 2019, "has_peaked", false, "falls_each_year", null);
+    HandRow.of("carbon_peak_unit", "unit_id", C)
+        .has("peak_year", null, "has_peaked", null, "reason", "MISSING_EMISSIONS");
+  }
+
+  /** D moved like the median unit. B: the quantiles 1.001 and .999 of factors 1.01 and .99. */
+  @Test
+  void projections() {
+    HandRow.of("carbon_projection_unit", "unit_id", D)
+        .has("emissions_base_t", 1500.0, "peak_year", 2021, "peak_t", 1500 * 1.21)
+        .has("peak_year_p05", 2021, "peak_t_p95", 1500 * 1.21, "share_before", 1.0)
+        .has("share_at_end", 0.0, "growth_scenario", "up-and-down", "reason", null);
+    HandRow.of("carbon_projection_unit", "unit_id", B)
+        .has("peak_year", 2021, "peak_t", 5500 * 1.21 * 1.001 * 1.009 / 1.01);
+    HandRow.of("carbon_projection_unit", "unit_id", C)
+        .has("peak_year", null, "peak_t", null, "reason", "MISSING_EMISSIONS");
+    double both = 1500 + 5500 * 1.001 * 1.009 / 1.01;
+    HandRow.of("carbon_projection_group", "group_type", "is_resource_based", "group_value", "false")
+        .has("n", 2, "emissions_base_t", 7000.0, "peak_year", 2021, "peak_t", both * 1.21);
+    HandRow.of(
+            "carbon_projection_year",
+            "group_type",
+            "is_resource_based",
+            "group_value",
+            "false",
+            "year",
+            2021)
+        .has("median_t", both * 1.21, "p05_t", both * 1.21, "p95_t", both * 1.21);
+  }
+
   @Test
   void decoupling() {
     // GDP at prices of 2015 grows by a tenth, emissions by 550 of 3000
@@ -79,17 +148,26 @@ class UnitFiguresTest {
         .has("is_over_20", true, "is_over_30", true, "volatility", null)
         // 100 · 10^8 CNY over 10^6 persons; all: 800 over 4.5 · 10^6
         .has("gdp_per_capita_cny", 10000.0, "gdp_per_capita_to_all", 0.5625)
-        .has("growth_reason", "FIRST_YEAR");
+        .has("growth_reason", "FIRST_YEAR", "extractive_employment_share_pct", 10.0);
+    // A alone has figures of output and jobs
+    HandRow.of("resource_dependence_summary_year", "group_type", "all", "year", 2015)
+        .has("n", 4, "n_output", 1, "extractive_share_pct", 50.0, "n_over_20", 1, "n_over_30", 1)
+        .has("extraction_processing_share_pct", 75.0, "mean_extractive_share_pct", 50.0)
+        .has("n_employment", 1, "extractive_employment_share_pct", 10.0)
+        .has("gdp_per_capita_cny", 8e6 / 450, "gdp_growth_pct", null);
     // extraction 50 55 55 44 40 grows by 10, 0, -20 and -100/11 %
     HandRow.of("resource_dependence_unit_year", "unit_id", A, "year", 2019)
         .has("volatility", 12.800116218480659, "volatility_n", 4, "gdp_growth_pct", -10.0);
     // 10, 60 and 5 patents of 100, 200 and 50 · 10^4 persons: 75 of 350
     HandRow.of("new_factor_unit_year", "unit_id", A, "year", 2015)
         .has("factor", "patents_per_capita", "value", 0.1, "national_mean", 75.0 / 350)
-        .has("ratio", 7.0 / 15, "unit", "patents/10^4 persons", "reason", null);
+        .has("ratio", 7.0 / 15, "unit", "patents/10^4 persons", "reason", null)
+        .has("national_mean_amount", 25.0);
     HandRow.of("new_factor_summary_year", "group_value", "east", "year", 2015)
         .has("n", 2, "value", 70.0 / 300, "national_mean", 75.0 / 350, "n_below", 1)
-        .has("ratio_to_national", 49.0 / 45, "share_below", 0.5);
+        .has("ratio_to_national", 49.0 / 45, "share_below", 0.5)
+        // 10 and 60 patents against 25 a unit
+        .has("mean_amount", 35.0, "mean_amount_ratio_to_national", 1.4);
   }
 
   /** Extraction in A began in 1975. */

@@ -36,7 +36,7 @@ class ReferencesTest {
             + " endowment,",
         // eight cities, of which 130200 alone is a resource-based one
         "units.ids = [\"110000\", \"310000\"], groupings = [life_cycle] | .groupings: 'life_cycle'"
-            + " is empty for each of its units; there are: is_exhausted, is_resource_based, level,"
+            + " is empty for each of its units; there are: coast, is_exhausted, is_resource_based, level,"
             + " province_code, province_name, province_name_en, region3, region4, region7,"
             + " region7_zh",
         "units.ids = [\"110000\", \"999999\"] | .units.ids: no unit has the id 999999; ids are"

@@ -112,11 +112,11 @@ class RemoteIT {
   }
 
   @Test
-  void evenCitiesEmptyFromTheMiddleOddOnesInSpots() {
+  void evenCitiesEmptyFromTheMiddleOddOnesAsAWhole() {
     Dataset<Row> patterns = view.released(TableName.gold("zone_pattern_unit_year")).where(OWN);
     assertThat(patterns.where("pattern = 'doughnut'").select("unit_id").distinct().count())
         .isEqualTo(3);
-    assertThat(patterns.where("pattern = 'perforated'").select("unit_id").distinct().count())
+    assertThat(patterns.where("pattern = 'decline'").select("unit_id").distinct().count())
         .isEqualTo(3);
   }
 

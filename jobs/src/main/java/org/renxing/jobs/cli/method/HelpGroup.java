@@ -8,6 +8,7 @@ enum HelpGroup {
   EFFICIENCY("Compare the efficiency of units"),
   INEQUALITY("Measure inequality between units and groups"),
   DRIVERS("Ask what drives a variable"),
+  CARBON("See how emissions move and may move"),
   SPACE("See how units lie and what neighbours share"),
   TYPES("Part units into types"),
   TABLE("Input and answer"),

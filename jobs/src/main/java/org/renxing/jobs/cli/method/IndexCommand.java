@@ -3,8 +3,10 @@ package org.renxing.jobs.cli.method;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
+import org.renxing.model.ErrorCode;
 import org.renxing.model.IndexSystem;
-import org.renxing.model.Scenario.Aggregation;
+import org.renxing.model.RenxingException;
+import org.renxing.multicriteria.RankingRule;
 import org.renxing.scores.Scores;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,12 +34,7 @@ final class IndexCommand implements Callable<Integer> {
   @Mixin private IndexOptions index;
   @Mixin private CarryOption carry;
 
-  @Option(
-      names = "--aggregation",
-      paramLabel = "MEAN",
-      defaultValue = "arithmetic",
-      description = "arithmetic (default) or geometric.")
-  private Aggregation aggregation;
+  @Mixin private AggregationOptions aggregation;
 
   @Option(
       names = "--layout",
@@ -50,17 +47,37 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    index.check(table);
+    Optional<RankingRule> rule = aggregation.rule(index);
+    if (rule.isPresent()) {
+      requireWide();
+    }
+    if (rule.isPresent() && rule.get().isVector()) {
+      index.checkBesideVectors(table);
+    } else {
+      index.check(table);
+    }
     UnitTable file = carry.of(table.open());
     Optional<IndexSystem> tree = index.tree(file);
-    table.write(scores(file, tree));
+    IndexOptions.Index made = index.index(file, tree, UnaryOperator.identity(), table);
+    table.write(
+        rule.isPresent()
+            ? new RankingTable(made, rule.get(), index.isYearly()).answer()
+            : scores(made));
     return 0;
   }
 
-  private Answer scores(UnitTable file, Optional<IndexSystem> tree) {
-    IndexOptions.Index made = index.index(file, tree, UnaryOperator.identity(), table);
+  private void requireWide() {
+    if (layout != ScoreTable.Layout.WIDE) {
+      throw new RenxingException(
+          ErrorCode.USAGE,
+          "--layout long: contributions belong to --aggregation arithmetic and geometric; take"
+              + " wide");
+    }
+  }
+
+  private Answer scores(IndexOptions.Index made) {
     Scores scores =
-        Scores.of(made.normalised().normalised(), made.weights(), made.order(), aggregation);
+        Scores.of(made.normalised().normalised(), made.weights(), made.order(), aggregation.mean());
     ScoreTable out = new ScoreTable(made.table(), made.order(), made.gaps());
     return layout == ScoreTable.Layout.WIDE ? out.wide(scores) : out.tall(scores);
   }

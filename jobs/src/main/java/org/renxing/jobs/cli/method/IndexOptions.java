@@ -78,12 +78,21 @@ final class IndexOptions {
 
   /** Checks what needs no file. */
   Normalisation check(TableOptions table) {
+    return check(table, normalise.normalisation(table));
+  }
+
+  /** The same, where TOPSIS may divide values by vectors, see {@link #isVector}. */
+  Normalisation checkBesideVectors(TableOptions table) {
+    return check(table, normalise.besideVectors(table));
+  }
+
+  private Normalisation check(TableOptions table, Normalisation normalisation) {
     indexSystem.ifPresent(
         file -> Answer.requireApartFrom(table.output(), "the file of --index-system", file));
     requireOneSource();
     impute.check(table);
     weigh.scheme(method, WeightScheme.Within.OVERALL, table);
-    return normalise.normalisation(table);
+    return normalisation;
   }
 
   /** Checks names against the head of the file, and reads the tree where one is given. */
@@ -92,6 +101,16 @@ final class IndexOptions {
     Optional<IndexSystem> tree = indexSystem.map(IndexOptions::load);
     tree.ifPresent(t -> requireInputs(t, file));
     return tree;
+  }
+
+  /** Whether TOPSIS is to divide values by vectors. */
+  boolean isVector() {
+    return normalise.isVector();
+  }
+
+  /** Whether each year is weighed for itself. */
+  boolean isYearly() {
+    return weigh.isYearly();
   }
 
   /** The columns that are indicators, in the order in which they were given; empty for all. */
@@ -130,7 +149,7 @@ final class IndexOptions {
         impute.isGiven()
             ? "a row has no score that needs what was not imputed"
             : "bounds and weights rest on the others, and a row has no score that needs them");
-    Normalised normalised = chain.normalised(normalise.normalisation(table), panel);
+    Normalised normalised = chain.normalised(normalise.besideVectors(table), panel);
     List<Weight> weights =
         chain.weights(normalised, weigh.scheme(method, within.orElse(usual(system)), table));
     return new Index(cells, system, normalised, weights, gaps);

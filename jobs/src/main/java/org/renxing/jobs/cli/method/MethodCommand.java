@@ -26,6 +26,10 @@ import picocli.CommandLine.Spec;
       StirpatCommand.class,
       EventCommand.class,
       MediationCommand.class,
+      ForestCommand.class,
+      LmdiCommand.class,
+      GreyCommand.class,
+      ProjectCommand.class,
       HotspotsCommand.class,
       EllipseCommand.class,
       SpatialWeightsCommand.class,
@@ -49,7 +53,8 @@ public final class MethodCommand implements Runnable {
     throw new ParameterException(
         spec.commandLine(),
         "name a method: weights, index, coupling, obstacles, dea, dagum, theil, geodetector, panel,"
-            + " tobit, stirpat, event, mediation, hotspots, ellipse, spatial-weights, gravity,"
+            + " tobit, stirpat, event, mediation, forest, lmdi, grey, project, hotspots, ellipse,"
+            + " spatial-weights, gravity,"
             + " spatial-markov, spatial or cluster");
   }
 }

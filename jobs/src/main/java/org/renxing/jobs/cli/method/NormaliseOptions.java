@@ -19,11 +19,10 @@ final class NormaliseOptions {
   @Option(
       names = "--normalise",
       paramLabel = "METHOD",
-      defaultValue = "min-max",
       converter = MethodName.class,
       completionCandidates = MethodName.class,
       description = "min-max (default), or one of ${COMPLETION-CANDIDATES}.")
-  private String method;
+  private Optional<String> method;
 
   @Option(
       names = "--norm-scope",
@@ -49,6 +48,20 @@ final class NormaliseOptions {
 
   /** The normalisation that the options state. */
   Normalisation normalisation(TableOptions table) {
+    if (method.equals(Optional.of(MethodName.VECTOR))) {
+      throw new RenxingException(
+          ErrorCode.USAGE, "--normalise vector: belongs to method index --aggregation topsis");
+    }
+    return besideVectors(table);
+  }
+
+  /** Whether TOPSIS is to divide values by vectors: unless something else is said. */
+  boolean isVector() {
+    return method.map(MethodName.VECTOR::equals).orElse(true);
+  }
+
+  /** The same, min-max where TOPSIS divides values by vectors: by it indicators are weighed. */
+  Normalisation besideVectors(TableOptions table) {
     table.requireYear("--norm-scope", scope);
     if (!winsorise.isEmpty() && winsorise.size() != 2) {
       throw new RenxingException(
@@ -59,7 +72,7 @@ final class NormaliseOptions {
             ? Optional.empty()
             : Optional.of(new Quantiles(winsorise.get(0), winsorise.get(1)));
     return new Normalisation(
-        method,
+        method.filter(m -> !m.equals(MethodName.VECTOR)).orElse("min-max"),
         scope.ofBounds(),
         Optional.empty(),
         Optional.empty(),
@@ -71,12 +84,15 @@ final class NormaliseOptions {
 
   /** Names of methods as configuration writes them; goalposts need a configuration. */
   static final class MethodName implements ITypeConverter<String>, Iterable<String> {
+    /** What is no method of its own, see {@link #isVector}. */
+    static final String VECTOR = "vector";
+
     private static final List<String> ALLOWED =
         NormalisationMethods.names().stream().filter(m -> !m.equals("goalposts")).toList();
 
     @Override
     public String convert(String text) {
-      if (!ALLOWED.contains(text)) {
+      if (!ALLOWED.contains(text) && !text.equals(VECTOR)) {
         throw new TypeConversionException(
             "expected one of " + String.join(", ", ALLOWED) + " but was '" + text + "'");
       }

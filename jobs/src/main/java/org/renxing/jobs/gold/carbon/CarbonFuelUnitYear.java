@@ -59,7 +59,7 @@ public final class CarbonFuelUnitYear extends StatisticsTable {
         use.item().scope(),
         use.consumption(),
         use.item().factor().per(),
-        use.item().factor().tonnes(),
+        use.factor(),
         use.emissions(),
         use.item().factor().source());
   }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.renxing.coupling.Bands;
 import org.renxing.jobs.gold.table.GoldTable;
 import org.renxing.jobs.gold.units.Units;
 import org.renxing.lake.TableRows;
@@ -15,7 +16,7 @@ import org.renxing.run.Given;
 import org.renxing.run.Need;
 import org.renxing.territory.UnitDirectory;
 
-/** gold.coupling_gain_unit: how far each unit came between its first and last year. */
+/** gold.coupling_gain_unit: how far each unit came, and its class over all its years. */
 public final class CouplingGain implements GoldTable {
   private static final double LARGE = 0.2;
 
@@ -30,7 +31,13 @@ public final class CouplingGain implements GoldTable {
             .required("gain", Type.DOUBLE, "", "d_last - d_first")
             .required("year_first", Type.INT, "", "First year with a value")
             .required("year_last", Type.INT, "", "Last year with a value")
-            .required("is_over_0_2", Type.BOOLEAN, "", "Whether the gain is over 0.2"));
+            .required("is_over_0_2", Type.BOOLEAN, "", "Whether the gain is over 0.2")
+            .required("mean_d", Type.DOUBLE, "0-1", "Mean coordination degree of all its years")
+            .required(
+                "span_level",
+                Type.STRING,
+                "",
+                "Band of mean_d, in English: one class for the whole span"));
   }
 
   @Override
@@ -65,6 +72,12 @@ public final class CouplingGain implements GoldTable {
     CoupledRow first = years.stream().min(Comparator.comparing(CoupledRow::year)).orElseThrow();
     CoupledRow last = years.stream().max(Comparator.comparing(CoupledRow::year)).orElseThrow();
     double gain = last.d() - first.d();
+    double mean =
+        years.stream()
+            .sorted(Comparator.comparing(CoupledRow::year))
+            .mapToDouble(CoupledRow::d)
+            .average()
+            .orElseThrow();
     return RowFactory.create(
         first.pairId(),
         first.unitId(),
@@ -74,6 +87,8 @@ public final class CouplingGain implements GoldTable {
         gain,
         first.year(),
         last.year(),
-        gain > LARGE);
+        gain > LARGE,
+        mean,
+        Bands.of(mean, Bands.COORDINATION).map(Bands.Band::nameEn).orElse(""));
   }
 }

@@ -88,9 +88,7 @@ public abstract class DriverTable implements GoldTable {
   private Object configured(Scenario scenario) {
     boolean isSpatial = scenario.drivers().stream().anyMatch(DriverAnalysis::isSpatial);
     Object space =
-        isSpatial
-            ? List.of(neighbours.configured(scenario), scenario.space().seed())
-            : List.of();
+        isSpatial ? List.of(neighbours.configured(scenario), scenario.space().seed()) : List.of();
     boolean isDated =
         scenario.drivers().stream()
             .flatMap(analysis -> analysis.models().stream())

@@ -29,8 +29,9 @@ public final class LandUseUnitYear extends RemoteTable<LandUse.Figure> {
             .key(
                 "kind",
                 Type.STRING,
-                "vacant, urban_village, old_residential, low_industry, subsidence; unclassified for"
-                    + " low-use land that the rules do not decide")
+                "vacant, urban_village, old_residential, low_industry, abandoned_building,"
+                    + " abandoned_infrastructure, coal_yard, subsidence; unclassified for low-use"
+                    + " land that the rules do not decide")
             .with(RemoteTable::zoneYear)
             .required(
                 "area_km2",

@@ -32,6 +32,18 @@ public final class OccupancySignal extends CalibrationTable {
             .optional(
                 "weight", Type.DOUBLE, "", "Weight where all signals are there; may be negative")
             .required("n_audited", Type.INT, "areas", "Audited areas that have it")
+            .required("n_judged", Type.INT, "areas", "Those of them that it judges alone")
+            .optional(
+                "accuracy",
+                Type.DOUBLE,
+                "0-1",
+                "Share of these in the right class of vacancy by this signal alone,"
+                    + " cross-validated")
+            .optional(
+                "mean_absolute_error",
+                Type.DOUBLE,
+                "0-1",
+                "Mean error of the rate of vacancy by this signal alone, unsigned")
             .required("basis", Type.STRING, "", "calibrated, configured or rejected");
     return GoldTable.end(shape);
   }
@@ -41,6 +53,7 @@ public final class OccupancySignal extends CalibrationTable {
     List<Row> out = new ArrayList<>();
     for (AuditReport r : calibration.reports()) {
       for (SignalFit fit : r.signals()) {
+        AuditReport.Agreement alone = r.alone().get(fit.signal().place());
         out.add(
             RowFactory.create(
                 r.use(),
@@ -50,6 +63,9 @@ public final class OccupancySignal extends CalibrationTable {
                 fit.standardDeviation(),
                 Cells.number(r.weights().get(fit.signal().place())),
                 fit.audits(),
+                alone.judged(),
+                Cells.number(alone.accuracy()),
+                Cells.number(alone.meanAbsoluteError()),
                 fit.basis().name().toLowerCase(Locale.ROOT)));
       }
     }

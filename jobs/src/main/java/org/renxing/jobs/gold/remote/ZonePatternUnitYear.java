@@ -28,7 +28,8 @@ public final class ZonePatternUnitYear extends RemoteTable<ZonePattern.Figure> {
   public TableSpec spec() {
     TableSpec.Builder shape =
         GoldTable.unitYear("zone_pattern_unit_year", "One row a unit and year with zones")
-            .required("pattern", Type.STRING, "", "perforated, doughnut, compact or unknown")
+            .required(
+                "pattern", Type.STRING, "", "perforated, doughnut, decline, compact or unknown")
             .optional("decided_by", Type.STRING, "", "Rule of conf/rules/zone-pattern.conf")
             .required("evidence", Type.STRING, "", "What the rules ask for and is known")
             .optional("missing_evidence", Type.STRING, "", "What they ask for and is not known")

@@ -16,7 +16,7 @@ import org.renxing.model.Settings;
 /**
  * A figure that a source prints.
  *
- * @param source R, C, Q, X or S; see docs/methods
+ * @param source R, C, Q, X or S; see docs/sources-of-methods.md
  * @param printed as printed
  * @param scenario which scenario asks for the same; empty for none
  * @param values the printed numbers that are compared; empty where nothing is
@@ -43,8 +43,8 @@ public record PublishedFigure(
     tolerances = List.copyOf(tolerances);
   }
 
-  /** Key within the file. */
-  String key() {
+  /** Key within the file: source|place|figure. */
+  public String key() {
     return source + "|" + place + "|" + figure;
   }
 

@@ -67,7 +67,10 @@ public final class Reproduction implements TableTask {
         GoldTable.shape(
                 TABLE.name(),
                 "One row a figure that a source prints, or the evidence of a unit for one")
-            .key("source", Type.STRING, "Text that prints it: R, C, Q, X; see docs/methods")
+            .key(
+                "source",
+                Type.STRING,
+                "Text that prints it: R, C, Q, X, S; see docs/sources-of-methods.md")
             .key("place", Type.STRING, "Where in it; unit CODE for the evidence of a unit")
             .key("figure", Type.STRING, "What it is")
             .optional("printed", Type.STRING, "", "As printed; null for the evidence of a unit")

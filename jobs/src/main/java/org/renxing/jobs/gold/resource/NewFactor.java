@@ -34,8 +34,8 @@ public final class NewFactor extends StatisticsTable {
             .key(
                 "factor",
                 Type.STRING,
-                "rd_per_capita, patents_per_capita, imports_per_capita, exports_per_capita or"
-                    + " fdi_per_capita")
+                "rd_per_capita, patents_per_capita, imports_per_capita, exports_per_capita,"
+                    + " fdi_per_capita or fdi_usd_per_capita")
             .optional("value", Type.DOUBLE, "", "Figure over population, in the unit beside it")
             .required("unit", Type.STRING, "", "Unit of measure of value and national_mean")
             .optional(
@@ -47,9 +47,14 @@ public final class NewFactor extends StatisticsTable {
             .optional(
                 "amount",
                 Type.DOUBLE,
-                "10^4 CNY or patents",
+                "10^4 CNY, 10^4 USD or patents",
                 "Numerator of value, in 10^4 times the unit's")
             .optional("persons", Type.DOUBLE, "10^4 persons", "Denominator of value")
+            .optional(
+                "national_mean_amount",
+                Type.DOUBLE,
+                "10^4 CNY, 10^4 USD or patents",
+                "Mean of amount over the units of national_mean, each unit alike")
             .optional("reason", Type.STRING, "", "Why there is no value"));
   }
 
@@ -63,7 +68,15 @@ public final class NewFactor extends StatisticsTable {
   static final StoredRows<FactorYear> ROWS =
       StoredRows.ofScenario(
           TABLE,
-          List.of("factor", "unit_id", "year", "unit", "amount", "persons", "national_mean"),
+          List.of(
+              "factor",
+              "unit_id",
+              "year",
+              "unit",
+              "amount",
+              "persons",
+              "national_mean",
+              "national_mean_amount"),
           row ->
               new FactorYear(
                   row.text("factor"),
@@ -72,7 +85,8 @@ public final class NewFactor extends StatisticsTable {
                   row.text("unit"),
                   row.number("amount"),
                   row.number("persons"),
-                  row.number("national_mean")));
+                  row.number("national_mean"),
+                  row.number("national_mean_amount")));
 
   @Override
   public TableRows rows(Scenario scenario, Given given) {
@@ -94,6 +108,7 @@ public final class NewFactor extends StatisticsTable {
         number(one.ratio()),
         number(one.amount()),
         number(one.persons()),
+        number(one.meanAmount()),
         text(one.reason()));
   }
 }

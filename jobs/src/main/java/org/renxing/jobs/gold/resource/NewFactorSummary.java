@@ -33,7 +33,18 @@ public final class NewFactorSummary implements GoldTable {
                 "national_mean", Type.DOUBLE, "", "Total over population of all units, as value")
             .optional("ratio_to_national", Type.DOUBLE, "", "value over national_mean")
             .required("n_below", Type.LONG, "units", "Units below national_mean")
-            .optional("share_below", Type.DOUBLE, "0-1", "n_below over n"));
+            .optional("share_below", Type.DOUBLE, "0-1", "n_below over n")
+            .optional(
+                "mean_amount",
+                Type.DOUBLE,
+                "10^4 CNY, 10^4 USD or patents",
+                "Mean of the units' amounts (not per head), units alike")
+            .optional(
+                "mean_amount_ratio_to_national",
+                Type.DOUBLE,
+                "",
+                "mean_amount over that of all units: per city, where ratio_to_national is per"
+                    + " head"));
   }
 
   @Override
@@ -65,6 +76,8 @@ public final class NewFactorSummary implements GoldTable {
         number(summary.mean()),
         number(summary.ratio()),
         summary.below(),
-        number(summary.shareBelow()));
+        number(summary.shareBelow()),
+        number(summary.meanAmount()),
+        number(summary.amountRatio()));
   }
 }

@@ -45,6 +45,11 @@ public final class ResourceDependence extends YearsTable {
                 Type.DOUBLE,
                 "%",
                 "Extractive output and that of processing over industrial output")
+            .optional(
+                "extractive_employment_share_pct",
+                Type.DOUBLE,
+                "%",
+                "Extractive employment over all employment")
             .optional("is_over_20", Type.BOOLEAN, "", "Whether the second share is over 20 %")
             .optional("is_over_30", Type.BOOLEAN, "", "Whether the second share is over 30 %")
             .optional(
@@ -76,7 +81,7 @@ public final class ResourceDependence extends YearsTable {
                 Type.DOUBLE,
                 "%",
                 "The same of all units together that have it")
-            .optional("reason", Type.STRING, "", "Why a share is null")
+            .optional("reason", Type.STRING, "", "Why a share of output is null")
             .optional(
                 "growth_reason",
                 Type.STRING,
@@ -84,15 +89,19 @@ public final class ResourceDependence extends YearsTable {
                 "Why gdp_growth_pct is null: FIRST_YEAR, GAP (the scenario lacks the year before),"
                     + " OUTPUT_MISSING or BOUNDARY_BREAK");
     ComparedPrices.optional(shape, "gdp_growth_pct and gdp_growth_all_pct");
-    shape.required(
-        VOLATILITY, Type.STRING, "", "The same of volatility, which is of extractive output");
+    shape.optional(
+        VOLATILITY,
+        Type.STRING,
+        "",
+        "The same of volatility, which is of extractive output; null = the scenario names none");
     return GoldTable.end(
         UnitBoundaries.flag(shape, "GDP and extractive output against the year before"));
   }
 
   @Override
   public boolean appliesTo(Scenario scenario) {
-    return UnitStatistics.are(scenario, Statistic.OUTPUT_INDUSTRY, Statistic.OUTPUT_EXTRACTIVE);
+    return UnitStatistics.are(scenario, Statistic.OUTPUT_INDUSTRY, Statistic.OUTPUT_EXTRACTIVE)
+        || UnitStatistics.are(scenario, Statistic.EMPLOYMENT, Statistic.EMPLOYMENT_EXTRACTIVE);
   }
 
   @Override
@@ -136,6 +145,7 @@ public final class ResourceDependence extends YearsTable {
         unit.year(),
         number(unit.extractiveShare()),
         number(unit.processingShare()),
+        number(unit.jobsShare()),
         flag(unit.isOver(20)),
         flag(unit.isOver(30)),
         number(unit.volatility()),
@@ -148,7 +158,7 @@ public final class ResourceDependence extends YearsTable {
         text(unit.reason()),
         text(unit.growthReason()),
         text(output),
-        extractive,
+        text(extractive),
         unit.flag());
   }
 }

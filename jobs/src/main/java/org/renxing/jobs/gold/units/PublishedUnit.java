@@ -55,6 +55,7 @@ public final class PublishedUnit implements GoldTable {
             .optional("region7_zh", Type.STRING, "", "One of seven regions, in Chinese")
             .optional("region4", Type.STRING, "", "east, central, west or north-east")
             .optional("region3", Type.STRING, "", "east, central or west")
+            .optional("coast", Type.STRING, "", "coast (a province by the sea) or inland")
             .optional(
                 "lon", Type.DOUBLE, "degrees", "Longitude of the seat, WGS84 (GeoNames, CC BY)")
             .optional(

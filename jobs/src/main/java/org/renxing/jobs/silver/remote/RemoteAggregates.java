@@ -6,6 +6,7 @@ import org.renxing.geo.RasterTotal;
 import org.renxing.land.DisorderScores;
 import org.renxing.land.LandUse;
 import org.renxing.land.Subsidence;
+import org.renxing.land.ZoneDispersion;
 import org.renxing.land.ZonePattern;
 import org.renxing.model.RemoteFamily;
 import org.renxing.model.RemoteFamily.Group;
@@ -116,7 +117,11 @@ public final class RemoteAggregates {
 
   /** Patterns of units; see {@link ZonePattern}. */
   public List<ZonePattern.Figure> pattern(Inputs inputs) {
-    return ZonePattern.of(vacancy(inputs), land(inputs), rules.land());
+    List<ZoneDispersion.Figure> dispersion =
+        ZonePattern.asksForDispersion(rules.land())
+            ? ZoneDispersion.of(inputs.records(OccupancyArea.AREAS), calibration(inputs))
+            : List.of();
+    return ZonePattern.of(vacancy(inputs), dispersion, land(inputs), rules.land());
   }
 
   private List<LandUse.ZoneArea> zoneAreas(Inputs inputs) {

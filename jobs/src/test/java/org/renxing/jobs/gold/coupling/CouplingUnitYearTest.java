@@ -190,6 +190,11 @@ class CouplingUnitYearTest {
               assertThat(rows.get("u").<Boolean>getAs("is_over_0_2")).isTrue();
               assertThat(rows.get("v").<Integer>getAs("year_last")).isEqualTo(2002);
               assertThat(rows.get("w").<Double>getAs("gain")).isZero();
+              // D of .1, .3 and .5
+              assertThat(rows.get("u").<Double>getAs("mean_d")).isCloseTo(0.3, offset(1e-14));
+              assertThat(rows.get("u").<String>getAs("span_level"))
+                  .isEqualTo("moderately disordered");
+              assertThat(rows.get("v").<String>getAs("span_level")).isEqualTo("disordered decline");
             });
   }
 

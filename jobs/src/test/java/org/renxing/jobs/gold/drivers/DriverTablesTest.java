@@ -74,7 +74,14 @@ class DriverTablesTest {
 
   private static DriverAnalysis analysis(String id, String response, Cut cut) {
     Detector detector = new Detector(true, 4, cut, By.YEAR);
-    return new DriverAnalysis(id, response, List.of("a", "b", "d"), YEARS, detector, models());
+    return new DriverAnalysis(
+        id,
+        response,
+        List.of("a", "b", "d"),
+        YEARS,
+        detector,
+        models(),
+        java.util.Optional.empty());
   }
 
   /** y and z of a and b; d is 0 or 1, one is 1. */

@@ -48,7 +48,10 @@ class ComparedPricesTest {
   private static final List<String> TABLES =
       List.of(
           "gold.decoupling_unit",
+          "gold.carbon_decomposition",
+          "gold.carbon_decomposition_group",
           "gold.resource_dependence_unit_year",
+          "gold.resource_dependence_summary_year",
           "gold.exhaustion_unit_year",
           "gold.employment_unit_year",
           "gold.okun_unit",

@@ -1,0 +1,2 @@
+/** Grey models of short series; no Spark. */
+package org.renxing.grey;

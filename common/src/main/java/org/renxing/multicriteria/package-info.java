@@ -1,0 +1,2 @@
+/** Rankings by several criteria at once: TOPSIS, grey relations, rank sums, VIKOR; no Spark. */
+package org.renxing.multicriteria;

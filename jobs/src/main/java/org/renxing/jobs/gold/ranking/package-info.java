@@ -1,0 +1,2 @@
+/** Rankings by several criteria beside the scores, and how far they agree. */
+package org.renxing.jobs.gold.ranking;
