@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.renxing.model.Coupling;
@@ -80,7 +79,14 @@ record ScenarioReader(
     parts.put("space", binder.bind(s.section("space"), SpaceOptions.standard(), Map.of()));
     parts.put("statistics", statistics);
     Map<String, String> variables = variables(s.section("variables"));
-    Catalog<?> measures = measures(s, system, schemes, couplings, deaModels, variables.keySet());
+    boolean isTroubled =
+        Stream.of("weights", "coupling", "dea", "variables").anyMatch(s::isTroubled);
+    Catalog<?> measures =
+        system
+            .filter(tree -> !isTroubled)
+            .map(t -> Scenario.measures(t, schemes, couplings, deaModels, variables.keySet()))
+            .<Catalog<?>>map(Catalog::of)
+            .orElse(Catalog.unknown());
     Binder explaining = inner.knowing(Key.MEASURE, measures);
     parts.put("variables", variables);
     parts.put("typologies", explaining.list(s, "types", Typology.class, types -> Map.of()));
@@ -92,21 +98,6 @@ record ScenarioReader(
     parts.put("carbon", carbon);
     parts.put("resource", resource);
     return binder.bind(s, Scenario.class, parts);
-  }
-
-  /** What types and drivers may name; anything where that is in doubt. */
-  private static Catalog<?> measures(
-      Section s,
-      Optional<IndexSystem> system,
-      List<WeightScheme> schemes,
-      List<Coupling> couplings,
-      List<DeaModel> deaModels,
-      Set<String> variables) {
-    if (system.isEmpty()
-        || Stream.of("weights", "coupling", "dea", "variables").anyMatch(s::isTroubled)) {
-      return Catalog.unknown();
-    }
-    return Catalog.of(Scenario.measures(system.get(), schemes, couplings, deaModels, variables));
   }
 
   private Map<Statistic, String> statistics(Section s) {

@@ -56,6 +56,26 @@ public record DriverAnalysis(
     }
   }
 
+  /** The serialised form: an Optional is not Serializable, a list of one or none is. */
+  private record Form(
+      String id,
+      String response,
+      List<String> candidates,
+      YearRange years,
+      Detector detector,
+      List<DriverModel> models,
+      List<DriverLearning> learning)
+      implements Serializable {
+    private Object readResolve() {
+      return new DriverAnalysis(
+          id, response, candidates, years, detector, models, learning.stream().findFirst());
+    }
+  }
+
+  private Object writeReplace() {
+    return new Form(id, response, candidates, years, detector, models, learning.stream().toList());
+  }
+
   /** The response on the sum of the candidates. */
   public String formula() {
     return candidates.stream()

@@ -1,6 +1,7 @@
 package org.renxing.model;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -33,6 +34,20 @@ public record DriverLearning(
         trees.filter(n -> n < least || n > 100_000).isEmpty(),
         "trees must be from " + least + " to 100000; a forest has one a fold or more");
     require(depth.filter(n -> n < 1 || n > 30).isEmpty(), "depth must be from 1 to 30");
+  }
+
+  /** The serialised form: an Optional is not Serializable, a list of one or none is. */
+  private record Form(
+      Method method, List<Integer> trees, List<Integer> depth, int folds, int repeats, long seed)
+      implements Serializable {
+    private Object readResolve() {
+      return new DriverLearning(
+          method, trees.stream().findFirst(), depth.stream().findFirst(), folds, repeats, seed);
+    }
+  }
+
+  private Object writeReplace() {
+    return new Form(method, trees.stream().toList(), depth.stream().toList(), folds, repeats, seed);
   }
 
   private static void require(boolean holds, String message) {

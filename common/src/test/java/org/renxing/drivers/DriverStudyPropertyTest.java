@@ -125,7 +125,7 @@ class DriverStudyPropertyTest {
     DriverAnswer found = answer(List.of("a", "b"), List.of());
     requireReasons(found);
     assertThat(found.models()).extracting(ModelAnswer::reason).containsOnly("NO_ROWS");
-    assertThat(found.periods()).singleElement();
+    assertThat(found.periods()).hasSize(1);
     assertThat(found.periods().get(0).factors())
         .extracting(DetectorAnswer.Factor::reason)
         .containsOnly("NO_VALUES");

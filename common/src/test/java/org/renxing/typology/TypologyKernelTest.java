@@ -25,7 +25,7 @@ class TypologyKernelTest {
   private static List<MeasureValue> values(String... rows) {
     List<MeasureValue> out = new ArrayList<>();
     for (String row : rows) {
-      String[] cells = row.split(" ");
+      String[] cells = row.split(" ", -1);
       int year = Integer.parseInt(cells[1]);
       double s = Double.parseDouble(cells[2]);
       double e = Double.parseDouble(cells[3]);

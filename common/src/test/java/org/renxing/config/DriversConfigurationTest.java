@@ -2,15 +2,31 @@ package org.renxing.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.renxing.model.DriverAnalysis;
+import org.renxing.model.DriverLearning;
+import org.renxing.model.DriverLearning.Method;
+import org.renxing.model.YearRange;
 
-/** What may be wrong with the drivers of a scenario; the rest is in {@link ProblemsTest}. */
-class DriverProblemsTest {
+/** What can be wrong with drivers in a scenario. */
+class DriversConfigurationTest {
   @TempDir private Path home;
+
+  private ConfTree tree() {
+    return new ConfTree(home);
+  }
 
   @ParameterizedTest
   @CsvSource(
@@ -67,9 +83,40 @@ class DriverProblemsTest {
         "drivers = [{ id = d, response = x, candidates = [y], models = [{ id = m }, { id = m }] }],"
             + " variables { x = pop, y = gdp } | .drivers[0].models[1].id: 'm' is used twice",
       })
-  void ofDrivers(String line, String problem) {
-    List<String> problems = new ConfTree(home).append("conf/scenarios/small.conf", line).problems();
+  void ofScenarios(String line, String problem) {
+    List<String> problems = tree().append("conf/scenarios/small.conf", line).problems();
     assertThat(problems).singleElement().asString().contains("scenarios.small" + problem);
     assertThat(problems.get(0)).matches("conf/scenarios/small.conf:[14]: .*");
+  }
+
+  @Test
+  void goesToOtherProcessesWhole() throws IOException, ClassNotFoundException {
+    List<DriverLearning> learnings =
+        List.of(
+            new DriverLearning(Method.FOREST, Optional.of(20), Optional.empty(), 5, 3, 7),
+            new DriverLearning(Method.BOOSTED, Optional.empty(), Optional.of(4), 5, 3, 7));
+    List<DriverAnalysis> analyses = new ArrayList<>(List.of(analysis(Optional.empty())));
+    learnings.forEach(learning -> analyses.add(analysis(Optional.of(learning))));
+    for (DriverAnalysis analysis : analyses) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+        out.writeObject(analysis);
+      }
+      try (ObjectInputStream in =
+          new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+        assertThat(in.readObject()).isEqualTo(analysis);
+      }
+    }
+  }
+
+  private static DriverAnalysis analysis(Optional<DriverLearning> learning) {
+    return new DriverAnalysis(
+        "d",
+        "y",
+        List.of("a"),
+        new YearRange(2018, 2021),
+        DriverAnalysis.Detector.standard(),
+        List.of(),
+        learning);
   }
 }
