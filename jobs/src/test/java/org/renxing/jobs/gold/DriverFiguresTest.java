@@ -33,6 +33,21 @@ class DriverFiguresTest {
         .has("t", -0.18 / Math.sqrt((0.2 + 0.256) / 9 / 10));
   }
 
+  /** A leaf has five rows or more, so that trees of ten do not split: no candidate counts. */
+  @Test
+  void learning() {
+    Row first = HandScenario.only("driver_importance", "feature", "xa");
+    double rmse = first.getAs("rmse");
+    new HandRow("driver_importance", first)
+        .has("method", "forest", "n", 20, "n_units", 4, "n_folds", 2, "rank", 1)
+        .has("importance", 0.0, "r2_loss", 0.0, "r2", 1 - 20 * rmse * rmse / TOTAL);
+    // .2 in A once and in C; .8 in B and D
+    HandRow.of("driver_response_curve", "feature", "xa", "point", 1)
+        .has("value", 0.2, "n", 6, "accumulated_effect", 0.0);
+    HandRow.of("driver_response_curve", "feature", "xa", "point", 6)
+        .has("value", 0.8, "n", 10, "accumulated_effect", 0.0);
+  }
+
   /** Less the means of cities only A has an a, of slope 1; .112 of B's y is left of .212. */
   @Test
   void fixedEffects() {

@@ -133,7 +133,7 @@ final class HandObservations {
       Long lived) {
     return row(
         use, id, 2019, CITY, zone, total, counted, audited, lived, 0.0, 0.0, null, null, null, null,
-        byWater, null, "homes", "run");
+        byWater, null, null, null, null, "homes", "run");
   }
 
   private static Row patch(
