@@ -183,8 +183,7 @@ class MultiCriteriaTest {
         assertThat(other.score(i)).isEqualTo(Double.valueOf(found.score(order.get(i))));
         assertThat(Double.isNaN(found.score(i))).isEqualTo(found.reason(i).isPresent());
         assertThat(
-                found.reason(i).isPresent()
-                    || (found.score(i) >= 0 && found.score(i) <= 1 + 1e-15))
+                found.reason(i).isPresent() || (found.score(i) >= 0 && found.score(i) <= 1 + 1e-15))
             .isTrue();
         for (int h = 0; h < n && found.reason(i).isEmpty(); h++) {
           if (dominates(units.get(i), units.get(h))) {

@@ -12,7 +12,6 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,43 +151,6 @@ class ProductConfigurationTest {
     }
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "cn-city-panel, cn-city-panel/wide_2010_2021.csv",
-    "cn-census, cn-census/units_2010_2020_wide.csv",
-    "cn-co2, cn-co2/long.csv",
-    "cn-remote-sensing, cn-remote-sensing/long.csv",
-    "census-adjusted-2010, cn-census/prefecture_2010_2020_boundary_adjusted.csv",
-    "census-adjusted-2020, cn-census/prefecture_2010_2020_boundary_adjusted.csv",
-    "mapped-prefectures-2000, cn-admin/prefecture_centroids.csv",
-    "mapped-prefectures-2010, cn-admin/prefecture_centroids.csv",
-    "mapped-counties-2000, cn-census/county_pop_2000_2010_2018_area_centroid.csv",
-    "mapped-counties-2010, cn-census/county_pop_2000_2010_2018_area_centroid.csv"
-  })
-  void realFilesHaveTheDeclaredColumns(String id, String name) throws IOException {
-    Path file = SharedCases.file("data/" + name);
-    Config source = conf("sources/" + id);
-    List<String> declared = new ArrayList<>(declared(source, mappings(id)));
-    if (source.hasPath("at-year") || source.hasPath("year-from")) {
-      declared.remove(source.getString("year-column"));
-    }
-    assertThat(csv(file).get(0).getHeader()).containsExactlyInAnyOrderElementsOf(declared);
-  }
-
-  /**
-   * Nothing that files of real figures hold stays unread but names, places and what is repeated.
-   */
-  @ParameterizedTest
-  @CsvSource({
-    "cn-city-panel, name province region4 resource_type",
-    "cn-census, code name level prefecture_code province_code",
-    "cn-co2, code name unit source",
-    "cn-remote-sensing, code name unit"
-  })
-  void everyFigureOfTheRealPanelsIsRead(String id, String unread) {
-    assertThat(conf("sources/" + id).getStringList("ignored")).containsExactly(unread.split(" "));
-  }
-
   @Test
   void unitsOfMeasureHaveNoNameTwice() {
     List<String> names =
@@ -258,7 +220,7 @@ class ProductConfigurationTest {
         .isEqualTo("published");
   }
 
-  private static Config conf(String name) {
+  static Config conf(String name) {
     return ConfigFactory.parseFile(HOME.resolve("conf/" + name + ".conf").toFile())
         .withFallback(ROOTS)
         .resolve()
@@ -295,7 +257,7 @@ class ProductConfigurationTest {
         .collect(Collectors.toSet());
   }
 
-  private static Map<String, Config> mappings(String source) {
+  static Map<String, Config> mappings(String source) {
     Map<String, Config> out = new LinkedHashMap<>();
     conf("sources/" + source)
         .getObject("columns")
@@ -325,7 +287,7 @@ class ProductConfigurationTest {
     return out;
   }
 
-  private static List<String> declared(Config source, Map<String, Config> mappings) {
+  static List<String> declared(Config source, Map<String, Config> mappings) {
     boolean isLong = source.getString("layout").equals("long");
     Stream<String> keys =
         Stream.of(source.getString("unit-column"), source.getString("year-column"));
@@ -345,7 +307,7 @@ class ProductConfigurationTest {
     }
   }
 
-  private static List<NamedCsvRecord> csv(Path file) throws IOException {
+  static List<NamedCsvRecord> csv(Path file) throws IOException {
     try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
       return rows.stream().toList();
     }

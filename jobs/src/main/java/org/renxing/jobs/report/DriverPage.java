@@ -1,6 +1,7 @@
 package org.renxing.jobs.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The page of what may drive scores: the geographical detector and regressions. */
 final class DriverPage {
@@ -118,6 +119,10 @@ final class DriverPage {
   }
 
   private static List<DataSet> data() {
+    return Stream.of(detector(), models()).flatMap(List::stream).toList();
+  }
+
+  private static List<DataSet> detector() {
     return List.of(
         new DataSet(
             "factors",
@@ -148,7 +153,11 @@ final class DriverPage {
             SELECT scenario_id, driver_id, period, factor, stratum_a, range_a, stratum_b, range_b,
               mean_a, mean_b, difference, p_value
             FROM gold.driver_risk WHERE period = 'all'
-            """),
+            """));
+  }
+
+  private static List<DataSet> models() {
+    return List.of(
         new DataSet(
             "coefficients",
             "driver_id, model, term",

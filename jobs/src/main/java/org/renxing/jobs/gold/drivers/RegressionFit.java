@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.renxing.drivers.DriverAnswer;
@@ -17,6 +18,39 @@ import org.renxing.model.TableSpec;
 
 /** gold.regression_fit: what regressions are as wholes. */
 public final class RegressionFit extends DriverTable {
+  private static final Map<Figure, String> COMMENTS =
+      Map.ofEntries(
+          Map.entry(Figure.N, "Unit-years that count"),
+          Map.entry(
+              Figure.N_LEFT_OUT,
+              "Unit-years that lack a value, or of spatial models a complete unit"),
+          Map.entry(
+              Figure.N_SINGLE,
+              "Unit-years alone in their unit or year, which effects explain entirely"),
+          Map.entry(Figure.N_UNITS, "Units that count"),
+          Map.entry(
+              Figure.N_UNITS_LEFT_OUT,
+              "Of spatial models: units with gaps, without place or without neighbour"),
+          Map.entry(Figure.N_YEARS, "Years that count"),
+          Map.entry(Figure.N_LOWER, "Of tobit: unit-years at the lower limit"),
+          Map.entry(Figure.N_UPPER, "Of tobit: unit-years at the upper limit"),
+          Map.entry(Figure.N_UNITS_TREATED, "Of events: units that have it"),
+          Map.entry(Figure.DF_RESIDUAL, "Unit-years less coefficients and effects"),
+          Map.entry(Figure.R2, "Share of variation explained, after effects"),
+          Map.entry(Figure.R2_ADJUSTED, "The same after degrees of freedom"),
+          Map.entry(Figure.F, "F that all terms are 0, by classic errors"),
+          Map.entry(Figure.F_P_VALUE, "Probability of F or more"),
+          Map.entry(Figure.LOG_LIKELIHOOD, "Of tobit and spatial models"),
+          Map.entry(Figure.AIC, "2 parameters - 2 log_likelihood"),
+          Map.entry(Figure.SIGMA, "Standard deviation of the errors"),
+          Map.entry(
+              Figure.RHO,
+              "Of lag and durbin: share of the neighbours' mean response that carries over"),
+          Map.entry(
+              Figure.LAMBDA, "Of error: share of the neighbours' mean error that carries over"),
+          Map.entry(Figure.UNIT_VARIANCE, "Of random: variance of the effects of units"),
+          Map.entry(Figure.INDIRECT_SHARE, "Of mediation: indirect over total"));
+
   public RegressionFit(LakeFiles files) {
     super(files, RegressionFit::of);
   }
@@ -56,9 +90,9 @@ public final class RegressionFit extends DriverTable {
     boolean isAlways = figure == Figure.N || figure == Figure.N_LEFT_OUT;
     Type type = figure.isCount() ? Type.LONG : Type.DOUBLE;
     if (isAlways) {
-      shape.required(figure.column(), type, unit(figure), comment(figure));
+      shape.required(figure.column(), type, unit(figure), COMMENTS.get(figure));
     } else {
-      shape.optional(figure.column(), type, unit(figure), comment(figure));
+      shape.optional(figure.column(), type, unit(figure), COMMENTS.get(figure));
     }
   }
 
@@ -68,33 +102,6 @@ public final class RegressionFit extends DriverTable {
       case N_YEARS -> "years";
       case R2, F_P_VALUE -> "0-1";
       default -> "";
-    };
-  }
-
-  private static String comment(Figure figure) {
-    return switch (figure) {
-      case N -> "Unit-years that count";
-      case N_LEFT_OUT -> "Unit-years that lack a value, or of spatial models a complete unit";
-      case N_SINGLE -> "Unit-years alone in their unit or year, which effects explain entirely";
-      case N_UNITS -> "Units that count";
-      case N_UNITS_LEFT_OUT ->
-          "Of spatial models: units with gaps, without place or without neighbour";
-      case N_YEARS -> "Years that count";
-      case N_LOWER -> "Of tobit: unit-years at the lower limit";
-      case N_UPPER -> "Of tobit: unit-years at the upper limit";
-      case N_UNITS_TREATED -> "Of events: units that have it";
-      case DF_RESIDUAL -> "Unit-years less coefficients and effects";
-      case R2 -> "Share of variation explained, after effects";
-      case R2_ADJUSTED -> "The same after degrees of freedom";
-      case F -> "F that all terms are 0, by classic errors";
-      case F_P_VALUE -> "Probability of F or more";
-      case LOG_LIKELIHOOD -> "Of tobit and spatial models";
-      case AIC -> "2 parameters - 2 log_likelihood";
-      case SIGMA -> "Standard deviation of the errors";
-      case RHO -> "Of lag and durbin: share of the neighbours' mean response that carries over";
-      case LAMBDA -> "Of error: share of the neighbours' mean error that carries over";
-      case UNIT_VARIANCE -> "Of random: variance of the effects of units";
-      case INDIRECT_SHARE -> "Of mediation: indirect over total";
     };
   }
 

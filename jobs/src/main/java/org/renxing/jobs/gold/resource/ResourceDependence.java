@@ -33,36 +33,7 @@ public final class ResourceDependence extends YearsTable {
   @Override
   public TableSpec spec() {
     TableSpec.Builder shape =
-        GoldTable.unitYear(
-                "resource_dependence_unit_year", "One row a unit of the scenario's levels and year")
-            .optional(
-                "extractive_share_pct",
-                Type.DOUBLE,
-                "%",
-                "Extractive output over industrial output")
-            .optional(
-                "extraction_processing_share_pct",
-                Type.DOUBLE,
-                "%",
-                "Extractive output and that of processing over industrial output")
-            .optional(
-                "extractive_employment_share_pct",
-                Type.DOUBLE,
-                "%",
-                "Extractive employment over all employment")
-            .optional("is_over_20", Type.BOOLEAN, "", "Whether the second share is over 20 %")
-            .optional("is_over_30", Type.BOOLEAN, "", "Whether the second share is over 30 %")
-            .optional(
-                "volatility",
-                Type.DOUBLE,
-                "%",
-                "Sample standard deviation of the yearly growth rates of extractive output in the"
-                    + " last five years; null for fewer than three")
-            .required(
-                "volatility_n",
-                Type.LONG,
-                "years",
-                "Growth rates in it: of years with both figures, on one territory")
+        shares()
             .optional(
                 "output_share_of_all_pct",
                 Type.DOUBLE,
@@ -96,6 +67,36 @@ public final class ResourceDependence extends YearsTable {
         "The same of volatility, which is of extractive output; null = the scenario names none");
     return GoldTable.end(
         UnitBoundaries.flag(shape, "GDP and extractive output against the year before"));
+  }
+
+  private static TableSpec.Builder shares() {
+    return GoldTable.unitYear(
+            "resource_dependence_unit_year", "One row a unit of the scenario's levels and year")
+        .optional(
+            "extractive_share_pct", Type.DOUBLE, "%", "Extractive output over industrial output")
+        .optional(
+            "extraction_processing_share_pct",
+            Type.DOUBLE,
+            "%",
+            "Extractive output and that of processing over industrial output")
+        .optional(
+            "extractive_employment_share_pct",
+            Type.DOUBLE,
+            "%",
+            "Extractive employment over all employment")
+        .optional("is_over_20", Type.BOOLEAN, "", "Whether the second share is over 20 %")
+        .optional("is_over_30", Type.BOOLEAN, "", "Whether the second share is over 30 %")
+        .optional(
+            "volatility",
+            Type.DOUBLE,
+            "%",
+            "Sample standard deviation of the yearly growth rates of extractive output in the"
+                + " last five years; null for fewer than three")
+        .required(
+            "volatility_n",
+            Type.LONG,
+            "years",
+            "Growth rates in it: of years with both figures, on one territory");
   }
 
   @Override
