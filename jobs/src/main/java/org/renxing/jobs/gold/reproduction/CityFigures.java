@@ -52,7 +52,17 @@ final class CityFigures {
             "Q|interview 1|CO2 per capita and per GDP of resource cities against the others",
             CARBON,
             emitters("ratio_to_others"),
-            emitters("per_gdp_ratio_to_others")));
+            emitters("per_gdp_ratio_to_others")),
+        of(
+            "Q|interview 1|FDI of resource-based prefectures 2020 against the national mean",
+            TableName.gold("new_factor_summary_year"),
+            largest(
+                    "mean_amount_ratio_to_national",
+                    is("factor", "fdi_usd_per_capita"),
+                    is("group_type", "is_resource_based"),
+                    is("group_value", "true"),
+                    is("year", 2020))
+                .scaled(100, 1)));
   }
 
   private static List<ReproducedFigure> shrinking() {
@@ -95,7 +105,14 @@ final class CityFigures {
         of(
             "X|case 2|Fuxin resident population 2000, 2010, 2014",
             ShrinkageUnit.TABLE,
-            largest("population_from", is("unit_id", FUXIN), is("year_from", 2010))),
+            fuxin("population_from", 2000, 2010),
+            fuxin("population_to", 2000, 2010),
+            fuxin("population_to", 2010, 2014)),
+        of(
+            "X|case 2|change of resident population 2000-2010; 2010-2014",
+            ShrinkageUnit.TABLE,
+            fuxin("change_pct", 2000, 2010),
+            fuxin("change_pct", 2010, 2014)),
         of(
             "X|case 2|resident population 2014",
             ShrinkageUnit.TABLE,
@@ -123,7 +140,10 @@ final class CityFigures {
 
   /** Of Fuxin's GDP, in per cent of the year before. */
   private static Aggregate growth(int year) {
-    return largest(
-        "gdp_change_pct", is("unit_id", FUXIN), is("year_from", year - 1), is("year_to", year));
+    return fuxin("gdp_change_pct", year - 1, year);
+  }
+
+  private static Aggregate fuxin(String column, int from, int to) {
+    return largest(column, is("unit_id", FUXIN), is("year_from", from), is("year_to", to));
   }
 }
