@@ -69,6 +69,19 @@ final class DriverPage {
         .method("drivers");
   }
 
+  private static Chart importance() {
+    return Chart.of("importance", ChartKind.BARS, "importance")
+        .title("What a forest learns from", "机器学习：因子重要性")
+        .note(
+            "Share of the variance that is lost out of fold where the candidate is shuffled; says"
+                + " nothing where r2 is 0 or less",
+            "打乱该因子后样本外损失的方差比例；r2不大于0时无意义")
+        .with(Role.Y, "feature")
+        .with(Role.VALUE, "r2_loss")
+        .filters(ANALYSIS)
+        .method("learning");
+  }
+
   private static Chart statistics() {
     return Chart.of("statistics", ChartKind.BARS, "coefficients")
         .title("How sure the sign of a coefficient is", "回归系数的统计量")
@@ -158,6 +171,14 @@ final class DriverPage {
 
   private static List<DataSet> models() {
     return List.of(
+        new DataSet(
+            "importance",
+            "driver_id, r2_loss DESC",
+            """
+            SELECT scenario_id, driver_id, feature, method, r2_loss, importance, importance_sd, r2,
+              rmse, n, n_units, correlated_with
+            FROM gold.driver_importance WHERE importance IS NOT NULL
+            """),
         new DataSet(
             "coefficients",
             "driver_id, model, term",

@@ -90,8 +90,8 @@ public final class Pages {
         TypePage.page(),
         DriverPage.page(),
         CausePages.obstacles(),
-        CostPages.efficiency(),
-        CostPages.carbon(),
+        EfficiencyPage.page(),
+        CarbonPage.page(),
         LandPage.page(),
         QualityPage.page(),
         UnitPage.page());

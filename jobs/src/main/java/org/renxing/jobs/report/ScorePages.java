@@ -28,7 +28,14 @@ final class ScorePages {
                 WHERE s.depth = 0
                 """),
             courses("depth = 0"),
-            boxes("depth = 0")),
+            boxes("depth = 0"),
+            new DataSet(
+                "agreement",
+                "scheme, year, method_a, method_b",
+                """
+                SELECT scenario_id, scheme, year, method_a, method_b, n, spearman, kendall
+                FROM gold.ranking_agreement
+                """)),
         List.of(
             Chart.of("ranking", ChartKind.RANKING, "scores")
                 .title("Places by overall score", "总分排名")
@@ -49,7 +56,16 @@ final class ScorePages {
                 .filters("scheme", "system")
                 .method("scores"),
             groupCourses("Overall score by group", "各组总分"),
-            distribution("Distribution of the overall score", "总分分布")));
+            distribution("Distribution of the overall score", "总分分布"),
+            Chart.of("agreement", ChartKind.MATRIX, "agreement")
+                .title("Do other aggregations rank alike?", "不同评价方法排名的一致性")
+                .note("Spearman's rank correlation", "斯皮尔曼秩相关系数")
+                .with(Role.X, "method_b")
+                .with(Role.Y, "method_a")
+                .with(Role.YEAR, "year")
+                .with(Role.VALUE, "spearman")
+                .filters("scheme")
+                .method("rankings")));
   }
 
   static Page systems() {
