@@ -7,6 +7,7 @@ enum HelpGroup {
   OBSTACLES("See what holds units back"),
   EFFICIENCY("Compare the efficiency of units"),
   INEQUALITY("Measure inequality between units and groups"),
+  STRUCTURE("See what an economy is made of"),
   DRIVERS("Ask what drives a variable"),
   CARBON("See how emissions move and may move"),
   SPACE("See how units lie and what neighbours share"),

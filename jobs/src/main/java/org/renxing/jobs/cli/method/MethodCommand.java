@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       DeaCommand.class,
       DagumCommand.class,
       TheilCommand.class,
+      StructureCommand.class,
       GeodetectorCommand.class,
       PanelCommand.class,
       TobitCommand.class,
@@ -52,7 +53,8 @@ public final class MethodCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "name a method: weights, index, coupling, obstacles, dea, dagum, theil, geodetector, panel,"
+        "name a method: weights, index, coupling, obstacles, dea, dagum, theil, structure,"
+            + " geodetector, panel,"
             + " tobit, stirpat, event, mediation, forest, lmdi, grey, project, hotspots, ellipse,"
             + " spatial-weights, gravity,"
             + " spatial-markov, spatial or cluster");
