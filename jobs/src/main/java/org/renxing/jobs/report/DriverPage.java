@@ -22,6 +22,7 @@ final class DriverPage {
             course(),
             pairs(),
             risks(),
+            importance(),
             statistics(),
             coefficients(),
             effects(),

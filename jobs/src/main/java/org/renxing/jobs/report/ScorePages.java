@@ -57,15 +57,19 @@ final class ScorePages {
                 .method("scores"),
             groupCourses("Overall score by group", "各组总分"),
             distribution("Distribution of the overall score", "总分分布"),
-            Chart.of("agreement", ChartKind.MATRIX, "agreement")
-                .title("Do other aggregations rank alike?", "不同评价方法排名的一致性")
-                .note("Spearman's rank correlation", "斯皮尔曼秩相关系数")
-                .with(Role.X, "method_b")
-                .with(Role.Y, "method_a")
-                .with(Role.YEAR, "year")
-                .with(Role.VALUE, "spearman")
-                .filters("scheme")
-                .method("rankings")));
+            agreement()));
+  }
+
+  private static Chart agreement() {
+    return Chart.of("agreement", ChartKind.MATRIX, "agreement")
+        .title("Do other aggregations rank alike?", "不同评价方法排名的一致性")
+        .note("Spearman's rank correlation", "斯皮尔曼秩相关系数")
+        .with(Role.X, "method_b")
+        .with(Role.Y, "method_a")
+        .with(Role.YEAR, "year")
+        .with(Role.VALUE, "spearman")
+        .filters("scheme")
+        .method("rankings");
   }
 
   static Page systems() {
