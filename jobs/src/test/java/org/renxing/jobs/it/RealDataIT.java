@@ -50,6 +50,7 @@ class RealDataIT {
                   "--set=nightly.scenarios=[real-prefectures, real-cities, real-land]",
                   "--set=scenarios.real-cities.dea=[]",
                   "--set=scenarios.real-cities.types=[]",
+                  "--set=scenarios.real-cities.drivers=[]",
                   "--set=scenarios.real-cities.analyses=[]",
                   "--set=nightly.remote=[]",
                   "--set=reference.panel-units=[]",
