@@ -56,6 +56,17 @@ class DeclaredNeedsTest {
           "unit_type_selection",
           "unit_type_stability",
           "unit_type_transition");
+  private static final Set<String> OF_DRIVERS =
+      Set.of(
+          "driver_factor",
+          "driver_importance",
+          "driver_interaction",
+          "driver_response_curve",
+          "driver_risk",
+          "regression_coefficient",
+          "regression_fit",
+          "regression_test",
+          "spatial_effect");
   private static final Set<String> OF_STATISTICS =
       Set.of(
           "age_structure_unit_year",
@@ -110,13 +121,16 @@ class DeclaredNeedsTest {
             "dea_score_unit_year", "dea_slack_unit_year", "dea_peer_unit_year");
     Set<String> all = new TreeSet<>(OF_MEASURES);
     all.addAll(OF_TYPES);
+    all.addAll(OF_DRIVERS);
     assertThat(changedBy("deaModels", List.of())).isEqualTo(all);
   }
 
   @Test
-  void typesAreMadeAgainOfOtherVariablesAndTypologies() {
-    assertThat(changedBy("variables", Map.of("green", "people")))
-        .isEqualTo(new TreeSet<>(OF_TYPES));
+  void typesAndDriversAreMadeAgainOfWhatTheyRead() {
+    Set<String> ofVariables = new TreeSet<>(OF_TYPES);
+    ofVariables.addAll(OF_DRIVERS);
+    assertThat(changedBy("variables", Map.of("green", "people"))).isEqualTo(ofVariables);
+    assertThat(changedBy("drivers", List.of())).isEmpty();
     assertThat(changedBy("typologies", SCENARIO.typologies().subList(0, 1)))
         .isEqualTo(new TreeSet<>(OF_TYPES));
   }

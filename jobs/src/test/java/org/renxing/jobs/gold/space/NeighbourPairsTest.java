@@ -47,6 +47,6 @@ class NeighbourPairsTest {
             "");
     LocalMoran table = new LocalMoran(new LakeFiles(new Configuration(false)));
     assertThat(new Needs(table.spec().name(), table.needs()).configuration(scenario))
-        .contains("\nspatial autocorrelation=[knn:4, 999, 20250101, []]");
+        .contains("\nspatial autocorrelation=[[knn:4, []], 999, 20250101]");
   }
 }
