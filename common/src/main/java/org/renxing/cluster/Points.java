@@ -26,7 +26,11 @@ public final class Points {
             .sorted(Comparator.comparing((Integer i) -> rows[i], Points::compare))
             .mapToInt(Integer::intValue)
             .toArray();
-    this.rows = Arrays.stream(order).mapToObj(i -> rows[i].clone()).toArray(double[][]::new);
+    // -0.0 is 0.0, as distances have it
+    this.rows =
+        Arrays.stream(order)
+            .mapToObj(i -> Arrays.stream(rows[i]).map(x -> x + 0.0).toArray())
+            .toArray(double[][]::new);
   }
 
   private static int compare(double[] a, double[] b) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.renxing.model.DriverAnalysis;
 import org.renxing.model.DriverModel;
 import org.renxing.model.DriverModel.Effects;
@@ -37,12 +38,14 @@ record DriversReader(Binder binder, Catalog<?> measures, Optional<YearRange> yea
       s.problem(
           "years", own.get() + " are not all years of the scenario, which are " + years.get());
     }
-    List<DriverModel> models = binder.list(s, "models", DriverModel.class, this::model);
+    String response = s.optionalText("response").orElse("");
+    List<DriverModel> models =
+        binder.list(s, "models", DriverModel.class, model -> model(model, response));
     return Map.of("years", own, "models", models);
   }
 
   /** What of a model depends on its method, and on what the scenario has. */
-  private Map<String, ?> model(Section s) {
+  private Map<String, ?> model(Section s, String response) {
     Method method = s.choice("method", Method.class, Method.FIXED);
     for (String key : s.keys()) {
       if (!method.has(key)) {
@@ -51,7 +54,8 @@ record DriversReader(Binder binder, Catalog<?> measures, Optional<YearRange> yea
     }
     String text = s.text("formula", "");
     if (s.has("formula")) {
-      s.attempt("formula", () -> Formula.parse(text)).ifPresent(formula -> check(s, formula));
+      s.attempt("formula", () -> Formula.parse(text))
+          .ifPresent(formula -> check(s, formula, response));
     }
     String event = s.text("event", "");
     binder.names().get(Key.EVENT).require(s, "event", Key.EVENT, List.of(event));
@@ -62,8 +66,13 @@ record DriversReader(Binder binder, Catalog<?> measures, Optional<YearRange> yea
         "effects", s.choice("effects", Effects.class, method.usualEffects()));
   }
 
-  private void check(Section s, Formula formula) {
+  private void check(Section s, Formula formula, String response) {
     measures.requireEach(s, "formula", Key.MEASURE, formula.columns());
+    Set<String> explained = Formula.parse(formula.response() + " ~ 1").columns();
+    if (!response.isEmpty() && !explained.equals(Set.of(response))) {
+      s.problem(
+          "formula", "explains '" + formula.response() + "', and the analysis '" + response + "'");
+    }
     List<String> terms = formula.terms().stream().map(Formula::bare).toList();
     if (new HashSet<>(terms).size() < terms.size()) {
       s.problem("formula", "names a term twice, with backquotes and without");

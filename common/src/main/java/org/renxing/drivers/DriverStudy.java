@@ -11,6 +11,7 @@ import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.renxing.measure.MeasureValue;
 import org.renxing.model.DriverAnalysis;
 import org.renxing.model.DriverModel;
+import org.renxing.model.ErrorCode;
 import org.renxing.model.RenxingException;
 import org.renxing.regression.Formula;
 
@@ -64,7 +65,12 @@ public final class DriverStudy implements Serializable {
       requireDistinct(parts);
     } catch (NotEstimated e) {
       parts = without(formula, sample, e.reason(), e.getMessage());
-    } catch (RenxingException | MathIllegalStateException | MathIllegalArgumentException e) {
+    } catch (MathIllegalStateException | MathIllegalArgumentException e) {
+      parts = without(formula, sample, "NOT_ESTIMATED", e.getMessage());
+    } catch (RenxingException e) {
+      if (e.code() != ErrorCode.DATA_CHECK) {
+        throw e;
+      }
       parts = without(formula, sample, "NOT_ESTIMATED", e.getMessage());
     }
     return parts.answer(model.id(), model.method().text(), text, model.effects().text());

@@ -30,7 +30,7 @@ public record PermutationImportance(int column, double mean, double sd, double r
     double error = meanSquare(y, fit.predictions());
     double mean = Arrays.stream(y).sum() / y.length;
     double variance = Arrays.stream(y).map(v -> (v - mean) * (v - mean)).sum() / y.length;
-    int atOnce = Math.max(1, CELLS / Math.max(1, fit.size() * repeats));
+    int atOnce = (int) Math.max(1, CELLS / Math.max(1L, (long) fit.size() * repeats));
     List<PermutationImportance> out = new ArrayList<>();
     for (int from = 0; from < columns; from += atOnce) {
       int to = Math.min(columns, from + atOnce);

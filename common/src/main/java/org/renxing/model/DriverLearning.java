@@ -28,7 +28,8 @@ public record DriverLearning(
     require(
         !isNet || (trees.isEmpty() && depth.isEmpty()), "elastic-net has no trees and no depth");
     require(
-        !isNet || folds >= 3, "elastic-net needs 3 folds or more, to choose its penalty inside");
+        !isNet || (folds >= 3 && folds <= 50),
+        "elastic-net needs 3 to 50 folds, since it chooses its penalty inside each by the others");
     int least = method == Method.FOREST ? folds : 1;
     require(
         trees.filter(n -> n < least || n > 100_000).isEmpty(),

@@ -83,6 +83,9 @@ public final class Ridge {
               ? design.size() + " rows; three or more are needed"
               : "no term varies: " + design.terms());
     }
+    if (!(Columns.norm(Columns.centred(design.y())) > 1e-12 * Columns.norm(design.y()))) {
+      throw failed("the response " + design.response() + " does not vary");
+    }
     return new Ridge(design);
   }
 

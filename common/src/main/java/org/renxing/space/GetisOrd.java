@@ -1,6 +1,7 @@
 package org.renxing.space;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -31,6 +32,9 @@ public final class GetisOrd {
     double cross = 0;
     for (int i = 0; i < x.length; i++) {
       cross += x[i] * w.lag(i, x);
+    }
+    if (Arrays.stream(x).anyMatch(v -> v < 0)) {
+      return LocalStatistic.none(Double.NaN, "NEGATIVE");
     }
     double g = cross / products;
     String reason = LocalStatistic.reason(x);

@@ -120,12 +120,16 @@ public final class MeasurePatterns {
    * The centre of a year.
    *
    * @param leftOut units with a value that do not count: without a place, or not above 0
-   * @param shiftKm from the year before; NaN for the first
+   * @param shiftKm from the year before; NaN for the first, and where that has no values
    */
   public record Centre(int year, Centrography spread, int leftOut, double shiftKm) {}
 
-  /** Centre and ellipse of each year, weighted by the measure; axes are standard deviations. */
-  public List<Centre> centres() {
+  /**
+   * Centre and ellipse of each year, weighted by the measure; axes are standard deviations.
+   *
+   * @param step years from one to the next, over which centres shift
+   */
+  public List<Centre> centres(int step) {
     Places places = places(panel.units());
     List<Centre> out = new ArrayList<>();
     for (int t = 0; t < panel.yearCount(); t++) {
@@ -133,7 +137,8 @@ public final class MeasurePatterns {
       double[] weights =
           IntStream.range(0, places.size()).mapToDouble(u -> panel.value(u, year)).toArray();
       Centrography spread = Centrography.of(places, weights, Centrography.Form.PLAIN);
-      double shift = t == 0 ? Double.NaN : spread.shiftFrom(out.get(t - 1).spread(), places);
+      boolean isNext = t > 0 && panel.year(t) - panel.year(t - 1) == step;
+      double shift = isNext ? spread.shiftFrom(out.get(t - 1).spread(), places) : Double.NaN;
       out.add(new Centre(panel.year(t), spread, panel.present(t).length - spread.n(), shift));
     }
     return out;

@@ -185,4 +185,11 @@ class ClusterTest {
     double mean = Silhouette.of(rows, a).mean();
     assertThat(mean).isBetween(-1.0, 1.0);
   }
+
+  @Test
+  void zeroHasNoSign() {
+    double[][] rows = {{0.0, 1}, {-0.0, 1}};
+    assertThatThrownBy(() -> KMeans.of(rows, 2, 3, 1))
+        .hasMessageStartingWith("2 clusters of 1 different rows");
+  }
 }

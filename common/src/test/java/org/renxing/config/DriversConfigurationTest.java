@@ -35,6 +35,11 @@ class DriversConfigurationTest {
       value = {
         "drivers = [{ id = d, response = gpd, candidates = [x] }], variables { gdp1 = gdp, x = pop }"
             + " | .drivers[0].response: the scenario has no score or variable 'gpd'",
+        "drivers = [{ id = d, response = x, candidates = [y, y] }], variables { x = pop, y = gdp } |"
+            + " .drivers[0].candidates: 'y' stands here twice",
+        "drivers = [{ id = d, response = x, candidates = [y], models = [{ id = m, formula = \"y ~"
+            + " x\" }] }], variables { x = pop, y = gdp } | .drivers[0].models[0].formula: explains"
+            + " 'y', and the analysis 'x'",
         "drivers = [{ id = d, response = x, candidates = [] }], variables.x = pop | .drivers[0]:"
             + " drivers d: needs one candidate or more",
         "drivers = [{ id = d, response = x, candidates = [x] }], variables.x = pop | .drivers[0]:"

@@ -88,14 +88,14 @@ class MeasurePatternsTest {
   @Test
   void theCentreFollowsTheWeights() {
     double[][] values = {{1, 3}, {1, 1}};
-    List<MeasurePatterns.Centre> centres = new MeasurePatterns(row(values), NEAREST).centres();
+    List<MeasurePatterns.Centre> centres = new MeasurePatterns(row(values), NEAREST).centres(1);
     assertThat(centres).extracting(MeasurePatterns.Centre::year).containsExactly(2010, 2011);
     assertThat(centres.get(0).spread().x()).isCloseTo(100.5, within(1e-12));
     assertThat(centres.get(1).spread().x()).isCloseTo(100.25, within(1e-12));
     // a quarter of a degree of the equator
     assertThat(centres.get(1).shiftKm()).isCloseTo(111.195 / 4, within(1e-2));
     assertThat(centres.get(0).shiftKm()).isNaN();
-    MeasurePatterns.Centre gap = patterns("score.w.overall").centres().get(0);
+    MeasurePatterns.Centre gap = patterns("score.w.overall").centres(1).get(0);
     assertThat(gap.leftOut()).isEqualTo(1);
     assertThat(gap.spread().n()).isEqualTo(MeasureSample.UNITS - 1);
   }

@@ -65,8 +65,8 @@ final class CarbonPage {
         Chart.of("factors", ChartKind.LINES, "factors")
             .title("Why emissions change", "碳排放变化的因素分解（LMDI）")
             .note(
-                "Effect of each factor on the emissions of a year against the year before, tonnes",
-                "各因素对当年排放变化的贡献，吨")
+                "Effect of each factor on the change of emissions up to the year, tonnes",
+                "各因素对截至该年排放变化的贡献，吨")
             .with(Role.YEAR, "period_to")
             .with(Role.VALUE, "effect_t")
             .with(Role.SERIES, "factor")

@@ -72,7 +72,7 @@ final class DriverPage {
 
   private static Chart importance() {
     return Chart.of("importance", ChartKind.BARS, "importance")
-        .title("What a forest learns from", "机器学习：因子重要性")
+        .title("What a model learns from", "机器学习：因子重要性")
         .note(
             "Share of the variance that is lost out of fold where the candidate is shuffled; says"
                 + " nothing where r2 is 0 or less",

@@ -33,7 +33,7 @@ class ReferencesTest {
       quoteCharacter = '`',
       value = {
         "groupings = [regoin3] | .groupings: units have no grouping 'regoin3'; there are:"
-            + " endowment,",
+            + " coast, endowment,",
         // eight cities, of which 130200 alone is a resource-based one
         "units.ids = [\"110000\", \"310000\"], groupings = [life_cycle] | .groupings: 'life_cycle'"
             + " is empty for each of its units; there are: coast, is_exhausted, is_resource_based, level,"

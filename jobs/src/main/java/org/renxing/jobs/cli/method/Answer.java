@@ -47,9 +47,9 @@ record Answer(List<String> columns, List<Row> rows, List<Map<String, Object>> re
     this(columns, rows, List.of());
   }
 
-  /** A cell of a number: none for NaN. */
+  /** A cell of a number: none for NaN and infinity, which no table can hold. */
   static Object number(double x) {
-    return Double.isNaN(x) ? null : x;
+    return Double.isFinite(x) ? (Object) x : null;
   }
 
   /** A cell of a text: none for an empty one. */

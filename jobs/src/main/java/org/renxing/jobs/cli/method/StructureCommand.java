@@ -36,6 +36,7 @@ import picocli.CommandLine.Option;
     })
 @InHelp(HelpGroup.STRUCTURE)
 final class StructureCommand implements Callable<Integer> {
+  private static final String NEGATIVE = "NEGATIVE";
   private static final List<String> NAMES =
       List.of(
           "upgrading",
@@ -137,7 +138,11 @@ final class StructureCommand implements Callable<Integer> {
         SectorBalance balance = SectorBalance.of(output, people);
         out.addAll(List.of(balance.theil(), balance.deviation(), balance.weightedDeviation()));
       } else if (people.length > 0) {
-        reason = "EMPLOYMENT_NOT_ABOVE_0";
+        boolean isMissing = Arrays.stream(people).anyMatch(Double::isNaN);
+        reason = isMissing ? "EMPLOYMENT_MISSING" : "EMPLOYMENT_NOT_ABOVE_0";
+      }
+      if (reason.isEmpty() && Double.isNaN(shares.upgrading())) {
+        reason = "UPGRADING_BY_0";
       }
     }
     while (out.size() < NAMES.size() - 1) {
@@ -152,7 +157,7 @@ final class StructureCommand implements Callable<Integer> {
       return "MISSING";
     }
     if (Arrays.stream(output).anyMatch(y -> y < 0)) {
-      return "NEGATIVE";
+      return NEGATIVE;
     }
     return Arrays.stream(output).sum() > 0 ? "" : "NO_OUTPUT";
   }
@@ -169,6 +174,12 @@ final class StructureCommand implements Callable<Integer> {
                 IntStream.range(0, file.size())
                     .mapToDouble(row -> Arrays.stream(at(amounts, row)).sum())
                     .toArray());
+    for (int row = 0; row < file.size(); row++) {
+      // a unit with a negative figure has no shares, and none in those of the reference
+      if (reason(at(amounts, row)).equals(NEGATIVE)) {
+        totals[row] = Double.NEGATIVE_INFINITY;
+      }
+    }
     List<Row> rows = new ArrayList<>();
     for (List<Integer> year : years.values()) {
       List<Integer> base =
@@ -202,7 +213,7 @@ final class StructureCommand implements Callable<Integer> {
     double part = 0;
     double all = 0;
     for (int r : base) {
-      if (!Double.isNaN(amount[r]) && !Double.isNaN(total[r])) {
+      if (!Double.isNaN(amount[r]) && total[r] >= 0) {
         part += amount[r];
         all += total[r];
       }
@@ -218,7 +229,8 @@ final class StructureCommand implements Callable<Integer> {
             ? (Object) SectorShares.locationQuotient(amount[row], total[row], part, all)
             : null);
     boolean isMissing = Double.isNaN(amount[row]) || Double.isNaN(total[row]);
-    String why = isMissing ? "MISSING" : isKnown ? "NOT_IN_REFERENCE" : "NO_OUTPUT";
+    String unknown = total[row] < 0 ? NEGATIVE : "NO_OUTPUT";
+    String why = isMissing ? "MISSING" : isKnown ? "NOT_IN_REFERENCE" : unknown;
     cells.add(isComparable ? null : why);
     return RowFactory.create(cells.toArray());
   }

@@ -54,7 +54,7 @@ public final class MeasureCentre extends PatternTable {
   }
 
   private static Iterator<Row> of(MeasurePatterns patterns, int step) {
-    return patterns.centres().stream().map(centre -> row(patterns, centre)).iterator();
+    return patterns.centres(step).stream().map(centre -> row(patterns, centre)).iterator();
   }
 
   private static Row row(MeasurePatterns patterns, MeasurePatterns.Centre centre) {

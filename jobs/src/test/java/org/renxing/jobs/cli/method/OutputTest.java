@@ -112,7 +112,8 @@ class OutputTest {
         }
       }
     }
-    assertThat(files).containsExactly("--index-system", "--input", "--output", "--weights", "FILE");
+    assertThat(files)
+        .containsExactly("--index-system", "--input", "--output", "--rates", "--weights", "FILE");
   }
 
   @Test
