@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -54,7 +52,7 @@ class ReportIT {
     assertThat(rows(set, "unit_id", "year", "score"))
         .hasSize(2880)
         .containsExactlyInAnyOrderElementsOf(
-            asked(
+            report.askShort(
                 "SELECT unit_id, year, score FROM gold.index_score_unit_year"
                     + " WHERE scenario_id = 'digital-coupling' AND system = 'overall'"));
   }
@@ -65,7 +63,7 @@ class ReportIT {
     assertThat(rows(set, "measure", "grouping", "year", "within", "between", "transvariation"))
         .hasSizeGreaterThan(300)
         .containsExactlyElementsOf(
-            asked(
+            report.askShort(
                 "SELECT measure, grouping, year, \"within\", \"between\", transvariation"
                     + " FROM gold.inequality_year WHERE scenario_id = 'resource-resilience'"
                     + " AND grouping <> 'all' ORDER BY measure, grouping, year"));
@@ -84,7 +82,7 @@ class ReportIT {
     assertThat(rows(set, "year", "indicator_code", "value", "source_id"))
         .hasSize(320)
         .containsExactlyElementsOf(
-            asked(
+            report.askShort(
                 "SELECT year, indicator_code, value, source_id FROM gold.indicator_value_unit_year"
                     + " WHERE scenario_id = 'digital-coupling' AND unit_id = '320500'"
                     + " ORDER BY indicator_code, year DESC"));
@@ -108,7 +106,7 @@ class ReportIT {
     assertThat(places)
         .hasSizeGreaterThan(300)
         .containsExactlyInAnyOrderElementsOf(
-            asked(
+            report.askShort(
                 "SELECT year, o.indicator_code, source_file, row_number FROM silver.observation o"
                     + " WHERE unit_id = '320500' AND year BETWEEN 2012 AND 2021 AND is_preferred"
                     + " AND EXISTS (SELECT 1 FROM gold.dim_indicator i"
@@ -149,22 +147,6 @@ class ReportIT {
         .isCloseTo(distances.get((String) found.get(0).get(0)), within(1e-9));
   }
 
-  /** What the release says, with the ten significant digits of a report. */
-  private List<List<Object>> asked(String sql) {
-    List<List<Object>> out = new ArrayList<>();
-    for (List<Object> row : report.ask(sql)) {
-      List<Object> cells = new ArrayList<>();
-      row.forEach(
-          cell ->
-              cells.add(
-                  cell instanceof Double x
-                      ? (Object) BigDecimal.valueOf(x).round(new MathContext(10)).doubleValue()
-                      : cell));
-      out.add(cells);
-    }
-    return out;
-  }
-
   private static double[] numbers(String list) {
     String[] parts = list.replaceAll("[\\[\\]]", "").split(", ", -1);
     return Arrays.stream(parts).mapToDouble(Double::parseDouble).toArray();
@@ -177,12 +159,12 @@ class ReportIT {
     assertThat(rows(set, "who", "year", "score"))
         .hasSize(50)
         .containsAll(
-            asked(
+            report.askShort(
                 "SELECT group_value, year, mean FROM gold.index_summary_year WHERE year > 0"
                     + " AND scenario_id = 'digital-coupling' AND system = 'overall'"
                     + " AND group_value IN ('all', 'East China', 'east', '江苏省')"))
         .containsAll(
-            asked(
+            report.askShort(
                 "SELECT unit_id, year, score FROM gold.index_score_unit_year"
                     + " WHERE scenario_id = 'digital-coupling' AND system = 'overall'"
                     + " AND unit_id = '320500'"));
@@ -231,7 +213,8 @@ class ReportIT {
                     .isBetween((double) row.get(2), (double) row.get(3)));
     assertThat(rows(set, "unit_id", "use", "year", "signal", "vacancy_rate"))
         .contains(
-            asked(
+            report
+                .askShort(
                     "SELECT unit_id, a.use, year, signal, 1 - (sum(occupied_by_water)"
                         + " / sum(units_total) - max(intercept)) / max(slope)"
                         + " FROM silver.occupancy_area a JOIN gold.occupancy_signal g"

@@ -1,5 +1,7 @@
 package org.renxing.jobs.it;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,5 +80,21 @@ final class SamplesReport {
             return out;
           });
     }
+  }
+
+  /** What the release says, with the ten significant digits of a report. */
+  List<List<Object>> askShort(String sql) {
+    List<List<Object>> out = new ArrayList<>();
+    for (List<Object> row : ask(sql)) {
+      List<Object> cells = new ArrayList<>();
+      row.forEach(
+          cell ->
+              cells.add(
+                  cell instanceof Double x
+                      ? (Object) BigDecimal.valueOf(x).round(new MathContext(10)).doubleValue()
+                      : cell));
+      out.add(cells);
+    }
+    return out;
   }
 }
