@@ -228,10 +228,17 @@ final class StructureCommand implements Callable<Integer> {
         isComparable
             ? (Object) SectorShares.locationQuotient(amount[row], total[row], part, all)
             : null);
-    boolean isMissing = Double.isNaN(amount[row]) || Double.isNaN(total[row]);
-    String unknown = total[row] < 0 ? NEGATIVE : "NO_OUTPUT";
-    String why = isMissing ? "MISSING" : isKnown ? "NOT_IN_REFERENCE" : unknown;
-    cells.add(isComparable ? null : why);
+    cells.add(isComparable ? null : why(amount[row], total[row]));
     return RowFactory.create(cells.toArray());
+  }
+
+  private static String why(double amount, double total) {
+    if (Double.isNaN(amount) || Double.isNaN(total)) {
+      return "MISSING";
+    }
+    if (total < 0) {
+      return NEGATIVE;
+    }
+    return total > 0 ? "NOT_IN_REFERENCE" : "NO_OUTPUT";
   }
 }
